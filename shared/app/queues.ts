@@ -1,0 +1,44 @@
+/** One queue as both CDK and the local run create it. Times in seconds. Every queue has a dead-letter queue of its own kind. */
+export interface QueueDefinition {
+  readonly id: 'inbound' | 'retry' | 'status';
+  readonly fifo: boolean;
+  readonly visibilityTimeout: number;
+  readonly maxReceiveCount: number;
+  readonly retention: number;
+  /** The function it feeds, the batch size and the greatest number of concurrent invocations (all together ≤ 6 of a new account's 10). */
+  readonly consumer: {
+    readonly functionName: 'responder' | 'retry' | 'status';
+    readonly batchSize: number;
+    readonly maxConcurrency: number;
+  };
+}
+
+const fourteenDays = 14 * 24 * 60 * 60;
+
+/** Visibility is six times the function's time-out, as Lambda asks for. */
+export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = {
+  inbound: {
+    id: 'inbound',
+    fifo: true,
+    visibilityTimeout: 180,
+    maxReceiveCount: 5,
+    retention: fourteenDays,
+    consumer: { functionName: 'responder', batchSize: 1, maxConcurrency: 2 },
+  },
+  retry: {
+    id: 'retry',
+    fifo: false,
+    visibilityTimeout: 180,
+    maxReceiveCount: 5,
+    retention: fourteenDays,
+    consumer: { functionName: 'retry', batchSize: 1, maxConcurrency: 2 },
+  },
+  status: {
+    id: 'status',
+    fifo: false,
+    visibilityTimeout: 180,
+    maxReceiveCount: 5,
+    retention: fourteenDays,
+    consumer: { functionName: 'status', batchSize: 10, maxConcurrency: 2 },
+  },
+};

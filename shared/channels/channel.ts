@@ -1,0 +1,123 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { EventKind } from '../conversation/event.ts';
+import type { Channel, Snapshot } from '../facility/snapshot.ts';
+
+/** An identity as Meta gives it. Personal: lives in the webhook's memory only. */
+export interface Identity {
+  readonly type: 'bsuid' | 'parent-bsuid' | 'wa-id' | 'psid' | 'user-ref';
+  readonly value: string;
+}
+
+/** Where a send goes: WhatsApp `recipient` (BSUID) or `to` (`+` and digits), Messenger `psid`. Personal: sealed before it leaves the webhook. */
+export type SendAddress = { readonly recipient: string } | { readonly to: string } | { readonly psid: string };
+
+/** One happening as parsed from a delivery. Personal: it never leaves the webhook's memory; `app/receive` turns it into an `Event`. */
+export interface Heard {
+  readonly kind: EventKind;
+  readonly account: string;
+  /** Strongest first; for `system`: the new identities, then the old ones. Never empty. */
+  readonly identities: readonly [Identity, ...Identity[]];
+  /** Meta's message id, or what stands for it (see the discriminators in the folder's README). */
+  readonly messageId: string;
+  /** Tells apart what shares a message id: an edit, a reaction, an unreaction. */
+  readonly discriminator: string;
+  readonly at: EpochMs;
+  readonly text?: string;
+  /** Payload of a tapped button, quick reply, list row or menu entry. */
+  readonly payload?: string;
+  /** `ref` of an m.me link, ad or QR code. */
+  readonly ref?: string;
+  readonly address?: SendAddress;
+  readonly standby?: true;
+  /** For `preference`: WhatsApp's own stop or resume of marketing messages. */
+  readonly preference?: 'stop' | 'resume';
+}
+
+/** A status or own echo that carries our mark. */
+export interface HeardReceipt {
+  readonly status: 'sent' | 'delivered' | 'read' | 'failed';
+  /** The opaque token as we sent it, without our mark's prefix. */
+  readonly token: string;
+  readonly at: EpochMs;
+  readonly code?: string;
+}
+
+/** Why something in a delivery became no event. Counted; `paths` are zod paths only, never values. */
+export interface Skip {
+  readonly reason:
+    | 'unknown-object'
+    | 'unknown-field'
+    | 'unknown-kind'
+    | 'unknown-shape'
+    | 'foreign-account'
+    | 'group'
+    | 'own-echo'
+    | 'receipt-unmarked'
+    | 'noise'
+    | 'operator';
+  /** The kind or field as we know it (closed vocabulary), `other` when we do not: never Meta's free text. */
+  readonly what: string;
+  readonly paths?: readonly string[];
+}
+
+/** Something the operator should hear of (template paused, account restricted, policy enforcement, …). No personal data. */
+export interface Notice {
+  readonly what: string;
+  readonly severity: 'info' | 'warning' | 'alarm';
+}
+
+/** Everything in a delivery, in its order: happenings in = heard + receipts + skipped. */
+export interface Parsed {
+  readonly heard: readonly Heard[];
+  readonly receipts: readonly HeardReceipt[];
+  readonly skipped: readonly Skip[];
+  readonly notices: readonly Notice[];
+}
+
+/** One request to Graph, without host, version, token and proof, which the client adds. */
+export interface GraphRequest {
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What came back over the wire from Graph. `body` is parsed JSON or undefined. */
+export type GraphReply =
+  | { readonly kind: 'response'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown }
+  /** Nothing was written: refused connection, DNS, TLS. Safe to send again. */
+  | { readonly kind: 'not-sent' }
+  /** Something was written and no full answer came: time-out, reset. May have been sent. */
+  | { readonly kind: 'lost' };
+
+/**
+ * What became of a send. Values, not exceptions.
+ * - `sent`: accepted. - `refused`: final. - `later`: not sent, try again (after `retryAfterMs` if Meta said so).
+ * - `unknown`: may have been sent. - `misconfigured`: an operator must act; parked until healed. `stop`: stop every send of this account.
+ */
+export type Outcome =
+  | { readonly kind: 'sent'; readonly messageId?: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: 'window-closed' | 'person-gone' | 'opted-out' | 'invalid' }
+  | { readonly kind: 'later'; readonly code: string; readonly retryAfterMs?: number; readonly scope: 'person' | 'account' }
+  | { readonly kind: 'unknown'; readonly code: string }
+  | { readonly kind: 'misconfigured'; readonly code: string; readonly stop?: true };
+
+/** What to send: a text and our mark. */
+export interface Outgoing {
+  readonly address: SendAddress;
+  readonly text: string;
+  /** Sealed token of person and effect; travels as `metadata` or `biz_opaque_callback_data` behind our prefix. */
+  readonly token: string;
+}
+
+/** The whole difference between the two messengers. The core never asks which channel it is on. */
+export interface ChannelAdapter {
+  readonly channel: Channel;
+  /** Longest text Meta takes, in UTF-16 units. */
+  readonly maxTextLength: number;
+  /** unknown JSON → everything in it; never throws, whatever it is given. */
+  readonly parse: (body: unknown, snapshot: Snapshot) => Parsed;
+  readonly render: (outgoing: Outgoing, account: string) => GraphRequest;
+  readonly classify: (reply: GraphReply) => Outcome;
+}
+
+/** Prefix of our mark in `metadata` and `biz_opaque_callback_data`. */
+export const markPrefix = 'pf1:';

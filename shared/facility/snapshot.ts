@@ -1,0 +1,75 @@
+import type { ChannelCalendar } from '../calendar/rules.ts';
+
+/** The two messengers. A channel is also the name of its room under `shared/channels`. */
+export type Channel = 'messenger' | 'whatsapp';
+export const channels: readonly Channel[] = ['messenger', 'whatsapp'];
+
+/** `none`: nobody reads the chat (the default of a Cloud API number); `staffed`: a team reads it in an inbox. */
+export type Inbox = 'none' | 'staffed';
+
+/** Which data-protection law the carrier is under; it selects norms, ages and authorities. */
+export type LawProfile = 'DSGVO' | 'KDG' | 'DSG-EKD' | 'PUBLIC';
+
+export type Address = 'du' | 'Sie';
+
+/**
+ * A text as it travels in the snapshot: the variant for channel, inbox and address is chosen, overrides are applied and everything that
+ * is fixed for the facility is filled in. What is left in `{{…}}` are the moment's fields (next opening, date, …), optional parts stand in `[[…]]`.
+ */
+export type TextTemplate = string;
+
+/** The greeting is kept in its keyed parts, so that a missing one can be named and the away sentence can be set after `purpose`. */
+export interface GreetingTemplate {
+  readonly welcome: TextTemplate;
+  readonly notice: TextTemplate;
+  readonly purpose: TextTemplate;
+  readonly confidential: TextTemplate;
+  readonly urgent: TextTemplate;
+  readonly link: TextTemplate;
+}
+
+/** What one channel says: the greeting by parts, and every other text by its id of `texts.json` (`away.hours`, `optin.question`, …). */
+export interface ChannelTexts {
+  readonly greeting: GreetingTemplate;
+  readonly byId: Readonly<Record<string, TextTemplate>>;
+}
+
+export interface ChannelSnapshot {
+  /** Page id (Messenger) or phone number id (WhatsApp): the account a delivery must name to be for us. */
+  readonly account: string;
+  readonly inbox: Inbox;
+  readonly calendar: ChannelCalendar;
+  readonly texts: ChannelTexts;
+}
+
+export interface MessengerSnapshot extends ChannelSnapshot {
+  /** The Meta app's id: an echo that carries it is our own. */
+  readonly appId: string;
+}
+
+export interface WhatsAppSnapshot extends ChannelSnapshot {
+  readonly wabaId: string;
+}
+
+/**
+ * What the functions carry of `facility.yaml`: validated, expanded, everything needed to decide and to answer, nothing else.
+ * `hash` names its content: a stored status computed with another hash is foreign and is not trusted.
+ */
+export interface Snapshot {
+  readonly v: 1;
+  readonly hash: string;
+  readonly facility: {
+    readonly name: string;
+    readonly shortName: string;
+    readonly law: LawProfile;
+    readonly land: string;
+    readonly timeZone: 'Europe/Berlin';
+    readonly address: Address;
+  };
+  /** Hours of silence after a staff answer. */
+  readonly quietHoursAfterStaff: number;
+  /** Months after the last contact after which a person is forgotten. */
+  readonly contactMonths: number;
+  readonly messenger?: MessengerSnapshot;
+  readonly whatsapp?: WhatsAppSnapshot;
+}

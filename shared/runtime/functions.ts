@@ -1,0 +1,75 @@
+import type { QueueDefinition } from '../app/queues.ts';
+import type { TableDefinition } from '../store/tables.ts';
+
+/** The secrets in SSM, each one SecureString with JSON, under the prefix in `PFORTE_SECRETS_PREFIX`. */
+export type SecretName = 'meta-app' | 'meta-tokens' | 'keyring';
+
+export type FunctionName = 'messenger-webhook' | 'whatsapp-webhook' | 'responder' | 'retry' | 'status' | 'away-mode';
+
+/** What a function may touch. CDK turns each line into an environment variable and a grant; the runtime refuses to start without it. */
+export interface FunctionNeeds {
+  readonly description: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** Exact DynamoDB actions per table (without the `dynamodb:` prefix). */
+  readonly tables: Partial<Readonly<Record<TableDefinition['id'], readonly TableAction[]>>>;
+  /** `due` is read by Query on the index only. */
+  readonly readsDueIndex: boolean;
+  readonly sends: readonly QueueDefinition['id'][];
+  readonly secrets: readonly SecretName[];
+}
+
+export type TableAction = 'BatchGetItem' | 'GetItem' | 'UpdateItem' | 'PutItem' | 'Query';
+
+const webhook = {
+  timeoutSeconds: 10,
+  memoryMb: 512,
+  tables: {},
+  readsDueIndex: false,
+  sends: ['inbound', 'status'],
+  secrets: ['meta-app', 'keyring'],
+} as const satisfies Omit<FunctionNeeds, 'description'>;
+
+const sender = {
+  timeoutSeconds: 30,
+  memoryMb: 512,
+  readsDueIndex: false,
+  tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
+  sends: ['retry'],
+  secrets: ['meta-app', 'meta-tokens', 'keyring'],
+} as const satisfies Omit<FunctionNeeds, 'description'>;
+
+/** The deployment inventory: one line per file in `functions/`. */
+export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
+  'messenger-webhook': { description: 'Takes signed Messenger deliveries and puts each happening into the queue.', ...webhook },
+  'whatsapp-webhook': { description: 'Takes signed WhatsApp deliveries and puts each happening into the queue.', ...webhook },
+  responder: { description: 'Decides one happening, remembers the decision and answers.', ...sender },
+  retry: { description: 'Tries an answer again that Meta did not take.', ...sender },
+  status: {
+    description: 'Resolves answers of unknown outcome by what Meta says of them.',
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
+    readsDueIndex: false,
+    sends: [],
+    secrets: ['keyring'],
+  },
+  'away-mode': {
+    description: 'Toggles away mode by the office hours and re-issues overdue retries.',
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    tables: { conversations: ['GetItem', 'UpdateItem'] },
+    readsDueIndex: true,
+    sends: ['retry'],
+    secrets: [],
+  },
+};
+
+/** Environment variables of the functions; every other name is a mistake. */
+export const envKeys = {
+  snapshotFile: 'PFORTE_SNAPSHOT_FILE',
+  secretsPrefix: 'PFORTE_SECRETS_PREFIX',
+  graphUrl: 'PFORTE_GRAPH_URL',
+  table: { conversations: 'PFORTE_TABLE_CONVERSATIONS', ledger: 'PFORTE_TABLE_LEDGER' },
+  queue: { inbound: 'PFORTE_QUEUE_INBOUND', retry: 'PFORTE_QUEUE_RETRY', status: 'PFORTE_QUEUE_STATUS' },
+} as const;
