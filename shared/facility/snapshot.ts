@@ -12,6 +12,9 @@ export type LawProfile = 'DSGVO' | 'KDG' | 'DSG-EKD' | 'PUBLIC';
 
 export type Address = 'du' | 'Sie';
 
+/** `leicht`: simple language, one statement a line. */
+export type Style = 'standard' | 'leicht';
+
 /**
  * A text as it travels in the snapshot: the variant for channel, inbox and address is chosen, overrides are applied and everything that
  * is fixed for the facility is filled in. What is left in `{{…}}` are the moment's fields (next opening, date, …), optional parts stand in `[[…]]`.
@@ -30,6 +33,8 @@ export interface GreetingTemplate {
 
 /** What one channel says: the greeting by parts, and every other text by its id of `texts.json` (`away.hours`, `optin.question`, …). */
 export interface ChannelTexts {
+  /** Absent: `standard`. It decides how the greeting's parts are joined. */
+  readonly style?: Style;
   readonly greeting: GreetingTemplate;
   readonly byId: Readonly<Record<string, TextTemplate>>;
 }
