@@ -1,0 +1,102 @@
+import { ar } from './commands/ar.ts';
+import { de } from './commands/de.ts';
+import { en } from './commands/en.ts';
+import { fa } from './commands/fa.ts';
+import { pl } from './commands/pl.ts';
+import { ro } from './commands/ro.ts';
+import { ru } from './commands/ru.ts';
+import { tr } from './commands/tr.ts';
+import { uk } from './commands/uk.ts';
+import type { Command } from './meaning.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import { type Clause, clauses } from './words.ts';
+
+/** All languages are always understood: nobody has to choose one before STOP works. */
+export const phrasebooks: readonly Phrasebook[] = [de, en, uk, ru, tr, ar, fa, pl, ro];
+
+/** Which command wins when a text holds several: what protects the person comes before what binds it. */
+export const precedence: readonly Command[] = [
+  'stop',
+  'erase-confirm',
+  'erase',
+  'access',
+  'privacy',
+  'start',
+  'subscribe',
+  'human',
+  'news',
+];
+
+/** Nobody wishes in more words than this; longer clauses are told stories. */
+const maxWishWords = 24;
+
+const fold = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap((word) => clauses(word).flat()));
+const key = (words: Clause): string => words.join(' ');
+const foldPhrase = (phrase: string): string => key(clauses(phrase).flat());
+
+const fillers = fold(phrasebooks.flatMap((book) => book.fillers));
+
+const whole: ReadonlyMap<string, Command> = new Map(
+  // The first in order of precedence stays when two languages spell different commands alike.
+  precedence
+    .toReversed()
+    .flatMap((command) => phrasebooks.flatMap((book) => (book.whole[command] ?? []).map((form) => [foldPhrase(form), command] as const))),
+);
+
+const wishes = phrasebooks.flatMap((book) =>
+  book.wishes.map(({ command, needs, may }) => ({
+    command,
+    needs: needs.map(fold),
+    known: new Set([...fold(may), ...needs.flatMap((group) => [...fold(group)]), ...fillers]),
+  })),
+);
+
+const stopPhrases = phrasebooks.map((book) => ({
+  phrases: book.stopPhrases.map((phrase) => ` ${foldPhrase(phrase)} `),
+  spoilers: fold(book.stopSpoilers),
+}));
+
+/** The command in a text, or undefined. Closed vocabulary throughout; linear in the text's first 4,096 characters. */
+export function commandOf(text: string): Command | undefined {
+  const said = clauses(text);
+  const found = new Set<Command>(said.flatMap(wishesOf));
+  const command = wholeCommand(said);
+  if (command) found.add(command);
+  return precedence.find((candidate) => found.has(candidate));
+}
+
+/** The whole message is a command word, fillers aside. */
+export function wholeCommand(said: readonly Clause[]): Command | undefined {
+  const words = said.flat();
+  return whole.get(key(words)) ?? whole.get(key(withoutRepeats(words.filter((word) => !fillers.has(word))))) ?? insistedStop(words);
+}
+
+function wishesOf(clause: Clause): readonly Command[] {
+  const wished =
+    clause.length > maxWishWords
+      ? []
+      : wishes
+          .filter(
+            ({ needs, known }) => needs.every((group) => clause.some((word) => group.has(word))) && clause.every((word) => known.has(word)),
+          )
+          .map(({ command }) => command);
+  return saysStop(clause) ? [...wished, 'stop'] : wished;
+}
+
+function saysStop(clause: Clause): boolean {
+  const said = ` ${key(clause)} `;
+  return stopPhrases.some(
+    ({ phrases, spoilers }) => phrases.some((phrase) => said.includes(phrase)) && !clause.some((word) => spoilers.has(word)),
+  );
+}
+
+/** "START START START" is START. */
+function withoutRepeats(words: Clause): Clause {
+  return words.filter((word, at) => word !== words[at - 1]);
+}
+
+/** "STOOOPPP": only a withdrawal is worth guessing letters for. */
+function insistedStop(words: Clause): 'stop' | undefined {
+  const squeezed = words.filter((word) => !fillers.has(word)).map((word) => word.replace(/(.)\1+/gu, '$1'));
+  return key(withoutRepeats(squeezed)) === 'stop' ? 'stop' : undefined;
+}
