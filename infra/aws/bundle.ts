@@ -1,0 +1,53 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import type { FunctionName } from '../../shared/runtime/functions.ts';
+
+/** Where the sources of the functions are; `<name>.ts` exports `handler`. */
+const functionsDir = fileURLToPath(new URL('../../functions/', import.meta.url));
+
+/** The facility's snapshot beside the code, and where Lambda unpacks it. */
+export const snapshotName = 'facility.json';
+export const snapshotPath = `/var/task/${snapshotName}`;
+
+/** What Lambda calls in the bundle. */
+export const bundleHandler = 'index.handler';
+
+export interface Bundle {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/**
+ * Bundles `functions/<name>.ts` and all it imports, the AWS SDK too, into the one file `<outdir>/index.js`. The same sources give the same
+ * bytes. CommonJS because it starts faster than ES modules, and `module` first because the SDK then loses what is not used. No source map:
+ * it would travel in the zip and cost start-up time.
+ * @throws esbuild's error when a source is missing or does not compile.
+ */
+export function bundleFunction(name: FunctionName, outdir: string, sources: string = functionsDir): Bundle {
+  const file = join(outdir, 'index.js');
+  buildSync({
+    entryPoints: [join(sources, `${name}.ts`)],
+    outfile: file,
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return { file, bytes: statSync(file).size };
+}
+
+/** Writes the code asset of one function, bundle and snapshot, into `outdir` and returns that folder. */
+export function writeFunctionAsset(name: FunctionName, snapshot: Snapshot, outdir: string, sources?: string): string {
+  mkdirSync(outdir, { recursive: true });
+  bundleFunction(name, outdir, sources);
+  writeFileSync(join(outdir, snapshotName), JSON.stringify(snapshot));
+  return outdir;
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { type FunctionName, functionNeeds } from '../../shared/runtime/functions.ts';
+import { Alarms } from './alarms.ts';
+import { AwaySchedules, type WeeklyBoundary } from './away-schedules.ts';
+import { writeFunctionAsset } from './bundle.ts';
+import { FrontDeskFunction, queueFor, type Resources } from './front-desk-function.ts';
+import { DeadLetterQueue, FrontDeskQueue } from './front-desk-queue.ts';
+import type { Tables } from './state-stack.ts';
+import { WebhookApi } from './webhook-api.ts';
+
+export interface ServiceStackProps extends StackProps {
+  /** Name of the whole deployment: the secrets are under `/<name>/`. */
+  readonly deployment: string;
+  readonly snapshot: Snapshot;
+  /** The weekly boundaries of every channel's hours. */
+  readonly boundaries: readonly WeeklyBoundary[];
+  readonly tables: Tables;
+  readonly alarmEmail?: string | undefined;
+  /** Folder of the functions' sources; default: `functions/`. */
+  readonly sources?: string | undefined;
+}
+
+type Queues = Readonly<Record<QueueDefinition['id'], FrontDeskQueue>>;
+type Functions = Readonly<Record<FunctionName, FrontDeskFunction>>;
+
+/** All that can be thrown away and deployed again: door, queues, functions, schedules, alarms. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const lines: Queues = {
+      inbound: new FrontDeskQueue(this, 'Inbound', queues.inbound),
+      retry: new FrontDeskQueue(this, 'Retry', queues.retry),
+      status: new FrontDeskQueue(this, 'Status', queues.status),
+    };
+    const awayDeadLetters = new DeadLetterQueue(this, 'AwayDeadLetters', false);
+    const resources: Resources = {
+      tables: props.tables,
+      queues: { inbound: lines.inbound.queue, retry: lines.retry.queue, status: lines.status.queue },
+      secretsPrefix: `/${props.deployment}/`,
+    };
+    const functions: Functions = {
+      'messenger-webhook': this.addFunction('messenger-webhook', resources, props),
+      'whatsapp-webhook': this.addFunction('whatsapp-webhook', resources, props),
+      responder: this.addFunction('responder', resources, props),
+      retry: this.addFunction('retry', resources, props),
+      status: this.addFunction('status', resources, props),
+      'away-mode': this.addFunction('away-mode', resources, props).keepFailures(awayDeadLetters),
+    };
+    new AwaySchedules(this, 'Schedules', {
+      target: functions['away-mode'].lambda,
+      deadLetters: awayDeadLetters,
+      boundaries: props.boundaries,
+    });
+    const door = new WebhookApi(this, 'Webhooks', {
+      messenger: functions['messenger-webhook'].lambda,
+      whatsapp: functions['whatsapp-webhook'].lambda,
+    });
+    this.addAlarms(door, lines, awayDeadLetters, functions, props.alarmEmail);
+    this.addOutputs(door, resources);
+  }
+
+  private addFunction(name: FunctionName, resources: Resources, props: ServiceStackProps): FrontDeskFunction {
+    const code = Code.fromAsset(writeFunctionAsset(name, props.snapshot, bundleDir(this, name), props.sources));
+    const created = new FrontDeskFunction(this, name, { name, needs: functionNeeds[name], code, resources });
+    const definition = queueFor(name);
+    if (definition) created.consume(resources.queues[definition.id], definition.consumer);
+    return created;
+  }
+
+  private addAlarms(
+    door: WebhookApi,
+    lines: Queues,
+    awayDeadLetters: DeadLetterQueue,
+    functions: Functions,
+    email: string | undefined,
+  ): void {
+    new Alarms(this, 'Alarms', {
+      namespace: this.stackName,
+      api: door.api,
+      deadLetters: {
+        inbound: lines.inbound.deadLetters,
+        retry: lines.retry.deadLetters,
+        status: lines.status.deadLetters,
+        'away-mode': awayDeadLetters,
+      },
+      inbound: lines.inbound.queue,
+      webhooks: [functions['messenger-webhook'], functions['whatsapp-webhook']],
+      background: [functions.responder, functions.retry, functions.status, functions['away-mode']],
+      awayMode: functions['away-mode'],
+      ...(email !== undefined && { email }),
+    });
+  }
+
+  /** What set-up needs to know, and the operator's commands. */
+  private addOutputs(door: WebhookApi, resources: Resources): void {
+    const values = {
+      MessengerWebhookUrl: door.url('messenger'),
+      WhatsAppWebhookUrl: door.url('whatsapp'),
+      SecretsPrefix: resources.secretsPrefix,
+      ConversationsTable: resources.tables.conversations.tableName,
+      LedgerTable: resources.tables.ledger.tableName,
+      InboundQueueUrl: resources.queues.inbound.queueUrl,
+      RetryQueueUrl: resources.queues.retry.queueUrl,
+      StatusQueueUrl: resources.queues.status.queueUrl,
+    };
+    for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
+  }
+}
+
+/** In the output folder, so that nothing is left elsewhere. CDK copies it from there under the hash of its content. */
+function bundleDir(stack: Stack, name: FunctionName): string {
+  const app = stack.node.root;
+  if (!(app instanceof App)) throw new TypeError('The service stack must stand in an App.');
+  return join(app.outdir, 'bundles', name);
+}

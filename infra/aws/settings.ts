@@ -1,0 +1,36 @@
+import type { Node } from 'constructs';
+
+/** What may be said at deploy with `-c name=value`. */
+export interface Settings {
+  /** `-c stack=`: begins the names of both stacks and of the secrets. */
+  readonly deployment: string;
+  readonly region: string;
+  /** `-c facility=`: path of the facility file. */
+  readonly facilityFile: string;
+  readonly alarmEmail?: string;
+}
+
+/**
+ * Reads the settings from the app's context.
+ * @throws Error that says which setting is wrong and how it should look.
+ */
+export function readSettings(context: Pick<Node, 'tryGetContext'>): Settings {
+  const text = (name: string): string | undefined => {
+    const value: unknown = context.tryGetContext(name);
+    if (value === undefined || typeof value === 'string') return value;
+    throw new Error(`-c ${name}=… must be a text`);
+  };
+  const deployment = text('stack') ?? 'pforte';
+  if (!/^[a-z][a-z0-9-]{0,39}$/.test(deployment)) {
+    throw new Error('-c stack=… takes up to 40 small letters, digits and hyphens, a letter first. Example: -c stack=pforte-probe');
+  }
+  // The sovereign cloud's regions begin with four letters, eusc-de-east-1.
+  const region = text('region') ?? 'eu-central-1';
+  if (!/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(region))
+    throw new Error('-c region=… takes the name of an AWS region. Example: -c region=eu-central-1');
+  const alarmEmail = text('alarmEmail');
+  if (alarmEmail !== undefined && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(alarmEmail)) {
+    throw new Error('-c alarmEmail=… takes one e-mail address. Example: -c alarmEmail=technik@example.org');
+  }
+  return { deployment, region, facilityFile: text('facility') ?? 'facility.yaml', ...(alarmEmail !== undefined && { alarmEmail }) };
+}
