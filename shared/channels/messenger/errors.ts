@@ -1,0 +1,81 @@
+import type { GraphReply, Outcome } from '../channel.ts';
+import { classifyReply, type GraphError, type ReplyReading } from '../meta/classify.ts';
+import { asId, asRecord } from '../meta/lenient.ts';
+import {
+  laterForAccount,
+  laterForPerson,
+  mayBeSent,
+  misconfigured,
+  personGone,
+  refusedAsInvalid,
+  stopAccount,
+  type Verdict,
+  windowClosed,
+} from '../meta/verdicts.ts';
+
+const minute = 60;
+
+/** The page is temporarily restricted. It heals by itself, so it waits; the caller's back-off doubles this. */
+const restricted = laterForAccount(30 * minute);
+
+/** Subcodes that mean the same under every code. */
+const bySubcode: ReadonlyMap<number, Verdict> = new Map([
+  [2534122, restricted],
+  [2534029, restricted],
+]);
+
+/** `code/subcode` before `code`. The judgement where Meta's table leaves room stands in the folder's README. */
+const byName: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
+  ['1', laterForPerson()],
+  ['1/99', laterForPerson()],
+  ['1/1357046', mayBeSent],
+  ['2', laterForPerson()],
+  ['2/2018344', misconfigured],
+  ['4', laterForAccount(minute)],
+  ['4/2018022', refusedAsInvalid],
+  ['4/2018354', refusedAsInvalid],
+  ['9/2018352', refusedAsInvalid],
+  ['10', misconfigured],
+  ['10/2018278', windowClosed],
+  ['10/2018065', windowClosed],
+  ['10/2018108', windowClosed],
+  ['10/2534022', windowClosed],
+  ['10/1893063', restricted],
+  ['32', laterForAccount()],
+  ['100', refusedAsInvalid],
+  ['100/2018001', personGone],
+  ['100/2018008', laterForPerson()],
+  ['100/2018047', refusedAsInvalid],
+  ['100/2018074', refusedAsInvalid],
+  ['100/2018109', refusedAsInvalid],
+  ['100/2018294', laterForPerson()],
+  ['190', stopAccount],
+  ['200', misconfigured],
+  ['200/1545041', windowClosed],
+  ['200/2018021', refusedAsInvalid],
+  ['200/2018027', refusedAsInvalid],
+  ['200/2018028', misconfigured],
+  ['230', misconfigured],
+  ['368', stopAccount],
+  ['551', personGone],
+  ['613', laterForAccount(minute)],
+  ['1200', laterForPerson()],
+  ['10303', refusedAsInvalid],
+  ['80001', laterForAccount()],
+  ['80006', laterForAccount()],
+  ['2018218', refusedAsInvalid],
+]);
+
+const nameOf = (error: GraphError): string => (error.subcode === undefined ? `${error.code}` : `${error.code}/${error.subcode}`);
+
+const reading: ReplyReading = {
+  messageIdOf: (body) => asId(asRecord(body)?.message_id),
+  verdictOf: (error) =>
+    bySubcode.get(error.subcode ?? 0) ??
+    byName.get(nameOf(error)) ??
+    byName.get(`${error.code}`) ??
+    (error.code > 200 && error.code < 300 ? misconfigured : undefined),
+  nameOf,
+};
+
+export const classifyMessenger = (reply: GraphReply): Outcome => classifyReply(reply, reading);

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { GraphReply, Outcome } from '../channel.ts';
+import { laterForAccount, laterForPerson, mayBeSent, misconfigured, refusedAsInvalid, type Verdict, withCode } from './verdicts.ts';
+import { waitingTimeMs } from './waiting-time.ts';
+
+/** Graph's error by its numbers. Its texts are never read: they change, and they can quote what we sent. */
+export interface GraphError {
+  readonly code: number;
+  readonly subcode?: number;
+}
+
+/** What a channel adds: how a success looks, and its error table. `verdictOf` is undefined for a code that the table does not know. */
+export interface ReplyReading {
+  readonly messageIdOf: (body: unknown) => string | undefined;
+  readonly verdictOf: (error: GraphError) => Verdict | undefined;
+  readonly nameOf: (error: GraphError) => string;
+}
+
+const integer = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
+]);
+const errorBody = z.object({
+  error: z.object({ code: integer, error_subcode: integer.optional().catch(undefined), is_transient: z.unknown() }),
+});
+
+/** For codes no table lists: Graph did answer, so it was not sent. Transient, throttled or its own fault: later. Otherwise: our mistake. */
+const unlisted = (status: number, isTransient: boolean): Verdict => {
+  if (status === 429) return laterForAccount();
+  return isTransient || status >= 500 ? laterForPerson() : refusedAsInvalid;
+};
+
+/** An answer that is not Graph's own (a proxy, a wrong address, a cut body). 2xx and 5xx may have been sent. */
+const withoutBody = (status: number): Verdict => {
+  if (status === 429) return laterForAccount();
+  if (status === 401 || status === 403 || status === 404) return misconfigured;
+  return status >= 400 && status < 500 && status !== 408 ? refusedAsInvalid : mayBeSent;
+};
+
+const withWaitingTime = (verdict: Verdict, headers: Readonly<Record<string, string>>): Verdict => {
+  const asked = waitingTimeMs(headers);
+  if (verdict.kind !== 'later' || asked === undefined) return verdict;
+  return { ...verdict, retryAfterMs: Math.max(asked, verdict.retryAfterMs ?? 0) };
+};
+
+/**
+ * What became of a send, by what came back. `later` waits at least as long as the table and the headers say. Codes are Graph's
+ * (`131047`, `10/2018278`), `http.<status>` for an answer without a Graph body, `network` (nothing was written) or `network.lost`.
+ */
+export const classifyReply = (reply: GraphReply, reading: ReplyReading): Outcome => {
+  if (reply.kind === 'not-sent') return withCode(laterForPerson(), 'network');
+  if (reply.kind === 'lost') return withCode(mayBeSent, 'network.lost');
+  const succeeded = reply.status >= 200 && reply.status < 300;
+  const messageId = succeeded ? reading.messageIdOf(reply.body) : undefined;
+  if (messageId !== undefined) return { kind: 'sent', messageId };
+  const parsed = errorBody.safeParse(reply.body);
+  if (!parsed.success) return withCode(withWaitingTime(withoutBody(reply.status), reply.headers), `http.${reply.status}`);
+  const { code, error_subcode: subcode, is_transient: isTransient } = parsed.data.error;
+  const error: GraphError = { code, ...(subcode === undefined ? {} : { subcode }) };
+  const verdict = reading.verdictOf(error) ?? unlisted(reply.status, isTransient === true);
+  return withCode(withWaitingTime(verdict, reply.headers), reading.nameOf(error));
+};
