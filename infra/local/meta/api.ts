@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import {
+  batchSchema,
+  faultSchema,
+  handshakeSchema,
+  personSchema,
+  redeliverSchema,
+  sendMessageSchema,
+  staffSchema,
+  templateSchema,
+} from './client-message.ts';
+import type { Clients, Happened } from './clients.ts';
+import type { Deliverer } from './deliverer.ts';
+import type { Faults } from './faults.ts';
+import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
+import type { People } from './people.ts';
+import type { TemplateBook } from './templates.ts';
+import type { Transcripts } from './transcript.ts';
+import { windowEnd } from './window.ts';
+
+export interface ApiOptions {
+  readonly now: () => number;
+  readonly people: People;
+  readonly transcripts: Transcripts;
+  readonly clients: Clients;
+  readonly deliverer: Deliverer;
+  readonly faults: Faults;
+  readonly templates: TemplateBook;
+}
+
+const iso = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at).toISOString());
+
+function answerHappened(happened: Happened): SimulatorResponse {
+  return happened.ok ? jsonResponse(202, { messageIds: happened.messageIds }) : jsonResponse(422, { error: happened.why });
+}
+
+/** The page's and the tests' own API under `/simulator/…`; undefined: not one of its paths. */
+export function createApi(options: ApiOptions): (request: SimulatorRequest) => Promise<SimulatorResponse | undefined> {
+  const { people, transcripts, clients, deliverer, faults, templates } = options;
+
+  const state = (): unknown => ({
+    revision: transcripts.revision(),
+    now: iso(options.now()),
+    openDeliveries: deliverer.open(),
+    fault: faults.current() ?? null,
+    persons: people.all().map((person) => ({
+      id: person.id,
+      channel: person.channel,
+      name: person.name,
+      identities: { waId: person.waId, bsuid: person.bsuid, psid: person.psid, username: person.username },
+      windowUntil: iso(windowEnd(person)),
+      transcript: transcripts.of(person.id).map((entry) => ({ ...entry, at: iso(entry.at) })),
+    })),
+    sends: transcripts.sends().map((send) => ({ ...send, at: iso(send.at) })),
+    templates: templates.list(),
+  });
+
+  const getState = (query: URLSearchParams): SimulatorResponse =>
+    query.get('revision') === String(transcripts.revision())
+      ? { status: 204, headers: { 'cache-control': 'no-store' }, body: '' }
+      : jsonResponse(200, state());
+
+  /** Reads the body by a schema and acts; what does not fit is named, nothing happens. */
+  const take =
+    <T>(schema: z.ZodType<T>, act: (wish: T) => SimulatorResponse | Promise<SimulatorResponse>) =>
+    async (request: SimulatorRequest): Promise<SimulatorResponse> => {
+      // A page on another origin can post without asking only in the simple content types.
+      if (!headerOf(request, 'content-type')?.startsWith('application/json'))
+        return jsonResponse(415, { error: 'Erwartet wird application/json.' });
+      const wish = schema.safeParse(parseJson(request.body));
+      return wish.success ? act(wish.data) : jsonResponse(400, { error: z.prettifyError(wish.error) });
+    };
+
+  const actions: Readonly<Record<string, (request: SimulatorRequest) => Promise<SimulatorResponse>>> = {
+    '/simulator/messages': take(sendMessageSchema, ({ channel, copies, ...message }) =>
+      answerHappened(clients.say(channel, [message], { entries: 1, changes: 1, copies })),
+    ),
+    '/simulator/batch': take(batchSchema, ({ channel, messages, ...shape }) => answerHappened(clients.say(channel, messages, shape))),
+    '/simulator/staff': take(staffSchema, ({ channel, person, text }) => answerHappened(clients.staffSays(channel, person, text))),
+    '/simulator/redeliver': take(redeliverSchema, ({ messageId, copies }) => answerHappened(clients.again(messageId, copies))),
+    '/simulator/handshake': take(handshakeSchema, async ({ channel, token }) =>
+      jsonResponse(200, await deliverer.handshake(channel, token)),
+    ),
+    '/simulator/people': take(personSchema, (wish) => {
+      const person = people.add(wish);
+      transcripts.touch();
+      return person
+        ? jsonResponse(201, { person: person.id })
+        : jsonResponse(409, { error: 'Diese Person oder ihre Nummer gibt es schon.' });
+    }),
+    '/simulator/faults': take(faultSchema, (wish) => {
+      faults.set(wish);
+      return jsonResponse(200, { fault: faults.current() ?? null });
+    }),
+    '/simulator/templates': take(templateSchema, ({ name, language, body }) => {
+      templates.put(name, language, body);
+      return jsonResponse(201, { templates: templates.list() });
+    }),
+  };
+
+  return async (request) => {
+    if (request.path === '/simulator/state' && request.method === 'GET') return getState(request.query);
+    const action = Object.hasOwn(actions, request.path) ? actions[request.path] : undefined;
+    if (!action) return undefined;
+    return request.method === 'POST' ? action(request) : jsonResponse(405, { error: 'Nur POST.' }, { allow: 'POST' });
+  };
+}

@@ -1,0 +1,157 @@
+import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { ClientMessage } from './client-message.ts';
+import type { Deliverer } from './deliverer.ts';
+import * as messenger from './messenger-wire.ts';
+import { mintBsuid, mintMid, mintWaId, mintWamid } from './mint.ts';
+import { type People, type Person, strongestIdentity } from './people.ts';
+import type { DeliveryState, TranscriptEntry, Transcripts } from './transcript.ts';
+import * as whatsapp from './whatsapp-wire.ts';
+
+export interface ClientsOptions {
+  readonly now: () => number;
+  readonly ids: { readonly pageId: string; readonly phoneNumberId: string; readonly wabaId: string };
+  readonly people: People;
+  readonly transcripts: Transcripts;
+  readonly deliverer: Deliverer;
+}
+
+export type Happened = { readonly ok: true; readonly messageIds: readonly string[] } | { readonly ok: false; readonly why: string };
+
+export interface Clients {
+  /** People do things, all told in one delivery, posted `copies` times at once. */
+  readonly say: (
+    channel: Channel,
+    messages: readonly ClientMessage[],
+    shape?: { entries: number; changes: number; copies: number },
+  ) => Happened;
+  /** A human of the facility answers somewhere else than through us. */
+  readonly staffSays: (channel: Channel, personId: string, text: string) => Happened;
+  /** Meta tells again what it told before: the delivery that carried this message, byte for byte. */
+  readonly again: (messageId: string, copies: number) => Happened;
+}
+
+/** Deliveries that can be told again. */
+const keptDeliveries = 500;
+
+/** What keeps Meta's window shut: nobody "wrote". */
+const silentKinds: readonly ClientMessage['kind'][] = [
+  'unreaction',
+  'edit',
+  'revoke',
+  'number_change',
+  'preference_stop',
+  'preference_resume',
+];
+
+type Wire = { readonly whatsapp: whatsapp.WhatsAppItem } | { readonly messenger: Record<string, unknown> };
+
+interface Prepared {
+  readonly person: Person;
+  readonly id: string;
+  readonly at: number;
+  readonly message: ClientMessage;
+  readonly wire: Wire;
+}
+
+function lastForeign(entries: readonly TranscriptEntry[], own: boolean): string | undefined {
+  return entries.findLast((entry) => (own ? entry.from === 'client' : entry.from !== 'client' && entry.from !== 'system'))?.id;
+}
+
+export function createClients(options: ClientsOptions): Clients {
+  const { people, transcripts, deliverer, ids } = options;
+
+  const told = new Map<string, { channel: Channel; payload: unknown }>();
+  const remember = (id: string, channel: Channel, payload: unknown): void => {
+    told.set(id, { channel, payload });
+    for (const old of told.keys()) {
+      if (told.size <= keptDeliveries) break;
+      told.delete(old);
+    }
+  };
+
+  const changeIdentity = (person: Person, newWaId: string | undefined, id: string, at: number): whatsapp.WhatsAppItem => {
+    const before = { ...person };
+    if (person.waId) person.waId = newWaId ?? mintWaId();
+    if (person.bsuid) person.bsuid = mintBsuid();
+    return whatsapp.renderIdentityChange(before, person, id, at);
+  };
+
+  const render = (person: Person, message: ClientMessage, id: string, at: number, target: string | undefined): Wire | undefined => {
+    if (person.channel === 'messenger') {
+      const item = messenger.renderClientMessage(person.psid ?? '', ids.pageId, message, id, at, target);
+      return item && { messenger: item };
+    }
+    const isMove = message.kind === 'number_change';
+    const item = isMove ? changeIdentity(person, message.newWaId, id, at) : whatsapp.renderClientMessage(person, message, id, at, target);
+    return item && { whatsapp: item };
+  };
+
+  const prepare = (channel: Channel, message: ClientMessage): Prepared | string => {
+    const person = people.get(message.person);
+    if (!person || person.channel !== channel) return `Auf ${channel} gibt es keine Person „${message.person}“.`;
+    const at = message.at === undefined ? options.now() : Date.parse(message.at);
+    const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(person), 'inbound') : mintMid();
+    const target = message.target ?? lastForeign(transcripts.of(person.id), message.kind === 'edit' || message.kind === 'revoke');
+    const wire = render(person, message, id, at, target);
+    return wire ? { person, id, at, message, wire } : `„${message.kind}“ gibt es auf ${channel} nicht.`;
+  };
+
+  const note = ({ person, id, at, message }: Prepared, delivery: DeliveryState): void => {
+    const text = message.text ?? messenger.labelOf(message.kind);
+    const from = message.kind === 'number_change' ? 'system' : 'client';
+    transcripts.add(person.id, { id, at, from, kind: message.kind, ...(text !== undefined && { text }), delivery });
+    if (!silentKinds.includes(message.kind)) person.lastInboundAt = Math.max(at, person.lastInboundAt ?? at);
+  };
+
+  return {
+    say: (channel, messages, shape = { entries: 1, changes: 1, copies: 1 }) => {
+      const prepared: Prepared[] = [];
+      for (const message of messages) {
+        const one = prepare(channel, message);
+        if (typeof one === 'string') return { ok: false, why: one };
+        prepared.push(one);
+      }
+      const wires = prepared.map((one) => one.wire);
+      const payload =
+        channel === 'whatsapp'
+          ? whatsapp.renderDelivery(
+              wires.flatMap((wire) => ('whatsapp' in wire ? [wire.whatsapp] : [])),
+              ids,
+              shape.entries,
+              shape.changes,
+            )
+          : messenger.renderDelivery(
+              wires.flatMap((wire) => ('messenger' in wire ? [wire.messenger] : [])),
+              ids.pageId,
+              options.now(),
+              shape.entries,
+            );
+      const delivery = deliverer.deliver(channel, payload, shape.copies);
+      for (const one of prepared) {
+        note(one, delivery);
+        remember(one.id, channel, payload);
+      }
+      return { ok: true, messageIds: prepared.map((one) => one.id) };
+    },
+    staffSays: (channel, personId, text) => {
+      const person = people.get(personId);
+      if (!person || person.channel !== channel) return { ok: false, why: `Auf ${channel} gibt es keine Person „${personId}“.` };
+      const at = options.now();
+      const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(person), 'outbound') : mintMid();
+      const payload =
+        channel === 'whatsapp'
+          ? whatsapp.renderDelivery([whatsapp.renderStaffEcho(person, text, id, at)], ids)
+          : messenger.renderDelivery([messenger.renderStaffEcho(person.psid ?? '', ids.pageId, text, id, at)], ids.pageId, at);
+      const delivery = deliverer.deliver(channel, payload);
+      transcripts.add(person.id, { id, at, from: 'staff', kind: 'text', text, delivery });
+      remember(id, channel, payload);
+      return { ok: true, messageIds: [id] };
+    },
+    again: (messageId, copies) => {
+      const before = told.get(messageId);
+      if (!before) return { ok: false, why: 'Diese Nachricht ist nicht (mehr) bekannt.' };
+      deliverer.deliver(before.channel, before.payload, copies);
+      return { ok: true, messageIds: [messageId] };
+    },
+  };
+}

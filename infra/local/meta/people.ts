@@ -1,0 +1,90 @@
+import type { Channel } from '../../../shared/facility/snapshot.ts';
+import { mintBsuid, mintEntryId, mintPsid, mintWaId } from './mint.ts';
+
+/**
+ * One invented client. On WhatsApp some show phone and BSUID (the usual case), some the BSUID only (they adopted a username), some the
+ * phone only (deliveries from before April 2026).
+ */
+export interface Person {
+  readonly id: string;
+  readonly channel: Channel;
+  name: string;
+  username?: string;
+  waId?: string;
+  bsuid?: string;
+  psid?: string;
+  /** When this person last did something that opens Meta's 24-hour window, by the simulated clock. */
+  lastInboundAt?: number;
+}
+
+export interface NewPerson {
+  readonly channel: Channel;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  /** `bsuid-only` withholds the phone, `phone-only` has no BSUID yet. WhatsApp only. */
+  readonly identity?: 'phone-and-bsuid' | 'bsuid-only' | 'phone-only' | undefined;
+  readonly waId?: string | undefined;
+  readonly bsuid?: string | undefined;
+  readonly psid?: string | undefined;
+}
+
+export interface People {
+  readonly all: () => readonly Person[];
+  readonly get: (id: string) => Person | undefined;
+  /** Adds an invented person; a given id or identity that is taken is answered with `undefined`. */
+  readonly add: (person: NewPerson) => Person | undefined;
+  /** By BSUID (WhatsApp) or PSID (Messenger). */
+  readonly byUserId: (channel: Channel, id: string) => Person | undefined;
+  /** WhatsApp only; `+49 152 …` and `49152…` name the same phone. */
+  readonly byPhone: (phone: string) => Person | undefined;
+}
+
+const firstNames = ['Lea', 'Emre', 'Sofia', 'Jonas', 'Amina', 'Paul', 'Nadja', 'Tarek', 'Ida', 'Malik'];
+
+/** The people everybody finds in the phones at the start. */
+const startingPeople: readonly NewPerson[] = [
+  { channel: 'whatsapp', id: 'mira', name: 'Mira K.', waId: '4915228817386', bsuid: 'DE.84019263517402958816' },
+  { channel: 'whatsapp', id: 'ali', name: 'Ali B.', identity: 'bsuid-only', bsuid: 'DE.20975518364402719350' },
+  { channel: 'messenger', id: 'jana', name: 'Jana W.', psid: '24000000000000001' },
+  { channel: 'messenger', id: 'deniz', name: 'Deniz A.', psid: '24000000000000002' },
+];
+
+function digits(value: string): string {
+  return value.replace(/[^0-9]/g, '');
+}
+
+function whatsAppIdentity(wish: NewPerson): Pick<Person, 'waId' | 'bsuid' | 'username'> {
+  const identity = wish.identity ?? 'phone-and-bsuid';
+  if (identity === 'bsuid-only')
+    return { bsuid: wish.bsuid ?? mintBsuid(), username: `@${wish.id ?? 'gast'}.${mintEntryId().slice(0, 4).toLowerCase()}` };
+  const waId = digits(wish.waId ?? mintWaId());
+  return identity === 'phone-only' ? { waId } : { waId, bsuid: wish.bsuid ?? mintBsuid() };
+}
+
+export function createPeople(): People {
+  const people = new Map<string, Person>();
+
+  const find = (matches: (person: Person) => boolean): Person | undefined => [...people.values()].find(matches);
+  const byUserId: People['byUserId'] = (channel, id) =>
+    find((person) => person.channel === channel && (person.bsuid === id || person.psid === id));
+  const byPhone: People['byPhone'] = (phone) => find((person) => person.waId !== undefined && person.waId === digits(phone));
+
+  const add = (wish: NewPerson): Person | undefined => {
+    const id = wish.id ?? mintEntryId();
+    const name = wish.name ?? `${firstNames[people.size % firstNames.length]} ${String.fromCharCode(65 + (people.size % 26))}.`;
+    const identity = wish.channel === 'messenger' ? { psid: wish.psid ?? mintPsid() } : whatsAppIdentity({ ...wish, id });
+    const taken = Object.values(identity).some((value) => byUserId(wish.channel, value) ?? byPhone(value));
+    if (people.has(id) || taken) return undefined;
+    const person: Person = { id, channel: wish.channel, name, ...identity };
+    people.set(id, person);
+    return person;
+  };
+
+  for (const person of startingPeople) add(person);
+  return { all: () => [...people.values()], get: (id) => people.get(id), add, byUserId, byPhone };
+}
+
+/** The identity Meta would name first: what a send to this person carries and what a `wamid` contains. */
+export function strongestIdentity(person: Person): string {
+  return person.psid ?? person.waId ?? person.bsuid ?? person.id;
+}

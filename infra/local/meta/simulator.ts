@@ -1,0 +1,107 @@
+import type { Channel } from '../../../shared/facility/snapshot.ts';
+import { createApi } from './api.ts';
+import { createClients } from './clients.ts';
+import { createDeliverer, defaultBackOffMs } from './deliverer.ts';
+import { createFaults } from './faults.ts';
+import { createGraph } from './graph.ts';
+import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from './http.ts';
+import * as messenger from './messenger-wire.ts';
+import { mintMid, mintWamid } from './mint.ts';
+import { createOverhear } from './overhear.ts';
+import { servePage } from './page-files.ts';
+import { createPeople, strongestIdentity } from './people.ts';
+import { createTemplateBook } from './templates.ts';
+import { createTranscripts } from './transcript.ts';
+import type { AcceptedSend } from './whatsapp-send.ts';
+import * as whatsapp from './whatsapp-wire.ts';
+
+export interface MetaSimulatorOptions {
+  /** The simulated clock, epoch milliseconds. */
+  readonly now: () => number;
+  readonly ids: { readonly appId: string; readonly pageId: string; readonly phoneNumberId: string; readonly wabaId: string };
+  readonly secrets: {
+    readonly appSecret: string;
+    readonly pageToken: string;
+    readonly whatsappToken: string;
+    readonly verifyToken: string;
+  };
+  /** Where the webhooks are, without a slash at the end; asked before each delivery, so it may be known late. */
+  readonly webhookBase: () => string;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds of real time before delivery attempt n+1. */
+  readonly backOffMs?: (attempt: number) => number;
+  readonly maxAttempts?: number;
+}
+
+export interface MetaSimulator {
+  /** Answers Graph paths (`/v26.0/…`), the page (`/`) and its API (`/simulator/…`); undefined: none of these. */
+  readonly handle: (request: SimulatorRequest) => Promise<SimulatorResponse | undefined>;
+  /**
+   * To be called with every delivery that reaches a webhook, before it is worked on: a sender that did not come from these phones
+   * becomes known, with an open window. Deliveries of our own and unsigned ones change nothing.
+   */
+  readonly overhear: (channel: Channel, body: Uint8Array, signature: string | undefined) => void;
+  /** Deliveries that were not answered with 200 yet. */
+  readonly openDeliveries: () => number;
+  /** Ends hanging sends and back-offs, and waits for deliveries in flight. */
+  readonly close: () => Promise<void>;
+}
+
+/** Meta on this machine: signed webhooks, the Graph API, and a page with two phones. It has no server of its own; somebody mounts `handle`. */
+export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulator {
+  const { now, ids, secrets } = options;
+  const people = createPeople();
+  const transcripts = createTranscripts();
+  const templates = createTemplateBook();
+  const faults = createFaults(transcripts.touch);
+  const deliverer = createDeliverer({
+    appSecret: secrets.appSecret,
+    verifyToken: secrets.verifyToken,
+    webhookBase: options.webhookBase,
+    fetch: options.fetch ?? fetch,
+    onChange: transcripts.touch,
+    backOffMs: options.backOffMs ?? defaultBackOffMs,
+    maxAttempts: options.maxAttempts ?? 1000,
+  });
+  const clients = createClients({ now, ids, people, transcripts, deliverer });
+
+  const tellSent = (channel: Channel, send: AcceptedSend, id: string, at: number): void => {
+    if (channel === 'messenger') {
+      const echo = messenger.renderOwnEcho(send.person.psid ?? '', ids.pageId, ids.appId, send.message ?? {}, id, at);
+      deliverer.deliver(channel, messenger.renderDelivery([echo], ids.pageId, at));
+      return;
+    }
+    const message = { id, at, category: send.category, ...(send.opaque !== undefined && { opaque: send.opaque }) };
+    for (const status of ['sent', 'delivered'] as const) {
+      deliverer.deliver(channel, whatsapp.renderDelivery([whatsapp.renderStatus(send.person, status, message)], ids));
+    }
+  };
+
+  const deliver = (channel: Channel, send: AcceptedSend): string => {
+    const at = now();
+    const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(send.person), 'outbound') : mintMid();
+    const choices = send.choices.length > 0 ? { choices: send.choices } : {};
+    transcripts.add(send.person.id, { id, at, from: 'desk', kind: send.kind, text: send.text, ...choices, receipt: 'delivered' });
+    tellSent(channel, send, id, at);
+    return id;
+  };
+
+  const graph = createGraph({ now, ids, secrets, people, templates, transcripts, faults, deliver });
+  const api = createApi({ now, people, transcripts, clients, deliverer, faults, templates });
+
+  return {
+    handle: async (request) => {
+      const answer = (await graph(request)) ?? (await api(request));
+      if (answer) return answer;
+      const page = request.method === 'GET' || request.method === 'HEAD' ? await servePage(request.path) : undefined;
+      if (page) return page;
+      return request.path.startsWith('/simulator/') ? jsonResponse(404, { error: 'Das gibt es hier nicht.' }) : undefined;
+    },
+    overhear: createOverhear({ now, appSecret: secrets.appSecret, people, transcripts }),
+    openDeliveries: deliverer.open,
+    close: async () => {
+      faults.close();
+      await deliverer.close();
+    },
+  };
+}

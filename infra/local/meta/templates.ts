@@ -1,0 +1,14 @@
+import type { Templates } from './whatsapp-send.ts';
+
+export interface TemplateBook extends Templates {
+  readonly put: (name: string, language: string, body: string) => void;
+  readonly list: () => readonly { readonly name: string; readonly language: string; readonly body: string }[];
+}
+
+/** Approved WhatsApp templates; one is there from the start, so that an example send has something to name. */
+export function createTemplateBook(): TemplateBook {
+  const book = new Map<string, { name: string; language: string; body: string }>();
+  const put: TemplateBook['put'] = (name, language, body) => void book.set(`${name}/${language}`, { name, language, body });
+  put('newsletter_de', 'de', 'Neuigkeiten: {{headline}} – mehr dazu im Link.');
+  return { put, body: (name, language) => book.get(`${name}/${language}`)?.body, list: () => [...book.values()] };
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type GraphAnswer, graphErrors } from './graph-errors.ts';
+import type { People, Person } from './people.ts';
+import type { Choice } from './transcript.ts';
+import { isWindowOpen } from './window.ts';
+
+/** A send that passed every check: what the phone shows and what the statuses carry. */
+export interface AcceptedSend {
+  readonly person: Person;
+  readonly kind: 'text' | 'template';
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  /** WhatsApp: our `biz_opaque_callback_data`. */
+  readonly opaque?: string;
+  readonly category: 'service' | 'marketing';
+  /** Messenger: the message as it was sent, for the echo. */
+  readonly message?: Record<string, unknown>;
+  /** What the caller wrote as recipient; Meta gives it back. */
+  readonly input: string;
+}
+
+export type Checked = { readonly ok: true; readonly send: AcceptedSend } | { readonly ok: false; readonly answer: GraphAnswer };
+
+export interface Templates {
+  /** Text with `{{1}}` or `{{name}}`, or undefined where name or language are unknown. */
+  readonly body: (name: string, language: string) => string | undefined;
+}
+
+const maxTextLength = 4096;
+const maxOpaqueLength = 512;
+
+const sendSchema = z.looseObject({
+  to: z.string().optional(),
+  recipient: z.string().optional(),
+  type: z.string().default('text'),
+  text: z.looseObject({ body: z.string() }).optional(),
+  biz_opaque_callback_data: z.string().optional(),
+  template: z
+    .looseObject({
+      name: z.string(),
+      language: z.looseObject({ code: z.string() }),
+      components: z
+        .array(z.looseObject({ type: z.string(), parameters: z.array(z.looseObject({ text: z.string().optional() })).optional() }))
+        .optional(),
+    })
+    .optional(),
+  interactive: z
+    .looseObject({
+      body: z.looseObject({ text: z.string() }),
+      action: z.looseObject({
+        buttons: z.array(z.looseObject({ reply: z.looseObject({ id: z.string(), title: z.string() }) })).optional(),
+      }),
+    })
+    .optional(),
+});
+type SendBody = z.infer<typeof sendSchema>;
+
+const no = (answer: GraphAnswer): Checked => ({ ok: false, answer });
+
+function checkTemplate(body: SendBody, templates: Templates): { ok: true; text: string } | { ok: false; answer: GraphAnswer } {
+  const { template } = body;
+  if (!template)
+    return { ok: false, answer: graphErrors.whatsapp.missingParameter("Parameter 'template' is mandatory for type 'template'") };
+  const text = templates.body(template.name, template.language.code);
+  if (text === undefined) return { ok: false, answer: graphErrors.whatsapp.unknownTemplate(template.name, template.language.code) };
+  const values = (template.components ?? []).filter((part) => part.type === 'body').flatMap((part) => part.parameters ?? []);
+  const fields = text.match(/\{\{[^}]+\}\}/g) ?? [];
+  if (fields.length !== values.length) return { ok: false, answer: graphErrors.whatsapp.parameterCount(fields.length, values.length) };
+  let next = 0;
+  return { ok: true, text: text.replace(/\{\{[^}]+\}\}/g, () => values[next++]?.text ?? '') };
+}
+
+function checkContent(body: SendBody): { ok: true; text: string; choices: Choice[] } | { ok: false; answer: GraphAnswer } {
+  const tooLong = (name: string, max: number): GraphAnswer =>
+    graphErrors.invalidParameter(`Param ${name} must be at most ${max} characters long.`);
+  if (body.type === 'text') {
+    if (!body.text?.body) return { ok: false, answer: graphErrors.invalidParameter("The parameter text['body'] is required.") };
+    if (body.text.body.length > maxTextLength) return { ok: false, answer: tooLong("text['body']", maxTextLength) };
+    return { ok: true, text: body.text.body, choices: [] };
+  }
+  if (body.type === 'interactive' && body.interactive) {
+    const { body: content, action } = body.interactive;
+    if (content.text.length > 1024) return { ok: false, answer: tooLong("interactive['body']['text']", 1024) };
+    if ((action.buttons?.length ?? 0) > 3)
+      return { ok: false, answer: graphErrors.invalidParameter('Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3') };
+    const choices = (action.buttons ?? []).map(({ reply }): Choice => ({ kind: 'interactive', title: reply.title, payload: reply.id }));
+    return { ok: true, text: content.text, choices };
+  }
+  return { ok: false, answer: graphErrors.whatsapp.unsupportedType() };
+}
+
+/** Checks a body for `/<PNID>/messages` in the order in which Meta does: form, recipient, content, template, window. */
+export function checkWhatsAppSend(json: unknown, people: People, templates: Templates, now: number): Checked {
+  const body = sendSchema.safeParse(json);
+  if (!body.success) return no(graphErrors.invalidParameter('Invalid parameter'));
+  if (body.data.messaging_product !== 'whatsapp') return no(graphErrors.invalidParameter('The parameter messaging_product is required.'));
+  const { to, recipient, type, biz_opaque_callback_data: opaque } = body.data;
+  const input = to ?? recipient;
+  if (!input) return no(graphErrors.invalidParameter('The parameter to is required.'));
+  if (opaque !== undefined && opaque.length > maxOpaqueLength) {
+    return no(graphErrors.invalidParameter(`Param biz_opaque_callback_data must be at most ${maxOpaqueLength} characters long.`));
+  }
+  // `to` wins, and is read as a phone number: a BSUID there loses its prefix and reaches nobody.
+  const person = to === undefined ? people.byUserId('whatsapp', input) : people.byPhone(to);
+  const common = { input, ...(opaque !== undefined && { opaque }) };
+
+  if (type === 'template') {
+    const template = checkTemplate(body.data, templates);
+    if (!template.ok) return template;
+    if (!person) return no(graphErrors.whatsapp.unknownRecipient());
+    return { ok: true, send: { ...common, person, kind: 'template', text: template.text, choices: [], category: 'marketing' } };
+  }
+  const content = checkContent(body.data);
+  if (!content.ok) return content;
+  if (!person) return no(graphErrors.whatsapp.unknownRecipient());
+  if (!isWindowOpen(person, now)) return no(graphErrors.whatsapp.windowClosed());
+  return { ok: true, send: { ...common, person, kind: 'text', text: content.text, choices: content.choices, category: 'service' } };
+}
