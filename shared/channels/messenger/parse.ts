@@ -36,7 +36,8 @@ const byKey: ReadonlyMap<string, ReadItem> = new Map<string, ReadItem>([
   ['response_feedback', noise('response_feedback')],
 ]);
 
-const keyOf = (item: JsonRecord): string | undefined => byKey.keys().find((key) => Object.hasOwn(item, key));
+const keys = [...byKey.keys()];
+const keyOf = (item: JsonRecord): string | undefined => keys.find((key) => Object.hasOwn(item, key));
 
 /**
  * Whether an item is for our page: its entry says so. The dashboard's test button sends entry `0`, then sender or recipient decide; Meta's

@@ -24,7 +24,7 @@ const integer = z.union([
     .transform(Number),
 ]);
 const errorBody = z.object({
-  error: z.object({ code: integer, error_subcode: integer.optional().catch(undefined), is_transient: z.unknown() }),
+  error: z.object({ code: integer, error_subcode: integer.optional().catch(undefined), is_transient: z.unknown().optional() }),
 });
 
 /** For codes no table lists: Graph did answer, so it was not sent. Transient, throttled or its own fault: later. Otherwise: our mistake. */

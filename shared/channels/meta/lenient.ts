@@ -36,7 +36,7 @@ export const timeSchema = z.unknown().transform((value, context): number => {
 });
 
 /** A text that may be missing, null or of another type: then undefined. */
-export const optionalText = z.unknown().transform((value): string | undefined => (typeof value === 'string' ? value : undefined));
+export const optionalText = z.string().optional().catch(undefined);
 
 /** Where a shape broke: paths only. The schemas name every key themselves, so no path can quote a key of the payload. */
 export const pathsOf = (error: z.ZodError): readonly string[] => [
