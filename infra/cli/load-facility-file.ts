@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { toLocal } from '../../shared/calendar/berlin.ts';
+import { type LoadOptions, loadFacility } from '../../shared/facility/load.ts';
+import { formatMistakes } from '../../shared/facility/mistake.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { publicHolidays } from './public-holidays.ts';
+
+/** The facility file cannot be used. `message` is meant for the terminal; a command prints it and ends with `exitCode`. */
+export class FacilityFileError extends Error {
+  readonly code = 'facility.file';
+  readonly exitCode = 2;
+  constructor(message: string) {
+    super(message);
+    this.name = 'FacilityFileError';
+  }
+}
+
+export interface LoadFileOptions {
+  /** From the environment; they win over the file's ids. */
+  readonly ids?: NonNullable<LoadOptions['overrides']>;
+  /** The moment whose year the holidays are counted from; the present one by default. */
+  readonly now?: number;
+  /** Told what is allowed but doubtful. */
+  readonly warn?: (warning: string) => void;
+}
+
+/**
+ * Reads a facility file with the real public holidays.
+ *
+ * @param path of the YAML file
+ * @throws FacilityFileError when the file cannot be read or has mistakes: all of them in its message
+ */
+export function loadFacilityFile(path: string, { ids = {}, now = Date.now(), warn }: LoadFileOptions = {}): Snapshot {
+  const loaded = loadFacility(read(path), { overrides: ids, publicHolidays, today: toLocal(now).date });
+  if (!loaded.ok) throw new FacilityFileError(`${path}\n${formatMistakes(loaded.mistakes)}`);
+  for (const warning of loaded.warnings) warn?.(warning);
+  return loaded.snapshot;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new FacilityFileError(
+      `${path} cannot be read. Give the path of a facility file, for example: npm start -- --facility facility.yaml`,
+    );
+  }
+}

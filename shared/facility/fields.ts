@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { ChannelCalendar } from '../calendar/rules.ts';
+import { weeklyHoursInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
+import type { sections } from './schema.ts';
+import { shippedTexts } from './shipped-texts.ts';
+import type { Channel } from './snapshot.ts';
+import { type Fields, fieldNames, requiredFieldNames } from './template.ts';
+
+type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Name]>;
+
+export interface FieldSources {
+  readonly facility: Section<'facility'>;
+  readonly contact: Section<'contact'>;
+  readonly newsletter: Section<'newsletter'>;
+}
+
+/** What a field in a text stands for in the facility file: filled once, at synth. */
+export const fixedFieldKeys: Readonly<Record<string, string>> = {
+  einrichtung: 'facility.name',
+  einrichtung_kurz: 'facility.shortName',
+  telefon: 'contact.phone',
+  urgentPhone: 'contact.urgentPhone',
+  email: 'contact.email',
+  email_sicher: 'contact.secureEmail',
+  link_sicher: 'contact.secureLink or contact.secureEmail',
+  link_termin: 'contact.appointment',
+  link_kontakt: 'contact.link',
+  link_datenschutz: 'contact.privacyLink',
+  link_impressum: 'contact.imprintLink',
+  dsb_kontakt: 'contact.dataProtection',
+  jugendamt: 'contact.youthOffice',
+  newsletter: 'newsletter.name',
+  themen: 'newsletter.topics',
+  haeufigkeit: 'newsletter.frequency',
+  mindestalter: 'newsletter.minimumAge',
+  kanal: 'channels',
+  loeschweg: 'channels',
+  sprechzeiten: 'hours',
+  sprechzeiten_kurz: 'hours',
+};
+
+/** The fields of the moment, filled when a reply is put together. */
+export const momentFields = [
+  'naechste_oeffnung',
+  'wann',
+  'anlass',
+  'vertretung_name',
+  'vertretung_telefon',
+  'datum',
+  'uhrzeit',
+  'inhalt',
+  'link',
+] as const;
+
+const ofChannel: Readonly<Record<Channel, Fields>> = {
+  messenger: { kanal: 'Messenger', loeschweg: 'Nachricht gedrückt halten, „Entfernen“ wählen, „Für alle“' },
+  whatsapp: { kanal: 'WhatsApp', loeschweg: 'Nachricht gedrückt halten, „Löschen“ wählen, „Für alle löschen“' },
+};
+
+/** The values of the fixed fields for one channel; a field the file says nothing about is absent. */
+export function fixedFields({ facility, contact, newsletter }: FieldSources, channel: Channel, calendar: ChannelCalendar): Fields {
+  const age = newsletter?.minimumAge;
+  const values: Readonly<Record<string, string | undefined>> = {
+    einrichtung: facility.name,
+    einrichtung_kurz: facility.shortName,
+    telefon: contact.phone,
+    urgentPhone: contact.urgentPhone,
+    email: contact.email,
+    email_sicher: contact.secureEmail,
+    link_sicher: contact.secureLink ?? contact.secureEmail,
+    link_termin: contact.appointment,
+    link_kontakt: contact.link,
+    link_datenschutz: contact.privacyLink,
+    link_impressum: contact.imprintLink,
+    dsb_kontakt: contact.dataProtection,
+    jugendamt: contact.youthOffice,
+    newsletter: newsletter?.name,
+    themen: newsletter && enumeration(newsletter.topics),
+    haeufigkeit: newsletter?.frequency,
+    mindestalter: age === undefined ? undefined : String(age),
+    sprechzeiten: weeklyHoursInWords(calendar),
+    sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),
+    ...ofChannel[channel],
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** `Gruppen, Ausflüge und Ferien`. */
+function enumeration(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} und ${last}`;
+}
+
+/**
+ * The moment's fields that a text may use, read off the shipped variants of the same id: only those does the desk fill in for it.
+ * `sure` are those that some shipped variant needs outside of `[[…]]`; the others may be missing at the moment of sending.
+ */
+export function momentFieldsOf(id: string): { readonly usable: readonly string[]; readonly sure: readonly string[] } {
+  const variants = shippedTexts.filter((shipped) => shipped.id === id).map((shipped) => shipped.text ?? '');
+  const among = (names: readonly string[]) => momentFields.filter((name) => names.includes(name));
+  return { usable: among(variants.flatMap(fieldNames)), sure: among(variants.flatMap(requiredFieldNames)) };
+}

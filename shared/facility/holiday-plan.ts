@@ -1,0 +1,69 @@
+import { parseDay, weekdayOf } from '../calendar/civil-days.ts';
+import type { Holiday, LocalDate, Weekday } from '../calendar/rules.ts';
+import type { Mistakes } from './check.ts';
+import type { HolidaysOfFile, Land } from './schema.ts';
+import type { WeeklyHours } from './weekly-hours.ts';
+
+/** Holidays that only some municipalities of a Land keep: no library knows them, the admin says so. */
+export interface HolidaySwitches {
+  /** 15 August in the predominantly Catholic municipalities of Bavaria. */
+  readonly mariaeHimmelfahrt: boolean;
+  /** Corpus Christi in some municipalities of Saxony and Thuringia. */
+  readonly fronleichnam: boolean;
+  /** 8 August in the city of Augsburg. */
+  readonly augsburg: boolean;
+}
+
+/** Public holidays of a Land from 1 January of the first to 31 December of the last year, without 24 and 31 December. */
+export type PublicHolidays = (
+  land: Land,
+  switches: HolidaySwitches,
+  years: { readonly from: number; readonly to: number },
+) => readonly Holiday[];
+
+/** `privacy.md` §7.1: each switch makes sense in these Länder only. */
+const landsOf: Readonly<Record<keyof HolidaySwitches, readonly Land[]>> = {
+  mariaeHimmelfahrt: ['BY'],
+  fronleichnam: ['SN', 'TH'],
+  augsburg: ['BY'],
+};
+
+export function checkSwitches(holidays: HolidaysOfFile, land: Land, mistakes: Mistakes): void {
+  for (const name of ['mariaeHimmelfahrt', 'fronleichnam', 'augsburg'] as const) {
+    if (holidays[name] && !landsOf[name].includes(land)) {
+      mistakes.add(`holidays.${name}`, `is a municipal holiday of ${landsOf[name].join(' and ')} only, the facility is in ${land}`);
+    }
+  }
+}
+
+/**
+ * Public holidays with what the house decides itself: extra closed days, holidays on which it is open all the same, and 24 and
+ * 31 December, which are no public holidays anywhere: closed, half (the weekday's hours up to noon) or open as on any day.
+ * An extra day replaces a public holiday of the same date; `open` beats everything.
+ */
+export function holidayPlan(
+  own: HolidaysOfFile,
+  publicOnes: readonly Holiday[],
+  years: { readonly from: number; readonly to: number },
+  week: WeeklyHours,
+): Holiday[] {
+  const byDate = new Map<LocalDate, Holiday>(publicOnes.map((holiday) => [holiday.date, holiday]));
+  for (let year = years.from; year <= years.to; year += 1) {
+    for (const { date, name, choice } of [
+      { date: `${year}-12-24`, name: 'Heiligabend', choice: own.christmasEve },
+      { date: `${year}-12-31`, name: 'Silvester', choice: own.newYearsEve },
+    ]) {
+      if (choice !== 'open')
+        byDate.set(date, { date, name, intervals: choice === 'half' ? untilNoon(week[weekdayOf(parseDay(date))]) : [] });
+    }
+  }
+  for (const { date, name } of own.extra) byDate.set(date, { date, name, intervals: [] });
+  for (const date of own.open) byDate.delete(date);
+  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+const noon = 12 * 60;
+
+function untilNoon(intervals: WeeklyHours[Weekday]): WeeklyHours[Weekday] {
+  return intervals.filter(({ from }) => from < noon).map(({ from, to }) => ({ from, to: Math.min(to, noon) }));
+}

@@ -1,0 +1,53 @@
+import { renderReply } from './render.ts';
+import type { Channel, ChannelTexts } from './snapshot.ts';
+import { type Fields, requiredFieldNames } from './template.ts';
+
+/** Longest text each messenger takes, in UTF-16 units (`String.length`). */
+export const longestText: Readonly<Record<Channel, number>> = { messenger: 2000, whatsapp: 4096 };
+
+/** What still reads well on a phone. Longer texts work; the admin is told. */
+export const comfortableText = 600;
+
+/** The longest value each of the moment's fields can take. */
+export interface LongestValues {
+  readonly reason: string;
+  readonly substituteName: string;
+  readonly substitutePhone: string;
+}
+
+function longestFields({ reason, substituteName, substitutePhone }: LongestValues): Fields {
+  return {
+    naechste_oeffnung: 'morgen, Donnerstag, 24. September, 17:30 Uhr',
+    wann: 'Vom 24. September 2026 bis einschließlich 24. September 2027',
+    anlass: reason,
+    vertretung_name: substituteName,
+    vertretung_telefon: substitutePhone,
+    datum: 'Donnerstag, 24. September 2026',
+    uhrzeit: '17:30',
+    // Within 600 units of the whole there is room for about this much of an issue.
+    inhalt: 'x'.repeat(220),
+    link: `https://${'x'.repeat(92)}`,
+  };
+}
+
+export interface Length {
+  readonly id: string;
+  readonly units: number;
+}
+
+/** Every reply this channel can give, rendered with the longest values: the greeting with the away sentence, and each text alone. */
+export function replyLengths(texts: ChannelTexts, longest: LongestValues): Length[] {
+  const fields = longestFields(longest);
+  const greeting = Object.hasOwn(texts.byId, 'away.short') ? ['greeting', 'away.short'] : ['greeting'];
+  return [
+    { id: 'greeting', units: renderReply(texts, greeting, fields).length },
+    ...Object.keys(texts.byId).map((id) => ({ id, units: renderReply(texts, [id], fields).length })),
+  ];
+}
+
+/** The answer to a topic in its frame; undefined where the channel has no frame for it. */
+export function topicLength(texts: ChannelTexts, answer: string, link: string | undefined): number | undefined {
+  const frame = texts.byId['topic.frame'];
+  if (frame === undefined || requiredFieldNames(frame).some((name) => name !== 'inhalt')) return undefined;
+  return renderReply(texts, ['topic.frame'], { inhalt: answer, ...(link === undefined ? {} : { link }) }).length;
+}

@@ -1,0 +1,135 @@
+import type { ChannelCalendar, LocalDate } from '../calendar/rules.ts';
+import { channelTexts } from './channel-texts.ts';
+import { Mistakes } from './check.ts';
+import { fixedFieldKeys, fixedFields } from './fields.ts';
+import { contentHash } from './hash.ts';
+import { holidayPlan, type PublicHolidays } from './holiday-plan.ts';
+import type { LongestValues } from './lengths.ts';
+import type { Mistake } from './mistake.ts';
+import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
+import { readYaml } from './read-yaml.ts';
+import type { Channel, ChannelSnapshot, ChannelTexts, Snapshot } from './snapshot.ts';
+import type { WeeklyHours } from './weekly-hours.ts';
+
+export interface LoadOptions {
+  /** Ids from the environment; they win over the file's. */
+  readonly overrides?: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
+  readonly publicHolidays: PublicHolidays;
+  readonly today: LocalDate;
+}
+
+export type LoadedFacility =
+  | { readonly ok: true; readonly snapshot: Snapshot; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+/** Years of public holidays after the present one. The one before belongs to closed periods that reach over the new year. */
+const yearsAhead = 10;
+
+/**
+ * The facility file as the snapshot that the functions carry: checked, texts chosen and filled, holidays expanded into dates.
+ * Same file, same year, same snapshot.
+ *
+ * @returns every mistake of the whole file at once, or the snapshot with what is allowed but doubtful
+ */
+export function loadFacility(yamlText: string, options: LoadOptions): LoadedFacility {
+  const yaml = readYaml(yamlText);
+  if (!yaml.ok) return yaml;
+  const mistakes = new Mistakes();
+  const parts = readFile(yaml.value, mistakes);
+  const calendars = { messenger: calendarOf(parts, parts.messenger, options), whatsapp: calendarOf(parts, parts.whatsapp, options) };
+  const texts = {
+    messenger: textsOf('messenger', parts, parts.messenger, calendars.messenger, mistakes),
+    whatsapp: textsOf('whatsapp', parts, parts.whatsapp, calendars.whatsapp, mistakes),
+  };
+  const { facility, messenger, whatsapp } = parts;
+  if (mistakes.list.length > 0 || facility === undefined) return { ok: false, mistakes: withoutDoubles(mistakes.list) };
+
+  const ids = options.overrides ?? {};
+  const onMessenger = channelOf(messenger, ids.pageId ?? messenger?.ids.pageId, calendars.messenger, texts.messenger);
+  const onWhatsApp = channelOf(whatsapp, ids.phoneNumberId ?? whatsapp?.ids.phoneNumberId, calendars.whatsapp, texts.whatsapp);
+  const content: Omit<Snapshot, 'hash'> = {
+    v: 1,
+    facility: {
+      name: facility.name,
+      shortName: facility.shortName,
+      law: facility.law,
+      land: facility.land,
+      timeZone: facility.timeZone,
+      address: facility.address,
+    },
+    quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
+    contactMonths: parts.contactMonths,
+    ...(onMessenger && messenger ? { messenger: { ...onMessenger, appId: ids.appId ?? messenger.ids.appId } } : {}),
+    ...(onWhatsApp && whatsapp ? { whatsapp: { ...onWhatsApp, wabaId: ids.wabaId ?? whatsapp.ids.wabaId } } : {}),
+  };
+  return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: [...new Set(mistakes.warnings)] };
+}
+
+function channelOf(
+  channel: ChannelOfFile<unknown> | undefined,
+  account: string | undefined,
+  calendar: ChannelCalendar | undefined,
+  texts: ChannelTexts | undefined,
+): ChannelSnapshot | undefined {
+  return channel && account !== undefined && calendar && texts ? { account, inbox: channel.inbox, calendar, texts } : undefined;
+}
+
+function calendarOf(parts: FileParts, channel: ChannelOfFile<unknown> | undefined, options: LoadOptions): ChannelCalendar | undefined {
+  const week: WeeklyHours | undefined = channel?.week ?? parts.week;
+  const { facility, holidays } = parts;
+  if (channel === undefined || week === undefined || facility === undefined || holidays === undefined) return undefined;
+  const thisYear = Number(options.today.slice(0, 4));
+  const years = { from: thisYear - 1, to: thisYear + yearsAhead };
+  // Where nobody reads there is no reader whose shortage or closing could be told.
+  const readers = channel.inbox === 'staffed';
+  return {
+    timeZone: 'Europe/Berlin',
+    weekly: week,
+    holidays: holidayPlan(holidays, options.publicHolidays(facility.land, holidays, years), years, week),
+    holidaysUntil: `${years.to}-12-31`,
+    closures: parts.closures,
+    special: parts.special,
+    mode: readers ? (channel.mode ?? parts.mode ?? 'normal') : 'normal',
+    closingSoonMinutes: readers ? (parts.closingSoonMinutes ?? 15) : 0,
+  };
+}
+
+function textsOf(
+  channel: Channel,
+  parts: FileParts,
+  of: ChannelOfFile<unknown> | undefined,
+  calendar: ChannelCalendar | undefined,
+  mistakes: Mistakes,
+): ChannelTexts | undefined {
+  const { facility, contact, newsletter, address } = parts;
+  if (of === undefined || address === undefined) return undefined;
+  // Where a part of the file is wrong, its fields count as given: the texts are checked all the same, without mistakes that follow.
+  const fixed = facility && contact && calendar ? fixedFields({ facility, contact, newsletter }, channel, calendar) : unknownValues;
+  const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
+  const overrides = [parts.overrides, of.overrides];
+  return channelTexts(
+    { channel, address, inbox: of.inbox, fixed, variant, overrides, topics: parts.topics, longest: longestOf(parts, calendar) },
+    mistakes,
+  );
+}
+
+const unknownValues = Object.fromEntries(Object.keys(fixedFieldKeys).map((name) => [name, 'X']));
+
+function longestOf(parts: FileParts, calendar: ChannelCalendar | undefined): LongestValues {
+  const helpers = parts.closures.flatMap((closure) => closure.substitute ?? []);
+  const reasons = [...parts.closures, ...parts.special].flatMap((day) => day.reason ?? []);
+  return {
+    reason: longest([...reasons, ...(calendar?.holidays ?? []).map((holiday) => holiday.name)]),
+    substituteName: longest(helpers.map((helper) => helper.name)),
+    substitutePhone: longest(helpers.map((helper) => helper.phone)),
+  };
+}
+
+function longest(values: readonly string[]): string {
+  return values.reduce((best, value) => (value.length > best.length ? value : best), '');
+}
+
+/** A text that both channels say is wrong once. */
+function withoutDoubles(mistakes: readonly Mistake[]): Mistake[] {
+  return [...new Map(mistakes.map((mistake) => [`${mistake.path}\n${mistake.problem}`, mistake])).values()];
+}

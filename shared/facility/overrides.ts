@@ -1,0 +1,61 @@
+import type { Mistakes } from './check.ts';
+import { unknownName } from './nearest.ts';
+import { type GreetingPart, greetingParts, textIds } from './shipped-texts.ts';
+import { greetingOf, type Overrides } from './texts.ts';
+
+const greetingExample = [
+  'greeting:',
+  '  welcome: "Hallo! 👋"',
+  '  notice: "Das ist eine automatische Antwort von {{einrichtung}}."',
+  '  purpose: "Hier geht es um Termine und Öffnungszeiten."',
+  '  confidential: "Bitte nichts Vertrauliches: das klären wir am Telefon oder beim Termin."',
+  '  urgent: "Eilig? Telefon {{telefon}}. Bei Gefahr: 112."',
+  '  link: "Kontakt: {{link_kontakt}}"',
+].join('\n');
+
+/**
+ * Reads the overrides of one place of the file: unknown ids, empty texts and a greeting that is not whole are noted. Who rewrites the
+ * greeting gives all six parts, so that none of the five points (and not the notice) is lost unseen.
+ */
+export function readOverrides(given: unknown, at: string, mistakes: Mistakes): Overrides {
+  if (given === undefined) return { at, byId: {} };
+  if (!isGroup(given)) {
+    mistakes.add(at, 'must be a group of texts by their ids');
+    return { at, byId: {} };
+  }
+  const byId: Record<string, string> = {};
+  for (const [id, text] of Object.entries(given)) {
+    if (id === 'greeting') continue;
+    if (!textIds.includes(id)) mistakes.add(`${at}.${id}`, unknownName('text', id, ['greeting', ...textIds]));
+    else if (typeof text !== 'string') mistakes.add(`${at}.${id}`, 'must be text');
+    else if (text.trim() === '') mistakes.add(`${at}.${id}`, 'is empty');
+    else byId[id] = text.trim();
+  }
+  const greeting = Object.hasOwn(given, 'greeting') ? readGreeting(given.greeting, `${at}.greeting`, mistakes) : undefined;
+  return greeting === undefined ? { at, byId } : { at, greeting, byId };
+}
+
+function readGreeting(given: unknown, at: string, mistakes: Mistakes): Record<GreetingPart, string> | undefined {
+  if (!isGroup(given)) {
+    mistakes.add(at, `must be a group of its parts: ${greetingParts.join(', ')}`, greetingExample);
+    return undefined;
+  }
+  for (const key of Object.keys(given)) {
+    if (!greetingParts.some((name) => name === key))
+      mistakes.add(`${at}.${key}`, unknownName('greeting part', key, greetingParts), greetingExample);
+  }
+  let whole = true;
+  const parts = greetingOf((name) => {
+    const text = given[name];
+    if (typeof text === 'string' && text.trim() !== '') return text.trim();
+    const problem = text === undefined ? 'is missing' : typeof text === 'string' ? 'is empty' : 'must be text';
+    mistakes.add(`${at}.${name}`, `the greeting's part \`${name}\` ${problem}`, greetingExample);
+    whole = false;
+    return '';
+  });
+  return whole ? parts : undefined;
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

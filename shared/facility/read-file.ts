@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { Closure, SpecialDay } from '../calendar/rules.ts';
+import type { Mistakes } from './check.ts';
+import { closuresOf, specialDaysOf } from './closed-days.ts';
+import { checkSwitches } from './holiday-plan.ts';
+import { unknownName } from './nearest.ts';
+import { readOverrides } from './overrides.ts';
+import {
+  addressSchema,
+  closureSchema,
+  holidaysSchema,
+  landSchema,
+  messengerSchema,
+  sections,
+  specialOpeningSchema,
+  type TopicOfFile,
+  topicSchema,
+  whatsappSchema,
+} from './schema.ts';
+import type { Address } from './snapshot.ts';
+import type { Overrides } from './texts.ts';
+import { type WeeklyHours, weeklyHours } from './weekly-hours.ts';
+
+type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Name]>;
+
+/** One channel of the file, with its own hours and texts where it has them. */
+export interface ChannelOfFile<Ids> {
+  readonly ids: Ids;
+  readonly inbox: 'none' | 'staffed';
+  readonly mode: 'normal' | 'few-staff' | undefined;
+  readonly week: WeeklyHours | undefined;
+  readonly overrides: Overrides;
+}
+
+/** The file in parts. A part that is undefined was wrong or missing; what is wrong with it has been noted. */
+export interface FileParts {
+  readonly facility: Section<'facility'> | undefined;
+  /** Known even where the rest of `facility` is wrong, so that texts can be checked. */
+  readonly address: Address | undefined;
+  readonly contact: Section<'contact'> | undefined;
+  readonly week: WeeklyHours | undefined;
+  readonly holidays: z.output<typeof holidaysSchema> | undefined;
+  readonly closures: readonly Closure[];
+  readonly special: readonly SpecialDay[];
+  readonly messenger: ChannelOfFile<{ readonly pageId: string; readonly appId: string }> | undefined;
+  readonly whatsapp: ChannelOfFile<{ readonly phoneNumberId: string; readonly wabaId: string }> | undefined;
+  readonly mode: Section<'mode'> | undefined;
+  readonly closingSoonMinutes: number | undefined;
+  readonly quietHoursAfterStaff: number | undefined;
+  readonly newsletter: Section<'newsletter'>;
+  readonly contactMonths: number;
+  readonly topics: readonly { readonly at: string; readonly value: TopicOfFile }[];
+  readonly overrides: Overrides;
+}
+
+/** Reads each part on its own, so that a mistake in one does not hide those in the others. */
+export function readFile(file: Readonly<Record<string, unknown>>, mistakes: Mistakes): FileParts {
+  const known = Object.keys(sections);
+  for (const key of Object.keys(file)) if (!known.includes(key)) mistakes.add(key, unknownName('key', key, known));
+
+  const facility = mistakes.read(sections.facility, file.facility, 'facility');
+  const contact = mistakes.read(sections.contact, file.contact, 'contact');
+  const hours = mistakes.read(sections.hours, file.hours, 'hours');
+  const holidays = mistakes.read(holidaysSchema, file.holidays ?? {}, 'holidays');
+  const land = landSchema.safeParse(keyOf(file.facility, 'land')).data;
+  if (holidays !== undefined && land !== undefined) checkSwitches(holidays, land, mistakes);
+  const closures = mistakes.readEach(closureSchema, mistakes.read(sections.closures, file.closures, 'closures') ?? [], 'closures');
+  const special = mistakes.readEach(
+    specialOpeningSchema,
+    mistakes.read(sections.specialOpenings, file.specialOpenings, 'specialOpenings') ?? [],
+    'specialOpenings',
+  );
+  return {
+    facility,
+    address: addressSchema.safeParse(keyOf(file.facility, 'address')).data,
+    contact,
+    week: hours && weeklyHours(hours, 'hours', mistakes),
+    holidays,
+    closures: closuresOf(closures, contact?.substitute, mistakes),
+    special: specialDaysOf(special, mistakes),
+    ...readChannels(mistakes.read(sections.channels, file.channels, 'channels'), mistakes),
+    mode: mistakes.read(sections.mode, file.mode, 'mode'),
+    closingSoonMinutes: mistakes.read(sections.closingSoonMinutes, file.closingSoonMinutes, 'closingSoonMinutes'),
+    quietHoursAfterStaff: mistakes.read(sections.quietHoursAfterStaff, file.quietHoursAfterStaff, 'quietHoursAfterStaff'),
+    newsletter: mistakes.read(sections.newsletter, file.newsletter, 'newsletter'),
+    contactMonths: mistakes.read(sections.retention, file.retention, 'retention')?.contactMonths ?? 24,
+    topics: mistakes.readEach(topicSchema, mistakes.read(sections.topics, file.topics, 'topics') ?? [], 'topics'),
+    overrides: readOverrides(file.texts, 'texts', mistakes),
+  };
+}
+
+function readChannels(channels: Section<'channels'> | undefined, mistakes: Mistakes): Pick<FileParts, 'messenger' | 'whatsapp'> {
+  if (channels !== undefined && channels.messenger === undefined && channels.whatsapp === undefined) {
+    mistakes.add('channels', 'names no channel: the desk would have nobody to answer');
+  }
+  const messenger =
+    channels?.messenger === undefined ? undefined : mistakes.read(messengerSchema, channels.messenger, 'channels.messenger');
+  const whatsapp = channels?.whatsapp === undefined ? undefined : mistakes.read(whatsappSchema, channels.whatsapp, 'channels.whatsapp');
+  return {
+    messenger: messenger && {
+      ids: { pageId: messenger.pageId, appId: messenger.appId },
+      ...shared(messenger, 'channels.messenger', mistakes),
+    },
+    whatsapp: whatsapp && {
+      ids: { phoneNumberId: whatsapp.phoneNumberId, wabaId: whatsapp.wabaId },
+      ...shared(whatsapp, 'channels.whatsapp', mistakes),
+    },
+  };
+}
+
+type AnyChannel = Pick<z.output<typeof messengerSchema>, 'inbox' | 'mode' | 'hours' | 'texts'>;
+
+function shared(channel: AnyChannel, at: string, mistakes: Mistakes): Omit<ChannelOfFile<unknown>, 'ids'> {
+  return {
+    inbox: channel.inbox,
+    mode: channel.mode,
+    week: channel.hours && weeklyHours(channel.hours, `${at}.hours`, mistakes),
+    overrides: readOverrides(channel.texts, `${at}.texts`, mistakes),
+  };
+}
+
+function keyOf(group: unknown, key: string): unknown {
+  return typeof group === 'object' && group !== null ? Object.entries(group).find(([name]) => name === key)?.[1] : undefined;
+}

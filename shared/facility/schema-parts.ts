@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { unknownName } from './nearest.ts';
+
+/** An object that refuses unknown keys; one line of the message for each, in the order of the issue's `keys`. */
+export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownName('key', JSON.stringify(key).slice(1, -1), known)).join('\n')
+        : undefined,
+  });
+}
+
+/** One line that is put into texts: `{{` or `[[` in it would be read as template. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .max(200, 'is longer than 200 characters')
+  .refine((value) => !/[\r\n]/.test(value), 'must be one line')
+  .refine((value) => !/\{\{|\}\}|\[\[|\]\]/.test(value), 'must not contain {{ }} or [[ ]]');
+
+/** As people dial it; digits, spaces, `/`, `-`, brackets, a leading `+`. */
+export const phone = line.refine(
+  (value) => /^\+?[0-9][0-9 /()-]*$/.test(value) && value.replace(/\D/g, '').length >= 3,
+  'is not a phone number (digits, spaces, / and - only)',
+);
+
+export const email = line.refine((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'is not an e-mail address');
+
+export const link = line.refine(
+  (value) => /^https:\/\/[^\s/]+\.[^\s]+$/.test(value) && URL.canParse(value),
+  'is not a link (must begin with https://)',
+);
+
+/** Meta's ids have up to 20 digits: as a YAML number they would lose their last ones. */
+export const metaId = z
+  .string({ error: (issue) => (typeof issue.input === 'number' ? 'must stand in quotes, a number loses digits' : undefined) })
+  .regex(/^[0-9]{5,20}$/, 'is not an id of Meta (digits only)');
+
+export const date = z.string().refine(isDate, 'is not a date of the calendar (YYYY-MM-DD)');
+
+export const substitute = strict({ name: line, phone });
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDate(text: string): boolean {
+  const found = /^(20\d{2})-(\d{2})-(\d{2})$/.exec(text);
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  // Between 2000 and 2099 every fourth year is a leap year, without exception.
+  const last = month === 2 && year % 4 === 0 ? 29 : (daysInMonth[month - 1] ?? 0);
+  return day >= 1 && day <= last;
+}

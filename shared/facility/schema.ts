@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { parseInterval } from '../calendar/parse-hours.ts';
+import { date, email, line, link, metaId, phone, strict, substitute } from './schema-parts.ts';
+
+/** The sixteen Länder by their usual two letters. */
+export const lands = ['BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'] as const;
+export type Land = (typeof lands)[number];
+
+export const addressSchema = z.enum(['du', 'Sie']);
+export const landSchema = z.enum(lands);
+const modeSchema = z.enum(['normal', 'few-staff']);
+
+const intervalProblems = {
+  format: 'is not written as HH:MM-HH:MM',
+  empty: 'is empty (it ends when it begins)',
+  'out-of-range': 'has a time that no day has (00:00 to 24:00)',
+  reversed: 'is reversed (past midnight an interval may run for at most 12 hours)',
+} as const;
+
+/** `09:00-12:00`, `18:00-24:00`, and past midnight up to 12 hours: `22:00-02:00`. */
+const intervalText = z.string().superRefine((text, context) => {
+  const parsed = parseInterval(text);
+  if (!parsed.ok) context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} ${intervalProblems[parsed.problem]}` });
+});
+
+const intervals = z.array(intervalText);
+
+export const hoursSchema = strict({
+  mon: intervals.optional(),
+  tue: intervals.optional(),
+  wed: intervals.optional(),
+  thu: intervals.optional(),
+  fri: intervals.optional(),
+  sat: intervals.optional(),
+  sun: intervals.optional(),
+});
+export type HoursOfFile = z.infer<typeof hoursSchema>;
+
+const eveSchema = z.enum(['closed', 'half', 'open']);
+
+/** Public holidays follow the Land; this says what differs in the municipality and in this house. */
+export const holidaysSchema = strict({
+  mariaeHimmelfahrt: z.boolean().default(false),
+  fronleichnam: z.boolean().default(false),
+  augsburg: z.boolean().default(false),
+  christmasEve: eveSchema.default('closed'),
+  newYearsEve: eveSchema.default('closed'),
+  extra: z.array(strict({ date, name: line })).default([]),
+  open: z.array(date).default([]),
+});
+export type HolidaysOfFile = z.infer<typeof holidaysSchema>;
+
+export const closureSchema = strict({ from: date, to: date, reason: line.optional(), substitute: substitute.optional() });
+export type ClosureOfFile = z.infer<typeof closureSchema>;
+
+export const specialOpeningSchema = strict({ date, hours: intervals, reason: line.optional() });
+export type SpecialOpeningOfFile = z.infer<typeof specialOpeningSchema>;
+
+export const topicSchema = strict({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be a short name in small letters'),
+  keywords: z.array(line).min(1, 'needs at least one keyword'),
+  answer: z.string().trim().min(1, 'is empty'),
+  link: link.optional(),
+});
+export type TopicOfFile = z.infer<typeof topicSchema>;
+
+const channel = {
+  inbox: z.enum(['none', 'staffed']).default('none'),
+  hours: hoursSchema.optional(),
+  mode: modeSchema.optional(),
+  texts: z.unknown().optional(),
+};
+export const messengerSchema = strict({ pageId: metaId, appId: metaId, ...channel });
+export const whatsappSchema = strict({ phoneNumberId: metaId, wabaId: metaId, ...channel });
+
+export const sections = {
+  facility: strict({
+    name: line.max(63, 'is longer than 63 characters, the greeting would not fit a phone'),
+    shortName: line.max(30, 'is longer than 30 characters'),
+    carrier: line,
+    law: z.enum(['DSGVO', 'KDG', 'DSG-EKD', 'PUBLIC']),
+    land: landSchema,
+    timeZone: z.literal('Europe/Berlin').default('Europe/Berlin'),
+    address: addressSchema,
+    style: z.enum(['standard', 'leicht']).default('standard'),
+  }),
+  contact: strict({
+    phone,
+    urgentPhone: phone.optional(),
+    email: email.optional(),
+    secureEmail: email.optional(),
+    secureLink: link.optional(),
+    appointment: link.optional(),
+    link,
+    privacyLink: link,
+    imprintLink: link,
+    dataProtection: line,
+    youthOffice: line.optional(),
+    substitute: substitute.optional(),
+  }),
+  hours: hoursSchema,
+  holidays: holidaysSchema.optional(),
+  closures: z.array(z.unknown()).default([]),
+  specialOpenings: z.array(z.unknown()).default([]),
+  channels: strict({ messenger: z.unknown().optional(), whatsapp: z.unknown().optional() }),
+  mode: modeSchema.default('normal'),
+  closingSoonMinutes: z.int().min(0).max(120).default(15),
+  quietHoursAfterStaff: z.int().min(1).max(168).default(12),
+  newsletter: strict({
+    name: line,
+    topics: z.array(line).min(1, 'needs at least one topic'),
+    frequency: line,
+    minimumAge: z.int().min(6).max(21).optional(),
+    template: strict({
+      name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'is not a template name of Meta (a-z, 0-9, _)'),
+      language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/),
+    }).optional(),
+  }).optional(),
+  retention: strict({ contactMonths: z.int().min(1).max(36).default(24) }).optional(),
+  topics: z.array(z.unknown()).default([]),
+  texts: z.unknown().optional(),
+};

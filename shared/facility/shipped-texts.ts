@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import file from './texts.json' with { type: 'json' };
+
+const parts = z.strictObject({
+  welcome: z.string().min(1),
+  notice: z.string().min(1),
+  purpose: z.string().min(1),
+  confidential: z.string().min(1),
+  urgent: z.string().min(1),
+  link: z.string().min(1),
+});
+
+const entry = z.strictObject({
+  id: z.string(),
+  channel: z.enum(['any', 'messenger', 'whatsapp']),
+  inbox: z.enum(['any', 'none', 'staffed']),
+  register: z.enum(['du', 'Sie']),
+  style: z.enum(['standard', 'leicht']),
+  text: z.string().min(1).optional(),
+  parts: parts.optional(),
+  notes: z.string().optional(),
+});
+export type ShippedText = z.infer<typeof entry>;
+
+/** Every text that ships, in every variant. `about` in `texts.json` explains the syntax. */
+export const shippedTexts: readonly ShippedText[] = z.array(entry).parse(file.texts);
+
+/** The greeting's parts in the order in which they are sent. */
+export const greetingParts = ['welcome', 'notice', 'purpose', 'confidential', 'urgent', 'link'] as const;
+export type GreetingPart = (typeof greetingParts)[number];
+
+/** Ids of every text but the greeting. */
+export const textIds: readonly string[] = [...new Set(shippedTexts.filter((text) => text.parts === undefined).map((text) => text.id))];
