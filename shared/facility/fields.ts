@@ -53,8 +53,8 @@ export const momentFields = [
 ] as const;
 
 const ofChannel: Readonly<Record<Channel, Fields>> = {
-  messenger: { kanal: 'Messenger', loeschweg: 'Nachricht gedrückt halten, „Entfernen“ wählen, „Für alle“' },
-  whatsapp: { kanal: 'WhatsApp', loeschweg: 'Nachricht gedrückt halten, „Löschen“ wählen, „Für alle löschen“' },
+  messenger: { kanal: 'Messenger', loeschweg: 'gedrückt halten, „Entfernen“ und „Für alle entfernen“ wählen' },
+  whatsapp: { kanal: 'WhatsApp', loeschweg: 'gedrückt halten, „Löschen“ und „Für alle löschen“ wählen' },
 };
 
 /** The values of the fixed fields for one channel; a field the file says nothing about is absent. */

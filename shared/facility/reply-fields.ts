@@ -1,0 +1,16 @@
+import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
+import { closureInWords, dateInWords, nextOpeningInWords, timeInWords } from '../calendar/wording.ts';
+import type { Fields } from './template.ts';
+
+/** The moment's fields of every text: when somebody is back, which closure holds, what day and time it is. Unknown ones are absent. */
+export function replyFields(opening: OpeningStatus, now: EpochMs): Fields {
+  const { closure, nextOpening } = opening;
+  return {
+    datum: dateInWords(now),
+    uhrzeit: timeInWords(now),
+    ...(nextOpening !== undefined && { naechste_oeffnung: nextOpeningInWords(now, nextOpening) }),
+    ...(closure && { wann: closureInWords(closure, now) }),
+    ...(closure?.reason !== undefined && { anlass: closure.reason }),
+    ...(closure?.substitute && { vertretung_name: closure.substitute.name, vertretung_telefon: closure.substitute.phone }),
+  };
+}

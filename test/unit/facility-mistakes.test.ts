@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { formatMistakes } from '../../shared/facility/mistake.ts';
+import { fileWith, load, mistakesOf, problemsOf, warningsOf } from './facility-setting.ts';
+
+describe('a facility file that is no file', () => {
+  it.each([
+    ['broken YAML, with line and column', 'facility:\n  name: "Ahornweg\n', 'line 3, column 1'],
+    ['an empty file', '', ': the file is empty'],
+    ['a file of comments', '# nothing yet\n', ': the file is empty'],
+    ['a list', '- a\n- b\n', ': must be a group of keys (facility:, contact:, hours:, …)'],
+    ['a bare word', 'hello', ': must be a group of keys (facility:, contact:, hours:, …)'],
+    ['an alias of nothing', 'facility: *nobody\n', ': has an alias (*name) that is not defined'],
+    ['a key that stands twice', 'mode: normal\nmode: few-staff\n', 'line 2, column 1: is not YAML'],
+  ])('refuses %s', (_, yaml, start) => {
+    expect(problemsOf(yaml)[0]?.startsWith(start)).toBe(true);
+  });
+
+  it('takes no harm from an alias bomb', () => {
+    const levels = Array.from({ length: 20 }, (_, i) => `k${i + 1}: &k${i + 1} [*k${i}, *k${i}, *k${i}, *k${i}]`);
+    expect(problemsOf(`k0: &k0 [x]\n${levels.join('\n')}\n`)).toEqual([
+      ': has an alias (*name) that is not defined or repeats itself without end',
+    ]);
+  });
+
+  it('names every section that is missing', () => {
+    expect(problemsOf('mode: normal\n')).toEqual([
+      'facility: is missing',
+      'contact: is missing',
+      'hours: is missing',
+      'channels: is missing',
+    ]);
+  });
+});
+
+describe('a single mistake', () => {
+  it.each<[string, Record<string, unknown>, string[]]>([
+    [
+      'an unknown key, in German',
+      { 'contact/telefon': '030 23125 400' },
+      ['contact.telefon: unknown key `telefon`, did you mean `phone`?'],
+    ],
+    ['an unknown key, mistyped', { 'contact/phnoe': '1' }, ['contact.phnoe: unknown key `phnoe`, did you mean `phone`?']],
+    ['an unknown section', { holiday: {} }, ['holiday: unknown key `holiday`, did you mean `holidays`?']],
+    [
+      'two unknown keys',
+      { 'hours/mo': [], 'hours/di': [] },
+      ['hours.mo: unknown key `mo`, did you mean `mon`?', 'hours.di: unknown key `di`, did you mean `tue`?'],
+    ],
+    ['a phone number without quotes', { 'contact/phone': 3023125400 }, ['contact.phone: must be text: put it in quotes']],
+    ['a phone number of words', { 'contact/phone': 'Zentrale' }, ['contact.phone: is not a phone number (digits, spaces, / and - only)']],
+    ['a link without https', { 'contact/link': 'http://ahornweg.example.org' }, ['contact.link: is not a link (must begin with https://)']],
+    [
+      'a page id without quotes',
+      { 'channels/messenger/pageId': 1e14 },
+      ['channels.messenger.pageId: must stand in quotes, a number loses digits'],
+    ],
+    [
+      'an unknown Land',
+      { 'facility/land': 'BX' },
+      ['facility.land: must be one of BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST, TH (did you mean `BB`?)'],
+    ],
+    ['an address in small letters', { 'facility/address': 'sie' }, ['facility.address: must be one of du, Sie (did you mean `Sie`?)']],
+    ['a name left empty', { 'facility/name': '' }, ['facility.name: is empty']],
+    ['a name that would be read as a field', { 'facility/name': 'Haus {{telefon}}' }, ['facility.name: must not contain {{ }} or [[ ]]']],
+    ['a section of the wrong kind', { hours: ['09:00-12:00'] }, ['hours: must be a group of keys, not a list']],
+    ['no channel at all', { channels: {} }, ['channels: names no channel: the desk would have nobody to answer']],
+    ['quiet hours of half a day in words', { quietHoursAfterStaff: 'zwölf' }, ['quietHoursAfterStaff: must be a number, not text']],
+    ['no quiet hours', { quietHoursAfterStaff: 0 }, ['quietHoursAfterStaff: must be at least 1']],
+  ])('refuses %s', (_, changes, problems) => {
+    expect(problemsOf(fileWith(changes))).toEqual(problems);
+  });
+});
+
+describe('hours', () => {
+  it.each([
+    ['overlapping', ['09:00-12:00', '11:30-14:00'], 'hours.tue: intervals overlap'],
+    ['empty', ['09:00-09:00'], 'hours.tue.0: "09:00-09:00" is empty (it ends when it begins)'],
+    ['reversed', ['17:00-09:00'], 'hours.tue.0: "17:00-09:00" is reversed (past midnight an interval may run for at most 12 hours)'],
+    ['at 25 o’clock', ['09:00-25:00'], 'hours.tue.0: "09:00-25:00" has a time that no day has (00:00 to 24:00)'],
+    ['in words', ['vormittags'], 'hours.tue.0: "vormittags" is not written as HH:MM-HH:MM'],
+    ['not a list', '09:00-12:00', 'hours.tue: must be a list, not text'],
+  ])('are refused when %s', (_, tue, problem) => {
+    expect(problemsOf(fileWith({ 'hours/tue': tue }))).toEqual([problem]);
+  });
+
+  it('are refused when the night of one day reaches into the hours of the next, over the end of the week as well', () => {
+    expect(problemsOf(fileWith({ hours: { sun: ['22:00-02:00'], mon: ['01:00-04:00'] } }))).toEqual([
+      'hours.mon: begins before the night of `sun` has ended',
+    ]);
+  });
+
+  it('may run past midnight and to 24:00', () => {
+    expect(load(fileWith({ hours: { fri: ['22:00-02:00'], sat: ['12:00-24:00'] } })).ok).toBe(true);
+  });
+
+  it('are refused for one channel with the path of that channel', () => {
+    expect(problemsOf(fileWith({ 'channels/whatsapp/hours': { mon: ['09:00-12:00', '10:00-11:00'] } }))).toEqual([
+      'channels.whatsapp.hours.mon: intervals overlap',
+    ]);
+  });
+
+  it('may be none, with a warning', () => {
+    expect(warningsOf(fileWith({ hours: {} }))).toEqual(['hours: no day has hours: clients read "nach Vereinbarung"']);
+  });
+});
+
+describe('closed days', () => {
+  it.each<[string, Record<string, unknown>, string[]]>([
+    [
+      'a closure that ends before it starts',
+      { closures: [{ from: '2027-01-06', to: '2026-12-24' }] },
+      ['closures.0: ends (2026-12-24) before it starts (2027-01-06)'],
+    ],
+    [
+      'two closures on the same day, whatever their order',
+      {
+        closures: [
+          { from: '2027-03-10', to: '2027-03-12' },
+          { from: '2027-03-01', to: '2027-03-10' },
+        ],
+      },
+      ['closures.0: overlaps closures.1 (2027-03-01 to 2027-03-10)'],
+    ],
+    [
+      'a day that no calendar has',
+      { closures: [{ from: '2027-02-29', to: '2027-03-02' }] },
+      ['closures.0.from: is not a date of the calendar (YYYY-MM-DD)'],
+    ],
+    [
+      'a German date',
+      { closures: [{ from: '24.12.2026', to: '2026-12-31' }] },
+      ['closures.0.from: is not a date of the calendar (YYYY-MM-DD)'],
+    ],
+    [
+      'Augsburg outside of Bavaria',
+      { holidays: { augsburg: true } },
+      ['holidays.augsburg: is a municipal holiday of BY only, the facility is in BW'],
+    ],
+    [
+      'Fronleichnam as a municipal holiday where all of the Land has it',
+      { holidays: { fronleichnam: true } },
+      ['holidays.fronleichnam: is a municipal holiday of SN and TH only, the facility is in BW'],
+    ],
+    [
+      'a special opening without hours',
+      { specialOpenings: [{ date: '2027-05-08', hours: [] }] },
+      ['specialOpenings.0.hours: has no hours; a closed day is a closure or holidays.extra'],
+    ],
+    [
+      'a special opening that stands twice',
+      {
+        specialOpenings: [
+          { date: '2027-05-08', hours: ['10:00-12:00'] },
+          { date: '2027-05-08', hours: ['14:00-16:00'] },
+        ],
+      },
+      ['specialOpenings.1.date: 2027-05-08 stands here twice'],
+    ],
+  ])('refuses %s', (_, changes, problems) => {
+    expect(problemsOf(fileWith(changes))).toEqual(problems);
+  });
+
+  it('takes a leap day, and closures that touch', () => {
+    const closures = [
+      { from: '2028-02-29', to: '2028-03-02' },
+      { from: '2028-03-03', to: '2028-03-04' },
+    ];
+    expect(load(fileWith({ closures })).ok).toBe(true);
+  });
+});
+
+describe('all mistakes of a file', () => {
+  it('are told at once, those of the texts as well', () => {
+    const yaml = fileWith({
+      'contact/telefon': '1',
+      'hours/tue': ['25:00-26:00'],
+      'facility/land': 'XX',
+      closures: [
+        { from: '2027-01-06', to: '2026-12-24' },
+        { from: 'bald', to: '2027-02-01' },
+      ],
+      texts: { 'away.huors': 'x', attachment: 'Automatische Antwort: Rufen Sie an.' },
+      whatever: 1,
+    });
+    expect(mistakesOf(yaml).map((mistake) => mistake.path)).toEqual([
+      'whatever',
+      'facility.land',
+      'contact.telefon',
+      'hours.tue.0',
+      'closures.1.from',
+      'closures.0',
+      'texts.away.huors',
+      'texts.attachment',
+    ]);
+  });
+
+  it('each have an example of right', () => {
+    for (const { example } of mistakesOf(fileWith({ 'contact/phone': 'x', 'hours/tue': ['x'], channels: {}, whatever: 1 }))) {
+      expect(example).toMatch(/\S: \S/);
+    }
+  });
+
+  it('are printed with path, what is wrong and what would be right', () => {
+    const printed = formatMistakes(mistakesOf(fileWith({ 'contact/phone': 3023125400, 'hours/tue': ['25:00-26:00'] })));
+    expect(printed).toBe(
+      [
+        'The facility file has 2 mistakes:',
+        '',
+        '  contact.phone',
+        '    wrong: must be text: put it in quotes',
+        '    right: phone: "030 23125 100"',
+        '',
+        '  hours.tue.0',
+        '    wrong: "25:00-26:00" has a time that no day has (00:00 to 24:00)',
+        '    right:',
+        '      hours:',
+        '        mon: ["09:00-12:00", "13:00-17:00"]',
+        '        fri: ["09:00-12:00"]',
+        '',
+      ].join('\n'),
+    );
+  });
+});
