@@ -9,7 +9,7 @@ import { tr } from './commands/tr.ts';
 import { uk } from './commands/uk.ts';
 import type { Command } from './meaning.ts';
 import type { Phrasebook } from './phrasebook.ts';
-import { type Clause, clauses } from './words.ts';
+import { type Clause, clauses, joinSpelled } from './words.ts';
 
 /** All languages are always understood: nobody has to choose one before STOP works. */
 export const phrasebooks: readonly Phrasebook[] = [de, en, uk, ru, tr, ar, fa, pl, ro];
@@ -68,7 +68,8 @@ export function commandOf(text: string): Command | undefined {
 /** The whole message is a command word, fillers aside. */
 export function wholeCommand(said: readonly Clause[]): Command | undefined {
   const words = said.flat();
-  return whole.get(key(words)) ?? whole.get(key(withoutRepeats(words.filter((word) => !fillers.has(word))))) ?? insistedStop(words);
+  const bare = joinSpelled(withoutRepeats(words.filter((word) => !fillers.has(word))));
+  return whole.get(key(words)) ?? whole.get(key(bare)) ?? insistedStop(bare);
 }
 
 function wishesOf(clause: Clause): readonly Command[] {
@@ -97,6 +98,5 @@ function withoutRepeats(words: Clause): Clause {
 
 /** "STOOOPPP": only a withdrawal is worth guessing letters for. */
 function insistedStop(words: Clause): 'stop' | undefined {
-  const squeezed = words.filter((word) => !fillers.has(word)).map((word) => word.replace(/(.)\1+/gu, '$1'));
-  return key(withoutRepeats(squeezed)) === 'stop' ? 'stop' : undefined;
+  return words.length === 1 && words[0]?.replace(/(.)\1+/gu, '$1') === 'stop' ? 'stop' : undefined;
 }

@@ -4,11 +4,11 @@ const maxLength = 4096;
 /** The zeros of the digit rows that NFKC leaves alone: Arabic-Indic, Persian, Devanagari, Bengali. */
 const foreignZeros = [0x0660, 0x06f0, 0x0966, 0x09e6];
 
-/** Letters that decompose into nothing useful, or that German, Turkish, Polish, Arabic and Persian keyboards type differently. */
+/** Written out before accents are dropped: "Loeschen" is "Löschen", "Loschen" is not. */
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** Letters that no normal form takes apart, or that Turkish, Polish, Arabic and Persian keyboards type differently. */
 const letters: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
   ß: 'ss',
   ı: 'i',
   ł: 'l',
@@ -35,11 +35,12 @@ export function normalise(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[äöüßıłđøىیکةـ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[äöü]/g, (umlaut) => umlauts[umlaut] ?? umlaut)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[ßıłđøىیکةـ]/g, (letter) => letters[letter] ?? letter)
     .replace(/[٠-٩۰-۹०-९০-৯]/g, asciiDigit)
     .slice(0, maxLength);
   return stripEdges(foldSpace(dropHalfPair(folded)));

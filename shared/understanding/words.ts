@@ -19,6 +19,6 @@ export function clauses(text: string): readonly Clause[] {
 }
 
 /** "S T O P" is one word to whoever types it. */
-function joinSpelled(words: Clause): Clause {
+export function joinSpelled(words: Clause): Clause {
   return words.length > 1 && words.every((word) => word.length === 1) ? [words.join('')] : words;
 }

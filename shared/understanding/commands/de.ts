@@ -22,6 +22,8 @@ const human = list(
   'mensch menschen mitarbeiter mitarbeiterin mitarbeitenden mitarbeiterinnen berater beraterin sozialarbeiter sozialarbeiterin sachbearbeiter sachbearbeiterin ansprechpartner ansprechpartnerin ansprechperson',
 );
 
+const talk = list('sprechen reden schreiben chatten verbinden verbinde verbindet telefonieren');
+
 export const de: Phrasebook = {
   language: 'de',
   fillers: list(
@@ -62,7 +64,20 @@ export const de: Phrasebook = {
       'newsletter aus',
     ],
     subscribe: ['abonnieren', 'abo', 'start newsletter', 'newsletter start', 'newsletter ja', 'ja newsletter'],
-    human: ['ist da ein mensch', 'ist da jemand', 'ist hier ein mensch', 'ist da ein echter mensch', 'ich will keinen bot', 'kein bot'],
+    human: [
+      ...human,
+      'ein mensch',
+      'einen menschen',
+      'mit einem menschen',
+      'mit einem echten menschen',
+      'echter mensch',
+      'ist da ein mensch',
+      'ist da jemand',
+      'ist hier ein mensch',
+      'ist da ein echter mensch',
+      'ich will keinen bot',
+      'kein bot',
+    ],
     access: [
       ...list('auskunft datenauskunft selbstauskunft'),
       'meine daten',
@@ -128,14 +143,15 @@ export const de: Phrasebook = {
     { command: 'subscribe', needs: [newsletter], may: [...person, ...want, ...article, ...polite, 'ja', 'interesse', 'am', 'habe'] },
     {
       command: 'human',
-      needs: [human],
+      // A bare "Mensch" in a longer message is a sigh.
+      needs: [human, talk],
       may: [
         ...person,
         ...want,
         ...polite,
         ...ask,
         ...list('mit einem einer einen eine ein echten echtem echter richtigen richtiger jemand jemandem von aus dem team'),
-        ...list('sprechen reden schreiben chatten verbinden verbinde verbinden verbindet telefonieren kontakt lieber sie'),
+        ...list('kontakt lieber sie'),
       ],
     },
     {

@@ -32,7 +32,7 @@ export const en: Phrasebook = {
     },
     {
       command: 'human',
-      needs: [list('human person someone somebody counsellor counselor agent')],
+      needs: [list('human person someone somebody counsellor counselor agent'), list('talk speak write chat')],
       may: [...person, ...want, ...list('talk speak write chat with real need an')],
     },
     { command: 'access', needs: [list('access copy'), list('data')], may: [...person, ...want, 'request', 'all'] },

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../shared/understanding/normalise.ts';
+import { understand } from '../../shared/understanding/understand.ts';
+
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }), utf16());
+const knownText = fc.constantFrom(
+  'START',
+  'STOPP',
+  'Abmelden',
+  'MENSCH',
+  'AUSKUNFT',
+  'LÖSCHEN',
+  'JA LÖSCHEN',
+  'DATENSCHUTZ',
+  'NEWS',
+  'newsletter bitte',
+  'wann startet das',
+);
+
+/** Any row of UTF-16 units, halves of pairs included. */
+function utf16() {
+  return fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 }).map((units) => String.fromCharCode(...units));
+}
+
+describe('understanding, whatever arrives', () => {
+  it('normalises to something that normalising leaves alone', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = normalise(text);
+        expect(normalise(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never throws, and says nothing but a command', () => {
+    fc.assert(
+      fc.property(fc.record({ text: anyText, payload: anyText, ref: anyText }, { requiredKeys: [] }), (said) => {
+        expect(Object.keys(understand(said)).filter((key) => key !== 'command')).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('does not care for case, punctuation, emoji, invisible characters and spaces around a command', () => {
+    const edge = fc.string({ unit: fc.constantFrom(' ', '!', '.', '?', '"', '*', '🙂', '👍🏽', '\u200B', '\uFEFF', '\t'), maxLength: 8 });
+    fc.assert(
+      fc.property(knownText, edge, edge, fc.boolean(), (text, before, after, upper) => {
+        const cased = upper ? text.toUpperCase() : text.toLowerCase();
+        expect(understand({ text: `${before}${cased}${after}` })).toEqual(understand({ text }));
+      }),
+    );
+  });
+
+  it('finds no consent in a longer word or sentence around START', () => {
+    const words = fc.array(fc.constantFrom('wann', 'der', 'kurs', 'nicht', 'schicke', 'das', 'wort', 'und'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        expect(understand({ text: [...before, 'START'].join(' ') })).toEqual({});
+        expect(understand({ text: ['START', ...after].join(' ') })).toEqual({});
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../shared/understanding/normalise.ts';
+import { understand } from '../../shared/understanding/understand.ts';
+import { clauses } from '../../shared/understanding/words.ts';
+
+describe('normalise', () => {
+  it.each([
+    ['Grüße', 'gruesse'],
+    ['GRÖẞE', 'groesse'],
+    ['A\u0308ndern', 'aendern'],
+    ['İstanbul ılık', 'istanbul ilik'],
+    ['Łódź', 'lodz'],
+    ['Йод Ёж Її', 'иод еж іі'],
+    ['إِيقَاف', 'ايقاف'],
+    ['أخـــبار', 'اخبار'],
+    ['می\u200Cخواهم کتاب', 'ميخواهم كتاب'],
+    ['٠١٢٣ ۴۵۶ ７８９ १२', '0123 456 789 12'],
+    ['ST\u200B\u2060O\uFEFFP', 'stop'],
+    ['\u202Estop\u202C', 'stop'],
+    ['zeile\r\n\r\n  zwei\tdrei', 'zeile\nzwei drei'],
+    ['👉 „Ja!“ 🙂', 'ja'],
+    ['a\u0000b', 'a b'],
+    ['…', ''],
+    ['', ''],
+    ['\uD83D', ''],
+  ])('%j becomes %j', (text, expected) => {
+    expect(normalise(text)).toBe(expected);
+  });
+
+  it('reads 4,096 characters and no more', () => {
+    expect(normalise('a'.repeat(5000))).toHaveLength(4096);
+    expect(understand({ text: `${' '.repeat(4090)}STOP` })).toEqual({ command: 'stop' });
+    expect(understand({ text: `${' '.repeat(4096)}STOP` })).toEqual({});
+  });
+
+  it('is never cut in the middle of a character', () => {
+    expect(normalise(`a${'𐐀'.repeat(4000)}`).isWellFormed()).toBe(true);
+  });
+});
+
+describe('clauses', () => {
+  it('end with marks, line breaks and dashes between spaces, in Latin and Arabic script', () => {
+    expect(clauses('Ja, gern! Newsletter-Abo – danke\nbis bald')).toEqual([
+      ['ja'],
+      ['gern'],
+      ['newsletter', 'abo'],
+      ['danke'],
+      ['bis', 'bald'],
+    ]);
+    expect(clauses('نعم، شكرا')).toEqual([['نعم'], ['شكرا']]);
+  });
+
+  it('join a word that was spelled out', () => {
+    expect(clauses('S T O P')).toEqual([['stop']]);
+    expect(clauses('a')).toEqual([['a']]);
+  });
+});
+
+describe('hostile texts', () => {
+  it.each([
+    ['spaces', ' '.repeat(1_000_000)],
+    ['emoji', '🙂'.repeat(250_000)],
+    ['newsletter', 'newsletter '.repeat(100_000)],
+    ['commas', 'stop,'.repeat(200_000)],
+    ['marks', `a${'\u0308'.repeat(1_000_000)}`],
+    ['ligatures that grow eighteenfold', 'ﷺ'.repeat(300_000)],
+    ['half surrogates', '\uD800'.repeat(500_000)],
+  ])('a megabyte of %s takes less than 100 ms', (_, text) => {
+    const start = performance.now();
+    understand({ text });
+    understand({ payload: text });
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});

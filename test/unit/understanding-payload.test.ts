@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { phrasebooks } from '../../shared/understanding/commands.ts';
+import type { Command } from '../../shared/understanding/meaning.ts';
+import { understand } from '../../shared/understanding/understand.ts';
+
+describe('buttons and links', () => {
+  it.each<readonly [string, Command]>([
+    ['NL:start', 'start'],
+    ['NL:stop', 'stop'],
+    ['NL:subscribe', 'subscribe'],
+    ['NL:news', 'news'],
+    ['MENU:human', 'human'],
+    ['MENU:privacy', 'privacy'],
+    ['RIGHTS:access', 'access'],
+    ['RIGHTS:erase', 'erase'],
+    ['RIGHTS:erase-confirm', 'erase-confirm'],
+  ])('the payload %s means %s', (payload, command) => {
+    expect(understand({ payload })).toEqual({ command });
+  });
+
+  it.each(['GET_STARTED', 'nl:start', 'NL:start ', 'NL:unknown', 'START', 'Newsletter', 'constructor', '__proto__', ''])(
+    'the payload %s means nothing',
+    (payload) => {
+      expect(understand({ payload })).toEqual({});
+    },
+  );
+
+  it('takes the payload and not the title of a button', () => {
+    expect(understand({ text: 'START', payload: 'MENU:human' })).toEqual({ command: 'human' });
+    expect(understand({ text: 'START', payload: 'SOMEBODY_ELSES' })).toEqual({});
+  });
+
+  it('takes a template button that sends its own label as STOP, so that no withdrawal is lost', () => {
+    expect(understand({ payload: 'Abmelden' })).toEqual({ command: 'stop' });
+    expect(understand({ payload: 'STOPP' })).toEqual({ command: 'stop' });
+  });
+
+  it.each<readonly [string, Command]>([
+    ['NL:subscribe', 'subscribe'],
+    ['newsletter', 'subscribe'],
+    ['NL:news', 'news'],
+    ['MENU:human', 'human'],
+    ['MENU:privacy', 'privacy'],
+  ])('a link with the ref %s asks for %s', (ref, command) => {
+    expect(understand({ ref })).toEqual({ command });
+  });
+
+  it.each(['NL:start', 'NL:stop', 'RIGHTS:erase', 'RIGHTS:erase-confirm', 'START', 'STOP', 'flyer-kita', ''])(
+    'a link with the ref %s neither confirms nor withdraws nor erases',
+    (ref) => {
+      expect(understand({ ref })).toEqual({});
+    },
+  );
+
+  it('lets the text beat the ref, and the ref speak when the text or the button means nothing', () => {
+    expect(understand({ text: 'STOPP', ref: 'NL:subscribe' })).toEqual({ command: 'stop' });
+    expect(understand({ text: 'Hallo!', ref: 'NL:subscribe' })).toEqual({ command: 'subscribe' });
+    expect(understand({ payload: 'GET_STARTED', ref: 'newsletter' })).toEqual({ command: 'subscribe' });
+  });
+
+  it('has nothing to say about nothing', () => {
+    expect(understand({})).toEqual({});
+  });
+});
+
+describe('the phrasebooks', () => {
+  it('cover nine languages', () => {
+    expect(phrasebooks.map((book) => book.language)).toEqual(['de', 'en', 'uk', 'ru', 'tr', 'ar', 'fa', 'pl', 'ro']);
+  });
+
+  it('spell no two commands alike: every form gives the command under which it stands', () => {
+    const wrong = phrasebooks.flatMap((book) =>
+      Object.entries(book.whole).flatMap(([command, forms]) =>
+        forms.filter((form) => understand({ text: form }).command !== command).map((form) => `${book.language}: ${form} is not ${command}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
