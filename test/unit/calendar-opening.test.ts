@@ -131,6 +131,18 @@ describe('days that differ from the week', () => {
     expect(at('2026-12-28T12:00:00Z', calendar)).toMatchObject({ open: false, because: 'closure', until: '2026-12-29T09:00Z' });
   });
 
+  test('of two entries of one kind for one day the first counts', () => {
+    const date = '2026-11-23';
+    const calendar = {
+      ...desk,
+      holidays: [
+        { date, name: 'Stadtfest', intervals: [] },
+        { date, name: 'Betriebsausflug', intervals: [morning] },
+      ],
+    };
+    expect(at('2026-11-23T09:00:00Z', calendar)).toMatchObject({ open: false, because: 'holiday', holiday: 'Stadtfest' });
+  });
+
   test('a special day without hours is closed', () => {
     const calendar = { ...desk, special: [{ date: '2026-11-23', intervals: [] }] };
     expect(at('2026-11-23T09:00:00Z', calendar)).toMatchObject({ open: false, because: 'special', until: '2026-11-24T08:00Z' });
@@ -224,6 +236,19 @@ describe('set by hand', () => {
   test('open without an end lasts until the next closing by the other rules', () => {
     const override: Override = { mode: 'open', from: utc('2026-11-21T09:00:00Z') };
     expect(at('2026-11-22T09:00:00Z', desk, override)).toMatchObject({ open: true, because: 'override', until: '2026-11-23T11:00Z' });
+  });
+
+  test('open without an end, set inside the hours, ends with them', () => {
+    const override: Override = { mode: 'open', from: utc('2026-11-23T09:00:00Z') };
+    expect(at('2026-11-23T10:00:00Z', desk, override)).toMatchObject({ open: true, because: 'override', until: '2026-11-23T11:00Z' });
+    expect(at('2026-11-23T11:00:00Z', desk, override)).toMatchObject({ open: false, because: 'weekly' });
+  });
+
+  test('open without an end lasts through days that follow one another without a closing', () => {
+    const override: Override = { mode: 'open', from: utc('2026-11-22T09:00:00Z') };
+    const weekdays = { ...empty, weekly: { ...always, sat: [], sun: [] } };
+    expect(at('2026-11-22T10:00:00Z', weekdays, override)).toMatchObject({ open: true, because: 'override', until: '2026-11-27T23:00Z' });
+    expect(at('2026-11-26T10:00:00Z', weekdays, override)).toMatchObject({ open: true, because: 'override', until: '2026-11-27T23:00Z' });
   });
 
   test('an override that lies ahead is seen coming', () => {
