@@ -5,6 +5,8 @@ export interface QueueDefinition {
   readonly visibilityTimeout: number;
   readonly maxReceiveCount: number;
   readonly retention: number;
+  /** Wait before a message is seen first; a ticket of the retry queue brings its own. */
+  readonly deliveryDelay: number;
   /** The function it feeds, the batch size and the greatest number of concurrent invocations (all together ≤ 6 of a new account's 10). */
   readonly consumer: {
     readonly functionName: 'responder' | 'retry' | 'status';
@@ -23,6 +25,7 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     visibilityTimeout: 180,
     maxReceiveCount: 5,
     retention: fourteenDays,
+    deliveryDelay: 0,
     consumer: { functionName: 'responder', batchSize: 1, maxConcurrency: 2 },
   },
   retry: {
@@ -31,6 +34,7 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     visibilityTimeout: 180,
     maxReceiveCount: 5,
     retention: fourteenDays,
+    deliveryDelay: 0,
     consumer: { functionName: 'retry', batchSize: 1, maxConcurrency: 2 },
   },
   status: {
@@ -39,6 +43,8 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     visibilityTimeout: 180,
     maxReceiveCount: 5,
     retention: fourteenDays,
+    // Meta's receipt may be faster than the answer to our own request: the sender settles first, the receipt only what stayed open.
+    deliveryDelay: 5,
     consumer: { functionName: 'status', batchSize: 10, maxConcurrency: 2 },
   },
 };

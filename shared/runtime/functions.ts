@@ -58,7 +58,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     description: 'Toggles away mode by the office hours and re-issues overdue retries.',
     timeoutSeconds: 30,
     memoryMb: 256,
-    tables: { conversations: ['GetItem', 'UpdateItem'] },
+    tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
     readsDueIndex: true,
     sends: ['retry'],
     secrets: [],

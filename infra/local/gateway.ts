@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { invokeWebhook } from './invoke.ts';
+import { UsageError } from './options.ts';
+
+/** One request, read whole. */
+export interface Incoming {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** Answers a request, or leaves it to the next. */
+export type Route = (incoming: Incoming) => Promise<Reply | undefined>;
+
+/** API Gateway takes 10 MB; the function behind it refuses from 4 MB on. */
+const largestRequest = 10 * 1024 * 1024;
+
+export interface Gateway {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The HTTP API of the local run, on 127.0.0.1 only: asks the routes in order, 404 where none answers. */
+export async function startGateway(port: number, routes: readonly Route[]): Promise<Gateway> {
+  const server = createServer((request, response) => {
+    serve(request, response, routes).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = `Port ${port} is in use. Stop what uses it, or take another: npm start -- --port ${port + 1}`;
+      failed(error.code === 'EADDRINUSE' ? new UsageError(inUse) : error);
+    });
+    server.listen(port, '127.0.0.1', listening);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 1000).unref();
+      }),
+  };
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
+  const incoming = await read(request);
+  const reply = incoming ? await firstAnswer(incoming, routes) : { status: 413, body: 'too large' };
+  response.writeHead(reply.status, reply.headers ?? { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(reply.body);
+}
+
+async function firstAnswer(incoming: Incoming, routes: readonly Route[]): Promise<Reply> {
+  for (const route of routes) {
+    const reply = await route(incoming);
+    if (reply) return reply;
+  }
+  return { status: 404, body: 'nothing here' };
+}
+
+async function read(request: IncomingMessage): Promise<Incoming | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= largestRequest) chunks.push(chunk);
+  }
+  if (size > largestRequest) return undefined;
+  const target = request.url ?? '/';
+  const mark = target.indexOf('?');
+  return {
+    method: request.method ?? 'GET',
+    path: mark < 0 ? target : target.slice(0, mark),
+    query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
+    headers: request.headers,
+    body: Buffer.concat(chunks),
+  };
+}
+
+export const webhookPaths = { '/webhooks/messenger': 'messenger-webhook', '/webhooks/whatsapp': 'whatsapp-webhook' } as const;
+
+export function isWebhookPath(path: string): path is keyof typeof webhookPaths {
+  return path in webhookPaths;
+}
+
+/** Both webhooks, through the very handlers, as API Gateway calls them (payload format 2.0). */
+export const webhookRoute: Route = async (incoming) => {
+  const { method, path } = incoming;
+  if (!isWebhookPath(path)) return undefined;
+  if (method !== 'GET' && method !== 'POST') return { status: 405, headers: { allow: 'GET, POST' } };
+  const answer = await invokeWebhook(webhookPaths[path], toApiEvent(incoming));
+  return { status: answer.statusCode ?? 200, headers: headersOf(answer.headers), body: answer.body ?? '' };
+};
+
+/** API Gateway hands a text body over as text and everything else as base64. */
+function toApiEvent({ method, path, query, headers, body }: Incoming): APIGatewayProxyEventV2 {
+  const isText = /json|text/.test(String(headers['content-type'] ?? '')) && body.equals(Buffer.from(body.toString('utf8'), 'utf8'));
+  return {
+    version: '2.0',
+    routeKey: `${method} ${path}`,
+    rawPath: path,
+    rawQueryString: query.toString(),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value])),
+    queryStringParameters: Object.fromEntries(query),
+    requestContext: {
+      accountId: 'local',
+      apiId: 'local',
+      domainName: '127.0.0.1',
+      domainPrefix: '127',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: String(headers['user-agent'] ?? '') },
+      requestId: 'local',
+      routeKey: `${method} ${path}`,
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+    body: body.toString(isText ? 'utf8' : 'base64'),
+    isBase64Encoded: !isText,
+  };
+}
+
+function headersOf(headers: Readonly<Record<string, string | number | boolean>> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { handler as awayMode } from '../../functions/away-mode.ts';
+import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
+import { handler as responder } from '../../functions/responder.ts';
+import { handler as retry } from '../../functions/retry.ts';
+import { handler as status } from '../../functions/status.ts';
+import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
+import type { FunctionName } from '../../shared/runtime/functions.ts';
+
+/** The handlers by name: the very same that AWS calls. */
+const handlers: Readonly<Record<FunctionName, (event: never, context: Context) => Promise<unknown>>> = {
+  'away-mode': awayMode,
+  'messenger-webhook': messengerWebhook,
+  responder,
+  retry,
+  status,
+  'whatsapp-webhook': whatsappWebhook,
+};
+
+/** What Lambda would print of an error that leaves a handler: every enumerable property of it. */
+function printUncaught(name: FunctionName, error: unknown): void {
+  const details =
+    error instanceof Error ? { errorType: error.name, errorMessage: error.message, ...error } : { errorMessage: String(error) };
+  process.stderr.write(`${JSON.stringify({ functionName: name, ...details, stack: error instanceof Error ? error.stack : undefined })}\n`);
+}
+
+/** Invokes a handler as the Lambda runtime does; what it throws is printed as Lambda prints it, and thrown on. */
+async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
+  const context = { functionName: name, getRemainingTimeInMillis: () => 30_000 } as Context;
+  try {
+    return await handlers[name](event as never, context);
+  } catch (error) {
+    printUncaught(name, error);
+    throw error;
+  }
+}
+
+export async function invokeWebhook(
+  name: 'messenger-webhook' | 'whatsapp-webhook',
+  event: APIGatewayProxyEventV2,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  return (await invoke(name, event)) as APIGatewayProxyStructuredResultV2;
+}
+
+export async function invokeQueue(name: 'responder' | 'retry' | 'status', event: SQSEvent): Promise<SQSBatchResponse> {
+  return (await invoke(name, event)) as SQSBatchResponse;
+}
+
+export async function invokeAwayMode(): Promise<void> {
+  await invoke('away-mode', { kind: 'tick' });
+}

@@ -1,0 +1,91 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { now } from '../../shared/runtime/clock.ts';
+import { dueShard } from '../../shared/store/person-item.ts';
+import type { Incoming, Reply, Route } from './gateway.ts';
+import type { Resources } from './resources.ts';
+import type { LocalSchedule } from './schedule.ts';
+import type { Settings } from './settings.ts';
+
+export interface LocalView {
+  readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
+  readonly resources: Resources;
+  readonly settings: Settings;
+  readonly schedule: LocalSchedule;
+  readonly sqs: SQSClient;
+  readonly inWork: () => number;
+  readonly desk: () => Promise<unknown>;
+}
+
+/** `GET /health`, `GET /local`, `GET /local/desk` and `PUT /local/clock`. */
+export function localRoute(view: LocalView): Route {
+  const dynamodb = new DynamoDBClient({ endpoint: view.endpoints.dynamodb });
+  return async (incoming) => {
+    switch (`${incoming.method} ${incoming.path}`) {
+      case 'GET /health':
+        return json(200, { status: 'ok' });
+      case 'GET /local':
+        return json(200, {
+          ...view.endpoints,
+          tables: view.resources.tables,
+          queues: view.resources.queues,
+          deadLetters: view.resources.deadLetters,
+          secrets: view.settings,
+          clock: new Date(now()).toISOString(),
+          pending: await pending(view),
+          due: await due(dynamodb, view.resources.tables.conversations),
+        });
+      case 'GET /local/desk':
+        return json(200, await view.desk());
+      case 'PUT /local/clock':
+        return putClock(incoming, view.schedule);
+      default:
+        return undefined;
+    }
+  };
+}
+
+async function putClock({ body }: Incoming, schedule: LocalSchedule): Promise<Reply> {
+  const to = Date.parse(nowOf(body));
+  if (Number.isNaN(to)) return json(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}.' });
+  await schedule.moveClock(to);
+  return json(200, { clock: new Date(now()).toISOString() });
+}
+
+function nowOf(body: Buffer): string {
+  try {
+    const parsed: unknown = JSON.parse(body.toString('utf8'));
+    return typeof parsed === 'object' && parsed !== null && 'now' in parsed ? String(parsed.now) : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Events queued or in work. Asked of the queue, so that what an earlier run left behind counts, too. */
+async function pending({ sqs, resources, inWork }: LocalView): Promise<number> {
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: resources.queues.inbound, AttributeNames: ['All'] }));
+  const queued = Number(Attributes?.ApproximateNumberOfMessages ?? 0) + Number(Attributes?.ApproximateNumberOfMessagesDelayed ?? 0);
+  return queued + Math.max(inWork(), Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0));
+}
+
+/** Persons with an answer that is decided and not yet known to be sent. */
+async function due(client: DynamoDBClient, table: string): Promise<number> {
+  const { Count = 0 } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'due',
+      KeyConditionExpression: 'dueShard = :shard',
+      ExpressionAttributeValues: { ':shard': { S: dueShard } },
+      Select: 'COUNT',
+    }),
+  );
+  return Count;
+}
+
+function json(status: number, body: unknown): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm start -- …` was told. */
+export interface LocalOptions {
+  readonly port: number;
+  readonly facility: string;
+  readonly data?: string;
+  /** ISO time from which the clock runs. */
+  readonly clock?: string;
+  readonly graphUrl?: string;
+  readonly dynamodb?: string;
+  readonly sqs?: string;
+}
+
+export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoDB and SQS, and a simulated Meta with two phones.
+
+  npm start -- [options]
+
+  --port N          where to listen on 127.0.0.1 (default 8787; 0 takes a free one)
+  --facility FILE   the facility's file (default facility.yaml)
+  --data DIR        keep tables, queues and generated secrets there (default: in memory, gone at the end)
+  --clock ISO       start the clock at this time, for example 2026-11-28T22:00:00+01:00
+  --graph-url URL   send to this Graph API instead of the simulator
+  --dynamodb URL    use this DynamoDB instead of the embedded one (needs PFORTE_KEYRING)
+  --sqs URL         use this SQS instead of the embedded one (needs PFORTE_KEYRING)
+  --help            this text
+
+Environment or .env.local (what is missing is generated and shown by GET /local):
+  META_APP_ID META_APP_SECRET META_VERIFY_TOKEN MESSENGER_PAGE_ID MESSENGER_PAGE_TOKEN
+  WHATSAPP_PHONE_NUMBER_ID WHATSAPP_WABA_ID WHATSAPP_TOKEN PFORTE_KEYRING
+`;
+
+/** A mistake of whoever typed the command: printed without a stack, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads the command line; throws `UsageError` with every mistake. Returns undefined when help was asked for. */
+export function readStartOptions(argv: readonly string[]): LocalOptions | undefined {
+  const { values } = parse(argv);
+  if (values.help) return undefined;
+  const mistakes: string[] = [];
+  const port = Number(values.port ?? '8787');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`--port ${values.port} is no port: give a number from 0 to 65535`);
+  if (values.clock !== undefined && Number.isNaN(Date.parse(values.clock))) {
+    mistakes.push(`--clock ${values.clock} is no time: write it like 2026-11-28T22:00:00+01:00`);
+  }
+  for (const name of ['graph-url', 'dynamodb', 'sqs'] as const) {
+    const url = values[name];
+    if (url !== undefined && !URL.canParse(url)) mistakes.push(`--${name} ${url} is no URL: write it like http://127.0.0.1:8000`);
+  }
+  if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
+  const trimmed = (url: string) => url.replace(/\/+$/, '');
+  return {
+    port,
+    facility: values.facility ?? 'facility.yaml',
+    ...(values.data !== undefined && { data: values.data }),
+    ...(values.clock !== undefined && { clock: values.clock }),
+    ...(values['graph-url'] !== undefined && { graphUrl: trimmed(values['graph-url']) }),
+    ...(values.dynamodb !== undefined && { dynamodb: trimmed(values.dynamodb) }),
+    ...(values.sqs !== undefined && { sqs: trimmed(values.sqs) }),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        port: text,
+        facility: text,
+        data: text,
+        clock: text,
+        'graph-url': text,
+        dynamodb: text,
+        sqs: text,
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : 'unreadable options'}\n\n${startHelp}`);
+  }
+}

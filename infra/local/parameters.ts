@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Settings } from './settings.ts';
+
+/** The path prefix of the secrets, as the stack's would be. */
+export const secretsPrefix = '/pforte/local/';
+
+/** The secrets as the operator's command writes them to SSM Parameter Store. */
+export function secretParameters(settings: Settings): Readonly<Record<string, string>> {
+  return {
+    [`${secretsPrefix}meta-app`]: JSON.stringify({ appSecret: settings.META_APP_SECRET, verifyToken: settings.META_VERIFY_TOKEN }),
+    [`${secretsPrefix}meta-tokens`]: JSON.stringify({ messenger: settings.MESSENGER_PAGE_TOKEN, whatsapp: settings.WHATSAPP_TOKEN }),
+    [`${secretsPrefix}keyring`]: settings.PFORTE_KEYRING,
+  };
+}
+
+export interface ParameterServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A small SSM that answers GetParameters over the wire, so that the functions fetch their secrets as they do in AWS. */
+export async function startParameterServer(parameters: Readonly<Record<string, string>>): Promise<ParameterServer> {
+  const server = createServer((request, response) => {
+    answer(request, response, parameters).catch(() => response.writeHead(500).end());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, parameters: Readonly<Record<string, string>>): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  if (request.headers['x-amz-target'] !== 'AmazonSSM.GetParameters') {
+    response.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify({ __type: 'UnknownOperationException' }));
+    return;
+  }
+  const { Names } = JSON.parse(Buffer.concat(chunks).toString()) as { Names: string[] };
+  const known = Names.filter((name) => name in parameters);
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(
+    JSON.stringify({
+      Parameters: known.map((Name) => ({ Name, Type: 'SecureString', Value: parameters[Name], Version: 1 })),
+      InvalidParameters: Names.filter((name) => !(name in parameters)),
+    }),
+  );
+}

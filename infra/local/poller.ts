@@ -1,0 +1,88 @@
+import type { Message, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+import { Consumer } from 'sqs-consumer';
+import type { QueueDefinition } from '../../shared/app/queues.ts';
+import { invokeQueue } from './invoke.ts';
+
+/** Receivers per queue. Each takes up to ten messages and works on them side by side, as Lambda's concurrent invocations would. */
+const receivers = 2;
+
+/** Feeds one queue to its function, message by message, as an event source mapping with partial batch responses does. */
+export interface Poller {
+  /** Messages received and not yet done with. */
+  inWork(): number;
+  stop(): Promise<void>;
+}
+
+export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: SQSClient): Poller {
+  let working = 0;
+  const handle = async (message: Message): Promise<Message | undefined> => {
+    try {
+      const { batchItemFailures } = await invokeQueue(definition.consumer.functionName, { Records: [toRecord(message, queueUrl)] });
+      return batchItemFailures.length === 0 ? message : undefined;
+    } catch {
+      // Printed where it was invoked; the message comes again after its visibility time-out.
+      return undefined;
+    }
+  };
+  const consumers = Array.from({ length: receivers }, () =>
+    Consumer.create({
+      queueUrl,
+      sqs,
+      batchSize: 10,
+      waitTimeSeconds: 5,
+      suppressFifoWarning: true,
+      attributeNames: ['All'],
+      handleMessageBatch: async (messages) => {
+        working += messages.length;
+        try {
+          const done = await Promise.all(messages.map(handle));
+          return done.filter((message) => message !== undefined);
+        } finally {
+          working -= messages.length;
+        }
+      },
+    }),
+  );
+  for (const consumer of consumers) {
+    // An unreachable queue is tried again by the consumer itself; without a listener the error would end the process.
+    consumer.on('error', () => undefined);
+    consumer.on('processing_error', () => undefined);
+    consumer.start();
+  }
+  return {
+    inWork: () => working,
+    async stop() {
+      await Promise.all(
+        consumers.map(
+          (consumer) =>
+            new Promise<void>((stopped) => {
+              consumer.once('stopped', () => stopped());
+              consumer.stop({ abort: true });
+            }),
+        ),
+      );
+      const until = Date.now() + 3000;
+      while (working > 0 && Date.now() < until) await new Promise((later) => setTimeout(later, 20));
+    },
+  };
+}
+
+function toRecord(message: Message, queueUrl: string): SQSRecord {
+  return {
+    messageId: message.MessageId ?? '',
+    receiptHandle: message.ReceiptHandle ?? '',
+    body: message.Body ?? '',
+    attributes: {
+      ApproximateReceiveCount: message.Attributes?.ApproximateReceiveCount ?? '1',
+      SentTimestamp: message.Attributes?.SentTimestamp ?? '0',
+      SenderId: message.Attributes?.SenderId ?? '',
+      ApproximateFirstReceiveTimestamp: message.Attributes?.ApproximateFirstReceiveTimestamp ?? '0',
+    },
+    messageAttributes: {},
+    md5OfBody: message.MD5OfBody ?? '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: queueUrl,
+    awsRegion: 'local',
+  };
+}

@@ -1,0 +1,67 @@
+import { fromLocal, toLocal } from '../../shared/calendar/berlin.ts';
+import { weeklyBoundaries } from '../../shared/calendar/boundaries.ts';
+import type { EpochMs } from '../../shared/calendar/rules.ts';
+import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import { now, setClock } from '../../shared/runtime/clock.ts';
+import { invokeAwayMode } from './invoke.ts';
+
+/** How often the reconcile runs, as in AWS. */
+const reconcileMs = 5 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+
+/** EventBridge Scheduler of the local run: the weekly boundaries of the facility file in Berlin time, and the reconcile. */
+export interface LocalSchedule {
+  /** Moves the clock; going forward, every boundary that came due runs in order, with one reconcile after each. */
+  moveClock(to: EpochMs): Promise<void>;
+  stop(): void;
+}
+
+export async function startSchedule(snapshot: Snapshot): Promise<LocalSchedule> {
+  let seenUntil = now();
+  let working: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    working = working.then(work, work);
+    return working;
+  };
+  await invokeAwayMode();
+
+  /** Boundaries that came due since the last look, each at its own time on the clock. */
+  const catchUp = async (until: EpochMs, atTheirTime: boolean) => {
+    for (const boundary of boundariesDue(snapshot, seenUntil, until)) {
+      if (atTheirTime) setClock(boundary);
+      await invokeAwayMode();
+      await invokeAwayMode();
+    }
+    seenUntil = until;
+  };
+
+  const everySecond = setInterval(() => void inTurn(() => catchUp(now(), false)), 1000);
+  const everyFiveMinutes = setInterval(() => void inTurn(invokeAwayMode), reconcileMs);
+  return {
+    moveClock: (to) =>
+      inTurn(async () => {
+        if (to > now()) await catchUp(to, true);
+        seenUntil = to;
+        setClock(to);
+        await invokeAwayMode();
+      }),
+    stop() {
+      clearInterval(everySecond);
+      clearInterval(everyFiveMinutes);
+    },
+  };
+}
+
+/** Every moment after `from` and up to `until` at which one of the weekly schedules fires, in order. */
+export function boundariesDue(snapshot: Snapshot, from: EpochMs, until: EpochMs): readonly EpochMs[] {
+  if (until <= from) return [];
+  const schedules = channels.flatMap((channel) => (snapshot[channel] ? weeklyBoundaries(snapshot[channel].calendar) : []));
+  const moments = new Set<EpochMs>();
+  for (let day = from - dayMs; day <= until + dayMs; day += dayMs) {
+    const { date, weekday } = toLocal(day);
+    for (const { minuteOfDay, weekdays } of schedules) {
+      if (weekdays.includes(weekday)) moments.add(fromLocal(date, minuteOfDay));
+    }
+  }
+  return [...moments].filter((moment) => moment > from && moment <= until).sort((a, b) => a - b);
+}

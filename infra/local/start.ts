@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { queues } from '../../shared/app/queues.ts';
+import { messenger } from '../../shared/channels/messenger/adapter.ts';
+import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { now, setClock } from '../../shared/runtime/clock.ts';
+import { envKeys } from '../../shared/runtime/functions.ts';
+import { setLogSink } from '../../shared/runtime/log.ts';
+import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
+import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { loadFacilityFile } from '../cli/load-facility-file.ts';
+import { type Cloud, startCloud } from './cloud.ts';
+import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
+import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway.ts';
+import { localRoute } from './local-route.ts';
+import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
+import type { LocalOptions } from './options.ts';
+import { secretParameters, secretsPrefix, startParameterServer } from './parameters.ts';
+import { startPoller } from './poller.ts';
+import { createResources, type Resources } from './resources.ts';
+import { startSchedule } from './schedule.ts';
+import { completeSettings, givenSettings, type Settings } from './settings.ts';
+
+export interface LocalRun {
+  readonly url: string;
+  /** Drains what is in work and ends everything. */
+  close(): Promise<void>;
+}
+
+/** Starts the whole front desk on this machine: the handlers as they are, around them everything AWS would give them. */
+export async function startLocal(options: LocalOptions, print: (line: string) => void): Promise<LocalRun> {
+  if (options.clock) setClock(Date.parse(options.clock));
+  const given = givenSettings(process.env);
+  const snapshot = loadFacilityFile(options.facility, {
+    ids: idsOf(given),
+    now: now(),
+    warn: (warning) => print(`facility file: ${warning}`),
+  });
+  const settings = completeSettings(given, facilityIds(snapshot), options);
+
+  const cloud = await startMissingServers(options);
+  const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
+  const parameters = await startParameterServer(secretParameters(settings));
+  setAwsEnvironment(endpoints, parameters.url);
+  const resources = await createResources(endpoints);
+
+  const vault = createVault(parseKeyring(settings.PFORTE_KEYRING));
+  const decisions = createDecisionMemory(snapshot, vault);
+  setLogSink((_line, event, fields) => {
+    decisions.take(event, fields);
+    print(`${event} ${JSON.stringify(fields)}`);
+  });
+
+  let url = '';
+  const simulator = options.graphUrl ? undefined : simulatorOf(settings, () => url);
+  // The port is known before the handlers need it: the gateway listens first and answers once everything behind it is up.
+  const routes: Route[] = [];
+  const gateway = await startGateway(options.port, [(incoming) => ask(routes, incoming)]);
+  url = gateway.url;
+  const snapshotDir = setFunctionEnvironment(snapshot, resources, options.graphUrl ?? url);
+
+  const sqs = new SQSClient({ endpoint: endpoints.sqs });
+  const schedule = await startSchedule(snapshot);
+  const pollers = Object.values(queues).map((definition) => startPoller(definition, resources.queues[definition.id], sqs));
+  const store = createDynamoStore(new DynamoDBClient({ endpoint: endpoints.dynamodb }), resources.tables.conversations, now);
+  routes.push(
+    simulator ? overhearing(simulator, decisions) : webhookRoute,
+    localRoute({
+      endpoints,
+      resources,
+      settings,
+      schedule,
+      sqs,
+      inWork: () => pollers[0]?.inWork() ?? 0,
+      desk: async () => ({ ...(await deskStatus(snapshot, store, now())), decisions: decisions.all() }),
+    }),
+    async (incoming) => simulator?.handle(incoming),
+  );
+  return {
+    url,
+    async close() {
+      schedule.stop();
+      await Promise.all([gateway.close(), simulator?.close(), ...pollers.map((poller) => poller.stop())]);
+      await Promise.all([parameters.close(), cloud?.close()]);
+      rmSync(snapshotDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(routes: readonly Route[], incoming: Parameters<Route>[0]): ReturnType<Route> {
+  for (const route of routes) {
+    const reply = await route(incoming);
+    if (reply) return reply;
+  }
+  return undefined;
+}
+
+/** The webhooks, with simulator and page listening: whoever writes from outside becomes known to the simulated Meta. */
+function overhearing(simulator: MetaSimulator, decisions: DecisionMemory): Route {
+  return async (incoming) => {
+    const { path, method, body, headers } = incoming;
+    if (isWebhookPath(path) && method === 'POST') {
+      const adapter = path === '/webhooks/messenger' ? messenger : whatsapp;
+      simulator.overhear(adapter.channel, body, String(headers['x-hub-signature-256'] ?? ''));
+      decisions.see(adapter, parseJson(body));
+    }
+    return webhookRoute(incoming);
+  };
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function startMissingServers(options: LocalOptions): Promise<Cloud | undefined> {
+  if (options.dynamodb && options.sqs) return undefined;
+  return startCloud({ ...(options.data && { data: options.data }) });
+}
+
+function idsOf(given: Partial<Settings>) {
+  return {
+    ...(given.META_APP_ID && { appId: given.META_APP_ID }),
+    ...(given.MESSENGER_PAGE_ID && { pageId: given.MESSENGER_PAGE_ID }),
+    ...(given.WHATSAPP_PHONE_NUMBER_ID && { phoneNumberId: given.WHATSAPP_PHONE_NUMBER_ID }),
+    ...(given.WHATSAPP_WABA_ID && { wabaId: given.WHATSAPP_WABA_ID }),
+  };
+}
+
+function facilityIds({ messenger: page, whatsapp: number }: Snapshot) {
+  return {
+    ...(page && { META_APP_ID: page.appId, MESSENGER_PAGE_ID: page.account }),
+    ...(number && { WHATSAPP_PHONE_NUMBER_ID: number.account, WHATSAPP_WABA_ID: number.wabaId }),
+  };
+}
+
+function simulatorOf(settings: Settings, webhookBase: () => string): MetaSimulator {
+  return createMetaSimulator({
+    now,
+    ids: {
+      appId: settings.META_APP_ID,
+      pageId: settings.MESSENGER_PAGE_ID,
+      phoneNumberId: settings.WHATSAPP_PHONE_NUMBER_ID,
+      wabaId: settings.WHATSAPP_WABA_ID,
+    },
+    secrets: {
+      appSecret: settings.META_APP_SECRET,
+      pageToken: settings.MESSENGER_PAGE_TOKEN,
+      whatsappToken: settings.WHATSAPP_TOKEN,
+      verifyToken: settings.META_VERIFY_TOKEN,
+    },
+    webhookBase,
+  });
+}
+
+/** What points the real AWS SDK at the local servers. Any credentials do. */
+function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }, ssm: string): void {
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_SQS: sqs,
+    AWS_ENDPOINT_URL_SSM: ssm,
+  });
+}
+
+/** The functions' environment, as the stack would set it. Returns the folder of the snapshot, which the run removes at its end. */
+function setFunctionEnvironment(snapshot: Snapshot, resources: Resources, graphUrl: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pforte-'));
+  const file = join(folder, 'facility.json');
+  writeFileSync(file, JSON.stringify(snapshot));
+  Object.assign(process.env, {
+    [envKeys.snapshotFile]: file,
+    [envKeys.secretsPrefix]: secretsPrefix,
+    [envKeys.graphUrl]: graphUrl,
+    [envKeys.table.conversations]: resources.tables.conversations,
+    [envKeys.table.ledger]: resources.tables.ledger,
+    [envKeys.queue.inbound]: resources.queues.inbound,
+    [envKeys.queue.retry]: resources.queues.retry,
+    [envKeys.queue.status]: resources.queues.status,
+  });
+  return folder;
+}

@@ -1,0 +1,104 @@
+import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
+import type { ChannelAdapter, Outcome } from '../channels/channel.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import { settle } from '../conversation/outcome.ts';
+import { type Effect, forgottenAt, type PersonState } from '../conversation/state.ts';
+import type { Channel, Snapshot } from '../facility/snapshot.ts';
+import { AppError } from './app-error.ts';
+import { channelSnapshot } from './current-opening.ts';
+import { deliver, settlementOf } from './deliver.ts';
+import type { Clock, Graph, Log, LogEvent, Queues, Store, StoredStatus, Vault } from './ports.ts';
+
+/** What it takes to answer somebody. */
+export interface AnswerPorts {
+  readonly snapshot: Snapshot;
+  readonly adapters: Readonly<Record<Channel, ChannelAdapter>>;
+  readonly store: Store;
+  readonly queues: Queues;
+  readonly vault: Vault;
+  readonly graph: Graph;
+  readonly now: Clock;
+  readonly log: Log;
+}
+
+/** What it takes to change an item. */
+export type ChangePorts = Pick<AnswerPorts, 'snapshot' | 'store' | 'vault' | 'now' | 'log'>;
+
+/** An item as it stands in the table, as far as we know. */
+export interface Held {
+  readonly key: Pseudonym;
+  readonly version: number;
+  readonly state: PersonState;
+}
+
+/** Sends one answer that is claimed in the item, then settles what became of it. Never throws on what Graph says. */
+export async function sendAndSettle(
+  effect: Effect,
+  held: Held,
+  channel: Channel,
+  opening: OpeningStatus,
+  ports: AnswerPorts,
+): Promise<void> {
+  const part = channelSnapshot(ports.snapshot, channel);
+  if (!part) throw new AppError('config.invalid', `channel ${channel} is gone from the facility file`);
+  const adapter = ports.adapters[channel];
+  const outcome = await deliver(effect, held.key, opening, ports.now(), { adapter, channel: part, vault: ports.vault, graph: ports.graph });
+  logOutcome(effect, outcome, held.key, channel, ports);
+  await settleAndTicket(effect, held, outcome, ports);
+}
+
+/** Writes an outcome into the item, whatever happened to the item meanwhile, and sets the next look if one is due. */
+export async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, ports: AnswerPorts): Promise<void> {
+  const now = ports.now();
+  const state = await change(held, (current) => settle(current, effect.id, settlementOf(outcome), now), ports);
+  const open = state.effects.find(({ id }) => id === effect.id);
+  if (open) await ports.queues.sendTicket({ v: 1, person: held.key, effect: open.id }, open.dueAt - now);
+}
+
+/**
+ * Applies a change to a person's item under its version; when somebody else was faster, reads again and applies it to what stands there.
+ * The change must therefore be about one effect by its id.
+ */
+export async function change(held: Held, apply: (state: PersonState) => PersonState, ports: ChangePorts): Promise<PersonState> {
+  let current: Held | undefined = held;
+  for (let attempt = 1; attempt <= 5 && current; attempt += 1) {
+    const next = apply(current.state);
+    if (next === current.state) return next;
+    if ((await ports.store.commit(current.key, current.version, next, forgetAt(next, ports.snapshot))) === 'committed') return next;
+    ports.log('store.conflict', { contact: ports.vault.reference(held.key), tries: attempt });
+    current = await reload(held.key, ports.store, ports.now());
+  }
+  if (!current) return held.state;
+  throw new AppError('store.conflict');
+}
+
+/** The person's live item, wherever its signposts lead, with the facility status read beside it. */
+export async function reload(key: Pseudonym, store: Store, now: EpochMs): Promise<(Held & { readonly status?: StoredStatus }) | undefined> {
+  const { records, status } = await store.load([key], now);
+  const live = records.find((record) => record.mergedInto === undefined);
+  return live && { ...live, ...(status && { status }) };
+}
+
+export function forgetAt(state: PersonState, snapshot: Snapshot): EpochMs {
+  return forgottenAt(state.lastContactAt, snapshot.contactMonths);
+}
+
+const outcomeEvents: Readonly<Record<Outcome['kind'], LogEvent>> = {
+  sent: 'reply.sent',
+  refused: 'reply.refused',
+  later: 'reply.later',
+  unknown: 'reply.unknown',
+  misconfigured: 'reply.misconfigured',
+};
+
+function logOutcome(effect: Effect, outcome: Outcome, person: Pseudonym, channel: Channel, { log, vault }: AnswerPorts): void {
+  log(outcomeEvents[outcome.kind], {
+    channel,
+    contact: vault.reference(person),
+    eventRef: effect.id,
+    because: effect.because,
+    tries: effect.tries,
+    ...('code' in outcome && { code: outcome.code }),
+    ...(outcome.kind === 'refused' && { reason: outcome.reason }),
+  });
+}

@@ -1,0 +1,88 @@
+import { openingAt } from '../calendar/opening.ts';
+import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
+import { type Channel, channels, type Snapshot } from '../facility/snapshot.ts';
+import { AppError } from './app-error.ts';
+import type { Clock, Log, Queues, Store, StoredStatus } from './ports.ts';
+
+export interface AwayModePorts {
+  readonly snapshot: Snapshot;
+  readonly store: Store;
+  readonly queues: Queues;
+  readonly now: Clock;
+  readonly log: Log;
+}
+
+/** A stored status without a change in sight is looked at again after a day. */
+const longestValidityMs = 24 * 60 * 60 * 1000;
+
+/** How many overdue answers one reconcile hands out; the next one comes five minutes later. */
+const reissueLimit = 500;
+
+/**
+ * One tick of the schedule: recomputes the truth, whatever the tick believed, and toggles the stored status only when it changed. Can be
+ * repeated, missed, late or doubled without harm. Also hands out tickets for answers whose own ticket got lost.
+ */
+export async function tick(ports: AwayModePorts): Promise<void> {
+  await toggle(ports);
+  await reissue(ports);
+}
+
+async function toggle({ snapshot, store, now, log }: AwayModePorts): Promise<void> {
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const stored = await store.loadStatus();
+    const next = computeStatus(snapshot, stored?.override, now());
+    if (stored && isSame(stored, next)) return log('status.unchanged', { until: stored.validUntil });
+    if ((await store.saveStatus(next, stored?.version)) === 'committed') {
+      for (const channel of channels) {
+        const opening = next.channels[channel];
+        if (opening) log('status.toggled', { channel, open: opening.open, because: opening.because, until: next.validUntil });
+      }
+      return;
+    }
+  }
+  throw new AppError('store.conflict', 'facility status');
+}
+
+async function reissue({ store, queues, now, log }: AwayModePorts): Promise<void> {
+  const overdue = await store.dueBefore(now() - 60_000, reissueLimit);
+  for (const person of overdue) await queues.sendTicket({ v: 1, person }, 0);
+  if (overdue.length > 0) log('retry.reissued', { count: overdue.length });
+}
+
+/** The status of all channels at one moment. An override that is over is left behind. Its coming start is a change like any other. */
+export function computeStatus(snapshot: Snapshot, override: Override | undefined, now: EpochMs): Omit<StoredStatus, 'version'> {
+  const openings: Partial<Record<Channel, OpeningStatus>> = {};
+  for (const channel of channels) {
+    const part = snapshot[channel];
+    if (part) openings[channel] = openingAt(now, part.calendar, override);
+  }
+  const starts = override && now < override.from ? [override.from] : [];
+  const changes = [...starts, ...Object.values(openings).flatMap((opening) => opening.until ?? [])];
+  return {
+    hash: snapshot.hash,
+    computedAt: now,
+    validUntil: Math.min(now + longestValidityMs, ...changes),
+    channels: openings,
+    ...(override && !isOver(override, Object.values(openings), now) && { override }),
+  };
+}
+
+/**
+ * An override still counts while it is to come, while it holds, and while the closed period lasts that it was part of: that period began
+ * with it.
+ */
+function isOver(override: Override, openings: readonly OpeningStatus[], now: EpochMs): boolean {
+  const ended = now >= (override.until ?? override.from);
+  return ended && openings.every((opening) => opening.open && opening.because !== 'override');
+}
+
+/** Still the same answer, and valid: nothing to write. */
+function isSame(stored: StoredStatus, next: Omit<StoredStatus, 'version'>): boolean {
+  return (
+    stored.hash === next.hash &&
+    stored.computedAt <= next.computedAt &&
+    next.computedAt < stored.validUntil &&
+    JSON.stringify(stored.channels) === JSON.stringify(next.channels) &&
+    JSON.stringify(stored.override) === JSON.stringify(next.override)
+  );
+}

@@ -1,0 +1,126 @@
+import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
+import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/channel.ts';
+import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversation/event.ts';
+import type { EffectId, PersonState } from '../conversation/state.ts';
+import type { PersonRecord } from '../conversation/unify.ts';
+import type { Channel } from '../facility/snapshot.ts';
+
+/** The stored answer to "open or away?", as the schedule last toggled it. */
+export interface StoredStatus {
+  /** Hash of the snapshot it was computed with. */
+  readonly hash: string;
+  readonly computedAt: EpochMs;
+  /** Not to be trusted from then on. */
+  readonly validUntil: EpochMs;
+  readonly channels: Partial<Readonly<Record<Channel, OpeningStatus>>>;
+  readonly override?: Override;
+  readonly version: number;
+}
+
+export interface Store {
+  /** Every item under these pseudonyms (and where their signposts lead), forgotten ones left out, and the facility status: one consistent read. */
+  load(who: readonly Pseudonym[], now: EpochMs): Promise<{ readonly records: readonly PersonRecord[]; readonly status?: StoredStatus }>;
+  /** Writes a person's state if the item is still at `version` (undefined: if there is none). */
+  commit(key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: EpochMs): Promise<'committed' | 'conflict'>;
+  /** Turns an item into a signpost to `to`, under the same condition. */
+  redirect(
+    key: Pseudonym,
+    version: number | undefined,
+    state: PersonState,
+    to: Pseudonym,
+    forgetAt: EpochMs,
+  ): Promise<'committed' | 'conflict'>;
+  loadStatus(): Promise<StoredStatus | undefined>;
+  saveStatus(status: Omit<StoredStatus, 'version'>, version: number | undefined): Promise<'committed' | 'conflict'>;
+  /** Persons with an answer that is due before `until`, oldest first, at most `limit`. */
+  dueBefore(until: EpochMs, limit: number): Promise<readonly Pseudonym[]>;
+}
+
+/** One answer to look at again. */
+export interface RetryTicket {
+  readonly v: 1;
+  readonly person: Pseudonym;
+  /** Absent: every open answer of the person (a ticket re-issued from the index, which holds keys only). */
+  readonly effect?: EffectId;
+}
+
+export interface Queues {
+  /** Puts all events into the inbound queue, one person's in sequence; throws unless every single one was accepted. */
+  sendEvents(events: readonly Event[]): Promise<void>;
+  sendReceipts(receipts: readonly Receipt[]): Promise<void>;
+  sendTicket(ticket: RetryTicket, delayMs: number): Promise<void>;
+}
+
+/** Everything that needs a key. */
+export interface Vault {
+  pseudonym(channel: Channel, account: string, identity: Identity): Pseudonym;
+  eventKey(person: Pseudonym, kind: string, messageId: string, discriminator: string): EventKey;
+  /** Throws `AppError('secrets.missing')` for an unknown key id after a refetch. */
+  open(sealed: Sealed): string;
+  seal(plain: string): Sealed;
+  /** A short keyed hash for log lines: the same person has the same one, nobody can go back. */
+  reference(pseudonym: Pseudonym): string;
+}
+
+export interface Graph {
+  post(channel: Channel, request: GraphRequest): Promise<GraphReply>;
+}
+
+/** What opens a sealed address or token. */
+export type Address = SendAddress;
+
+/** The names of what may be logged. Nothing else compiles. */
+export type LogEvent =
+  | 'delivery.received'
+  | 'delivery.skipped'
+  | 'delivery.too-large'
+  | 'signature.rejected'
+  | 'handshake.rejected'
+  | 'body.unreadable'
+  | 'operator.notice'
+  | 'event.decided'
+  | 'event.unreadable'
+  | 'reply.sent'
+  | 'reply.refused'
+  | 'reply.later'
+  | 'reply.unknown'
+  | 'reply.misconfigured'
+  | 'reply.dropped'
+  | 'reply.resolved'
+  | 'reply.given-up'
+  | 'status.toggled'
+  | 'status.unchanged'
+  | 'status.stale'
+  | 'retry.reissued'
+  | 'store.conflict'
+  | 'secrets.refetched'
+  | 'function.failed';
+
+/** The fields a log line may have: numbers, our own closed words, and keyed references. No field for a text, name, number or message id. */
+export interface LogFields {
+  readonly channel?: Channel;
+  /** `Vault.reference` of a pseudonym. */
+  readonly contact?: string;
+  /** The first 16 characters of an event key. */
+  readonly eventRef?: string;
+  readonly kind?: string;
+  readonly because?: string;
+  readonly say?: string;
+  readonly code?: string;
+  readonly what?: string;
+  readonly paths?: readonly string[];
+  readonly severity?: 'info' | 'warning' | 'alarm';
+  readonly count?: number;
+  readonly events?: number;
+  readonly receipts?: number;
+  readonly skipped?: number;
+  readonly tries?: number;
+  readonly ms?: number;
+  readonly open?: boolean;
+  readonly until?: EpochMs;
+  readonly reason?: string;
+  readonly functionName?: string;
+}
+
+export type Log = (event: LogEvent, fields: LogFields) => void;
+export type Clock = () => EpochMs;

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { type Event, eventKinds, type Receipt } from '../conversation/event.ts';
+import { AppError } from './app-error.ts';
+import type { RetryTicket } from './ports.ts';
+
+const channel = z.enum(['messenger', 'whatsapp']);
+const command = z.enum(['start', 'stop', 'subscribe', 'human', 'access', 'erase', 'erase-confirm', 'privacy', 'news']);
+
+const eventSchema = z.object({
+  v: z.literal(1),
+  channel,
+  account: z.string(),
+  kind: z.enum(eventKinds),
+  key: z.string().length(43),
+  who: z.tuple([z.string()], z.string()),
+  at: z.number(),
+  meaning: z.object({ command: command.optional() }),
+  address: z.string().optional(),
+  standby: z.literal(true).optional(),
+});
+
+const receiptSchema = z.object({
+  v: z.literal(1),
+  channel,
+  status: z.enum(['sent', 'delivered', 'read', 'failed']),
+  token: z.string(),
+  at: z.number(),
+  code: z.string().optional(),
+});
+
+const ticketSchema = z.object({ v: z.literal(1), person: z.string(), effect: z.string().optional() });
+
+/** Reads a message of the inbound queue. Throws `event.unreadable` (which ends in the dead-letter queue) without quoting it. */
+export const readEvent = (body: string): Event => read(eventSchema, body) as Event;
+/** Reads a message of the status queue. */
+export const readReceipt = (body: string): Receipt => read(receiptSchema, body) as Receipt;
+/** Reads a message of the retry queue. */
+export const readTicket = (body: string): RetryTicket => read(ticketSchema, body) as RetryTicket;
+
+function read<T>(schema: z.ZodType<T>, body: string): T {
+  const parsed = schema.safeParse(jsonOrUndefined(body));
+  if (!parsed.success) throw new AppError('event.unreadable');
+  return parsed.data;
+}
+
+function jsonOrUndefined(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

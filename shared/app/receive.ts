@@ -1,0 +1,62 @@
+import type { ChannelAdapter, Heard, HeardReceipt, Parsed } from '../channels/channel.ts';
+import type { Event, Receipt } from '../conversation/event.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
+import { understand } from '../understanding/understand.ts';
+import type { Log, Queues, Vault } from './ports.ts';
+
+export interface ReceivePorts {
+  readonly snapshot: Snapshot;
+  readonly vault: Vault;
+  readonly queues: Queues;
+  readonly log: Log;
+}
+
+/**
+ * Takes in one verified delivery: every entry becomes an event in the queue, a receipt, or a counted skip. Texts, names, numbers and message
+ * ids end here: what leaves is meaning, pseudonyms and a sealed address. Throws when a queue did not accept everything, so that Meta
+ * delivers again (the queue drops what it already has).
+ */
+export async function receive(adapter: ChannelAdapter, body: unknown, ports: ReceivePorts): Promise<void> {
+  const parsed = adapter.parse(body, ports.snapshot);
+  report(adapter, parsed, ports.log);
+  const events = parsed.heard.map((heard) => toEvent(adapter, heard, ports));
+  const receipts = parsed.receipts.filter(resolves).map((receipt) => toReceipt(adapter, receipt));
+  await Promise.all([ports.queues.sendEvents(events), ports.queues.sendReceipts(receipts)]);
+}
+
+/** `delivered` and `read` tell nothing that `sent` did not: an answer that is out is out. */
+function resolves(receipt: HeardReceipt): boolean {
+  return receipt.status === 'sent' || receipt.status === 'failed';
+}
+
+function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault }: ReceivePorts): Event {
+  const [first, ...others] = heard.identities;
+  const person = vault.pseudonym(channel, heard.account, first);
+  const meaning = understand({
+    ...(heard.text !== undefined && { text: heard.text }),
+    ...(heard.payload !== undefined && { payload: heard.payload }),
+    ...(heard.ref !== undefined && { ref: heard.ref }),
+  });
+  return {
+    v: 1,
+    channel,
+    account: heard.account,
+    kind: heard.kind,
+    key: vault.eventKey(person, heard.kind, heard.messageId, heard.discriminator),
+    who: [person, ...new Set(others.map((identity) => vault.pseudonym(channel, heard.account, identity)))],
+    at: heard.at,
+    meaning: heard.preference === 'stop' ? { ...meaning, command: 'stop' } : meaning,
+    ...(heard.address && { address: vault.seal(JSON.stringify(heard.address)) }),
+    ...(heard.standby && { standby: true }),
+  };
+}
+
+function toReceipt({ channel }: ChannelAdapter, { status, token, at, code }: HeardReceipt): Receipt {
+  return { v: 1, channel, status, token, at, ...(code !== undefined && { code }) };
+}
+
+function report({ channel }: ChannelAdapter, parsed: Parsed, log: Log): void {
+  log('delivery.received', { channel, events: parsed.heard.length, receipts: parsed.receipts.length, skipped: parsed.skipped.length });
+  for (const { reason, what, paths } of parsed.skipped) log('delivery.skipped', { channel, reason, what, ...(paths && { paths }) });
+  for (const { what, severity } of parsed.notices) log('operator.notice', { channel, what, severity });
+}

@@ -1,0 +1,26 @@
+import type { Receipt } from '../conversation/event.ts';
+import { settle } from '../conversation/outcome.ts';
+import { type ChangePorts, change, reload } from './answer.ts';
+import { readMark } from './deliver.ts';
+
+/**
+ * Takes in what Meta says became of one of our sends. `sent` ends an unknown as delivered, `failed` ends it as refused; an answer that is
+ * settled already changes nothing.
+ */
+export async function resolve(receipt: Receipt, ports: ChangePorts): Promise<void> {
+  const mark = readMark(receipt.token, ports.vault);
+  if (!mark) return;
+  const held = await reload(mark.person, ports.store, ports.now());
+  const effect = held?.state.effects.find(({ id }) => id === mark.effect);
+  if (held && effect) {
+    const kind = receipt.status === 'failed' ? 'refused' : 'sent';
+    await change(held, (state) => settle(state, mark.effect, { kind }, ports.now()), ports);
+  }
+  if (!effect && receipt.status !== 'failed') return;
+  ports.log(receipt.status === 'failed' ? 'reply.refused' : 'reply.resolved', {
+    channel: receipt.channel,
+    contact: ports.vault.reference(mark.person),
+    eventRef: mark.effect,
+    ...(receipt.code !== undefined && { code: receipt.code }),
+  });
+}

@@ -1,0 +1,82 @@
+import { type Decision, decide } from '../conversation/decide.ts';
+import type { Event } from '../conversation/event.ts';
+import { hasSeen, newPerson } from '../conversation/state.ts';
+import { type Unified, unify } from '../conversation/unify.ts';
+import { type AnswerPorts, forgetAt, sendAndSettle, settleAndTicket } from './answer.ts';
+import { AppError } from './app-error.ts';
+import { channelSnapshot, currentOpening } from './current-opening.ts';
+
+const hourMs = 60 * 60 * 1000;
+
+/**
+ * Decides one event and answers it. The decision and the claim of the answer are one conditional write; whatever Graph says afterwards,
+ * the queue message is done. Found again after a crash, the event is a duplicate whose claim has no outcome: then it is unknown whether
+ * the answer went out, and it is treated so.
+ */
+export async function respond(event: Event, ports: AnswerPorts): Promise<void> {
+  const { log, vault, snapshot } = ports;
+  const channel = channelSnapshot(snapshot, event.channel);
+  if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const started = ports.now();
+    const { records, status } = await ports.store.load(event.who, started);
+    const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports));
+    const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
+    const decision = decide({ event, state: unified.state, opening, now: started, quietMs: snapshot.quietHoursAfterStaff * hourMs });
+    if (!decision.next) {
+      await finishLostClaim(event, unified, ports);
+      return logDecision(event, decision, unified, ports, started);
+    }
+    const version = await commit(unified, decision.next, ports);
+    if (version === 'conflict') {
+      log('store.conflict', { contact: vault.reference(unified.key), tries: attempt });
+      continue;
+    }
+    logDecision(event, decision, unified, ports, started);
+    if (decision.effect) {
+      await sendAndSettle(decision.effect, { key: unified.key, version, state: decision.next }, event.channel, opening, ports);
+    }
+    return;
+  }
+  throw new AppError('store.conflict');
+}
+
+/** Signposts first, then the person: a reader between the two finds a half merge and finishes it. */
+async function commit(unified: Unified, next: Unified['state'], { store, snapshot }: AnswerPorts): Promise<number | 'conflict'> {
+  const forget = forgetAt(next, snapshot);
+  for (const { key, version, state } of unified.redirect) {
+    if ((await store.redirect(key, version, state, unified.key, forget)) === 'conflict') return 'conflict';
+  }
+  const result = await store.commit(unified.key, unified.version, next, forget);
+  return result === 'conflict' ? 'conflict' : (unified.version ?? 0) + 1;
+}
+
+/** A duplicate whose answer is still claimed: its sender died. */
+async function finishLostClaim(event: Event, { key, version, state }: Unified, ports: AnswerPorts): Promise<void> {
+  const lost = state.effects.find((effect) => effect.id === event.key.slice(0, 16) && effect.status === 'claimed');
+  if (!lost || version === undefined || !hasSeen(state, event.key)) return;
+  ports.log('reply.unknown', {
+    channel: event.channel,
+    contact: ports.vault.reference(key),
+    eventRef: lost.id,
+    code: 'claim-without-outcome',
+  });
+  await settleAndTicket(lost, { key, version, state }, { kind: 'unknown', code: 'claim-without-outcome' }, ports);
+}
+
+/** A signpost is renewed when it would be forgotten in less than half the time the person is remembered. */
+function refreshBefore(event: Event, { snapshot }: AnswerPorts): number {
+  return event.at + (snapshot.contactMonths / 2) * 30 * 24 * hourMs;
+}
+
+function logDecision(event: Event, decision: Decision, { key }: Unified, { log, vault, now }: AnswerPorts, started: number): void {
+  log('event.decided', {
+    channel: event.channel,
+    contact: vault.reference(key),
+    eventRef: event.key.slice(0, 16),
+    kind: event.kind,
+    because: decision.because,
+    ...(decision.effect && { say: decision.effect.say.join(' ') }),
+    ms: now() - started,
+  });
+}

@@ -1,0 +1,75 @@
+import type { Pseudonym } from '../conversation/event.ts';
+import { claimAgain, claimLeaseMs, pointless, settle } from '../conversation/outcome.ts';
+import type { Effect, EffectId } from '../conversation/state.ts';
+import type { Channel } from '../facility/snapshot.ts';
+import { type AnswerPorts, change, forgetAt, type Held, reload, sendAndSettle, settleAndTicket } from './answer.ts';
+import { channelSnapshot, currentOpening } from './current-opening.ts';
+import type { RetryTicket, StoredStatus } from './ports.ts';
+
+/**
+ * Looks at an answer again that was not delivered. It is decided again against the state of now (a human may have answered, the window or
+ * the closed period may be over) and dropped with a reason when pointless. A ticket that comes too early, twice or for nothing is harmless:
+ * the claim in the item decides who sends.
+ */
+export async function retry(ticket: RetryTicket, ports: AnswerPorts): Promise<void> {
+  const effects = ticket.effect === undefined ? await openEffects(ticket.person, ports) : [ticket.effect];
+  for (const id of effects) {
+    const held = await reload(ticket.person, ports.store, ports.now());
+    const effect = held?.state.effects.find((candidate) => candidate.id === id);
+    if (held && effect) await lookAgain(effect, held, ports);
+  }
+}
+
+async function openEffects(person: Pseudonym, { store, now }: AnswerPorts): Promise<readonly EffectId[]> {
+  const held = await reload(person, store, now());
+  return (held?.state.effects ?? []).map(({ id }) => id);
+}
+
+type HeldWithStatus = Held & { readonly status?: StoredStatus };
+
+async function lookAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPorts): Promise<void> {
+  const now = ports.now();
+  if (effect.status === 'claimed') return lookAfterClaim(effect, held, ports);
+  if (now < effect.dueAt) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, effect.dueAt - now);
+  if (effect.status === 'unknown') return giveUp(effect, held, ports);
+  return sendAgain(effect, held, ports);
+}
+
+/** A sender is at work, or died at it: after its lease it is unknown whether the answer went out. */
+async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
+  const leaseEnds = effect.claimedAt + claimLeaseMs;
+  const now = ports.now();
+  if (now < leaseEnds) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, leaseEnds - now);
+  await settleAndTicket(effect, held, { kind: 'unknown', code: 'claim-without-outcome' }, ports);
+}
+
+/** No receipt came: it stays unknown whether the answer arrived. Saying a greeting twice is worse than this line in the log. */
+async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
+  await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
+  ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
+}
+
+async function sendAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPorts): Promise<void> {
+  const now = ports.now();
+  const part = channelSnapshot(ports.snapshot, effect.channel);
+  if (!part) return;
+  const opening = currentOpening(effect.channel, part, held.status, ports.snapshot.hash, now, ports.log);
+  const reason = pointless(effect, held.state, opening, now);
+  if (reason) {
+    await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, now), ports);
+    return ports.log('reply.dropped', { ...about(effect, held.key, ports), reason });
+  }
+  const claimed = claimAgain(held.state, effect.id, now);
+  const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot));
+  const again = claimed.effects.find(({ id }) => id === effect.id);
+  if (result === 'conflict' || !again) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, 1000);
+  await sendAndSettle(again, { key: held.key, version: held.version + 1, state: claimed }, effect.channel, opening, ports);
+}
+
+function about(
+  effect: Effect,
+  person: Pseudonym,
+  { vault }: AnswerPorts,
+): { channel: Channel; contact: string; eventRef: string; because: string } {
+  return { channel: effect.channel, contact: vault.reference(person), eventRef: effect.id, because: effect.because };
+}

@@ -1,0 +1,72 @@
+import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
+import type { Effect, EffectId, PersonState } from './state.ts';
+
+/** What became of a send, as far as the conversation cares; the channel's own codes stay outside. */
+export type Settlement =
+  | { readonly kind: 'sent' | 'refused' }
+  | { readonly kind: 'later'; readonly retryAfterMs?: number }
+  | { readonly kind: 'unknown' | 'misconfigured' };
+
+const second = 1000;
+const minute = 60 * second;
+
+/** Waits between tries; the last one repeats until Meta's window closes. */
+const backOffMs = [2 * second, 10 * second, 40 * second, 2 * minute, 5 * minute, 15 * minute] as const;
+
+/** How long a receipt may take to tell what became of an unknown send. */
+export const unknownGraceMs = 120 * second;
+
+/** A claim older than this has lost its sender: longer than any function may run. */
+export const claimLeaseMs = 60 * second;
+
+const parkedMs = 5 * minute;
+
+/** The state after a send was settled. An effect that is already gone (a receipt was faster) changes nothing. */
+export function settle(state: PersonState, id: EffectId, settlement: Settlement, now: EpochMs): PersonState {
+  const effects = state.effects.flatMap((effect) => (effect.id === id ? (settled(effect, settlement, now) ?? []) : [effect]));
+  return { ...state, effects };
+}
+
+function settled(effect: Effect, settlement: Settlement, now: EpochMs): Effect | undefined {
+  switch (settlement.kind) {
+    case 'sent':
+    case 'refused':
+      return undefined;
+    case 'later':
+      return { ...effect, status: 'later', dueAt: now + Math.max(waitMs(effect.tries), settlement.retryAfterMs ?? 0) };
+    case 'unknown':
+      return { ...effect, status: 'unknown', dueAt: now + unknownGraceMs };
+    case 'misconfigured':
+      return { ...effect, status: 'parked', dueAt: now + parkedMs };
+  }
+}
+
+function waitMs(tries: number): number {
+  return backOffMs[Math.min(tries, backOffMs.length) - 1] ?? backOffMs[0];
+}
+
+/** The state with the effect claimed for another try. */
+export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): PersonState {
+  const effects = state.effects.map((effect) =>
+    effect.id === id ? ({ ...effect, status: 'claimed', claimedAt: now, dueAt: now, tries: effect.tries + 1 } as const) : effect,
+  );
+  return { ...state, effects };
+}
+
+/** Why an answer that could not be sent in time is no longer worth sending; undefined: it still is. */
+export type Pointless = 'window-closed' | 'staff-answered' | 'open-again';
+
+/** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
+export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
+  if (now >= effect.windowUntil) return 'window-closed';
+  if (state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
+  const onlyAway = effect.because === 'away';
+  if (onlyAway && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
+  return undefined;
+}
+
+/** The earliest moment at which one of the person's open effects needs care; claims count from the end of their lease. */
+export function nextDueAt(state: PersonState): EpochMs | undefined {
+  const times = state.effects.filter((effect) => effect.status !== 'claimed').map((effect) => effect.dueAt);
+  return times.length === 0 ? undefined : Math.min(...times);
+}

@@ -1,0 +1,16 @@
+import type { OpeningStatus } from '../../calendar/rules.ts';
+import type { Rule } from '../rule.ts';
+
+const oneMinuteMs = 60_000;
+
+/** Nobody is there: said once per person and closed period, and never within a minute of the greeting. */
+export const away: Rule = ({ state, opening, now }) => {
+  if (opening.open || state.awaySaidFor === opening.since) return undefined;
+  if (state.introducedAt !== undefined && Math.abs(now - state.introducedAt) < oneMinuteMs) return undefined;
+  return { because: 'away', say: [awayText(opening)], remember: { awaySaidFor: opening.since }, closedSince: opening.since };
+};
+
+function awayText(opening: OpeningStatus): string {
+  if (opening.nextOpening === undefined) return 'away.undated';
+  return opening.because === 'closure' ? 'away.closed_period' : 'away.hours';
+}

@@ -1,0 +1,93 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../facility/snapshot.ts';
+import type { EventKey, Pseudonym, Sealed } from './event.ts';
+
+/** The rule that spoke, or that kept silent: the reason of every decision. */
+export type RuleId =
+  | 'duplicate'
+  | 'too-old'
+  | 'staff'
+  | 'standby'
+  | 'quiet'
+  | 'no-answer-kind'
+  | 'greeting'
+  | 'greeting+away'
+  | 'away'
+  | 'silence';
+
+/** Names one answer of one person for ever: cut from the key of the event it answers. */
+export type EffectId = string & { readonly brand?: 'EffectId' };
+
+/**
+ * An answer that is decided and not yet settled.
+ * - `claimed`: somebody is sending it now, or died doing so. - `later`: Graph did not take it; due again at `dueAt`.
+ * - `unknown`: it may have arrived; resolved by a receipt, else given up at `dueAt`. - `parked`: our set-up is broken; tried again at `dueAt`.
+ */
+export interface Effect {
+  readonly id: EffectId;
+  readonly channel: Channel;
+  readonly because: RuleId;
+  /** Text ids, rendered at the moment of sending. */
+  readonly say: readonly string[];
+  readonly status: 'claimed' | 'later' | 'unknown' | 'parked';
+  readonly decidedAt: EpochMs;
+  readonly claimedAt: EpochMs;
+  readonly dueAt: EpochMs;
+  readonly tries: number;
+  readonly address: Sealed;
+  /** Meta lets us answer until then. */
+  readonly windowUntil: EpochMs;
+  /** The closed period an away text speaks of; pointless once it is over. */
+  readonly closedSince?: EpochMs;
+}
+
+/** Everything remembered of a person: neutral facts, no words, no names, no numbers. */
+export interface PersonState {
+  /** Greeted by us, or met by a human before us (then without a greeting). */
+  readonly introducedAt?: EpochMs;
+  /** The last sign of life of the person or of a human answer to it: retention counts from here. */
+  readonly lastContactAt: EpochMs;
+  /** Meta's 24-hour window, by the person's last action. */
+  readonly windowUntil?: EpochMs;
+  /** No automatic answers until then: a human is talking. */
+  readonly quietUntil?: EpochMs;
+  /** The closed period (its beginning) for which the away text was said. */
+  readonly awaySaidFor?: EpochMs;
+  /** Most recent last. */
+  readonly ring: readonly EventKey[];
+  readonly effects: readonly Effect[];
+  /** Other identities that lead here, so that a half-written merge is noticed. */
+  readonly absorbed: readonly Pseudonym[];
+}
+
+/** How many event keys a person's ring holds; Meta repeats a delivery for days, SQS forgets it after five minutes. */
+export const ringSize = 32;
+
+/** The ring keeps 16 of an event key's 43 characters (96 bits): enough to never meet twice, and small. */
+export const ringKeyLength = 16;
+
+/** Somebody we have not met. */
+export function newPerson(now: EpochMs): PersonState {
+  return { lastContactAt: now, ring: [], effects: [], absorbed: [] };
+}
+
+/** Has this happening been decided before (as far as the ring reaches)? */
+export function hasSeen(state: PersonState, key: EventKey): boolean {
+  return state.ring.includes(key.slice(0, ringKeyLength));
+}
+
+/** The state with `key` as the ring's newest entry. */
+export function remember(state: PersonState, key: EventKey): PersonState {
+  return { ...state, ring: [...state.ring, key.slice(0, ringKeyLength)].slice(-ringSize) };
+}
+
+/** When a person is forgotten: `months` calendar months after the last contact (UTC; the 31st of a short month moves to its last day). */
+export function forgottenAt(lastContactAt: EpochMs, months: number): EpochMs {
+  const then = new Date(lastContactAt);
+  const day = then.getUTCDate();
+  then.setUTCDate(1);
+  then.setUTCMonth(then.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
+  then.setUTCDate(Math.min(day, lastDay));
+  return then.getTime();
+}

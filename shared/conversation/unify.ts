@@ -1,0 +1,97 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Pseudonym } from './event.ts';
+import { type PersonState, ringSize } from './state.ts';
+
+/** One stored item of a person: live, or a signpost (`mergedInto`) that still carries what it knew. */
+export interface PersonRecord {
+  readonly key: Pseudonym;
+  readonly version: number;
+  readonly state: PersonState;
+  readonly mergedInto?: Pseudonym;
+  /** When the item is forgotten. */
+  readonly expiresAt: EpochMs;
+}
+
+/** What is to be written so that all identities of one person lead to one item. */
+export interface Unified {
+  readonly key: Pseudonym;
+  /** Version of the item at `key`; undefined: it does not exist yet. */
+  readonly version: number | undefined;
+  readonly state: PersonState;
+  /** Items to turn into signposts to `key`, before the state is committed; version undefined: to create. */
+  readonly redirect: readonly { readonly key: Pseudonym; readonly version: number | undefined; readonly state: PersonState }[];
+}
+
+/**
+ * Makes one person of all items found under the identities of an event (strongest first). A weaker identity that was known first gives
+ * its state to the stronger one; a signpost whose state never arrived (a half-written merge) is taken in now; an identity without an item
+ * becomes a signpost, so that a later delivery which names only it finds the person; a signpost that would be forgotten before
+ * `refreshBefore` is written anew.
+ */
+export function unify(
+  who: readonly [Pseudonym, ...Pseudonym[]],
+  records: readonly PersonRecord[],
+  fresh: PersonState,
+  refreshBefore: EpochMs,
+): Unified {
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  const key = target(who, byKey);
+  const main = byKey.get(key);
+  const others = records.filter((record) => record.key !== key);
+  const alreadyIn = new Set(main?.state.absorbed ?? []);
+  const pieces = others.filter((record) => !alreadyIn.has(record.key));
+  const state = pieces.reduce(
+    (whole, piece) => ({ ...mergeStates(whole, piece.state), absorbed: [...whole.absorbed, piece.key] }),
+    main?.state ?? fresh,
+  );
+  const missing = who.filter((identity) => identity !== key && !byKey.has(identity));
+  const absorbed = [...new Set([...state.absorbed, ...missing])].filter((identity) => identity !== key);
+  const redirect = [
+    ...others
+      .filter((record) => record.mergedInto !== key || record.expiresAt < refreshBefore)
+      .map(({ key: from, version, state: old }) => ({ key: from, version, state: old })),
+    ...missing.map((identity) => ({ key: identity, version: undefined, state: fresh })),
+  ];
+  return { key, version: main?.version, state: { ...state, absorbed }, redirect };
+}
+
+/** The strongest identity; unless it is itself a signpost to another item, then that one (followed while it leads on). */
+function target(who: readonly [Pseudonym, ...Pseudonym[]], byKey: ReadonlyMap<Pseudonym, PersonRecord>): Pseudonym {
+  const visited = new Set<Pseudonym>();
+  let key: Pseudonym = who[0];
+  for (;;) {
+    const onward = byKey.get(key)?.mergedInto;
+    if (!onward || visited.has(onward) || !byKey.has(onward)) return key;
+    visited.add(key);
+    key = onward;
+  }
+}
+
+/** Two memories of one person as one: nothing said is said again, the longer silence wins. */
+export function mergeStates(a: PersonState, b: PersonState): PersonState {
+  const introducedAt = earliest(a.introducedAt, b.introducedAt);
+  const windowUntil = latest(a.windowUntil, b.windowUntil);
+  const quietUntil = latest(a.quietUntil, b.quietUntil);
+  const awaySaidFor = latest(a.awaySaidFor, b.awaySaidFor);
+  const open = new Set(a.effects.map((effect) => effect.id));
+  return {
+    lastContactAt: Math.max(a.lastContactAt, b.lastContactAt),
+    ...(introducedAt !== undefined && { introducedAt }),
+    ...(windowUntil !== undefined && { windowUntil }),
+    ...(quietUntil !== undefined && { quietUntil }),
+    ...(awaySaidFor !== undefined && { awaySaidFor }),
+    ring: [...new Set([...b.ring, ...a.ring])].slice(-ringSize),
+    effects: [...a.effects, ...b.effects.filter((effect) => !open.has(effect.id))],
+    absorbed: [...new Set([...a.absorbed, ...b.absorbed])],
+  };
+}
+
+function earliest(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.min(a, b);
+}
+
+function latest(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.max(a, b);
+}

@@ -1,0 +1,104 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import type { AnswerPorts, ChangePorts } from '../app/answer.ts';
+import { AppError } from '../app/app-error.ts';
+import type { AwayModePorts } from '../app/away-mode.ts';
+import type { Graph } from '../app/ports.ts';
+import type { ReceivePorts } from '../app/receive.ts';
+import { messenger } from '../channels/messenger/adapter.ts';
+import { postToGraph } from '../channels/meta/graph-client.ts';
+import { whatsapp } from '../channels/whatsapp/adapter.ts';
+import { createDynamoStore } from '../store/dynamo-store.ts';
+import { now } from './clock.ts';
+import { type Config, readConfig } from './config.ts';
+import { type FunctionName, functionNeeds } from './functions.ts';
+import { log } from './log.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
+import { createQueues } from './sqs-queues.ts';
+import { createVault } from './vault.ts';
+
+export interface WebhookDesk {
+  readonly secrets: Secrets;
+  readonly ports: () => Promise<ReceivePorts>;
+}
+
+/** Composition: every function gets exactly what it declared in `functionNeeds`, built once per container and on first use. */
+export function webhookDesk(name: FunctionName): () => WebhookDesk {
+  return once(() => {
+    const config = readConfig(name);
+    const secrets = secretsOf(name, config);
+    const queues = createQueues(new SQSClient({}), config.queue);
+    return {
+      secrets,
+      ports: async () => ({ snapshot: config.snapshot, vault: createVault((await secrets.get()).keyring), queues, log }),
+    };
+  });
+}
+
+export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
+  const desk = once(() => {
+    const config = readConfig(name);
+    return {
+      config,
+      secrets: secretsOf(name, config),
+      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now),
+      queues: createQueues(new SQSClient({}), config.queue),
+    };
+  });
+  return async () => {
+    const { config, secrets, store, queues } = desk();
+    const { keyring } = await secrets.get();
+    const graph = graphOf(secrets, config.graphUrl);
+    return { snapshot: config.snapshot, adapters: { messenger, whatsapp }, store, queues, vault: createVault(keyring), graph, now, log };
+  };
+}
+
+export function changePorts(name: FunctionName): () => Promise<ChangePorts> {
+  const desk = once(() => {
+    const config = readConfig(name);
+    return {
+      config,
+      secrets: secretsOf(name, config),
+      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now),
+    };
+  });
+  return async () => {
+    const { config, secrets, store } = desk();
+    return { snapshot: config.snapshot, store, vault: createVault((await secrets.get()).keyring), now, log };
+  };
+}
+
+export function awayModePorts(name: FunctionName): () => AwayModePorts {
+  return once(() => {
+    const config = readConfig(name);
+    const store = createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now);
+    return { snapshot: config.snapshot, store, queues: createQueues(new SQSClient({}), config.queue), now, log };
+  });
+}
+
+function secretsOf(name: FunctionName, config: Config): Secrets {
+  return createSecrets(new SSMClient({}), config.secretsPrefix, functionNeeds[name].secrets, now, log);
+}
+
+/** Graph with the channel's token. When Graph calls the token invalid (190), the next send fetches it anew. */
+function graphOf(secrets: Secrets, baseUrl: string): Graph {
+  return {
+    async post(channel, request) {
+      const values = await secrets.get();
+      const token = values['meta-tokens'][channel];
+      if (!token) throw new AppError('secrets.missing', `no token for ${channel}`);
+      const reply = await postToGraph(request, { token, appSecret: values['meta-app'].appSecret }, { baseUrl });
+      if (reply.kind === 'response' && reply.status === 401) await secrets.refetch();
+      return reply;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,26 @@
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { codeOf, failSafe } from './fail-safe.ts';
+import type { FunctionName } from './functions.ts';
+import { log } from './log.ts';
+
+/**
+ * The chain of every queue's function: each message is handled alone, in order; those that failed are reported singly, so that SQS brings
+ * only them again and puts them aside after five times.
+ */
+export function queueChain(functionName: FunctionName, handle: (body: string) => Promise<void>) {
+  return middy<SQSEvent, SQSBatchResponse, Error>()
+    .use(failSafe(functionName))
+    .handler(async ({ Records }): Promise<SQSBatchResponse> => {
+      const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+      for (const { body, messageId } of Records) {
+        try {
+          await handle(body);
+        } catch (error) {
+          log('function.failed', { functionName, code: codeOf(error) });
+          batchItemFailures.push({ itemIdentifier: messageId });
+        }
+      }
+      return { batchItemFailures };
+    });
+}

@@ -1,0 +1,100 @@
+import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import * as z from 'zod';
+import { AppError } from '../app/app-error.ts';
+import type { Clock, Log } from '../app/ports.ts';
+import type { Channel } from '../facility/snapshot.ts';
+import type { SecretName } from './functions.ts';
+import { type Keyring, parseKeyring } from './vault.ts';
+
+/** Secrets of the Meta app. `previous` is still accepted while a rotation is under way. */
+export interface MetaApp {
+  readonly appSecret: string;
+  readonly previousAppSecret?: string | undefined;
+  readonly verifyToken: string;
+}
+
+export type MetaTokens = Partial<Readonly<Record<Channel, string>>>;
+
+export interface SecretValues {
+  readonly 'meta-app': MetaApp;
+  readonly 'meta-tokens': MetaTokens;
+  readonly keyring: Keyring;
+}
+
+const secret = z.string().min(1);
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+const readers: { readonly [Name in SecretName]: (text: string) => SecretValues[Name] | undefined } = {
+  'meta-app': (text) =>
+    json.pipe(z.object({ appSecret: secret, previousAppSecret: secret.optional(), verifyToken: secret })).safeParse(text).data,
+  'meta-tokens': (text) =>
+    json.pipe(z.object({ messenger: secret.optional(), whatsapp: secret.optional() })).safeParse(text).data as MetaTokens,
+  keyring: parseKeyring,
+};
+
+/** A fetched secret serves a warm function for fifteen minutes. */
+const freshForMs = 15 * 60_000;
+/** A wrong signature may mean a rotated secret, or an attacker: look at most once a minute. */
+const refetchPauseMs = 60_000;
+
+export interface Secrets {
+  /** All secrets of the function, fetched together on first use. Throws `secrets.missing` / `secrets.unreachable`. */
+  get(): Promise<SecretValues>;
+  /** Fetches anew unless that was done within the last minute; tells whether it was. */
+  refetch(): Promise<boolean>;
+}
+
+/** Secrets from SSM Parameter Store (SecureString), cached in the function. */
+export function createSecrets(client: SSMClient, prefix: string, names: readonly SecretName[], now: Clock, log: Log): Secrets {
+  let held: { readonly at: number; readonly values: Promise<SecretValues> } | undefined;
+  const fetchAll = () => {
+    const values = fetchSecrets(client, prefix, names);
+    held = { at: now(), values };
+    values.catch(() => {
+      held = undefined;
+    });
+    return values;
+  };
+  const age = () => (held ? Math.abs(now() - held.at) : Number.POSITIVE_INFINITY);
+  return {
+    get: () => (held && age() < freshForMs ? held.values : fetchAll()),
+    async refetch() {
+      if (age() < refetchPauseMs) return false;
+      log('secrets.refetched', {});
+      await fetchAll();
+      return true;
+    },
+  };
+}
+
+async function fetchSecrets(client: SSMClient, prefix: string, names: readonly SecretName[]): Promise<SecretValues> {
+  const paths = names.map((name) => `${prefix}${name}`);
+  const { Parameters = [] } = await client.send(new GetParametersCommand({ Names: paths, WithDecryption: true })).catch(() => {
+    throw new AppError('secrets.unreachable');
+  });
+  const found: Record<string, unknown> = {};
+  for (const name of names) {
+    const text = Parameters.find((parameter) => parameter.Name === `${prefix}${name}`)?.Value;
+    const value = text === undefined ? undefined : readers[name](text);
+    if (!value) throw new AppError('secrets.missing', `${prefix}${name}`);
+    found[name] = value;
+  }
+  return withRefusals(found);
+}
+
+/** Asking for a secret that the function did not declare is a mistake of ours, not an empty value. */
+function withRefusals(found: Record<string, unknown>): SecretValues {
+  return new Proxy(found, {
+    get(target, name) {
+      if (typeof name === 'string' && name !== 'then' && !(name in target))
+        throw new AppError('secrets.missing', `${name} is not declared`);
+      return Reflect.get(target, name);
+    },
+  }) as Partial<SecretValues> as SecretValues;
+}

@@ -1,0 +1,86 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { AppError } from '../app/app-error.ts';
+import type { Vault } from '../app/ports.ts';
+
+/** The facility's own keys. The pepper never changes (every pseudonym would); sealing keys are added, old ones stay as long as proofs. */
+export interface Keyring {
+  readonly pepper: Buffer;
+  readonly logKey: Buffer;
+  readonly sealing: { readonly current: string; readonly keys: Readonly<Record<string, Buffer>> };
+}
+
+const keyBytes = 32;
+const key = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64url'))
+  .refine((bytes) => bytes.length === keyBytes, 'a key is 32 bytes in base64url');
+const keyringSchema = z
+  .strictObject({ pepper: key, log: key, seal: z.strictObject({ current: z.string(), keys: z.record(z.string(), key) }) })
+  .refine(({ seal }) => seal.current in seal.keys, 'seal.current names no key');
+
+/**
+ * Reads a keyring: the JSON that `newKeyring` writes, or any secret of at least 32 characters, from which the keys are derived (HKDF).
+ * Throws `AppError('secrets.missing')` without quoting what it was given.
+ */
+export function parseKeyring(text: string): Keyring {
+  if (!text.trimStart().startsWith('{')) return deriveKeyring(text.trim());
+  const parsed = keyringSchema.safeParse(jsonOrUndefined(text));
+  if (!parsed.success) throw new AppError('secrets.missing', 'the keyring is not as Pforte wrote it');
+  const { pepper, log, seal } = parsed.data;
+  return { pepper, logKey: log, sealing: seal };
+}
+
+/** A fresh keyring as JSON. Lose it and every person is a stranger again: back it up. */
+export function newKeyring(): string {
+  const fresh = () => randomBytes(keyBytes).toString('base64url');
+  return JSON.stringify({ pepper: fresh(), log: fresh(), seal: { current: 'k1', keys: { k1: fresh() } } });
+}
+
+function deriveKeyring(secret: string): Keyring {
+  if (secret.length < keyBytes) throw new AppError('secrets.missing', 'a keyring needs at least 32 characters');
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `pforte ${purpose}`, keyBytes));
+  return { pepper: derive('pepper'), logKey: derive('log'), sealing: { current: 'k1', keys: { k1: derive('seal') } } };
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Everything that needs a key, on one keyring. Sealing is AES-256-GCM with a random nonce; pseudonyms are HMAC-SHA256. */
+export function createVault(keyring: Keyring): Vault {
+  const mac = (secret: Buffer, ...parts: readonly string[]) =>
+    createHmac('sha256', secret).update(parts.join('\u0000')).digest('base64url');
+  return {
+    pseudonym: (channel, account, identity) => mac(keyring.pepper, 'person', channel, account, identity.type, identity.value),
+    eventKey: (person, kind, messageId, discriminator) => mac(keyring.pepper, 'event', person, kind, messageId, discriminator),
+    reference: (pseudonym) => mac(keyring.logKey, 'log', pseudonym).slice(0, 10),
+    seal(plain) {
+      const { current, keys } = keyring.sealing;
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', known(keys, current), nonce);
+      const sealed = Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `${current}.${sealed.toString('base64url')}`;
+    },
+    open(sealed) {
+      const dot = sealed.indexOf('.');
+      const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', known(keyring.sealing.keys, sealed.slice(0, dot)), bytes.subarray(0, nonceBytes));
+      decipher.setAuthTag(bytes.subarray(-tagBytes));
+      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+function known(keys: Keyring['sealing']['keys'], id: string): Buffer {
+  const found = Object.hasOwn(keys, id) ? keys[id] : undefined;
+  if (!found) throw new AppError('secrets.missing', 'sealing key of that id');
+  return found;
+}

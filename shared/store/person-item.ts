@@ -1,0 +1,134 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import { nextDueAt } from '../conversation/outcome.ts';
+import { type PersonState, ringKeyLength } from '../conversation/state.ts';
+import type { PersonRecord } from '../conversation/unify.ts';
+
+/** Attributes of an item as DynamoDB has them. */
+export type Item = Record<string, AttributeValue>;
+
+const prefix = 'P#';
+
+export function personPk(key: Pseudonym): string {
+  return `${prefix}${key}`;
+}
+
+export function isPersonPk(pk: string): boolean {
+  return pk.startsWith(prefix);
+}
+
+export function keyOfPk(pk: string): Pseudonym {
+  return pk.slice(prefix.length);
+}
+
+/** All attributes that a person's item may have beside its key; what a state does not have is removed. */
+export const personAttributes = [
+  'introducedAt',
+  'lastContactAt',
+  'windowUntil',
+  'quietUntil',
+  'awaySaidFor',
+  'ring',
+  'effects',
+  'absorbed',
+  'mergedInto',
+  'expiresAt',
+  'dueShard',
+  'dueAt',
+] as const;
+
+/** One partition of the sparse index is enough: it holds only answers that are late. */
+export const dueShard = 'due';
+
+const ringKeyBytes = (ringKeyLength * 3) / 4;
+
+/** State → attributes. `forgetAt` in milliseconds becomes DynamoDB's TTL in seconds. A signpost is never due. */
+export function stateToAttributes(state: PersonState, forgetAt: EpochMs, mergedInto?: Pseudonym): Item {
+  const dueAt = mergedInto === undefined ? nextDueAt(state) : undefined;
+  return {
+    lastContactAt: number(state.lastContactAt),
+    expiresAt: number(Math.ceil(forgetAt / 1000)),
+    ...(state.introducedAt !== undefined && { introducedAt: number(state.introducedAt) }),
+    ...(state.windowUntil !== undefined && { windowUntil: number(state.windowUntil) }),
+    ...(state.quietUntil !== undefined && { quietUntil: number(state.quietUntil) }),
+    ...(state.awaySaidFor !== undefined && { awaySaidFor: number(state.awaySaidFor) }),
+    ...(state.ring.length > 0 && { ring: { B: Buffer.from(state.ring.join(''), 'base64url') } }),
+    ...(state.effects.length > 0 && { effects: { S: JSON.stringify(state.effects) } }),
+    ...(state.absorbed.length > 0 && { absorbed: { S: state.absorbed.join(' ') } }),
+    ...(mergedInto !== undefined && { mergedInto: { S: mergedInto } }),
+    ...(dueAt !== undefined && { dueShard: { S: dueShard }, dueAt: number(dueAt) }),
+  };
+}
+
+const numeric = z.object({ N: z.string() }).transform(({ N }) => Number(N));
+const text = z.object({ S: z.string() }).transform(({ S }) => S);
+const bytes = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => B);
+
+const effectSchema = z.object({
+  id: z.string(),
+  channel: z.enum(['messenger', 'whatsapp']),
+  because: z.string(),
+  say: z.array(z.string()),
+  status: z.enum(['claimed', 'later', 'unknown', 'parked']),
+  decidedAt: z.number(),
+  claimedAt: z.number(),
+  dueAt: z.number(),
+  tries: z.number(),
+  address: z.string(),
+  windowUntil: z.number(),
+  closedSince: z.number().optional(),
+});
+
+const itemSchema = z.object({
+  pk: text,
+  version: numeric,
+  expiresAt: numeric,
+  lastContactAt: numeric,
+  introducedAt: numeric.optional(),
+  windowUntil: numeric.optional(),
+  quietUntil: numeric.optional(),
+  awaySaidFor: numeric.optional(),
+  ring: bytes.optional(),
+  effects: text.optional(),
+  absorbed: text.optional(),
+  mergedInto: text.optional(),
+});
+
+/** Item → record; throws (zod) on an item this code did not write. */
+export function itemToRecord(item: Item): PersonRecord {
+  const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, ...plain } = itemSchema.parse(item);
+  return {
+    key: keyOfPk(pk),
+    version,
+    expiresAt: expiresAt * 1000,
+    ...(mergedInto !== undefined && { mergedInto }),
+    state: {
+      ...present(plain),
+      lastContactAt: plain.lastContactAt,
+      ring: ring ? splitRing(ring) : [],
+      effects: effects ? (z.array(effectSchema).parse(JSON.parse(effects)).map(present) as PersonState['effects']) : [],
+      absorbed: absorbed ? absorbed.split(' ') : [],
+    },
+  };
+}
+
+function splitRing(ring: Uint8Array): string[] {
+  const keys: string[] = [];
+  for (let start = 0; start + ringKeyBytes <= ring.length; start += ringKeyBytes) {
+    keys.push(Buffer.from(ring.subarray(start, start + ringKeyBytes)).toString('base64url'));
+  }
+  return keys;
+}
+
+/** Without the keys whose value is undefined, which the state's types do not know. */
+function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function number(value: number): AttributeValue {
+  return { N: String(value) };
+}

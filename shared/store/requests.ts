@@ -1,0 +1,75 @@
+import type { BatchGetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import { dueShard, type Item, personAttributes, personPk } from './person-item.ts';
+import { statusPk } from './status-item.ts';
+
+/** Reads persons and the facility status at once. Consistent: a stale read would greet twice. */
+export function batchGet(table: string, pks: readonly string[]): BatchGetItemCommandInput {
+  return { RequestItems: { [table]: { Keys: pks.map((pk) => ({ pk: { S: pk } })), ConsistentRead: true } } };
+}
+
+export function pksOf(who: readonly Pseudonym[]): readonly string[] {
+  return [...who.map(personPk), statusPk];
+}
+
+/**
+ * Writes a person's attributes whole, under the version that was read.
+ *
+ *   A reads v3 ─────────── A writes v3→v4: version = 3 holds ✓
+ *        B reads v3 ───────────────── B writes v3→v4: version is 4 ✗ → reads again, decides again
+ *
+ * `undefined` means: there was no item. An item that is forgotten but not yet removed by TTL is still there, with a version the reader
+ * was not shown; so `expiresAt` in the past counts as "no item", too.
+ */
+export function writePerson(
+  table: string,
+  key: Pseudonym,
+  version: number | undefined,
+  attributes: Item,
+  now: EpochMs,
+): UpdateItemCommandInput {
+  const set = Object.keys(attributes);
+  const remove = personAttributes.filter((name) => !(name in attributes));
+  const names = Object.fromEntries([...set, ...remove].map((name) => [`#${name}`, name]));
+  const values = Object.fromEntries(set.map((name) => [`:${name}`, attributes[name]])) as Item;
+  const isNew = 'attribute_not_exists(pk) OR #expiresAt <= :nowSeconds';
+  return {
+    TableName: table,
+    Key: { pk: { S: personPk(key) } },
+    UpdateExpression: `SET ${[...set.map((name) => `#${name} = :${name}`), '#version = :version'].join(', ')} REMOVE ${remove.map((name) => `#${name}`).join(', ')}`,
+    ConditionExpression: version === undefined ? isNew : '#version = :read',
+    ExpressionAttributeNames: { ...names, '#version': 'version' },
+    ExpressionAttributeValues: {
+      ...values,
+      ':version': { N: String((version ?? 0) + 1) },
+      ...(version === undefined ? { ':nowSeconds': { N: String(Math.floor(now / 1000)) } } : { ':read': { N: String(version) } }),
+    },
+  };
+}
+
+export function writeStatus(table: string, body: string, version: number | undefined): UpdateItemCommandInput {
+  return {
+    TableName: table,
+    Key: { pk: { S: statusPk } },
+    UpdateExpression: 'SET #body = :body, #version = :version',
+    ConditionExpression: version === undefined ? 'attribute_not_exists(pk)' : '#version = :read',
+    ExpressionAttributeNames: { '#body': 'body', '#version': 'version' },
+    ExpressionAttributeValues: {
+      ':body': { S: body },
+      ':version': { N: String((version ?? 0) + 1) },
+      ...(version !== undefined && { ':read': { N: String(version) } }),
+    },
+  };
+}
+
+/** Persons whose answer is due before `until`; keys only. */
+export function queryDue(table: string, until: EpochMs, limit: number): QueryCommandInput {
+  return {
+    TableName: table,
+    IndexName: 'due',
+    KeyConditionExpression: 'dueShard = :shard AND dueAt < :until',
+    ExpressionAttributeValues: { ':shard': { S: dueShard }, ':until': { N: String(until) } },
+    Limit: limit,
+  };
+}
