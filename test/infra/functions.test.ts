@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { functionNeeds } from '../../shared/runtime/functions.ts';
+import { repository, resourceNamed, resourcesOf, synthesize } from './synth.ts';
+
+const { service } = synthesize();
+const lambda = 'AWS::Lambda::Function';
+const functions = Object.entries(resourcesOf(service, lambda));
+
+const ref = (begin: string) => ({ Ref: expect.stringMatching(new RegExp(`^${begin}Queue`)) });
+const always = { PFORTE_SNAPSHOT_FILE: '/var/task/facility.json' };
+const secrets = { PFORTE_SECRETS_PREFIX: '/pforte/' };
+const conversations = {
+  PFORTE_TABLE_CONVERSATIONS: { 'Fn::ImportValue': expect.stringMatching(/^pforte-state:ExportsOutputRefConversations/) },
+};
+const webhook = { ...always, ...secrets, PFORTE_QUEUE_INBOUND: ref('Inbound'), PFORTE_QUEUE_STATUS: ref('Status') };
+const sender = { ...always, ...secrets, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry') };
+
+describe('the functions', () => {
+  it('are one for each file in functions/, no more and no fewer', () => {
+    const files = readdirSync(join(repository, 'functions')).filter((file) => file.endsWith('.ts'));
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(functionNeeds).sort());
+    expect(functions.map(([id]) => id.replace(/Function[0-9A-F]{8}$/, '')).sort()).toEqual(
+      files.map((file) => file.replace('.ts', '').replace('-', '')).sort(),
+    );
+  });
+
+  it.each(functions)('%s runs Node 24 on arm64 and logs JSON to its own group for thirty days', (id, { Properties }) => {
+    const logs = resourceNamed(service, 'AWS::Logs::LogGroup', id.replace(/Function[0-9A-F]{8}$/, 'Logs'));
+    expect(logs.Properties).toEqual({ RetentionInDays: 30 });
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN', LogGroup: { Ref: logs.id } },
+    });
+  });
+
+  it.each(functions)('%s reserves no concurrency (a new account has ten) and traces nobody', (_, { Properties }) => {
+    expect(Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+    expect(Properties).not.toHaveProperty('TracingConfig');
+  });
+
+  it.each([
+    ['messengerwebhook', 10, 512, webhook],
+    ['whatsappwebhook', 10, 512, webhook],
+    ['responder', 30, 512, sender],
+    ['retry', 30, 512, sender],
+    ['status', 30, 256, { ...always, ...secrets, ...conversations }],
+    ['awaymode', 30, 256, { ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry') }],
+  ])('%s has %i seconds, %i MB and exactly the environment it needs', (name, Timeout, MemorySize, variables) => {
+    const { Properties } = resourceNamed(service, lambda, `${name}Function`);
+    expect(Properties).toMatchObject({ Timeout, MemorySize });
+    expect(Properties.Environment).toEqual({ Variables: variables });
+  });
+
+  it('lets only retry feed its own queue, which Lambda would otherwise stop as a loop', () => {
+    const looping = functions.filter(([, { Properties }]) => Properties.RecursiveLoop === 'Allow');
+    expect(looping.map(([id]) => id.replace(/Function[0-9A-F]{8}$/, ''))).toEqual(['retry']);
+  });
+
+  it('come without a public address of their own', () => {
+    expect(resourcesOf(service, 'AWS::Lambda::Url')).toEqual({});
+  });
+
+  it.each([
+    ['responder', 'Inbound', 1],
+    ['retry', 'Retry', 1],
+    ['status', 'Status', 10],
+  ])('%s takes from %s, %i at a time, two at once, and tells which message failed', (name, queue, BatchSize) => {
+    const { Properties } = resourceNamed(service, 'AWS::Lambda::EventSourceMapping', `${name}Source`);
+    expect(Properties).toMatchObject({
+      FunctionName: { Ref: resourceNamed(service, lambda, `${name}Function`).id },
+      EventSourceArn: { 'Fn::GetAtt': [resourceNamed(service, 'AWS::SQS::Queue', `${queue}Queue`).id, 'Arn'] },
+      BatchSize,
+      ScalingConfig: { MaximumConcurrency: 2 },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+});

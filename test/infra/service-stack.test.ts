@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { type Resource, resourceNamed, resourcesOf, synthesize } from './synth.ts';
+
+const { service } = synthesize();
+const queue = 'AWS::SQS::Queue';
+const schedules = Object.values(resourcesOf(service, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
+const arnOf = (resource: { readonly id: string }) => ({ 'Fn::GetAtt': [resource.id, 'Arn'] });
+
+describe('the queues', () => {
+  it('keep one person in order and let nobody wait for another', () => {
+    expect(resourceNamed(service, queue, 'InboundQueue').Properties).toMatchObject({
+      FifoQueue: true,
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+    });
+  });
+
+  it.each([
+    ['Inbound', true],
+    ['Retry', undefined],
+    ['Status', undefined],
+  ])('%s hands a message that fails five times to a dead-letter queue of its own kind', (name, FifoQueue) => {
+    const deadLetters = resourceNamed(service, queue, `${name}DeadLetters`);
+    const { Properties } = resourceNamed(service, queue, `${name}Queue`);
+    expect(Properties.RedrivePolicy).toEqual({ deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: 5 });
+    expect(Properties.FifoQueue).toBe(FifoQueue);
+    expect(deadLetters.Properties.FifoQueue).toBe(FifoQueue);
+  });
+
+  it('encrypt, and keep for fourteen days', () => {
+    const all = Object.values(resourcesOf(service, queue));
+    expect(all).toHaveLength(7);
+    for (const { Properties } of all) expect(Properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1209600 });
+  });
+
+  it('hide a taken message for six times the thirty seconds of its function', () => {
+    for (const name of ['InboundQueue', 'RetryQueue', 'StatusQueue']) {
+      expect(resourceNamed(service, queue, name).Properties).toMatchObject({ VisibilityTimeout: 180 });
+    }
+  });
+
+  it('hold a receipt back for five seconds, so that the sender settles first', () => {
+    expect(resourceNamed(service, queue, 'StatusQueue').Properties).toMatchObject({ DelaySeconds: 5 });
+    expect(resourceNamed(service, queue, 'InboundQueue').Properties.DelaySeconds ?? 0).toBe(0);
+  });
+});
+
+describe('the schedules of away mode', () => {
+  it('fire at each boundary time once, on the days of all channels together, and every five minutes', () => {
+    expect(schedules.map((each) => each.ScheduleExpression).sort()).toEqual([
+      'cron(0 0 ? * SUN *)',
+      'cron(0 17 ? * MON,TUE,THU *)',
+      'cron(0 9 ? * MON,TUE,WED,THU,FRI,SAT *)',
+      'rate(5 minutes)',
+    ]);
+  });
+
+  it('follow the clock of Berlin, to the minute', () => {
+    for (const each of schedules) {
+      expect(each).toMatchObject({ ScheduleExpressionTimezone: 'Europe/Berlin', FlexibleTimeWindow: { Mode: 'OFF' } });
+    }
+  });
+
+  it('try a call three times within ten minutes, then keep it where the alarm looks', () => {
+    const deadLetters = resourceNamed(service, queue, 'AwayDeadLetters');
+    const target = resourceNamed(service, 'AWS::Lambda::Function', 'awaymodeFunction');
+    for (const each of schedules) {
+      expect(each.Target).toMatchObject({
+        Arn: arnOf(target),
+        RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 600 },
+        DeadLetterConfig: { Arn: arnOf(deadLetters) },
+      });
+    }
+    expect(resourceNamed(service, 'AWS::Lambda::EventInvokeConfig', 'awaymode').Properties).toMatchObject({
+      FunctionName: { Ref: target.id },
+      MaximumRetryAttempts: 2,
+      MaximumEventAgeInSeconds: 600,
+      DestinationConfig: { OnFailure: { Destination: arnOf(deadLetters) } },
+    });
+  });
+});
+
+describe('the door', () => {
+  it('has two ways in for each channel and no other', () => {
+    const routes = Object.values(resourcesOf(service, 'AWS::ApiGatewayV2::Route'));
+    expect(routes.map((route) => route.Properties.RouteKey).sort()).toEqual([
+      'GET /webhooks/messenger',
+      'GET /webhooks/whatsapp',
+      'POST /webhooks/messenger',
+      'POST /webhooks/whatsapp',
+    ]);
+  });
+
+  it('hands the body over as it came, with payload format 2.0, to the function of its channel', () => {
+    const integrations = Object.values(resourcesOf(service, 'AWS::ApiGatewayV2::Integration')).map(({ Properties }) => Properties);
+    const handlers = ['messengerwebhookFunction', 'whatsappwebhookFunction'].map((name) =>
+      arnOf(resourceNamed(service, 'AWS::Lambda::Function', name)),
+    );
+    expect(integrations.map((each) => each.IntegrationUri)).toEqual(handlers);
+    for (const each of integrations) expect(each).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+  });
+
+  it('slows a flood down', () => {
+    expect(stage().Properties).toMatchObject({ DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 } });
+  });
+
+  it('writes into its log neither an address nor a path with the verify token', () => {
+    const { AccessLogSettings } = stage().Properties;
+    const fields = JSON.stringify(AccessLogSettings).match(/\$context\.[a-zA-Z.]+/g);
+    expect(fields).toEqual([
+      '$context.requestTimeEpoch',
+      '$context.requestId',
+      '$context.routeKey',
+      '$context.status',
+      '$context.responseLatency',
+      '$context.responseLength',
+      '$context.integrationStatus',
+    ]);
+    expect(resourceNamed(service, 'AWS::Logs::LogGroup', 'WebhooksAccess').Properties).toEqual({ RetentionInDays: 30 });
+  });
+});
+
+describe('the outputs', () => {
+  it('name both webhook URLs, the prefix of the secrets, tables and queues', () => {
+    const outputs = service.toJSON().Outputs as Record<string, { readonly Value: unknown }>;
+    expect(Object.keys(outputs).sort()).toEqual([
+      'ConversationsTable',
+      'InboundQueueUrl',
+      'LedgerTable',
+      'MessengerWebhookUrl',
+      'RetryQueueUrl',
+      'SecretsPrefix',
+      'StatusQueueUrl',
+      'WhatsAppWebhookUrl',
+    ]);
+    const endpoint = { 'Fn::GetAtt': [resourceNamed(service, 'AWS::ApiGatewayV2::Api', 'Webhooks').id, 'ApiEndpoint'] };
+    expect(outputs.MessengerWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/messenger']] });
+    expect(outputs.WhatsAppWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/whatsapp']] });
+    expect(outputs.SecretsPrefix?.Value).toBe('/pforte/');
+  });
+});
+
+function stage(): Resource {
+  return resourceNamed(service, 'AWS::ApiGatewayV2::Stage', 'Webhooks');
+}

@@ -1,0 +1,99 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { readJson, resourceNamed, resourcesOf, synthesize } from './synth.ts';
+
+const { state, service, outdir } = synthesize();
+const table = 'AWS::DynamoDB::Table';
+
+describe('the state stack', () => {
+  it('holds the two tables and nothing that can be replaced', () => {
+    expect(Object.values(resourcesOf(state)).map((each) => each.Type)).toEqual([table, table]);
+    expect(resourcesOf(service, table)).toEqual({});
+  });
+
+  it('cannot be deleted by a slip', () => {
+    expect(readJson(`${outdir}/manifest.json`)).toMatchObject({
+      artifacts: { 'pforte-state': { properties: { terminationProtection: true } } },
+    });
+  });
+
+  it.each(['Conversations', 'Ledger'])(
+    'keeps the table %s through every deletion and replacement, restorable to any second of 35 days',
+    (name) => {
+      const { Properties, DeletionPolicy, UpdateReplacePolicy } = resourceNamed(state, table, name);
+      expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      });
+      expect(Properties).not.toHaveProperty('StreamSpecification');
+    },
+  );
+
+  it('forgets conversations by their own date and never a proof', () => {
+    expect(resourceNamed(state, table, 'Conversations').Properties).toMatchObject({
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    });
+    expect(resourceNamed(state, table, 'Ledger').Properties).not.toHaveProperty('TimeToLiveSpecification');
+  });
+
+  it('gives the index of due answers their keys and nothing else of a person', () => {
+    expect(resourceNamed(state, table, 'Conversations').Properties).toMatchObject({
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'due',
+          KeySchema: [
+            { AttributeName: 'dueShard', KeyType: 'HASH' },
+            { AttributeName: 'dueAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'dueShard', AttributeType: 'S' },
+        { AttributeName: 'dueAt', AttributeType: 'N' },
+      ],
+    });
+  });
+
+  it('numbers the proofs of the ledger', () => {
+    expect(resourceNamed(state, table, 'Ledger').Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'seq', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'seq', AttributeType: 'N' },
+      ],
+    });
+  });
+
+  it('refuses everybody but the eraser to alter a proof', () => {
+    state.hasResourceProperties(table, {
+      ResourcePolicy: {
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: { AWS: '*' },
+              Action: Match.arrayWith([
+                'dynamodb:BatchWriteItem',
+                'dynamodb:DeleteItem',
+                'dynamodb:PartiQLDelete',
+                'dynamodb:PartiQLUpdate',
+                'dynamodb:UpdateItem',
+              ]),
+              Resource: '*',
+              Condition: { StringNotEquals: { 'aws:PrincipalTag/pforte-may-erase': 'ledger' } },
+            },
+          ],
+        },
+      },
+      KeySchema: Match.arrayWith([{ AttributeName: 'seq', KeyType: 'RANGE' }]),
+    });
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import type { WeeklyBoundary } from '../../infra/aws/away-schedules.ts';
+import { addFrontDesk } from '../../infra/aws/front-desk.ts';
+import { readSettings } from '../../infra/aws/settings.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { functionNeeds } from '../../shared/runtime/functions.ts';
+
+export const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+const resource = z.object({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+  UpdateReplacePolicy: z.string().optional(),
+});
+export type Resource = z.infer<typeof resource>;
+
+export interface Synthesized {
+  readonly state: Template;
+  readonly service: Template;
+  /** Folder of the cloud assembly. */
+  readonly outdir: string;
+}
+
+const snapshot: Snapshot = {
+  v: 1,
+  hash: 'a-hash',
+  facility: {
+    name: 'Jugendberatung Lindenhof',
+    shortName: 'Lindenhof',
+    law: 'DSGVO',
+    land: 'BW',
+    timeZone: 'Europe/Berlin',
+    address: 'du',
+  },
+  quietHoursAfterStaff: 12,
+  contactMonths: 24,
+};
+
+/** Two channels' worth: messenger closes at 17:00, WhatsApp at 17:00 on Mondays only; one evening ends at midnight. */
+const boundaries: readonly WeeklyBoundary[] = [
+  { minuteOfDay: 540, weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'] },
+  { minuteOfDay: 1020, weekdays: ['tue', 'thu'] },
+  { minuteOfDay: 540, weekdays: ['mon', 'sat'] },
+  { minuteOfDay: 1020, weekdays: ['mon'] },
+  { minuteOfDay: 0, weekdays: ['sun'] },
+];
+
+/** Synthesizes both stacks as `cdk synth` does, validators included, from small stand-ins for the functions' sources. */
+export function synthesize(context: Readonly<Record<string, string>> = {}): Synthesized {
+  const { context: flags } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(readJson(join(repository, 'cdk.json')));
+  const folder = mkdtempSync(join(tmpdir(), 'pforte-synth-'));
+  const sources = join(folder, 'functions');
+  mkdirSync(sources);
+  for (const name of Object.keys(functionNeeds))
+    writeFileSync(join(sources, `${name}.ts`), `export const handler = async () => '${name}';`);
+  const app = new App({ context: { ...flags, ...context }, outdir: join(folder, 'cdk.out') });
+  const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), snapshot, boundaries, sources });
+  app.synth();
+  return { state: Template.fromStack(state), service: Template.fromStack(service), outdir: app.outdir };
+}
+
+/** The resources of a type, or all, by logical id. */
+export function resourcesOf(template: Template, type?: string): Readonly<Record<string, Resource>> {
+  const all = z.object({ Resources: z.record(z.string(), resource) }).parse(template.toJSON()).Resources;
+  return Object.fromEntries(Object.entries(all).filter(([, each]) => type === undefined || each.Type === type));
+}
+
+/** The one resource of a type whose logical id begins so. */
+export function resourceNamed(template: Template, type: string, begin: string): Resource & { readonly id: string } {
+  const found = Object.entries(resourcesOf(template, type)).filter(([id]) => id.startsWith(begin));
+  const [only] = found;
+  if (!only || found.length > 1) throw new Error(`${found.length} resources of ${type} begin with ${begin}`);
+  return { id: only[0], ...only[1] };
+}
+
+export function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
