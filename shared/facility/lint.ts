@@ -28,8 +28,8 @@ const notice = /automat|computer|\bbot\b|maschine/i;
 const reader =
   /(?<!\p{L})(?:wir|uns|unser(?:e|em|en|er)?|team|mensch|jemand|mitarbeit\p{L}*|kolleg\p{L}*|fachkr\p{L}*|berater\p{L}*)(?!\p{L})/iu;
 const reading =
-  /(?<!\p{L})(?:lesen|liest|gelesen|mitlesen|antworten|antwortet|beantworten|beantwortet|melden uns|meldet sich|schauen|schaut|schreiben (?:dir|ihnen) zurück|chat-zeiten)(?!\p{L})/iu;
-const negated = /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|nie|niemals|ohne|automat)(?!\p{L})/iu;
+  /(?<!\p{L})(?:lesen|liest|gelesen|mitlesen|antworten|antwortet|beantworten|beantwortet|melden uns|meldet sich|schauen|schaut|schreiben (?:dir|ihnen)|antwort von)(?!\p{L})/iu;
+const negated = /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|nie|niemals|ohne|automat|automaten)(?!\p{L})/iu;
 const chatTimes = /(?<!\p{L})chat-zeiten(?!\p{L})/iu;
 
 /** `privacy.md` TXT-02: promises a front desk cannot keep. */
@@ -62,10 +62,11 @@ export function lintWords(words: string, rules: LintRules): LintResult {
   return { mistakes, warnings };
 }
 
-/** The sentence that says somebody reads or answers here, if there is one. */
+/** The sentence that says somebody reads or answers here, if there is one. Questions promise nothing ("Liest jemand dein Handy mit?"). */
 export function promiseOfReaders(words: string): string | undefined {
-  const sentences = words.split(/[.!?\n]+/).map((sentence) => sentence.trim());
-  return sentences.find(
-    (sentence) => chatTimes.test(sentence) || (reader.test(sentence) && reading.test(sentence) && !negated.test(sentence)),
-  );
+  const sentences = [...words.matchAll(/[^.:!?\n]+\??/g)].map(([sentence]) => sentence.trim());
+  return sentences.find((sentence) => {
+    if (sentence.endsWith('?')) return false;
+    return chatTimes.test(sentence) || (reader.test(sentence) && reading.test(sentence) && !negated.test(sentence));
+  });
 }
