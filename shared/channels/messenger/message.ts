@@ -57,11 +57,9 @@ const readEcho = (item: JsonRecord, message: Message, raw: JsonRecord, place: Pl
 
 /** `message`: what somebody wrote or sent, or an echo of what the page sent. */
 export const readMessage = (item: JsonRecord, place: Place): Part => {
-  const raw = asRecord(item.message);
-  const parsed = messageItem.safeParse(raw);
-  if (raw === undefined || !parsed.success) {
-    return skip('unknown-shape', 'message', parsed.success ? [] : pathsOf(parsed.error).map((path) => `message.${path}`));
-  }
+  const parsed = messageItem.safeParse(item.message);
+  if (!parsed.success) return skip('unknown-shape', 'message', pathsOf(parsed.error, 'message'));
+  const raw = asRecord(item.message) ?? {};
   const message = parsed.data;
   // Our page as the sender is an echo even without the flag: the desk never answers itself.
   if (raw.is_echo === true || senderOf(item) === place.ours.account) return readEcho(item, message, raw, place);

@@ -5,15 +5,12 @@ import { notified, type Part, skip } from '../meta/part.ts';
 import { refOf } from './message.ts';
 import { happened, type Place } from './place.ts';
 
-const nested = (key: string, error: z.ZodError | undefined): Part =>
-  skip('unknown-shape', key, error === undefined ? [key] : pathsOf(error).map((path) => `${key}.${path}`));
-
 const editItem = z.object({ mid: idSchema, text: optionalText });
 
 /** `message_edit`: shares the mid of its message; the number of the edit (documented as integer, shown as string) tells them apart. */
 export const readEdit = (item: JsonRecord, place: Place): Part => {
   const parsed = editItem.safeParse(item.message_edit);
-  if (!parsed.success) return nested('message_edit', parsed.error);
+  if (!parsed.success) return skip('unknown-shape', 'message_edit', pathsOf(parsed.error, 'message_edit'));
   const { mid, text } = parsed.data;
   const count = asId(asRecord(item.message_edit)?.num_edit);
   return happened(item, place, 'message_edit', (at) => ({
@@ -29,7 +26,7 @@ const reactionItem = z.object({ mid: idSchema, action: z.enum(['react', 'unreact
 /** `reaction`: shares the mid of the message it stands on; action and time tell reaction, unreaction and the next reaction apart. */
 export const readReaction = (item: JsonRecord, place: Place): Part => {
   const parsed = reactionItem.safeParse(item.reaction);
-  if (!parsed.success) return nested('reaction', parsed.error);
+  if (!parsed.success) return skip('unknown-shape', 'reaction', pathsOf(parsed.error, 'reaction'));
   const { mid, action } = parsed.data;
   return happened(item, place, 'reaction', (at) => ({ kind: 'reaction', messageId: mid, discriminator: `${action}:${at}` }));
 };
@@ -37,7 +34,7 @@ export const readReaction = (item: JsonRecord, place: Place): Part => {
 /** `referral`: somebody opened the existing thread again by an m.me link or an ad. */
 export const readReferral = (item: JsonRecord, place: Place): Part => {
   const referral = asRecord(item.referral);
-  if (referral === undefined) return nested('referral', undefined);
+  if (referral === undefined) return skip('unknown-shape', 'referral', ['referral']);
   const ref = refOf(referral);
   return happened(item, place, 'referral', (at) => ({
     kind: 'entry',
@@ -50,7 +47,7 @@ export const readReferral = (item: JsonRecord, place: Place): Part => {
 /** `order`: a shopping cart was sent; only the words beside it count. */
 export const readOrder = (item: JsonRecord, place: Place): Part => {
   const order = asRecord(item.order);
-  if (order === undefined) return nested('order', undefined);
+  if (order === undefined) return skip('unknown-shape', 'order', ['order']);
   const note = typeof order.note === 'string' ? order.note : undefined;
   return happened(item, place, 'order', (at) => ({ kind: 'order', messageId: `order:${at}`, text: note }));
 };
@@ -63,7 +60,7 @@ export const readHandover =
   (key: string) =>
   (item: JsonRecord, place: Place): Part => {
     const control = asRecord(item[key]);
-    if (control === undefined) return nested(key, undefined);
+    if (control === undefined) return skip('unknown-shape', key, [key]);
     const owner = asId(control.new_owner_app_id);
     const isElsewhere = owner !== undefined && owner !== place.ours.appId;
     return happened(item, place, key, (at) => ({

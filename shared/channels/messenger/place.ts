@@ -44,7 +44,7 @@ export const happened = (item: JsonRecord, place: Place, what: string, happening
   const at = timeOf(item, place);
   if (at === undefined) return skip('unknown-shape', what, ['timestamp']);
   const client = clientOf(item, place.ours.account);
-  if (client === undefined) return skip('unknown-shape', what, ['sender.id']);
+  if (client === undefined) return skip('unknown-shape', what, ['sender.id', 'recipient.id']);
   const happening = happeningAt(at);
   return heard({
     kind: happening.kind,
@@ -58,6 +58,5 @@ export const happened = (item: JsonRecord, place: Place, what: string, happening
     ref: happening.ref,
     address: client.address,
     standby: place.standby ?? happening.standby,
-    preference: undefined,
   });
 };

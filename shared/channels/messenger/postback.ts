@@ -14,11 +14,9 @@ const postbackItem = z.object({ payload: z.string().nullish(), title: optionalTe
  * time and payload stand for it.
  */
 export const readPostback = (item: JsonRecord, place: Place): Part => {
-  const raw = asRecord(item.postback);
-  const parsed = postbackItem.safeParse(raw);
-  if (raw === undefined || !parsed.success) {
-    return skip('unknown-shape', 'postback', parsed.success ? [] : pathsOf(parsed.error).map((path) => `postback.${path}`));
-  }
+  const parsed = postbackItem.safeParse(item.postback);
+  if (!parsed.success) return skip('unknown-shape', 'postback', pathsOf(parsed.error, 'postback'));
+  const raw = asRecord(item.postback) ?? {};
   const payload = payloadOf(raw);
   const isEntry = payload === getStartedPayload;
   return happened(item, place, 'postback', (at) => ({

@@ -38,7 +38,11 @@ export const timeSchema = z.unknown().transform((value, context): number => {
 /** A text that may be missing, null or of another type: then undefined. */
 export const optionalText = z.string().optional().catch(undefined);
 
-/** Where a shape broke: paths only. The schemas name every key themselves, so no path can quote a key of the payload. */
-export const pathsOf = (error: z.ZodError): readonly string[] => [
-  ...new Set(error.issues.slice(0, 8).map((issue) => issue.path.join('.') || '(whole)')),
-];
+/**
+ * Where a shape broke: paths only, under `prefix`. The schemas name every key themselves, so no path can quote a key of the payload.
+ * A break at the very top without a prefix has no path.
+ */
+export const pathsOf = (error: z.ZodError, prefix?: string): readonly string[] => {
+  const start = prefix === undefined ? [] : [prefix];
+  return [...new Set(error.issues.slice(0, 8).map((issue) => [...start, ...issue.path].join('.')))].filter((path) => path !== '');
+};

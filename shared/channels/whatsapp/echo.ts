@@ -13,9 +13,9 @@ const echo = z.object({ id: idSchema, timestamp: timeSchema });
  * turn out to be our own.
  */
 export const readEcho = (item: unknown, place: Place): Part => {
-  const raw = asRecord(item);
-  const parsed = echo.safeParse(raw);
-  if (raw === undefined || !parsed.success) return skip('unknown-shape', 'echo', parsed.success ? [] : pathsOf(parsed.error));
+  const parsed = echo.safeParse(item);
+  if (!parsed.success) return skip('unknown-shape', 'echo', pathsOf(parsed.error));
+  const raw = asRecord(item) ?? {};
   if (raw.group_id !== undefined && raw.group_id !== null) return skip('group', 'echo');
   const body = asRecord(raw.message);
   const mark = body?.biz_opaque_callback_data;

@@ -8,9 +8,9 @@ const preferenceItem = z.object({ value: z.string(), timestamp: timeSchema });
 
 /** One element of `user_preferences[]`: somebody used WhatsApp's own "stop promotions". It has no message id; person and time stand for it. */
 export const readPreference = (item: unknown, place: Place): Part => {
-  const raw = asRecord(item);
-  const parsed = preferenceItem.safeParse(raw);
-  if (raw === undefined || !parsed.success) return skip('unknown-shape', 'preference', parsed.success ? [] : pathsOf(parsed.error));
+  const parsed = preferenceItem.safeParse(item);
+  if (!parsed.success) return skip('unknown-shape', 'preference', pathsOf(parsed.error));
+  const raw = asRecord(item) ?? {};
   const { value, timestamp } = parsed.data;
   if (value !== 'stop' && value !== 'resume') return skip('unknown-kind', 'preference');
   const who = completed(person(raw.user_id, raw.wa_id, raw.parent_user_id), place.contacts);

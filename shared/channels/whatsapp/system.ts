@@ -26,8 +26,8 @@ export const readSystem = (message: JsonRecord, place: Place): Part => {
 
   const now = person(system.user_id, system.wa_id ?? system.new_wa_id, system.parent_user_id);
   const sender = completed(person(message.from_user_id, message.from, message.from_parent_user_id), place.contacts);
-  const before = person(system.previous_user_id, system.customer, system.previous_parent_user_id);
-  const identities = nonEmpty(identitiesOf(now), identitiesOf(sender), identitiesOf(before));
+  const before = person(system.previous_user_id, system.customer ?? message.from, system.previous_parent_user_id);
+  const identities = nonEmpty(identitiesOf(now), identitiesOf(before), identitiesOf(sender));
   if (identities === undefined) return skip('unknown-shape', 'system', ['system.user_id', 'system.wa_id', 'from']);
 
   return heard({

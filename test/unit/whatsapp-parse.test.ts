@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import type { Parsed } from '../../shared/channels/channel.ts';
+import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { snapshot } from '../fixtures/channel-snapshot.ts';
+
+const metadata = { display_phone_number: '493023125014', phone_number_id: '514930287716042' };
+const parse = (value: object, field = 'messages'): Parsed =>
+  whatsapp.parse(
+    { object: 'whatsapp_business_account', entry: [{ id: '389217604518273', changes: [{ field, value: { metadata, ...value } }] }] },
+    snapshot,
+  );
+
+const mira = { from: '4915228817386', from_user_id: 'DE.84019263517402958816' };
+const text = { id: 'wamid.A1', timestamp: '1795420800', type: 'text', text: { body: 'Hallo' } };
+
+describe('who wrote on WhatsApp', () => {
+  it('is the business-scoped id first, then the number; the answer goes to the former', () => {
+    expect(parse({ messages: [{ ...mira, ...text }] }).heard).toEqual([
+      {
+        kind: 'text',
+        account: '514930287716042',
+        identities: [
+          { type: 'bsuid', value: 'DE.84019263517402958816' },
+          { type: 'wa-id', value: '4915228817386' },
+        ],
+        messageId: 'wamid.A1',
+        discriminator: '',
+        at: 1795420800000,
+        text: 'Hallo',
+        address: { recipient: 'DE.84019263517402958816' },
+      },
+    ]);
+  });
+
+  it('is only the business-scoped id when the number is withheld', () => {
+    const [heard] = parse({ messages: [{ from_user_id: 'DE.84019263517402958816', ...text }] }).heard;
+    expect(heard?.identities).toEqual([{ type: 'bsuid', value: 'DE.84019263517402958816' }]);
+    expect(heard?.address).toEqual({ recipient: 'DE.84019263517402958816' });
+  });
+
+  it('is only the number in old payloads, and the answer carries the plus sign', () => {
+    const [heard] = parse({ messages: [{ from: '4915228817386', ...text }] }).heard;
+    expect(heard?.identities).toEqual([{ type: 'wa-id', value: '4915228817386' }]);
+    expect(heard?.address).toEqual({ to: '+4915228817386' });
+  });
+
+  it('is the same number with and without a plus sign', () => {
+    const [heard] = parse({ messages: [{ from: '+4915228817386', ...text }] }).heard;
+    expect(heard?.identities).toEqual([{ type: 'wa-id', value: '4915228817386' }]);
+  });
+
+  it('is completed from the contacts by id, never by position', () => {
+    const contacts = [
+      { wa_id: '4917139200072', user_id: 'DE.20975518364402719350', parent_user_id: 'DE.ENT.7' },
+      { wa_id: '4915228817386', user_id: 'DE.84019263517402958816', parent_user_id: 'DE.ENT.5' },
+    ];
+    const [byNumber, byUserId, stranger] = parse({
+      contacts,
+      messages: [
+        { from: '4915228817386', ...text },
+        { from_user_id: 'DE.20975518364402719350', ...text, id: 'wamid.A2' },
+        { from: '493023125077', ...text, id: 'wamid.A3' },
+      ],
+    }).heard;
+    expect(byNumber?.identities).toEqual([
+      { type: 'bsuid', value: 'DE.84019263517402958816' },
+      { type: 'wa-id', value: '4915228817386' },
+      { type: 'parent-bsuid', value: 'DE.ENT.5' },
+    ]);
+    expect(byUserId?.identities).toEqual([
+      { type: 'bsuid', value: 'DE.20975518364402719350' },
+      { type: 'wa-id', value: '4917139200072' },
+      { type: 'parent-bsuid', value: 'DE.ENT.7' },
+    ]);
+    expect(stranger?.identities).toEqual([{ type: 'wa-id', value: '493023125077' }]);
+  });
+
+  it('keeps the message when one of the ids has a form we do not know', () => {
+    const [heard] = parse({ messages: [{ from: 'geheim', from_user_id: 'DE.84019263517402958816', ...text }] }).heard;
+    expect(heard?.identities).toEqual([{ type: 'bsuid', value: 'DE.84019263517402958816' }]);
+  });
+
+  it('cannot be told without any id, even when one contact stands beside', () => {
+    expect(parse({ contacts: [{ wa_id: '4915228817386' }], messages: [text] }).skipped).toEqual([
+      { reason: 'unknown-shape', what: 'text', paths: ['from', 'from_user_id'] },
+    ]);
+  });
+});
+
+describe('what was said on WhatsApp', () => {
+  const said = (message: object) => {
+    const [heard] = parse({ messages: [{ ...mira, id: 'wamid.A1', timestamp: 1795420800, ...message }] }).heard;
+    return heard && { kind: heard.kind, text: heard.text, payload: heard.payload };
+  };
+
+  it.each([
+    ['a caption', { type: 'image', image: { id: '1', caption: 'STOPP' } }, { kind: 'media', text: 'STOPP' }],
+    ['no caption', { type: 'document', document: { id: '1', caption: null } }, { kind: 'media' }],
+    [
+      'a template button',
+      { type: 'button', button: { payload: 'NL_STOP', text: 'Abmelden' } },
+      { kind: 'choice', text: 'Abmelden', payload: 'NL_STOP' },
+    ],
+    [
+      'a list row',
+      { type: 'interactive', interactive: { type: 'list_reply', list_reply: { id: 'topic:hours', title: 'Sprechzeiten' } } },
+      { kind: 'choice', text: 'Sprechzeiten', payload: 'topic:hours' },
+    ],
+    ['the words of an order', { type: 'order', order: { catalog_id: '1', text: 'Bitte zwei' } }, { kind: 'order', text: 'Bitte zwei' }],
+    [
+      'an edited text',
+      { type: 'edit', edit: { original_message_id: 'wamid.A0', message: { type: 'text', text: { body: 'STOPP' } } } },
+      { kind: 'edit', text: 'STOPP' },
+    ],
+    [
+      'an edited caption',
+      { type: 'edit', edit: { original_message_id: 'wamid.A0', message: { type: 'image', image: { caption: 'STOPP' } } } },
+      { kind: 'edit', text: 'STOPP' },
+    ],
+  ])('is understood from %s', (_, message, expected) => {
+    expect(said(message)).toEqual({ text: undefined, payload: undefined, ...expected });
+  });
+
+  it.each([
+    ['text', { type: 'text', text: null }, ['text']],
+    ['text', { type: 'text', text: { body: 7 } }, ['text.body']],
+    ['image', { type: 'image' }, ['image']],
+    ['interactive', { type: 'interactive', interactive: { type: 'button_reply', button_reply: {} } }, ['interactive.button_reply.id']],
+    ['reaction', { type: 'reaction', reaction: {} }, ['reaction.message_id']],
+    ['revoke', { type: 'revoke' }, ['revoke']],
+    ['location', { type: 'location', location: 'hier' }, ['location']],
+    ['text', { type: 'text', text: { body: 'Hallo' }, timestamp: 'gestern' }, ['timestamp']],
+    ['text', { type: 'text', text: { body: 'Hallo' }, id: '' }, ['id']],
+  ])('is skipped with paths when a known %s has an unknown shape (%j)', (what, message, paths) => {
+    const parsed = parse({ messages: [{ ...mira, id: 'wamid.A1', timestamp: '1795420800', ...message }] });
+    expect(parsed).toEqual({ heard: [], receipts: [], notices: [], skipped: [{ reason: 'unknown-shape', what, paths }] });
+  });
+
+  it('is never read in a group, whatever its shape', () => {
+    expect(parse({ messages: [{ ...mira, ...text, group_id: 'Y2FwaV9' }, { group_id: 'Y2FwaV9' }] }).skipped).toEqual([
+      { reason: 'group', what: 'message' },
+      { reason: 'group', what: 'message' },
+    ]);
+  });
+
+  it('is taken as it is when one neighbour is broken', () => {
+    const parsed = parse({ messages: [null, { ...mira, ...text }, 'x', { ...mira, ...text, id: 'wamid.A2' }] });
+    expect(parsed.heard.map((heard) => heard.messageId)).toEqual(['wamid.A1', 'wamid.A2']);
+    expect(parsed.skipped).toHaveLength(2);
+  });
+});
+
+describe('a changed identity on WhatsApp', () => {
+  const changed = (message: object) => {
+    const [heard] = parse({ messages: [{ id: 'wamid.S1', timestamp: '1795420800', type: 'system', ...message }] }).heard;
+    return heard && [heard.kind, heard.identities.map((identity) => `${identity.type} ${identity.value}`), heard.address];
+  };
+
+  it('names the new ids first, then the old ones, for a new number', () => {
+    expect(
+      changed({
+        from: '4915228817386',
+        system: {
+          type: 'user_changed_number',
+          wa_id: '4917139200072',
+          user_id: 'DE.20975518364402719350',
+          parent_user_id: 'DE.ENT.2',
+          previous_user_id: 'DE.84019263517402958816',
+          previous_parent_user_id: 'DE.ENT.1',
+        },
+      }),
+    ).toEqual([
+      'system',
+      [
+        'bsuid DE.20975518364402719350',
+        'wa-id 4917139200072',
+        'parent-bsuid DE.ENT.2',
+        'bsuid DE.84019263517402958816',
+        'wa-id 4915228817386',
+        'parent-bsuid DE.ENT.1',
+      ],
+      { recipient: 'DE.20975518364402719350' },
+    ]);
+  });
+
+  it('falls back to the sender for the old id, as before August 2026', () => {
+    expect(changed({ from: '4915228817386', system: { type: 'user_changed_number', wa_id: '4917139200072' } })).toEqual([
+      'system',
+      ['wa-id 4917139200072', 'wa-id 4915228817386'],
+      { to: '+4917139200072' },
+    ]);
+  });
+
+  it('is known by its old name, too', () => {
+    expect(changed({ system: { type: 'customer_changed_number', new_wa_id: '4917139200072', customer: '4915228817386' } })).toEqual([
+      'system',
+      ['wa-id 4917139200072', 'wa-id 4915228817386'],
+      { to: '+4917139200072' },
+    ]);
+  });
+
+  it('may have only business-scoped ids', () => {
+    expect(changed({ system: { type: 'user_changed_user_id', user_id: 'DE.2', previous_user_id: 'DE.1' } })).toEqual([
+      'system',
+      ['bsuid DE.2', 'bsuid DE.1'],
+      { recipient: 'DE.2' },
+    ]);
+  });
+
+  it('is the same person when only the encryption key is new', () => {
+    expect(changed({ from: '4915228817386', system: { type: 'customer_identity_changed' } })).toEqual([
+      'system',
+      ['wa-id 4915228817386'],
+      { to: '+4915228817386' },
+    ]);
+  });
+});
+
+describe('statuses, echoes and preferences on WhatsApp', () => {
+  it('settle only what carries our mark', () => {
+    const status = { id: 'wamid.O1', status: 'failed', timestamp: '1795420805', recipient_id: '4915228817386', errors: [{ code: 131026 }] };
+    const parsed = parse({
+      statuses: [
+        { ...status, biz_opaque_callback_data: 'pf1:k1.abc' },
+        { ...status, biz_opaque_callback_data: 'bc=7' },
+      ],
+    });
+    expect(parsed.receipts).toEqual([{ status: 'failed', token: 'k1.abc', at: 1795420805000, code: '131026' }]);
+    expect(parsed.skipped).toEqual([{ reason: 'receipt-unmarked', what: 'status' }]);
+  });
+
+  it('take an answer from the phone app as staff, for the client it went to', () => {
+    const parsed = parse(
+      {
+        contacts: [{ wa_id: '4915228817386', user_id: 'DE.84019263517402958816' }],
+        message_echoes: [
+          { from: '493023125014', to: '4915228817386', id: 'wamid.E1', timestamp: '1795420860', type: 'text', text: { body: 'geheim' } },
+        ],
+      },
+      'smb_message_echoes',
+    );
+    expect(parsed.heard).toEqual([
+      {
+        kind: 'staff',
+        account: '514930287716042',
+        identities: [
+          { type: 'bsuid', value: 'DE.84019263517402958816' },
+          { type: 'wa-id', value: '4915228817386' },
+        ],
+        messageId: 'wamid.E1',
+        discriminator: 'text',
+        at: 1795420860000,
+        address: { recipient: 'DE.84019263517402958816' },
+      },
+    ]);
+  });
+
+  it("take WhatsApp's own stop as a preference, told apart from the resume of the same second", () => {
+    const preference = { user_id: 'DE.84019263517402958816', category: 'marketing_messages', timestamp: 1795420800 };
+    const [stop, resume] = parse(
+      {
+        user_preferences: [
+          { ...preference, value: 'stop' },
+          { ...preference, value: 'resume' },
+        ],
+      },
+      'user_preferences',
+    ).heard;
+    expect(stop).toMatchObject({ kind: 'preference', preference: 'stop', messageId: 'preference:1795420800000', discriminator: 'stop' });
+    expect(resume).toMatchObject({
+      kind: 'preference',
+      preference: 'resume',
+      messageId: 'preference:1795420800000',
+      discriminator: 'resume',
+    });
+  });
+});
+
+describe('the operator', () => {
+  it('hears a word of the table and never free text of Meta', () => {
+    expect(parse({ event: 'Mira Klientin +4915228817386' }, 'account_update').notices).toEqual([
+      { what: 'whatsapp.account_update.other', severity: 'warning' },
+    ]);
+    expect(parse({ errors: [{ code: 'Mira Klientin' }] }).notices).toEqual([{ what: 'whatsapp.error.other', severity: 'warning' }]);
+  });
+});
