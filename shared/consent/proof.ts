@@ -1,0 +1,72 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { EventKey, Sealed } from '../conversation/event.ts';
+import type { Channel, LawProfile } from '../facility/snapshot.ts';
+import type { Question, WithdrawalRoute } from './state.ts';
+
+/** What a transition gives to the proof: the part that the state machine alone knows. */
+export type ProofDraft =
+  | {
+      readonly kind: 'confirmed';
+      /** Event time of the START. */
+      readonly at: EpochMs;
+      readonly question: Question;
+      /** Our keyword, never the client's spelling. */
+      readonly keyword: 'START';
+      readonly eventKey?: EventKey;
+    }
+  | {
+      readonly kind: 'withdrawn';
+      readonly at: EpochMs;
+      readonly route: WithdrawalRoute;
+      /** When the consent that ended here had been given. */
+      readonly confirmedAt: EpochMs;
+      /** Our keyword when it was withdrawn in the chat. */
+      readonly keyword?: 'STOPP';
+      readonly eventKey?: EventKey;
+      /** Who of the staff recorded it: a role or initials, no client data. */
+      readonly recordedBy?: string;
+    };
+
+/** What stands around a consent, known to whoever writes the ledger. */
+export interface ProofContext {
+  readonly channel: Channel;
+  /** Page id or phone number id to which it was said. */
+  readonly account: string;
+  /** The newsletter's name as the person was told it. */
+  readonly newsletter: string;
+  readonly law: LawProfile;
+  readonly language: 'de';
+  /** The age that the question named, when it named one. The text is the statement; we never learn an age. */
+  readonly minimumAge?: number;
+  /** The person's address under the sealing key: whoever holds the key can show whose consent it is. */
+  readonly address?: Sealed;
+  readonly softwareVersion: string;
+  /** When we wrote it down, by our clock. */
+  readonly recordedAt: EpochMs;
+}
+
+/**
+ * What one line of the ledger says (BGH I ZR 164/09: each declaration fully documented). No name, no IP address, no word of the
+ * person's own; message ids only as HMACs, the question as the hash under which its full text is stored.
+ */
+export type LedgerEntryContent = { readonly v: 1 } & ProofContext & ProofDraft;
+
+/** Puts a proof together, field by field: what the ledger does not know it does not store. */
+export function proof(draft: ProofDraft, context: ProofContext): LedgerEntryContent {
+  return { v: 1, ...pickContext(context), ...draft };
+}
+
+function pickContext(context: ProofContext): ProofContext {
+  const { channel, account, newsletter, law, language, minimumAge, address, softwareVersion, recordedAt } = context;
+  return {
+    channel,
+    account,
+    newsletter,
+    law,
+    language,
+    ...(minimumAge === undefined ? {} : { minimumAge }),
+    ...(address === undefined ? {} : { address }),
+    softwareVersion,
+    recordedAt,
+  };
+}
