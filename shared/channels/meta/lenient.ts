@@ -15,10 +15,6 @@ export const asId = (value: unknown): string | undefined => {
   return typeof text === 'string' && /^[\x21-\x7e]{1,512}$/.test(text) ? text : undefined;
 };
 
-/** One of the words we know, or `other`: Meta's free text never becomes a label. */
-export const knownWord = (value: unknown, words: ReadonlySet<string>): string =>
-  typeof value === 'string' && words.has(value) ? value : 'other';
-
 /** An id that must be there. */
 export const idSchema = z.unknown().transform((value, context): string => {
   const id = asId(value);
