@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../infra/cli/chromium.ts';
+import { createMetaSimulator } from '../../infra/local/meta/simulator.ts';
+
+export interface Desk {
+  readonly url: string;
+  /** What `/local/desk` tells; tests write into it. */
+  readonly facility: {
+    name: string;
+    clock: string;
+    status: Record<string, unknown>;
+    decisions: { messageId: string; because: string; say: string[]; outcomes: string[] }[];
+  };
+  /** What the webhook answers. */
+  webhookStatus: number;
+  readonly close: () => Promise<void>;
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** The page on a real server, with a webhook that only listens. */
+export async function startDesk(): Promise<Desk> {
+  const facility: Desk['facility'] = {
+    name: 'Jugendtreff Lindenhof',
+    clock: '2026-11-23T09:00:00.000Z',
+    status: {
+      whatsapp: { open: true, because: 'weekly', since: '2026-11-23T08:00:00.000Z', until: '2026-11-23T11:00:00.000Z' },
+      messenger: {
+        open: false,
+        because: 'closure',
+        since: '2026-11-23T08:00:00.000Z',
+        nextOpeningInWords: 'morgen, Dienstag, 24. November, 9 Uhr',
+      },
+    },
+    decisions: [],
+  };
+  const simulator = createMetaSimulator({
+    now: () => Date.parse(facility.clock),
+    ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
+    secrets: { appSecret: 'test-app-secret', pageToken: 'EAAPAGE', whatsappToken: 'EAAWHATSAPP', verifyToken: 'verify-me' },
+    webhookBase: () => desk.url,
+    backOffMs: () => 100,
+  });
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://local.test');
+    const body = await bytesOf(request);
+    const json = (value: unknown): void => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    if (url.pathname.startsWith('/webhooks/')) return void response.writeHead(desk.webhookStatus).end();
+    if (url.pathname === '/local/desk') return json(facility);
+    if (url.pathname === '/local/clock') {
+      facility.clock = JSON.parse(body.toString()).now;
+      return json({});
+    }
+    const answer = await simulator.handle({
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+      body,
+    });
+    response.writeHead(answer?.status ?? 404, answer?.headers).end(answer?.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const desk: Desk = {
+    url: `http://127.0.0.1:${port}`,
+    facility,
+    webhookStatus: 200,
+    close: async () => {
+      await simulator.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return desk;
+}
+
+export async function launch(): Promise<Browser> {
+  const { executablePath, args } = await findChromium();
+  return chromium.launch({ executablePath, args: [...args] });
+}
+
+/** Answers as the desk would: through the Graph API. */
+export async function answerOnMessenger(desk: Desk, text: string, more: Record<string, unknown> = {}): Promise<number> {
+  const response = await fetch(`${desk.url}/v26.0/100000000000001/messages`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer EAAPAGE', 'content-type': 'application/json' },
+    body: JSON.stringify({ recipient: { id: '24000000000000001' }, messaging_type: 'RESPONSE', message: { text, ...more } }),
+  });
+  return response.status;
+}
+
+export const phone = (page: Page, name: 'WhatsApp' | 'Messenger') => page.getByRole('region', { name, exact: true });
+
+/** The id under which Meta told the desk of this person's first message. */
+export async function firstMessageId(desk: Desk, person: string): Promise<string> {
+  const state = (await (await fetch(`${desk.url}/simulator/state`)).json()) as { persons: { id: string; transcript: { id: string }[] }[] };
+  const first = state.persons.find(({ id }) => id === person)?.transcript[0];
+  if (!first) throw new Error(`${person} wrote nothing`);
+  return first.id;
+}

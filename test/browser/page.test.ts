@@ -1,0 +1,231 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerOnMessenger, type Desk, firstMessageId, launch, phone, startDesk } from './page-setting.ts';
+
+let browser: Browser;
+let desk: Desk;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, ...options });
+  page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(desk.url);
+  await page.getByRole('heading', { name: 'Jugendtreff Lindenhof' }).waitFor();
+  await phone(page, 'WhatsApp').getByLabel('Es schreibt').locator('option').first().waitFor({ state: 'attached' });
+}
+
+beforeEach(async () => {
+  complaints = [];
+  desk = await startDesk();
+});
+afterEach(async () => {
+  await context.close();
+  await desk.close();
+});
+
+async function write(name: 'WhatsApp' | 'Messenger', text: string): Promise<void> {
+  await phone(page, name).getByRole('textbox').fill(text);
+  await phone(page, name).getByRole('button', { name: 'Senden' }).click();
+  await phone(page, name).getByText(text, { exact: true }).waitFor();
+}
+
+test('a client writes, the desk answers, and the page says which rule spoke and why', async () => {
+  await open();
+  await write('Messenger', 'Hallo, habt ihr offen?');
+  const messageId = await firstMessageId(desk, 'jana');
+  desk.facility.decisions.push({ messageId, because: 'greeting+away', say: ['greeting', 'away.hours'], outcomes: ['sent'] });
+  expect(await answerOnMessenger(desk, 'Guten Tag, das ist eine automatische Antwort.')).toBe(200);
+
+  await phone(page, 'Messenger').getByText('Guten Tag, das ist eine automatische Antwort.').waitFor();
+  await phone(page, 'Messenger').getByText('Regel: Begrüßung + Abwesenheit').click();
+  await phone(page, 'Messenger').getByText('Diese Person hat zum ersten Mal geschrieben.').waitFor();
+  await phone(page, 'Messenger').getByText('Ergebnis: gesendet.').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('an answer is announced to screen readers, what was there before is not', async () => {
+  await open();
+  await write('Messenger', 'Hallo');
+  await answerOnMessenger(desk, 'Guten Tag');
+  const announced = page.locator('[aria-live=polite]');
+  await announced.getByText('Messenger, automatische Antwort: Guten Tag').waitFor({ state: 'attached' });
+  await page.reload();
+  await phone(page, 'Messenger').getByText('Guten Tag').waitFor();
+  expect(await announced.textContent()).toBe('');
+});
+
+test('what people and servers write stays text', async () => {
+  await open();
+  const trap = '<img src=x onerror="document.title=\'broken\'"><b>fett</b>';
+  await write('Messenger', trap);
+  await answerOnMessenger(desk, trap);
+  await phone(page, 'Messenger').getByText(trap, { exact: true }).nth(1).waitFor();
+  expect(await page.locator('.bubbles img, .bubbles b').count()).toBe(0);
+  expect(await page.title()).toBe('Pforte – Probelauf');
+});
+
+test.each([
+  ['WhatsApp', 'Foto', 'Foto'],
+  ['WhatsApp', 'Sprachnachricht', 'Sprachnachricht'],
+  ['Messenger', 'Sticker', 'Sticker'],
+  ['Messenger', 'Los geht’s', 'Knopf: Los geht’s'],
+  ['Messenger', 'Stapel', 'Tschüss'],
+  ['WhatsApp', 'Team antwortet', 'Hallo, hier ist Alex aus dem Team. Ich kümmere mich darum.'],
+] as const)('on %s one tap on "%s" shows "%s" in the phone', async (name, action, shown) => {
+  await open();
+  await phone(page, name).getByRole('button', { name: action }).click();
+  await phone(page, name).getByRole('listitem').getByText(shown, { exact: true }).waitFor();
+});
+
+test('a quick reply of the desk becomes a button, and tapping it answers', async () => {
+  await open();
+  await write('Messenger', 'Newsletter');
+  await answerOnMessenger(desk, 'Möchten Sie ihn?', {
+    quick_replies: [{ content_type: 'text', title: 'Ja, anmelden', payload: 'NL_CONFIRM' }],
+  });
+  await phone(page, 'Messenger').getByRole('button', { name: 'Ja, anmelden' }).click();
+  await phone(page, 'Messenger').getByText('Knopf: Ja, anmelden').waitFor();
+});
+
+test('a new person starts with an empty phone', async () => {
+  await open();
+  await write('WhatsApp', 'Hallo');
+  await phone(page, 'WhatsApp').getByRole('button', { name: 'Neue Person' }).click();
+  await phone(page, 'WhatsApp').getByText('Noch keine Nachricht.').waitFor();
+  await phone(page, 'WhatsApp').getByLabel('Es schreibt').selectOption('mira');
+  await phone(page, 'WhatsApp').getByText('Hallo', { exact: true }).waitFor();
+});
+
+test('a delivery that is not accepted says so, and says no more once it is', async () => {
+  desk.webhookStatus = 500;
+  await open();
+  await write('WhatsApp', 'Hallo');
+  await phone(page, 'WhatsApp').getByText('noch nicht angenommen (Antwort 500)').waitFor();
+  desk.webhookStatus = 200;
+  await phone(page, 'WhatsApp').getByText('noch nicht angenommen').waitFor({ state: 'detached' });
+});
+
+test('the status of both channels is shown with its reason and the next opening', async () => {
+  await open();
+  await page.getByText('Geöffnet bis Mo., 23.11., 12:00 Uhr (nach den Sprechzeiten)').waitFor();
+  await page.getByText('Abwesend (Schließzeit). Wieder da: morgen, Dienstag, 24. November, 9 Uhr').waitFor();
+});
+
+describe('the clock', () => {
+  test.each([
+    ['Heute Abend', 'Montag, 23. November 2026 20:00 Uhr', '2026-11-23T19:00:00.000Z'],
+    ['Samstag', 'Samstag, 28. November 2026 11:00 Uhr', '2026-11-28T10:00:00.000Z'],
+    ['Morgen früh', 'Dienstag, 24. November 2026 09:30 Uhr', '2026-11-24T08:30:00.000Z'],
+    ['+ 1 Stunde', 'Montag, 23. November 2026 11:00 Uhr', '2026-11-23T10:00:00.000Z'],
+  ])('jumps: %s', async (button, shown, instant) => {
+    await open({ timezoneId: 'America/New_York' });
+    await page.getByRole('button', { name: button }).click();
+    await page.locator('.bar-clock').filter({ hasText: shown }).waitFor();
+    expect(desk.facility.clock).toBe(instant);
+  });
+
+  test('takes a German time, in summer as in winter', async () => {
+    await open({ timezoneId: 'Asia/Tokyo' });
+    await page.getByLabel('Zeitpunkt').fill('2027-07-01T18:30');
+    await page.getByRole('button', { name: 'Stellen' }).click();
+    await page.locator('.bar-clock').filter({ hasText: 'Donnerstag, 1. Juli 2027 18:30 Uhr' }).waitFor();
+    expect(desk.facility.clock).toBe('2027-07-01T16:30:00.000Z');
+  });
+});
+
+test('a fault is switched on by choosing it, and its effect is in the log', async () => {
+  await open();
+  await write('Messenger', 'Hallo');
+  await page.getByLabel('Zugang abgelaufen').check();
+  await expect.poll(() => answerOnMessenger(desk, 'Guten Tag')).toBe(401);
+  await page.getByText('Messenger: nicht angenommen (401, 190/463)').first().waitFor();
+  await page.getByLabel('Keine', { exact: true }).check();
+  await expect.poll(() => answerOnMessenger(desk, 'Guten Tag')).toBe(200);
+});
+
+test('a lost server is said in words, and the page recovers by itself', async () => {
+  await open();
+  await page.route('**/local/desk', (route) => route.abort());
+  await page.getByRole('alert').getByText('unterbrochen').waitFor();
+  await page.unroute('**/local/desk');
+  await page.getByRole('alert').waitFor({ state: 'hidden' });
+});
+
+describe('accessibility', () => {
+  const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 375],
+  ] as const)(
+    'axe finds nothing in %s at %i px',
+    async (colorScheme, width) => {
+      await open({ colorScheme, bypassCSP: true, viewport: { width, height: 800 } });
+      await write('Messenger', 'Hallo');
+      await answerOnMessenger(desk, 'Guten Tag', { quick_replies: [{ content_type: 'text', title: 'Ja', payload: 'x' }] });
+      await phone(page, 'Messenger').getByRole('button', { name: 'Ja', exact: true }).waitFor();
+      await phone(page, 'WhatsApp').getByRole('button', { name: 'Team antwortet' }).click();
+      await phone(page, 'WhatsApp').getByRole('listitem').getByText('Ich kümmere mich darum.').waitFor();
+      await page.addScriptTag({ content: await readFile(axePath, 'utf8') });
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const { violations } = await axe.run({ runOnly: tags });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found).toEqual([]);
+    },
+    30_000,
+  );
+
+  test('nothing needs sideways scrolling at 375 px', async () => {
+    await open({ viewport: { width: 375, height: 700 } });
+    await write('WhatsApp', 'einsehrlangeswortohneleerzeichen'.repeat(8));
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
+  });
+
+  test('the keyboard alone writes, sends and sets the clock', async () => {
+    await open();
+    await phone(page, 'WhatsApp').getByRole('textbox').focus();
+    await page.keyboard.type('Hallo');
+    await page.keyboard.press('Enter');
+    await phone(page, 'WhatsApp').getByText('Hallo', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Samstag' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Es ist jetzt Samstag, 28. November 2026, 11:00 Uhr.').waitFor();
+  });
+
+  test('a press of Shift and Enter is a new line, not a message', async () => {
+    await open();
+    const box = phone(page, 'WhatsApp').getByRole('textbox');
+    await box.focus();
+    await page.keyboard.type('eins');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('zwei');
+    expect(await box.inputValue()).toBe('eins\nzwei');
+  });
+});
+
+test('the page loads nothing from anywhere else', async () => {
+  const asked: string[] = [];
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  const response = await page.goto(desk.url, { waitUntil: 'networkidle' });
+  expect(new Set(asked)).toEqual(new Set([desk.url]));
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
+});
