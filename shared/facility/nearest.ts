@@ -44,7 +44,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   if (translated !== undefined && known.includes(translated)) return translated;
   if (known.length === 0) return undefined;
   const best = closest(name, [...known]);
-  return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, Math.floor(best.length / 2)) ? best : undefined;
+  return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
 }
 
 /** `unknown key `telefon`, did you mean `phone`?` */

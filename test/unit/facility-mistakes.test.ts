@@ -40,6 +40,11 @@ describe('a single mistake', () => {
       ['contact.telefon: unknown key `telefon`, did you mean `phone`?'],
     ],
     ['an unknown key, mistyped', { 'contact/phnoe': '1' }, ['contact.phnoe: unknown key `phnoe`, did you mean `phone`?']],
+    [
+      'an unknown key that is near to none',
+      { 'retention/telefon': '1' },
+      ['retention.telefon: unknown key `telefon`, known: contactMonths'],
+    ],
     ['an unknown section', { holiday: {} }, ['holiday: unknown key `holiday`, did you mean `holidays`?']],
     [
       'two unknown keys',
