@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { computeStatus } from '../../shared/app/away-mode.ts';
+import type { StoredStatus } from '../../shared/app/ports.ts';
+import { fromLocal, toLocal } from '../../shared/calendar/berlin.ts';
+import type { EpochMs, Override } from '../../shared/calendar/rules.ts';
+import { dateInWords, nextOpeningInWords, timeInWords } from '../../shared/calendar/wording.ts';
+import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { UsageError } from '../local/options.ts';
+import { type Desk, findDesk } from './find-desk.ts';
+import { FacilityFileError, loadFacilityFile } from './load-facility-file.ts';
+
+const help = `Away mode by hand. It beats the office hours until it ends.
+
+  npm run away -- on [--until TIME]   away from now; without --until: until the next opening
+  npm run away -- off [--until TIME]  there from now (an opening out of hours needs --until)
+  npm run away -- auto                by the office hours again
+  npm run away                        show what holds now
+
+  TIME           2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today)
+  --local URL    the local run (default http://127.0.0.1:8787)
+  --table NAME   the conversations table in AWS (an output of the state stack), with your AWS credentials and region
+  --facility F   the facility file that is deployed (default facility.yaml)
+`;
+
+const longestMs = 90 * 24 * 60 * 60 * 1000;
+
+/** Reads TIME as the operator means it: Berlin time unless a zone is given. */
+export function readTime(text: string, now: EpochMs): EpochMs {
+  const today = toLocal(now).date;
+  const full = /^\d{1,2}:\d{2}$/.test(text) ? `${today}T${text.padStart(5, '0')}` : text;
+  const hasZone = /(Z|[+-]\d{2}:?\d{2})$/.test(full);
+  const at = hasZone ? Date.parse(full) : berlin(full);
+  if (Number.isNaN(at)) throw new UsageError(`--until ${text} is no time. Write 2026-12-24T12:00 (Berlin time), or 16:30 for today.`);
+  return at;
+}
+
+function berlin(text: string): EpochMs {
+  const [, date, hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  if (!date || Number.isNaN(Date.parse(date))) return Number.NaN;
+  return fromLocal(date, Number(hour) * 60 + Number(minute));
+}
+
+/** What the words of the command mean, checked. `undefined`: by the office hours. */
+export function readOverride(command: string, until: string | undefined, now: EpochMs): Override | undefined {
+  if (command === 'auto') {
+    if (until !== undefined) throw new UsageError('auto takes no --until: the office hours hold from now on.');
+    return undefined;
+  }
+  if (command !== 'on' && command !== 'off') throw new UsageError(`${command} is not known: say on, off or auto.\n\n${help}`);
+  const end = until === undefined ? undefined : readTime(until, now);
+  if (end !== undefined && end <= now) throw new UsageError(`--until ${until} is in the past: give a time after now (${inWords(now)}).`);
+  if (end !== undefined && end - now > longestMs) {
+    throw new UsageError(`--until ${until} is more than 90 days ahead: for a longer time write a closure into facility.yaml and deploy.`);
+  }
+  return { mode: command === 'on' ? 'away' : 'open', from: now, ...(end !== undefined && { until: end }) };
+}
+
+function inWords(at: EpochMs): string {
+  return `${dateInWords(at)}, ${timeInWords(at)} Uhr`;
+}
+
+async function main(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { until: text, local: text, table: text, facility: text, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return void process.stdout.write(help);
+  const desk = await findDesk({ local: values.local, table: values.table });
+  const snapshot = loadFacilityFile(values.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
+  const store = createDynamoStore(new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {}), desk.table, () => desk.now);
+  const stored = await store.loadStatus();
+  const [command] = positionals;
+  if (command === undefined) return print(snapshot, stored?.override, desk);
+  const override = readOverride(command, values.until, desk.now);
+  const status: Omit<StoredStatus, 'version'> = computeStatus(snapshot, override, desk.now);
+  if (command === 'off' && Object.values(status.channels).some(({ open }) => !open)) {
+    throw new UsageError('Out of office hours "off" needs an end, or it would be over at once: npm run away -- off --until 20:00');
+  }
+  const saved = await store.saveStatus(status, stored?.version);
+  if (saved === 'conflict') throw new UsageError('The schedule toggled at this very moment. Run the command again.');
+  print(snapshot, override, desk);
+}
+
+/** Says per channel what holds now, until when, and by which rule. */
+function print(snapshot: Snapshot, override: Override | undefined, desk: Desk): void {
+  const status = computeStatus(snapshot, override, desk.now);
+  for (const channel of channels) {
+    const opening = status.channels[channel];
+    if (!opening) continue;
+    const until = opening.until === undefined ? 'until further notice' : `until ${inWords(opening.until)}`;
+    const next = opening.nextOpening === undefined ? '' : ` Clients read: wieder da ${nextOpeningInWords(desk.now, opening.nextOpening)}.`;
+    const by = opening.because === 'override' ? 'set by hand' : `by ${opening.because} rule`;
+    process.stdout.write(`${channel}: ${opening.open ? 'open' : 'away'} ${until} (${by}).${next}\n`);
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (error) {
+    const isTypo = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!(error instanceof UsageError || error instanceof FacilityFileError || isTypo)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

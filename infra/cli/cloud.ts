@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { startCloud } from '../local/cloud.ts';
+import { startCloudFront } from '../local/cloud-front.ts';
+import { UsageError } from '../local/options.ts';
+
+const help = `The embedded DynamoDB and SQS alone, so that the handlers can come and go (or be killed) without them.
+
+  npm run cloud -- [--port N] [--data DIR]
+
+  --port N     where both listen on 127.0.0.1 (default 8788; 0 takes a free one)
+  --data DIR   keep tables and queues there (default: in memory)
+
+Then: PFORTE_KEYRING=… npm start -- --dynamodb http://127.0.0.1:8788 --sqs http://127.0.0.1:8788
+`;
+
+try {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    process.stdout.write(help);
+    process.exit(0);
+  }
+  const port = Number(values.port ?? '8788');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`--port ${values.port} is no port: give a number from 0 to 65535`);
+  const cloud = await startCloud({ ...(values.data && { data: values.data }) });
+  const front = await startCloudFront(port, cloud);
+  process.stdout.write(`ready ${front.url}\n`);
+  const end = async () => {
+    front.close();
+    await cloud.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+} catch (error) {
+  if (!(error instanceof UsageError || (error instanceof TypeError && 'code' in error))) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}

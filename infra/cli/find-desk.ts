@@ -1,0 +1,39 @@
+import { UsageError } from '../local/options.ts';
+
+/** Where the desk's data is, and what time it is there. */
+export interface Desk {
+  /** Endpoint of the embedded DynamoDB; absent: AWS. */
+  readonly dynamodb?: string;
+  readonly table: string;
+  readonly now: number;
+  readonly ids: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
+}
+
+interface LocalAnswer {
+  readonly dynamodb: string;
+  readonly tables: { readonly conversations: string };
+  readonly clock: string;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** The desk in AWS when a table is named, else the local run. Throws `UsageError` when that does not answer. */
+export async function findDesk(options: { readonly local?: string | undefined; readonly table?: string | undefined }): Promise<Desk> {
+  if (options.table !== undefined) return { table: options.table, now: Date.now(), ids: {} };
+  const url = options.local ?? 'http://127.0.0.1:8787';
+  const answer = await fetch(`${url}/local`).catch(() => {
+    throw new UsageError(`No local run answers at ${url}. Start one with npm start, or name the table in AWS with --table.`);
+  });
+  const { dynamodb, tables, clock, secrets } = (await answer.json()) as LocalAnswer;
+  Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
+  return {
+    dynamodb,
+    table: tables.conversations,
+    now: Date.parse(clock),
+    ids: {
+      ...(secrets.META_APP_ID && { appId: secrets.META_APP_ID }),
+      ...(secrets.MESSENGER_PAGE_ID && { pageId: secrets.MESSENGER_PAGE_ID }),
+      ...(secrets.WHATSAPP_PHONE_NUMBER_ID && { phoneNumberId: secrets.WHATSAPP_PHONE_NUMBER_ID }),
+      ...(secrets.WHATSAPP_WABA_ID && { wabaId: secrets.WHATSAPP_WABA_ID }),
+    },
+  };
+}

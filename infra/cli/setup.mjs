@@ -1,0 +1,31 @@
+// Prepares a fresh clone before `npm start`, `npm test` and the other commands. Plain JavaScript for Node 20: nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) {
+  process.stderr.write(
+    `Pforte needs Node 20 or newer to set itself up; this is Node ${process.versions.node}. Get a current one from https://nodejs.org\n`,
+  );
+  process.exit(2);
+}
+
+const lock = join(root, 'package-lock.json');
+const installed = join(root, 'node_modules', '.package-lock.json');
+const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+if (!isCurrent) {
+  process.stdout.write('Installing what Pforte is made of (once, about a minute) …\n');
+  // Engine warnings are about the machine's Node; the commands run on the Node 24 that is installed here.
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) {
+    process.stderr.write('npm ci did not succeed; what it printed above says why. Mend that and run the command again.\n');
+    process.exit(result.status ?? 1);
+  }
+}
