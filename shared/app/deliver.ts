@@ -3,6 +3,7 @@ import type { ChannelAdapter, Outcome, SendAddress } from '../channels/channel.t
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Settlement } from '../conversation/outcome.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
+import { wordsOfNow } from '../conversation/words-of-now.ts';
 import { renderReply } from '../facility/render.ts';
 import { replyFields } from '../facility/reply-fields.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
@@ -36,7 +37,7 @@ export async function deliver(
   const request = adapter.render(
     {
       address: JSON.parse(vault.open(effect.address)) as SendAddress,
-      text: renderReply(channel.texts, effect.say, replyFields(opening, now)),
+      text: renderReply(channel.texts, wordsOfNow(effect.say, opening), replyFields(opening, now)),
       token: writeMark({ person, effect: effect.id }, vault),
     },
     channel.account,

@@ -10,7 +10,8 @@ export const away: Rule = ({ state, opening, now }) => {
   return { because: 'away', say: [awayText(opening)], remember: { awaySaidFor: opening.since }, closedSince: opening.since };
 };
 
-function awayText(opening: OpeningStatus): string {
+/** The away text that fits the closed period. */
+export function awayText(opening: OpeningStatus): string {
   if (opening.nextOpening === undefined) return 'away.undated';
   return opening.because === 'closure' ? 'away.closed_period' : 'away.hours';
 }
