@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { App } from 'aws-cdk-lib';
+import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import type { WeeklyBoundary } from '../../infra/aws/away-schedules.ts';
@@ -10,6 +9,7 @@ import { addFrontDesk } from '../../infra/aws/front-desk.ts';
 import { readSettings } from '../../infra/aws/settings.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { functionNeeds } from '../../shared/runtime/functions.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -52,16 +52,20 @@ const boundaries: readonly WeeklyBoundary[] = [
   { minuteOfDay: 0, weekdays: ['sun'] },
 ];
 
-/** Synthesizes both stacks as `cdk synth` does, validators included, from small stand-ins for the functions' sources. */
-export function synthesize(context: Readonly<Record<string, string>> = {}): Synthesized {
+/**
+ * Synthesizes both stacks as `cdk synth` does, validators included, from small stand-ins for the functions' sources.
+ * @param meddle puts something into the service stack before the validators look.
+ */
+export function synthesize(context: Readonly<Record<string, string>> = {}, meddle?: (service: Stack) => void): Synthesized {
   const { context: flags } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(readJson(join(repository, 'cdk.json')));
-  const folder = mkdtempSync(join(tmpdir(), 'pforte-synth-'));
+  const folder = temporaryFolder();
   const sources = join(folder, 'functions');
   mkdirSync(sources);
   for (const name of Object.keys(functionNeeds))
     writeFileSync(join(sources, `${name}.ts`), `export const handler = async () => '${name}';`);
   const app = new App({ context: { ...flags, ...context }, outdir: join(folder, 'cdk.out') });
   const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), snapshot, boundaries, sources });
+  meddle?.(service);
   app.synth();
   return { state: Template.fromStack(state), service: Template.fromStack(service), outdir: app.outdir };
 }

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { bundleFunction, writeFunctionAsset } from '../../infra/aws/bundle.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import type { FunctionName } from '../../shared/runtime/functions.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const names: readonly FunctionName[] = ['messenger-webhook', 'whatsapp-webhook', 'responder', 'retry', 'status', 'away-mode'];
+
+/** The AWS clients alone take about 470,000; what is ours may add 250,000. */
+const budgetBytes = 720_000;
+
+/** What a function finds in AWS, with invented values. */
+const environment = {
+  AWS_REGION: 'eu-central-1',
+  PFORTE_SECRETS_PREFIX: '/pforte/',
+  PFORTE_TABLE_CONVERSATIONS: 'conversations',
+  PFORTE_QUEUE_INBOUND: 'https://sqs.example.org/inbound.fifo',
+  PFORTE_QUEUE_RETRY: 'https://sqs.example.org/retry',
+  PFORTE_QUEUE_STATUS: 'https://sqs.example.org/status',
+};
+
+const snapshot: Snapshot = {
+  v: 1,
+  hash: 'a-hash',
+  facility: {
+    name: 'Jugendberatung Lindenhof',
+    shortName: 'Lindenhof',
+    law: 'DSGVO',
+    land: 'BW',
+    timeZone: 'Europe/Berlin',
+    address: 'du',
+  },
+  quietHoursAfterStaff: 12,
+  contactMonths: 24,
+};
+
+describe.each(names)('the bundle of %s', (name) => {
+  const folder = temporaryFolder();
+  const { file, bytes } = bundleFunction(name, folder);
+  const code = readFileSync(file);
+
+  it('keeps to its budget', () => {
+    expect(bytes).toBe(code.length);
+    expect(bytes).toBeLessThan(budgetBytes);
+  });
+
+  it('carries no source map', () => {
+    expect(code.includes('sourceMappingURL')).toBe(false);
+  });
+
+  it('is the same bytes each time, so that only a change is deployed', () => {
+    const again = bundleFunction(name, temporaryFolder());
+    expect(readFileSync(again.file).equals(code)).toBe(true);
+  });
+
+  it('stands alone: loaded where no package is installed, it exports its handler', async () => {
+    const asset = writeFunctionAsset(name, snapshot, temporaryFolder());
+    expect(readdirSync(asset).sort()).toEqual(['facility.json', 'index.js']);
+    expect(JSON.parse(readFileSync(join(asset, 'facility.json'), 'utf8'))).toMatchObject({ hash: 'a-hash', contactMonths: 24 });
+    const env = { ...environment, PFORTE_SNAPSHOT_FILE: join(asset, 'facility.json') };
+    const print = "console.log(Object.keys(require('./index.js')), typeof require('./index.js').handler)";
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env });
+    expect(stdout).toBe("[ 'handler' ] function\n");
+  });
+});
+
+describe('bundling', () => {
+  it('fails on a source that does not compile, and names it', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'status.ts'), 'export const handler = ;');
+    expect(() => bundleFunction('status', join(folder, 'out'), folder)).toThrow('status.ts');
+  });
+});

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { repository } from './synth.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const bin = join(repository, 'node_modules/.bin');
+
+/** Runs the real command as an operator does, with neither credentials nor a network. */
+async function cdkSynth(...context: readonly string[]) {
+  const outdir = temporaryFolder();
+  const nowhere = 'http://127.0.0.1:9';
+  const env = { PATH: `${bin}${delimiter}${process.env.PATH}`, HOME: outdir, HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere };
+  const options = ['synth', '--quiet', '--no-notices', '--output', join(outdir, 'cdk.out'), ...context.flatMap((each) => ['-c', each])];
+  const run = promisify(execFile)(join(bin, 'cdk'), options, { cwd: repository, env });
+  const { code, stderr } = await run.then(
+    (end) => ({ code: 0, stderr: end.stderr }),
+    (failure: { code: number; stderr: string }) => failure,
+  );
+  return { outdir: join(outdir, 'cdk.out'), stderr, code };
+}
+
+describe('cdk synth', { timeout: 60_000 }, () => {
+  it.each(['eu-central-1', 'eusc-de-east-1'])('passes every rule for %s with the facility file that ships', async (region) => {
+    const { outdir, code, stderr } = await cdkSynth(`region=${region}`);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const text = ['pforte-state', 'pforte-service'].map((stack) => readFileSync(join(outdir, `${stack}.template.json`), 'utf8')).join();
+    expect(text).toContain(`cdk-hnb659fds-assets-\${AWS::AccountId}-${region}`);
+    expect(text).not.toMatch(/arn:aws[a-z-]*:/);
+    const assets = readdirSync(outdir).filter((name) => name.startsWith('asset.'));
+    expect(assets.length).toBeGreaterThan(0);
+    for (const asset of assets) expect(readdirSync(join(outdir, asset)).sort()).toEqual(['facility.json', 'index.js']);
+  });
+
+  it('names the mistakes of a facility file and writes no template', async () => {
+    const file = join(temporaryFolder(), 'facility.yaml');
+    writeFileSync(file, 'facility: 7\n');
+    const { outdir, code, stderr } = await cdkSynth(`facility=${file}`);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain(file);
+    expect(existsSync(join(outdir, 'pforte-service.template.json'))).toBe(false);
+  });
+});
