@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createMetaSimulator, type MetaSimulator } from '../../infra/local/meta/simulator.ts';
+import { createMetaSimulator, type MetaSimulator, type MetaSimulatorOptions } from '../../infra/local/meta/simulator.ts';
 
 export interface Posted {
   readonly url: string;
@@ -35,7 +35,7 @@ export function hmacHex(bytes: Uint8Array | string): string {
 }
 
 /** A simulator whose webhook is a list. Monday, 23 November 2026, 10:00 in Berlin. */
-export function createSetting(): Setting {
+export function createSetting(more: Partial<MetaSimulatorOptions> = {}): Setting {
   const posted: Posted[] = [];
   const webhook = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const method = init?.method ?? 'GET';
@@ -56,6 +56,7 @@ export function createSetting(): Setting {
     webhookBase: () => 'http://desk.test',
     fetch: webhook,
     backOffMs: () => 1,
+    ...more,
   });
   const call: Setting['call'] = async (method, path, body, headers = { 'content-type': 'application/json' }) => {
     const url = new URL(path, 'http://meta.test');

@@ -41,7 +41,6 @@ export interface People {
 
 const firstNames = ['Lea', 'Emre', 'Sofia', 'Jonas', 'Amina', 'Paul', 'Nadja', 'Tarek', 'Ida', 'Malik'];
 
-/** The people everybody finds in the phones at the start. */
 const startingPeople: readonly NewPerson[] = [
   { channel: 'whatsapp', id: 'mira', name: 'Mira K.', waId: '4915228817386', bsuid: 'DE.84019263517402958816' },
   { channel: 'whatsapp', id: 'ali', name: 'Ali B.', identity: 'bsuid-only', bsuid: 'DE.20975518364402719350' },
@@ -61,8 +60,9 @@ function whatsAppIdentity(wish: NewPerson): Pick<Person, 'waId' | 'bsuid' | 'use
   return identity === 'phone-only' ? { waId } : { waId, bsuid: wish.bsuid ?? mintBsuid() };
 }
 
-export function createPeople(): People {
-  const people = new Map<string, Person>();
+/** The people everybody finds at the start, or those of an earlier run. */
+export function createPeople(remembered: readonly Person[] = []): People {
+  const people = new Map<string, Person>(remembered.map((person) => [person.id, person]));
 
   const find = (matches: (person: Person) => boolean): Person | undefined => [...people.values()].find(matches);
   const byUserId: People['byUserId'] = (channel, id) =>

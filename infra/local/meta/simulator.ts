@@ -5,6 +5,7 @@ import { createDeliverer, defaultBackOffMs } from './deliverer.ts';
 import { createFaults } from './faults.ts';
 import { createGraph } from './graph.ts';
 import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from './http.ts';
+import { openMemoryFile } from './memory-file.ts';
 import * as messenger from './messenger-wire.ts';
 import { mintMid, mintWamid } from './mint.ts';
 import { createOverhear } from './overhear.ts';
@@ -31,6 +32,8 @@ export interface MetaSimulatorOptions {
   /** Milliseconds of real time before delivery attempt n+1. */
   readonly backOffMs?: (attempt: number) => number;
   readonly maxAttempts?: number;
+  /** Where to keep people, windows and transcripts over a restart; without it they are gone at the end. */
+  readonly memoryFile?: string;
 }
 
 export interface MetaSimulator {
@@ -50,8 +53,12 @@ export interface MetaSimulator {
 /** Meta on this machine: signed webhooks, the Graph API, and a page with two phones. It has no server of its own; somebody mounts `handle`. */
 export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulator {
   const { now, ids, secrets } = options;
-  const people = createPeople();
-  const transcripts = createTranscripts();
+  const memory = openMemoryFile(options.memoryFile, () => ({
+    people: [...people.all()],
+    transcripts: transcripts.all().map(([person, entries]) => [person, [...entries]]),
+  }));
+  const people = createPeople(memory.remembered?.people);
+  const transcripts = createTranscripts(memory.changed, memory.remembered?.transcripts);
   const templates = createTemplateBook();
   const faults = createFaults(transcripts.touch);
   const deliverer = createDeliverer({
@@ -102,6 +109,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
     close: async () => {
       faults.close();
       await deliverer.close();
+      memory.close();
     },
   };
 }

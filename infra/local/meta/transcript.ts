@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Channel } from '../../../shared/facility/snapshot.ts';
 import type { MessageKind } from './client-message.ts';
 
@@ -46,6 +47,7 @@ export interface Transcripts {
   readonly sends: () => readonly SendRecord[];
   /** Must be called by whoever changes an entry that is already in. */
   readonly touch: () => void;
+  readonly all: () => readonly (readonly [personId: string, entries: readonly TranscriptEntry[]])[];
   /** Grows with every change, so that a page can ask "anything new?". */
   readonly revision: () => number;
 }
@@ -53,11 +55,20 @@ export interface Transcripts {
 const keptEntries = 500;
 const keptSends = 500;
 
-export function createTranscripts(): Transcripts {
-  const byPerson = new Map<string, TranscriptEntry[]>();
-  const byId = new Map<string, TranscriptEntry>();
+/** Empty phones, or those of an earlier run; `onChange` hears of every change. */
+export function createTranscripts(
+  onChange: () => void,
+  remembered: readonly (readonly [string, readonly TranscriptEntry[]])[] = [],
+): Transcripts {
+  const byPerson = new Map(remembered.map(([person, entries]) => [person, [...entries]]));
+  const byId = new Map(remembered.flatMap(([, entries]) => entries.map((entry) => [entry.id, entry])));
   const sends: SendRecord[] = [];
-  let revision = 1;
+  // A page that is still open from the run before must not take this one's first numbers for news it has.
+  let revision = randomInt(1, 1_000_000_000);
+  const touch = (): void => {
+    revision += 1;
+    onChange();
+  };
 
   return {
     add: (personId, entry) => {
@@ -66,19 +77,18 @@ export function createTranscripts(): Transcripts {
       byId.set(entry.id, entry);
       for (const old of entries.splice(0, Math.max(0, entries.length - keptEntries))) byId.delete(old.id);
       byPerson.set(personId, entries);
-      revision += 1;
+      touch();
     },
     of: (personId) => byPerson.get(personId) ?? [],
     find: (messageId) => byId.get(messageId),
     record: (send) => {
       sends.push(send);
       sends.splice(0, Math.max(0, sends.length - keptSends));
-      revision += 1;
+      touch();
     },
     sends: () => sends,
-    touch: () => {
-      revision += 1;
-    },
+    touch,
+    all: () => [...byPerson],
     revision: () => revision,
   };
 }

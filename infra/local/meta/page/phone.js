@@ -186,7 +186,10 @@ export function createPhone(channel, { afterSending, announce }) {
   return {
     root,
     renderStatus: (status) => {
-      if (!status) return setText(pill, '');
+      if (!status) {
+        delete pill.dataset.open;
+        return setText(pill, 'nicht eingerichtet');
+      }
       pill.dataset.open = String(status.open);
       setText(pill, status.open ? 'geöffnet' : 'abwesend');
     },

@@ -17,6 +17,7 @@ const rules = {
   sensitive: ['Vertrauliches', 'Die Nachricht enthält wohl vertrauliche Angaben. Die Antwort nennt sichere Wege.'],
   topic: ['Thema', 'Die Nachricht passt zu einem Thema, für das die Einrichtung eine Antwort hinterlegt hat.'],
   attachment: ['Anhang', 'Ein Anhang kam ohne Text. Die Antwort erklärt, was damit geschieht.'],
+  'no-answer-kind': ['Keine Antwort nötig', 'So etwas (zum Beispiel eine Reaktion oder eine Änderung) beantwortet die Pforte nicht.'],
   cap: ['Tagesgrenze', 'Diese Person hat heute schon genug automatische Antworten bekommen.'],
   standby: ['Anderes Programm führt das Gespräch', 'Eine andere Anwendung führt dieses Gespräch. Die Pforte sieht nur zu.'],
   handover: ['Übergabe', 'Das Gespräch wurde an jemand anderen übergeben.'],
@@ -35,6 +36,8 @@ const outcomes = {
   unknown: 'ungewiss, wird geklärt',
   misconfigured: 'angehalten: Bitte Zugang zu Meta prüfen',
   stop: 'angehalten',
+  resolved: 'geklärt: Meta hat den Versand bestätigt',
+  'given-up': 'aufgegeben',
   dropped: 'verworfen, weil nicht mehr nötig',
 };
 

@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type LocalRun, startLocal } from '../../infra/local/start.ts';
+import { launch, phone } from './page-setting.ts';
+
+// The page against the whole local run: real handlers, embedded DynamoDB and SQS, the facility file that ships.
+
+let browser: Browser;
+let run: LocalRun;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, run] = await Promise.all([
+    launch(),
+    startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-11-23T10:00:00+01:00' }, () => undefined),
+  ]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await run.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'de-DE' });
+  page = await context.newPage();
+  await page.goto(run.url);
+  await page.getByRole('heading', { name: 'Jugendberatung Lindenhof' }).waitFor();
+});
+afterEach(() => context.close());
+
+async function asNewPerson(name: 'WhatsApp' | 'Messenger'): Promise<void> {
+  await phone(page, name).getByRole('button', { name: 'Neue Person' }).click();
+  await phone(page, name).getByText('Noch keine Nachricht.').waitFor();
+}
+
+async function write(name: 'WhatsApp' | 'Messenger', text: string): Promise<void> {
+  await phone(page, name).getByRole('textbox').fill(text);
+  await phone(page, name).getByRole('button', { name: 'Senden' }).click();
+  await phone(page, name).getByText(text, { exact: true }).waitFor();
+}
+
+const answers = (name: 'WhatsApp' | 'Messenger') => phone(page, name).locator('.bubble[data-from=desk]');
+
+test.each(['WhatsApp', 'Messenger'] as const)(
+  'who writes on %s for the first time is greeted once, and the page says why',
+  async (name) => {
+    await asNewPerson(name);
+    await write(name, 'Hallo, seid ihr da?');
+    await answers(name).getByText('Das ist eine automatische Antwort von Jugendberatung Lindenhof.').waitFor();
+    await phone(page, name).getByText('Regel: Begrüßung').waitFor();
+    await write(name, 'Noch eine Frage');
+    await phone(page, name).getByText('Regel: Stille').waitFor();
+    expect(await answers(name).count()).toBe(1);
+  },
+);
+
+test('a batch of ten from one new person gets one greeting', async () => {
+  await asNewPerson('WhatsApp');
+  await phone(page, 'WhatsApp').getByRole('button', { name: 'Stapel' }).click();
+  await phone(page, 'WhatsApp').getByText('Regel:').nth(9).waitFor();
+  expect(await answers('WhatsApp').count()).toBe(1);
+});
+
+test('after a human has answered the desk is quiet', async () => {
+  await asNewPerson('Messenger');
+  await phone(page, 'Messenger').getByRole('button', { name: 'Team antwortet' }).click();
+  await phone(page, 'Messenger').getByText('Ich kümmere mich darum.').waitFor();
+  await write('Messenger', 'Danke!');
+  await phone(page, 'Messenger').getByText('Regel: Ruhe nach dem Team').waitFor();
+  expect(await answers('Messenger').count()).toBe(0);
+});
+
+test('on Saturday the desk is away and says so with the greeting', async () => {
+  await page.getByRole('button', { name: 'Samstag' }).click();
+  await phone(page, 'WhatsApp').getByText('abwesend', { exact: true }).waitFor();
+  await asNewPerson('WhatsApp');
+  await write('WhatsApp', 'Hallo');
+  await phone(page, 'WhatsApp').getByText('Regel: Begrüßung + Abwesenheit').waitFor();
+  await answers('WhatsApp').getByText('30. November').waitFor();
+});
+
+test('an answer that Meta does not take at once is delivered later', async () => {
+  await page.getByLabel('Kurz überlastet').check();
+  await page.getByLabel('nur für die nächste Antwort').check();
+  await asNewPerson('Messenger');
+  await write('Messenger', 'Hallo');
+  await page.getByText('Messenger: nicht angenommen (503, 2)').waitFor();
+  await answers('Messenger').first().waitFor();
+});
