@@ -4,7 +4,7 @@ import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
 const { service } = synthesize({ alarmEmail: 'technik@example.org' });
 const alarm = (name: string) => resourceNamed(service, 'AWS::CloudWatch::Alarm', `Alarms${name}`).Properties;
 
-describe('the alarms', () => {
+describe('the alarms', { timeout: 60_000 }, () => {
   it.each([
     ['DeadLettersinbound', 'InboundDeadLetters'],
     ['DeadLettersretry', 'RetryDeadLetters'],
