@@ -56,7 +56,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   });
 
   let url = '';
-  const simulator = options.graphUrl ? undefined : simulatorOf(settings, () => url);
+  const simulator = options.graphUrl ? undefined : simulatorOf(settings, () => url, options.data);
   // The port is known before the handlers need it: the gateway listens first and answers once everything behind it is up.
   const routes: Route[] = [];
   const gateway = await startGateway(options.port, [(incoming) => ask(routes, incoming)]);
@@ -141,7 +141,7 @@ function facilityIds({ messenger: page, whatsapp: number }: Snapshot) {
   };
 }
 
-function simulatorOf(settings: Settings, webhookBase: () => string): MetaSimulator {
+function simulatorOf(settings: Settings, webhookBase: () => string, data: string | undefined): MetaSimulator {
   return createMetaSimulator({
     now,
     ids: {
@@ -157,6 +157,7 @@ function simulatorOf(settings: Settings, webhookBase: () => string): MetaSimulat
       verifyToken: settings.META_VERIFY_TOKEN,
     },
     webhookBase,
+    ...(data && { memoryFile: join(data, 'simulator.json') }),
   });
 }
 
