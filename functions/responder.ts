@@ -1,9 +1,9 @@
 import { readEvent } from '../shared/app/queue-messages.ts';
 import { respond } from '../shared/app/respond.ts';
-import { answerPorts } from '../shared/runtime/compose.ts';
+import { respondPorts } from '../shared/runtime/compose.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
 
-const ports = answerPorts('responder');
+const ports = respondPorts('responder');
 
 /** Decides one happening, remembers the decision and answers. */
 export const handler = queueChain('responder', async (body) => respond(readEvent(body), await ports()));

@@ -2,7 +2,7 @@ import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import type { ChannelAdapter, Outcome } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { settle } from '../conversation/outcome.ts';
-import { type Effect, forgottenAt, type PersonState } from '../conversation/state.ts';
+import { type Effect, forgetAt, type PersonState } from '../conversation/state.ts';
 import type { Channel, Snapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot } from './current-opening.ts';
@@ -38,37 +38,40 @@ export async function sendAndSettle(
   channel: Channel,
   opening: OpeningStatus,
   ports: AnswerPorts,
-): Promise<void> {
+): Promise<Held> {
   const part = channelSnapshot(ports.snapshot, channel);
   if (!part) throw new AppError('config.invalid', `channel ${channel} is gone from the facility file`);
   const adapter = ports.adapters[channel];
   const outcome = await deliver(effect, held.key, opening, ports.now(), { adapter, channel: part, vault: ports.vault, graph: ports.graph });
   logOutcome(effect, outcome, held.key, channel, ports);
-  await settleAndTicket(effect, held, outcome, ports);
+  return settleAndTicket(effect, held, outcome, ports);
 }
 
 /** Writes an outcome into the item, whatever happened to the item meanwhile, and sets the next look if one is due. */
-export async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, ports: AnswerPorts): Promise<void> {
+export async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, ports: AnswerPorts): Promise<Held> {
   const now = ports.now();
-  const state = await change(held, (current) => settle(current, effect.id, settlementOf(outcome), now), ports);
-  const open = state.effects.find(({ id }) => id === effect.id);
+  const after = await change(held, (current) => settle(current, effect.id, settlementOf(outcome), now), ports);
+  const open = after.state.effects.find(({ id }) => id === effect.id);
   if (open) await ports.queues.sendTicket({ v: 1, person: held.key, effect: open.id }, open.dueAt - now);
+  return after;
 }
 
 /**
  * Applies a change to a person's item under its version; when somebody else was faster, reads again and applies it to what stands there.
  * The change must therefore be about one effect by its id.
  */
-export async function change(held: Held, apply: (state: PersonState) => PersonState, ports: ChangePorts): Promise<PersonState> {
+export async function change(held: Held, apply: (state: PersonState) => PersonState, ports: ChangePorts): Promise<Held> {
   let current: Held | undefined = held;
   for (let attempt = 1; attempt <= 5 && current; attempt += 1) {
     const next = apply(current.state);
-    if (next === current.state) return next;
-    if ((await ports.store.commit(current.key, current.version, next, forgetAt(next, ports.snapshot))) === 'committed') return next;
+    if (next === current.state) return current;
+    if ((await ports.store.commit(current.key, current.version, next, forgetAt(next, ports.snapshot.contactMonths))) === 'committed') {
+      return { key: current.key, version: current.version + 1, state: next };
+    }
     ports.log('store.conflict', { contact: ports.vault.reference(held.key), tries: attempt });
     current = await reload(held.key, ports.store, ports.now());
   }
-  if (!current) return held.state;
+  if (!current) return held;
   throw new AppError('store.conflict');
 }
 
@@ -77,10 +80,6 @@ export async function reload(key: Pseudonym, store: Store, now: EpochMs): Promis
   const { records, status } = await store.load([key], now);
   const live = records.find((record) => record.mergedInto === undefined);
   return live && { ...live, ...(status && { status }) };
-}
-
-export function forgetAt(state: PersonState, snapshot: Snapshot): EpochMs {
-  return forgottenAt(state.lastContactAt, snapshot.contactMonths);
 }
 
 const outcomeEvents: Readonly<Record<Outcome['kind'], LogEvent>> = {

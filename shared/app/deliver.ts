@@ -37,7 +37,7 @@ export async function deliver(
   const request = adapter.render(
     {
       address: JSON.parse(vault.open(effect.address)) as SendAddress,
-      text: renderReply(channel.texts, wordsOfNow(effect.say, opening), replyFields(opening, now)),
+      text: renderReply(channel.texts, wordsOfNow(effect.say, opening), replyFields(opening, now, effect.about ?? now)),
       token: writeMark({ person, effect: effect.id }, vault),
     },
     channel.account,

@@ -1,5 +1,7 @@
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/channel.ts';
+import type { LedgerEntryContent } from '../consent/proof.ts';
+import type { TextHash } from '../consent/state.ts';
 import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversation/event.ts';
 import type { EffectId, PersonState } from '../conversation/state.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
@@ -21,19 +23,28 @@ export interface Store {
   /** Every item under these pseudonyms (and where their signposts lead), forgotten ones left out, and the facility status: one consistent read. */
   load(who: readonly Pseudonym[], now: EpochMs): Promise<{ readonly records: readonly PersonRecord[]; readonly status?: StoredStatus }>;
   /** Writes a person's state if the item is still at `version` (undefined: if there is none). */
-  commit(key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: EpochMs): Promise<'committed' | 'conflict'>;
+  commit(key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: EpochMs | undefined): Promise<'committed' | 'conflict'>;
   /** Turns an item into a signpost to `to`, under the same condition. */
   redirect(
     key: Pseudonym,
     version: number | undefined,
     state: PersonState,
     to: Pseudonym,
-    forgetAt: EpochMs,
+    forgetAt: EpochMs | undefined,
   ): Promise<'committed' | 'conflict'>;
   loadStatus(): Promise<StoredStatus | undefined>;
   saveStatus(status: Omit<StoredStatus, 'version'>, version: number | undefined): Promise<'committed' | 'conflict'>;
   /** Persons with an answer that is due before `until`, oldest first, at most `limit`. */
   dueBefore(until: EpochMs, limit: number): Promise<readonly Pseudonym[]>;
+}
+
+/** Append-only proofs. */
+export interface Ledger {
+  /**
+   * Adds a line to the person's chain, unless its last line is this very declaration already (an event decided again after a conflict).
+   * `shown`: the full text that the declaration answered, kept once per hash. Throws when it could not be written: no state without proof.
+   */
+  append(person: Pseudonym, content: LedgerEntryContent, shown?: { readonly hash: TextHash; readonly text: string }): Promise<void>;
 }
 
 /** One answer to look at again. */
@@ -92,6 +103,8 @@ export type LogEvent =
   | 'status.unchanged'
   | 'status.stale'
   | 'retry.reissued'
+  | 'person.capped'
+  | 'ledger.appended'
   | 'store.conflict'
   | 'secrets.refetched'
   | 'function.failed';

@@ -1,10 +1,19 @@
+import type { OpeningStatus } from '../calendar/rules.ts';
 import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
-import { hasSeen, newPerson } from '../conversation/state.ts';
+import { forgetAt, newPerson } from '../conversation/state.ts';
 import { type Unified, unify } from '../conversation/unify.ts';
-import { type AnswerPorts, forgetAt, sendAndSettle, settleAndTicket } from './answer.ts';
+import { type AnswerPorts, type Held, sendAndSettle, settleAndTicket } from './answer.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
+import { newsletterOf } from './newsletter-of.ts';
+import type { Ledger } from './ports.ts';
+import { recordProof } from './record-proof.ts';
+
+/** Answering, and writing proofs of consent. */
+export interface RespondPorts extends AnswerPorts {
+  readonly ledger: Ledger;
+}
 
 const hourMs = 60 * 60 * 1000;
 
@@ -13,7 +22,7 @@ const hourMs = 60 * 60 * 1000;
  * the queue message is done. Found again after a crash, the event is a duplicate whose claim has no outcome: then it is unknown whether
  * the answer went out, and it is treated so.
  */
-export async function respond(event: Event, ports: AnswerPorts): Promise<void> {
+export async function respond(event: Event, ports: RespondPorts): Promise<void> {
   const { log, vault, snapshot } = ports;
   const channel = channelSnapshot(snapshot, event.channel);
   if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
@@ -22,28 +31,40 @@ export async function respond(event: Event, ports: AnswerPorts): Promise<void> {
     const { records, status } = await ports.store.load(event.who, started);
     const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports));
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
-    const decision = decide({ event, state: unified.state, opening, now: started, quietMs: snapshot.quietHoursAfterStaff * hourMs });
+    const newsletter = newsletterOf(channel);
+    const decision = decide({
+      event,
+      state: unified.state,
+      opening,
+      now: started,
+      quietMs: snapshot.quietHoursAfterStaff * hourMs,
+      ...(newsletter && { newsletter }),
+    });
     if (!decision.next) {
-      await finishLostClaim(event, unified, ports);
+      await finishLostClaims(event, unified, ports);
       return logDecision(event, decision, unified, ports, started);
     }
+    if (decision.ledger) await recordProof(decision.ledger, event, unified.key, channel, ports);
     const version = await commit(unified, decision.next, ports);
     if (version === 'conflict') {
       log('store.conflict', { contact: vault.reference(unified.key), tries: attempt });
       continue;
     }
     logDecision(event, decision, unified, ports, started);
-    if (decision.effect) {
-      await sendAndSettle(decision.effect, { key: unified.key, version, state: decision.next }, event.channel, opening, ports);
-    }
-    return;
+    return sendAll(decision, { key: unified.key, version, state: decision.next }, event, opening, ports);
   }
   throw new AppError('store.conflict');
 }
 
+/** One message after the other, so that Meta keeps their order. */
+async function sendAll(decision: Decision, held: Held, event: Event, opening: OpeningStatus, ports: AnswerPorts): Promise<void> {
+  let current = held;
+  for (const effect of decision.effects) current = await sendAndSettle(effect, current, event.channel, opening, ports);
+}
+
 /** Signposts first, then the person: a reader between the two finds a half merge and finishes it. */
 async function commit(unified: Unified, next: Unified['state'], { store, snapshot }: AnswerPorts): Promise<number | 'conflict'> {
-  const forget = forgetAt(next, snapshot);
+  const forget = forgetAt(next, snapshot.contactMonths);
   for (const { key, version, state } of unified.redirect) {
     if ((await store.redirect(key, version, state, unified.key, forget)) === 'conflict') return 'conflict';
   }
@@ -51,17 +72,20 @@ async function commit(unified: Unified, next: Unified['state'], { store, snapsho
   return result === 'conflict' ? 'conflict' : (unified.version ?? 0) + 1;
 }
 
-/** A duplicate whose answer is still claimed: its sender died. */
-async function finishLostClaim(event: Event, { key, version, state }: Unified, ports: AnswerPorts): Promise<void> {
-  const lost = state.effects.find((effect) => effect.id === event.key.slice(0, 16) && effect.status === 'claimed');
-  if (!lost || version === undefined || !hasSeen(state, event.key)) return;
-  ports.log('reply.unknown', {
-    channel: event.channel,
-    contact: ports.vault.reference(key),
-    eventRef: lost.id,
-    code: 'claim-without-outcome',
-  });
-  await settleAndTicket(lost, { key, version, state }, { kind: 'unknown', code: 'claim-without-outcome' }, ports);
+/** A duplicate whose answers are still claimed: their sender died. */
+async function finishLostClaims(event: Event, { key, version, state }: Unified, ports: AnswerPorts): Promise<void> {
+  if (version === undefined) return;
+  let held: Held = { key, version, state };
+  const ref = event.key.slice(0, 16);
+  for (const lost of state.effects.filter(({ id, status }) => status === 'claimed' && id.slice(0, 16) === ref)) {
+    ports.log('reply.unknown', {
+      channel: event.channel,
+      contact: ports.vault.reference(key),
+      eventRef: lost.id,
+      code: 'claim-without-outcome',
+    });
+    held = await settleAndTicket(lost, held, { kind: 'unknown', code: 'claim-without-outcome' }, ports);
+  }
 }
 
 /** A signpost is renewed when it would be forgotten in less than half the time the person is remembered. */
@@ -76,7 +100,8 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
     eventRef: event.key.slice(0, 16),
     kind: event.kind,
     because: decision.because,
-    ...(decision.effect && { say: decision.effect.say.join(' ') }),
+    ...(decision.effects.length > 0 && { say: decision.effects.flatMap(({ say }) => say).join(' ') }),
     ms: now() - started,
   });
+  if (decision.capReached) log('person.capped', { channel: event.channel, contact: vault.reference(key) });
 }

@@ -1,8 +1,8 @@
 import type { Pseudonym } from '../conversation/event.ts';
 import { claimAgain, claimLeaseMs, pointless, settle } from '../conversation/outcome.ts';
-import type { Effect, EffectId } from '../conversation/state.ts';
+import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
-import { type AnswerPorts, change, forgetAt, type Held, reload, sendAndSettle, settleAndTicket } from './answer.ts';
+import { type AnswerPorts, change, type Held, reload, sendAndSettle, settleAndTicket } from './answer.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import type { RetryTicket, StoredStatus } from './ports.ts';
 
@@ -60,7 +60,7 @@ async function sendAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPort
     return ports.log('reply.dropped', { ...about(effect, held.key, ports), reason });
   }
   const claimed = claimAgain(held.state, effect.id, now);
-  const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot));
+  const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot.contactMonths));
   const again = claimed.effects.find(({ id }) => id === effect.id);
   if (result === 'conflict' || !again) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, 1000);
   await sendAndSettle(again, { key: held.key, version: held.version + 1, state: claimed }, effect.channel, opening, ports);

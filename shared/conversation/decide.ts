@@ -1,38 +1,71 @@
+import { toLocal } from '../calendar/berlin.ts';
+import type { ProofDraft } from '../consent/proof.ts';
 import type { EventKind } from './event.ts';
 import type { Rule, Situation, Verdict } from './rule.ts';
 import { away } from './rules/away.ts';
+import { beforeErasure } from './rules/before-erasure.ts';
 import { greeting } from './rules/greeting.ts';
+import { human } from './rules/human.ts';
 import { noAnswerKind, standby } from './rules/no-answer.ts';
+import { optIn } from './rules/opt-in.ts';
 import { quiet } from './rules/quiet.ts';
+import { rights } from './rules/rights.ts';
 import { silence } from './rules/silence.ts';
 import { staff } from './rules/staff.ts';
+import { stop } from './rules/stop.ts';
 import { answerWindowMs, tooOld } from './rules/too-old.ts';
+import { unsupportedAgain } from './rules/unsupported.ts';
 import { type Effect, hasSeen, type PersonState, type RuleId, remember } from './state.ts';
 
-/** The order in which the rules are asked; the first that speaks decides. */
-const rules: readonly Rule[] = [staff, noAnswerKind, standby, tooOld, quiet, greeting, away];
+/** The order in which the rules are asked; the first that speaks decides. Withdrawal and rights stand before everything that silences. */
+const rules: readonly Rule[] = [
+  beforeErasure,
+  staff,
+  stop,
+  rights,
+  noAnswerKind,
+  tooOld,
+  standby,
+  human,
+  quiet,
+  unsupportedAgain,
+  optIn,
+  greeting,
+  away,
+];
 
-/** What follows from one happening: the next state, the answer (if any) already claimed in it, and the rule that spoke. */
+/** Answers one person gets on one day at the most; withdrawal and rights do not count. More is a loop, or somebody costing money. */
+export const answersPerDay = 20;
+
+/** What follows from one happening: the next state, the answers (if any) already claimed in it, and the rule that spoke. */
 export interface Decision {
   readonly because: RuleId;
   /** The state to commit; undefined: nothing changed (a duplicate). */
   readonly next?: PersonState;
-  readonly effect?: Effect;
+  /** One per message, in order. */
+  readonly effects: readonly Effect[];
+  /** To be written to the ledger before the state is. */
+  readonly ledger?: ProofDraft;
+  /** This very decision is the first that the day's cap held back. */
+  readonly capReached?: true;
 }
 
 /**
- * Decides one happening. Pure: same input, same answer; nothing has been sent or stored when it returns. The answer stands in `next` as a
- * claimed effect, so that committing the state and claiming the send are one write.
+ * Decides one happening. Pure: same input, same answer; nothing has been sent or stored when it returns. The answers stand in `next` as
+ * claimed effects, so that committing the state and claiming the sends are one write.
  */
 export function decide(situation: Situation): Decision {
   const { event, state } = situation;
-  if (hasSeen(state, event.key)) return { because: 'duplicate' };
+  if (hasSeen(state, event.key)) return { because: 'duplicate', effects: [] };
   const touched = touch(situation);
-  const verdict = speak({ ...situation, state: touched });
-  const remembered = remember({ ...touched, ...verdict.remember }, event.key);
-  const effect = effectOf(verdict, situation, remembered);
-  const next = effect ? { ...remembered, effects: [...remembered.effects, effect] } : remembered;
-  return { because: verdict.because, next, ...(effect && { effect }) };
+  const spoken = speak({ ...situation, state: touched });
+  const verdict = mayAnswer(situation) ? capped(spoken, situation) : muted(spoken);
+  const remembered = remember(verdict.replace ?? { ...touched, ...verdict.remember }, event.key);
+  const effects = effectsOf(verdict, situation, remembered);
+  const next =
+    effects.length > 0 ? { ...counted(remembered, verdict, situation), effects: [...remembered.effects, ...effects] } : remembered;
+  const capReached = verdict.because === 'capped' && countOfToday(situation) === answersPerDay;
+  return { because: verdict.because, next, effects, ...(verdict.ledger && { ledger: verdict.ledger }), ...(capReached && { capReached }) };
 }
 
 function speak(situation: Situation): Verdict {
@@ -43,30 +76,71 @@ function speak(situation: Situation): Verdict {
   return silence();
 }
 
+/** No answer goes to where we do not know, into a thread that another app holds, or to yesterday's message. */
+function mayAnswer(situation: Situation): boolean {
+  return situation.event.address !== undefined && !situation.event.standby && !tooOld(situation);
+}
+
+/** What a rule remembers holds, even where nothing may be said. */
+function muted({ messages: _unsaid, ...verdict }: Verdict): Verdict {
+  return verdict;
+}
+
+/** Withdrawal and rights are outside the cap. */
+function isCounted({ because, messages }: Verdict): boolean {
+  return messages !== undefined && messages.length > 0 && because !== 'stop' && !because.startsWith('rights.');
+}
+
+function capped(verdict: Verdict, situation: Situation): Verdict {
+  if (!isCounted(verdict) || countOfToday(situation) < answersPerDay) return verdict;
+  return { because: 'capped', remember: { answered: { day: toLocal(situation.now).date, count: answersPerDay + 1 } } };
+}
+
+function countOfToday({ state, now }: Situation): number {
+  return state.answered?.day === toLocal(now).date ? state.answered.count : 0;
+}
+
+function counted(state: PersonState, verdict: Verdict, situation: Situation): PersonState {
+  if (!isCounted(verdict)) return state;
+  return { ...state, answered: { day: toLocal(situation.now).date, count: countOfToday(situation) + 1 } };
+}
+
 /** Happenings that are not the person's own action: they neither open Meta's window nor count as a message. */
 const notThePersonsAction: ReadonlySet<EventKind> = new Set(['staff', 'system', 'handover', 'preference']);
 
-/** What every happening changes, whatever rule speaks: the last contact, and Meta's window by the person's own actions. */
-function touch({ event, state }: Situation): PersonState {
+/**
+ * What every happening changes, whatever rule speaks: the last contact, and Meta's window by the person's own actions. Whoever writes after
+ * an erasure begins anew, with nothing but the withdrawal remembered.
+ */
+function touch({ event, state: before }: Situation): PersonState {
+  const { erasedAt, ...alive } = before;
+  const state = erasedAt !== undefined && event.at <= erasedAt ? before : alive;
   const lastContactAt = Math.max(state.lastContactAt, event.at);
   if (notThePersonsAction.has(event.kind)) return { ...state, lastContactAt };
   return { ...state, lastContactAt, windowUntil: Math.max(state.windowUntil ?? 0, event.at + answerWindowMs) };
 }
 
-function effectOf(verdict: Verdict, { event, now }: Situation, state: PersonState): Effect | undefined {
-  if (!verdict.say || !event.address) return undefined;
-  return {
-    id: event.key.slice(0, 16),
+function effectsOf(verdict: Verdict, { event, now }: Situation, state: PersonState): readonly Effect[] {
+  const { address } = event;
+  if (address === undefined) return [];
+  return (verdict.messages ?? []).map((say, index) => ({
+    id: effectId(event.key, index),
     channel: event.channel,
     because: verdict.because,
-    say: verdict.say,
+    say,
     status: 'claimed',
     decidedAt: now,
     claimedAt: now,
     dueAt: now,
     tries: 1,
-    address: event.address,
+    address,
     windowUntil: state.windowUntil ?? event.at + answerWindowMs,
     ...(verdict.closedSince !== undefined && { closedSince: verdict.closedSince }),
-  };
+    ...(verdict.about !== undefined && { about: verdict.about }),
+  }));
+}
+
+/** The first answer to an event is named like it, further ones get a number. */
+export function effectId(key: string, index: number): string {
+  return index === 0 ? key.slice(0, 16) : `${key.slice(0, 16)}.${index + 1}`;
 }

@@ -1,4 +1,6 @@
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
+import type { ProofDraft } from '../consent/proof.ts';
+import type { TextHash } from '../consent/state.ts';
 import type { Event } from './event.ts';
 import type { PersonState, RuleId } from './state.ts';
 
@@ -11,15 +13,24 @@ export interface Situation {
   readonly now: EpochMs;
   /** Milliseconds of silence after a staff answer. */
   readonly quietMs: number;
+  /** The newsletter of this channel, by the hash of its question as it is put now; absent: the facility has none. */
+  readonly newsletter?: { readonly questionHash: TextHash };
 }
 
 /** What a rule answers when it speaks: what to say (nothing, for a silence with a reason) and what to remember. */
 export interface Verdict {
   readonly because: RuleId;
-  readonly say?: readonly string[];
+  /** Each entry is one message, of one or several texts by their ids. */
+  readonly messages?: readonly (readonly string[])[];
   readonly remember?: Partial<PersonState>;
+  /** Erasure: what is left of the person. */
+  readonly replace?: PersonState;
+  /** To be written to the ledger before the state is. */
+  readonly ledger?: ProofDraft;
   /** Set when an away text is part of what is said. */
   readonly closedSince?: EpochMs;
+  /** The moment that date and time in the text speak of; absent: the moment of sending. */
+  readonly about?: EpochMs;
 }
 
 /** One rule: its verdict, or undefined where it has nothing to say. The first that speaks decides. */

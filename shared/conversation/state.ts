@@ -1,18 +1,32 @@
-import type { EpochMs } from '../calendar/rules.ts';
+import type { EpochMs, LocalDate } from '../calendar/rules.ts';
+import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import type { EventKey, Pseudonym, Sealed } from './event.ts';
 
 /** The rule that spoke, or that kept silent: the reason of every decision. */
 export type RuleId =
   | 'duplicate'
-  | 'too-old'
+  | 'before-erasure'
   | 'staff'
-  | 'standby'
-  | 'quiet'
+  | 'other-automaton'
+  | 'stop'
+  | 'rights.access'
+  | 'rights.privacy'
+  | 'rights.erase-ask'
+  | 'rights.erased'
   | 'no-answer-kind'
+  | 'too-old'
+  | 'standby'
+  | 'human'
+  | 'greeting+human'
+  | 'quiet'
+  | 'unsupported-again'
+  | 'opt-in.wish'
+  | 'opt-in.start'
   | 'greeting'
   | 'greeting+away'
   | 'away'
+  | 'capped'
   | 'silence';
 
 /** Names one answer of one person for ever: cut from the key of the event it answers. */
@@ -39,6 +53,14 @@ export interface Effect {
   readonly windowUntil: EpochMs;
   /** The closed period an away text speaks of; pointless once it is over. */
   readonly closedSince?: EpochMs;
+  /** The moment that date and time in the text speak of; absent: the moment of sending. */
+  readonly about?: EpochMs;
+}
+
+/** How many answers a person got on a day; ends bot loops and cost. */
+export interface AnswersOfDay {
+  readonly day: LocalDate;
+  readonly count: number;
 }
 
 /** Everything remembered of a person: neutral facts, no words, no names, no numbers. */
@@ -53,6 +75,13 @@ export interface PersonState {
   readonly quietUntil?: EpochMs;
   /** The closed period (its beginning) for which the away text was said. */
   readonly awaySaidFor?: EpochMs;
+  /** Where the person stands with the newsletter; absent: never asked. */
+  readonly consent?: Consent;
+  /** When the person was last asked whether everything should be erased (event time). */
+  readonly eraseAskedAt?: EpochMs;
+  /** The person had everything erased: what happened before then is not answered, and the rest goes after eight days. */
+  readonly erasedAt?: EpochMs;
+  readonly answered?: AnswersOfDay;
   /** Most recent last. */
   readonly ring: readonly EventKey[];
   readonly effects: readonly Effect[];
@@ -79,6 +108,15 @@ export function hasSeen(state: PersonState, key: EventKey): boolean {
 /** The state with `key` as the ring's newest entry. */
 export function remember(state: PersonState, key: EventKey): PersonState {
   return { ...state, ring: [...state.ring, key.slice(0, ringKeyLength)].slice(-ringSize) };
+}
+
+/** Longer than Meta repeats a delivery. */
+const tombstoneMs = 8 * 24 * 60 * 60 * 1000;
+
+/** When an item may go; undefined: not while its person is subscribed. An erased person's rest stays eight days. */
+export function forgetAt(state: PersonState, months: number): EpochMs | undefined {
+  if (state.erasedAt !== undefined) return state.erasedAt + tombstoneMs;
+  return isSubscribed(state.consent ?? noConsent) ? undefined : forgottenAt(state.lastContactAt, months);
 }
 
 /** When a person is forgotten: `months` calendar months after the last contact (UTC; the 31st of a short month moves to its last day). */

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
+import type { Consent } from '../consent/state.ts';
 import type { Pseudonym } from './event.ts';
-import { type PersonState, ringSize } from './state.ts';
+import { type AnswersOfDay, type PersonState, ringSize } from './state.ts';
 
 /** One stored item of a person: live, or a signpost (`mergedInto`) that still carries what it knew. */
 export interface PersonRecord {
@@ -8,8 +9,8 @@ export interface PersonRecord {
   readonly version: number;
   readonly state: PersonState;
   readonly mergedInto?: Pseudonym;
-  /** When the item is forgotten. */
-  readonly expiresAt: EpochMs;
+  /** When the item is forgotten; absent: not while its person is subscribed. */
+  readonly expiresAt?: EpochMs;
 }
 
 /** What is to be written so that all identities of one person lead to one item. */
@@ -48,7 +49,7 @@ export function unify(
   const absorbed = [...new Set([...state.absorbed, ...missing])].filter((identity) => identity !== key);
   const redirect = [
     ...others
-      .filter((record) => record.mergedInto !== key || record.expiresAt < refreshBefore)
+      .filter((record) => record.mergedInto !== key || (record.expiresAt ?? refreshBefore) < refreshBefore)
       .map(({ key: from, version, state: old }) => ({ key: from, version, state: old })),
     ...missing.map((identity) => ({ key: identity, version: undefined, state: fresh })),
   ];
@@ -80,10 +81,37 @@ export function mergeStates(a: PersonState, b: PersonState): PersonState {
     ...(windowUntil !== undefined && { windowUntil }),
     ...(quietUntil !== undefined && { quietUntil }),
     ...(awaySaidFor !== undefined && { awaySaidFor }),
+    ...mergedConsent(a.consent, b.consent),
+    ...mergedErasure(a, b),
+    ...mergedAnswers(a.answered, b.answered),
     ring: [...new Set([...b.ring, ...a.ring])].slice(-ringSize),
     effects: [...a.effects, ...b.effects.filter((effect) => !open.has(effect.id))],
     absorbed: [...new Set([...a.absorbed, ...b.absorbed])],
   };
+}
+
+/** A withdrawal wins over everything that is not younger than it; else the further step of the two wins. */
+function mergedConsent(a: Consent | undefined, b: Consent | undefined): { readonly consent?: Consent } {
+  if (!a || !b) return a || b ? { consent: (a ?? b) as Consent } : {};
+  const withdrawal = [a, b].flatMap((one) => (one.kind === 'withdrawn' ? [one] : [])).sort((one, other) => other.at - one.at)[0];
+  const alive = [a, b]
+    .filter((one) => one.kind === 'confirmed' || one.kind === 'asked')
+    .filter((one) => !withdrawal || one.question.at > withdrawal.at);
+  const confirmed = alive.find((one) => one.kind === 'confirmed');
+  return { consent: confirmed ?? alive[0] ?? withdrawal ?? a };
+}
+
+function mergedErasure(a: PersonState, b: PersonState): Pick<PersonState, 'eraseAskedAt' | 'erasedAt'> {
+  const eraseAskedAt = latest(a.eraseAskedAt, b.eraseAskedAt);
+  // Only when both were erased is the whole person erased: the other one has been alive since.
+  const erasedAt = a.erasedAt !== undefined && b.erasedAt !== undefined ? Math.max(a.erasedAt, b.erasedAt) : undefined;
+  return { ...(eraseAskedAt !== undefined && { eraseAskedAt }), ...(erasedAt !== undefined && { erasedAt }) };
+}
+
+function mergedAnswers(a: AnswersOfDay | undefined, b: AnswersOfDay | undefined): { readonly answered?: AnswersOfDay } {
+  if (!a || !b) return a || b ? { answered: (a ?? b) as AnswersOfDay } : {};
+  if (a.day !== b.day) return { answered: a.day > b.day ? a : b };
+  return { answered: { day: a.day, count: a.count + b.count } };
 }
 
 function earliest(a: number | undefined, b: number | undefined): number | undefined {

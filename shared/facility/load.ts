@@ -57,6 +57,12 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
       timeZone: facility.timeZone,
       address: facility.address,
     },
+    ...(parts.newsletter && {
+      newsletter: {
+        name: parts.newsletter.name,
+        ...(parts.newsletter.minimumAge !== undefined && { minimumAge: parts.newsletter.minimumAge }),
+      },
+    }),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
     contactMonths: parts.contactMonths,
     ...(onMessenger && messenger ? { messenger: { ...onMessenger, appId: ids.appId ?? messenger.ids.appId } } : {}),

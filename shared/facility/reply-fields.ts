@@ -2,12 +2,15 @@ import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import { closureInWords, dateInWords, nextOpeningInWords, timeInWords } from '../calendar/wording.ts';
 import type { Fields } from './template.ts';
 
-/** The moment's fields of every text: when somebody is back, which closure holds, what day and time it is. Unknown ones are absent. */
-export function replyFields(opening: OpeningStatus, now: EpochMs): Fields {
+/**
+ * The moment's fields of every text: when somebody is back, which closure holds, and the date and time the text speaks of (now, unless it
+ * is about another moment). Unknown ones are absent.
+ */
+export function replyFields(opening: OpeningStatus, now: EpochMs, about: EpochMs = now): Fields {
   const { closure, nextOpening } = opening;
   return {
-    datum: dateInWords(now),
-    uhrzeit: timeInWords(now),
+    datum: dateInWords(about),
+    uhrzeit: timeInWords(about),
     ...(nextOpening !== undefined && { naechste_oeffnung: nextOpeningInWords(now, nextOpening) }),
     ...(closure && { wann: closureInWords(closure, now) }),
     ...(closure?.reason !== undefined && { anlass: closure.reason }),

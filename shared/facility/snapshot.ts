@@ -56,6 +56,12 @@ export interface WhatsAppSnapshot extends ChannelSnapshot {
   readonly wabaId: string;
 }
 
+export interface SnapshotNewsletter {
+  readonly name: string;
+  /** The age that the question names, where the facility asks for one. */
+  readonly minimumAge?: number;
+}
+
 /**
  * What the functions carry of `facility.yaml`: validated, expanded, everything needed to decide and to answer, nothing else.
  * `hash` names its content: a stored status computed with another hash is foreign and is not trusted.
@@ -71,6 +77,8 @@ export interface Snapshot {
     readonly timeZone: 'Europe/Berlin';
     readonly address: Address;
   };
+  /** What the facility promises of its newsletter; absent: it has none. */
+  readonly newsletter?: SnapshotNewsletter;
   /** Hours of silence after a staff answer. */
   readonly quietHoursAfterStaff: number;
   /** Months after the last contact after which a person is forgotten. */

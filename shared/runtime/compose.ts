@@ -6,9 +6,11 @@ import { AppError } from '../app/app-error.ts';
 import type { AwayModePorts } from '../app/away-mode.ts';
 import type { Graph } from '../app/ports.ts';
 import type { ReceivePorts } from '../app/receive.ts';
+import type { RespondPorts } from '../app/respond.ts';
 import { messenger } from '../channels/messenger/adapter.ts';
 import { postToGraph } from '../channels/meta/graph-client.ts';
 import { whatsapp } from '../channels/whatsapp/adapter.ts';
+import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
 import { now } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
@@ -52,6 +54,13 @@ export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
     const graph = graphOf(secrets, config.graphUrl);
     return { snapshot: config.snapshot, adapters: { messenger, whatsapp }, store, queues, vault: createVault(keyring), graph, now, log };
   };
+}
+
+/** What `answerPorts` gives, and the ledger: the responder alone writes proofs. */
+export function respondPorts(name: FunctionName): () => Promise<RespondPorts> {
+  const answer = answerPorts(name);
+  const ledger = once(() => createDynamoLedger(new DynamoDBClient({}), readConfig(name).table('ledger')));
+  return async () => ({ ...(await answer()), ledger: ledger() });
 }
 
 export function changePorts(name: FunctionName): () => Promise<ChangePorts> {

@@ -43,7 +43,11 @@ const sender = {
 export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
   'messenger-webhook': { description: 'Takes signed Messenger deliveries and puts each happening into the queue.', ...webhook },
   'whatsapp-webhook': { description: 'Takes signed WhatsApp deliveries and puts each happening into the queue.', ...webhook },
-  responder: { description: 'Decides one happening, remembers the decision and answers.', ...sender },
+  responder: {
+    description: 'Decides one happening, remembers the decision and answers.',
+    ...sender,
+    tables: { ...sender.tables, ledger: ['PutItem', 'Query'] },
+  },
   retry: { description: 'Tries an answer again that Meta did not take.', ...sender },
   status: {
     description: 'Resolves answers of unknown outcome by what Meta says of them.',

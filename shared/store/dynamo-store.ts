@@ -25,7 +25,10 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
       await followSignposts(items, at, (pks) => readAll(client, table, pks));
       const status = items.get(statusPk);
       const records = [...items.values()].filter((item) => isPersonPk(pkOf(item))).map(itemToRecord);
-      return { records: records.filter(({ expiresAt }) => expiresAt > at), ...(status && { status: itemToStatus(status) }) };
+      return {
+        records: records.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at),
+        ...(status && { status: itemToStatus(status) }),
+      };
     },
     commit: (key, version, state, forgetAt) => write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt), now())),
     redirect: (key, version, state, to, forgetAt) =>
@@ -72,7 +75,7 @@ async function followSignposts(
 
 function trailOf(item: Item, at: number): string[] {
   const to = item.mergedInto?.S;
-  const alive = Number(item.expiresAt?.N ?? 0) * 1000 > at;
+  const alive = item.expiresAt?.N === undefined || Number(item.expiresAt.N) * 1000 > at;
   return to !== undefined && alive ? [personPk(to as Pseudonym)] : [];
 }
 

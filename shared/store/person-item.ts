@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { EpochMs } from '../calendar/rules.ts';
+import type { Consent } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { nextDueAt } from '../conversation/outcome.ts';
 import { type PersonState, ringKeyLength } from '../conversation/state.ts';
@@ -30,6 +31,10 @@ export const personAttributes = [
   'windowUntil',
   'quietUntil',
   'awaySaidFor',
+  'consent',
+  'eraseAskedAt',
+  'erasedAt',
+  'answered',
   'ring',
   'effects',
   'absorbed',
@@ -45,15 +50,19 @@ export const dueShard = 'due';
 const ringKeyBytes = (ringKeyLength * 3) / 4;
 
 /** State → attributes. `forgetAt` in milliseconds becomes DynamoDB's TTL in seconds. A signpost is never due. */
-export function stateToAttributes(state: PersonState, forgetAt: EpochMs, mergedInto?: Pseudonym): Item {
+export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefined, mergedInto?: Pseudonym): Item {
   const dueAt = mergedInto === undefined ? nextDueAt(state) : undefined;
   return {
     lastContactAt: number(state.lastContactAt),
-    expiresAt: number(Math.ceil(forgetAt / 1000)),
+    ...(forgetAt !== undefined && { expiresAt: number(Math.ceil(forgetAt / 1000)) }),
     ...(state.introducedAt !== undefined && { introducedAt: number(state.introducedAt) }),
     ...(state.windowUntil !== undefined && { windowUntil: number(state.windowUntil) }),
     ...(state.quietUntil !== undefined && { quietUntil: number(state.quietUntil) }),
     ...(state.awaySaidFor !== undefined && { awaySaidFor: number(state.awaySaidFor) }),
+    ...(state.consent && { consent: { S: JSON.stringify(state.consent) } }),
+    ...(state.eraseAskedAt !== undefined && { eraseAskedAt: number(state.eraseAskedAt) }),
+    ...(state.erasedAt !== undefined && { erasedAt: number(state.erasedAt) }),
+    ...(state.answered && { answered: { S: `${state.answered.day} ${state.answered.count}` } }),
     ...(state.ring.length > 0 && { ring: { B: Buffer.from(state.ring.join(''), 'base64url') } }),
     ...(state.effects.length > 0 && { effects: { S: JSON.stringify(state.effects) } }),
     ...(state.absorbed.length > 0 && { absorbed: { S: state.absorbed.join(' ') } }),
@@ -79,17 +88,30 @@ const effectSchema = z.object({
   address: z.string(),
   windowUntil: z.number(),
   closedSince: z.number().optional(),
+  about: z.number().optional(),
 });
+
+const questionSchema = z.object({ at: z.number(), putAt: z.number(), textHash: z.string(), eventKey: z.string().optional() });
+const consentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('asked'), question: questionSchema }),
+  z.object({ kind: z.literal('confirmed'), at: z.number(), question: questionSchema }),
+  z.object({ kind: z.literal('withdrawn'), at: z.number(), route: z.enum(['chat', 'platform', 'staff', 'erasure', 'lapsed']) }),
+]);
 
 const itemSchema = z.object({
   pk: text,
   version: numeric,
-  expiresAt: numeric,
+  expiresAt: numeric.optional(),
   lastContactAt: numeric,
   introducedAt: numeric.optional(),
   windowUntil: numeric.optional(),
   quietUntil: numeric.optional(),
   awaySaidFor: numeric.optional(),
+  eraseAskedAt: numeric.optional(),
+  erasedAt: numeric.optional(),
+  consent: text.optional(),
+  answered: text.optional(),
   ring: bytes.optional(),
   effects: text.optional(),
   absorbed: text.optional(),
@@ -98,15 +120,18 @@ const itemSchema = z.object({
 
 /** Item → record; throws (zod) on an item this code did not write. */
 export function itemToRecord(item: Item): PersonRecord {
-  const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, ...plain } = itemSchema.parse(item);
+  const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, ...plain } = itemSchema.parse(item);
+  const [day, count] = answered?.split(' ') ?? [];
   return {
     key: keyOfPk(pk),
     version,
-    expiresAt: expiresAt * 1000,
+    ...(expiresAt !== undefined && { expiresAt: expiresAt * 1000 }),
     ...(mergedInto !== undefined && { mergedInto }),
     state: {
       ...present(plain),
       lastContactAt: plain.lastContactAt,
+      ...(consent !== undefined && { consent: consentSchema.parse(JSON.parse(consent)) as Consent }),
+      ...(day !== undefined && { answered: { day, count: Number(count) } }),
       ring: ring ? splitRing(ring) : [],
       effects: effects ? (z.array(effectSchema).parse(JSON.parse(effects)).map(present) as PersonState['effects']) : [],
       absorbed: absorbed ? absorbed.split(' ') : [],

@@ -7,7 +7,7 @@ const oneMinuteMs = 60_000;
 export const away: Rule = ({ state, opening, now }) => {
   if (opening.open || state.awaySaidFor === opening.since) return undefined;
   if (state.introducedAt !== undefined && Math.abs(now - state.introducedAt) < oneMinuteMs) return undefined;
-  return { because: 'away', say: [awayText(opening)], remember: { awaySaidFor: opening.since }, closedSince: opening.since };
+  return { because: 'away', messages: [[awayText(opening)]], remember: { awaySaidFor: opening.since }, closedSince: opening.since };
 };
 
 /** The away text that fits the closed period. */

@@ -7,11 +7,11 @@ import type { Rule } from '../rule.ts';
 export const greeting: Rule = ({ state, opening, now }) => {
   if (state.introducedAt !== undefined) return undefined;
   if (opening.open || opening.nextOpening === undefined) {
-    return { because: 'greeting', say: ['greeting'], remember: { introducedAt: now } };
+    return { because: 'greeting', messages: [['greeting']], remember: { introducedAt: now } };
   }
   return {
     because: 'greeting+away',
-    say: ['greeting', 'away.short'],
+    messages: [['greeting', 'away.short']],
     remember: { introducedAt: now, awaySaidFor: opening.since },
     closedSince: opening.since,
   };

@@ -1,0 +1,30 @@
+import { noConsent } from '../../consent/state.ts';
+import { transition } from '../../consent/transition.ts';
+import type { Rule, Situation } from '../rule.ts';
+
+/**
+ * A wish for the newsletter is asked with the full question; START after the question confirms. When the wish is also the first contact (a
+ * QR code on a flyer), greeting and question go as two messages.
+ */
+export const optIn: Rule = (situation) => {
+  const { event, state, now, newsletter } = situation;
+  const { command } = event.meaning;
+  if (!newsletter || (command !== 'start' && command !== 'subscribe')) return undefined;
+  const kind = command === 'start' ? 'start' : 'wish';
+  const {
+    state: consent,
+    say,
+    ledger,
+  } = transition(state.consent ?? noConsent, { kind, at: event.at, eventKey: event.key, textHash: newsletter.questionHash }, now);
+  return {
+    because: `opt-in.${kind}`,
+    messages: [...greetingFirst(situation), ...(say ? [[say]] : [])],
+    remember: { consent, ...(state.introducedAt === undefined && { introducedAt: now }) },
+    ...(ledger && { ledger }),
+    ...(say === 'optin.already' && consent.kind === 'confirmed' && { about: consent.at }),
+  };
+};
+
+function greetingFirst({ state }: Situation): readonly (readonly string[])[] {
+  return state.introducedAt === undefined ? [['greeting']] : [];
+}

@@ -1,0 +1,14 @@
+import { noConsent } from '../../consent/state.ts';
+import { transition } from '../../consent/transition.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * STOP in its many forms, and WhatsApp's own "stop promotions": a withdrawal at any hour, of any age, while staff are talking and while
+ * another app holds the thread. Only who wrote it to us, and lately, is answered.
+ */
+export const stop: Rule = ({ event, state, now }) => {
+  if (event.meaning.command !== 'stop') return undefined;
+  const kind = event.kind === 'preference' ? 'platform-stop' : 'stop';
+  const { state: consent, say, ledger } = transition(state.consent ?? noConsent, { kind, at: event.at, eventKey: event.key }, now);
+  return { because: 'stop', ...(say && { messages: [[say]] }), remember: { consent }, ...(ledger && { ledger }) };
+};

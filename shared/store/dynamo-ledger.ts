@@ -1,0 +1,56 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  type PutItemCommandInput,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { AppError } from '../app/app-error.ts';
+import type { Ledger } from '../app/ports.ts';
+import { type LedgerEntry, nextEntry } from '../consent/chain.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import { chainPk, entryToItem, isSameDeclaration, itemToEntry, textPk } from './ledger-item.ts';
+
+/** The ledger on DynamoDB. It puts and queries; nothing in it can change or remove a line. */
+export function createDynamoLedger(client: DynamoDBClient, table: string): Ledger {
+  return {
+    async append(person, content, shown) {
+      if (shown) {
+        await putIfFree(client, { TableName: table, Item: { pk: { S: textPk(shown.hash) }, seq: { N: '0' }, text: { S: shown.text } } });
+      }
+      for (let attempt = 1; attempt <= 3; attempt += 1) {
+        const head = await readHead(client, table, person);
+        if (isSameDeclaration(head, content)) return;
+        const entry = nextEntry(person, head, content);
+        if (await putIfFree(client, { TableName: table, Item: entryToItem(entry) })) return;
+      }
+      throw new AppError('store.conflict', 'ledger');
+    },
+  };
+}
+
+async function readHead(client: DynamoDBClient, table: string, person: Pseudonym): Promise<LedgerEntry | undefined> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: chainPk(person) } },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  const [last] = Items;
+  return last && itemToEntry(last);
+}
+
+/** Puts a line where none is; false: its place is taken. */
+async function putIfFree(client: DynamoDBClient, input: PutItemCommandInput): Promise<boolean> {
+  try {
+    await client.send(new PutItemCommand({ ...input, ConditionExpression: 'attribute_not_exists(pk)' }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

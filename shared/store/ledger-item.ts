@@ -1,0 +1,41 @@
+import type { LedgerEntry } from '../consent/chain.ts';
+import type { LedgerEntryContent } from '../consent/proof.ts';
+import type { TextHash } from '../consent/state.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import type { Item } from './person-item.ts';
+
+/** A person's chain has one partition, its lines are sorted by number. */
+export function chainPk(person: Pseudonym): string {
+  return `L#${person}`;
+}
+
+/** A text that was shown, under its own hash. */
+export function textPk(hash: TextHash): string {
+  return `T#${hash}`;
+}
+
+export function entryToItem(entry: LedgerEntry): Item {
+  return {
+    pk: { S: chainPk(entry.person) },
+    seq: { N: String(entry.seq) },
+    hash: { S: entry.hash },
+    content: { S: JSON.stringify(entry.content) },
+    ...(entry.previous !== null && { previous: { S: entry.previous } }),
+  };
+}
+
+/** What is in the table may have been altered: it is read as it stands, and the chain says whether it is sound. */
+export function itemToEntry(item: Item): LedgerEntry {
+  return {
+    person: (item.pk?.S ?? '').slice('L#'.length),
+    seq: Number(item.seq?.N),
+    previous: item.previous?.S ?? null,
+    hash: item.hash?.S ?? '',
+    content: JSON.parse(item.content?.S ?? 'null') as LedgerEntryContent,
+  };
+}
+
+/** Is this line the declaration that is about to be written? The happening decides, not the moment of writing. */
+export function isSameDeclaration(entry: LedgerEntry | undefined, content: LedgerEntryContent): boolean {
+  return entry?.content.kind === content.kind && entry.content.at === content.at && entry.content.eventKey === content.eventKey;
+}
