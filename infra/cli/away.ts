@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { computeStatus } from '../../shared/app/away-mode.ts';
 import type { StoredStatus } from '../../shared/app/ports.ts';
-import { fromLocal, toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs, Override } from '../../shared/calendar/rules.ts';
 import { dateInWords, nextOpeningInWords, timeInWords } from '../../shared/calendar/wording.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
@@ -10,6 +9,7 @@ import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { UsageError } from '../local/options.ts';
 import { type Desk, findDesk } from './find-desk.ts';
 import { FacilityFileError, loadFacilityFile } from './load-facility-file.ts';
+import { readMoment } from './read-moment.ts';
 
 const help = `Away mode by hand. It beats the office hours until it ends.
 
@@ -28,18 +28,9 @@ const longestMs = 90 * 24 * 60 * 60 * 1000;
 
 /** Reads TIME as the operator means it: Berlin time unless a zone is given. */
 export function readTime(text: string, now: EpochMs): EpochMs {
-  const today = toLocal(now).date;
-  const full = /^\d{1,2}:\d{2}$/.test(text) ? `${today}T${text.padStart(5, '0')}` : text;
-  const hasZone = /(Z|[+-]\d{2}:?\d{2})$/.test(full);
-  const at = hasZone ? Date.parse(full) : berlin(full);
-  if (Number.isNaN(at)) throw new UsageError(`--until ${text} is no time. Write 2026-12-24T12:00 (Berlin time), or 16:30 for today.`);
+  const at = readMoment(text, now);
+  if (at === undefined) throw new UsageError(`--until ${text} is no time. Write 2026-12-24T12:00 (Berlin time), or 16:30 for today.`);
   return at;
-}
-
-function berlin(text: string): EpochMs {
-  const [, date, hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
-  if (!date || Number.isNaN(Date.parse(date))) return Number.NaN;
-  return fromLocal(date, Number(hour) * 60 + Number(minute));
 }
 
 /** What the words of the command mean, checked. `undefined`: by the office hours. */

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { toLocal } from '../../shared/calendar/berlin.ts';
+import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { UsageError } from '../local/options.ts';
+import { channelCalendars } from './channel-calendars.ts';
+import { explainMoment } from './hours-at.ts';
+import { hoursCalendar } from './hours-ics.ts';
+import { hoursTable } from './hours-table.ts';
+import { FacilityFileError, loadFacilityFile } from './load-facility-file.ts';
+import { readDate, readMoment } from './read-moment.ts';
+
+const help = `The office hours as the desk understands the facility file.
+
+  npm run hours                           the next 14 days, and the holidays of the next 24 months
+  npm run hours -- --ics                  the same as an iCalendar file: npm run -s hours -- --ics > hours.ics
+  npm run hours -- at 2026-12-24T15:00    one moment: open or away, since, until, why, and what a client would read
+
+  --from DATE    begin on this day (default today): 2026-12-01
+  --facility F   the facility file (default facility.yaml)
+  --help         this text
+
+Times are Berlin time; with at, a time with zone (…+01:00) or 16:30 (today) will do. Only the file is asked: what npm run away set by hand
+is shown by npm run away.
+`;
+
+/** Runs the command and returns what it prints. Throws `UsageError` or `FacilityFileError`. */
+export function runHours(argv: readonly string[], now: EpochMs): string {
+  const { values, positionals } = read(argv);
+  if (values.help) return help;
+  const [command, time, ...rest] = positionals;
+  if (rest.length > 0 || (command !== undefined && command !== 'at')) {
+    throw new UsageError(`${[command, ...rest].join(' ')} is not known: say nothing, or at TIME.\n\n${help}`);
+  }
+  const snapshot = loadFacilityFile(values.facility ?? 'facility.yaml', { now });
+  if (command === 'at') {
+    if (values.ics || values.from !== undefined) throw new UsageError('at explains one moment: it goes with neither --ics nor --from.');
+    const at = time === undefined ? undefined : readMoment(time, now);
+    if (at === undefined) {
+      throw new UsageError(`at ${time ?? ''} is no time that a clock in Berlin shows. Write at 2026-12-24T15:00, or at 16:30 for today.`);
+    }
+    checkKnown(toLocal(at).date, snapshot);
+    return explainMoment(snapshot, at);
+  }
+  const from = values.from === undefined ? toLocal(now).date : readDate(values.from);
+  if (from === undefined) throw new UsageError(`--from ${values.from} is no date. Write --from 2026-12-01.`);
+  checkKnown(from, snapshot);
+  return values.ics ? hoursCalendar(snapshot, from, now) : hoursTable(snapshot, from);
+}
+
+/** Outside of these years the desk would not know the holidays, and the answer would look surer than it is. */
+function checkKnown(date: LocalDate, snapshot: Snapshot): void {
+  for (const { calendar } of channelCalendars(snapshot)) {
+    const first = `${calendar.holidays[0]?.date.slice(0, 4) ?? date.slice(0, 4)}-01-01`;
+    if (date < first || date > calendar.holidaysUntil) {
+      throw new UsageError(`${date} is out of range: public holidays are known from ${first} to ${calendar.holidaysUntil}.`);
+    }
+  }
+}
+
+function read(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { facility: text, from: text, ics: flag, help: { ...flag, short: 'h' } },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : 'unreadable options'}\n\n${help}`);
+  }
+}
+
+if (import.meta.main) {
+  try {
+    process.stdout.write(runHours(process.argv.slice(2), Date.now()));
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof FacilityFileError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
