@@ -30,6 +30,9 @@ export interface Clients {
   readonly again: (messageId: string, copies: number) => Happened;
 }
 
+/** Nobody types an answer faster; what comes sooner is taken for another automaton. */
+const typingMs = 10_000;
+
 /** Deliveries that can be told again. */
 const keptDeliveries = 500;
 
@@ -136,7 +139,8 @@ export function createClients(options: ClientsOptions): Clients {
     staffSays: (channel, personId, text) => {
       const person = people.get(personId);
       if (!person || person.channel !== channel) return { ok: false, why: `Auf ${channel} gibt es keine Person „${personId}“.` };
-      const at = options.now();
+      const lastWords = transcripts.of(person.id).findLast(({ from }) => from === 'client')?.at ?? 0;
+      const at = Math.max(options.now(), lastWords + typingMs);
       const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(person), 'outbound') : mintMid();
       const payload =
         channel === 'whatsapp'
