@@ -64,7 +64,8 @@ export class Alarms extends Construct {
       FilterPattern.stringValue('$.event', '=', 'reply.misconfigured'),
       FilterPattern.stringValue('$.severity', '=', 'alarm'),
     );
-    const heal = 'Meta refuses our answers for a reason that only an operator can heal: token, permission, account, template.';
+    const heal =
+      'Only an operator can heal this: Meta refuses our answers (token, permission, account, template), or the calendar has no next opening or soon no holidays. The log says which.';
     const lines = this.count(namespace, 'NeedsOperator', [...webhooks, ...background], misconfigured);
     this.above(0, 'NeedsOperator', lines.with({ period: fiveMinutes }), heal);
 

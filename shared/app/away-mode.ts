@@ -1,7 +1,9 @@
+import { localDay, momentOf } from '../calendar/berlin.ts';
 import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import { type Channel, channels, type Snapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
+import { newNotices } from './calendar-notices.ts';
 import type { Clock, Log, Queues, Store, StoredStatus } from './ports.ts';
 
 export interface AwayModePorts {
@@ -11,9 +13,6 @@ export interface AwayModePorts {
   readonly now: Clock;
   readonly log: Log;
 }
-
-/** A stored status without a change in sight is looked at again after a day. */
-const longestValidityMs = 24 * 60 * 60 * 1000;
 
 /** How many overdue answers one reconcile hands out; the next one comes five minutes later. */
 const reissueLimit = 500;
@@ -37,6 +36,7 @@ async function toggle({ snapshot, store, now, log }: AwayModePorts): Promise<voi
         const opening = next.channels[channel];
         if (opening) log('status.toggled', { channel, open: opening.open, because: opening.because, until: next.validUntil });
       }
+      for (const notice of newNotices(snapshot, stored, next)) log('operator.notice', { ...notice });
       return;
     }
   }
@@ -49,19 +49,23 @@ async function reissue({ store, queues, now, log }: AwayModePorts): Promise<void
   if (overdue.length > 0) log('retry.reissued', { count: overdue.length });
 }
 
-/** The status of all channels at one moment. An override that is over is left behind. Its coming start is a change like any other. */
+/**
+ * The status of all channels at one moment. An override that is over is left behind. It holds until the next opening or closing, but no longer
+ * than its reason: a closure, a holiday or an override may begin or end while the desk stays closed, and the client is told which it is.
+ */
 export function computeStatus(snapshot: Snapshot, override: Override | undefined, now: EpochMs): Omit<StoredStatus, 'version'> {
   const openings: Partial<Record<Channel, OpeningStatus>> = {};
   for (const channel of channels) {
     const part = snapshot[channel];
     if (part) openings[channel] = openingAt(now, part.calendar, override);
   }
-  const starts = override && now < override.from ? [override.from] : [];
-  const changes = [...starts, ...Object.values(openings).flatMap((opening) => opening.until ?? [])];
+  const midnight = momentOf(localDay(now) + 1, 0);
+  const byHand = override ? [override.from, override.until ?? override.from].filter((at) => at > now) : [];
+  const changes = [...byHand, ...Object.values(openings).flatMap((opening) => opening.until ?? [])];
   return {
     hash: snapshot.hash,
     computedAt: now,
-    validUntil: Math.min(now + longestValidityMs, ...changes),
+    validUntil: Math.min(midnight, ...changes),
     channels: openings,
     ...(override && !isOver(override, Object.values(openings), now) && { override }),
   };
