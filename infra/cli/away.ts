@@ -8,8 +8,9 @@ import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { UsageError } from '../local/options.ts';
 import { type Desk, findDesk } from './find-desk.ts';
-import { FacilityFileError, loadFacilityFile } from './load-facility-file.ts';
+import { loadFacilityFile } from './load-facility-file.ts';
 import { readMoment } from './read-moment.ts';
+import { runCommand } from './run-command.ts';
 
 const help = `Away mode by hand. It beats the office hours until it ends.
 
@@ -88,13 +89,4 @@ function print(snapshot: Snapshot, override: Override | undefined, desk: Desk): 
   }
 }
 
-if (import.meta.main) {
-  try {
-    await main();
-  } catch (error) {
-    const isTypo = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (!(error instanceof UsageError || error instanceof FacilityFileError || isTypo)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  }
-}
+if (import.meta.main) await runCommand(main);

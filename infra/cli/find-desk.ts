@@ -4,6 +4,9 @@ import { UsageError } from '../local/options.ts';
 export interface Desk {
   /** Endpoint of the embedded DynamoDB; absent: AWS. */
   readonly dynamodb?: string;
+  readonly sqs?: string;
+  readonly queues?: Readonly<Record<string, string>>;
+  readonly deadLetters?: Readonly<Record<string, string>>;
   readonly table: string;
   readonly now: number;
   readonly ids: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
@@ -11,6 +14,9 @@ export interface Desk {
 
 interface LocalAnswer {
   readonly dynamodb: string;
+  readonly sqs: string;
+  readonly queues: Readonly<Record<string, string>>;
+  readonly deadLetters: Readonly<Record<string, string>>;
   readonly tables: { readonly conversations: string };
   readonly clock: string;
   readonly secrets: Readonly<Record<string, string>>;
@@ -23,10 +29,13 @@ export async function findDesk(options: { readonly local?: string | undefined; r
   const answer = await fetch(`${url}/local`).catch(() => {
     throw new UsageError(`No local run answers at ${url}. Start one with npm start, or name the table in AWS with --table.`);
   });
-  const { dynamodb, tables, clock, secrets } = (await answer.json()) as LocalAnswer;
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, secrets } = (await answer.json()) as LocalAnswer;
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   return {
     dynamodb,
+    sqs,
+    queues,
+    deadLetters,
     table: tables.conversations,
     now: Date.parse(clock),
     ids: {

@@ -5,6 +5,7 @@ import { settle } from '../conversation/outcome.ts';
 import { type Effect, forgetAt, type PersonState } from '../conversation/state.ts';
 import type { Channel, Snapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
+import { restAfter, restsUntil, stopChannel } from './channel-stop.ts';
 import { channelSnapshot } from './current-opening.ts';
 import { deliver, settlementOf } from './deliver.ts';
 import type { Clock, Graph, Log, LogEvent, Queues, Store, StoredStatus, Vault } from './ports.ts';
@@ -31,20 +32,37 @@ export interface Held {
   readonly state: PersonState;
 }
 
+/** What holds at the moment of sending, as it was read with the person. */
+export interface Moment {
+  readonly opening: OpeningStatus;
+  readonly status?: StoredStatus | undefined;
+}
+
 /** Sends one answer that is claimed in the item, then settles what became of it. Never throws on what Graph says. */
-export async function sendAndSettle(
-  effect: Effect,
-  held: Held,
-  channel: Channel,
-  opening: OpeningStatus,
-  ports: AnswerPorts,
-): Promise<Held> {
-  const part = channelSnapshot(ports.snapshot, channel);
-  if (!part) throw new AppError('config.invalid', `channel ${channel} is gone from the facility file`);
-  const adapter = ports.adapters[channel];
-  const outcome = await deliver(effect, held.key, opening, ports.now(), { adapter, channel: part, vault: ports.vault, graph: ports.graph });
-  logOutcome(effect, outcome, held.key, channel, ports);
-  return settleAndTicket(effect, held, outcome, ports);
+export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, ports: AnswerPorts): Promise<Held> {
+  const outcome = await trySend(effect, held.key, moment, ports);
+  logOutcome(effect, outcome, held.key, ports);
+  const settled = await settleAndTicket(effect, held, outcome, ports);
+  const rest = restAfter(outcome);
+  if (rest !== undefined) await stopChannel(effect.channel, rest, ports);
+  return settled;
+}
+
+/** While the channel rests nothing is sent; the answer waits until it may be tried. */
+async function trySend(effect: Effect, person: Pseudonym, { opening, status }: Moment, ports: AnswerPorts): Promise<Outcome> {
+  const { snapshot, adapters, vault, graph } = ports;
+  const now = ports.now();
+  const rests = restsUntil(effect.channel, status, now);
+  if (rests !== undefined) return { kind: 'later', code: 'channel.rests', scope: 'person', retryAfterMs: rests - now };
+  const channel = channelSnapshot(snapshot, effect.channel);
+  if (!channel) throw new AppError('config.invalid', `channel ${effect.channel} is gone from the facility file`);
+  try {
+    return await deliver(effect, person, opening, now, { adapter: adapters[effect.channel], channel, vault, graph });
+  } catch (error) {
+    // No token, or a keyring that lacks the key: an operator must act, and the answer waits for it.
+    if (error instanceof AppError && error.code === 'secrets.missing') return { kind: 'misconfigured', code: error.code, stop: true };
+    throw error;
+  }
 }
 
 /** Writes an outcome into the item, whatever happened to the item meanwhile, and sets the next look if one is due. */
@@ -90,9 +108,9 @@ const outcomeEvents: Readonly<Record<Outcome['kind'], LogEvent>> = {
   misconfigured: 'reply.misconfigured',
 };
 
-function logOutcome(effect: Effect, outcome: Outcome, person: Pseudonym, channel: Channel, { log, vault }: AnswerPorts): void {
+function logOutcome(effect: Effect, outcome: Outcome, person: Pseudonym, { log, vault }: AnswerPorts): void {
   log(outcomeEvents[outcome.kind], {
-    channel,
+    channel: effect.channel,
     contact: vault.reference(person),
     eventRef: effect.id,
     because: effect.because,

@@ -29,7 +29,7 @@ export async function tick(ports: AwayModePorts): Promise<void> {
 async function toggle({ snapshot, store, now, log }: AwayModePorts): Promise<void> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const stored = await store.loadStatus();
-    const next = computeStatus(snapshot, stored?.override, now());
+    const next = { ...computeStatus(snapshot, stored?.override, now()), ...(stored?.stops && { stops: stored.stops }) };
     if (stored && isSame(stored, next)) return log('status.unchanged', { until: stored.validUntil });
     if ((await store.saveStatus(next, stored?.version)) === 'committed') {
       for (const channel of channels) {

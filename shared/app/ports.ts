@@ -16,6 +16,8 @@ export interface StoredStatus {
   readonly validUntil: EpochMs;
   readonly channels: Partial<Readonly<Record<Channel, OpeningStatus>>>;
   readonly override?: Override;
+  /** Channels on which Meta takes nothing from us until then (token broken, account restricted, rate limit): answers wait. */
+  readonly stops?: Partial<Readonly<Record<Channel, EpochMs>>>;
   readonly version: number;
 }
 
@@ -103,6 +105,7 @@ export type LogEvent =
   | 'status.unchanged'
   | 'status.stale'
   | 'retry.reissued'
+  | 'channel.stopped'
   | 'person.capped'
   | 'ledger.appended'
   | 'store.conflict'

@@ -1,9 +1,8 @@
-import type { OpeningStatus } from '../calendar/rules.ts';
 import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { forgetAt, newPerson } from '../conversation/state.ts';
 import { type Unified, unify } from '../conversation/unify.ts';
-import { type AnswerPorts, type Held, sendAndSettle, settleAndTicket } from './answer.ts';
+import { type AnswerPorts, type Held, type Moment, sendAndSettle, settleAndTicket } from './answer.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { newsletterOf } from './newsletter-of.ts';
@@ -51,15 +50,15 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       continue;
     }
     logDecision(event, decision, unified, ports, started);
-    return sendAll(decision, { key: unified.key, version, state: decision.next }, event, opening, ports);
+    return sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status }, ports);
   }
   throw new AppError('store.conflict');
 }
 
 /** One message after the other, so that Meta keeps their order. */
-async function sendAll(decision: Decision, held: Held, event: Event, opening: OpeningStatus, ports: AnswerPorts): Promise<void> {
+async function sendAll(decision: Decision, held: Held, moment: Moment, ports: AnswerPorts): Promise<void> {
   let current = held;
-  for (const effect of decision.effects) current = await sendAndSettle(effect, current, event.channel, opening, ports);
+  for (const effect of decision.effects) current = await sendAndSettle(effect, current, moment, ports);
 }
 
 /** Signposts first, then the person: a reader between the two finds a half merge and finishes it. */

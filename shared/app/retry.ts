@@ -1,5 +1,5 @@
 import type { Pseudonym } from '../conversation/event.ts';
-import { claimAgain, claimLeaseMs, pointless, settle } from '../conversation/outcome.ts';
+import { claimAgain, claimLeaseMs, isUrgent, pointless, settle } from '../conversation/outcome.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { type AnswerPorts, change, type Held, reload, sendAndSettle, settleAndTicket } from './answer.ts';
@@ -31,7 +31,7 @@ async function lookAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPort
   const now = ports.now();
   if (effect.status === 'claimed') return lookAfterClaim(effect, held, ports);
   if (now < effect.dueAt) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, effect.dueAt - now);
-  if (effect.status === 'unknown') return giveUp(effect, held, ports);
+  if (effect.status === 'unknown' && !(isUrgent(effect.because) && !effect.resent)) return giveUp(effect, held, ports);
   return sendAgain(effect, held, ports);
 }
 
@@ -43,7 +43,10 @@ async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): P
   await settleAndTicket(effect, held, { kind: 'unknown', code: 'claim-without-outcome' }, ports);
 }
 
-/** No receipt came: it stays unknown whether the answer arrived. Saying a greeting twice is worse than this line in the log. */
+/**
+ * No receipt came: it stays unknown whether the answer arrived. Saying a greeting twice is worse than this line in the log; the answers that
+ * a person may need at once are sent a second time before they come here.
+ */
 async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
   await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
   ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
@@ -63,7 +66,7 @@ async function sendAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPort
   const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot.contactMonths));
   const again = claimed.effects.find(({ id }) => id === effect.id);
   if (result === 'conflict' || !again) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, 1000);
-  await sendAndSettle(again, { key: held.key, version: held.version + 1, state: claimed }, effect.channel, opening, ports);
+  await sendAndSettle(again, { key: held.key, version: held.version + 1, state: claimed }, { opening, status: held.status }, ports);
 }
 
 function about(

@@ -1,5 +1,5 @@
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
-import type { Effect, EffectId, PersonState } from './state.ts';
+import type { Effect, EffectId, PersonState, RuleId } from './state.ts';
 
 /** What became of a send, as far as the conversation cares; the channel's own codes stay outside. */
 export type Settlement =
@@ -45,10 +45,24 @@ function waitMs(tries: number): number {
   return backOffMs[Math.min(tries, backOffMs.length) - 1] ?? backOffMs[0];
 }
 
-/** The state with the effect claimed for another try. */
+/** Answers that are sent once more when nothing tells whether they arrived, and that a staff answer does not make pointless. */
+export function isUrgent(because: RuleId): boolean {
+  return because === 'stop' || because === 'human' || because === 'greeting+human' || because.startsWith('rights.');
+}
+
+/** The state with the effect claimed for another try. One whose fate was unknown is marked: it is sent again only once. */
 export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): PersonState {
   const effects = state.effects.map((effect) =>
-    effect.id === id ? ({ ...effect, status: 'claimed', claimedAt: now, dueAt: now, tries: effect.tries + 1 } as const) : effect,
+    effect.id === id
+      ? ({
+          ...effect,
+          status: 'claimed',
+          claimedAt: now,
+          dueAt: now,
+          tries: effect.tries + 1,
+          ...(effect.status === 'unknown' && { resent: true as const }),
+        } as const)
+      : effect,
   );
   return { ...state, effects };
 }
@@ -59,7 +73,7 @@ export type Pointless = 'window-closed' | 'staff-answered' | 'open-again';
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
 export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
   if (now >= effect.windowUntil) return 'window-closed';
-  if (state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
+  if (!isUrgent(effect.because) && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
   const onlyAway = effect.because === 'away';
   if (onlyAway && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
   return undefined;

@@ -48,6 +48,8 @@ export interface Effect {
   readonly claimedAt: EpochMs;
   readonly dueAt: EpochMs;
   readonly tries: number;
+  /** It was sent a second time because nothing told whether the first one arrived. */
+  readonly resent?: true;
   readonly address: Sealed;
   /** Meta lets us answer until then. */
   readonly windowUntil: EpochMs;

@@ -85,6 +85,7 @@ const effectSchema = z.object({
   claimedAt: z.number(),
   dueAt: z.number(),
   tries: z.number(),
+  resent: z.literal(true).optional(),
   address: z.string(),
   windowUntil: z.number(),
   closedSince: z.number().optional(),

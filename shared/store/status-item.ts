@@ -28,6 +28,7 @@ const body = z.object({
   validUntil: z.number(),
   channels: z.object({ messenger: opening.optional(), whatsapp: opening.optional() }),
   override: z.object({ mode: z.enum(['away', 'open']), from: z.number(), until: z.number().optional() }).optional(),
+  stops: z.object({ messenger: z.number().optional(), whatsapp: z.number().optional() }).optional(),
 });
 
 /** The item's body is one JSON attribute: it is read and written whole, never queried. */

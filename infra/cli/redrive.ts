@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { DeleteMessageCommand, GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { queues } from '../../shared/app/queues.ts';
+import { UsageError } from '../local/options.ts';
+import { findDesk } from './find-desk.ts';
+import { runCommand } from './run-command.ts';
+
+const help = `Puts what ended in a dead-letter queue back into its queue, after the cause was mended. Doing it twice is harmless: every event is
+remembered with its person.
+
+  npm run redrive                     all three queues of the local run (http://127.0.0.1:8787)
+  npm run redrive -- --local URL      of another local run
+  npm run redrive -- --stack NAME     of the stack in AWS, with your credentials and region
+  npm run redrive -- --queue inbound  only one: inbound, retry or status
+`;
+
+interface Pair {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+async function main(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { local: text, stack: text, queue: text, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return void process.stdout.write(help);
+  if (values.queue !== undefined && !(values.queue in queues)) {
+    throw new UsageError(`--queue ${values.queue} is not known: say ${Object.keys(queues).join(', ')}.`);
+  }
+  const { client, pairs } = values.stack === undefined ? await localPairs(values.local) : await stackPairs(values.stack);
+  for (const pair of pairs.filter(({ id }) => values.queue === undefined || id === values.queue)) {
+    process.stdout.write(`${pair.id}: ${await moveAll(client, pair)} put back\n`);
+  }
+}
+
+async function localPairs(url: string | undefined): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
+  const desk = await findDesk({ local: url });
+  const pairs = Object.keys(queues).map((id) => ({ id, from: desk.deadLetters?.[id] ?? '', to: desk.queues?.[id] ?? '' }));
+  return { client: new SQSClient({ endpoint: desk.sqs ?? '' }), pairs };
+}
+
+async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
+  const client = new SQSClient({});
+  const urlOf = async (name: string) => {
+    const { QueueUrl = '' } = await client.send(new GetQueueUrlCommand({ QueueName: name })).catch(() => {
+      throw new UsageError(`There is no queue ${name} in this account and region. Check --stack, AWS_PROFILE and AWS_REGION.`);
+    });
+    return QueueUrl;
+  };
+  const pairs = Object.values(queues).map(async ({ id, fifo }) => {
+    const suffix = fifo ? '.fifo' : '';
+    return { id, from: await urlOf(`${stack}-${id}-dlq${suffix}`), to: await urlOf(`${stack}-${id}${suffix}`) };
+  });
+  return { client, pairs: await Promise.all(pairs) };
+}
+
+/** Sends first and deletes then: a crash between the two leaves a copy, never a gap. */
+async function moveAll(client: SQSClient, { from, to }: Pair): Promise<number> {
+  for (let moved = 0; ; ) {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({ QueueUrl: from, MaxNumberOfMessages: 10, WaitTimeSeconds: 1, MessageSystemAttributeNames: ['All'] }),
+    );
+    if (Messages.length === 0) return moved;
+    for (const { Body, ReceiptHandle, Attributes, MessageId } of Messages) {
+      const group = Attributes?.MessageGroupId;
+      await client.send(
+        new SendMessageCommand({
+          QueueUrl: to,
+          MessageBody: Body,
+          // A new deduplication id: within five minutes of its first delivery SQS would drop it.
+          ...(group !== undefined && { MessageGroupId: group, MessageDeduplicationId: MessageId }),
+        }),
+      );
+      await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
+      moved += 1;
+    }
+  }
+}
+
+await runCommand(main);
