@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { DeleteMessageCommand, GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { queues } from '../../shared/app/queues.ts';
 import { UsageError } from '../local/options.ts';
 import { findDesk } from './find-desk.ts';
@@ -39,19 +46,25 @@ async function localPairs(url: string | undefined): Promise<{ client: SQSClient;
   return { client: new SQSClient({ endpoint: desk.sqs ?? '' }), pairs };
 }
 
+/** CloudFormation names the queues; which is whose dead-letter queue stands in their own attributes. */
 async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
   const client = new SQSClient({});
-  const urlOf = async (name: string) => {
-    const { QueueUrl = '' } = await client.send(new GetQueueUrlCommand({ QueueName: name })).catch(() => {
-      throw new UsageError(`There is no queue ${name} in this account and region. Check --stack, AWS_PROFILE and AWS_REGION.`);
-    });
-    return QueueUrl;
-  };
-  const pairs = Object.values(queues).map(async ({ id, fifo }) => {
-    const suffix = fifo ? '.fifo' : '';
-    return { id, from: await urlOf(`${stack}-${id}-dlq${suffix}`), to: await urlOf(`${stack}-${id}${suffix}`) };
+  const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `${stack}-service-`, MaxResults: 1000 }));
+  const found = await Promise.all(QueueUrls.map((url) => attributesOf(client, url)));
+  const pairs = found.flatMap(({ url, redrivePolicy }) => {
+    const from = found.find(({ arn }) => redrivePolicy?.includes(arn));
+    const id = Object.keys(queues).find((name) => url.toLowerCase().includes(name));
+    return from && id ? [{ id, from: from.url, to: url }] : [];
   });
-  return { client, pairs: await Promise.all(pairs) };
+  if (pairs.length === 0) {
+    throw new UsageError(`No queues of ${stack}-service in this account and region. Check --stack, AWS_PROFILE and AWS_REGION.`);
+  }
+  return { client, pairs };
+}
+
+async function attributesOf(client: SQSClient, url: string) {
+  const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn', 'RedrivePolicy'] }));
+  return { url, arn: `"${Attributes?.QueueArn}"`, redrivePolicy: Attributes?.RedrivePolicy };
 }
 
 /** Sends first and deletes then: a crash between the two leaves a copy, never a gap. */
