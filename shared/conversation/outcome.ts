@@ -23,6 +23,7 @@ const parkedMs = 5 * minute;
 
 /** The state after a send was settled. An effect that is already gone (a receipt was faster) changes nothing. */
 export function settle(state: PersonState, id: EffectId, settlement: Settlement, now: EpochMs): PersonState {
+  if (!state.effects.some((effect) => effect.id === id)) return state;
   const effects = state.effects.flatMap((effect) => (effect.id === id ? (settled(effect, settlement, now) ?? []) : [effect]));
   return { ...state, effects };
 }
@@ -79,7 +80,10 @@ export function pointless(effect: Effect, state: PersonState, opening: OpeningSt
   return undefined;
 }
 
-/** The earliest moment at which one of the person's open effects needs care; claims count from the end of their lease. */
+/**
+ * The earliest moment at which one of the person's open effects needs care. A claimed one is in the hands of its sender, whose queue message
+ * comes again if he dies: writing it to the index would double the cost of every answer.
+ */
 export function nextDueAt(state: PersonState): EpochMs | undefined {
   const times = state.effects.filter((effect) => effect.status !== 'claimed').map((effect) => effect.dueAt);
   return times.length === 0 ? undefined : Math.min(...times);

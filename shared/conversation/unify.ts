@@ -1,7 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Consent } from '../consent/state.ts';
 import type { Pseudonym } from './event.ts';
-import { type AnswersOfDay, type PersonState, ringSize } from './state.ts';
+import { type AnswersOfDay, newPerson, type PersonState, ringSize } from './state.ts';
 
 /** One stored item of a person: live, or a signpost (`mergedInto`) that still carries what it knew. */
 export interface PersonRecord {
@@ -27,7 +27,7 @@ export interface Unified {
  * Makes one person of all items found under the identities of an event (strongest first). A weaker identity that was known first gives
  * its state to the stronger one; a signpost whose state never arrived (a half-written merge) is taken in now; an identity without an item
  * becomes a signpost, so that a later delivery which names only it finds the person; a signpost that would be forgotten before
- * `refreshBefore` is written anew.
+ * `refreshBefore` is written anew, and one whose state has arrived is emptied.
  */
 export function unify(
   who: readonly [Pseudonym, ...Pseudonym[]],
@@ -39,21 +39,34 @@ export function unify(
   const key = target(who, byKey);
   const main = byKey.get(key);
   const others = records.filter((record) => record.key !== key);
-  const alreadyIn = new Set(main?.state.absorbed ?? []);
-  const pieces = others.filter((record) => !alreadyIn.has(record.key));
+  // A signpost whose state has arrived is not taken in again: its answers were settled elsewhere since. A live item always has news.
+  const arrived = new Set(records.flatMap((record) => record.state.absorbed));
+  const pieces = others.filter((record) => record.mergedInto === undefined || !arrived.has(record.key));
   const state = pieces.reduce(
     (whole, piece) => ({ ...mergeStates(whole, piece.state), absorbed: [...whole.absorbed, piece.key] }),
     main?.state ?? fresh,
   );
-  const missing = who.filter((identity) => identity !== key && !byKey.has(identity));
-  const absorbed = [...new Set([...state.absorbed, ...missing])].filter((identity) => identity !== key);
+  const missing = [...new Set(who)].filter((identity) => identity !== key && !byKey.has(identity));
+  const absorbed = [...new Set([...state.absorbed, ...others.map((record) => record.key), ...missing])].filter((one) => one !== key);
   const redirect = [
-    ...others
-      .filter((record) => record.mergedInto !== key || (record.expiresAt ?? refreshBefore) < refreshBefore)
-      .map(({ key: from, version, state: old }) => ({ key: from, version, state: old })),
-    ...missing.map((identity) => ({ key: identity, version: undefined, state: fresh })),
+    ...others.flatMap((record) => {
+      const carries = pieces.includes(record) ? record.state : empty(record.state);
+      const stands = record.mergedInto === key && (record.expiresAt ?? refreshBefore) >= refreshBefore;
+      const isEmptied = pieces.includes(record) || isEmpty(record.state);
+      return stands && isEmptied ? [] : [{ key: record.key, version: record.version, state: carries }];
+    }),
+    ...missing.map((identity) => ({ key: identity, version: undefined, state: empty(fresh) })),
   ];
   return { key, version: main?.version, state: { ...state, absorbed }, redirect };
+}
+
+/** A signpost that has handed over what it knew knows nothing any more: nothing may outlive a withdrawal or an erasure in it. */
+function empty({ lastContactAt }: PersonState): PersonState {
+  return newPerson(lastContactAt);
+}
+
+function isEmpty(state: PersonState): boolean {
+  return JSON.stringify(state) === JSON.stringify(empty(state));
 }
 
 /** The strongest identity; unless it is itself a signpost to another item, then that one (followed while it leads on). */

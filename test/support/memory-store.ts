@@ -1,56 +1,72 @@
-import type { Store, StoredStatus } from '../../shared/app/ports.ts';
+import type { Clock, Store, StoredStatus } from '../../shared/app/ports.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import { nextDueAt } from '../../shared/conversation/outcome.ts';
+import type { PersonState } from '../../shared/conversation/state.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 
+/** A store in memory that keeps every promise of the port: versions, forgotten items, signposts, the due index. */
 export interface MemoryStore extends Store {
+  /** The item as it stands, signposts and forgotten ones included. */
+  item(key: Pseudonym): PersonRecord | undefined;
+  /** How many writes of persons were taken. */
+  personWrites(): number;
   /** The facility status as it stands. */
-  readonly status: () => StoredStatus | undefined;
+  status(): StoredStatus | undefined;
   /** How often the status was written. */
-  readonly statusWrites: () => number;
+  statusWrites(): number;
 }
 
-/** The store in memory, under the same conditions on versions as the one on DynamoDB. */
-export function createMemoryStore(): MemoryStore {
-  const records = new Map<Pseudonym, PersonRecord>();
+/** @param now decides what is forgotten */
+export function createMemoryStore(now: Clock = () => 0): MemoryStore {
+  const items = new Map<Pseudonym, PersonRecord>();
+  const writes = { persons: 0, status: 0 };
   let status: StoredStatus | undefined;
-  const write = (record: Omit<PersonRecord, 'version'>, version: number | undefined) => {
-    if (records.get(record.key)?.version !== version) return 'conflict';
-    records.set(record.key, { ...record, version: (version ?? 0) + 1 });
+  const alive = (key: Pseudonym, at: number) => {
+    const item = items.get(key);
+    return item && (item.expiresAt === undefined || item.expiresAt > at) ? item : undefined;
+  };
+  const write = (key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: number | undefined, mergedInto?: Pseudonym) => {
+    const there = items.get(key);
+    const holds = version === undefined ? !alive(key, now()) : there?.version === version;
+    if (!holds) return 'conflict';
+    const expiry = forgetAt === undefined ? {} : { expiresAt: Math.ceil(forgetAt / 1000) * 1000 };
+    const signpost = mergedInto === undefined ? {} : { mergedInto };
+    items.set(key, structuredClone({ key, version: (version ?? 0) + 1, state, ...expiry, ...signpost }));
+    writes.persons += 1;
     return 'committed';
   };
-  const expiry = (expiresAt: number | undefined) => (expiresAt === undefined ? {} : { expiresAt });
   return {
-    async load(who, now) {
-      const found = new Map<Pseudonym, PersonRecord>();
-      const follow = (key: Pseudonym): void => {
-        const record = records.get(key);
-        if (!record || found.has(key) || (record.expiresAt !== undefined && record.expiresAt <= now)) return;
-        found.set(key, record);
-        if (record.mergedInto !== undefined) follow(record.mergedInto);
-      };
-      who.forEach(follow);
-      return { records: [...found.values()], ...(status && { status }) };
+    personWrites: () => writes.persons,
+    status: () => structuredClone(status),
+    statusWrites: () => writes.status,
+    item: (key) => structuredClone(items.get(key)),
+    async load(who, at) {
+      const keys = new Set(who);
+      for (const key of keys) {
+        const onward = alive(key, at)?.mergedInto;
+        if (onward !== undefined) keys.add(onward);
+      }
+      const records = [...keys].flatMap((key) => alive(key, at) ?? []);
+      return structuredClone({ records, ...(status && { status }) });
     },
-    commit: async (key, version, state, expiresAt) => write({ key, state, ...expiry(expiresAt) }, version),
-    redirect: async (key, version, state, mergedInto, expiresAt) => write({ key, state, mergedInto, ...expiry(expiresAt) }, version),
-    loadStatus: async () => status,
+    commit: async (key, version, state, forgetAt) => write(key, version, state, forgetAt),
+    redirect: async (key, version, state, to, forgetAt) => write(key, version, state, forgetAt, to),
+    loadStatus: async () => structuredClone(status),
     async saveStatus(next, version) {
       if (status?.version !== version) return 'conflict';
-      status = { ...next, version: (version ?? 0) + 1 };
+      status = structuredClone({ ...next, version: (version ?? 0) + 1 });
+      writes.status += 1;
       return 'committed';
     },
     async dueBefore(until, limit) {
-      const due = [...records.values()].flatMap(({ key, state, mergedInto }) => {
-        const at = mergedInto === undefined ? nextDueAt(state) : undefined;
-        return at !== undefined && at < until ? [{ key, at }] : [];
-      });
-      return due
-        .sort((a, b) => a.at - b.at)
+      return [...items.values()]
+        .flatMap(({ key, state, mergedInto }) => {
+          const dueAt = mergedInto === undefined ? nextDueAt(state) : undefined;
+          return dueAt !== undefined && dueAt < until ? [{ key, dueAt }] : [];
+        })
+        .sort((a, b) => a.dueAt - b.dueAt)
         .slice(0, limit)
         .map(({ key }) => key);
     },
-    status: () => status,
-    statusWrites: () => status?.version ?? 0,
   };
 }
