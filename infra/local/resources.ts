@@ -38,10 +38,12 @@ export async function createResources(endpoints: { readonly dynamodb: string; re
 
 async function createTable(client: DynamoDBClient, definition: TableDefinition): Promise<void> {
   const keys = [definition.partitionKey, ...(definition.sortKey ? [definition.sortKey.name] : [])];
-  const indexKeys = definition.indexes.flatMap((index) => [
-    { AttributeName: index.partitionKey, AttributeType: 'S' as const },
-    { AttributeName: index.sortKey.name, AttributeType: index.sortKey.type },
-  ]);
+  const indexKeys = definition.indexes
+    .flatMap((index) => [
+      { AttributeName: index.partitionKey, AttributeType: 'S' as const },
+      { AttributeName: index.sortKey.name, AttributeType: index.sortKey.type },
+    ])
+    .filter(({ AttributeName }) => !keys.includes(AttributeName));
   const request: CreateTableCommandInput = {
     TableName: name(definition.id),
     BillingMode: 'PAY_PER_REQUEST',

@@ -1,6 +1,7 @@
 import { toLocal } from '../calendar/berlin.ts';
 import type { ProofDraft } from '../consent/proof.ts';
-import type { EventKind } from './event.ts';
+import { isSubscribed, noConsent } from '../consent/state.ts';
+import type { Event, EventKind } from './event.ts';
 import type { Rule, Situation, Verdict } from './rule.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
@@ -60,7 +61,7 @@ export function decide(situation: Situation): Decision {
   const touched = touch(situation);
   const spoken = speak({ ...situation, state: touched });
   const verdict = mayAnswer(situation) ? capped(spoken, situation) : muted(spoken);
-  const remembered = remember(verdict.replace ?? { ...touched, ...verdict.remember }, event.key);
+  const remembered = remember(withSubscription(verdict.replace ?? { ...touched, ...verdict.remember }, event), event.key);
   const effects = effectsOf(verdict, situation, remembered);
   const next =
     effects.length > 0 ? { ...counted(remembered, verdict, situation), effects: [...remembered.effects, ...effects] } : remembered;
@@ -118,6 +119,14 @@ function touch({ event, state: before }: Situation): PersonState {
   const lastContactAt = Math.max(state.lastContactAt, event.at);
   if (notThePersonsAction.has(event.kind)) return { ...state, lastContactAt };
   return { ...state, lastContactAt, windowUntil: Math.max(state.windowUntil ?? 0, event.at + answerWindowMs) };
+}
+
+/** A subscriber's address follows the person's latest message; whoever is not subscribed has none. */
+function withSubscription({ subscription, ...state }: PersonState, { channel, address, kind }: Event): PersonState {
+  if (!isSubscribed(state.consent ?? noConsent)) return state;
+  const isNewer = address !== undefined && kind !== 'staff';
+  const current = isNewer ? { ...subscription, channel, address } : subscription;
+  return current ? { ...state, subscription: current } : state;
 }
 
 function effectsOf(verdict: Verdict, { event, now }: Situation, state: PersonState): readonly Effect[] {

@@ -65,6 +65,20 @@ export interface AnswersOfDay {
   readonly count: number;
 }
 
+/** Kept for subscribers alone: without an address there is no newsletter. */
+export interface Subscription {
+  readonly channel: Channel;
+  readonly address: Sealed;
+  /** Issues in a row that Meta could not deliver (131026); after three the person counts as unreachable and is left out. */
+  readonly undeliverable?: number;
+}
+
+/** The claim of one issue for one person. Set by one conditional write before the send. */
+export interface IssueMark {
+  readonly id: string;
+  readonly at: EpochMs;
+}
+
 /** Everything remembered of a person: neutral facts, no words, no names, no numbers. */
 export interface PersonState {
   /** Greeted by us, or met by a human before us (then without a greeting). */
@@ -79,6 +93,10 @@ export interface PersonState {
   readonly awaySaidFor?: EpochMs;
   /** Where the person stands with the newsletter; absent: never asked. */
   readonly consent?: Consent;
+  /** Where issues go, while the person is subscribed. */
+  readonly subscription?: Subscription;
+  /** The newest issue that was claimed for the person: nobody gets an issue twice. */
+  readonly issue?: IssueMark;
   /** When the person was last asked whether everything should be erased (event time). */
   readonly eraseAskedAt?: EpochMs;
   /** The person had everything erased: what happened before then is not answered, and the rest goes after eight days. */

@@ -96,6 +96,7 @@ export function mergeStates(a: PersonState, b: PersonState): PersonState {
     ...(awaySaidFor !== undefined && { awaySaidFor }),
     ...mergedConsent(a.consent, b.consent),
     ...mergedErasure(a, b),
+    ...mergedIssues(a, b),
     ...mergedAnswers(a.answered, b.answered),
     ring: [...new Set([...b.ring, ...a.ring])].slice(-ringSize),
     effects: [...a.effects, ...b.effects.filter((effect) => !open.has(effect.id))],
@@ -119,6 +120,13 @@ function mergedErasure(a: PersonState, b: PersonState): Pick<PersonState, 'erase
   // Only when both were erased is the whole person erased: the other one has been alive since.
   const erasedAt = a.erasedAt !== undefined && b.erasedAt !== undefined ? Math.max(a.erasedAt, b.erasedAt) : undefined;
   return { ...(eraseAskedAt !== undefined && { eraseAskedAt }), ...(erasedAt !== undefined && { erasedAt }) };
+}
+
+/** The stronger identity's address stays; the newest claim of the two keeps an issue from being sent twice. */
+function mergedIssues(a: PersonState, b: PersonState): Pick<PersonState, 'subscription' | 'issue'> {
+  const subscription = a.subscription ?? b.subscription;
+  const issue = (a.issue?.at ?? 0) >= (b.issue?.at ?? 0) ? (a.issue ?? b.issue) : b.issue;
+  return { ...(subscription && { subscription }), ...(issue && { issue }) };
 }
 
 function mergedAnswers(a: AnswersOfDay | undefined, b: AnswersOfDay | undefined): { readonly answered?: AnswersOfDay } {

@@ -35,6 +35,11 @@ export const personAttributes = [
   'eraseAskedAt',
   'erasedAt',
   'answered',
+  'list',
+  'address',
+  'undeliverable',
+  'issueId',
+  'issueAt',
   'ring',
   'effects',
   'absorbed',
@@ -63,11 +68,23 @@ export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefi
     ...(state.eraseAskedAt !== undefined && { eraseAskedAt: number(state.eraseAskedAt) }),
     ...(state.erasedAt !== undefined && { erasedAt: number(state.erasedAt) }),
     ...(state.answered && { answered: { S: `${state.answered.day} ${state.answered.count}` } }),
+    ...subscriptionAttributes(state, mergedInto),
+    ...(state.issue && { issueId: { S: state.issue.id }, issueAt: number(state.issue.at) }),
     ...(state.ring.length > 0 && { ring: { B: Buffer.from(state.ring.join(''), 'base64url') } }),
     ...(state.effects.length > 0 && { effects: { S: JSON.stringify(state.effects) } }),
     ...(state.absorbed.length > 0 && { absorbed: { S: state.absorbed.join(' ') } }),
     ...(mergedInto !== undefined && { mergedInto: { S: mergedInto } }),
     ...(dueAt !== undefined && { dueShard: { S: dueShard }, dueAt: number(dueAt) }),
+  };
+}
+
+/** `list` puts the person into the sparse index of subscribers; a signpost is in no list. */
+function subscriptionAttributes({ subscription }: PersonState, mergedInto: Pseudonym | undefined): Item {
+  if (!subscription || mergedInto !== undefined) return {};
+  return {
+    list: { S: subscription.channel },
+    address: { S: subscription.address },
+    ...(subscription.undeliverable !== undefined && { undeliverable: number(subscription.undeliverable) }),
   };
 }
 
@@ -113,6 +130,14 @@ const itemSchema = z.object({
   erasedAt: numeric.optional(),
   consent: text.optional(),
   answered: text.optional(),
+  list: z
+    .object({ S: z.enum(['messenger', 'whatsapp']) })
+    .transform(({ S }) => S)
+    .optional(),
+  address: text.optional(),
+  undeliverable: numeric.optional(),
+  issueId: text.optional(),
+  issueAt: numeric.optional(),
   ring: bytes.optional(),
   effects: text.optional(),
   absorbed: text.optional(),
@@ -121,7 +146,8 @@ const itemSchema = z.object({
 
 /** Item → record; throws (zod) on an item this code did not write. */
 export function itemToRecord(item: Item): PersonRecord {
-  const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, ...plain } = itemSchema.parse(item);
+  const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, ...others } = itemSchema.parse(item);
+  const { list, address, undeliverable, issueId, issueAt, ...plain } = others;
   const [day, count] = answered?.split(' ') ?? [];
   return {
     key: keyOfPk(pk),
@@ -133,6 +159,9 @@ export function itemToRecord(item: Item): PersonRecord {
       lastContactAt: plain.lastContactAt,
       ...(consent !== undefined && { consent: consentSchema.parse(JSON.parse(consent)) as Consent }),
       ...(day !== undefined && { answered: { day, count: Number(count) } }),
+      ...(list !== undefined &&
+        address !== undefined && { subscription: { channel: list, address, ...(undeliverable !== undefined && { undeliverable }) } }),
+      ...(issueId !== undefined && issueAt !== undefined && { issue: { id: issueId, at: issueAt } }),
       ring: ring ? splitRing(ring) : [],
       effects: effects ? (z.array(effectSchema).parse(JSON.parse(effects)).map(present) as PersonState['effects']) : [],
       absorbed: absorbed ? absorbed.split(' ') : [],

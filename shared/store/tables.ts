@@ -14,14 +14,17 @@ export interface TableDefinition {
 
 /**
  * `conversations`: one small item per person, the facility status, newsletter jobs. Sparse index `due`: persons with a reply that is
- * decided but not delivered (keys only, by time). `ledger`: append-only proofs, pseudonym and sequence number.
+ * decided but not delivered (keys only, by time). Sparse index `list`: the subscribers of a channel, by pseudonym. `ledger`: append-only proofs, pseudonym and sequence number.
  */
 export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = {
   conversations: {
     id: 'conversations',
     partitionKey: 'pk',
     ttlAttribute: 'expiresAt',
-    indexes: [{ name: 'due', partitionKey: 'dueShard', sortKey: { name: 'dueAt', type: 'N' }, projection: 'KEYS_ONLY' }],
+    indexes: [
+      { name: 'due', partitionKey: 'dueShard', sortKey: { name: 'dueAt', type: 'N' }, projection: 'KEYS_ONLY' },
+      { name: 'list', partitionKey: 'list', sortKey: { name: 'pk', type: 'S' }, projection: 'KEYS_ONLY' },
+    ],
   },
   ledger: { id: 'ledger', partitionKey: 'pk', sortKey: { name: 'seq', type: 'N' }, indexes: [] },
 };
