@@ -50,21 +50,35 @@ export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: 
     consumer.on('processing_error', () => undefined);
     consumer.start();
   }
+  const stops = consumers.map(stopperOf);
   return {
     inWork: () => working,
     async stop() {
-      await Promise.all(
-        consumers.map(
-          (consumer) =>
-            new Promise<void>((stopped) => {
-              consumer.once('stopped', () => stopped());
-              consumer.stop({ abort: true });
-            }),
-        ),
-      );
-      const until = Date.now() + 3000;
-      while (working > 0 && Date.now() < until) await new Promise((later) => setTimeout(later, 20));
+      await Promise.all(stops.map((stop) => stop()));
     },
+  };
+}
+
+/** How long a batch in work may take at the end. What is left comes again after its visibility time-out. */
+const drainMs = 3000;
+
+/**
+ * Ends a consumer. While it works, its batch is finished and deleted: an abort would also abort the deletion, and what was done would come
+ * again. While it waits for messages, the wait is broken off.
+ */
+function stopperOf(consumer: Consumer): () => Promise<void> {
+  let isBusy = false;
+  consumer.on('message_received', () => {
+    isBusy = true;
+  });
+  consumer.on('response_processed', () => {
+    isBusy = false;
+  });
+  return async () => {
+    if (!isBusy) return consumer.stop({ abort: true });
+    const drained = new Promise<void>((done) => consumer.once('response_processed', () => done()));
+    consumer.stop();
+    await Promise.race([drained, new Promise((late) => setTimeout(late, drainMs).unref())]);
   };
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { newKeyring } from '../../shared/runtime/vault.ts';
+import { newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
 import { type LocalOptions, UsageError } from './options.ts';
 
 /** Everything of Meta's and ours that the local run may be given from outside. */
@@ -56,8 +56,19 @@ export function completeSettings(given: Partial<Record<SettingName, string>>, id
     ...ids,
     ...given,
   };
+  refuseBadKeyring(settings.PFORTE_KEYRING);
   if (options.data) keep(options.data, settings);
   return settings;
+}
+
+function refuseBadKeyring(keyring: string): void {
+  try {
+    parseKeyring(keyring);
+  } catch {
+    throw new UsageError(
+      'PFORTE_KEYRING cannot be used: give the value GET /local showed, or any secret of at least 32 characters, for example of: openssl rand -base64 32',
+    );
+  }
 }
 
 const keptFile = (data: string) => join(data, 'secrets.json');

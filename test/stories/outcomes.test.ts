@@ -1,0 +1,113 @@
+import { expect } from 'vitest';
+import { staffWrites, writes } from '../support/conversation.ts';
+import { deliveryOf, ownEchoTo, statusTo } from '../support/deliveries.ts';
+import { graphError } from '../support/fake-graph.ts';
+import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
+import { atTheDesk, type Desk } from '../support/story.ts';
+import { until } from '../support/waiting.ts';
+
+const isDue = async ({ run }: Desk, count: number) => (await run.local()).due === count;
+const settled = (desk: Desk) => until('nothing due', () => isDue(desk, 0), 20_000);
+const printed = ({ run }: Desk, from: number) => run.output().slice(from);
+
+atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+01:00'] }, (story) => {
+  story('Graph did not take for now: it is due, tried again, and delivered once', async (desk) => {
+    const whatsApp = whatsAppPerson();
+    const messenger = messengerPerson();
+    desk.graph.answer(whatsApp, { status: 500, body: graphError(whatsApp, 131000) });
+    desk.graph.answer(messenger, { status: 400, body: graphError(messenger, 1200) });
+    await writes(whatsApp, desk);
+    await writes(messenger, desk);
+    expect((await desk.run.local()).due).toBe(2);
+    await settled(desk);
+    for (const person of [whatsApp, messenger]) {
+      const [first, second, ...more] = desk.graph.textsTo(person);
+      expect(second).toBe(first);
+      expect(more).toEqual([]);
+      expect(await writes(person, desk)).toEqual([]);
+    }
+  });
+
+  story('Graph asked to wait: it waits as long as asked, then goes out', async (desk) => {
+    const person = whatsAppPerson();
+    desk.graph.answer(person, { status: 429, body: graphError(person, 130429), headers: { 'retry-after': '900' } });
+    await writes(person, desk);
+    await desk.run.setClock('2026-11-23T09:43:00+01:00');
+    expect(desk.graph.callsFor(person)).toHaveLength(1);
+    await desk.run.setClock('2026-11-23T09:48:00+01:00');
+    await settled(desk);
+    expect(desk.graph.callsFor(person)).toHaveLength(2);
+  });
+
+  story('is unknown after a 500 without words: never said twice, resolved by the status on WhatsApp', async (desk) => {
+    const person = whatsAppPerson();
+    desk.graph.answer(person, { status: 500 });
+    await writes(person, desk);
+    expect((await desk.run.local()).due).toBe(1);
+    const mark = desk.graph.callsFor(person)[0]?.body.biz_opaque_callback_data ?? '';
+    const from = desk.run.output().length;
+    await desk.run.deliver('whatsapp', deliveryOf(person, [statusTo(person, await desk.run.now(), mark)], 'statuses'));
+    await settled(desk);
+    expect(printed(desk, from)).toContain('reply.resolved');
+    expect(desk.graph.callsFor(person)).toHaveLength(1);
+  });
+
+  story('is unknown after a broken connection: resolved by our echo on Messenger', async (desk) => {
+    const person = messengerPerson();
+    desk.graph.answer(person, 'reset');
+    await writes(person, desk);
+    const sent = desk.graph.callsFor(person)[0]?.body.message;
+    const echo = ownEchoTo(person, await desk.run.now(), sent?.metadata ?? '', 'Hallo und schön, dass du da bist!');
+    await desk.run.deliver('messenger', deliveryOf(person, [echo]));
+    await settled(desk);
+    expect(desk.graph.callsFor(person)).toHaveLength(1);
+    expect(await writes(person, desk)).toEqual([]);
+  });
+
+  story('stays unknown when nobody tells: given up after two minutes, visible in the log, not said twice', async (desk) => {
+    const person = messengerPerson();
+    desk.graph.answer(person, { status: 502 });
+    await writes(person, desk);
+    const from = desk.run.output().length;
+    await desk.run.setClock('2026-11-23T09:55:00+01:00');
+    await settled(desk);
+    expect(printed(desk, from)).toContain('reply.given-up');
+    expect(desk.graph.callsFor(person)).toHaveLength(1);
+  });
+
+  story('is parked while the token is broken, and goes out when it is healed', async (desk) => {
+    const person = whatsAppPerson();
+    const broken = { status: 401, body: graphError(person, 190) };
+    desk.graph.answer(person, broken, broken);
+    const from = desk.run.output().length;
+    await writes(person, desk);
+    expect(printed(desk, from)).toMatch(/reply\.misconfigured .*"code":"190"/);
+    expect((await desk.run.local()).due).toBe(1);
+    await desk.run.setClock('2026-11-23T10:02:00+01:00');
+    await until('the second try', () => desk.graph.callsFor(person).length === 2);
+    await desk.run.setClock('2026-11-23T10:09:00+01:00');
+    await settled(desk);
+    expect(desk.graph.callsFor(person)).toHaveLength(3);
+  });
+
+  story('is final when the person cannot be reached', async (desk) => {
+    const person = messengerPerson();
+    desk.graph.answer(person, { status: 400, body: graphError(person, 551) });
+    const from = desk.run.output().length;
+    await writes(person, desk);
+    expect(printed(desk, from)).toMatch(/reply\.refused .*"reason":"person-gone"/);
+    expect((await desk.run.local()).due).toBe(0);
+  });
+
+  story('is dropped when a human has answered meanwhile', async (desk) => {
+    const person = messengerPerson();
+    desk.graph.answer(person, { status: 429, body: graphError(person, 613), headers: { 'retry-after': '600' } });
+    await writes(person, desk);
+    await staffWrites(person, desk);
+    const from = desk.run.output().length;
+    await desk.run.setClock('2026-11-23T10:25:00+01:00');
+    await settled(desk);
+    expect(printed(desk, from)).toMatch(/reply\.dropped .*"reason":"staff-answered"/);
+    expect(desk.graph.callsFor(person)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalRun, startLocalRun } from '../support/local-run.ts';
+import { until } from '../support/waiting.ts';
+
+interface State {
+  readonly persons: readonly { readonly id: string; readonly transcript: readonly { readonly from: string; readonly text: string }[] }[];
+}
+
+let run: LocalRun;
+beforeAll(async () => {
+  run = await startLocalRun({ args: ['--clock', '2026-11-23T10:00:00+01:00'] });
+});
+afterAll(() => run.stop());
+
+const ask = (path: string, body: unknown) =>
+  fetch(`${run.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** What the desk said to this person, by the transcript of their phone. */
+async function said(person: string): Promise<readonly string[]> {
+  const state = (await (await fetch(`${run.url}/simulator/state`)).json()) as State;
+  return state.persons.find(({ id }) => id === person)?.transcript.flatMap(({ from, text }) => (from === 'desk' ? [text] : [])) ?? [];
+}
+
+const answered = (person: string, count: number) =>
+  until(`${count} answers to ${person}`, async () => (await said(person)).length === count);
+
+/** Without other tools: the local run, its own Meta and nothing else. */
+describe('With the simulated Meta', () => {
+  test.each([
+    ['whatsapp', 'mira', 'Hallo und willkommen! 👋'],
+    ['whatsapp', 'ali', 'Hallo und willkommen! 👋'],
+    ['messenger', 'jana', 'Hallo und schön, dass du da bist! 👋'],
+  ])('a chat on %s by %s is greeted once', async (channel, person, welcome) => {
+    expect((await ask('/simulator/messages', { channel, person, text: 'Guten Morgen', copies: 3 })).status).toBe(202);
+    await answered(person, 1);
+    expect((await said(person))[0]).toContain(welcome);
+    await ask('/simulator/messages', { channel, person, text: 'Noch etwas' });
+    await run.decided();
+    expect(await said(person)).toHaveLength(1);
+  });
+
+  test('an answer that Graph refused for now arrives later', async () => {
+    await ask('/simulator/faults', { kind: 'rate-limit', count: 1 });
+    await ask('/simulator/messages', { channel: 'messenger', person: 'deniz', text: 'Guten Morgen' });
+    await run.decided();
+    await run.setClock('2026-11-23T10:05:00+01:00');
+    await answered('deniz', 1);
+  });
+
+  test('the desk tells which rule spoke, beside the message it was about', async () => {
+    const desk = (await (await fetch(`${run.url}/local/desk`)).json()) as { decisions: readonly { because: string }[] };
+    expect(desk.decisions.map(({ because }) => because)).toContain('greeting');
+  });
+
+  test('the webhooks pass the handshake that Meta starts', async () => {
+    const answer = await ask('/simulator/handshake', { channel: 'whatsapp' });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('200');
+  });
+});
