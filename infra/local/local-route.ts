@@ -15,9 +15,10 @@ export interface LocalView {
   readonly sqs: SQSClient;
   readonly inWork: () => number;
   readonly desk: () => Promise<unknown>;
+  readonly week: () => Promise<unknown>;
 }
 
-/** `GET /health`, `GET /local`, `GET /local/desk` and `PUT /local/clock`. */
+/** `GET /health`, `GET /local`, `GET /local/desk`, `GET /local/week` and `PUT /local/clock`. */
 export function localRoute(view: LocalView): Route {
   const dynamodb = new DynamoDBClient({ endpoint: view.endpoints.dynamodb });
   return async (incoming) => {
@@ -37,6 +38,8 @@ export function localRoute(view: LocalView): Route {
         });
       case 'GET /local/desk':
         return json(200, await view.desk());
+      case 'GET /local/week':
+        return json(200, await view.week());
       case 'PUT /local/clock':
         return putClock(incoming, view.schedule);
       default:

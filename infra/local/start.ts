@@ -24,6 +24,7 @@ import { startPoller } from './poller.ts';
 import { createResources, type Resources } from './resources.ts';
 import { startSchedule } from './schedule.ts';
 import { completeSettings, givenSettings, type Settings } from './settings.ts';
+import { weekView } from './week-view.ts';
 
 export interface LocalRun {
   readonly url: string;
@@ -77,6 +78,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       sqs,
       inWork: () => pollers[0]?.inWork() ?? 0,
       desk: async () => ({ ...(await deskStatus(snapshot, store, now())), decisions: decisions.all() }),
+      week: async () => weekView(snapshot, (await store.loadStatus())?.override, now()),
     }),
     async (incoming) => simulator?.handle(incoming),
   );

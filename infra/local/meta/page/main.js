@@ -2,6 +2,7 @@ import { setText } from './bubbles.js';
 import { createDesk } from './desk.js';
 import { createPhone } from './phone.js';
 import { load } from './server.js';
+import { createWeek } from './week.js';
 
 const calmMs = 800;
 const busyMs = 150;
@@ -32,6 +33,7 @@ function announce(text) {
 
 const phones = ['whatsapp', 'messenger'].map((channel) => createPhone(channel, { afterSending: hurry, announce }));
 document.getElementById('phones').append(...phones.map((phone) => phone.root));
+const week = createWeek(document.getElementById('week'));
 const desk = createDesk({ now: () => clock ?? new Date().toISOString(), afterChange: hurry });
 
 function renderDesk(facility) {
@@ -52,6 +54,7 @@ async function refresh() {
     renderDesk(facility);
     desk.renderClock(clock);
     desk.renderState(state);
+    await week.update(facility);
     for (const phone of phones) phone.render(state, decisions, clock);
     trouble.hidden = true;
   } catch (error) {
