@@ -59,8 +59,9 @@ async function trySend(effect: Effect, person: Pseudonym, { opening, status }: M
   try {
     return await deliver(effect, person, opening, now, { adapter: adapters[effect.channel], channel, vault, graph });
   } catch (error) {
-    // No token, or a keyring that lacks the key: an operator must act, and the answer waits for it.
+    // No token: an operator must act, and the answers wait for it. No secrets at all for the moment: this one waits.
     if (error instanceof AppError && error.code === 'secrets.missing') return { kind: 'misconfigured', code: error.code, stop: true };
+    if (error instanceof AppError && error.code === 'secrets.unreachable') return { kind: 'later', code: error.code, scope: 'person' };
     throw error;
   }
 }

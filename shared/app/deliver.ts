@@ -1,12 +1,13 @@
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
-import type { ChannelAdapter, Outcome, SendAddress } from '../channels/channel.ts';
+import type { ChannelAdapter, GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Settlement } from '../conversation/outcome.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
 import { wordsOfNow } from '../conversation/words-of-now.ts';
-import { renderReply } from '../facility/render.ts';
+import { RenderError, renderReply } from '../facility/render.ts';
 import { replyFields } from '../facility/reply-fields.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
+import { AppError } from './app-error.ts';
 import type { Graph, Vault } from './ports.ts';
 
 /** Our mark on a send: whom it was for and which answer it was, sealed. Meta gives it back in echo or status. */
@@ -19,13 +20,24 @@ export function writeMark(mark: Mark, vault: Vault): string {
   return vault.seal(`${mark.person} ${mark.effect}`);
 }
 
-/** Reads a mark back; undefined: not one of ours. */
+/** Reads a mark back; undefined: not one of ours (another installation on the same account marks its sends the same way). */
 export function readMark(token: string, vault: Vault): Mark | undefined {
-  const [person, effect, ...rest] = vault.open(token).split(' ');
+  const [person, effect, ...rest] = openedOrNothing(token, vault).split(' ');
   return person && effect && rest.length === 0 ? { person, effect } : undefined;
 }
 
-/** Renders one claimed answer with the words of this moment and hands it to Graph. One try; the outcome is a value. */
+function openedOrNothing(token: string, vault: Vault): string {
+  try {
+    return vault.open(token);
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Renders one claimed answer with the words of this moment and hands it to Graph. One try; the outcome is a value. What cannot be rendered
+ * (a text that is gone, an address under a lost key) is our own set-up: nothing was sent, the answer waits until it is mended.
+ */
 export async function deliver(
   effect: Effect,
   person: Pseudonym,
@@ -34,14 +46,19 @@ export async function deliver(
   desk: { readonly adapter: ChannelAdapter; readonly channel: ChannelSnapshot; readonly vault: Vault; readonly graph: Graph },
 ): Promise<Outcome> {
   const { adapter, channel, vault, graph } = desk;
-  const request = adapter.render(
-    {
-      address: JSON.parse(vault.open(effect.address)) as SendAddress,
-      text: renderReply(channel.texts, wordsOfNow(effect.say, opening), replyFields(opening, now, effect.about ?? now)),
-      token: writeMark({ person, effect: effect.id }, vault),
-    },
-    channel.account,
-  );
+  let request: GraphRequest;
+  try {
+    request = adapter.render(
+      {
+        address: JSON.parse(vault.open(effect.address)) as SendAddress,
+        text: renderReply(channel.texts, wordsOfNow(effect.say, opening), replyFields(opening, now, effect.about ?? now)),
+        token: writeMark({ person, effect: effect.id }, vault),
+      },
+      channel.account,
+    );
+  } catch (error) {
+    return { kind: 'misconfigured', code: error instanceof AppError || error instanceof RenderError ? error.code : 'internal' };
+  }
   return adapter.classify(await graph.post(adapter.channel, request));
 }
 

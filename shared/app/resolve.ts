@@ -5,11 +5,11 @@ import { readMark } from './deliver.ts';
 
 /**
  * Takes in what Meta says became of one of our sends. `sent` ends an unknown as delivered, `failed` ends it as refused; an answer that is
- * settled already changes nothing.
+ * settled already changes nothing, and neither does a receipt for somebody else's send.
  */
 export async function resolve(receipt: Receipt, ports: ChangePorts): Promise<void> {
   const mark = readMark(receipt.token, ports.vault);
-  if (!mark) return;
+  if (!mark) return ports.log('delivery.skipped', { channel: receipt.channel, reason: 'foreign-token', what: 'receipt' });
   const held = await reload(mark.person, ports.store, ports.now());
   const effect = held?.state.effects.find(({ id }) => id === mark.effect);
   if (held && effect) {

@@ -1,6 +1,6 @@
 import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
-import { forgetAt, newPerson } from '../conversation/state.ts';
+import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
 import { type Unified, unify } from '../conversation/unify.ts';
 import { type AnswerPorts, type Held, type Moment, sendAndSettle, settleAndTicket } from './answer.ts';
 import { AppError } from './app-error.ts';
@@ -64,8 +64,10 @@ async function sendAll(decision: Decision, held: Held, moment: Moment, ports: An
 /** Signposts first, then the person: a reader between the two finds a half merge and finishes it. */
 async function commit(unified: Unified, next: Unified['state'], { store, snapshot }: AnswerPorts): Promise<number | 'conflict'> {
   const forget = forgetAt(next, snapshot.contactMonths);
+  // A subscribed person is kept without an end; a signpost always has one, and is renewed whenever it is read.
+  const forgetSignpost = forget ?? forgottenAt(next.lastContactAt, snapshot.contactMonths);
   for (const { key, version, state } of unified.redirect) {
-    if ((await store.redirect(key, version, state, unified.key, forget)) === 'conflict') return 'conflict';
+    if ((await store.redirect(key, version, state, unified.key, forgetSignpost)) === 'conflict') return 'conflict';
   }
   const result = await store.commit(unified.key, unified.version, next, forget);
   return result === 'conflict' ? 'conflict' : (unified.version ?? 0) + 1;

@@ -1,5 +1,5 @@
 import type { Pseudonym } from '../conversation/event.ts';
-import { claimAgain, claimLeaseMs, isUrgent, pointless, settle } from '../conversation/outcome.ts';
+import { claimAgain, claimLeaseMs, isUrgent, type Pointless, pointless, settle } from '../conversation/outcome.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { type AnswerPorts, change, type Held, reload, sendAndSettle, settleAndTicket } from './answer.ts';
@@ -55,18 +55,20 @@ async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<v
 async function sendAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPorts): Promise<void> {
   const now = ports.now();
   const part = channelSnapshot(ports.snapshot, effect.channel);
-  if (!part) return;
+  if (!part) return drop(effect, held, 'channel-gone', ports);
   const opening = currentOpening(effect.channel, part, held.status, ports.snapshot.hash, now, ports.log);
   const reason = pointless(effect, held.state, opening, now);
-  if (reason) {
-    await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, now), ports);
-    return ports.log('reply.dropped', { ...about(effect, held.key, ports), reason });
-  }
+  if (reason) return drop(effect, held, reason, ports);
   const claimed = claimAgain(held.state, effect.id, now);
   const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot.contactMonths));
   const again = claimed.effects.find(({ id }) => id === effect.id);
   if (result === 'conflict' || !again) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, 1000);
   await sendAndSettle(again, { key: held.key, version: held.version + 1, state: claimed }, { opening, status: held.status }, ports);
+}
+
+async function drop(effect: Effect, held: Held, reason: Pointless | 'channel-gone', ports: AnswerPorts): Promise<void> {
+  await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
+  ports.log('reply.dropped', { ...about(effect, held.key, ports), reason });
 }
 
 function about(

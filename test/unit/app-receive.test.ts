@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/app/app-error.ts';
+import { receive } from '../../shared/app/receive.ts';
+import { messenger } from '../../shared/channels/messenger/adapter.ts';
+import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { createDesk, pageId, phoneNumberId } from '../support/desk.ts';
+
+const at = Date.UTC(2026, 10, 23, 9);
+const message = (psid: string, mid: string, text: string) => ({
+  sender: { id: psid },
+  recipient: { id: pageId },
+  timestamp: at,
+  message: { mid, text },
+});
+const delivery = (...messaging: object[]) => ({ object: 'page', entry: [{ id: pageId, time: at, messaging }] });
+const statuses = (...list: object[]) => ({
+  object: 'whatsapp_business_account',
+  entry: [
+    {
+      id: '389217604518273',
+      changes: [
+        {
+          field: 'messages',
+          value: {
+            messaging_product: 'whatsapp',
+            metadata: { display_phone_number: '493023125001', phone_number_id: phoneNumberId },
+            statuses: list,
+          },
+        },
+      ],
+    },
+  ],
+});
+const status = (kind: string, mark?: string) => ({
+  id: 'wamid.invented',
+  status: kind,
+  timestamp: '1795428000',
+  recipient_id: '4915228817386',
+  ...(mark && { biz_opaque_callback_data: mark }),
+});
+
+describe('a delivery', () => {
+  it('becomes one event for each message, in its order', async () => {
+    const desk = createDesk();
+    await receive(
+      messenger,
+      delivery(
+        message('7400000000000001', 'm_1', 'Hallo'),
+        message('7400000000000002', 'm_2', 'Hi'),
+        message('7400000000000001', 'm_3', 'Noch da?'),
+      ),
+      desk.ports,
+    );
+    const [a, b, c] = desk.queued.events;
+    expect(desk.queued.events).toHaveLength(3);
+    expect(a?.who).toEqual(c?.who);
+    expect(a?.who).not.toEqual(b?.who);
+    expect(new Set(desk.queued.events.map(({ key }) => key)).size).toBe(3);
+    expect(a?.key).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('has the same event keys when Meta sends it again', async () => {
+    const desk = createDesk();
+    const again = delivery(message('7400000000000001', 'm_1', 'Hallo'));
+    await receive(messenger, again, desk.ports);
+    await receive(messenger, again, desk.ports);
+    expect(desk.queued.events[0]?.key).toBe(desk.queued.events[1]?.key);
+  });
+
+  it('leaves nothing of what was said, of whom, or of the message’s id', async () => {
+    const desk = createDesk();
+    await receive(messenger, delivery(message('7400000000000001', 'm_canary-id', 'Canary: mein Sohn heißt Emil')), desk.ports);
+    const left = JSON.stringify([desk.queued, desk.lines]);
+    expect(left).not.toMatch(/Canary|Emil|m_canary-id|7400000000000001/);
+    expect(desk.queued.events[0]?.address).toMatch(/^k1\./);
+    expect(desk.ports.vault.open(desk.queued.events[0]?.address ?? '')).toBe('{"psid":"7400000000000001"}');
+  });
+
+  it('passes on what a text means', async () => {
+    const desk = createDesk();
+    await receive(messenger, delivery(message('7400000000000001', 'm_1', 'STOPP')), desk.ports);
+    expect(desk.queued.events[0]?.meaning).toEqual({ command: 'stop' });
+  });
+
+  it('counts what it does not understand instead of losing it', async () => {
+    const desk = createDesk();
+    await receive(messenger, delivery(message('7400000000000001', 'm_1', 'Hallo'), { sender: {}, surprise: true }), desk.ports);
+    expect(desk.lines[0]).toEqual({
+      event: 'delivery.received',
+      fields: { channel: 'messenger', events: 1, receipts: 0, skipped: 1 },
+    });
+    expect(desk.logged()).toContain('delivery.skipped');
+  });
+
+  it.each([[null], ['text'], [7], [[]], [{}], [{ object: 'page' }]])('that is %j changes nothing and throws nothing', async (body) => {
+    const desk = createDesk();
+    await receive(messenger, body, desk.ports);
+    expect(desk.queued.events).toEqual([]);
+  });
+});
+
+describe('receipts', () => {
+  it('are passed on when they tell what became of a send of ours', async () => {
+    const desk = createDesk();
+    await receive(whatsapp, statuses(status('sent', 'pf1:k1.token'), status('failed', 'pf1:k1.other')), desk.ports);
+    expect(desk.queued.receipts.map(({ status: kind, token }) => [kind, token])).toEqual([
+      ['sent', 'k1.token'],
+      ['failed', 'k1.other'],
+    ]);
+  });
+
+  it('are dropped when they say no more than that, or are not ours', async () => {
+    const desk = createDesk();
+    await receive(
+      whatsapp,
+      statuses(status('delivered', 'pf1:k1.token'), status('read', 'pf1:k1.token'), status('sent'), status('sent', 'another-tool')),
+      desk.ports,
+    );
+    expect(desk.queued.receipts).toEqual([]);
+  });
+});
+
+describe('a queue that does not take everything', () => {
+  const refusing = async () => {
+    throw new AppError('queue.refused');
+  };
+
+  it('makes the delivery fail, so that Meta brings it again', async () => {
+    const desk = createDesk();
+    const queues = { ...desk.ports.queues, sendEvents: refusing };
+    await expect(receive(messenger, delivery(message('7400000000000001', 'm_1', 'Hallo')), { ...desk.ports, queues })).rejects.toThrow(
+      'queue.refused',
+    );
+  });
+
+  it('makes the delivery fail also when only a receipt was refused', async () => {
+    const desk = createDesk();
+    const queues = { ...desk.ports.queues, sendReceipts: refusing };
+    await expect(receive(whatsapp, statuses(status('sent', 'pf1:k1.token')), { ...desk.ports, queues })).rejects.toThrow('queue.refused');
+  });
+});
