@@ -1,0 +1,27 @@
+import { type FunctionName, functionNeeds } from '../../shared/runtime/functions.ts';
+import type { Measurement } from './row.ts';
+import { bigDelivery } from './rows/big-delivery.ts';
+import { measureBoundaries } from './rows/boundaries.ts';
+import { measureBundleSize } from './rows/bundle-size.ts';
+import { dynamodbCalls } from './rows/dynamodb-calls.ts';
+import { measureOpening } from './rows/opening.ts';
+import { measureReplies } from './rows/replies.ts';
+import { measureSqsCalls } from './rows/sqs-calls.ts';
+import { measureStart } from './rows/start.ts';
+import { measureWebhookWork } from './rows/webhook-work.ts';
+
+const functionNames = Object.keys(functionNeeds) as readonly FunctionName[];
+
+/** Every row of the table, in its order. */
+export const measurements: readonly Measurement[] = [
+  { name: 'webhook work messenger', measure: () => measureWebhookWork('messenger') },
+  { name: 'webhook work whatsapp', measure: () => measureWebhookWork('whatsapp') },
+  ...functionNames.map((name) => ({ name: `start ${name}`, measure: () => measureStart(name) })),
+  ...functionNames.map((name) => ({ name: `size ${name}`, measure: () => measureBundleSize(name) })),
+  ...dynamodbCalls,
+  ...[1, 15, 1000].map((events) => ({ name: `sqs calls ${events}`, measure: () => measureSqsCalls(events) })),
+  { name: 'replies per second', measure: measureReplies },
+  ...bigDelivery,
+  { name: 'opening at a moment', measure: measureOpening },
+  { name: 'ten years of boundaries', measure: measureBoundaries },
+];

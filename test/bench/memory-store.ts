@@ -1,0 +1,26 @@
+import type { Store } from '../../shared/app/ports.ts';
+import type { Pseudonym } from '../../shared/conversation/event.ts';
+import type { PersonRecord } from '../../shared/conversation/unify.ts';
+
+/** The store in memory, with the same conditions on versions. It has no facility status, so every opening is computed. */
+export function createMemoryStore(): Store {
+  const records = new Map<Pseudonym, PersonRecord>();
+  const write = (record: Omit<PersonRecord, 'version'>, version: number | undefined) => {
+    if (records.get(record.key)?.version !== version) return 'conflict';
+    records.set(record.key, { ...record, version: (version ?? 0) + 1 });
+    return 'committed';
+  };
+  return {
+    async load(who) {
+      const direct = who.flatMap((key) => records.get(key) ?? []);
+      const led = direct.flatMap(({ mergedInto }) => (mergedInto && !who.includes(mergedInto) ? (records.get(mergedInto) ?? []) : []));
+      return { records: [...direct, ...led] };
+    },
+    commit: async (key, version, state, expiresAt) => write({ key, state, ...(expiresAt && { expiresAt }) }, version),
+    redirect: async (key, version, state, mergedInto, expiresAt) =>
+      write({ key, state, mergedInto, ...(expiresAt && { expiresAt }) }, version),
+    loadStatus: async () => undefined,
+    saveStatus: async () => 'conflict',
+    dueBefore: async () => [],
+  };
+}

@@ -1,0 +1,96 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Queues } from '../../../shared/app/ports.ts';
+import { readEvent } from '../../../shared/app/queue-messages.ts';
+import { respond } from '../../../shared/app/respond.ts';
+import { postToGraph } from '../../../shared/channels/meta/graph-client.ts';
+import { deliveryOf } from '../deliveries.ts';
+import { serveLoopback, startLoopbackMeta } from '../loopback-meta.ts';
+import { createMemoryStore } from '../memory-store.ts';
+import { median } from '../quantile.ts';
+import type { Row } from '../row.ts';
+import { adapters, appSecret, type SignedBody, signed, snapshot, tuesdayMorning, vault } from '../setting.ts';
+import { webhookEvent, webhookOf } from '../webhook-event.ts';
+
+const budgetRatio = 0.9;
+const warmUpRounds = 3;
+const rounds = 15;
+const messagesPerRound = 400;
+const atOnce = 16;
+
+/**
+ * Answers per second of the real code with queue and store in memory, against the least a program could do: node:http, HMAC over the bytes,
+ * one fetch. Every message is a first contact and gets its greeting. Both do the same two HTTP exchanges a message with the same Meta, which
+ * runs in another thread; rounds of both in turn, the ratio is that of each pair.
+ */
+export async function measureReplies(): Promise<Row> {
+  const meta = await startLoopbackMeta();
+  const ours = await serveLoopback(pforte(meta.graphUrl));
+  const bare = await serveLoopback(bareLoop(meta.graphUrl));
+  const pairs: { readonly ours: number; readonly bare: number }[] = [];
+  for (let round = 0; round < warmUpRounds + rounds; round += 1) {
+    const deliveries = Array.from({ length: messagesPerRound }, (_, index) =>
+      signed(deliveryOf.messenger([round * messagesPerRound + index])),
+    );
+    const play = async (url: string) => (1000 * messagesPerRound) / (await meta.play({ url, deliveries, atOnce }));
+    const bareFirst = round % 2 === 0 ? await play(bare.url) : undefined;
+    const oursPerSecond = await play(ours.url);
+    const barePerSecond = bareFirst ?? (await play(bare.url));
+    if (round >= warmUpRounds) pairs.push({ ours: oursPerSecond, bare: barePerSecond });
+  }
+  ours.close();
+  bare.close();
+  await meta.close();
+  const ratio = median(pairs.map((pair) => pair.ours / pair.bare));
+  return {
+    name: 'replies per second',
+    budget: `≥ ${budgetRatio} × bare loop`,
+    figure: `${median(pairs.map((pair) => pair.ours)).toFixed(0)}/s, bare loop ${median(pairs.map((pair) => pair.bare)).toFixed(0)}/s`,
+    ratio,
+    ok: ratio >= budgetRatio,
+  };
+}
+
+/** The product: webhook chain → queue → respond → Graph client. */
+function pforte(graphUrl: string): (signed: SignedBody) => Promise<number> {
+  const store = createMemoryStore();
+  const graph = {
+    post: (_channel: unknown, request: Parameters<typeof postToGraph>[0]) =>
+      postToGraph(request, { token: 'EAAm', appSecret }, { baseUrl: graphUrl }),
+  };
+  const queues: Queues = {
+    async sendEvents(events) {
+      // The queue carries text, as SQS does; the answer is not waited for, as with SQS.
+      for (const body of events.map((event) => JSON.stringify(event))) {
+        setImmediate(() => respond(readEvent(body), ports).catch((error) => setImmediate(() => Promise.reject(error))));
+      }
+    },
+    sendReceipts: async () => undefined,
+    sendTicket: async () => {
+      throw new Error('an answer did not get through at once');
+    },
+  };
+  const ledger = {
+    append: async () => {
+      throw new Error('a question declares nothing');
+    },
+  };
+  const ports = { snapshot, adapters, store, ledger, queues, vault, graph, now: () => tuesdayMorning, log: () => undefined };
+  const webhook = webhookOf('messenger', queues);
+  return async (delivery) => (await webhook(webhookEvent(delivery))).statusCode ?? 500;
+}
+
+/** The least a bot could do for the same two exchanges. */
+function bareLoop(graphUrl: string): (signed: SignedBody) => Promise<number> {
+  const answer = JSON.stringify({ recipient: { id: '24000000000000001' }, message: { text: 'Hallo! '.repeat(100) } });
+  return async ({ body, signature }) => {
+    const expected = createHmac('sha256', appSecret).update(body).digest();
+    if (!timingSafeEqual(expected, Buffer.from(signature.slice('sha256='.length), 'hex'))) return 401;
+    JSON.parse(body);
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer EAAm' };
+    setImmediate(async () => {
+      const response = await fetch(`${graphUrl}/v26.0/me/messages`, { method: 'POST', headers, body: answer });
+      await response.text();
+    });
+    return 200;
+  };
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import type { FunctionName } from '../../../shared/runtime/functions.ts';
+import { bundlePair } from '../bundles.ts';
+import { median } from '../quantile.ts';
+import type { Row } from '../row.ts';
+
+const budgetRatio = 1.3;
+const samples = 21;
+
+/** Loads a file and prints how many milliseconds that took. Node's own start is not in it: it is the same for both. */
+const loader = 'const from = performance.now(); require(process.argv[1]); process.stdout.write(String(performance.now() - from));';
+
+/**
+ * Module load of the deployed bundle against that of its bare AWS clients. A fresh process for every sample, ours and theirs in turn, so that
+ * a busy machine slows down both; the ratio is that of each pair, and the figure their median.
+ */
+export async function measureStart(name: FunctionName): Promise<Row> {
+  const { ours, bare } = bundlePair(name);
+  const pairs = Array.from({ length: samples }, (_, index) => {
+    // Whoever comes first finds a colder cache: they take turns.
+    if (index % 2 === 0) return { ours: loadMs(ours.file), bare: loadMs(bare.file) };
+    const bareMs = loadMs(bare.file);
+    return { ours: loadMs(ours.file), bare: bareMs };
+  });
+  const ratio = median(pairs.map((pair) => pair.ours / pair.bare));
+  return {
+    name: `start ${name}`,
+    budget: `≤ ${budgetRatio} × clients`,
+    figure: `${median(pairs.map((pair) => pair.ours)).toFixed(0)} ms, clients ${median(pairs.map((pair) => pair.bare)).toFixed(0)} ms`,
+    ratio,
+    ok: ratio <= budgetRatio,
+  };
+}
+
+function loadMs(file: string): number {
+  return Number(execFileSync(process.execPath, ['-e', loader, file], { encoding: 'utf8', env: { AWS_REGION: 'eu-central-1' } }));
+}
