@@ -1,3 +1,4 @@
+import { renderEffect } from '../../shared/app/render-effect.ts';
 import { localDay, localMinute } from '../../shared/calendar/berlin.ts';
 import { dateOf, weekdayIndex } from '../../shared/calendar/civil-days.ts';
 import { openingAt, sinceEver } from '../../shared/calendar/opening.ts';
@@ -5,9 +6,6 @@ import type { EpochMs, OpeningStatus } from '../../shared/calendar/rules.ts';
 import { decide } from '../../shared/conversation/decide.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
-import { wordsOfNow } from '../../shared/conversation/words-of-now.ts';
-import { renderReply } from '../../shared/facility/render.ts';
-import { replyFields } from '../../shared/facility/reply-fields.ts';
 import { type Channel, type ChannelSnapshot, channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { namesOf } from './channel-calendars.ts';
 
@@ -67,8 +65,8 @@ function answer(
     address: 'nowhere',
   };
   const quietMs = snapshot.quietHoursAfterStaff * 60 * 60 * 1000;
-  const { effects } = decide({ event, state, opening, now: at, quietMs });
-  return effects.map(({ say }) => renderReply(part.texts, wordsOfNow(say, opening), replyFields(opening, at)));
+  const { effects } = decide({ event, state, opening, calendar: part.calendar, now: at, quietMs });
+  return effects.map((effect) => renderEffect(effect, part, opening, at));
 }
 
 function reading(who: string, texts: readonly string[]): string {

@@ -57,7 +57,8 @@ async function trySend(effect: Effect, person: Pseudonym, { opening, status }: M
   const channel = channelSnapshot(snapshot, effect.channel);
   if (!channel) throw new AppError('config.invalid', `channel ${effect.channel} is gone from the facility file`);
   try {
-    return await deliver(effect, person, opening, now, { adapter: adapters[effect.channel], channel, vault, graph });
+    const desk = { adapter: adapters[effect.channel], channel, vault, graph, override: status?.override };
+    return await deliver(effect, person, opening, now, desk);
   } catch (error) {
     // No token: an operator must act, and the answers wait for it. No secrets at all for the moment: this one waits.
     if (error instanceof AppError && error.code === 'secrets.missing') return { kind: 'misconfigured', code: error.code, stop: true };

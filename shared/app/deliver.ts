@@ -1,14 +1,13 @@
-import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
+import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { ChannelAdapter, GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Settlement } from '../conversation/outcome.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
-import { wordsOfNow } from '../conversation/words-of-now.ts';
-import { RenderError, renderReply } from '../facility/render.ts';
-import { replyFields } from '../facility/reply-fields.ts';
+import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
 import type { Graph, Vault } from './ports.ts';
+import { renderEffect } from './render-effect.ts';
 
 /** Our mark on a send: whom it was for and which answer it was, sealed. Meta gives it back in echo or status. */
 export interface Mark {
@@ -43,15 +42,21 @@ export async function deliver(
   person: Pseudonym,
   opening: OpeningStatus,
   now: EpochMs,
-  desk: { readonly adapter: ChannelAdapter; readonly channel: ChannelSnapshot; readonly vault: Vault; readonly graph: Graph },
+  desk: {
+    readonly adapter: ChannelAdapter;
+    readonly channel: ChannelSnapshot;
+    readonly vault: Vault;
+    readonly graph: Graph;
+    readonly override?: Override | undefined;
+  },
 ): Promise<Outcome> {
-  const { adapter, channel, vault, graph } = desk;
+  const { adapter, channel, vault, graph, override } = desk;
   let request: GraphRequest;
   try {
     request = adapter.render(
       {
         address: JSON.parse(vault.open(effect.address)) as SendAddress,
-        text: renderReply(channel.texts, wordsOfNow(effect.say, opening), replyFields(opening, now, effect.about ?? now)),
+        text: renderEffect(effect, channel, opening, now, override),
         token: writeMark({ person, effect: effect.id }, vault),
       },
       channel.account,

@@ -35,6 +35,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       event,
       state: unified.state,
       opening,
+      calendar: channel.calendar,
       now: started,
       quietMs: snapshot.quietHoursAfterStaff * hourMs,
       ...(newsletter && { newsletter }),

@@ -41,7 +41,11 @@ export function openingAt(now: EpochMs, calendar: ChannelCalendar, override?: Ov
 }
 
 /** Is the desk open, but within `closingSoonMinutes` of closing? Then an answer may say until when it is read. */
-export function closesSoon(now: EpochMs, { open, until }: OpeningStatus, { closingSoonMinutes }: ChannelCalendar): boolean {
+export function closesSoon(
+  now: EpochMs,
+  { open, until }: OpeningStatus,
+  { closingSoonMinutes }: Pick<ChannelCalendar, 'closingSoonMinutes'>,
+): boolean {
   return open && until !== undefined && until - now <= closingSoonMinutes * minuteMs;
 }
 

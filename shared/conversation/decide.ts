@@ -5,6 +5,8 @@ import type { Event, EventKind } from './event.ts';
 import type { Rule, Situation, Verdict } from './rule.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
+import { closingSoon } from './rules/closing-soon.ts';
+import { fewStaff } from './rules/few-staff.ts';
 import { greeting } from './rules/greeting.ts';
 import { human } from './rules/human.ts';
 import { noAnswerKind, standby } from './rules/no-answer.ts';
@@ -33,6 +35,8 @@ const rules: readonly Rule[] = [
   optIn,
   greeting,
   away,
+  closingSoon,
+  fewStaff,
 ];
 
 /** Answers one person gets on one day at the most; withdrawal and rights do not count. More is a loop, or somebody costing money. */

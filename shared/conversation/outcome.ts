@@ -69,7 +69,7 @@ export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): Pers
 }
 
 /** Why an answer that could not be sent in time is no longer worth sending; undefined: it still is. */
-export type Pointless = 'window-closed' | 'staff-answered' | 'open-again';
+export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile';
 
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
 export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
@@ -77,6 +77,8 @@ export function pointless(effect: Effect, state: PersonState, opening: OpeningSt
   if (!isUrgent(effect.because) && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
   const onlyAway = effect.because === 'away';
   if (onlyAway && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
+  if (effect.because === 'closing-soon' && (!opening.open || opening.until !== effect.about)) return 'closed-meanwhile';
+  if (effect.because === 'few-staff' && !opening.open) return 'closed-meanwhile';
   return undefined;
 }
 

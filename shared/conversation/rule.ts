@@ -1,4 +1,4 @@
-import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
+import type { ChannelCalendar, EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Event } from './event.ts';
@@ -9,6 +9,8 @@ export interface Situation {
   readonly event: Event;
   readonly state: PersonState;
   readonly opening: OpeningStatus;
+  /** What the channel says of its hours while open; absent: nothing. */
+  readonly calendar?: Pick<ChannelCalendar, 'mode' | 'closingSoonMinutes'>;
   /** Real time: decides away and wording. The event's own time decides age and order. */
   readonly now: EpochMs;
   /** Milliseconds of silence after a staff answer. */

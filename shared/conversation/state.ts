@@ -26,6 +26,8 @@ export type RuleId =
   | 'greeting'
   | 'greeting+away'
   | 'away'
+  | 'closing-soon'
+  | 'few-staff'
   | 'capped'
   | 'silence';
 
@@ -91,6 +93,10 @@ export interface PersonState {
   readonly quietUntil?: EpochMs;
   /** The closed period (its beginning) for which the away text was said. */
   readonly awaySaidFor?: EpochMs;
+  /** The closing of which was said that it is near. */
+  readonly closingSaidFor?: EpochMs;
+  /** The day on which was said that answers may take long. */
+  readonly fewStaffSaidOn?: LocalDate;
   /** Where the person stands with the newsletter; absent: never asked. */
   readonly consent?: Consent;
   /** Where issues go, while the person is subscribed. */

@@ -87,6 +87,11 @@ export function mergeStates(a: PersonState, b: PersonState): PersonState {
   const windowUntil = latest(a.windowUntil, b.windowUntil);
   const quietUntil = latest(a.quietUntil, b.quietUntil);
   const awaySaidFor = latest(a.awaySaidFor, b.awaySaidFor);
+  const closingSaidFor = latest(a.closingSaidFor, b.closingSaidFor);
+  const fewStaffSaidOn = [a.fewStaffSaidOn, b.fewStaffSaidOn]
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1);
   const open = new Set(a.effects.map((effect) => effect.id));
   return {
     lastContactAt: Math.max(a.lastContactAt, b.lastContactAt),
@@ -94,6 +99,8 @@ export function mergeStates(a: PersonState, b: PersonState): PersonState {
     ...(windowUntil !== undefined && { windowUntil }),
     ...(quietUntil !== undefined && { quietUntil }),
     ...(awaySaidFor !== undefined && { awaySaidFor }),
+    ...(closingSaidFor !== undefined && { closingSaidFor }),
+    ...(fewStaffSaidOn !== undefined && { fewStaffSaidOn }),
     ...mergedConsent(a.consent, b.consent),
     ...mergedErasure(a, b),
     ...mergedIssues(a, b),

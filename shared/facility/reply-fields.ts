@@ -1,3 +1,4 @@
+import { localMinute } from '../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import { closureInWords, dateInWords, nextOpeningInWords, timeInWords } from '../calendar/wording.ts';
 import type { Fields } from './template.ts';
@@ -15,5 +16,18 @@ export function replyFields(opening: OpeningStatus, now: EpochMs, about: EpochMs
     ...(closure && { wann: closureInWords(closure, now) }),
     ...(closure?.reason !== undefined && { anlass: closure.reason }),
     ...(closure?.substitute && { vertretung_name: closure.substitute.name, vertretung_telefon: closure.substitute.phone }),
+  };
+}
+
+/**
+ * The fields of a text that says until when it is read today: the closing's time ("24" at midnight, with the day that ends) and the opening
+ * after it.
+ */
+export function closingFields(closing: EpochMs, now: EpochMs, after: OpeningStatus): Fields {
+  const { nextOpening } = after;
+  return {
+    datum: dateInWords(closing - 1),
+    uhrzeit: localMinute(closing) === 0 ? '24' : timeInWords(closing),
+    ...(nextOpening !== undefined && { naechste_oeffnung: nextOpeningInWords(now, nextOpening) }),
   };
 }

@@ -1,12 +1,12 @@
 import type { OpeningStatus } from '../../calendar/rules.ts';
 import type { Rule } from '../rule.ts';
-
-const oneMinuteMs = 60_000;
+import { wasJustGreeted } from './just-greeted.ts';
 
 /** Nobody is there: said once per person and closed period, and never within a minute of the greeting. */
-export const away: Rule = ({ state, opening, now }) => {
+export const away: Rule = (situation) => {
+  const { state, opening } = situation;
   if (opening.open || state.awaySaidFor === opening.since) return undefined;
-  if (state.introducedAt !== undefined && Math.abs(now - state.introducedAt) < oneMinuteMs) return undefined;
+  if (wasJustGreeted(situation)) return undefined;
   return { because: 'away', messages: [[awayText(opening)]], remember: { awaySaidFor: opening.since }, closedSince: opening.since };
 };
 

@@ -4,6 +4,11 @@ const rules = {
   greeting: ['Begrüßung', 'Diese Person hat zum ersten Mal geschrieben. Die Begrüßung mit den Hausregeln geht genau einmal an sie.'],
   away: ['Abwesenheit', 'Es ist gerade niemand da. Der Abwesenheitstext geht in jeder Schließzeit einmal an jede Person.'],
   'away-short': ['Abwesenheit (kurz)', 'Es ist gerade niemand da. Die Begrüßung enthält deshalb einen kurzen Hinweis darauf.'],
+  'closing-soon': [
+    'Bald geschlossen',
+    'Es ist noch offen, aber nicht mehr lange. Wie lange hier gelesen wird, erfährt jede Person einmal vor jedem Schließen.',
+  ],
+  'few-staff': ['Wenig Personal', 'Es ist offen, aber dünn besetzt. Dass eine Antwort dauern kann, erfährt jede Person einmal am Tag.'],
   silence: ['Stille', 'Für diese Nachricht ist keine automatische Antwort vorgesehen. Die Pforte drängt sich nicht auf.'],
   staff: ['Das Team hat geantwortet', 'Ein Mensch hat geschrieben. Ab jetzt schweigt die Automatik für einige Stunden.'],
   quiet: ['Ruhe nach dem Team', 'Ein Mensch hat vor Kurzem in diesem Gespräch geantwortet. Die Automatik redet nicht dazwischen.'],

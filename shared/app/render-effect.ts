@@ -1,0 +1,28 @@
+import { openingAt } from '../calendar/opening.ts';
+import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
+import type { Effect } from '../conversation/state.ts';
+import { wordsOfNow } from '../conversation/words-of-now.ts';
+import { renderReply } from '../facility/render.ts';
+import { closingFields, replyFields } from '../facility/reply-fields.ts';
+import type { ChannelSnapshot } from '../facility/snapshot.ts';
+
+/**
+ * An answer in the words of this moment.
+ *
+ * @param override what an operator set by hand, for what comes after the next closing
+ * @throws RenderError when the channel has no such text, or a field that it needs is missing
+ */
+export function renderEffect(
+  effect: Pick<Effect, 'because' | 'say' | 'about'>,
+  channel: Pick<ChannelSnapshot, 'texts' | 'calendar'>,
+  opening: OpeningStatus,
+  now: EpochMs,
+  override?: Override,
+): string {
+  const { because, say, about } = effect;
+  const fields =
+    because === 'closing-soon' && about !== undefined
+      ? closingFields(about, now, openingAt(about, channel.calendar, override))
+      : replyFields(opening, now, about ?? now);
+  return renderReply(channel.texts, wordsOfNow(say, opening), fields);
+}
