@@ -14,6 +14,7 @@ const eventSchema = z.object({
   key: z.string().length(43),
   who: z.tuple([z.string()], z.string()),
   at: z.number(),
+  receivedAt: z.number().optional(),
   meaning: z.object({ command: command.optional() }),
   address: z.string().optional(),
   standby: z.literal(true).optional(),

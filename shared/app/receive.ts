@@ -2,12 +2,13 @@ import type { ChannelAdapter, Heard, HeardReceipt, Parsed } from '../channels/ch
 import type { Event, Receipt } from '../conversation/event.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import { understand } from '../understanding/understand.ts';
-import type { Log, Queues, Vault } from './ports.ts';
+import type { Clock, Log, Queues, Vault } from './ports.ts';
 
 export interface ReceivePorts {
   readonly snapshot: Snapshot;
   readonly vault: Vault;
   readonly queues: Queues;
+  readonly now: Clock;
   readonly log: Log;
 }
 
@@ -29,7 +30,7 @@ function resolves(receipt: HeardReceipt): boolean {
   return receipt.status === 'sent' || receipt.status === 'failed';
 }
 
-function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault }: ReceivePorts): Event {
+function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: ReceivePorts): Event {
   const [first, ...others] = heard.identities;
   const person = vault.pseudonym(channel, heard.account, first);
   const meaning = understand({
@@ -45,6 +46,7 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault }: ReceivePo
     key: vault.eventKey(person, heard.kind, heard.messageId, heard.discriminator),
     who: [person, ...new Set(others.map((identity) => vault.pseudonym(channel, heard.account, identity)))],
     at: heard.at,
+    receivedAt: now(),
     meaning: heard.preference === 'stop' ? { ...meaning, command: 'stop' } : meaning,
     ...(heard.address && { address: vault.seal(JSON.stringify(heard.address)) }),
     ...(heard.standby && { standby: true }),

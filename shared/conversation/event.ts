@@ -50,6 +50,8 @@ export interface Event {
   readonly who: readonly [Pseudonym, ...Pseudonym[]];
   /** The event's own time by Meta's clock: decides age, order and consent. */
   readonly at: EpochMs;
+  /** When our webhook took it in: a START that came in before the question was put has not answered it. Absent on older messages. */
+  readonly receivedAt?: EpochMs;
   readonly meaning: Meaning;
   /** Where an answer goes; absent where none is possible. */
   readonly address?: Sealed;

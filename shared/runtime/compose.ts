@@ -35,7 +35,7 @@ export function webhookDesk(name: FunctionName): () => WebhookDesk {
     const queues = createQueues(new SQSClient({}), config.queue);
     return {
       secrets,
-      ports: async () => ({ snapshot: config.snapshot, vault: createVault((await secrets.get()).keyring), queues, log }),
+      ports: async () => ({ snapshot: config.snapshot, vault: createVault((await secrets.get()).keyring), queues, now, log }),
     };
   });
 }

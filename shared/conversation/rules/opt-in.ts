@@ -15,7 +15,17 @@ export const optIn: Rule = (situation) => {
     state: consent,
     say,
     ledger,
-  } = transition(state.consent ?? noConsent, { kind, at: event.at, eventKey: event.key, textHash: newsletter.questionHash }, now);
+  } = transition(
+    state.consent ?? noConsent,
+    {
+      kind,
+      at: event.at,
+      eventKey: event.key,
+      textHash: newsletter.questionHash,
+      ...(event.receivedAt !== undefined && { heardAt: event.receivedAt }),
+    },
+    now,
+  );
   return {
     because: `opt-in.${kind}`,
     messages: [...greetingFirst(situation), ...(say ? [[say]] : [])],

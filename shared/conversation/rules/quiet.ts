@@ -1,5 +1,15 @@
-import type { Rule } from '../rule.ts';
+import { isAnsweredBy } from '../../consent/state.ts';
+import type { Rule, Situation } from '../rule.ts';
 
-/** A human is talking with this person: the desk holds its tongue. */
-export const quiet: Rule = ({ state, now }) =>
-  state.quietUntil !== undefined && now < state.quietUntil ? { because: 'quiet' } : undefined;
+/**
+ * A human is talking with this person: the desk holds its tongue. Only the START that answers our own open question goes on to the opt-in: a
+ * team's "hello" in between must not swallow a consent.
+ */
+export const quiet: Rule = (situation) => {
+  const { state, now } = situation;
+  return state.quietUntil !== undefined && now < state.quietUntil && !isAwaitedStart(situation) ? { because: 'quiet' } : undefined;
+};
+
+function isAwaitedStart({ event, state: { consent } }: Situation): boolean {
+  return event.meaning.command === 'start' && consent?.kind === 'asked' && isAnsweredBy(consent.question, event.at);
+}
