@@ -48,7 +48,7 @@ function answerFailure({ channel }: ChannelAdapter): Step {
 function capSize({ channel }: ChannelAdapter): Step {
   return {
     before: function capSizeBefore({ event }) {
-      const size = event.isBase64Encoded ? ((event.body?.length ?? 0) * 3) / 4 : Buffer.byteLength(event.body ?? '');
+      const size = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
       if (size <= largestBody) return undefined;
       log('delivery.too-large', { channel });
       return text(413, 'too large');

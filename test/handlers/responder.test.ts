@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import { graphError } from '../support/fake-graph.ts';
+import { withHandlers } from '../support/handler-desk.ts';
+import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
+import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
+
+withHandlers('The responder', (handled) => {
+  handled('reports a message that is none singly, and handles its neighbours', async (desk) => {
+    const person = messengerPerson();
+    const good = await eventOf(person, desk);
+    const before = desk.lines.length;
+    for (const bad of poison(good)) {
+      expect(await desk.consume('responder', bad, good)).toEqual(firstFailed);
+    }
+    expect(desk.lines.slice(before).filter((line) => line.includes('"code":"event.unreadable"'))).toHaveLength(8);
+    expect(desk.graph.textsTo(person)).toHaveLength(1);
+  });
+
+  handled('gives the message back while the table cannot be reached, and answers once it can', async (desk) => {
+    const person = whatsAppPerson();
+    const event = await eventOf(person, desk);
+    desk.dynamodb.mode = 'break';
+    expect(await desk.consume('responder', event)).toEqual(firstFailed);
+    desk.dynamodb.mode = 'pass';
+    expect(desk.graph.textsTo(person)).toEqual([]);
+    expect(await desk.consume('responder', event)).toEqual(allDone);
+    expect(desk.graph.textsTo(person)).toHaveLength(1);
+  });
+
+  handled('decides the same message five times at once only once', async (desk) => {
+    const person = whatsAppPerson();
+    const event = await eventOf(person, desk);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => desk.consume('responder', event)));
+    expect(answers).toEqual([allDone, allDone, allDone, allDone, allDone]);
+    expect(desk.graph.textsTo(person)).toHaveLength(1);
+  });
+
+  handled('takes what Graph says for an outcome, never for a failure of its own', async (desk) => {
+    const person = messengerPerson();
+    desk.graph.answer(person, { status: 400, body: graphError(person, 100, 2018001) });
+    expect(await desk.consume('responder', await eventOf(person, desk))).toEqual(allDone);
+    expect(desk.lines.at(-1)).toContain('"event":"reply.refused"');
+  });
+});

@@ -1,0 +1,35 @@
+import { expect } from 'vitest';
+import { readTicket } from '../../shared/app/queue-messages.ts';
+import { setClock } from '../../shared/runtime/clock.ts';
+import { graphError } from '../support/fake-graph.ts';
+import { mondayMorning as at, withHandlers } from '../support/handler-desk.ts';
+import { whatsAppPerson } from '../support/invented-people.ts';
+import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
+
+withHandlers('The retry', (handled) => {
+  handled('is asked for by a ticket, waits until it is due, and sends then', async (desk) => {
+    const person = whatsAppPerson();
+    desk.graph.answer(person, { status: 500, body: graphError(person, 131000) });
+    await desk.consume('responder', await eventOf(person, desk));
+    await new Promise((later) => setTimeout(later, 2100));
+    const [ticket = ''] = await desk.take('retry');
+    expect(readTicket(ticket)).toMatchObject({ v: 1, person: expect.stringMatching(/^[\w-]{43}$/) });
+
+    setClock(at);
+    expect(await desk.consume('retry', ticket)).toEqual(allDone);
+    expect(desk.graph.callsFor(person)).toHaveLength(1);
+    setClock(at + 10_000);
+    expect(await desk.consume('retry', ticket)).toEqual(allDone);
+    expect(await desk.consume('retry', ticket)).toEqual(allDone);
+    expect(desk.graph.callsFor(person)).toHaveLength(2);
+    setClock(at);
+  });
+
+  handled('does nothing for a person who is not there, and gives back what is no ticket', async (desk) => {
+    const ticket = JSON.stringify({ v: 1, person: 'A'.repeat(43), effect: 'B'.repeat(16) });
+    expect(await desk.consume('retry', ticket)).toEqual(allDone);
+    for (const bad of poison(ticket)) {
+      expect(await desk.consume('retry', bad)).toEqual(firstFailed);
+    }
+  });
+});
