@@ -11,6 +11,7 @@ export interface LocalView {
   readonly sqs: string;
   readonly tables: Readonly<Record<'conversations' | 'ledger', string>>;
   readonly queues: Readonly<Record<'inbound' | 'retry' | 'status', string>>;
+  readonly deadLetters: Readonly<Record<'inbound' | 'retry' | 'status', string>>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly clock: string;
   readonly pending: number;

@@ -1,0 +1,141 @@
+import { readMark } from '../../shared/app/deliver.ts';
+import type { Vault } from '../../shared/app/ports.ts';
+import { tokenOf } from '../../shared/channels/meta/mark.ts';
+import type { PersonRecord } from '../../shared/conversation/unify.ts';
+import type { Channel, Snapshot } from '../../shared/facility/snapshot.ts';
+import type { InventedPerson } from '../support/invented-people.ts';
+import type { Send } from '../support/ledger-of-sends.ts';
+import type { About, Letter } from './correspondence.ts';
+import { kindsOfText } from './kinds-of-text.ts';
+import { type KnownLetter, knowLetter } from './known-letter.ts';
+import { replyLines } from './printed-lines.ts';
+
+/** What is left to judge when everything is over. */
+export interface Evidence {
+  readonly snapshot: Snapshot;
+  readonly vault: Vault;
+  /** Every message that was delivered (and answered with 200). */
+  readonly letters: readonly Letter[];
+  /** Messages delivered while the facility was closed. */
+  readonly lettersWhenClosed: readonly Letter[];
+  readonly closedSince?: number;
+  readonly records: readonly PersonRecord[];
+  readonly sends: readonly Send[];
+  /** Everything all desks printed. */
+  readonly printed: string;
+}
+
+export interface Verdict {
+  readonly messages: number;
+  readonly sent: number;
+  readonly undecided: readonly string[];
+  /** Answers that reached nobody and are listed nowhere. */
+  readonly lost: readonly string[];
+  /** Answers of unknown outcome that the desk gave up, or lost to a receipt, and says so in its log. */
+  readonly listed: readonly string[];
+  /** Greetings and away texts that reached somebody twice. */
+  readonly doubled: readonly string[];
+  /** Answers to MENSCH, STOP and rights that reached somebody twice: allowed when the first try's outcome was unknown. */
+  readonly repeated: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** The text that answers a command. */
+const answerTo: Readonly<Record<Exclude<About, 'plain'>, string>> = {
+  human: 'human.requested',
+  stop: 'optout.none',
+  access: 'rights.access',
+  privacy: 'rights.info',
+};
+
+/** Holds what was delivered against what the desk remembers and what arrived. */
+export function judge(evidence: Evidence): Verdict {
+  const { snapshot, vault, sends, records } = evidence;
+  const known = evidence.letters.map((letter) => knowLetter(letter, snapshot, vault));
+  const whenClosed = new Set(evidence.lettersWhenClosed);
+  const arrivals = sends.filter(({ fate }) => fate.arrives).map((send) => ({ ...send, effect: effectOf(send, vault) }));
+  const givenUp = replyLines(evidence.printed);
+  const kinds = { messenger: kindsIn(snapshot, 'messenger'), whatsapp: kindsIn(snapshot, 'whatsapp') };
+  const byPk = new Map(records.map((record) => [record.key, record]));
+  const result = {
+    undecided: [] as string[],
+    lost: [] as string[],
+    listed: [] as string[],
+    doubled: [] as string[],
+    repeated: [] as string[],
+    wrong: [] as string[],
+  };
+
+  for (const [person, letters] of Map.groupBy(known, ({ letter }) => letter.person)) {
+    const name = nameOf(person);
+    const kindOf = kinds[person.channel];
+    const item = itemOf(letters, byPk);
+    const refs = new Set(letters.map(({ ref }) => ref));
+    const got = arrivals.filter(({ to }) => addressesOf(person).includes(to));
+    const missing = (what: string, isListed: boolean) => result[isListed ? 'listed' : 'lost'].push(`${what} to ${name}`);
+    const listedAs = (because: string) => givenUp.some((line) => refs.has(line.ref) && (line.because ?? '').startsWith(because));
+
+    for (const { ref, letter } of letters) {
+      if (!item?.state.ring.includes(ref)) result.undecided.push(`${letter.about} of ${name}`);
+      if (letter.about === 'plain') continue;
+      const answers = got.filter(({ effect }) => effect === ref);
+      if (answers.length === 0)
+        missing(
+          `answer to ${letter.about}`,
+          givenUp.some((line) => line.ref === ref),
+        );
+      if (answers.length > 1) result.repeated.push(`${answers.length} × answer to ${letter.about} to ${name}`);
+      if (answers.some(({ text }) => !kindOf(text).has(answerTo[letter.about as Exclude<About, 'plain'>])))
+        result.wrong.push(`answer to ${letter.about} to ${name}`);
+    }
+
+    const greetings = got.filter(({ text }) => kindOf(text).has('greeting')).length;
+    if (greetings > 1) result.doubled.push(`${greetings} × greeting to ${name}`);
+    const needsGreeting = letters.some(({ letter }) => letter.about === 'plain' || letter.about === 'human');
+    if (greetings === 0 && needsGreeting) missing('greeting', listedAs('greeting'));
+
+    const away = got.filter(({ text }) => [...kindOf(text)].some((kind) => kind.startsWith('away.'))).length;
+    if (away > 1) result.doubled.push(`${away} × away text to ${name}`);
+    const wroteWhenClosed = letters.some(({ letter }) => letter.about === 'plain' && whenClosed.has(letter));
+    const knownBefore = evidence.closedSince !== undefined && (item?.state.introducedAt ?? Number.POSITIVE_INFINITY) < evidence.closedSince;
+    if (away === 0 && wroteWhenClosed && knownBefore) missing('away text', listedAs('away'));
+
+    const asked = new Set(letters.map(({ letter }) => letter.about));
+    for (const { text } of got) {
+      const unasked = (Object.keys(answerTo) as (keyof typeof answerTo)[]).filter(
+        (about) => kindOf(text).has(answerTo[about]) && !asked.has(about),
+      );
+      if (unasked.length > 0 || kindOf(text).size === 0)
+        result.wrong.push(`an answer nobody asked for to ${name}: ${[...kindOf(text)].join(' ')}`);
+    }
+  }
+  return { messages: known.length, sent: sends.length, ...result };
+}
+
+function kindsIn(snapshot: Snapshot, channel: Channel): (text: string) => ReadonlySet<string> {
+  const part = snapshot[channel];
+  return part ? kindsOfText(part.texts) : () => new Set();
+}
+
+function effectOf({ mark }: Send, vault: Vault): string | undefined {
+  const token = tokenOf(mark);
+  return token === undefined ? undefined : readMark(token, vault)?.effect;
+}
+
+/** The live item to which any of the person's identities leads. */
+function itemOf(letters: readonly KnownLetter[], records: ReadonlyMap<string, PersonRecord>): PersonRecord | undefined {
+  for (const { who } of letters) {
+    for (let record = who.map((key) => records.get(key)).find((found) => found); record; record = records.get(record.mergedInto ?? '')) {
+      if (record.mergedInto === undefined) return record;
+    }
+  }
+  return undefined;
+}
+
+function addressesOf(person: InventedPerson): readonly string[] {
+  return person.channel === 'messenger' ? [person.psid] : [person.bsuid ?? '', `+${person.waId ?? ''}`];
+}
+
+function nameOf({ name, channel }: InventedPerson): string {
+  return `${name} (${channel})`;
+}

@@ -1,0 +1,42 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { steps } from './steps.ts';
+import { type StormReport, storm } from './storm.ts';
+
+/** `npm run proof -- --minutes N --seed S` does the same for longer. */
+const seed = 20_261_127;
+
+describe('desks that are killed at every step while Meta repeats itself and Graph fails', () => {
+  let report: StormReport | undefined;
+  const told = async () => {
+    report ??= await storm({ seed, persons: 60, halfMs: 9000 });
+    return report;
+  };
+  afterAll(() => {
+    // What an outage may repeat on purpose is told one by one.
+    for (const line of report?.verdict.repeated ?? []) process.stderr.write(`repeated: ${line}\n`);
+  });
+
+  test('were killed often, at most of the steps between receive and settle', async () => {
+    const { kills, hits } = await told();
+    expect(kills).toBeGreaterThanOrEqual(8);
+    expect(hits.size).toBeGreaterThan(steps.length / 4);
+  }, 180_000);
+
+  test('decide every message that was answered with 200', async () => {
+    const { verdict, deadLetters } = await told();
+    expect(verdict.messages).toBeGreaterThan(200);
+    expect({ undecided: verdict.undecided, deadLetters }).toEqual({ undecided: [], deadLetters: 0 });
+  });
+
+  test('lose no answer that they do not list as unknown', async () => {
+    expect((await told()).verdict.lost).toEqual([]);
+  });
+
+  test('say no greeting and no away text twice', async () => {
+    expect((await told()).verdict.doubled).toEqual([]);
+  });
+
+  test('say nothing that nobody asked for', async () => {
+    expect((await told()).verdict.wrong).toEqual([]);
+  });
+});
