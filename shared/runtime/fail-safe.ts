@@ -1,25 +1,35 @@
-import type { MiddlewareObj } from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { AppError } from '../app/app-error.ts';
 import { log } from './log.ts';
 
 /**
- * The outermost wrapper of every function. Whatever was thrown inside is logged by its code alone and replaced by a bare error: messages and
- * properties of thrown errors quote what they were given, and the Lambda runtime prints them.
+ * The outermost wrapper of a function. Whatever was thrown inside is logged by its code alone and replaced by a bare error: messages and
+ * properties of thrown errors quote what they were given, and the Lambda runtime prints them. It stands outside of middy, which would hang
+ * the original error on the bare one.
  */
-export function failSafe(functionName: string): MiddlewareObj {
-  return {
-    onError(request) {
-      const code = codeOf(request.error);
+export function failSafe<TEvent, TResult>(
+  functionName: string,
+  handler: (event: TEvent, context: Context) => Promise<TResult>,
+): (event: TEvent, context: Context) => Promise<TResult> {
+  return async (event, context) => {
+    try {
+      return await handler(event, context);
+    } catch (error) {
+      const code = codeOf(error);
       log('function.failed', { functionName, code });
       throw new AppError(code);
-    },
+    }
   };
 }
+
+/** How throttling and lost connections call themselves, in the names of the SDK and the codes of Node. */
+const unreachable =
+  /Throttl|ProvisionedThroughput|ServiceUnavailable|InternalServer|RequestLimit|Timeout|TIMEDOUT|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH/;
 
 /** The code of one of our own errors; everything else is a surprise whose kind is all we tell. */
 export function codeOf(error: unknown): AppError['code'] {
   if (error instanceof AppError) return error.code;
-  const name = error instanceof Error ? error.name : '';
-  if (/Throttl|ProvisionedThroughput|ServiceUnavailable|Timeout|ECONN|InternalServer|RequestLimit/.test(name)) return 'store.unreachable';
-  return 'internal';
+  if (!(error instanceof Error)) return 'internal';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return unreachable.test(`${error.name} ${code}`) ? 'store.unreachable' : 'internal';
 }

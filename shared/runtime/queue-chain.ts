@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { codeOf, failSafe } from './fail-safe.ts';
 import type { FunctionName } from './functions.ts';
@@ -9,18 +8,16 @@ import { log } from './log.ts';
  * only them again and puts them aside after five times.
  */
 export function queueChain(functionName: FunctionName, handle: (body: string) => Promise<void>) {
-  return middy<SQSEvent, SQSBatchResponse, Error>()
-    .use(failSafe(functionName))
-    .handler(async ({ Records }): Promise<SQSBatchResponse> => {
-      const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-      for (const { body, messageId } of Records) {
-        try {
-          await handle(body);
-        } catch (error) {
-          log('function.failed', { functionName, code: codeOf(error) });
-          batchItemFailures.push({ itemIdentifier: messageId });
-        }
+  return failSafe<SQSEvent, SQSBatchResponse>(functionName, async ({ Records }) => {
+    const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+    for (const { body, messageId } of Records) {
+      try {
+        await handle(body);
+      } catch (error) {
+        log('function.failed', { functionName, code: codeOf(error) });
+        batchItemFailures.push({ itemIdentifier: messageId });
       }
-      return { batchItemFailures };
-    });
+    }
+    return { batchItemFailures };
+  });
 }

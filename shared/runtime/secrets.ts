@@ -52,25 +52,34 @@ export interface Secrets {
 
 /** Secrets from SSM Parameter Store (SecureString), cached in the function. */
 export function createSecrets(client: SSMClient, prefix: string, names: readonly SecretName[], now: Clock, log: Log): Secrets {
-  let held: { readonly at: number; readonly values: Promise<SecretValues> } | undefined;
+  let held: { readonly at: number; readonly freshForMs: number; readonly values: Promise<SecretValues> } | undefined;
+  let triedAt = Number.NEGATIVE_INFINITY;
   const fetchAll = () => {
-    const values = fetchSecrets(client, prefix, names);
-    held = { at: now(), values };
-    values.catch(() => {
-      held = undefined;
+    const before = held;
+    triedAt = now();
+    const values = fetchSecrets(client, prefix, names).catch((error: unknown) => {
+      held = before && isUnreachable(error) ? { at: now(), freshForMs: refetchPauseMs, values: before.values } : undefined;
+      if (!held) throw error;
+      return held.values;
     });
+    held = { at: triedAt, freshForMs, values };
     return values;
   };
-  const age = () => (held ? Math.abs(now() - held.at) : Number.POSITIVE_INFINITY);
+  const since = (at: number) => Math.abs(now() - at);
   return {
-    get: () => (held && age() < freshForMs ? held.values : fetchAll()),
+    get: () => (held && since(held.at) < held.freshForMs ? held.values : fetchAll()),
     async refetch() {
-      if (age() < refetchPauseMs) return false;
+      if (since(triedAt) < refetchPauseMs) return false;
       log('secrets.refetched', {});
       await fetchAll();
       return true;
     },
   };
+}
+
+/** What a warm function holds stays good while Parameter Store cannot be reached; a secret that is gone does not. */
+function isUnreachable(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'secrets.unreachable';
 }
 
 async function fetchSecrets(client: SSMClient, prefix: string, names: readonly SecretName[]): Promise<SecretValues> {

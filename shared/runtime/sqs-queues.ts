@@ -22,7 +22,9 @@ export function createQueues(client: SQSClient, url: (id: 'inbound' | 'retry' | 
     },
     async sendTicket(ticket, delayMs) {
       const DelaySeconds = Math.min(longestDelaySeconds, Math.max(0, Math.ceil(delayMs / 1000)));
-      await client.send(new SendMessageCommand({ QueueUrl: url('retry'), MessageBody: JSON.stringify(ticket), DelaySeconds }));
+      await client
+        .send(new SendMessageCommand({ QueueUrl: url('retry'), MessageBody: JSON.stringify(ticket), DelaySeconds }))
+        .catch(unreachable);
     },
   };
 }
@@ -54,7 +56,11 @@ function lanes(events: readonly Event[]): Event[][] {
 async function sendInOrder(client: SQSClient, queueUrl: string, entries: readonly SendMessageBatchRequestEntry[]): Promise<void> {
   for (let start = 0; start < entries.length; start += batchSize) {
     const Entries = entries.slice(start, start + batchSize);
-    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries })).catch(unreachable);
     if (Failed.length > 0) throw new AppError('queue.refused', `${Failed.length} of ${Entries.length}`);
   }
+}
+
+function unreachable(): never {
+  throw new AppError('queue.unreachable');
 }

@@ -76,7 +76,11 @@ export function createVault(keyring: Keyring): Vault {
     open(sealed) {
       const dot = sealed.indexOf('.');
       const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', known(keyring.sealing.keys, sealed.slice(0, dot)), bytes.subarray(0, nonceBytes));
+      // A shorter text would lend its nonce's bytes to the tag, and a short tag can be guessed.
+      if (bytes.length < nonceBytes + tagBytes) throw new AppError('event.unreadable', 'sealed text is too short');
+      const decipher = createDecipheriv('aes-256-gcm', known(keyring.sealing.keys, sealed.slice(0, dot)), bytes.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      });
       decipher.setAuthTag(bytes.subarray(-tagBytes));
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8');
     },
