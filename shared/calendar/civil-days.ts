@@ -17,7 +17,7 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** The day's number; a day or month beyond its end (31 April) rolls over into the next. */
+/** The day's number; a day beyond the end of its month (31 April) rolls over into the next. Months are 1 to 12. */
 export function dayOf(year: number, month: number, day: number): DayNumber {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);

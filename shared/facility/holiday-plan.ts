@@ -28,7 +28,7 @@ const landsOf: Readonly<Record<keyof HolidaySwitches, readonly Land[]>> = {
   augsburg: ['BY'],
 };
 
-export function checkSwitches(holidays: HolidaysOfFile, land: Land, mistakes: Mistakes): void {
+export function checkSwitches(holidays: HolidaySwitches, land: Land, mistakes: Mistakes): void {
   for (const name of ['mariaeHimmelfahrt', 'fronleichnam', 'augsburg'] as const) {
     if (holidays[name] && !landsOf[name].includes(land)) {
       mistakes.add(`holidays.${name}`, `is a municipal holiday of ${landsOf[name].join(' and ')} only, the facility is in ${land}`);

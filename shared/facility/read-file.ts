@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Closure, SpecialDay } from '../calendar/rules.ts';
 import type { Mistakes } from './check.ts';
 import { closuresOf, specialDaysOf } from './closed-days.ts';
-import { checkSwitches } from './holiday-plan.ts';
+import { checkSwitches, type HolidaySwitches } from './holiday-plan.ts';
 import { unknownName } from './nearest.ts';
 import { readOverrides } from './overrides.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './schema.ts';
 import type { Address } from './snapshot.ts';
 import type { Overrides } from './texts.ts';
-import { type WeeklyHours, weeklyHours } from './weekly-hours.ts';
+import { noteReadableOverlaps, type WeeklyHours, weeklyHours } from './weekly-hours.ts';
 
 type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Name]>;
 
@@ -63,7 +63,8 @@ export function readFile(file: Readonly<Record<string, unknown>>, mistakes: Mist
   const hours = mistakes.read(sections.hours, file.hours, 'hours');
   const holidays = mistakes.read(holidaysSchema, file.holidays ?? {}, 'holidays');
   const land = landSchema.safeParse(keyOf(file.facility, 'land')).data;
-  if (holidays !== undefined && land !== undefined) checkSwitches(holidays, land, mistakes);
+  if (hours === undefined) noteReadableOverlaps(file.hours, 'hours', mistakes);
+  if (land !== undefined) checkSwitches(switchesOf(file.holidays), land, mistakes);
   const closures = mistakes.readEach(closureSchema, mistakes.read(sections.closures, file.closures, 'closures') ?? [], 'closures');
   const special = mistakes.readEach(
     specialOpeningSchema,
@@ -96,6 +97,8 @@ function readChannels(channels: Section<'channels'> | undefined, mistakes: Mista
   const messenger =
     channels?.messenger === undefined ? undefined : mistakes.read(messengerSchema, channels.messenger, 'channels.messenger');
   const whatsapp = channels?.whatsapp === undefined ? undefined : mistakes.read(whatsappSchema, channels.whatsapp, 'channels.whatsapp');
+  if (messenger === undefined) noteReadableOverlaps(keyOf(channels?.messenger, 'hours'), 'channels.messenger.hours', mistakes);
+  if (whatsapp === undefined) noteReadableOverlaps(keyOf(channels?.whatsapp, 'hours'), 'channels.whatsapp.hours', mistakes);
   return {
     messenger: messenger && {
       ids: { pageId: messenger.pageId, appId: messenger.appId },
@@ -117,6 +120,12 @@ function shared(channel: AnyChannel, at: string, mistakes: Mistakes): Omit<Chann
     week: channel.hours && weeklyHours(channel.hours, `${at}.hours`, mistakes),
     overrides: readOverrides(channel.texts, `${at}.texts`, mistakes),
   };
+}
+
+/** As they stand in the file, also when something else in `holidays` is wrong. */
+function switchesOf(holidays: unknown): HolidaySwitches {
+  const isOn = (name: keyof HolidaySwitches) => keyOf(holidays, name) === true;
+  return { mariaeHimmelfahrt: isOn('mariaeHimmelfahrt'), fronleichnam: isOn('fronleichnam'), augsburg: isOn('augsburg') };
 }
 
 function keyOf(group: unknown, key: string): unknown {

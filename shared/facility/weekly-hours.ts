@@ -6,7 +6,7 @@ import type { HoursOfFile } from './schema.ts';
 
 export type WeeklyHours = Readonly<Record<Weekday, readonly Interval[]>>;
 
-/** Lines of hours, known to be right by the schema, as sorted intervals. */
+/** Lines of hours as sorted intervals; what the schema refuses is left out. */
 export function intervalsOf(lines: readonly string[]): readonly Interval[] {
   const intervals = lines.flatMap((line) => {
     const parsed = parseInterval(line);
@@ -17,9 +17,32 @@ export function intervalsOf(lines: readonly string[]): readonly Interval[] {
 
 /** The week with every day named (a day the file does not name is closed); intervals that share a minute are noted, over midnight as well. */
 export function weeklyHours(hours: HoursOfFile, path: string, mistakes: Mistakes): WeeklyHours {
-  const of = (day: Weekday) => intervalsOf(hours[day] ?? []);
-  const week = { mon: of('mon'), tue: of('tue'), wed: of('wed'), thu: of('thu'), fri: of('fri'), sat: of('sat'), sun: of('sun') };
+  const week = weekOf((day) => hours[day] ?? []);
   if (weekdays.every((day) => week[day].length === 0)) mistakes.warn(path, 'no day has hours: clients read "nach Vereinbarung"');
+  noteOverlaps(week, path, mistakes);
+  return week;
+}
+
+/** The overlaps of hours that are wrong elsewhere: looks at every line that can be read, so that all mistakes are told at once. */
+export function noteReadableOverlaps(hours: unknown, path: string, mistakes: Mistakes): void {
+  const days = new Map<string, unknown>(typeof hours === 'object' && hours !== null ? Object.entries(hours) : []);
+  const linesOf = (day: Weekday): readonly unknown[] => {
+    const lines = days.get(day);
+    return Array.isArray(lines) ? lines : [];
+  };
+  noteOverlaps(
+    weekOf((day) => linesOf(day).filter((line) => typeof line === 'string')),
+    path,
+    mistakes,
+  );
+}
+
+function weekOf(linesOf: (day: Weekday) => readonly string[]): WeeklyHours {
+  const of = (day: Weekday) => intervalsOf(linesOf(day));
+  return { mon: of('mon'), tue: of('tue'), wed: of('wed'), thu: of('thu'), fri: of('fri'), sat: of('sat'), sun: of('sun') };
+}
+
+function noteOverlaps(week: WeeklyHours, path: string, mistakes: Mistakes): void {
   weekdays.forEach((day, i) => {
     const next = weekdays[(i + 1) % weekdays.length] ?? 'mon';
     if (overlaps(week[day])) mistakes.add(`${path}.${day}`, 'intervals overlap', `${day}: ["09:00-12:00", "13:00-17:00"]`);
@@ -27,5 +50,4 @@ export function weeklyHours(hours: HoursOfFile, path: string, mistakes: Mistakes
       mistakes.add(`${path}.${next}`, `begins before the night of \`${day}\` has ended`, `${next}: ["09:00-12:00"]`);
     }
   });
-  return week;
 }
