@@ -228,7 +228,7 @@ describe('what Graph makes of an answer', () => {
 
   it('leaves an answer waiting whose address cannot be opened', async () => {
     const desk = createDesk();
-    await respond({ ...desk.text(anna, 1), address: 'k9.c2VhbGVkIHVuZGVyIGFub3RoZXIga2V5' }, desk.ports);
+    await respond({ ...desk.text(anna, 1), address: 'k9.c2VhbGVkIHVuZGVyIGFub3RoZXIga2V5LCBsb25nIGVub3VnaA' }, desk.ports);
     expect(stateOf(desk, anna)?.effects[0]?.status).toBe('parked');
     expect(desk.lines.find(({ event }) => event === 'reply.misconfigured')?.fields.code).toBe('secrets.missing');
   });

@@ -47,7 +47,7 @@ describe('secrets', () => {
     const values = await secretsOf('meta-app', 'meta-tokens', 'keyring').get();
     expect(values['meta-app']).toEqual({ appSecret: 'first', verifyToken: 'verify-me' });
     expect(values['meta-tokens']).toEqual({ whatsapp: 'token' });
-    expect(values.keyring.pepper).toHaveLength(32);
+    expect(values.keyring.pepper.symmetricKeySize).toBe(32);
   });
 
   it('that the function did not declare are an error, not an empty value', async () => {
