@@ -2,10 +2,11 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Consent } from '../consent/state.ts';
-import type { Pseudonym } from '../conversation/event.ts';
+import type { Pseudonym, Sealed } from '../conversation/event.ts';
 import { nextDueAt } from '../conversation/outcome.ts';
 import { type PersonState, ringKeyLength } from '../conversation/state.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
+import type { Channel } from '../facility/snapshot.ts';
 
 /** Attributes of an item as DynamoDB has them. */
 export type Item = Record<string, AttributeValue>;
@@ -38,6 +39,7 @@ export const personAttributes = [
   'erasedAt',
   'answered',
   'list',
+  'listOnArrival',
   'address',
   'undeliverable',
   'issueId',
@@ -82,11 +84,14 @@ export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefi
   };
 }
 
-/** `list` puts the person into the sparse index of subscribers; a signpost is in no list. */
+/**
+ * `list` puts the person into the sparse index of subscribers. A signpost is in no list, but until its state has arrived it must not forget
+ * that the person was.
+ */
 function subscriptionAttributes({ subscription }: PersonState, mergedInto: Pseudonym | undefined): Item {
-  if (!subscription || mergedInto !== undefined) return {};
+  if (!subscription) return {};
   return {
-    list: { S: subscription.channel },
+    [mergedInto === undefined ? 'list' : 'listOnArrival']: { S: subscription.channel },
     address: { S: subscription.address },
     ...(subscription.undeliverable !== undefined && { undeliverable: number(subscription.undeliverable) }),
   };
@@ -121,6 +126,8 @@ const consentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdrawn'), at: z.number(), route: z.enum(['chat', 'platform', 'staff', 'erasure', 'lapsed']) }),
 ]);
 
+const channel = z.object({ S: z.enum(['messenger', 'whatsapp']) }).transform(({ S }) => S);
+
 const itemSchema = z.object({
   pk: text,
   version: numeric,
@@ -136,10 +143,8 @@ const itemSchema = z.object({
   erasedAt: numeric.optional(),
   consent: text.optional(),
   answered: text.optional(),
-  list: z
-    .object({ S: z.enum(['messenger', 'whatsapp']) })
-    .transform(({ S }) => S)
-    .optional(),
+  list: channel.optional(),
+  listOnArrival: channel.optional(),
   address: text.optional(),
   undeliverable: numeric.optional(),
   issueId: text.optional(),
@@ -153,7 +158,7 @@ const itemSchema = z.object({
 /** Item → record; throws (zod) on an item this code did not write. */
 export function itemToRecord(item: Item): PersonRecord {
   const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, ...others } = itemSchema.parse(item);
-  const { list, address, undeliverable, issueId, issueAt, ...plain } = others;
+  const { list, listOnArrival, address, undeliverable, issueId, issueAt, ...plain } = others;
   const [day, count] = answered?.split(' ') ?? [];
   return {
     key: keyOfPk(pk),
@@ -165,14 +170,22 @@ export function itemToRecord(item: Item): PersonRecord {
       lastContactAt: plain.lastContactAt,
       ...(consent !== undefined && { consent: consentSchema.parse(JSON.parse(consent)) as Consent }),
       ...(day !== undefined && { answered: { day, count: Number(count) } }),
-      ...(list !== undefined &&
-        address !== undefined && { subscription: { channel: list, address, ...(undeliverable !== undefined && { undeliverable }) } }),
+      ...subscriptionOf(list ?? listOnArrival, address, undeliverable),
       ...(issueId !== undefined && issueAt !== undefined && { issue: { id: issueId, at: issueAt } }),
       ring: ring ? splitRing(ring) : [],
       effects: effects ? (z.array(effectSchema).parse(JSON.parse(effects)).map(present) as PersonState['effects']) : [],
       absorbed: absorbed ? absorbed.split(' ') : [],
     },
   };
+}
+
+function subscriptionOf(
+  channel: Channel | undefined,
+  address: Sealed | undefined,
+  undeliverable: number | undefined,
+): Pick<PersonState, 'subscription'> {
+  if (channel === undefined || address === undefined) return {};
+  return { subscription: { channel, address, ...(undeliverable !== undefined && { undeliverable }) } };
 }
 
 function splitRing(ring: Uint8Array): string[] {
