@@ -30,7 +30,7 @@ export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: 
       queueUrl,
       sqs,
       batchSize: 10,
-      waitTimeSeconds: 5,
+      waitTimeSeconds: 1,
       suppressFifoWarning: true,
       attributeNames: ['All'],
       handleMessageBatch: async (messages) => {
@@ -50,11 +50,10 @@ export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: 
     consumer.on('processing_error', () => undefined);
     consumer.start();
   }
-  const stops = consumers.map(stopperOf);
   return {
     inWork: () => working,
     async stop() {
-      await Promise.all(stops.map((stop) => stop()));
+      await Promise.all(consumers.map(drain));
     },
   };
 }
@@ -63,23 +62,13 @@ export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: 
 const drainMs = 3000;
 
 /**
- * Ends a consumer. While it works, its batch is finished and deleted: an abort would also abort the deletion, and what was done would come
- * again. While it waits for messages, the wait is broken off.
+ * Ends a consumer after what it is at: a poll (a second at most) or a batch, with the deletion of what was done. Breaking off either would
+ * leave messages hidden until their time-out, and bring again what was done.
  */
-function stopperOf(consumer: Consumer): () => Promise<void> {
-  let isBusy = false;
-  consumer.on('message_received', () => {
-    isBusy = true;
-  });
-  consumer.on('response_processed', () => {
-    isBusy = false;
-  });
-  return async () => {
-    if (!isBusy) return consumer.stop({ abort: true });
-    const drained = new Promise<void>((done) => consumer.once('response_processed', () => done()));
-    consumer.stop();
-    await Promise.race([drained, new Promise((late) => setTimeout(late, drainMs).unref())]);
-  };
+async function drain(consumer: Consumer): Promise<void> {
+  consumer.stop();
+  const until = Date.now() + drainMs;
+  while (consumer.status.isPolling && Date.now() < until) await new Promise((later) => setTimeout(later, 20));
 }
 
 function toRecord(message: Message, queueUrl: string): SQSRecord {

@@ -85,6 +85,7 @@ withHandlers('A delivery', (handled) => {
       account: '514930287716042',
       kind: 'text',
       at: mondayMorning,
+      receivedAt: expect.any(Number),
       meaning: { command: 'stop' },
     });
     expect(key).toMatch(/^[\w-]{43}$/);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
+import { setClock } from '../../shared/runtime/clock.ts';
 import { graphError } from '../support/fake-graph.ts';
-import { withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
 
@@ -32,6 +33,18 @@ withHandlers('The responder', (handled) => {
     const event = await eventOf(person, desk);
     const answers = await Promise.all(Array.from({ length: 5 }, () => desk.consume('responder', event)));
     expect(answers).toEqual([allDone, allDone, allDone, allDone, allDone]);
+    expect(desk.graph.textsTo(person)).toHaveLength(1);
+  });
+
+  handled('takes a message that it knows for a duplicate, hours later, too: no away text for it', async (desk) => {
+    const person = messengerPerson();
+    const event = await eventOf(person, desk);
+    await desk.consume('responder', event);
+    setClock(mondayMorning + 9 * 3_600_000);
+    const before = desk.lines.length;
+    expect(await desk.consume('responder', event)).toEqual(allDone);
+    setClock(mondayMorning);
+    expect(desk.lines.slice(before).join('\n')).toContain('"because":"duplicate"');
     expect(desk.graph.textsTo(person)).toHaveLength(1);
   });
 

@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
@@ -108,6 +110,29 @@ describe('The start command', () => {
     expect(secrets.WHATSAPP_WABA_ID).toBe('389217604518999');
     expect(secrets.MESSENGER_PAGE_ID).toBe('100000000000777');
     await run.stop();
+  });
+});
+
+describe('The servers alone', () => {
+  const cloud = (...args: string[]) => runProgram('infra/cli/cloud.ts', { args });
+
+  test('explain themselves, and name what they cannot read', async () => {
+    const help = await cloud('--help');
+    expect(help.code).toBe(0);
+    expect(help.stdout).toContain('npm run cloud -- [--port N] [--data DIR]');
+    const wrong = await cloud('--port', 'acht');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('--port acht is no port');
+  });
+
+  test('say that the port is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await cloud('--port', String(port));
+    other.close();
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Port ${port} is in use`);
   });
 });
 
