@@ -50,8 +50,8 @@ async function readAll(client: DynamoDBClient, table: string, pks: readonly stri
   const found = new Map<string, Item>();
   let request = batchGet(table, [...new Set(pks)]).RequestItems;
   for (let attempt = 0; request && Object.keys(request).length > 0; attempt += 1) {
-    if (attempt > 0) await pause(attempt);
     if (attempt > 5) throw new AppError('store.unreachable', 'keys stayed unprocessed');
+    if (attempt > 0) await pause(attempt);
     const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: request }));
     for (const item of Responses?.[table] ?? []) found.set(pkOf(item), item);
     request = UnprocessedKeys;
