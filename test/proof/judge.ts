@@ -16,6 +16,8 @@ export interface Evidence {
   readonly vault: Vault;
   /** Every message that was delivered (and answered with 200). */
   readonly letters: readonly Letter[];
+  /** Messages that came unsigned: nothing of them may be known. */
+  readonly refused?: readonly Letter[];
   /** Messages delivered while the facility was closed. */
   readonly lettersWhenClosed: readonly Letter[];
   readonly closedSince?: number;
@@ -108,6 +110,10 @@ export function judge(evidence: Evidence): Verdict {
       if (unasked.length > 0 || kindOf(text).size === 0)
         result.wrong.push(`an answer nobody asked for to ${name}: ${[...kindOf(text)].join(' ')}`);
     }
+  }
+  for (const letter of evidence.refused ?? []) {
+    const { who } = knowLetter(letter, snapshot, vault);
+    if (who.some((key) => byPk.has(key))) result.wrong.push(`${nameOf(letter.person)} is known although nothing was signed`);
   }
   return { messages: known.length, sent: sends.length, ...result };
 }
