@@ -1,10 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { MinuteOfDay, Weekday } from '../../shared/calendar/rules.ts';
+import { schedulerRole } from './scheduler-role.ts';
 
 /** A time of day at which the desk opens or closes, and the weekdays on which it does. */
 export interface WeeklyBoundary {
@@ -35,7 +36,7 @@ export class AwaySchedules extends Construct {
     super(scope, id);
     this.props = props;
     this.group = new CfnScheduleGroup(this, 'Group', { name: Stack.of(this).stackName });
-    this.role = this.createRole();
+    this.role = schedulerRole(this, { group: this.group, target: props.target, deadLetters: props.deadLetters, calls: 'away-mode' });
     for (const boundary of mergeBoundaries(props.boundaries)) {
       const expression = cronOf(boundary);
       this.schedule(`At${fourDigits(boundary.minuteOfDay)}`, expression, 'boundary', 'The desk opens or closes.');
@@ -59,19 +60,6 @@ export class AwaySchedules extends Construct {
       },
     });
     schedule.node.addDependency(this.role);
-  }
-
-  /** Written by hand: CDK's own target also allows every version and alias of the function. */
-  private createRole(): Role {
-    const stack = Stack.of(this);
-    const conditions = { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': this.group.attrArn } };
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions }),
-      description: 'Scheduler calls away-mode',
-    });
-    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.props.target.functionArn] }));
-    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.props.deadLetters.queueArn] }));
-    return role;
   }
 }
 

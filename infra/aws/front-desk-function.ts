@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Tags, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -18,8 +18,9 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
 import { envKeys, type FunctionName, type FunctionNeeds, type SecretName } from '../../shared/runtime/functions.ts';
-import { type TableDefinition, tables } from '../../shared/store/tables.ts';
+import type { TableDefinition } from '../../shared/store/tables.ts';
 import { bundleHandler, snapshotPath } from './bundle.ts';
+import { eraserTag } from './state-stack.ts';
 
 /** What the functions may be given; which of it one gets is said by its line of `functionNeeds`. */
 export interface Resources {
@@ -46,6 +47,7 @@ export class FrontDeskFunction extends Construct {
     const { name, needs, code, resources } = props;
     const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Pforte ${name}` });
+    if (needs.mayErase) Tags.of(this.role).add(eraserTag.key, eraserTag.value);
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: needs.description,
@@ -118,9 +120,8 @@ export class FrontDeskFunction extends Construct {
         resources.tables[id].tableArn,
       );
     }
-    if (id === 'conversations' && needs.readsDueIndex) {
-      for (const index of tables[id].indexes) this.allow(['dynamodb:Query'], `${resources.tables[id].tableArn}/index/${index.name}`);
-    }
+    if (id !== 'conversations') return;
+    for (const index of needs.indexes) this.allow(['dynamodb:Query'], `${resources.tables[id].tableArn}/index/${index}`);
   }
 
   private giveQueue(resources: Resources, id: QueueDefinition['id']): void {
@@ -144,7 +145,7 @@ export class FrontDeskFunction extends Construct {
   }
 }
 
-const tableIds = ['conversations', 'ledger'] as const satisfies readonly (keyof typeof tables)[];
+const tableIds: readonly TableDefinition['id'][] = ['conversations', 'ledger'];
 
 /** Lambda stops what looks like a loop. A retry that puts its next ticket into its own queue is one, ended by the age of the answer. */
 function feedsItself(name: FunctionName, needs: FunctionNeeds): boolean {

@@ -8,6 +8,7 @@ import { type FunctionName, functionNeeds } from '../../shared/runtime/functions
 import { Alarms } from './alarms.ts';
 import { AwaySchedules, type WeeklyBoundary } from './away-schedules.ts';
 import { writeFunctionAsset } from './bundle.ts';
+import { DailyCall } from './daily-call.ts';
 import { FrontDeskFunction, queueFor, type Resources } from './front-desk-function.ts';
 import { DeadLetterQueue, FrontDeskQueue } from './front-desk-queue.ts';
 import type { Tables } from './state-stack.ts';
@@ -50,12 +51,14 @@ export class ServiceStack extends Stack {
       retry: this.addFunction('retry', resources, props),
       status: this.addFunction('status', resources, props),
       'away-mode': this.addFunction('away-mode', resources, props).keepFailures(awayDeadLetters),
+      retention: this.addFunction('retention', resources, props).keepFailures(awayDeadLetters),
     };
     new AwaySchedules(this, 'Schedules', {
       target: functions['away-mode'].lambda,
       deadLetters: awayDeadLetters,
       boundaries: props.boundaries,
     });
+    new DailyCall(this, 'Retention', { target: functions.retention.lambda, deadLetters: awayDeadLetters });
     const door = new WebhookApi(this, 'Webhooks', {
       messenger: functions['messenger-webhook'].lambda,
       whatsapp: functions['whatsapp-webhook'].lambda,
@@ -90,7 +93,7 @@ export class ServiceStack extends Stack {
       },
       inbound: lines.inbound.queue,
       webhooks: [functions['messenger-webhook'], functions['whatsapp-webhook']],
-      background: [functions.responder, functions.retry, functions.status, functions['away-mode']],
+      background: [functions.responder, functions.retry, functions.status, functions['away-mode'], functions.retention],
       awayMode: functions['away-mode'],
       ...(email !== undefined && { email }),
     });

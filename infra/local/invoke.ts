@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { handler as awayMode } from '../../functions/away-mode.ts';
 import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
 import { handler as responder } from '../../functions/responder.ts';
+import { handler as retention } from '../../functions/retention.ts';
 import { handler as retry } from '../../functions/retry.ts';
 import { handler as status } from '../../functions/status.ts';
 import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
@@ -12,6 +13,7 @@ const handlers: Readonly<Record<FunctionName, (event: never, context: Context) =
   'away-mode': awayMode,
   'messenger-webhook': messengerWebhook,
   responder,
+  retention,
   retry,
   status,
   'whatsapp-webhook': whatsappWebhook,
@@ -48,4 +50,9 @@ export async function invokeQueue(name: 'responder' | 'retry' | 'status', event:
 
 export async function invokeAwayMode(): Promise<void> {
   await invoke('away-mode', { kind: 'tick' });
+}
+
+/** A night that failed was printed; the next one makes good for it. */
+export async function invokeRetention(): Promise<void> {
+  await invoke('retention', { kind: 'tick' }).catch(() => undefined);
 }

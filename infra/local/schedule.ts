@@ -3,10 +3,11 @@ import { weeklyBoundaries } from '../../shared/calendar/boundaries.ts';
 import type { EpochMs } from '../../shared/calendar/rules.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
-import { invokeAwayMode } from './invoke.ts';
+import { invokeAwayMode, invokeRetention } from './invoke.ts';
 
 /** How often the reconcile runs, as in AWS. */
 const reconcileMs = 5 * 60_000;
+const nightMs = 200 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 
 /** EventBridge Scheduler of the local run: the weekly boundaries of the facility file in Berlin time, and the reconcile. */
@@ -34,22 +35,41 @@ export async function startSchedule(snapshot: Snapshot): Promise<LocalSchedule> 
     }
     seenUntil = until;
   };
+  /** Once, however many nights went by: it looks at the clock alone. */
+  const passNights = async (from: EpochMs, until: EpochMs) => {
+    if (nightOf(until) > nightOf(from)) await invokeRetention();
+  };
 
-  const everySecond = setInterval(() => void inTurn(() => catchUp(now(), false)), 1000);
+  const everySecond = setInterval(
+    () =>
+      void inTurn(async () => {
+        const from = seenUntil;
+        await catchUp(now(), false);
+        await passNights(from, seenUntil);
+      }),
+    1000,
+  );
   const everyFiveMinutes = setInterval(() => void inTurn(invokeAwayMode), reconcileMs);
   return {
     moveClock: (to) =>
       inTurn(async () => {
+        const from = seenUntil;
         if (to > now()) await catchUp(to, true);
         seenUntil = to;
         setClock(to);
         await invokeAwayMode();
+        await passNights(from, to);
       }),
     stop() {
       clearInterval(everySecond);
       clearInterval(everyFiveMinutes);
     },
   };
+}
+
+/** The local day that began last at 03:20, when `retention` runs in AWS. */
+function nightOf(moment: EpochMs): string {
+  return toLocal(moment - nightMs).date;
 }
 
 /** Every moment after `from` and up to `until` at which one of the weekly schedules fires, in order. */

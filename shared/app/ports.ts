@@ -1,5 +1,6 @@
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/channel.ts';
+import type { LedgerEntry } from '../consent/chain.ts';
 import type { LedgerEntryContent } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversation/event.ts';
@@ -42,11 +43,29 @@ export interface Store {
 
 /** Append-only proofs. */
 export interface Ledger {
+  /** Keeps the full text of a question that is about to be put, once per hash: a later change of the text loses no proof. */
+  keepText(hash: TextHash, text: string): Promise<void>;
   /**
    * Adds a line to the person's chain, unless its last line is this very declaration already (an event decided again after a conflict).
-   * `shown`: the full text that the declaration answered, kept once per hash. Throws when it could not be written: no state without proof.
+   * Throws when it could not be written: no state without proof.
    */
-  append(person: Pseudonym, content: LedgerEntryContent, shown?: { readonly hash: TextHash; readonly text: string }): Promise<void>;
+  append(person: Pseudonym, content: LedgerEntryContent): Promise<void>;
+}
+
+/** What is written in the ledger, for whoever checks, prints or tidies it. */
+export interface LedgerArchive {
+  /** A person's chain as it stands, first line first. */
+  chain(person: Pseudonym): Promise<readonly LedgerEntry[]>;
+  /** The full text that was shown under this hash. */
+  text(hash: TextHash): Promise<string | undefined>;
+  /** Every line of everybody; the lines of one chain come together, in their order. */
+  lines(): AsyncIterable<LedgerEntry>;
+}
+
+/** The only way to take proofs away. */
+export interface LedgerEraser {
+  /** Removes these lines of one chain, first one first: what a crash leaves over still ends as the chain did. */
+  remove(lines: readonly LedgerEntry[]): Promise<void>;
 }
 
 /** One answer to look at again. */
@@ -108,6 +127,8 @@ export type LogEvent =
   | 'channel.stopped'
   | 'person.capped'
   | 'ledger.appended'
+  | 'ledger.tidied'
+  | 'consent.ended'
   | 'store.conflict'
   | 'secrets.refetched'
   | 'function.failed';

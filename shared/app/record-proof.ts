@@ -1,31 +1,38 @@
 import { type ProofDraft, proof } from '../consent/proof.ts';
-import type { Event, Pseudonym } from '../conversation/event.ts';
-import type { ChannelSnapshot } from '../facility/snapshot.ts';
-import { newsletterOf } from './newsletter-of.ts';
+import type { Pseudonym, Sealed } from '../conversation/event.ts';
+import type { Channel } from '../facility/snapshot.ts';
 import type { RespondPorts } from './respond.ts';
 import { softwareVersion } from './software-version.ts';
+
+/** Whose declaration it is, and where it was made. */
+export interface Declarant {
+  readonly person: Pseudonym;
+  /** The person's other identities. */
+  readonly formerly: readonly Pseudonym[];
+  readonly channel: Channel;
+  /** Page id or phone number id. */
+  readonly account: string;
+  readonly address?: Sealed | undefined;
+}
 
 /** Writes a declaration of consent or withdrawal to the ledger: before the state, so that nobody is subscribed without proof. */
 export async function recordProof(
   draft: ProofDraft,
-  event: Event,
-  person: Pseudonym,
-  channel: ChannelSnapshot,
-  { snapshot, ledger, now, log }: RespondPorts,
+  { person, formerly, channel, account, address }: Declarant,
+  { snapshot, ledger, now, log }: Pick<RespondPorts, 'snapshot' | 'ledger' | 'now' | 'log'>,
 ): Promise<void> {
-  const newsletter = newsletterOf(channel);
   const content = proof(draft, {
-    channel: event.channel,
-    account: event.account,
+    channel,
+    account,
     newsletter: snapshot.newsletter?.name ?? '',
     law: snapshot.facility.law,
     language: 'de',
     ...(snapshot.newsletter?.minimumAge !== undefined && { minimumAge: snapshot.newsletter.minimumAge }),
-    ...(event.address !== undefined && { address: event.address }),
+    ...(address !== undefined && { address }),
+    formerly,
     softwareVersion,
     recordedAt: now(),
   });
-  const isCurrent = draft.kind === 'confirmed' && newsletter?.questionHash === draft.question.textHash;
-  await ledger.append(person, content, isCurrent ? { hash: newsletter.questionHash, text: newsletter.question } : undefined);
-  log('ledger.appended', { channel: event.channel, kind: draft.kind });
+  await ledger.append(person, content);
+  log('ledger.appended', { channel, kind: draft.kind });
 }

@@ -7,7 +7,7 @@ import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { newsletterOf } from './newsletter-of.ts';
 import type { Ledger } from './ports.ts';
-import { recordProof } from './record-proof.ts';
+import { type Declarant, recordProof } from './record-proof.ts';
 
 /** Answering, and writing proofs of consent. */
 export interface RespondPorts extends AnswerPorts {
@@ -44,8 +44,10 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       await finishLostClaims(event, unified, ports);
       return logDecision(event, decision, unified, ports, started);
     }
-    if (decision.ledger) await recordProof(decision.ledger, event, unified.key, channel, ports);
-    const version = await commit(unified, decision.next, ports);
+    if (newsletter && asksToConfirm(decision)) await ports.ledger.keepText(newsletter.questionHash, newsletter.question);
+    if (decision.ledger) await recordProof(decision.ledger, declarantOf(event, unified), ports);
+    const written = decision.because === 'rights.erased' ? await withEverySignpost(unified, event, ports) : unified;
+    const version = await commit(written, decision.next, ports);
     if (version === 'conflict') {
       log('store.conflict', { contact: vault.reference(unified.key), tries: attempt });
       continue;
@@ -54,6 +56,23 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     return sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status }, ports);
   }
   throw new AppError('store.conflict');
+}
+
+/** Erasure reaches every identity, also those that this message does not name: each signpost is emptied and goes when the person's rest does. */
+async function withEverySignpost(unified: Unified, { at }: Event, { store, now }: AnswerPorts): Promise<Unified> {
+  const { records } = await store.load(unified.state.absorbed, now());
+  const known = new Set(unified.redirect.map(({ key }) => key));
+  const others = records.filter(({ key, mergedInto }) => mergedInto !== undefined && !known.has(key));
+  const redirect = [...unified.redirect, ...others].map(({ key, version }) => ({ key, version, state: newPerson(at) }));
+  return { ...unified, redirect };
+}
+
+function asksToConfirm({ effects }: Decision): boolean {
+  return effects.some(({ say }) => say.includes('optin.question'));
+}
+
+function declarantOf({ channel, account, address }: Event, { key, state }: Unified): Declarant {
+  return { person: key, formerly: state.absorbed, channel, account, address };
 }
 
 /** One message after the other, so that Meta keeps their order. */

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import type { EventKey, Sealed } from '../conversation/event.ts';
+import type { EventKey, Pseudonym, Sealed } from '../conversation/event.ts';
 import type { Channel, LawProfile } from '../facility/snapshot.ts';
 import type { Question, WithdrawalRoute } from './state.ts';
 
@@ -40,6 +40,8 @@ export interface ProofContext {
   readonly minimumAge?: number;
   /** The person's address under the sealing key: whoever holds the key can show whose consent it is. */
   readonly address?: Sealed;
+  /** Other identities of the same person: a chain that one of them has is this person's, too. */
+  readonly formerly?: readonly Pseudonym[];
   readonly softwareVersion: string;
   /** When we wrote it down, by our clock. */
   readonly recordedAt: EpochMs;
@@ -57,7 +59,7 @@ export function proof(draft: ProofDraft, context: ProofContext): LedgerEntryCont
 }
 
 function pickContext(context: ProofContext): ProofContext {
-  const { channel, account, newsletter, law, language, minimumAge, address, softwareVersion, recordedAt } = context;
+  const { channel, account, newsletter, law, language, minimumAge, address, formerly, softwareVersion, recordedAt } = context;
   return {
     channel,
     account,
@@ -66,6 +68,7 @@ function pickContext(context: ProofContext): ProofContext {
     language,
     ...(minimumAge === undefined ? {} : { minimumAge }),
     ...(address === undefined ? {} : { address }),
+    ...(formerly === undefined || formerly.length === 0 ? {} : { formerly }),
     softwareVersion,
     recordedAt,
   };

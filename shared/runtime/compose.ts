@@ -1,18 +1,21 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import type { AnswerPorts, ChangePorts } from '../app/answer.ts';
+import type { AnswerPorts } from '../app/answer.ts';
 import { AppError } from '../app/app-error.ts';
 import type { AwayModePorts } from '../app/away-mode.ts';
+import type { EndConsentPorts } from '../app/end-consent.ts';
 import type { Graph } from '../app/ports.ts';
 import type { ReceivePorts } from '../app/receive.ts';
 import type { RespondPorts } from '../app/respond.ts';
+import type { RetentionPorts } from '../app/retention.ts';
 import type { GraphReply, GraphRequest } from '../channels/channel.ts';
 import { messenger } from '../channels/messenger/adapter.ts';
 import { postToGraph } from '../channels/meta/graph-client.ts';
 import { whatsapp } from '../channels/whatsapp/adapter.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
+import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
 import { now } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
@@ -58,26 +61,40 @@ export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
   };
 }
 
-/** What `answerPorts` gives, and the ledger: the responder alone writes proofs. */
+/** What `answerPorts` gives, and the ledger. */
 export function respondPorts(name: FunctionName): () => Promise<RespondPorts> {
   const answer = answerPorts(name);
   const ledger = once(() => createDynamoLedger(new DynamoDBClient({}), readConfig(name).table('ledger')));
   return async () => ({ ...(await answer()), ledger: ledger() });
 }
 
-export function changePorts(name: FunctionName): () => Promise<ChangePorts> {
+/** What it takes to change an item, and to end a consent in it. */
+export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> {
   const desk = once(() => {
     const config = readConfig(name);
+    const client = new DynamoDBClient({});
     return {
       config,
       secrets: secretsOf(name, config),
-      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now),
+      store: createDynamoStore(client, config.table('conversations'), now),
+      ledger: createDynamoLedger(client, config.table('ledger')),
     };
   });
   return async () => {
-    const { config, secrets, store } = desk();
-    return { snapshot: config.snapshot, store, vault: createVault((await secrets.get()).keyring), now, log };
+    const { config, secrets, store, ledger } = desk();
+    return { snapshot: config.snapshot, store, ledger, vault: createVault((await secrets.get()).keyring), now, log };
   };
+}
+
+/** What `changePorts` gives, and the way into the whole ledger, with the eraser. */
+export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts> {
+  const changing = changePorts(name);
+  const ledger = once(() => {
+    const client = new DynamoDBClient({});
+    const table = readConfig(name).table('ledger');
+    return { archive: createLedgerArchive(client, table), eraser: createLedgerEraser(client, table) };
+  });
+  return async () => ({ ...(await changing()), ...ledger() });
 }
 
 export function awayModePorts(name: FunctionName): () => AwayModePorts {

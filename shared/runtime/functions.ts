@@ -4,7 +4,7 @@ import type { TableDefinition } from '../store/tables.ts';
 /** The secrets in SSM, each one SecureString with JSON, under the prefix in `PFORTE_SECRETS_PREFIX`. */
 export type SecretName = 'meta-app' | 'meta-tokens' | 'keyring';
 
-export type FunctionName = 'messenger-webhook' | 'whatsapp-webhook' | 'responder' | 'retry' | 'status' | 'away-mode';
+export type FunctionName = 'messenger-webhook' | 'whatsapp-webhook' | 'responder' | 'retry' | 'status' | 'away-mode' | 'retention';
 
 /** What a function may touch. CDK turns each line into an environment variable and a grant; the runtime refuses to start without it. */
 export interface FunctionNeeds {
@@ -13,19 +13,21 @@ export interface FunctionNeeds {
   readonly memoryMb: number;
   /** Exact DynamoDB actions per table (without the `dynamodb:` prefix). */
   readonly tables: Partial<Readonly<Record<TableDefinition['id'], readonly TableAction[]>>>;
-  /** `due` is read by Query on the index only. */
-  readonly readsDueIndex: boolean;
+  /** Indexes of `conversations` that are read, by Query only. */
+  readonly indexes: readonly ('due' | 'list')[];
+  /** Its role alone carries the tag without which the ledger refuses every deletion. */
+  readonly mayErase?: true;
   readonly sends: readonly QueueDefinition['id'][];
   readonly secrets: readonly SecretName[];
 }
 
-export type TableAction = 'BatchGetItem' | 'GetItem' | 'UpdateItem' | 'PutItem' | 'Query';
+export type TableAction = 'BatchGetItem' | 'GetItem' | 'UpdateItem' | 'PutItem' | 'Query' | 'Scan' | 'DeleteItem';
 
 const webhook = {
   timeoutSeconds: 10,
   memoryMb: 512,
   tables: {},
-  readsDueIndex: false,
+  indexes: [],
   sends: ['inbound', 'status'],
   secrets: ['meta-app', 'keyring'],
 } as const satisfies Omit<FunctionNeeds, 'description'>;
@@ -33,7 +35,7 @@ const webhook = {
 const sender = {
   timeoutSeconds: 30,
   memoryMb: 512,
-  readsDueIndex: false,
+  indexes: [],
   tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
   sends: ['retry'],
   secrets: ['meta-app', 'meta-tokens', 'keyring'],
@@ -53,8 +55,9 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     description: 'Resolves answers of unknown outcome by what Meta says of them.',
     timeoutSeconds: 30,
     memoryMb: 256,
-    tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
-    readsDueIndex: false,
+    // Meta's "this person has opted out" is a withdrawal, and that goes to the ledger first.
+    tables: { conversations: ['BatchGetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
+    indexes: [],
     sends: [],
     secrets: ['keyring'],
   },
@@ -63,9 +66,19 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     timeoutSeconds: 30,
     memoryMb: 256,
     tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
-    readsDueIndex: true,
+    indexes: ['due'],
     sends: ['retry'],
     secrets: [],
+  },
+  retention: {
+    description: 'Ends consents that went stale and removes proofs whose time is over.',
+    timeoutSeconds: 900,
+    memoryMb: 512,
+    tables: { conversations: ['BatchGetItem', 'UpdateItem'], ledger: ['Scan', 'Query', 'PutItem', 'DeleteItem'] },
+    indexes: [],
+    mayErase: true,
+    sends: [],
+    secrets: ['keyring'],
   },
 };
 

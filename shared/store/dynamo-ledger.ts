@@ -8,16 +8,20 @@ import {
 import { AppError } from '../app/app-error.ts';
 import type { Ledger } from '../app/ports.ts';
 import { type LedgerEntry, nextEntry } from '../consent/chain.ts';
+import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { chainPk, entryToItem, isSameDeclaration, itemToEntry, textPk } from './ledger-item.ts';
 
 /** The ledger on DynamoDB. It puts and queries; nothing in it can change or remove a line. */
 export function createDynamoLedger(client: DynamoDBClient, table: string): Ledger {
+  const kept = new Set<TextHash>();
   return {
-    async append(person, content, shown) {
-      if (shown) {
-        await putIfFree(client, { TableName: table, Item: { pk: { S: textPk(shown.hash) }, seq: { N: '0' }, text: { S: shown.text } } });
-      }
+    async keepText(hash, text) {
+      if (kept.has(hash)) return;
+      await putIfFree(client, { TableName: table, Item: { pk: { S: textPk(hash) }, seq: { N: '0' }, text: { S: text } } });
+      kept.add(hash);
+    },
+    async append(person, content) {
       for (let attempt = 1; attempt <= 3; attempt += 1) {
         const head = await readHead(client, table, person);
         if (isSameDeclaration(head, content)) return;

@@ -9,6 +9,10 @@ export function chainPk(person: Pseudonym): string {
   return `L#${person}`;
 }
 
+export function isChainPk(pk: string): boolean {
+  return pk.startsWith('L#');
+}
+
 /** A text that was shown, under its own hash. */
 export function textPk(hash: TextHash): string {
   return `T#${hash}`;
@@ -31,8 +35,17 @@ export function itemToEntry(item: Item): LedgerEntry {
     seq: Number(item.seq?.N),
     previous: item.previous?.S ?? null,
     hash: item.hash?.S ?? '',
-    content: JSON.parse(item.content?.S ?? 'null') as LedgerEntryContent,
+    content: readContent(item.content?.S ?? ''),
   };
+}
+
+/** What cannot be read any more is empty, and so not what was hashed. */
+function readContent(text: string): LedgerEntryContent {
+  try {
+    return JSON.parse(text) as LedgerEntryContent;
+  } catch {
+    return {} as LedgerEntryContent;
+  }
 }
 
 /** Is this line the declaration that is about to be written? The happening decides, not the moment of writing. */

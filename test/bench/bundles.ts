@@ -33,8 +33,8 @@ export function bundlePair(name: FunctionName): BundlePair {
 
 /** What of AWS a function declares to need, derived from its needs and not from its imports: a client too many shows in the ratio. */
 function bareClients(name: FunctionName): string {
-  const { tables, readsDueIndex, sends, secrets } = functionNeeds[name];
-  const actions = new Set([...Object.values(tables).flat(), ...(readsDueIndex ? (['Query'] as const) : [])]);
+  const { tables, indexes, sends, secrets } = functionNeeds[name];
+  const actions = new Set([...Object.values(tables).flat(), ...(indexes.length > 0 ? (['Query'] as const) : [])]);
   const batches = sends.includes('inbound') || sends.includes('status');
   return [
     ...(actions.size > 0

@@ -33,7 +33,7 @@ const context = { functionName: 'webhook', getRemainingTimeInMillis: () => 10_00
 
 /** The webhook's whole chain as it ships; only the queues behind it are given. */
 export function webhookOf(channel: Channel, queues: Queues): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
-  const ports = { snapshot, vault, queues, log: () => undefined };
+  const ports = { snapshot, vault, queues, now: () => 0, log: () => undefined };
   const chain = webhookChain(adapters[channel], () => ({ secrets, ports: async () => ports }));
   return (event) => chain(event, context);
 }

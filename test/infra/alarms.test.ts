@@ -30,7 +30,7 @@ describe('the alarms', { timeout: 60_000 }, () => {
 
   it('ring when a function behind the webhooks fails', () => {
     const metrics = JSON.stringify(alarm('FunctionErrors').Metrics);
-    for (const name of ['responder', 'retry', 'status', 'awaymode']) {
+    for (const name of ['responder', 'retry', 'status', 'awaymode', 'retention']) {
       expect(metrics).toContain(resourceNamed(service, 'AWS::Lambda::Function', `${name}Function`).id);
     }
     expect(alarm('FunctionErrors')).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
@@ -54,7 +54,7 @@ describe('the alarms', { timeout: 60_000 }, () => {
   it('ring for a token that Meta no longer takes, counted from the log lines', () => {
     const filters = Object.values(resourcesOf(service, 'AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
     const misconfigured = filters.filter((each) => `${each.FilterPattern}`.includes('"reply.misconfigured"'));
-    expect(misconfigured).toHaveLength(6);
+    expect(misconfigured).toHaveLength(7);
     expect(alarm('NeedsOperator')).toMatchObject({ Namespace: 'pforte-service', MetricName: 'NeedsOperator', Threshold: 0 });
     for (const each of misconfigured) {
       expect(each.MetricTransformations).toEqual([{ MetricName: 'NeedsOperator', MetricNamespace: 'pforte-service', MetricValue: '1' }]);

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import type { FunctionName } from '../../shared/runtime/functions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const names: readonly FunctionName[] = ['messenger-webhook', 'whatsapp-webhook', 'responder', 'retry', 'status', 'away-mode'];
+const names: readonly FunctionName[] = ['messenger-webhook', 'whatsapp-webhook', 'responder', 'retry', 'status', 'away-mode', 'retention'];
 
 /** The AWS clients alone take about 470,000; what is ours may add 250,000. */
 const budgetBytes = 720_000;
@@ -18,6 +18,7 @@ const environment = {
   AWS_REGION: 'eu-central-1',
   PFORTE_SECRETS_PREFIX: '/pforte/',
   PFORTE_TABLE_CONVERSATIONS: 'conversations',
+  PFORTE_TABLE_LEDGER: 'ledger',
   PFORTE_QUEUE_INBOUND: 'https://sqs.example.org/inbound.fifo',
   PFORTE_QUEUE_RETRY: 'https://sqs.example.org/retry',
   PFORTE_QUEUE_STATUS: 'https://sqs.example.org/status',

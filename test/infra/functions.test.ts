@@ -14,6 +14,7 @@ const secrets = { PFORTE_SECRETS_PREFIX: '/pforte/' };
 const conversations = {
   PFORTE_TABLE_CONVERSATIONS: { 'Fn::ImportValue': expect.stringMatching(/^pforte-state:ExportsOutputRefConversations/) },
 };
+const ledger = { PFORTE_TABLE_LEDGER: { 'Fn::ImportValue': expect.stringMatching(/^pforte-state:ExportsOutputRefLedger/) } };
 const webhook = { ...always, ...secrets, PFORTE_QUEUE_INBOUND: ref('Inbound'), PFORTE_QUEUE_STATUS: ref('Status') };
 const sender = { ...always, ...secrets, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry') };
 
@@ -45,9 +46,10 @@ describe('the functions', () => {
   it.each([
     ['messengerwebhook', 10, 512, webhook],
     ['whatsappwebhook', 10, 512, webhook],
-    ['responder', 30, 512, sender],
+    ['responder', 30, 512, { ...sender, ...ledger }],
     ['retry', 30, 512, sender],
-    ['status', 30, 256, { ...always, ...secrets, ...conversations }],
+    ['status', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
+    ['retention', 900, 512, { ...always, ...secrets, ...conversations, ...ledger }],
     ['awaymode', 30, 256, { ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry') }],
   ])('%s has %i seconds, %i MB and exactly the environment it needs', (name, Timeout, MemorySize, variables) => {
     const { Properties } = resourceNamed(service, lambda, `${name}Function`);

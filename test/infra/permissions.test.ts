@@ -37,13 +37,14 @@ describe('what the roles may do', () => {
   });
 
   it.each([
-    ['responder', 'InboundQueue'],
-    ['retry', 'RetryQueue'],
-  ])('lets %s take its messages, read and update persons, and hand out tickets', (role, queue) => {
+    ['responder', 'InboundQueue', ['dynamodb:PutItem Ledger', 'dynamodb:Query Ledger']],
+    ['retry', 'RetryQueue', []],
+  ])('lets %s take its messages, read and update persons, and hand out tickets', (role, queue, onLedger) => {
     expect(allowedTo(service, `${role}Role`)).toEqual(
       [
         ...ownLog(`${role}Logs`),
         ...consumes(queue),
+        ...onLedger,
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:UpdateItem Conversations',
         'sqs:SendMessage RetryQueue',
@@ -54,11 +55,13 @@ describe('what the roles may do', () => {
     );
   });
 
-  it('lets status read and update persons, with no way to Meta', () => {
+  it('lets status read and update persons and note a withdrawal, with no way to Meta', () => {
     expect(allowedTo(service, 'statusRole')).toEqual(
       [
         ...ownLog('statusLogs'),
         ...consumes('StatusQueue'),
+        'dynamodb:PutItem Ledger',
+        'dynamodb:Query Ledger',
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:UpdateItem Conversations',
         parameter('keyring'),
@@ -79,23 +82,56 @@ describe('what the roles may do', () => {
     );
   });
 
-  it('lets Scheduler call away-mode only, and only for the schedules of this deployment', () => {
-    expect(allowedTo(service, 'SchedulesRole')).toEqual(['lambda:InvokeFunction awaymodeFunction', 'sqs:SendMessage AwayDeadLetters']);
-    const trust = statements.find((each) => each.carrier.startsWith('SchedulesRole') && each.Action.includes('sts:AssumeRole'));
+  it('lets retention read the ledger, add the end of a consent to it, and remove what is over', () => {
+    expect(allowedTo(service, 'retentionRole')).toEqual(
+      [
+        ...ownLog('retentionLogs'),
+        'dynamodb:BatchGetItem Conversations',
+        'dynamodb:UpdateItem Conversations',
+        'dynamodb:DeleteItem Ledger',
+        'dynamodb:PutItem Ledger',
+        'dynamodb:Query Ledger',
+        'dynamodb:Scan Ledger',
+        'sqs:SendMessage AwayDeadLetters',
+        parameter('keyring'),
+      ].sort(),
+    );
+  });
+
+  it.each([
+    ['SchedulesRole', 'SchedulesGroup', 'awaymodeFunction'],
+    ['RetentionRole', 'RetentionGroup', 'retentionFunction'],
+  ])('lets Scheduler in %s call one function only, and only for its own schedules of this deployment', (carrier, group, target) => {
+    expect(allowedTo(service, carrier)).toEqual([`lambda:InvokeFunction ${target}`, 'sqs:SendMessage AwayDeadLetters']);
+    const trust = statements.find((each) => each.carrier.startsWith(carrier) && each.Action.includes('sts:AssumeRole'));
     expect(trust).toMatchObject({
       Principal: { Service: 'scheduler.amazonaws.com' },
       Condition: {
         StringEquals: {
           'aws:SourceAccount': { Ref: 'AWS::AccountId' },
-          'aws:SourceArn': { 'Fn::GetAtt': [expect.stringMatching(/^SchedulesGroup/), 'Arn'] },
+          'aws:SourceArn': { 'Fn::GetAtt': [expect.stringMatching(new RegExp(`^${group}`)), 'Arn'] },
         },
       },
     });
   });
 
-  it('lets no function update or delete in the ledger', () => {
+  it('lets no function update the ledger, and retention alone delete in it', () => {
     const onLedger = statementsOf(service).filter((each) => JSON.stringify(each.Resource).includes('Ledger'));
-    expect(onLedger.flatMap((each) => each.Action).filter((action) => !/^dynamodb:(PutItem|Query|GetItem)$/.test(action))).toEqual([]);
+    const beyond = onLedger.flatMap((each) =>
+      each.Action.filter((action) => !/^dynamodb:(PutItem|Query|GetItem)$/.test(action)).map((action) => `${each.carrier} ${action}`),
+    );
+    expect(beyond.map((each) => each.replace(/RoleDefaultPolicy[0-9A-F]{8}/, '')).sort()).toEqual([
+      'retention dynamodb:DeleteItem',
+      'retention dynamodb:Scan',
+    ]);
+  });
+
+  it('gives the tag without which the ledger refuses every deletion to retention’s role alone', () => {
+    const tagged = Object.entries(resourcesOf(service, 'AWS::IAM::Role')).filter(([, { Properties }]) =>
+      JSON.stringify(Properties.Tags ?? []).includes('pforte-may-erase'),
+    );
+    expect(tagged.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['retentionRole']);
+    expect(tagged[0]?.[1].Properties.Tags).toContainEqual({ Key: 'pforte-may-erase', Value: 'ledger' });
   });
 
   it('refuses whoever does not speak TLS to a queue', () => {

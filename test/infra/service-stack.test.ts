@@ -3,7 +3,11 @@ import { type Resource, resourceNamed, resourcesOf, synthesize } from './synth.t
 
 const { service } = synthesize();
 const queue = 'AWS::SQS::Queue';
-const schedules = Object.values(resourcesOf(service, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
+const schedulesOf = (begin: string) =>
+  Object.entries(resourcesOf(service, 'AWS::Scheduler::Schedule'))
+    .filter(([id]) => id.startsWith(begin))
+    .map(([, { Properties }]) => Properties);
+const schedules = schedulesOf('Schedules');
 const arnOf = (resource: { readonly id: string }) => ({ 'Fn::GetAtt': [resource.id, 'Arn'] });
 
 describe('the queues', () => {
@@ -77,6 +81,21 @@ describe('the schedules of away mode', () => {
       MaximumEventAgeInSeconds: 600,
       DestinationConfig: { OnFailure: { Destination: arnOf(deadLetters) } },
     });
+  });
+});
+
+describe('the schedule of retention', () => {
+  it('fires once a night, Berlin time, and keeps a failed call where the alarm looks', () => {
+    expect(schedulesOf('Retention')).toMatchObject([
+      {
+        ScheduleExpression: 'cron(20 3 * * ? *)',
+        ScheduleExpressionTimezone: 'Europe/Berlin',
+        Target: {
+          Arn: arnOf(resourceNamed(service, 'AWS::Lambda::Function', 'retentionFunction')),
+          DeadLetterConfig: { Arn: arnOf(resourceNamed(service, queue, 'AwayDeadLetters')) },
+        },
+      },
+    ]);
   });
 });
 

@@ -38,7 +38,7 @@ describe('the state stack', () => {
     expect(resourceNamed(state, table, 'Ledger').Properties).not.toHaveProperty('TimeToLiveSpecification');
   });
 
-  it('gives the index of due answers their keys and nothing else of a person', () => {
+  it('gives the indexes of due answers and of subscribers their keys and nothing else of a person', () => {
     expect(resourceNamed(state, table, 'Conversations').Properties).toMatchObject({
       KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
       GlobalSecondaryIndexes: [
@@ -50,11 +50,20 @@ describe('the state stack', () => {
           ],
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
+        {
+          IndexName: 'list',
+          KeySchema: [
+            { AttributeName: 'list', KeyType: 'HASH' },
+            { AttributeName: 'pk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ],
       AttributeDefinitions: [
         { AttributeName: 'pk', AttributeType: 'S' },
         { AttributeName: 'dueShard', AttributeType: 'S' },
         { AttributeName: 'dueAt', AttributeType: 'N' },
+        { AttributeName: 'list', AttributeType: 'S' },
       ],
     });
   });

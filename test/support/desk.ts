@@ -127,6 +127,7 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
       },
     },
     ledger: {
+      async keepText() {},
       async append(person, content) {
         proofs.push({ person, content });
       },

@@ -43,7 +43,17 @@ async function countMessage(nth: 1 | 2, identities: 1 | 2): Promise<Counts> {
     };
     const queues = { sendEvents: refuse, sendReceipts: refuse, sendTicket: refuse };
     const store = createDynamoStore(client, resources.tables.conversations, () => at);
-    const ports = { snapshot, adapters, store, ledger: { append: refuse }, queues, vault, graph, now: () => at, log: () => undefined };
+    const ports = {
+      snapshot,
+      adapters,
+      store,
+      ledger: { keepText: refuse, append: refuse },
+      queues,
+      vault,
+      graph,
+      now: () => at,
+      log: () => undefined,
+    };
     for (let message = 1; message <= nth; message += 1) {
       at += 60_000;
       counter.take();
