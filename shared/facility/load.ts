@@ -6,9 +6,10 @@ import { contentHash } from './hash.ts';
 import { holidayPlan, type PublicHolidays } from './holiday-plan.ts';
 import type { LongestValues } from './lengths.ts';
 import type { Mistake } from './mistake.ts';
+import { promisedPerMonth } from './newsletter-cap.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
-import type { Channel, ChannelSnapshot, ChannelTexts, Snapshot } from './snapshot.ts';
+import type { Channel, ChannelSnapshot, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
 import type { WeeklyHours } from './weekly-hours.ts';
 
 export interface LoadOptions {
@@ -57,18 +58,28 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
       timeZone: facility.timeZone,
       address: facility.address,
     },
-    ...(parts.newsletter && {
-      newsletter: {
-        name: parts.newsletter.name,
-        ...(parts.newsletter.minimumAge !== undefined && { minimumAge: parts.newsletter.minimumAge }),
-      },
-    }),
+    ...(parts.newsletter && { newsletter: newsletterOf(parts.newsletter) }),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
     contactMonths: parts.contactMonths,
     ...(onMessenger && messenger ? { messenger: { ...onMessenger, appId: ids.appId ?? messenger.ids.appId } } : {}),
     ...(onWhatsApp && whatsapp ? { whatsapp: { ...onWhatsApp, wabaId: ids.wabaId ?? whatsapp.ids.wabaId } } : {}),
   };
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: [...new Set(mistakes.warnings)] };
+}
+
+function newsletterOf(newsletter: NonNullable<FileParts['newsletter']>): SnapshotNewsletter {
+  const { name, minimumAge, maxPerMonth, frequency, perSecond, dailyLimit, approval, countReads, waitDays, template } = newsletter;
+  return {
+    name,
+    ...(minimumAge !== undefined && { minimumAge }),
+    maxPerMonth: maxPerMonth ?? promisedPerMonth(frequency),
+    perSecond,
+    ...(dailyLimit !== 'unlimited' && { dailyLimit }),
+    approval,
+    countReads,
+    waitDays,
+    ...(template && { template }),
+  };
 }
 
 function channelOf(

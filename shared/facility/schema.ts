@@ -111,6 +111,12 @@ export const sections = {
     topics: z.array(line).min(1, 'needs at least one topic'),
     frequency: line,
     minimumAge: z.int().min(6).max(21).optional(),
+    maxPerMonth: z.int().min(1).max(31).optional(),
+    perSecond: z.int().min(1).max(1000).default(64),
+    dailyLimit: z.union([z.literal([250, 2000, 10_000, 100_000]), z.literal('unlimited')]).default(250),
+    approval: z.boolean().default(false),
+    countReads: z.boolean().default(false),
+    waitDays: z.int().min(1).max(60).default(14),
     template: strict({
       name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'is not a template name of Meta (a-z, 0-9, _)'),
       language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/),

@@ -60,6 +60,20 @@ export interface SnapshotNewsletter {
   readonly name: string;
   /** The age that the question names, where the facility asks for one. */
   readonly minimumAge?: number;
+  /** Issues in a calendar month at the most, as promised. */
+  readonly maxPerMonth: number;
+  /** Permitted sends a second, some way below what Meta grants the number, so that answers have room. */
+  readonly perSecond: number;
+  /** People in 24 hours that Meta lets the portfolio write to first; absent: no limit. */
+  readonly dailyLimit?: number;
+  /** A second person must approve each issue. */
+  readonly approval: boolean;
+  /** Whether reports count how many were read. */
+  readonly countReads: boolean;
+  /** Days for which an issue waits for Messenger subscribers to write. */
+  readonly waitDays: number;
+  /** The approved template of WhatsApp; absent: WhatsApp gets no issue but by free text. */
+  readonly template?: { readonly name: string; readonly language: string };
 }
 
 /**

@@ -63,6 +63,7 @@ describe('the facility file that ships', () => {
       'facility',
       'hash',
       'messenger',
+      'newsletter',
       'quietHoursAfterStaff',
       'v',
       'whatsapp',

@@ -1,0 +1,44 @@
+import type { Pseudonym } from '../conversation/event.ts';
+import type { Channel } from '../facility/snapshot.ts';
+
+/** What one issue says. Our own words: unlike a client's they may be stored. */
+export interface Issue {
+  /** One line: a parameter of an approved template takes no line break. */
+  readonly text: string;
+  /** Where there is more to read; https. */
+  readonly link: string;
+}
+
+/** A WhatsApp template as Meta approved it. */
+export interface TemplateName {
+  readonly name: string;
+  readonly language: string;
+}
+
+/** The text id of the frame that every issue is sent in: sender, imprint, STOPP. */
+export const frameText = 'broadcast.frame';
+
+/** The fields of the frame that an issue fills; all others are fixed for the facility. They are the template's parameters, too. */
+export function issueFields({ text, link }: Issue): { readonly inhalt: string; readonly link: string } {
+  return { inhalt: text, link };
+}
+
+/** Whose send a receipt speaks of: an issue to a person, by which try. */
+export interface IssueMarkOfSend {
+  readonly job: string;
+  readonly person: Pseudonym;
+  /** The second try comes a day after Meta held the first one back. */
+  readonly again: boolean;
+}
+
+/** The issue that subscribers without an open window get when they next write, and that NEWS pulls. */
+export interface News {
+  readonly job: string;
+  readonly issue: Issue;
+  /** When it began to go out: the date that NEWS names. */
+  readonly at: number;
+  /** Nobody gets it unasked after that. */
+  readonly waitsUntil: number;
+  /** Channels whose subscribers wait for it. */
+  readonly waitsOn: readonly Channel[];
+}

@@ -1,0 +1,123 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../facility/snapshot.ts';
+import type { Issue, TemplateName } from './issue.ts';
+
+export type JobState = 'draft' | 'approved' | 'running' | 'paused' | 'parked' | 'done' | 'cancelled';
+
+/** Rules that an operator may break on purpose; it is written into the job who did. */
+export const gates = ['quiet-hours', 'frequency', 'failures'] as const;
+export type Gate = (typeof gates)[number];
+
+/** One key range of one channel's list, worked through page by page by one invocation at a time. */
+export interface Lane {
+  /** `0`, `1`, …; `again` goes once more to those whom Meta held the issue back from. */
+  readonly id: string;
+  readonly channel: Channel;
+  /** Pseudonyms from here … */
+  readonly from: string;
+  /** … to here, both ends included. */
+  readonly to: string;
+  readonly perSecond: number;
+}
+
+/** One issue on its way, with everything an operator decided about it. */
+export interface Job {
+  readonly v: 1;
+  readonly id: string;
+  readonly createdAt: EpochMs;
+  /** A role or initials, as the operator gave them. */
+  readonly createdBy: string;
+  readonly issue: Issue;
+  /** For WhatsApp. */
+  readonly template?: TemplateName;
+  /** Free text where a person's WhatsApp window is open; the template everywhere else. */
+  readonly freeText: boolean;
+  readonly needsApproval: boolean;
+  readonly approvedBy?: string;
+  readonly state: JobState;
+  /** Why it is paused or parked: a code of ours or of Meta's. */
+  readonly because?: string;
+  /** Parked: not before then. */
+  readonly until?: EpochMs;
+  readonly startedAt?: EpochMs;
+  readonly endedAt?: EpochMs;
+  /** Grows with every start and resume: tickets of an earlier run are void. */
+  readonly epoch: number;
+  readonly lanes: readonly Lane[];
+  /** Recipients at the start. */
+  readonly recipients: Partial<Readonly<Record<Channel, number>>>;
+  readonly overrides: readonly { readonly gate: Gate; readonly by: string; readonly at: EpochMs }[];
+}
+
+export type Moved = { readonly ok: true; readonly job: Job } | { readonly ok: false; readonly why: Refusal };
+
+/** Why a command does not fit the job's state; the command line has a sentence for each. */
+export type Refusal = 'not-approved' | 'same-person' | 'already-sent' | 'not-running' | 'not-paused' | 'finished' | 'no-approval-needed';
+
+const finished: readonly JobState[] = ['done', 'cancelled'];
+
+/** A second person agrees; the one who wrote the issue cannot. */
+export function approve(job: Job, by: string): Moved {
+  if (finished.includes(job.state)) return no('finished');
+  if (!job.needsApproval) return no('no-approval-needed');
+  if (job.state !== 'draft') return no('already-sent');
+  if (by.toLowerCase() === job.createdBy.toLowerCase()) return no('same-person');
+  return yes({ ...job, state: 'approved', approvedBy: by });
+}
+
+export interface Start {
+  readonly at: EpochMs;
+  readonly lanes: readonly Lane[];
+  readonly recipients: Job['recipients'];
+  readonly overrides: Job['overrides'];
+}
+
+/** Sends an issue once: whatever has been started before is never started again. */
+export function start(job: Job, { at, lanes, recipients, overrides }: Start): Moved {
+  if (job.state === 'cancelled') return no('finished');
+  if (job.needsApproval && job.state === 'draft') return no('not-approved');
+  if (job.state !== 'draft' && job.state !== 'approved') return no('already-sent');
+  return yes({ ...job, state: 'running', startedAt: at, epoch: job.epoch + 1, lanes, recipients, overrides });
+}
+
+/** Stops a job until somebody resumes it. */
+export function pause(job: Job, because: string): Moved {
+  if (finished.includes(job.state)) return no('finished');
+  if (job.state !== 'running' && job.state !== 'parked') return no('not-running');
+  const { until: _, ...rest } = job;
+  return yes({ ...rest, state: 'paused', because });
+}
+
+/** Stops a job until a moment at which it goes on by itself. */
+export function park(job: Job, because: string, until: EpochMs): Moved {
+  if (job.state !== 'running') return no(finished.includes(job.state) ? 'finished' : 'not-running');
+  return yes({ ...job, state: 'parked', because, until });
+}
+
+/** Goes on where the lanes stand; by an operator, or by the reconcile when a parked job's time has come. */
+export function resume(job: Job, overrides: Job['overrides'] = []): Moved {
+  if (finished.includes(job.state)) return no('finished');
+  if (job.state !== 'paused' && job.state !== 'parked') return no('not-paused');
+  const { because: _because, until: _until, ...rest } = job;
+  return yes({ ...rest, state: 'running', epoch: job.epoch + 1, overrides: [...job.overrides, ...overrides] });
+}
+
+/** Ends a job for good. What Meta has accepted arrives all the same. */
+export function cancel(job: Job, at: EpochMs): Moved {
+  if (finished.includes(job.state)) return no('finished');
+  const { because: _because, until: _until, ...rest } = job;
+  return yes({ ...rest, state: 'cancelled', endedAt: at });
+}
+
+/** All lanes are through. */
+export function finish(job: Job, at: EpochMs): Moved {
+  if (job.state !== 'running') return no(finished.includes(job.state) ? 'finished' : 'not-running');
+  return yes({ ...job, state: 'done', endedAt: at });
+}
+
+export function isOverridden(job: Job, gate: Gate): boolean {
+  return job.overrides.some((override) => override.gate === gate);
+}
+
+const yes = (job: Job): Moved => ({ ok: true, job });
+const no = (why: Refusal): Moved => ({ ok: false, why });

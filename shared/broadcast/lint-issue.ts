@@ -1,0 +1,73 @@
+import { renderReply } from '../facility/render.ts';
+import type { Channel, Snapshot } from '../facility/snapshot.ts';
+import { channels } from '../facility/snapshot.ts';
+import { frameText, type Issue, issueFields } from './issue.ts';
+
+/** What is wrong with an issue; the command line says what to do. */
+export type IssueMistake =
+  | { readonly kind: 'empty' | 'several-lines' | 'spaces' | 'braces' | 'link-not-https' | 'link-shortened' | 'no-channel' }
+  | { readonly kind: 'too-long'; readonly channel: Channel; readonly units: number; readonly limit: number }
+  | { readonly kind: 'frame-lacks'; readonly channel: Channel; readonly what: 'sender' | 'imprint' | 'STOPP' };
+
+/** Longest whole issue. WhatsApp: the body of a template; Messenger: what still reads well on a phone, twice over. */
+const longest: Readonly<Record<Channel, number>> = { whatsapp: 1024, messenger: 1200 };
+
+/** Services that hide where a link leads: Meta refuses them in templates, and nobody should tap them. */
+const shorteners = [
+  'bit.ly',
+  't.co',
+  'tinyurl.com',
+  'goo.gl',
+  'ow.ly',
+  'is.gd',
+  'buff.ly',
+  'rebrand.ly',
+  'cutt.ly',
+  't1p.de',
+  'kurzelinks.de',
+  'wa.me',
+  'lnkd.in',
+];
+
+/** Every mistake of an issue at once, in the frame of each channel of the facility. */
+export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMistake[] {
+  const served = channels.filter((channel) => snapshot[channel]?.texts.byId[frameText] !== undefined);
+  return [
+    ...(served.length === 0 ? [{ kind: 'no-channel' } as const] : []),
+    ...lintText(issue.text),
+    ...lintLink(issue.link),
+    ...[...issue.text.matchAll(/https?:\/\/[^\s]+/g)].flatMap(([link]) => lintLink(link)),
+    ...served.flatMap((channel) => lintWhole(channel, issue, snapshot)),
+  ];
+}
+
+/** A parameter of a template takes neither line breaks nor tabs nor more than four spaces in a row (Meta, 132000 ff.). */
+function lintText(text: string): readonly IssueMistake[] {
+  return [
+    ...(text.trim() === '' ? [{ kind: 'empty' } as const] : []),
+    ...(/[\n\r\t\u2028\u2029]/.test(text) ? [{ kind: 'several-lines' } as const] : []),
+    ...(/ {5}/.test(text) ? [{ kind: 'spaces' } as const] : []),
+    ...(/\{\{|\}\}|\[\[|\]\]/.test(text) ? [{ kind: 'braces' } as const] : []),
+  ];
+}
+
+function lintLink(link: string): readonly IssueMistake[] {
+  const host = /^https:\/\/([a-z0-9.-]+\.[a-z]{2,})(?:[/?#]\S*)?$/i.exec(link)?.[1]?.toLowerCase();
+  if (host === undefined) return [{ kind: 'link-not-https' }];
+  return shorteners.includes(host.replace(/^www\./, '')) ? [{ kind: 'link-shortened' }] : [];
+}
+
+/** What the law wants on each issue (LAW-11): who sends it, how to end it, the imprint. The frame has it, unless somebody changed the frame. */
+function lintWhole(channel: Channel, issue: Issue, snapshot: Snapshot): readonly IssueMistake[] {
+  const texts = snapshot[channel]?.texts;
+  if (!texts) return [];
+  const whole = renderReply(texts, [frameText], issueFields(issue));
+  const frame = renderReply(texts, [frameText], { inhalt: '', link: '' });
+  const limit = longest[channel];
+  return [
+    ...(whole.length > limit ? [{ kind: 'too-long', channel, units: whole.length, limit } as const] : []),
+    ...(frame.includes(snapshot.facility.name) ? [] : [{ kind: 'frame-lacks', channel, what: 'sender' } as const]),
+    ...(/https:\/\/\S+/.test(frame) && /impressum/i.test(frame) ? [] : [{ kind: 'frame-lacks', channel, what: 'imprint' } as const]),
+    ...(/\bSTOPP\b/.test(frame) ? [] : [{ kind: 'frame-lacks', channel, what: 'STOPP' } as const]),
+  ];
+}

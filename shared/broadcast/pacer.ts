@@ -1,0 +1,45 @@
+import type { EpochMs } from '../calendar/rules.ts';
+
+/** When one lane may send: evenly spaced, and never more than the permitted number within any second. */
+export interface Pacer {
+  /** The next send's place in the even row; may have fractions. */
+  readonly due: EpochMs;
+  /** The sends of the last second, oldest first. */
+  readonly recent: readonly EpochMs[];
+}
+
+export const restedPacer: Pacer = { due: 0, recent: [] };
+
+/**
+ * Two sends that are `perSecond` places apart keep this distance. A millisecond more than a second: clocks tell whole milliseconds, and
+ * 999.1 ms would look like 1,000.
+ */
+const windowMs = 1001;
+
+/** How far behind its row a lane may fall (a slow page, the way to the next ticket) and still catch up. */
+const catchUpMs = 250;
+
+/** A clock that shows a time before the last sends has jumped; nothing it said before counts. */
+const jumpMs = 2000;
+
+/**
+ * The moment from which the next send is permitted, by a token bucket that knows its last tokens' times. Pure; `now` at the earliest.
+ * @param perSecond permitted sends a second; a fraction counts as the next lower whole number for the hard limit
+ */
+export function nextSlot(pacer: Pacer, perSecond: number, now: EpochMs): EpochMs {
+  if (hasJumped(pacer, now)) return now + windowMs;
+  const oldest = pacer.recent.at(-Math.max(1, Math.floor(perSecond)));
+  return Math.max(now, Math.ceil(pacer.due), oldest === undefined ? 0 : oldest + windowMs);
+}
+
+/** The pacer after a send at `at`. */
+export function taken(pacer: Pacer, perSecond: number, at: EpochMs): Pacer {
+  const keep = Math.max(1, Math.floor(perSecond));
+  if (hasJumped(pacer, at)) return { due: at + 1000 / perSecond, recent: [at] };
+  return { due: Math.max(pacer.due, at - catchUpMs) + 1000 / perSecond, recent: [...pacer.recent, at].slice(-keep) };
+}
+
+function hasJumped({ recent }: Pacer, now: EpochMs): boolean {
+  const last = recent.at(-1);
+  return last !== undefined && last - now > jumpMs;
+}
