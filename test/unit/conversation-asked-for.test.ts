@@ -1,0 +1,199 @@
+import { describe, expect, it, test } from 'vitest';
+import { type Decision, decide } from '../../shared/conversation/decide.ts';
+import type { Situation } from '../../shared/conversation/rule.ts';
+import { forgetAt, newPerson, type PersonState } from '../../shared/conversation/state.ts';
+import type { Command } from '../../shared/understanding/meaning.ts';
+import {
+  closed,
+  day,
+  happening,
+  hour,
+  known,
+  minute,
+  monday10,
+  openEffect,
+  saidIn,
+  second,
+  situation,
+  withoutAddress,
+} from '../support/happenings.ts';
+
+const says = (n: number, command: Command, more: Parameters<typeof happening>[1] = {}) => happening(n, { meaning: { command }, ...more });
+const whileHumanTalks = known({ quietUntil: monday10 + 8 * hour });
+
+/** Plays several happenings of one person, a minute apart. */
+function played(...happenings: Situation['event'][]): { state: PersonState; last: Decision; now: number } {
+  let state = newPerson(monday10);
+  let last: Decision = { because: 'silence', effects: [] };
+  let now = monday10;
+  for (const event of happenings) {
+    now += minute;
+    last = decide(situation({ event: { ...event, at: now }, state, now }));
+    state = last.next ?? state;
+  }
+  return { state, last, now };
+}
+
+describe('what a person asks of the desk itself', () => {
+  test.each<[string, Partial<Situation>, string, string[][]]>([
+    ['STOP of a stranger is answered, and not greeted', { event: says(1, 'stop') }, 'stop', [['optout.none']]],
+    ['STOP is answered while a human talks', { event: says(1, 'stop'), state: whileHumanTalks }, 'stop', [['optout.none']]],
+    ['STOP counts in standby, and is not answered', { event: says(1, 'stop', { standby: true }) }, 'stop', []],
+    ['STOP of yesterday counts, and is not answered', { event: says(1, 'stop', { at: monday10 - 2 * day }) }, 'stop', []],
+    ['WhatsApp’s own stop counts, and is not answered', { event: withoutAddress(says(1, 'stop', { kind: 'preference' })) }, 'stop', []],
+    ['AUSKUNFT is answered', { event: says(1, 'access'), state: known() }, 'rights.access', [['rights.access']]],
+    [
+      'AUSKUNFT is answered while a human talks',
+      { event: says(1, 'access'), state: whileHumanTalks },
+      'rights.access',
+      [['rights.access']],
+    ],
+    ['DATENSCHUTZ is answered', { event: says(1, 'privacy'), state: known() }, 'rights.privacy', [['rights.info']]],
+    ['LÖSCHEN is asked about first', { event: says(1, 'erase'), state: known() }, 'rights.erase-ask', [['rights.erase_ask']]],
+    ['JA LÖSCHEN out of the blue, too', { event: says(1, 'erase-confirm'), state: known() }, 'rights.erase-ask', [['rights.erase_ask']]],
+    ['MENSCH shows the way to a human', { event: says(1, 'human'), state: known() }, 'human', [['human.requested']]],
+    ['MENSCH is answered while a human talks', { event: says(1, 'human'), state: whileHumanTalks }, 'human', [['human.requested']]],
+    ['MENSCH of a stranger stands within the greeting', { event: says(1, 'human') }, 'greeting+human', [['greeting', 'human.requested']]],
+    ['MENSCH in standby is left to who holds the thread', { event: says(1, 'human', { standby: true }) }, 'standby', []],
+  ])('%s', (_sentence, more, because, said) => {
+    const decision = decide(situation(more));
+    expect(decision.because).toBe(because);
+    expect(saidIn(decision)).toEqual(said);
+  });
+
+  it('leaves a stranger’s greeting due after STOP', () => {
+    const { state } = played(says(1, 'stop'));
+    expect(state.introducedAt).toBeUndefined();
+    expect(saidIn(decide(situation({ event: happening(2), state })))).toEqual([['greeting']]);
+  });
+
+  it('withdraws a consent with a proof, at the event’s own time', () => {
+    const question = { at: monday10 - 2 * day, putAt: monday10 - 2 * day, textHash: 'hash' };
+    const state = known({ consent: { kind: 'confirmed', at: monday10 - day, question } });
+    const decision = decide(situation({ event: says(1, 'stop', { at: monday10 - hour, standby: true }), state }));
+    expect(decision.next?.consent).toEqual({ kind: 'withdrawn', at: monday10 - hour, route: 'chat' });
+    expect(decision.ledger).toMatchObject({ kind: 'withdrawn', at: monday10 - hour, keyword: 'STOPP' });
+  });
+});
+
+describe('erasure', () => {
+  it('leaves the ring, the moment and nothing else', () => {
+    const { state, last, now } = played(happening(1), says(2, 'erase'), says(3, 'erase-confirm'));
+    expect(last.because).toBe('rights.erased');
+    expect(saidIn(last)).toEqual([['rights.erase_done']]);
+    expect({ ...state, effects: [] }).toEqual({
+      lastContactAt: now,
+      erasedAt: now,
+      ring: ['0000000000000001', '0000000000000002', '0000000000000003'],
+      effects: [],
+      absorbed: [],
+      consent: { kind: 'withdrawn', at: now, route: 'erasure' },
+    });
+  });
+
+  it('leaves that for eight days, however long people are remembered', () => {
+    const { state, now } = played(says(1, 'erase'), says(2, 'erase-confirm'));
+    expect(forgetAt(state, 24)).toBe(now + 8 * day);
+  });
+
+  it('drops the answers that were still open', () => {
+    const asked = known({ eraseAskedAt: monday10 - hour, effects: [openEffect(7, { status: 'later' })] });
+    const { next } = decide(situation({ event: says(1, 'erase-confirm'), state: asked }));
+    expect(next?.effects.map(({ say }) => say)).toEqual([['rights.erase_done']]);
+  });
+
+  it('needs a question of the last 24 hours', () => {
+    const asked = (ago: number) =>
+      decide(situation({ event: says(1, 'erase-confirm'), state: known({ eraseAskedAt: monday10 - ago }) })).because;
+    expect(asked(day)).toBe('rights.erased');
+    expect(asked(day + 1)).toBe('rights.erase-ask');
+    expect(asked(-1)).toBe('rights.erase-ask');
+  });
+
+  it('is not undone by what was said before and comes late', () => {
+    const { state, now } = played(says(1, 'erase'), says(2, 'erase-confirm'));
+    const late = decide(situation({ event: happening(9, { at: now - second }), state, now: now + minute }));
+    expect(late.because).toBe('before-erasure');
+    expect(saidIn(late)).toEqual([]);
+    expect(late.next?.erasedAt).toBe(now);
+  });
+
+  it('makes a stranger, who is greeted, of whoever writes afterwards', () => {
+    const { state, now } = played(happening(1), says(2, 'erase'), says(3, 'erase-confirm'));
+    const anew = decide(situation({ event: happening(9, { at: now + minute }), state, now: now + minute }));
+    expect(saidIn(anew)).toEqual([['greeting']]);
+    expect(anew.next?.erasedAt).toBeUndefined();
+  });
+});
+
+describe('a human or an automaton', () => {
+  const wrote = known({ windowUntil: monday10 + day });
+  test.each<[string, number, string]>([
+    ['an answer within five seconds is another automaton’s', 4999, 'other-automaton'],
+    ['an answer after five seconds is a human’s', 5000, 'staff'],
+    ['an answer from before the message is a human’s', -1, 'staff'],
+  ])('%s', (_sentence, delay, because) => {
+    const decision = decide(situation({ event: happening(1, { kind: 'staff', at: monday10 + delay }), state: wrote }));
+    expect(decision.because).toBe(because);
+    expect(decision.next?.quietUntil).toBe(because === 'staff' ? monday10 + delay + 12 * hour : undefined);
+  });
+
+  it('a thread handed to the inbox is a human’s from then on', () => {
+    const decision = decide(situation({ event: happening(1, { kind: 'handover', standby: true }) }));
+    expect(decision.because).toBe('staff');
+    expect(decision.next?.quietUntil).toBe(monday10 + 12 * hour);
+  });
+
+  it('a thread handed to us silences nobody', () => {
+    const decision = decide(situation({ event: happening(1, { kind: 'handover' }) }));
+    expect(decision.next?.quietUntil).toBeUndefined();
+  });
+
+  it('the second message that Meta cannot pass on is not answered: two automatons would never end', () => {
+    const again = decide(situation({ event: happening(2, { kind: 'unsupported' }), state: known(), opening: closed }));
+    expect(again.because).toBe('unsupported-again');
+    expect(saidIn(again)).toEqual([]);
+  });
+});
+
+describe('the cap of a day', () => {
+  const full = (count: number, more: Partial<PersonState> = {}) => known({ answered: { day: '2026-11-23', count }, ...more });
+  const human = says(1, 'human');
+
+  it('counts the answers of the day in Berlin', () => {
+    expect(decide(situation({ event: human, state: full(7) })).next?.answered).toEqual({ day: '2026-11-23', count: 8 });
+    const justBeforeMidnight = Date.UTC(2026, 10, 23, 22, 59);
+    const night = { event: { ...human, at: justBeforeMidnight + minute }, state: full(7), opening: closed };
+    expect(decide(situation({ ...night, now: justBeforeMidnight })).next?.answered).toEqual({ day: '2026-11-23', count: 8 });
+    expect(decide(situation({ ...night, now: justBeforeMidnight + minute })).next?.answered).toEqual({ day: '2026-11-24', count: 1 });
+  });
+
+  it('lets the twentieth answer through and holds the next one back', () => {
+    expect(saidIn(decide(situation({ event: human, state: full(19) })))).toEqual([['human.requested']]);
+    const held = decide(situation({ event: human, state: full(20) }));
+    expect(held.because).toBe('capped');
+    expect(saidIn(held)).toEqual([]);
+  });
+
+  it('is told to the operator once', () => {
+    const first = decide(situation({ event: human, state: full(20) }));
+    expect(first.capReached).toBe(true);
+    expect(decide(situation({ event: says(2, 'human'), state: first.next ?? full(20) })).capReached).toBeUndefined();
+  });
+
+  it('does not call anything said that it held back', () => {
+    const stranger = { ...newPerson(monday10), answered: { day: '2026-11-23', count: 20 } };
+    expect(decide(situation({ state: stranger })).next?.introducedAt).toBeUndefined();
+    expect(decide(situation({ state: full(20), opening: closed })).next?.awaySaidFor).toBeUndefined();
+  });
+
+  it('stands between nobody and a withdrawal or a right', () => {
+    for (const command of ['stop', 'access', 'privacy', 'erase'] as const) {
+      expect(saidIn(decide(situation({ event: says(1, command), state: full(20) }))), command).toHaveLength(1);
+    }
+  });
+
+  it('does not count silence', () => {
+    expect(decide(situation({ state: full(7) })).next?.answered).toEqual({ day: '2026-11-23', count: 7 });
+  });
+});
