@@ -1,44 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
-import { createResources } from '../../infra/local/resources.ts';
-import type { Store, StoredStatus } from '../../shared/app/ports.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../shared/app/ports.ts';
 import { type Effect, newPerson, type PersonState } from '../../shared/conversation/state.ts';
-import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { day, effectIdOf, hour, known, monday10, openEffect } from '../support/happenings.ts';
-import { createMemoryStore } from '../support/memory-store.ts';
+import { clock, storesUnderTest } from './stores.ts';
 
-const clock = { now: monday10 };
-const now = () => clock.now;
 const nextYear = monday10 + 365 * day;
-const external = process.env.DYNAMODB_ENDPOINT;
-
-let cloud: Cloud;
-let toClose: DynamoDBClient[] = [];
-
-beforeAll(async () => {
-  for (const [name, value] of Object.entries({ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' })) {
-    if (!process.env[name]) vi.stubEnv(name, value);
-  }
-  cloud = await startCloud({});
-});
-afterAll(async () => {
-  for (const client of toClose) client.destroy();
-  toClose = [];
-  await cloud.close();
-  vi.unstubAllEnvs();
-});
-beforeEach(() => {
-  clock.now = monday10;
-});
-
-async function dynamoStore(endpoint: string): Promise<Store> {
-  const { tables } = await createResources({ dynamodb: endpoint, sqs: cloud.sqs });
-  const client = new DynamoDBClient({ endpoint });
-  toClose.push(client);
-  return createDynamoStore(client, tables.conversations, now);
-}
 
 /** A person whom no other test and no other run has met. */
 const somebody = (): string => randomBytes(32).toString('base64url');
@@ -71,13 +38,7 @@ const everything: Required<Omit<PersonState, 'erasedAt'>> = {
   absorbed: ['an-older-identity', 'a-still-older-one'],
 };
 
-const stores: [string, () => Promise<Store>][] = [
-  ['in memory', async () => createMemoryStore(now)],
-  ['on the embedded DynamoDB', () => dynamoStore(cloud.dynamodb)],
-  ...(external ? [[`on ${external}`, () => dynamoStore(external)] satisfies [string, () => Promise<Store>]] : []),
-];
-
-describe.each(stores)('the store %s', (_where, open) => {
+describe.each(storesUnderTest())('the store %s', (_where, open) => {
   let store: Store;
   beforeAll(async () => {
     store = await open();
@@ -263,58 +224,5 @@ describe.each(stores)('the store %s', (_where, open) => {
       await store.redirect(old, 1, late(1, early), current, nextYear);
       expect(await store.dueBefore(early + 1, 10)).toEqual([]);
     });
-  });
-});
-
-describe.each(stores.slice(0, 2))('the facility status %s', (_where, open) => {
-  const status: Omit<StoredStatus, 'version'> = {
-    hash: 'hash-of-this-file',
-    computedAt: monday10,
-    validUntil: monday10 + hour,
-    channels: {
-      messenger: { open: true, because: 'weekly', since: monday10 - hour, until: monday10 + hour },
-      whatsapp: {
-        open: false,
-        because: 'closure',
-        since: monday10 - day,
-        until: monday10 + day,
-        nextOpening: monday10 + day,
-        closure: {
-          from: '2026-11-20',
-          to: '2026-11-24',
-          reason: 'Betriebsausflug',
-          substitute: { name: 'Beratungsstelle Nord', phone: '030 23125 017' },
-        },
-        holiday: 'Buß- und Bettag',
-      },
-    },
-    override: { mode: 'away', from: monday10, until: monday10 + hour },
-    stops: { messenger: monday10 + 300_000 },
-  };
-
-  it('is absent, written once, read back, and changed under its version', async () => {
-    const store = await open();
-    expect(await store.loadStatus()).toBeUndefined();
-    await expect(store.saveStatus(status, 1)).resolves.toBe('conflict');
-    await expect(store.saveStatus(status, undefined)).resolves.toBe('committed');
-    await expect(store.saveStatus(status, undefined)).resolves.toBe('conflict');
-    expect(await store.loadStatus()).toEqual({ ...status, version: 1 });
-    await expect(store.saveStatus({ ...status, hash: 'new' }, 1)).resolves.toBe('committed');
-    await expect(store.saveStatus({ ...status, hash: 'late' }, 1)).resolves.toBe('conflict');
-    expect(await store.loadStatus()).toEqual({ ...status, hash: 'new', version: 2 });
-  });
-
-  it('comes with every person that is read', async () => {
-    const store = await open();
-    const stored = await store.loadStatus();
-    if (!stored) await store.saveStatus(status, undefined);
-    expect((await store.load([somebody()], monday10)).status).toEqual(await store.loadStatus());
-  });
-
-  it('is written the same way after it was read, so that an unchanged one is seen to be unchanged', async () => {
-    const store = await open();
-    const version = (await store.loadStatus())?.version;
-    await store.saveStatus(status, version);
-    expect(JSON.stringify((await store.loadStatus())?.channels)).toBe(JSON.stringify(status.channels));
   });
 });
