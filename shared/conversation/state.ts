@@ -79,6 +79,10 @@ export interface Subscription {
 export interface IssueMark {
   readonly id: string;
   readonly at: EpochMs;
+  /** How far receipts say it came: 1 sent, 2 delivered, 3 read, 4 failed. */
+  readonly told?: number;
+  /** Nobody knows whether it went out; a receipt may still tell. */
+  readonly unknown?: true;
 }
 
 /** Everything remembered of a person: neutral facts, no words, no names, no numbers. */

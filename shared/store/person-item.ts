@@ -44,6 +44,8 @@ export const personAttributes = [
   'undeliverable',
   'issueId',
   'issueAt',
+  'issueTold',
+  'issueUnknown',
   'ring',
   'effects',
   'absorbed',
@@ -75,7 +77,7 @@ export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefi
     ...(state.erasedAt !== undefined && { erasedAt: number(state.erasedAt) }),
     ...(state.answered && { answered: { S: `${state.answered.day} ${state.answered.count}` } }),
     ...subscriptionAttributes(state, mergedInto),
-    ...(state.issue && { issueId: { S: state.issue.id }, issueAt: number(state.issue.at) }),
+    ...issueAttributes(state),
     ...(state.ring.length > 0 && { ring: { B: Buffer.from(state.ring.join(''), 'base64url') } }),
     ...(state.effects.length > 0 && { effects: { S: JSON.stringify(state.effects) } }),
     ...(state.absorbed.length > 0 && { absorbed: { S: state.absorbed.join(' ') } }),
@@ -94,6 +96,16 @@ function subscriptionAttributes({ subscription }: PersonState, mergedInto: Pseud
     [mergedInto === undefined ? 'list' : 'listOnArrival']: { S: subscription.channel },
     address: { S: subscription.address },
     ...(subscription.undeliverable !== undefined && { undeliverable: number(subscription.undeliverable) }),
+  };
+}
+
+function issueAttributes({ issue }: PersonState): Item {
+  if (!issue) return {};
+  return {
+    issueId: { S: issue.id },
+    issueAt: number(issue.at),
+    ...(issue.told !== undefined && { issueTold: number(issue.told) }),
+    ...(issue.unknown && { issueUnknown: number(1) }),
   };
 }
 
@@ -149,6 +161,8 @@ const itemSchema = z.object({
   undeliverable: numeric.optional(),
   issueId: text.optional(),
   issueAt: numeric.optional(),
+  issueTold: numeric.optional(),
+  issueUnknown: numeric.optional(),
   ring: bytes.optional(),
   effects: text.optional(),
   absorbed: text.optional(),
@@ -158,7 +172,7 @@ const itemSchema = z.object({
 /** Item → record; throws (zod) on an item this code did not write. */
 export function itemToRecord(item: Item): PersonRecord {
   const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, ...others } = itemSchema.parse(item);
-  const { list, listOnArrival, address, undeliverable, issueId, issueAt, ...plain } = others;
+  const { list, listOnArrival, address, undeliverable, issueId, issueAt, issueTold, issueUnknown, ...plain } = others;
   const [day, count] = answered?.split(' ') ?? [];
   return {
     key: keyOfPk(pk),
@@ -171,7 +185,15 @@ export function itemToRecord(item: Item): PersonRecord {
       ...(consent !== undefined && { consent: consentSchema.parse(JSON.parse(consent)) as Consent }),
       ...(day !== undefined && { answered: { day, count: Number(count) } }),
       ...subscriptionOf(list ?? listOnArrival, address, undeliverable),
-      ...(issueId !== undefined && issueAt !== undefined && { issue: { id: issueId, at: issueAt } }),
+      ...(issueId !== undefined &&
+        issueAt !== undefined && {
+          issue: {
+            id: issueId,
+            at: issueAt,
+            ...(issueTold !== undefined && { told: issueTold }),
+            ...(issueUnknown !== undefined && { unknown: true as const }),
+          },
+        }),
       ring: ring ? splitRing(ring) : [],
       effects: effects ? (z.array(effectSchema).parse(JSON.parse(effects)).map(present) as PersonState['effects']) : [],
       absorbed: absorbed ? absorbed.split(' ') : [],

@@ -1,0 +1,45 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import type { Counts } from './counts.ts';
+import type { Lane } from './job.ts';
+import { type Pacer, restedPacer } from './pacer.ts';
+import type { Throttle } from './throttle.ts';
+
+/** How far a lane is. Written before and after each page, under its version: one invocation at a time works on it. */
+export interface LaneProgress {
+  /** The page that is next: a ticket with another number is void. */
+  readonly seq: number;
+  /** The last pseudonym that was taken from the list; for `again` the letter whose people are next. */
+  readonly cursor: string;
+  readonly done: boolean;
+  /** Somebody is at work, or died doing so: then its claims without outcome are unknown. */
+  readonly leaseUntil?: EpochMs;
+  readonly touchedAt: EpochMs;
+  /** Taken from the list and certainly not sent: first in the next page. */
+  readonly left: readonly Pseudonym[];
+  readonly pacer: Pacer;
+  readonly throttle: Throttle;
+  readonly counts: Counts;
+}
+
+export function freshLane(lane: Lane, now: EpochMs): LaneProgress {
+  const throttle = { perSecond: lane.perSecond, changedAt: now };
+  return { seq: 0, cursor: '', done: false, touchedAt: now, left: [], pacer: restedPacer, throttle, counts: {} };
+}
+
+/** Longer than a page may take: four seconds of sends, and Graph's deadline for the last of them. */
+export const leaseMs = 15_000;
+
+/** How many people one page serves: about four seconds at the lane's rate. */
+export function pageSizeOf(lane: Lane): number {
+  return Math.max(1, Math.ceil(lane.perSecond * 4));
+}
+
+/** A ticket: the right to work on one page of one lane. */
+export interface PageTicket {
+  readonly v: 1;
+  readonly job: string;
+  readonly lane: string;
+  readonly epoch: number;
+  readonly seq: number;
+}

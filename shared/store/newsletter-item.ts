@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Board } from '../broadcast/board.ts';
+import type { Hours } from '../broadcast/daily-limit.ts';
+import { gates, type Job } from '../broadcast/job.ts';
+import type { LaneProgress } from '../broadcast/lane-progress.ts';
+import type { Item } from './person-item.ts';
+
+export const boardPk = 'J#board';
+export const hoursPk = 'J#hours';
+export const jobPk = (id: string) => `J#${id}#job`;
+export const lanePk = (job: string, lane: string) => `J#${job}#lane#${lane}`;
+export const tallyPk = (job: string) => `J#${job}#tally`;
+export const heldPk = (job: string, letter: string) => `J#${job}#held#${letter}`;
+
+const channel = z.enum(['messenger', 'whatsapp']);
+const issue = z.object({ text: z.string(), link: z.string() });
+const byChannel = z.object({ messenger: z.number().optional(), whatsapp: z.number().optional() });
+
+const board = z.object({
+  jobs: z.array(z.object({ id: z.string(), createdAt: z.number(), startedAt: z.number().optional() })),
+  active: z.string().optional(),
+  news: z.object({ job: z.string(), issue, at: z.number(), waitsUntil: z.number(), waitsOn: z.array(channel) }).optional(),
+});
+
+const lane = z.object({ id: z.string(), channel, from: z.string(), to: z.string(), perSecond: z.number() });
+
+const job = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  createdAt: z.number(),
+  createdBy: z.string(),
+  issue,
+  template: z.object({ name: z.string(), language: z.string() }).optional(),
+  freeText: z.boolean(),
+  needsApproval: z.boolean(),
+  approvedBy: z.string().optional(),
+  state: z.enum(['draft', 'approved', 'running', 'paused', 'parked', 'done', 'cancelled']),
+  because: z.string().optional(),
+  until: z.number().optional(),
+  startedAt: z.number().optional(),
+  endedAt: z.number().optional(),
+  epoch: z.number(),
+  lanes: z.array(lane),
+  recipients: byChannel,
+  overrides: z.array(z.object({ gate: z.enum(gates), by: z.string(), at: z.number() })),
+});
+
+const progress = z.object({
+  seq: z.number(),
+  cursor: z.string(),
+  done: z.boolean(),
+  leaseUntil: z.number().optional(),
+  touchedAt: z.number(),
+  left: z.array(z.string()),
+  pacer: z.object({ due: z.number(), recent: z.array(z.number()) }),
+  throttle: z.object({ perSecond: z.number(), changedAt: z.number() }),
+  counts: z.record(z.string(), z.number()),
+});
+
+const stored = z.object({ body: z.object({ S: z.string() }), version: z.object({ N: z.string() }) });
+
+/** A newsletter item is one JSON attribute and a version: read and written whole, never queried. Throws (zod) on what this code did not write. */
+function read<T>(schema: z.ZodType, item: Item): { value: T; version: number } {
+  const { body, version } = stored.parse(item);
+  return { value: schema.parse(JSON.parse(body.S)) as T, version: Number(version.N) };
+}
+
+export const itemToBoard = (item: Item) => read<Board>(board, item);
+export const itemToJob = (item: Item) => read<Job>(job, item);
+export const itemToLane = (item: Item) => read<LaneProgress>(progress, item);
+export const itemToHours = (item: Item) => read<Hours>(z.record(z.string(), z.number()), item);
