@@ -4,6 +4,7 @@ import { bigDelivery } from './rows/big-delivery.ts';
 import { measureBoundaries } from './rows/boundaries.ts';
 import { measureBundleSize } from './rows/bundle-size.ts';
 import { dynamodbCalls } from './rows/dynamodb-calls.ts';
+import { measureLoad, measureMemory } from './rows/load.ts';
 import { measureOpening } from './rows/opening.ts';
 import { measureReplies } from './rows/replies.ts';
 import { measureSqsCalls } from './rows/sqs-calls.ts';
@@ -22,6 +23,8 @@ export const measurements: readonly Measurement[] = [
   ...[1, 15, 1000].map((events) => ({ name: `sqs calls ${events}`, measure: () => measureSqsCalls(events) })),
   { name: 'replies per second', measure: measureReplies },
   ...bigDelivery,
+  { name: 'load 200/s for a minute', measure: measureLoad },
+  { name: 'memory of a long run', measure: measureMemory },
   { name: 'opening at a moment', measure: measureOpening },
   { name: 'ten years of boundaries', measure: measureBoundaries },
 ];

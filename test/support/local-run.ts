@@ -20,6 +20,7 @@ export interface LocalView {
 
 export interface LocalRun {
   readonly url: string;
+  readonly pid: number;
   /** Everything printed so far, standard output and error. */
   output(): string;
   /** Every answer of a webhook so far. */
@@ -64,6 +65,7 @@ export async function startLocalRun({ args = [], env = {}, ...rest }: ProgramOpt
   };
   return {
     url,
+    pid: program.child.pid ?? 0,
     output,
     answers,
     local,
