@@ -25,7 +25,17 @@ const parkedMs = 5 * minute;
 export function settle(state: PersonState, id: EffectId, settlement: Settlement, now: EpochMs): PersonState {
   if (!state.effects.some((effect) => effect.id === id)) return state;
   const effects = state.effects.flatMap((effect) => (effect.id === id ? (settled(effect, settlement, now) ?? []) : [effect]));
-  return { ...state, effects };
+  const settledState = { ...state, effects };
+  return settlement.kind === 'refused' && wasQuestion(state, id) ? unasked(settledState) : settledState;
+}
+
+function wasQuestion({ effects }: PersonState, id: EffectId): boolean {
+  return effects.some((effect) => effect.id === id && effect.say.includes('optin.question'));
+}
+
+/** A newsletter question that did not arrive was not put: a START would confirm what nobody has read. */
+function unasked({ consent, ...state }: PersonState): PersonState {
+  return consent === undefined || consent.kind === 'asked' ? state : { ...state, consent };
 }
 
 function settled(effect: Effect, settlement: Settlement, now: EpochMs): Effect | undefined {

@@ -40,6 +40,8 @@ export async function postToGraph(
   try {
     const response = await (options.fetch ?? fetch)(url, {
       method: 'POST',
+      // Graph does not redirect; whoever does shall not get the token.
+      redirect: 'manual',
       headers: { authorization: `Bearer ${credentials.token}`, 'content-type': 'application/json' },
       body: JSON.stringify(request.body),
       signal: AbortSignal.timeout(options.deadlineMs ?? graphDeadlineMs),
