@@ -8,6 +8,9 @@ export interface Desk {
   readonly queues?: Readonly<Record<string, string>>;
   readonly deadLetters?: Readonly<Record<string, string>>;
   readonly table: string;
+  /** The table of proofs and the keyring of the local run. */
+  readonly ledger?: string;
+  readonly keyring?: string;
   readonly now: number;
   readonly ids: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
 }
@@ -17,7 +20,7 @@ interface LocalAnswer {
   readonly sqs: string;
   readonly queues: Readonly<Record<string, string>>;
   readonly deadLetters: Readonly<Record<string, string>>;
-  readonly tables: { readonly conversations: string };
+  readonly tables: { readonly conversations: string; readonly ledger: string };
   readonly clock: string;
   readonly secrets: Readonly<Record<string, string>>;
 }
@@ -37,6 +40,8 @@ export async function findDesk(options: { readonly local?: string | undefined; r
     queues,
     deadLetters,
     table: tables.conversations,
+    ledger: tables.ledger,
+    ...(secrets.PFORTE_KEYRING && { keyring: secrets.PFORTE_KEYRING }),
     now: Date.parse(clock),
     ids: {
       ...(secrets.META_APP_ID && { appId: secrets.META_APP_ID }),

@@ -1,0 +1,71 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { EndConsentPorts } from '../../shared/app/end-consent.ts';
+import type { ProofPorts } from '../../shared/app/gather-proof.ts';
+import type { Vault } from '../../shared/app/ports.ts';
+import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
+import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
+import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts';
+import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { UsageError } from '../local/options.ts';
+import { type Desk, findDesk } from './find-desk.ts';
+import { loadFacilityFile } from './load-facility-file.ts';
+
+/** What the consent commands work with: the same ports as the functions, with the operator's own rights. */
+export interface ConsentDesk extends Omit<EndConsentPorts, 'snapshot'>, ProofPorts {
+  /** Read when it is needed first: only `find`, `withdraw` and `access` speak of the facility. */
+  readonly facility: () => EndConsentPorts['snapshot'];
+}
+
+export interface ConsentDeskOptions {
+  readonly local?: string;
+  readonly table?: string;
+  readonly ledger?: string;
+  readonly secrets?: string;
+  readonly facility?: string;
+}
+
+/** Finds the local run, or the tables and keys in AWS. Throws `UsageError` that says what is missing. */
+export async function openConsentDesk(options: ConsentDeskOptions): Promise<ConsentDesk> {
+  const given = [options.table, options.ledger, options.secrets].filter((value) => value !== undefined);
+  if (given.length > 0 && given.length < 3) {
+    throw new UsageError('In AWS give all three: --table, --ledger and --secrets (outputs of the service stack).');
+  }
+  const desk = await findDesk(options);
+  const vault = createVault(parseKeyring(desk.keyring ?? (await storedKeyring(options.secrets ?? ''))));
+  const client = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
+  const ledgerTable = desk.ledger ?? options.ledger ?? '';
+  const now = () => desk.now;
+  return {
+    store: createDynamoStore(client, desk.table, now),
+    ledger: createDynamoLedger(client, ledgerTable),
+    archive: createLedgerArchive(client, ledgerTable),
+    vault,
+    openAddress: (sealed) => addressInWords(vault, sealed),
+    now,
+    log: () => undefined,
+    facility: () => facilityOf(options.facility, desk),
+  };
+}
+
+function facilityOf(file: string | undefined, desk: Desk) {
+  return loadFacilityFile(file ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
+}
+
+async function storedKeyring(prefix: string): Promise<string> {
+  const name = `${prefix.endsWith('/') ? prefix : `${prefix}/`}keyring`;
+  const { Parameters = [] } = await new SSMClient({}).send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
+  const value = Parameters[0]?.Value;
+  if (value === undefined)
+    throw new UsageError(`There is no parameter ${name} in this account and region. Check --secrets and AWS_REGION.`);
+  return value;
+}
+
+/** `{"to":"+49…"}` → `+49…`; an address under a key that is gone stays sealed. */
+function addressInWords(vault: Vault, sealed: string): string {
+  try {
+    return String(Object.values(JSON.parse(vault.open(sealed)) as Record<string, string>)[0]);
+  } catch {
+    return 'versiegelt (der Schlüssel fehlt)';
+  }
+}

@@ -1,0 +1,37 @@
+import type { Identity } from '../../shared/channels/channel.ts';
+import type { Channel } from '../../shared/facility/snapshot.ts';
+import { UsageError } from '../local/options.ts';
+import type { ConsentDesk } from './consent-desk.ts';
+
+/** Prints the reference under which somebody is stored, and whether anything is. Reading: nothing is written. */
+export async function findPerson(
+  given: { readonly phone?: string; readonly bsuid?: string; readonly psid?: string },
+  { facility, vault, store, archive, now }: ConsentDesk,
+): Promise<void> {
+  const { channel, identity } = identityOf(given);
+  const account = facility()[channel]?.account;
+  if (account === undefined) throw new UsageError(`The facility file has no ${channel}.`);
+  const own = vault.pseudonym(channel, account, identity);
+  const { records } = await store.load([own], now());
+  const live = records.find(({ mergedInto }) => mergedInto === undefined);
+  const reference = live?.key ?? own;
+  const proofs = (await archive.chain(reference)).length;
+  process.stdout.write(`${reference}\n`);
+  process.stderr.write(
+    live || proofs > 0
+      ? `${live ? 'Something is stored' : 'Nothing is stored any more'} about this person; ${proofs} lines in the ledger under this reference.\n`
+      : 'Nothing is stored under this reference.\n',
+  );
+}
+
+function identityOf({ phone, bsuid, psid }: { phone?: string; bsuid?: string; psid?: string }): { channel: Channel; identity: Identity } {
+  const named = [phone, bsuid, psid].filter((value) => value !== undefined);
+  if (named.length !== 1) throw new UsageError('Say one of --phone "+49 …", --bsuid DE.… or --psid ….');
+  if (psid !== undefined) return { channel: 'messenger', identity: { type: 'psid', value: psid.trim() } };
+  if (bsuid !== undefined) return { channel: 'whatsapp', identity: { type: 'bsuid', value: bsuid.trim() } };
+  const digits = (phone ?? '').replace(/[\s()/.-]/g, '');
+  if (!/^\+[1-9]\d{6,14}$/.test(digits)) {
+    throw new UsageError(`--phone ${phone} is no number in international form. Write it like "+49 30 23125 014".`);
+  }
+  return { channel: 'whatsapp', identity: { type: 'wa-id', value: digits.slice(1) } };
+}

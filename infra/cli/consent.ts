@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { gatherProof } from '../../shared/app/gather-proof.ts';
+import { proofPage } from '../../shared/consent/proof-page.ts';
+import { UsageError } from '../local/options.ts';
+import { accessAnswer } from './consent-access.ts';
+import { type ConsentDesk, openConsentDesk } from './consent-desk.ts';
+import { findPerson } from './consent-find.ts';
+import { printHead, verifyLedger } from './consent-verify.ts';
+import { recordWithdrawal } from './consent-withdraw.ts';
+import { runCommand } from './run-command.ts';
+
+const help = `The ledger of consents: who agreed to the newsletter, when, and to which words.
+
+  npm run consent -- find --phone +49… | --bsuid … | --psid …   the reference under which somebody is stored
+  npm run consent -- proof REFERENCE [--html FILE]               one person's proof: JSON, and a page to print
+  npm run consent -- access REFERENCE [--html FILE]              everything stored about a person, in words and as JSON
+  npm run consent -- withdraw REFERENCE --by INITIALS [--at TIME]  a withdrawal made by phone, letter or mail
+  npm run consent -- head                                        one hash over the whole ledger: note it outside, every day
+  npm run consent -- verify [--head HEAD]                        walk every chain; compare with a head noted earlier
+
+A chain shows that something was altered, it cannot prevent it. Whoever rewrites a whole chain is found out by a noted head only.
+
+  TIME            2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today); default: now
+  --local URL     the local run (default http://127.0.0.1:8787)
+  --table NAME --ledger NAME --secrets PREFIX
+                  in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SecretsPrefix of the service stack
+  --facility F    the facility file that is deployed (default facility.yaml)
+`;
+
+const text = { type: 'string' } as const;
+const options = {
+  ...{ phone: text, bsuid: text, psid: text, by: text, at: text, head: text, html: text },
+  ...{ local: text, table: text, ledger: text, secrets: text, facility: text },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = Partial<Record<Exclude<keyof typeof options, 'help'>, string>>;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const [command, reference, ...rest] = positionals;
+  if (values.help || command === undefined) return void process.stdout.write(help);
+  if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: ${command} takes one reference.`);
+  const desk = () => openConsentDesk(values);
+  switch (command) {
+    case 'find':
+      return findPerson(values, await desk());
+    case 'proof':
+      return proof(neededReference(reference), values, await desk());
+    case 'access':
+      return access(neededReference(reference), values, await desk());
+    case 'withdraw':
+      return recordWithdrawal(neededReference(reference), values, await desk());
+    case 'head':
+      return printHead(await desk());
+    case 'verify':
+      return verifyLedger(values.head, await desk());
+    default:
+      throw new UsageError(`${command} is not known.\n\n${help}`);
+  }
+}
+
+function neededReference(reference: string | undefined): string {
+  if (reference !== undefined && /^[\w-]{43}$/.test(reference)) return reference;
+  throw new UsageError('A reference is 43 letters, digits, - and _. Find it with: npm run consent -- find --phone "+49 …"');
+}
+
+async function proof(reference: string, { html }: Values, desk: ConsentDesk): Promise<void> {
+  const { proof: found } = await gatherProof(reference, desk);
+  if (html !== undefined) writePage(html, proofPage(found));
+  process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  if (found.chains.length === 0) throw new UsageError('There is no proof under this reference.');
+}
+
+async function access(reference: string, { html }: Values, desk: ConsentDesk): Promise<void> {
+  const answer = accessAnswer(await gatherProof(reference, desk), desk);
+  if (html !== undefined) writePage(html, answer.page);
+  process.stdout.write(`${answer.words}\n\n${JSON.stringify(answer.data, undefined, 2)}\n`);
+}
+
+function writePage(file: string, page: string): void {
+  writeFileSync(file, page, { mode: 0o600 });
+  process.stderr.write(`${file} is written. It names a person: keep it like a file of the person.\n`);
+}
+
+await runCommand(main);

@@ -1,0 +1,58 @@
+import { type PersonProof, type ProvenChain, proveChain } from '../consent/person-proof.ts';
+import type { TextHash } from '../consent/state.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import type { PersonRecord } from '../conversation/unify.ts';
+import type { Clock, LedgerArchive, Store } from './ports.ts';
+
+export interface ProofPorts {
+  readonly store: Store;
+  readonly archive: LedgerArchive;
+  /** Opens a sealed address in words; absent: no keyring at hand. */
+  readonly openAddress?: (sealed: string) => string;
+  readonly now: Clock;
+}
+
+/** Everything that is stored about one person: all items, whichever identity they lie under, and all proofs. */
+export interface Gathered {
+  readonly records: readonly PersonRecord[];
+  readonly proof: PersonProof;
+}
+
+/**
+ * Finds a person's proofs under every identity: those the live item has absorbed, those that signposts lead to, and those that the ledger's
+ * own lines name. When nothing is stored under the reference any more, the whole ledger is searched for a line that names it.
+ */
+export async function gatherProof(reference: Pseudonym, ports: ProofPorts): Promise<Gathered> {
+  const records = await recordsOf(reference, ports);
+  const identities = new Set([reference, ...records.flatMap(({ key, state }) => [key, ...state.absorbed])]);
+  if (records.length === 0) for (const person of await chainsNaming(reference, ports.archive)) identities.add(person);
+  const texts = new Map<TextHash, string>();
+  const chains: ProvenChain[] = [];
+  // The set grows while it is walked: a line may name further identities.
+  for (const person of identities) {
+    const entries = await ports.archive.chain(person);
+    for (const { content } of entries) {
+      for (const other of content.formerly ?? []) identities.add(other);
+      if (content.kind === 'confirmed') await addText(content.question.textHash, texts, ports.archive);
+    }
+    if (entries.length > 0) chains.push(proveChain(person, entries, texts, ports.openAddress));
+  }
+  return { records, proof: { reference, printedAt: ports.now(), chains } };
+}
+
+async function recordsOf(reference: Pseudonym, { store, now }: ProofPorts): Promise<readonly PersonRecord[]> {
+  const { records } = await store.load([reference], now());
+  const absorbed = records.flatMap(({ state }) => state.absorbed);
+  return (await store.load([...new Set([...records.map(({ key }) => key), ...absorbed, reference])], now())).records;
+}
+
+async function chainsNaming(reference: Pseudonym, archive: LedgerArchive): Promise<ReadonlySet<Pseudonym>> {
+  const found = new Set<Pseudonym>();
+  for await (const { person, content } of archive.lines()) if (content.formerly?.includes(reference)) found.add(person);
+  return found;
+}
+
+async function addText(hash: TextHash, texts: Map<TextHash, string>, archive: LedgerArchive): Promise<void> {
+  const text = texts.has(hash) ? undefined : await archive.text(hash);
+  if (text !== undefined) texts.set(hash, text);
+}
