@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Event, eventKinds, type Receipt } from '../conversation/event.ts';
 import { AppError } from './app-error.ts';
 import type { RetryTicket } from './ports.ts';
@@ -11,13 +11,13 @@ const eventSchema = z.object({
   channel,
   account: z.string(),
   kind: z.enum(eventKinds),
-  key: z.string().length(43),
+  key: z.string().check(z.length(43)),
   who: z.tuple([z.string()], z.string()),
   at: z.number(),
-  receivedAt: z.number().optional(),
-  meaning: z.object({ command: command.optional() }),
-  address: z.string().optional(),
-  standby: z.literal(true).optional(),
+  receivedAt: z.optional(z.number()),
+  meaning: z.object({ command: z.optional(command) }),
+  address: z.optional(z.string()),
+  standby: z.optional(z.literal(true)),
 });
 
 const receiptSchema = z.object({
@@ -26,10 +26,10 @@ const receiptSchema = z.object({
   status: z.enum(['sent', 'delivered', 'read', 'failed']),
   token: z.string(),
   at: z.number(),
-  code: z.string().optional(),
+  code: z.optional(z.string()),
 });
 
-const ticketSchema = z.object({ v: z.literal(1), person: z.string(), effect: z.string().optional() });
+const ticketSchema = z.object({ v: z.literal(1), person: z.string(), effect: z.optional(z.string()) });
 
 /** Reads a message of the inbound queue. Throws `event.unreadable` (which ends in the dead-letter queue) without quoting it. */
 export const readEvent = (body: string): Event => read(eventSchema, body) as Event;
@@ -38,7 +38,7 @@ export const readReceipt = (body: string): Receipt => read(receiptSchema, body) 
 /** Reads a message of the retry queue. */
 export const readTicket = (body: string): RetryTicket => read(ticketSchema, body) as RetryTicket;
 
-function read<T>(schema: z.ZodType<T>, body: string): T {
+function read<T>(schema: z.ZodMiniType<T>, body: string): T {
   const parsed = schema.safeParse(jsonOrUndefined(body));
   if (!parsed.success) throw new AppError('event.unreadable');
   return parsed.data;

@@ -12,8 +12,16 @@ export interface LocalTime {
 export const minuteMs = 60_000;
 export const dayMs = 86_400_000;
 
-/** Shows the zone's distance from UTC (`GMT+02:00`) whatever the process's own zone is; its rules come with Node's ICU. */
-const offsetFormatter = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });
+let offsetFormatter: Intl.DateTimeFormat | undefined;
+
+/**
+ * Shows the zone's distance from UTC (`GMT+02:00`) whatever the process's own zone is; its rules come with Node's ICU. Made when it is first
+ * asked: that costs as much as a quarter of a function's start, and most messages are decided with the stored status.
+ */
+function formatOffset(at: EpochMs): string {
+  offsetFormatter ??= new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });
+  return offsetFormatter.format(at);
+}
 
 interface ClockChange {
   readonly at: EpochMs;
@@ -127,7 +135,7 @@ function findChange(from: EpochMs, to: EpochMs, offsetBefore: number): EpochMs {
 }
 
 function intlOffset(at: EpochMs): number {
-  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offsetFormatter.format(at)) ?? [];
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(formatOffset(at)) ?? [];
   const distance = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minuteMs;
   return sign === '-' ? -distance : distance;
 }

@@ -1,5 +1,5 @@
 import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import type { Channel } from '../facility/snapshot.ts';
@@ -21,20 +21,23 @@ export interface SecretValues {
   readonly keyring: Keyring;
 }
 
-const secret = z.string().min(1);
-const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue('not JSON');
-    return z.NEVER;
-  }
-});
+const secret = z.string().check(z.minLength(1));
+const json = z.pipe(
+  z.string(),
+  z.transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.issues.push({ code: 'custom', message: 'not JSON', input: undefined });
+      return z.NEVER;
+    }
+  }),
+);
 const readers: { readonly [Name in SecretName]: (text: string) => SecretValues[Name] | undefined } = {
   'meta-app': (text) =>
-    json.pipe(z.object({ appSecret: secret, previousAppSecret: secret.optional(), verifyToken: secret })).safeParse(text).data,
+    z.pipe(json, z.object({ appSecret: secret, previousAppSecret: z.optional(secret), verifyToken: secret })).safeParse(text).data,
   'meta-tokens': (text) =>
-    json.pipe(z.object({ messenger: secret.optional(), whatsapp: secret.optional() })).safeParse(text).data as MetaTokens,
+    z.pipe(json, z.object({ messenger: z.optional(secret), whatsapp: z.optional(secret) })).safeParse(text).data as MetaTokens,
   keyring: parseKeyring,
 };
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
 import type { Vault } from '../app/ports.ts';
 
@@ -14,14 +14,17 @@ export interface Keyring {
 }
 
 const keyBytes = 32;
-const key = z
-  .string()
-  .transform((text) => Buffer.from(text, 'base64url'))
-  .refine((bytes) => bytes.length === keyBytes, 'a key is 32 bytes in base64url')
-  .transform((bytes) => createSecretKey(bytes));
+const bytes = z.pipe(
+  z.string(),
+  z.transform((text) => Buffer.from(text, 'base64url')),
+);
+const key = z.pipe(
+  bytes.check(z.refine((given) => given.length === keyBytes, 'a key is 32 bytes in base64url')),
+  z.transform((given) => createSecretKey(given)),
+);
 const keyringSchema = z
   .strictObject({ pepper: key, log: key, seal: z.strictObject({ current: z.string(), keys: z.record(z.string(), key) }) })
-  .refine(({ seal }) => seal.current in seal.keys, 'seal.current names no key');
+  .check(z.refine(({ seal }) => seal.current in seal.keys, 'seal.current names no key'));
 
 /**
  * Reads a keyring: the JSON that `newKeyring` writes, or any secret of at least 32 characters, from which the keys are derived (HKDF).

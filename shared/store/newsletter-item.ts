@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Board } from '../broadcast/board.ts';
 import type { Hours } from '../broadcast/daily-limit.ts';
 import { gates, type Job } from '../broadcast/job.ts';
@@ -14,12 +14,12 @@ export const heldPk = (job: string, letter: string) => `J#${job}#held#${letter}`
 
 const channel = z.enum(['messenger', 'whatsapp']);
 const issue = z.object({ text: z.string(), link: z.string() });
-const byChannel = z.object({ messenger: z.number().optional(), whatsapp: z.number().optional() });
+const byChannel = z.object({ messenger: z.optional(z.number()), whatsapp: z.optional(z.number()) });
 
 const board = z.object({
-  jobs: z.array(z.object({ id: z.string(), createdAt: z.number(), startedAt: z.number().optional() })),
-  active: z.string().optional(),
-  news: z.object({ job: z.string(), issue, at: z.number(), waitsUntil: z.number(), waitsOn: z.array(channel) }).optional(),
+  jobs: z.array(z.object({ id: z.string(), createdAt: z.number(), startedAt: z.optional(z.number()) })),
+  active: z.optional(z.string()),
+  news: z.optional(z.object({ job: z.string(), issue, at: z.number(), waitsUntil: z.number(), waitsOn: z.array(channel) })),
 });
 
 const lane = z.object({ id: z.string(), channel, from: z.string(), to: z.string(), perSecond: z.number() });
@@ -30,15 +30,15 @@ const job = z.object({
   createdAt: z.number(),
   createdBy: z.string(),
   issue,
-  template: z.object({ name: z.string(), language: z.string() }).optional(),
+  template: z.optional(z.object({ name: z.string(), language: z.string() })),
   freeText: z.boolean(),
   needsApproval: z.boolean(),
-  approvedBy: z.string().optional(),
+  approvedBy: z.optional(z.string()),
   state: z.enum(['draft', 'approved', 'running', 'paused', 'parked', 'done', 'cancelled']),
-  because: z.string().optional(),
-  until: z.number().optional(),
-  startedAt: z.number().optional(),
-  endedAt: z.number().optional(),
+  because: z.optional(z.string()),
+  until: z.optional(z.number()),
+  startedAt: z.optional(z.number()),
+  endedAt: z.optional(z.number()),
   epoch: z.number(),
   lanes: z.array(lane),
   recipients: byChannel,
@@ -49,7 +49,7 @@ const progress = z.object({
   seq: z.number(),
   cursor: z.string(),
   done: z.boolean(),
-  leaseUntil: z.number().optional(),
+  leaseUntil: z.optional(z.number()),
   touchedAt: z.number(),
   left: z.array(z.string()),
   pacer: z.object({ due: z.number(), recent: z.array(z.number()) }),
@@ -60,7 +60,7 @@ const progress = z.object({
 const stored = z.object({ body: z.object({ S: z.string() }), version: z.object({ N: z.string() }) });
 
 /** A newsletter item is one JSON attribute and a version: read and written whole, never queried. Throws (zod) on what this code did not write. */
-function read<T>(schema: z.ZodType, item: Item): { value: T; version: number } {
+function read<T>(schema: z.ZodMiniType, item: Item): { value: T; version: number } {
   const { body, version } = stored.parse(item);
   return { value: schema.parse(JSON.parse(body.S)) as T, version: Number(version.N) };
 }

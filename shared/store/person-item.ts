@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Consent } from '../consent/state.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
@@ -109,9 +109,18 @@ function issueAttributes({ issue }: PersonState): Item {
   };
 }
 
-const numeric = z.object({ N: z.string() }).transform(({ N }) => Number(N));
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
-const bytes = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => B);
+const numeric = z.pipe(
+  z.object({ N: z.string() }),
+  z.transform(({ N }) => Number(N)),
+);
+const text = z.pipe(
+  z.object({ S: z.string() }),
+  z.transform(({ S }) => S),
+);
+const bytes = z.pipe(
+  z.object({ B: z.instanceof(Uint8Array) }),
+  z.transform(({ B }) => B),
+);
 
 const effectSchema = z.object({
   id: z.string(),
@@ -123,14 +132,14 @@ const effectSchema = z.object({
   claimedAt: z.number(),
   dueAt: z.number(),
   tries: z.number(),
-  resent: z.literal(true).optional(),
+  resent: z.optional(z.literal(true)),
   address: z.string(),
   windowUntil: z.number(),
-  closedSince: z.number().optional(),
-  about: z.number().optional(),
+  closedSince: z.optional(z.number()),
+  about: z.optional(z.number()),
 });
 
-const questionSchema = z.object({ at: z.number(), putAt: z.number(), textHash: z.string(), eventKey: z.string().optional() });
+const questionSchema = z.object({ at: z.number(), putAt: z.number(), textHash: z.string(), eventKey: z.optional(z.string()) });
 const consentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('asked'), question: questionSchema }),
@@ -138,35 +147,38 @@ const consentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdrawn'), at: z.number(), route: z.enum(['chat', 'platform', 'staff', 'erasure', 'lapsed']) }),
 ]);
 
-const channel = z.object({ S: z.enum(['messenger', 'whatsapp']) }).transform(({ S }) => S);
+const channel = z.pipe(
+  z.object({ S: z.enum(['messenger', 'whatsapp']) }),
+  z.transform(({ S }) => S),
+);
 
 const itemSchema = z.object({
   pk: text,
   version: numeric,
-  expiresAt: numeric.optional(),
+  expiresAt: z.optional(numeric),
   lastContactAt: numeric,
-  introducedAt: numeric.optional(),
-  windowUntil: numeric.optional(),
-  quietUntil: numeric.optional(),
-  awaySaidFor: numeric.optional(),
-  closingSaidFor: numeric.optional(),
-  fewStaffSaidOn: text.optional(),
-  eraseAskedAt: numeric.optional(),
-  erasedAt: numeric.optional(),
-  consent: text.optional(),
-  answered: text.optional(),
-  list: channel.optional(),
-  listOnArrival: channel.optional(),
-  address: text.optional(),
-  undeliverable: numeric.optional(),
-  issueId: text.optional(),
-  issueAt: numeric.optional(),
-  issueTold: numeric.optional(),
-  issueUnknown: numeric.optional(),
-  ring: bytes.optional(),
-  effects: text.optional(),
-  absorbed: text.optional(),
-  mergedInto: text.optional(),
+  introducedAt: z.optional(numeric),
+  windowUntil: z.optional(numeric),
+  quietUntil: z.optional(numeric),
+  awaySaidFor: z.optional(numeric),
+  closingSaidFor: z.optional(numeric),
+  fewStaffSaidOn: z.optional(text),
+  eraseAskedAt: z.optional(numeric),
+  erasedAt: z.optional(numeric),
+  consent: z.optional(text),
+  answered: z.optional(text),
+  list: z.optional(channel),
+  listOnArrival: z.optional(channel),
+  address: z.optional(text),
+  undeliverable: z.optional(numeric),
+  issueId: z.optional(text),
+  issueAt: z.optional(numeric),
+  issueTold: z.optional(numeric),
+  issueUnknown: z.optional(numeric),
+  ring: z.optional(bytes),
+  effects: z.optional(text),
+  absorbed: z.optional(text),
+  mergedInto: z.optional(text),
 });
 
 /** Item → record; throws (zod) on an item this code did not write. */

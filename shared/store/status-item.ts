@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { StoredStatus } from '../app/ports.ts';
 import type { Item } from './person-item.ts';
 
@@ -9,26 +9,26 @@ const opening = z.object({
   open: z.boolean(),
   because: z.enum(['override', 'special', 'closure', 'holiday', 'weekly']),
   since: z.number(),
-  until: z.number().optional(),
-  nextOpening: z.number().optional(),
-  closure: z
-    .object({
+  until: z.optional(z.number()),
+  nextOpening: z.optional(z.number()),
+  closure: z.optional(
+    z.object({
       from: z.string(),
       to: z.string(),
-      reason: z.string().optional(),
-      substitute: z.object({ name: z.string(), phone: z.string() }).optional(),
-    })
-    .optional(),
-  holiday: z.string().optional(),
+      reason: z.optional(z.string()),
+      substitute: z.optional(z.object({ name: z.string(), phone: z.string() })),
+    }),
+  ),
+  holiday: z.optional(z.string()),
 });
 
 const body = z.object({
   hash: z.string(),
   computedAt: z.number(),
   validUntil: z.number(),
-  channels: z.object({ messenger: opening.optional(), whatsapp: opening.optional() }),
-  override: z.object({ mode: z.enum(['away', 'open']), from: z.number(), until: z.number().optional() }).optional(),
-  stops: z.object({ messenger: z.number().optional(), whatsapp: z.number().optional() }).optional(),
+  channels: z.object({ messenger: z.optional(opening), whatsapp: z.optional(opening) }),
+  override: z.optional(z.object({ mode: z.enum(['away', 'open']), from: z.number(), until: z.optional(z.number()) })),
+  stops: z.optional(z.object({ messenger: z.optional(z.number()), whatsapp: z.optional(z.number()) })),
 });
 
 /** The item's body is one JSON attribute: it is read and written whole, never queried. */

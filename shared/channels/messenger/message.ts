@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventKind } from '../../conversation/event.ts';
 import { asId, asRecord, idSchema, type JsonRecord, optionalText, pathsOf } from '../meta/lenient.ts';
 import { tokenOf } from '../meta/mark.ts';
@@ -7,8 +7,8 @@ import { happened, type Place, senderOf, timeOf } from './place.ts';
 
 const messageItem = z.object({
   mid: idSchema,
-  text: z.string().nullish(),
-  attachments: z.array(z.object({ type: z.string() })).nullish(),
+  text: z.nullish(z.string()),
+  attachments: z.nullish(z.array(z.object({ type: z.string() }))),
   metadata: optionalText,
 });
 type Message = z.infer<typeof messageItem>;

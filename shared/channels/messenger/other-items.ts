@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Notice } from '../channel.ts';
 import { asId, asRecord, idSchema, type JsonRecord, optionalText, pathsOf } from '../meta/lenient.ts';
 import { notified, type Part, skip } from '../meta/part.ts';

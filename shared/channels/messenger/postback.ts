@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { asId, asRecord, type JsonRecord, optionalText, pathsOf } from '../meta/lenient.ts';
 import { type Part, skip } from '../meta/part.ts';
 import { payloadOf, refOf } from './message.ts';
@@ -7,7 +7,7 @@ import { happened, type Place } from './place.ts';
 /** Payload of our own Get Started button, as the operator's set-up command registers it. */
 export const getStartedPayload = 'GET_STARTED';
 
-const postbackItem = z.object({ payload: z.string().nullish(), title: optionalText });
+const postbackItem = z.object({ payload: z.nullish(z.string()), title: optionalText });
 
 /**
  * `postback`: Get Started (somebody came in without a word), ice breaker, menu entry or button. Without a `mid` (older versions, standby)

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { GraphReply, Outcome } from '../channel.ts';
 import { laterForAccount, laterForPerson, mayBeSent, misconfigured, refusedAsInvalid, type Verdict, withCode } from './verdicts.ts';
 import { waitingTimeMs } from './waiting-time.ts';
@@ -16,15 +16,9 @@ export interface ReplyReading {
   readonly nameOf: (error: GraphError) => string;
 }
 
-const integer = z.union([
-  z.int(),
-  z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number),
-]);
+const integer = z.union([z.int(), z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number))]);
 const errorBody = z.object({
-  error: z.object({ code: integer, error_subcode: integer.optional().catch(undefined), is_transient: z.unknown().optional() }),
+  error: z.object({ code: integer, error_subcode: z.catch(z.optional(integer), undefined), is_transient: z.optional(z.unknown()) }),
 });
 
 /** For codes no table lists: Graph did answer, so it was not sent. Transient, throttled or its own fault: later. Otherwise: our mistake. */

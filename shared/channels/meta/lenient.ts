@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { toEpochMs } from './timestamps.ts';
 
 /** What we need is strict, what is extra is lenient: an odd caption or context must not cost a client the answer. */
@@ -16,7 +16,7 @@ export const asId = (value: unknown): string | undefined => {
 };
 
 /** An id that must be there. */
-export const idSchema = z.unknown().transform((value, context): string => {
+export const idSchema = z.transform((value, context): string => {
   const id = asId(value);
   if (id !== undefined) return id;
   context.issues.push({ code: 'custom', message: 'not an id', input: undefined });
@@ -24,7 +24,7 @@ export const idSchema = z.unknown().transform((value, context): string => {
 });
 
 /** A time that must be there, as milliseconds. */
-export const timeSchema = z.unknown().transform((value, context): number => {
+export const timeSchema = z.transform((value, context): number => {
   const ms = toEpochMs(value);
   if (ms !== undefined) return ms;
   context.issues.push({ code: 'custom', message: 'not a time', input: undefined });
@@ -32,13 +32,13 @@ export const timeSchema = z.unknown().transform((value, context): number => {
 });
 
 /** A text that may be missing, null or of another type: then undefined. */
-export const optionalText = z.string().optional().catch(undefined);
+export const optionalText = z.catch(z.optional(z.string()), undefined);
 
 /**
  * Where a shape broke: paths only, under `prefix`. The schemas name every key themselves, so no path can quote a key of the payload.
  * A break at the very top without a prefix has no path.
  */
-export const pathsOf = (error: z.ZodError, prefix?: string): readonly string[] => {
+export const pathsOf = (error: z.core.$ZodError, prefix?: string): readonly string[] => {
   const start = prefix === undefined ? [] : [prefix];
   return [...new Set(error.issues.slice(0, 8).map((issue) => [...start, ...issue.path].join('.')))].filter((path) => path !== '');
 };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventKind } from '../../conversation/event.ts';
 import { asRecord, idSchema, optionalText } from '../meta/lenient.ts';
 
@@ -9,24 +9,39 @@ export interface Content {
   readonly payload?: string | undefined;
 }
 
-const media = (kind: 'image' | 'video' | 'audio' | 'document' | 'sticker'): z.ZodType<Content> =>
-  z.object({ [kind]: z.object({ caption: optionalText }) }).transform((message) => ({ kind: 'media', text: message[kind]?.caption }));
+const media = (kind: 'image' | 'video' | 'audio' | 'document' | 'sticker'): z.ZodMiniType<Content> =>
+  z.pipe(
+    z.object({ [kind]: z.object({ caption: optionalText }) }),
+    z.transform((message): Content => ({ kind: 'media', text: message[kind]?.caption })),
+  );
 
-const always = (kind: EventKind): z.ZodType<Content> => z.unknown().transform(() => ({ kind }));
+const always = (kind: EventKind): z.ZodMiniType<Content> => z.transform((): Content => ({ kind }));
 
 const reply = z.object({ id: z.string(), title: optionalText });
 const chosen = (answer: z.infer<typeof reply>): Content => ({ kind: 'choice', payload: answer.id, text: answer.title });
 
 /** A filled-in form and a call permission are answers, too; what they hold is not for us. */
 const interactive = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('button_reply'), button_reply: reply }).transform((answer) => chosen(answer.button_reply)),
-  z.object({ type: z.literal('list_reply'), list_reply: reply }).transform((answer) => chosen(answer.list_reply)),
-  z.object({ type: z.literal('nfm_reply') }).transform((): Content => ({ kind: 'choice' })),
-  z.object({ type: z.literal('call_permission_reply') }).transform((): Content => ({ kind: 'choice' })),
+  z.pipe(
+    z.object({ type: z.literal('button_reply'), button_reply: reply }),
+    z.transform((answer) => chosen(answer.button_reply)),
+  ),
+  z.pipe(
+    z.object({ type: z.literal('list_reply'), list_reply: reply }),
+    z.transform((answer) => chosen(answer.list_reply)),
+  ),
+  z.pipe(
+    z.object({ type: z.literal('nfm_reply') }),
+    z.transform((): Content => ({ kind: 'choice' })),
+  ),
+  z.pipe(
+    z.object({ type: z.literal('call_permission_reply') }),
+    z.transform((): Content => ({ kind: 'choice' })),
+  ),
 ]);
 
 /** An edit carries the new message inside; a STOP written by editing is still a STOP, so its text is understood like any other. */
-const edited = z.unknown().transform((message): string | undefined => {
+const edited = z.transform((message): string | undefined => {
   const edit = asRecord(message);
   const body = asRecord(edit?.text)?.body;
   const caption = ['image', 'video', 'document'].map((kind) => asRecord(edit?.[kind])?.caption).find((text) => typeof text === 'string');
@@ -34,31 +49,75 @@ const edited = z.unknown().transform((message): string | undefined => {
 });
 
 /** The content of a message by its `type`. Types that are missing here are unknown kinds; `system` stands in a file of its own. */
-export const contentByType: ReadonlyMap<string, z.ZodType<Content>> = new Map<string, z.ZodType<Content>>([
-  ['text', z.object({ text: z.object({ body: z.string() }) }).transform((message) => ({ kind: 'text', text: message.text.body }))],
+export const contentByType: ReadonlyMap<string, z.ZodMiniType<Content>> = new Map<string, z.ZodMiniType<Content>>([
+  [
+    'text',
+    z.pipe(
+      z.object({ text: z.object({ body: z.string() }) }),
+      z.transform((message): Content => ({ kind: 'text', text: message.text.body })),
+    ),
+  ],
   ['image', media('image')],
   ['video', media('video')],
   ['audio', media('audio')],
   ['document', media('document')],
   ['sticker', media('sticker')],
-  ['location', z.object({ location: z.object({}) }).transform(() => ({ kind: 'location' }))],
-  ['contacts', z.object({ contacts: z.array(z.unknown()) }).transform(() => ({ kind: 'contacts' }))],
+  [
+    'location',
+    z.pipe(
+      z.object({ location: z.object({}) }),
+      z.transform((): Content => ({ kind: 'location' })),
+    ),
+  ],
+  [
+    'contacts',
+    z.pipe(
+      z.object({ contacts: z.array(z.unknown()) }),
+      z.transform((): Content => ({ kind: 'contacts' })),
+    ),
+  ],
   [
     'button',
-    z
-      .object({ button: z.object({ payload: optionalText, text: optionalText }) })
-      .transform(({ button }) => ({ kind: 'choice', payload: button.payload, text: button.text })),
+    z.pipe(
+      z.object({ button: z.object({ payload: optionalText, text: optionalText }) }),
+      z.transform(({ button }): Content => ({ kind: 'choice', payload: button.payload, text: button.text })),
+    ),
   ],
-  ['interactive', z.object({ interactive }).transform((message) => message.interactive)],
-  ['order', z.object({ order: z.object({ text: optionalText }) }).transform(({ order }) => ({ kind: 'order', text: order.text }))],
-  ['reaction', z.object({ reaction: z.object({ message_id: idSchema }) }).transform(() => ({ kind: 'reaction' }))],
+  [
+    'interactive',
+    z.pipe(
+      z.object({ interactive }),
+      z.transform((message) => message.interactive),
+    ),
+  ],
+  [
+    'order',
+    z.pipe(
+      z.object({ order: z.object({ text: optionalText }) }),
+      z.transform(({ order }): Content => ({ kind: 'order', text: order.text })),
+    ),
+  ],
+  [
+    'reaction',
+    z.pipe(
+      z.object({ reaction: z.object({ message_id: idSchema }) }),
+      z.transform((): Content => ({ kind: 'reaction' })),
+    ),
+  ],
   [
     'edit',
-    z
-      .object({ edit: z.object({ original_message_id: idSchema, message: edited }) })
-      .transform(({ edit }) => ({ kind: 'edit', text: edit.message })),
+    z.pipe(
+      z.object({ edit: z.object({ original_message_id: idSchema, message: edited }) }),
+      z.transform(({ edit }): Content => ({ kind: 'edit', text: edit.message })),
+    ),
   ],
-  ['revoke', z.object({ revoke: z.object({ original_message_id: idSchema }) }).transform(() => ({ kind: 'revoke' }))],
+  [
+    'revoke',
+    z.pipe(
+      z.object({ revoke: z.object({ original_message_id: idSchema }) }),
+      z.transform((): Content => ({ kind: 'revoke' })),
+    ),
+  ],
   ['request_welcome', always('entry')],
   ['unsupported', always('unsupported')],
   ['unknown', always('unsupported')],

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { asId, asRecord, idSchema, pathsOf, timeSchema } from '../meta/lenient.ts';
 import { tokenOf } from '../meta/mark.ts';
 import { heard, type Part, receipt, skip } from '../meta/part.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HeardReceipt } from '../channel.ts';
 import { asId, asRecord, pathsOf, timeSchema } from '../meta/lenient.ts';
 import { tokenOf } from '../meta/mark.ts';

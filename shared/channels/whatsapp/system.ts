@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { asRecord, idSchema, type JsonRecord, pathsOf, timeSchema } from '../meta/lenient.ts';
 import { heard, type Part, skip } from '../meta/part.ts';
 import { addressOf, completed, identitiesOf, nonEmpty, person } from './identities.ts';
