@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeleteItemCommand, DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect } from 'vitest';
+import { type WhatsAppPerson, whatsAppPerson } from '../support/invented-people.ts';
+import { consentCommand, newsletterFacility, says } from '../support/newsletter-desk.ts';
+import { temporaryFolder } from '../support/repository.ts';
+import { atTheDesk, type Desk } from '../support/story.ts';
+
+const facility = newsletterFacility();
+const clock = '2026-11-23T10:00:00+01:00';
+const folder = temporaryFolder();
+
+async function subscriber(desk: Desk, person = whatsAppPerson()): Promise<WhatsAppPerson> {
+  await says(person, 'Newsletter', desk);
+  await desk.run.setClock(new Date((await desk.run.now()) + 60_000).toISOString());
+  await says(person, 'START', desk);
+  return person;
+}
+
+async function referenceOf({ waId = '' }: WhatsAppPerson, desk: Desk): Promise<string> {
+  const { stdout } = await consentCommand(desk, facility, 'find', '--phone', `+${waId.slice(0, 2)} ${waId.slice(2, 4)} ${waId.slice(4)}`);
+  expect(stdout).toMatch(/^[\w-]{43}\n$/);
+  return stdout.trim();
+}
+
+async function ledgerTable({ run }: Desk): Promise<{ readonly client: DynamoDBClient; readonly TableName: string }> {
+  const { dynamodb, tables } = await run.local();
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return { client: new DynamoDBClient({ endpoint: dynamodb, region: 'eu-central-1', credentials }), TableName: tables.ledger };
+}
+
+atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] }, (story) => {
+  story('prints a proof as a page that is complete in itself', async (desk) => {
+    const person = await subscriber(desk);
+    const file = join(folder, 'proof.html');
+    const { code, stderr } = await consentCommand(desk, facility, 'proof', await referenceOf(person, desk), '--html', file);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${file} is written`);
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain(person.bsuid);
+    expect(page).toContain('Du möchtest „Ahorn-Blatt“ von Beratung Ahornweg hier per WhatsApp bekommen?');
+    expect(page).toContain('<dt>Eingewilligt</dt><dd>2026-11-23T10:01:');
+    expect(page).toContain('Die Kette ist schlüssig.');
+    expect(page).toContain('verhindern kann es sie nicht');
+    expect(page).not.toMatch(/<script|<link|<img|src=/);
+  });
+
+  story('answers what is stored about a person, in words and as JSON', async (desk) => {
+    const person = await subscriber(desk);
+    const { code, stdout } = await consentCommand(desk, facility, 'access', await referenceOf(person, desk));
+    expect(code).toBe(0);
+    expect(stdout).toContain('Auskunft über gespeicherte Daten (Beratung Ahornweg), 23.11.2026');
+    expect(stdout).toContain('Newsletter: angemeldet seit 23.11.2026, 10:');
+    expect(stdout).toContain(`Zustellung des Newsletters: whatsapp, Adresse ${person.bsuid}`);
+    const { items, proofs } = JSON.parse(stdout.slice(stdout.indexOf('\n{'))) as { items: unknown[]; proofs: unknown[] };
+    expect(items).toHaveLength(2);
+    expect(proofs).toHaveLength(1);
+  });
+
+  story('records a withdrawal by letter, and the next START is asked again', async (desk) => {
+    const person = await subscriber(desk);
+    const reference = await referenceOf(person, desk);
+    const { code, stdout } = await consentCommand(desk, facility, 'withdraw', reference, '--by', 'KL');
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^The newsletter has ended for this person, withdrawn 2026-11-23T10:/)]);
+    expect((await consentCommand(desk, facility, 'proof', reference)).stdout).toContain('"recordedBy": "KL"');
+    await desk.run.setClock(new Date((await desk.run.now()) + 60_000).toISOString());
+    expect((await says(person, 'START', desk))[0]).toMatch(/^Automatische Antwort: Du möchtest „Ahorn-Blatt“/);
+  });
+
+  story('refuses what cannot be meant, and writes nothing', async (desk) => {
+    const reference = await referenceOf(await subscriber(desk), desk);
+    const tries: readonly (readonly string[])[] = [
+      ['withdraw', reference],
+      ['withdraw', reference, '--by', 'Kanaria Vogelsang aus Holunderhausen'],
+      ['withdraw', reference, '--by', 'KL', '--at', '2027-01-01T10:00'],
+      ['withdraw', reference, '--by', 'KL', '--at', 'gestern'],
+      ['withdraw', `${'A'.repeat(43)}`, '--by', 'KL'],
+      ['proof', 'kurz'],
+      ['proof', 'A'.repeat(43)],
+      ['find'],
+      ['find', '--phone', '030 23125 999'],
+      ['verify', '--head', 'morgen'],
+      ['vergiss'],
+    ];
+    for (const args of tries) {
+      const { code, stderr } = await consentCommand(desk, facility, ...args);
+      expect([args, code, stderr.includes('    at ')]).toEqual([args, 2, false]);
+    }
+    const { stdout } = await consentCommand(desk, facility, 'proof', reference);
+    expect(stdout).not.toContain('withdrawn');
+  });
+
+  story('shows by the noted head what was altered or cut off since, and not what was added', async (desk) => {
+    const kept = await referenceOf(await subscriber(desk), desk);
+    const victim = await referenceOf(await subscriber(desk), desk);
+    const head = (await consentCommand(desk, facility, 'head')).stdout.trim();
+    expect(head).toMatch(/^2026-11-23T09:\d{2}:\d{2}\.\d{3}Z\.[\w-]{43}$/);
+    await desk.run.setClock(new Date((await desk.run.now()) + 60_000).toISOString());
+    await subscriber(desk);
+    const sound = await consentCommand(desk, facility, 'verify', '--head', head);
+    expect([sound.code, sound.stdout]).toEqual([0, expect.stringContaining('every chain is sound')]);
+    expect(sound.stdout).toContain('apart from what was added since');
+
+    const { client, TableName } = await ledgerTable(desk);
+    const key = (person: string) => ({ pk: { S: `L#${person}` }, seq: { N: '1' } });
+    await client.send(new DeleteItemCommand({ TableName, Key: key(victim) }));
+    const cut = await consentCommand(desk, facility, 'verify', '--head', head);
+    expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('is not what is in it now')]);
+    expect((await consentCommand(desk, facility, 'verify')).code).toBe(0);
+
+    const { Items = [] } = await client.send(new ScanCommand({ TableName }));
+    const content = Items.find(({ pk }) => pk?.S === `L#${kept}`)?.content?.S ?? '';
+    await client.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: key(kept),
+        UpdateExpression: 'SET content = :content',
+        ExpressionAttributeValues: { ':content': { S: content.replace('"minimumAge":16', '"minimumAge":14') } },
+      }),
+    );
+    client.destroy();
+    const altered = await consentCommand(desk, facility, 'verify');
+    expect([altered.code, altered.stdout]).toEqual([1, expect.stringContaining(`${kept}: line 1 fails (content)`)]);
+    expect((await consentCommand(desk, facility, 'proof', kept, '--html', join(folder, 'altered.html'))).code).toBe(0);
+    expect(readFileSync(join(folder, 'altered.html'), 'utf8')).toContain(
+      'Die Kette ist nicht schlüssig: Zeile 1 wurde nach dem Schreiben verändert.',
+    );
+  });
+});
+
+atTheDesk('Retention', { args: ['--facility', facility, '--clock', clock] }, (story) => {
+  story(
+    'ends a consent after two years of silence, and removes the proof three years after the end of that year',
+    async (desk) => {
+      const reference = await referenceOf(await subscriber(desk), desk);
+      const proof = async () => (await consentCommand(desk, facility, 'proof', reference)).stdout;
+      await desk.run.setClock('2028-11-22T12:00:00+01:00');
+      expect(await proof()).not.toContain('withdrawn');
+      await desk.run.setClock('2028-11-24T12:00:00+01:00');
+      expect(await proof()).toContain('"route": "lapsed"');
+      await desk.run.setClock('2031-12-31T12:00:00+01:00');
+      expect(await proof()).toContain('"route": "lapsed"');
+      await desk.run.setClock('2032-01-01T12:00:00+01:00');
+      expect(JSON.parse(await proof())).toMatchObject({ chains: [] });
+      expect((await consentCommand(desk, facility, 'verify')).stdout).toBe('0 chains, 0 lines: every chain is sound\n');
+    },
+    180_000,
+  );
+});
