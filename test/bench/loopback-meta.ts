@@ -1,37 +1,65 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Worker } from 'node:worker_threads';
-import type { Round } from './meta-worker.ts';
 import type { SignedBody } from './setting.ts';
+
+/** One round: deliver all bodies to `url`, so many at a time. */
+export interface Round {
+  readonly url: string;
+  readonly deliveries: readonly SignedBody[];
+  readonly atOnce: number;
+}
 
 export interface LoopbackMeta {
   readonly graphUrl: string;
-  /** Plays one round; resolves to the milliseconds it took. */
+  /** Plays one round: it is over when every delivery was accepted and answered. Resolves to the milliseconds it took. */
   play(round: Round): Promise<number>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** A round takes about a second; one that takes this long waits for an answer that never comes. */
 const roundDeadlineMs = 60_000;
 
-/** Starts the thread that plays Meta. */
+const sent = JSON.stringify({ recipient_id: '24000000000000001', message_id: 'm_bench' });
+
+/** Plays Meta within this thread: delivers to a webhook, and takes the answers as Graph does. */
 export async function startLoopbackMeta(): Promise<LoopbackMeta> {
-  const worker = new Worker(new URL('./meta-worker.ts', import.meta.url));
-  const failed = once(worker, 'error').then(([error]) => Promise.reject(error));
-  const answer = async <T>(): Promise<T> => (await Promise.race([once(worker, 'message'), failed]))[0];
-  const { graphUrl } = await answer<{ graphUrl: string }>();
+  let onAnswer: () => void = () => undefined;
+  const graph = await listen((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(sent);
+      onAnswer();
+    });
+  });
   return {
-    graphUrl,
-    async play(round) {
-      worker.postMessage(round);
-      const tooLong = setTimeout(() => worker.emit('error', new Error('a message was never answered')), roundDeadlineMs);
-      const { ms } = await answer<{ ms: number }>();
-      clearTimeout(tooLong);
-      return ms;
+    graphUrl: urlOf(graph),
+    async play({ url, deliveries, atOnce }) {
+      const from = performance.now();
+      let missing = deliveries.length;
+      const answered = new Promise<void>((done, failed) => {
+        const tooLong = setTimeout(() => failed(new Error(`${missing} messages were never answered`)), roundDeadlineMs);
+        onAnswer = () => {
+          missing -= 1;
+          if (missing > 0) return;
+          clearTimeout(tooLong);
+          done();
+        };
+      });
+      const waiting = deliveries.values();
+      const lane = async () => {
+        for (const delivery of waiting) await deliver(url, delivery);
+      };
+      await Promise.all([answered, ...Array.from({ length: atOnce }, lane)]);
+      return performance.now() - from;
     },
-    close: async () => void (await worker.terminate()),
+    close: () => graph.close().closeAllConnections(),
   };
+}
+
+async function deliver(url: string, { body, signature }: SignedBody): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`the webhook answered ${response.status}`);
 }
 
 export interface LoopbackServer {
@@ -41,7 +69,7 @@ export interface LoopbackServer {
 
 /** A node:http server that hands each body, read whole, to `take` and answers with the status it gives. */
 export async function serveLoopback(take: (signed: SignedBody) => Promise<number>): Promise<LoopbackServer> {
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
@@ -50,7 +78,16 @@ export async function serveLoopback(take: (signed: SignedBody) => Promise<number
       response.writeHead(status, { 'content-type': 'text/plain' }).end('EVENT_RECEIVED');
     });
   });
+  return { url: urlOf(server), close: () => server.close().closeAllConnections() };
+}
+
+async function listen(listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close().closeAllConnections() };
+  return server;
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

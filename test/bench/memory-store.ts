@@ -1,9 +1,9 @@
-import type { Store } from '../../shared/app/ports.ts';
+import type { Store, StoredStatus } from '../../shared/app/ports.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 
-/** The store in memory, with the same conditions on versions. It has no facility status, so every opening is computed. */
-export function createMemoryStore(): Store {
+/** The store in memory, with the same conditions on versions and a facility status that stays as it is. */
+export function createMemoryStore(status: StoredStatus): Store {
   const records = new Map<Pseudonym, PersonRecord>();
   const write = (record: Omit<PersonRecord, 'version'>, version: number | undefined) => {
     if (records.get(record.key)?.version !== version) return 'conflict';
@@ -14,12 +14,12 @@ export function createMemoryStore(): Store {
     async load(who) {
       const direct = who.flatMap((key) => records.get(key) ?? []);
       const led = direct.flatMap(({ mergedInto }) => (mergedInto && !who.includes(mergedInto) ? (records.get(mergedInto) ?? []) : []));
-      return { records: [...direct, ...led] };
+      return { records: [...direct, ...led], status };
     },
     commit: async (key, version, state, expiresAt) => write({ key, state, ...(expiresAt && { expiresAt }) }, version),
     redirect: async (key, version, state, mergedInto, expiresAt) =>
       write({ key, state, mergedInto, ...(expiresAt && { expiresAt }) }, version),
-    loadStatus: async () => undefined,
+    loadStatus: async () => status,
     saveStatus: async () => 'conflict',
     dueBefore: async () => [],
   };

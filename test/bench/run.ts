@@ -30,10 +30,16 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+/** A row that could not be measured is missed; the others are measured all the same. */
+function failed(name: string, error: unknown): Row {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  return { name, budget: '', figure: 'could not be measured', ok: false };
+}
+
 const rows: Row[] = [];
 for (const [index, { name, measure }] of chosen.entries()) {
   process.stderr.write(`${index + 1}/${chosen.length} ${name} …\n`);
-  rows.push(await measure());
+  rows.push(await measure().catch((error: unknown) => failed(name, error)));
 }
 console.log(formatTable(rows));
 const missed = rows.filter(({ ok }) => !ok);
