@@ -93,10 +93,12 @@ export function pointless(effect: Effect, state: PersonState, opening: OpeningSt
 }
 
 /**
- * The earliest moment at which one of the person's open effects needs care. A claimed one is in the hands of its sender, whose queue message
- * comes again if he dies: writing it to the index would double the cost of every answer.
+ * The earliest moment at which one of the person's open answers needs care; undefined: none does. A first claim is watched over by its queue
+ * message, which comes again when its sender dies; the claim of a later try counts from the end of its lease.
  */
 export function nextDueAt(state: PersonState): EpochMs | undefined {
-  const times = state.effects.filter((effect) => effect.status !== 'claimed').map((effect) => effect.dueAt);
+  const times = state.effects
+    .filter(({ status, tries }) => status !== 'claimed' || tries > 1)
+    .map(({ status, claimedAt, dueAt }) => (status === 'claimed' ? claimedAt + claimLeaseMs : dueAt));
   return times.length === 0 ? undefined : Math.min(...times);
 }

@@ -157,6 +157,11 @@ describe('the next look at a person’s answers', () => {
     expect(nextDueAt(withEffects(openEffect(1)))).toBeUndefined();
   });
 
+  it('watches over the claim of a later try until its lease ends: no queue message would bring it back', () => {
+    const again = { ...openEffect(1), claimedAt: now + 5_000, tries: 2 };
+    expect(nextDueAt(withEffects(again))).toBe(now + 65_000);
+  });
+
   it('is not needed when nothing is open', () => {
     expect(nextDueAt(known())).toBeUndefined();
   });
