@@ -7,7 +7,7 @@ import { atTheDesk, type Desk } from '../support/story.ts';
 import { until } from '../support/waiting.ts';
 
 const isDue = async ({ run }: Desk, count: number) => (await run.local()).due === count;
-const settled = (desk: Desk) => until('nothing due', () => isDue(desk, 0), 20_000);
+const settled = (desk: Desk) => until('nothing due', () => isDue(desk, 0), 30_000);
 const printed = ({ run }: Desk, from: number) => run.output().slice(from);
 
 atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+01:00'] }, (story) => {
