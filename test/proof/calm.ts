@@ -7,16 +7,19 @@ export interface CalmOptions {
   readonly clock: VirtualClock;
   /** Deliveries that Meta still brings. */
   readonly underWay: () => number;
+  /** Called when every event was decided: Graph may recover now. */
+  readonly whenDecided?: () => void;
 }
 
 /**
  * Waits until a desk that is left in peace has nothing open any more: first what queues hold (what killed desks had in work comes back after
  * its visibility time-out), then Meta's receipts, then time is let run until every back-off, park and grace is over.
  */
-export async function calm(desk: Desk, { clock, underWay }: CalmOptions): Promise<void> {
+export async function calm(desk: Desk, { clock, underWay, whenDecided }: CalmOptions): Promise<void> {
   const { dynamodb, sqs, tables, queues } = await desk.run.local();
   await until('every delivery was taken', () => underWay() === 0, 60_000);
   await until('every event is decided', async () => (await desk.run.local()).pending === 0, 90_000);
+  whenDecided?.();
   await until('every receipt was delivered', () => underWay() === 0, 10_000);
   await until('every receipt was read', async () => (await queueLength(sqs, queues.status)) === 0, 60_000);
   const isOver = async () => {

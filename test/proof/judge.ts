@@ -35,7 +35,7 @@ export interface Verdict {
   readonly lost: readonly string[];
   /** Answers of unknown outcome that the desk gave up, or lost to a receipt, and says so in its log. */
   readonly listed: readonly string[];
-  /** Greetings and away texts that reached somebody twice. */
+  /** Greetings and away texts that reached somebody twice, and other answers that did although their outcome was known. */
   readonly doubled: readonly string[];
   /** Answers to MENSCH, STOP and rights that reached somebody twice: allowed when the first try's outcome was unknown. */
   readonly repeated: readonly string[];
@@ -86,7 +86,9 @@ export function judge(evidence: Evidence): Verdict {
           `answer to ${letter.about}`,
           givenUp.some((line) => line.ref === ref),
         );
-      if (answers.length > 1) result.repeated.push(`${answers.length} × answer to ${letter.about} to ${name}`);
+      // Only who could not know that the first one arrived may say it again.
+      const wasUnknown = givenUp.some((line) => line.ref === ref && line.event === 'reply.unknown');
+      if (answers.length > 1) result[wasUnknown ? 'repeated' : 'doubled'].push(`${answers.length} × answer to ${letter.about} to ${name}`);
       if (answers.some(({ text }) => !kindOf(text).has(answerTo[letter.about as Exclude<About, 'plain'>])))
         result.wrong.push(`answer to ${letter.about} to ${name}`);
     }

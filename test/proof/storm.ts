@@ -116,7 +116,8 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
       const desk = await newDesk();
       if (plan.length === 0) plan = chance.shuffled(steps);
       const step = plan.pop();
-      await pause(chance.between(0, 400));
+      // Long enough that most messages meet Graph's faults while desks still die.
+      await pause(chance.between(0, 1200));
       if (step) desk.arm(step);
       const patience = Date.now() + 2500;
       while (desk.isAlive() && Date.now() < patience && Date.now() < end) await pause(20);
@@ -169,11 +170,16 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
       lettersWhenClosed,
     );
 
-    isStormy = false;
-    progress(`the storm is over after ${kills} kills`);
+    progress(`no more kills after ${kills} kills`);
     const last = await newDesk();
     await Promise.all(brings);
-    await calm(last, { underWay: meta.underWay, clock });
+    await calm(last, {
+      clock,
+      underWay: meta.underWay,
+      whenDecided: () => {
+        isStormy = false;
+      },
+    });
     const local = await last.run.local();
     const records = await rememberedPersons(local.dynamodb, local.tables.conversations);
     const deadLetters = await sum(Object.values(local.deadLetters).map((url) => queueLength(local.sqs, url)));
