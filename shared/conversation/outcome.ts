@@ -61,7 +61,10 @@ export function isUrgent(because: RuleId): boolean {
   return because === 'stop' || because === 'human' || because === 'greeting+human' || because.startsWith('rights.');
 }
 
-/** The state with the effect claimed for another try. One whose fate was unknown is marked: it is sent again only once. */
+/**
+ * The state with the effect claimed for another try. One whose fate was unknown is marked: it is sent again only once, and without the
+ * greeting, which may have arrived.
+ */
 export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): PersonState {
   const effects = state.effects.map((effect) =>
     effect.id === id
@@ -71,7 +74,7 @@ export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): Pers
           claimedAt: now,
           dueAt: now,
           tries: effect.tries + 1,
-          ...(effect.status === 'unknown' && { resent: true as const }),
+          ...(effect.status === 'unknown' && { resent: true as const, say: effect.say.filter((id) => id !== 'greeting') }),
         } as const)
       : effect,
   );
