@@ -25,6 +25,7 @@ export async function startSchedule(snapshot: Snapshot): Promise<LocalSchedule> 
     return working;
   };
   await invokeAwayMode();
+  await invokeRetention();
 
   /** Boundaries that came due since the last look, each at its own time on the clock. */
   const catchUp = async (until: EpochMs, atTheirTime: boolean) => {

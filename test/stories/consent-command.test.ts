@@ -4,7 +4,7 @@ import { DeleteItemCommand, DynamoDBClient, ScanCommand, UpdateItemCommand } fro
 import { expect } from 'vitest';
 import { type WhatsAppPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { consentCommand, newsletterFacility, says } from '../support/newsletter-desk.ts';
-import { temporaryFolder } from '../support/repository.ts';
+import { mondaysOnlyFile, temporaryFolder } from '../support/repository.ts';
 import { atTheDesk, type Desk } from '../support/story.ts';
 
 const facility = newsletterFacility();
@@ -129,7 +129,9 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
   });
 });
 
-atTheDesk('Retention', { args: ['--facility', facility, '--clock', clock] }, (story) => {
+const mondays = newsletterFacility(mondaysOnlyFile);
+
+atTheDesk('Retention', { args: ['--facility', mondays, '--clock', clock] }, (story) => {
   story(
     'ends a consent after two years of silence, and removes the proof three years after the end of that year',
     async (desk) => {

@@ -6,11 +6,11 @@ import { runProgram } from './program.ts';
 import { facilityFile, temporaryFolder } from './repository.ts';
 import type { Desk } from './story.ts';
 
-/** The facility of the tests with a newsletter, in a file of its own. */
-export function newsletterFacility(more = ''): string {
+/** A facility of the tests with a newsletter, in a file of its own. */
+export function newsletterFacility(base = facilityFile): string {
   const file = join(temporaryFolder(), 'facility.yaml');
   const newsletter = `newsletter: { name: Ahorn-Blatt, topics: [Gruppen, Ausflüge], frequency: höchstens zwei im Monat, minimumAge: 16 }\n`;
-  writeFileSync(file, `${readFileSync(facilityFile, 'utf8')}${newsletter}${more}`);
+  writeFileSync(file, `${readFileSync(base, 'utf8')}${newsletter}`);
   return file;
 }
 
