@@ -1,8 +1,14 @@
 import { tick } from '../shared/app/away-mode.ts';
+import { wakeNewsletter } from '../shared/app/wake-newsletter.ts';
 import { awayModePorts } from '../shared/runtime/compose.ts';
+import { jobPorts } from '../shared/runtime/compose-newsletter.ts';
 import { scheduleChain } from '../shared/runtime/schedule-chain.ts';
 
 const ports = awayModePorts('away-mode');
+const newsletter = jobPorts('away-mode');
 
-/** Toggles away mode by the office hours and re-issues overdue retries. */
-export const handler = scheduleChain('away-mode', async () => tick(ports()));
+/** Toggles away mode by the office hours, re-issues overdue retries and wakes a parked newsletter. */
+export const handler = scheduleChain('away-mode', async () => {
+  await tick(ports());
+  await wakeNewsletter(newsletter());
+});

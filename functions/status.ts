@@ -1,9 +1,9 @@
 import { readReceipt } from '../shared/app/queue-messages.ts';
-import { resolve } from '../shared/app/resolve.ts';
-import { changePorts } from '../shared/runtime/compose.ts';
+import { takeReceipt } from '../shared/app/take-receipt.ts';
+import { receiptPorts } from '../shared/runtime/compose-newsletter.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
 
-const ports = changePorts('status');
+const ports = receiptPorts('status');
 
-/** Resolves answers of unknown outcome by what Meta says of them. */
-export const handler = queueChain('status', async (body) => resolve(readReceipt(body), await ports()));
+/** Resolves sends of unknown outcome by what Meta says of them, and counts what became of a newsletter issue. */
+export const handler = queueChain('status', async (body) => takeReceipt(readReceipt(body), await ports()));

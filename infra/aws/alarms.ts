@@ -26,7 +26,7 @@ export interface AlarmsProps {
 const fiveMinutes = Duration.minutes(5);
 
 /**
- * What an operator must hear of. Fourteen metrics in all, ten are free: the alarms cost about 0.40 USD a month. None names a person;
+ * What an operator must hear of. Fifteen metrics in all, ten are free: the alarms cost about 0.50 USD a month. None names a person;
  * `infra/README.md` says what to do about each.
  */
 export class Alarms extends Construct {

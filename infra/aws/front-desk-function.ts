@@ -87,7 +87,7 @@ export class FrontDeskFunction extends Construct {
       target: this.lambda,
       eventSourceArn: queue.queueArn,
       batchSize: consumer.batchSize,
-      maxConcurrency: consumer.maxConcurrency,
+      ...(consumer.maxConcurrency !== undefined && { maxConcurrency: consumer.maxConcurrency }),
       reportBatchItemFailures: true,
     });
     Validations.of(mapping).acknowledge({

@@ -37,11 +37,17 @@ export class ServiceStack extends Stack {
       inbound: new FrontDeskQueue(this, 'Inbound', queues.inbound),
       retry: new FrontDeskQueue(this, 'Retry', queues.retry),
       status: new FrontDeskQueue(this, 'Status', queues.status),
+      broadcast: new FrontDeskQueue(this, 'Broadcast', queues.broadcast),
     };
     const awayDeadLetters = new DeadLetterQueue(this, 'AwayDeadLetters', false);
     const resources: Resources = {
       tables: props.tables,
-      queues: { inbound: lines.inbound.queue, retry: lines.retry.queue, status: lines.status.queue },
+      queues: {
+        inbound: lines.inbound.queue,
+        retry: lines.retry.queue,
+        status: lines.status.queue,
+        broadcast: lines.broadcast.queue,
+      },
       secretsPrefix: `/${props.deployment}/`,
     };
     const functions: Functions = {
@@ -52,6 +58,7 @@ export class ServiceStack extends Stack {
       status: this.addFunction('status', resources, props),
       'away-mode': this.addFunction('away-mode', resources, props).keepFailures(awayDeadLetters),
       retention: this.addFunction('retention', resources, props).keepFailures(awayDeadLetters),
+      broadcast: this.addFunction('broadcast', resources, props),
     };
     new AwaySchedules(this, 'Schedules', {
       target: functions['away-mode'].lambda,
@@ -89,11 +96,19 @@ export class ServiceStack extends Stack {
         inbound: lines.inbound.deadLetters,
         retry: lines.retry.deadLetters,
         status: lines.status.deadLetters,
+        broadcast: lines.broadcast.deadLetters,
         'away-mode': awayDeadLetters,
       },
       inbound: lines.inbound.queue,
       webhooks: [functions['messenger-webhook'], functions['whatsapp-webhook']],
-      background: [functions.responder, functions.retry, functions.status, functions['away-mode'], functions.retention],
+      background: [
+        functions.responder,
+        functions.retry,
+        functions.status,
+        functions['away-mode'],
+        functions.retention,
+        functions.broadcast,
+      ],
       awayMode: functions['away-mode'],
       ...(email !== undefined && { email }),
     });
@@ -110,6 +125,7 @@ export class ServiceStack extends Stack {
       InboundQueueUrl: resources.queues.inbound.queueUrl,
       RetryQueueUrl: resources.queues.retry.queueUrl,
       StatusQueueUrl: resources.queues.status.queueUrl,
+      BroadcastQueueUrl: resources.queues.broadcast.queueUrl,
     };
     for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
   }

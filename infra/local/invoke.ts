@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { handler as awayMode } from '../../functions/away-mode.ts';
+import { handler as broadcast } from '../../functions/broadcast.ts';
 import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
 import { handler as responder } from '../../functions/responder.ts';
 import { handler as retention } from '../../functions/retention.ts';
@@ -11,6 +12,7 @@ import type { FunctionName } from '../../shared/runtime/functions.ts';
 /** The handlers by name: the very same that AWS calls. */
 const handlers: Readonly<Record<FunctionName, (event: never, context: Context) => Promise<unknown>>> = {
   'away-mode': awayMode,
+  broadcast,
   'messenger-webhook': messengerWebhook,
   responder,
   retention,
@@ -44,7 +46,7 @@ export async function invokeWebhook(
   return (await invoke(name, event)) as APIGatewayProxyStructuredResultV2;
 }
 
-export async function invokeQueue(name: 'responder' | 'retry' | 'status', event: SQSEvent): Promise<SQSBatchResponse> {
+export async function invokeQueue(name: 'responder' | 'retry' | 'status' | 'broadcast', event: SQSEvent): Promise<SQSBatchResponse> {
   return (await invoke(name, event)) as SQSBatchResponse;
 }
 

@@ -189,6 +189,7 @@ function setFunctionEnvironment(snapshot: Snapshot, resources: Resources, graphU
     [envKeys.queue.inbound]: resources.queues.inbound,
     [envKeys.queue.retry]: resources.queues.retry,
     [envKeys.queue.status]: resources.queues.status,
+    [envKeys.queue.broadcast]: resources.queues.broadcast,
   });
   return folder;
 }

@@ -36,6 +36,16 @@ export type Claimed =
 /** How far a message is known to have come; a later receipt counts only when it says more. */
 export const toldRanks = { sent: 1, delivered: 2, read: 3, failed: 4 } as const;
 
+/** What was known of a message before a receipt. */
+export interface Told {
+  /** The rank of the last receipt; 0: none. */
+  readonly before: number;
+  /** Nobody knew whether it went out. */
+  readonly wasUnknown: boolean;
+  /** Issues before it did not arrive. */
+  readonly wasUndeliverable: boolean;
+}
+
 /** Jobs, lanes, totals, and the claims in persons' items. */
 export interface NewsletterStore {
   loadBoard(): Promise<Versioned<Board> | undefined>;
@@ -57,7 +67,7 @@ export interface NewsletterStore {
   /** Notes that nobody knows whether the message went out; answers what receipts told meanwhile (0: nothing). */
   markUnknown(person: Pseudonym, job: string): Promise<number>;
   /** Notes what a receipt said; undefined: not news, or the person has another issue by now. */
-  tell(person: Pseudonym, job: string, rank: number): Promise<{ readonly before: number; readonly wasUnknown: boolean } | undefined>;
+  tell(person: Pseudonym, job: string, rank: number): Promise<Told | undefined>;
   /** One more issue in a row that could not be delivered. */
   countUndeliverable(person: Pseudonym): Promise<void>;
   /** An issue arrived: the row is broken. */

@@ -129,6 +129,8 @@ export type LogEvent =
   | 'ledger.appended'
   | 'ledger.tidied'
   | 'consent.ended'
+  | 'newsletter.page'
+  | 'newsletter.moved'
   | 'store.conflict'
   | 'secrets.refetched'
   | 'function.failed';

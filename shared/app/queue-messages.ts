@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PageTicket } from '../broadcast/lane-progress.ts';
 import { type Event, eventKinds, type Receipt } from '../conversation/event.ts';
 import { AppError } from './app-error.ts';
 import type { RetryTicket } from './ports.ts';
@@ -31,12 +32,16 @@ const receiptSchema = z.object({
 
 const ticketSchema = z.object({ v: z.literal(1), person: z.string(), effect: z.optional(z.string()) });
 
+const pageTicketSchema = z.object({ v: z.literal(1), job: z.string(), lane: z.string(), epoch: z.number(), seq: z.number() });
+
 /** Reads a message of the inbound queue. Throws `event.unreadable` (which ends in the dead-letter queue) without quoting it. */
 export const readEvent = (body: string): Event => read(eventSchema, body) as Event;
 /** Reads a message of the status queue. */
 export const readReceipt = (body: string): Receipt => read(receiptSchema, body) as Receipt;
 /** Reads a message of the retry queue. */
 export const readTicket = (body: string): RetryTicket => read(ticketSchema, body) as RetryTicket;
+/** Reads a message of the broadcast queue. */
+export const readPageTicket = (body: string): PageTicket => read(pageTicketSchema, body);
 
 function read<T>(schema: z.ZodMiniType<T>, body: string): T {
   const parsed = schema.safeParse(jsonOrUndefined(body));

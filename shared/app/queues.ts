@@ -1,6 +1,6 @@
 /** One queue as both CDK and the local run create it. Times in seconds. Every queue has a dead-letter queue of its own kind. */
 export interface QueueDefinition {
-  readonly id: 'inbound' | 'retry' | 'status';
+  readonly id: 'inbound' | 'retry' | 'status' | 'broadcast';
   readonly fifo: boolean;
   readonly visibilityTimeout: number;
   readonly maxReceiveCount: number;
@@ -9,9 +9,10 @@ export interface QueueDefinition {
   readonly deliveryDelay: number;
   /** The function it feeds, the batch size and the greatest number of concurrent invocations (all together ≤ 6 of a new account's 10). */
   readonly consumer: {
-    readonly functionName: 'responder' | 'retry' | 'status';
+    readonly functionName: 'responder' | 'retry' | 'status' | 'broadcast';
     readonly batchSize: number;
-    readonly maxConcurrency: number;
+    /** Absent: a FIFO queue whose message groups are the bound. */
+    readonly maxConcurrency?: number;
   };
 }
 
@@ -46,5 +47,15 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     // Meta's receipt may be faster than the answer to our own request: the sender settles first, the receipt only what stayed open.
     deliveryDelay: 5,
     consumer: { functionName: 'status', batchSize: 10, maxConcurrency: 2 },
+  },
+  // One group a lane: a new account sends by one lane (up to 80 a second), so that webhooks keep three of its ten.
+  broadcast: {
+    id: 'broadcast',
+    fifo: true,
+    visibilityTimeout: 180,
+    maxReceiveCount: 5,
+    retention: fourteenDays,
+    deliveryDelay: 0,
+    consumer: { functionName: 'broadcast', batchSize: 1 },
   },
 };

@@ -2,6 +2,7 @@ import type { ChannelAdapter, Heard, HeardReceipt, Parsed } from '../channels/ch
 import type { Event, Receipt } from '../conversation/event.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import { understand } from '../understanding/understand.ts';
+import { readIssueMark } from './issue-mark.ts';
 import type { Clock, Log, Queues, Vault } from './ports.ts';
 
 export interface ReceivePorts {
@@ -21,13 +22,21 @@ export async function receive(adapter: ChannelAdapter, body: unknown, ports: Rec
   const parsed = adapter.parse(body, ports.snapshot);
   report(adapter, parsed, ports.log);
   const events = parsed.heard.map((heard) => toEvent(adapter, heard, ports));
-  const receipts = parsed.receipts.filter(resolves).map((receipt) => toReceipt(adapter, receipt));
+  const receipts = parsed.receipts
+    .filter((receipt) => resolves(receipt) || countsForIssue(receipt, ports))
+    .map((receipt) => toReceipt(adapter, receipt));
   await Promise.all([ports.queues.sendEvents(events), ports.queues.sendReceipts(receipts)]);
 }
 
 /** `delivered` and `read` tell nothing that `sent` did not: an answer that is out is out. */
 function resolves(receipt: HeardReceipt): boolean {
   return receipt.status === 'sent' || receipt.status === 'failed';
+}
+
+/** Of an issue everything is counted that the facility wants to know. */
+function countsForIssue({ status, token }: HeardReceipt, { vault, snapshot }: ReceivePorts): boolean {
+  const isWanted = status !== 'read' || snapshot.newsletter?.countReads === true;
+  return isWanted && readIssueMark(token, vault) !== undefined;
 }
 
 function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: ReceivePorts): Event {

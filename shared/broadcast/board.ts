@@ -24,6 +24,11 @@ export function withStart(board: Board, id: string, startedAt: EpochMs, news: Ne
   return { ...board, active: id, news, jobs: board.jobs.map((job) => (job.id === id ? { ...job, startedAt } : job)) };
 }
 
+/** An issue that was through is on its way again, unless another one is by now. */
+export function withReturn(board: Board, id: string): Board {
+  return board.active === undefined ? { ...board, active: id } : board;
+}
+
 /** The issue is through; `keepsNews`: it was sent, and not cancelled. */
 export function withEnd(board: Board, id: string, keepsNews: boolean): Board {
   if (board.active !== id) return board;
@@ -31,7 +36,7 @@ export function withEnd(board: Board, id: string, keepsNews: boolean): Board {
   return { ...rest, ...(news && (keepsNews || news.job !== id) && { news }) };
 }
 
-/** When issues were started, for the cap and "last issue". */
-export function startsOf(board: Board): readonly EpochMs[] {
-  return board.jobs.flatMap(({ startedAt }) => startedAt ?? []);
+/** When issues were started, for the cap and "last issue". `except`: the one that is about to start, and may have tried before. */
+export function startsOf(board: Board, except?: string): readonly EpochMs[] {
+  return board.jobs.flatMap(({ id, startedAt }) => (id === except ? [] : (startedAt ?? [])));
 }

@@ -10,7 +10,7 @@ export type Gate = (typeof gates)[number];
 
 /** One key range of one channel's list, worked through page by page by one invocation at a time. */
 export interface Lane {
-  /** `0`, `1`, …; `again` goes once more to those whom Meta held the issue back from. */
+  /** `whatsapp-0`, `whatsapp-1`, …; `again` goes once more to those whom Meta held the issue back from. */
   readonly id: string;
   readonly channel: Channel;
   /** Pseudonyms from here … */
@@ -114,6 +114,24 @@ export function finish(job: Job, at: EpochMs): Moved {
   if (job.state !== 'running') return no(finished.includes(job.state) ? 'finished' : 'not-running');
   return yes({ ...job, state: 'done', endedAt: at });
 }
+
+/** Some whom Meta took the issue for were held back after all: they get their second try after `until`. */
+export function reopen(job: Job, until: EpochMs): Moved {
+  if (job.state !== 'done' || job.lanes.some(({ id }) => id === againLane)) return no('finished');
+  const { endedAt: _, ...rest } = job;
+  return yes({ ...rest, state: 'parked', because: heldBack, until });
+}
+
+/** The job goes on with those whom Meta held the issue back from. */
+export function resumeForHeld(job: Job): Moved {
+  const perSecond = job.lanes.filter(({ channel }) => channel === 'whatsapp').reduce((sum, lane) => sum + lane.perSecond, 0);
+  const lane: Lane = { id: againLane, channel: 'whatsapp', from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
+  return resume({ ...job, lanes: [...job.lanes, lane] });
+}
+
+/** Why a job is parked whose lanes are through, but not all of its people. */
+export const heldBack = 'held-back';
+export const againLane = 'again';
 
 export function isOverridden(job: Job, gate: Gate): boolean {
   return job.overrides.some((override) => override.gate === gate);

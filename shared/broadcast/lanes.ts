@@ -11,10 +11,10 @@ const letters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxy
  * Cuts a channel's list into as many key ranges as the rate needs; pseudonyms are HMACs, so equal ranges hold equally many people.
  * Together the lanes send exactly `perSecond`.
  */
-export function lanesOf(channel: Channel, perSecond: number, firstId = 0): readonly Lane[] {
+export function lanesOf(channel: Channel, perSecond: number): readonly Lane[] {
   const count = Math.max(1, Math.ceil(perSecond / laneRate));
   return Array.from({ length: count }, (_, index) => ({
-    id: String(firstId + index),
+    id: `${channel}-${index}`,
     channel,
     from: index === 0 ? '' : boundary(index, count),
     // `~` sorts after every letter: the last range, and the end of a range just before the next one's beginning.

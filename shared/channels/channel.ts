@@ -108,6 +108,14 @@ export interface Outgoing {
   readonly token: string;
 }
 
+/** What to send outside of the window: an approved template with the values of its named parameters, and our mark. */
+export interface OutgoingTemplate {
+  readonly address: SendAddress;
+  readonly template: { readonly name: string; readonly language: string };
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly token: string;
+}
+
 /** The whole difference between the two messengers. The core never asks which channel it is on. */
 export interface ChannelAdapter {
   readonly channel: Channel;
@@ -116,7 +124,11 @@ export interface ChannelAdapter {
   /** unknown JSON → everything in it; never throws, whatever it is given. */
   readonly parse: (body: unknown, snapshot: Snapshot) => Parsed;
   readonly render: (outgoing: Outgoing, account: string) => GraphRequest;
+  /** Absent: the channel has no templates, and nothing reaches a person outside of the window. */
+  readonly renderTemplate?: (outgoing: OutgoingTemplate, account: string) => GraphRequest;
   readonly classify: (reply: GraphReply) => Outcome;
+  /** What a `failed` receipt means; absent: the channel has none. */
+  readonly classifyFailure?: (code: string | undefined) => Outcome;
 }
 
 /** Prefix of our mark in `metadata` and `biz_opaque_callback_data`. */

@@ -2,18 +2,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { AnswerPorts } from '../app/answer.ts';
-import { AppError } from '../app/app-error.ts';
 import type { AwayModePorts } from '../app/away-mode.ts';
 import type { EndConsentPorts } from '../app/end-consent.ts';
-import type { Graph } from '../app/ports.ts';
 import type { ReceivePorts } from '../app/receive.ts';
 import type { RespondPorts } from '../app/respond.ts';
 import type { RetentionPorts } from '../app/retention.ts';
-import type { GraphReply, GraphRequest } from '../channels/channel.ts';
 import { messenger } from '../channels/messenger/adapter.ts';
-import { postToGraph } from '../channels/meta/graph-client.ts';
 import { whatsapp } from '../channels/whatsapp/adapter.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
@@ -21,8 +16,10 @@ import { now } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { type FunctionName, functionNeeds } from './functions.ts';
 import { log } from './log.ts';
+import { once } from './once.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createQueues } from './sqs-queues.ts';
+import { graphOf } from './token-graph.ts';
 import { createVault } from './vault.ts';
 
 export interface WebhookDesk {
@@ -105,41 +102,7 @@ export function awayModePorts(name: FunctionName): () => AwayModePorts {
   });
 }
 
-function secretsOf(name: FunctionName, config: Config): Secrets {
+/** The secrets that a function declared. */
+export function secretsOf(name: FunctionName, config: Config): Secrets {
   return createSecrets(new SSMClient({}), config.secretsPrefix, functionNeeds[name].secrets, now, log);
-}
-
-/** Graph's word for a token that is expired, revoked or of an older secret. */
-const tokenInvalid = 190;
-
-/** Graph with the channel's token. When Graph calls the token invalid, it is fetched anew, and a new one is tried at once. */
-function graphOf(secrets: Secrets, baseUrl: string): Graph {
-  const send = async (channel: Channel, request: GraphRequest) => {
-    const values = await secrets.get();
-    const token = values['meta-tokens'][channel];
-    if (!token) throw new AppError('secrets.missing', `no token for ${channel}`);
-    return { token, reply: await postToGraph(request, { token, appSecret: values['meta-app'].appSecret }, { baseUrl }) };
-  };
-  return {
-    async post(channel, request) {
-      const { token, reply } = await send(channel, request);
-      if (!isTokenInvalid(reply) || !(await secrets.refetch())) return reply;
-      const fresh = (await secrets.get())['meta-tokens'][channel];
-      return fresh === token ? reply : (await send(channel, request)).reply;
-    },
-  };
-}
-
-function isTokenInvalid(reply: GraphReply): boolean {
-  const body = reply.kind === 'response' ? reply.body : undefined;
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === tokenInvalid;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

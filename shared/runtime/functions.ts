@@ -4,7 +4,15 @@ import type { TableDefinition } from '../store/tables.ts';
 /** The secrets in SSM, each one SecureString with JSON, under the prefix in `PFORTE_SECRETS_PREFIX`. */
 export type SecretName = 'meta-app' | 'meta-tokens' | 'keyring';
 
-export type FunctionName = 'messenger-webhook' | 'whatsapp-webhook' | 'responder' | 'retry' | 'status' | 'away-mode' | 'retention';
+export type FunctionName =
+  | 'messenger-webhook'
+  | 'whatsapp-webhook'
+  | 'responder'
+  | 'retry'
+  | 'status'
+  | 'away-mode'
+  | 'retention'
+  | 'broadcast';
 
 /** What a function may touch. CDK turns each line into an environment variable and a grant; the runtime refuses to start without it. */
 export interface FunctionNeeds {
@@ -56,18 +64,18 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     timeoutSeconds: 30,
     memoryMb: 256,
     // Meta's "this person has opted out" is a withdrawal, and that goes to the ledger first.
-    tables: { conversations: ['BatchGetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
+    tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
     indexes: [],
     sends: [],
     secrets: ['keyring'],
   },
   'away-mode': {
-    description: 'Toggles away mode by the office hours and re-issues overdue retries.',
+    description: 'Toggles away mode by the office hours, re-issues overdue retries and wakes a parked newsletter.',
     timeoutSeconds: 30,
     memoryMb: 256,
-    tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
+    tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'] },
     indexes: ['due'],
-    sends: ['retry'],
+    sends: ['retry', 'broadcast'],
     secrets: [],
   },
   retention: {
@@ -80,6 +88,15 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     sends: [],
     secrets: ['keyring'],
   },
+  broadcast: {
+    description: 'Sends one page of a newsletter issue at the permitted rate.',
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
+    indexes: ['list'],
+    sends: ['broadcast'],
+    secrets: ['meta-app', 'meta-tokens', 'keyring'],
+  },
 };
 
 /** Environment variables of the functions; every other name is a mistake. */
@@ -88,5 +105,10 @@ export const envKeys = {
   secretsPrefix: 'PFORTE_SECRETS_PREFIX',
   graphUrl: 'PFORTE_GRAPH_URL',
   table: { conversations: 'PFORTE_TABLE_CONVERSATIONS', ledger: 'PFORTE_TABLE_LEDGER' },
-  queue: { inbound: 'PFORTE_QUEUE_INBOUND', retry: 'PFORTE_QUEUE_RETRY', status: 'PFORTE_QUEUE_STATUS' },
+  queue: {
+    inbound: 'PFORTE_QUEUE_INBOUND',
+    retry: 'PFORTE_QUEUE_RETRY',
+    status: 'PFORTE_QUEUE_STATUS',
+    broadcast: 'PFORTE_QUEUE_BROADCAST',
+  },
 } as const;

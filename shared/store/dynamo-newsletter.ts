@@ -62,7 +62,13 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     },
     async tell(person, job, rank) {
       const old = await update(client, requests.tellIssue(table, person, job, rank));
-      return old && { before: Number(old.issueTold?.N ?? 0), wasUnknown: old.issueUnknown !== undefined };
+      return (
+        old && {
+          before: Number(old.issueTold?.N ?? 0),
+          wasUnknown: old.issueUnknown !== undefined,
+          wasUndeliverable: old.undeliverable !== undefined,
+        }
+      );
     },
     async countUndeliverable(person) {
       await update(client, requests.countUndeliverable(table, person));

@@ -54,7 +54,7 @@ describe('the alarms', { timeout: 60_000 }, () => {
   it('ring for a token that Meta no longer takes, counted from the log lines', () => {
     const filters = Object.values(resourcesOf(service, 'AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
     const misconfigured = filters.filter((each) => `${each.FilterPattern}`.includes('"reply.misconfigured"'));
-    expect(misconfigured).toHaveLength(7);
+    expect(misconfigured).toHaveLength(8);
     expect(alarm('NeedsOperator')).toMatchObject({ Namespace: 'pforte-service', MetricName: 'NeedsOperator', Threshold: 0 });
     for (const each of misconfigured) {
       expect(each.MetricTransformations).toEqual([{ MetricName: 'NeedsOperator', MetricNamespace: 'pforte-service', MetricValue: '1' }]);
@@ -68,7 +68,7 @@ describe('the alarms', { timeout: 60_000 }, () => {
   it('write to the address that was given, when they begin and when they end', () => {
     const topic = resourceNamed(service, 'AWS::SNS::Topic', 'Alarms').id;
     const alarms = Object.values(resourcesOf(service, 'AWS::CloudWatch::Alarm'));
-    expect(alarms).toHaveLength(11);
+    expect(alarms).toHaveLength(12);
     for (const { Properties } of alarms) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
     service.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
@@ -96,6 +96,6 @@ describe('the alarms', { timeout: 60_000 }, () => {
   it('stay in CloudWatch when no address was given', () => {
     const quiet = synthesize().service;
     expect(resourcesOf(quiet, 'AWS::SNS::Topic')).toEqual({});
-    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(11);
+    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(12);
   });
 });

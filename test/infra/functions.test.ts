@@ -50,16 +50,17 @@ describe('the functions', () => {
     ['retry', 30, 512, sender],
     ['status', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
     ['retention', 900, 512, { ...always, ...secrets, ...conversations, ...ledger }],
-    ['awaymode', 30, 256, { ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry') }],
+    ['awaymode', 30, 256, { ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
+    ['broadcast', 30, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
   ])('%s has %i seconds, %i MB and exactly the environment it needs', (name, Timeout, MemorySize, variables) => {
     const { Properties } = resourceNamed(service, lambda, `${name}Function`);
     expect(Properties).toMatchObject({ Timeout, MemorySize });
     expect(Properties.Environment).toEqual({ Variables: variables });
   });
 
-  it('lets only retry feed its own queue, which Lambda would otherwise stop as a loop', () => {
+  it('lets only retry and broadcast feed their own queues, which Lambda would otherwise stop as a loop', () => {
     const looping = functions.filter(([, { Properties }]) => Properties.RecursiveLoop === 'Allow');
-    expect(looping.map(([id]) => id.replace(/Function[0-9A-F]{8}$/, ''))).toEqual(['retry']);
+    expect(looping.map(([id]) => id.replace(/Function[0-9A-F]{8}$/, ''))).toEqual(['retry', 'broadcast']);
   });
 
   it('come without a public address of their own', () => {
@@ -79,5 +80,12 @@ describe('the functions', () => {
       ScalingConfig: { MaximumConcurrency: 2 },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
+  });
+
+  it('broadcast works on one page of each lane at a time: the message groups are its only bound', () => {
+    const { Properties } = resourceNamed(service, 'AWS::Lambda::EventSourceMapping', 'broadcastSource');
+    expect(Properties).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    expect(Properties).not.toHaveProperty('ScalingConfig');
+    expect(resourceNamed(service, 'AWS::SQS::Queue', 'BroadcastQueue').Properties).toMatchObject({ FifoQueue: true });
   });
 });

@@ -63,8 +63,28 @@ describe('what the roles may do', () => {
         'dynamodb:PutItem Ledger',
         'dynamodb:Query Ledger',
         'dynamodb:BatchGetItem Conversations',
+        'dynamodb:GetItem Conversations',
         'dynamodb:UpdateItem Conversations',
         parameter('keyring'),
+      ].sort(),
+    );
+  });
+
+  it('lets broadcast read the list, claim issues, note a withdrawal and hand itself the next page', () => {
+    expect(allowedTo(service, 'broadcastRole')).toEqual(
+      [
+        ...ownLog('broadcastLogs'),
+        ...consumes('BroadcastQueue'),
+        'dynamodb:BatchGetItem Conversations',
+        'dynamodb:GetItem Conversations',
+        'dynamodb:PutItem Ledger',
+        'dynamodb:Query Conversations/index/list',
+        'dynamodb:Query Ledger',
+        'dynamodb:UpdateItem Conversations',
+        'sqs:SendMessage BroadcastQueue',
+        parameter('keyring'),
+        parameter('meta-app'),
+        parameter('meta-tokens'),
       ].sort(),
     );
   });
@@ -74,9 +94,11 @@ describe('what the roles may do', () => {
       [
         ...ownLog('awaymodeLogs'),
         'dynamodb:BatchGetItem Conversations',
+        'dynamodb:GetItem Conversations',
         'dynamodb:UpdateItem Conversations',
         'dynamodb:Query Conversations/index/due',
         'sqs:SendMessage AwayDeadLetters',
+        'sqs:SendMessage BroadcastQueue',
         'sqs:SendMessage RetryQueue',
       ].sort(),
     );

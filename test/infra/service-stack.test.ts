@@ -23,6 +23,7 @@ describe('the queues', () => {
     ['Inbound', true],
     ['Retry', undefined],
     ['Status', undefined],
+    ['Broadcast', true],
   ])('%s hands a message that fails five times to a dead-letter queue of its own kind', (name, FifoQueue) => {
     const deadLetters = resourceNamed(service, queue, `${name}DeadLetters`);
     const { Properties } = resourceNamed(service, queue, `${name}Queue`);
@@ -33,12 +34,12 @@ describe('the queues', () => {
 
   it('encrypt, and keep for fourteen days', () => {
     const all = Object.values(resourcesOf(service, queue));
-    expect(all).toHaveLength(7);
+    expect(all).toHaveLength(9);
     for (const { Properties } of all) expect(Properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1209600 });
   });
 
   it('hide a taken message for six times the thirty seconds of its function', () => {
-    for (const name of ['InboundQueue', 'RetryQueue', 'StatusQueue']) {
+    for (const name of ['InboundQueue', 'RetryQueue', 'StatusQueue', 'BroadcastQueue']) {
       expect(resourceNamed(service, queue, name).Properties).toMatchObject({ VisibilityTimeout: 180 });
     }
   });
@@ -143,6 +144,7 @@ describe('the outputs', () => {
   it('name both webhook URLs, the prefix of the secrets, tables and queues', () => {
     const outputs = service.toJSON().Outputs as Record<string, { readonly Value: unknown }>;
     expect(Object.keys(outputs).sort()).toEqual([
+      'BroadcastQueueUrl',
       'ConversationsTable',
       'InboundQueueUrl',
       'LedgerTable',

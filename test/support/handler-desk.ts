@@ -112,6 +112,7 @@ async function open() {
     [envKeys.queue.inbound]: resources.queues.inbound,
     [envKeys.queue.retry]: resources.queues.retry,
     [envKeys.queue.status]: resources.queues.status,
+    [envKeys.queue.broadcast]: resources.queues.broadcast,
   });
 
   const heard: Haystack[] = [];

@@ -1,0 +1,9 @@
+import { readPageTicket } from '../shared/app/queue-messages.ts';
+import { runPage } from '../shared/app/run-page.ts';
+import { newsletterPorts } from '../shared/runtime/compose-newsletter.ts';
+import { queueChain } from '../shared/runtime/queue-chain.ts';
+
+const ports = newsletterPorts('broadcast');
+
+/** Sends one page of a newsletter issue at the permitted rate. */
+export const handler = queueChain('broadcast', async (body) => runPage(readPageTicket(body), await ports()));

@@ -1,0 +1,95 @@
+import { type Board, emptyBoard, withEnd } from '../broadcast/board.ts';
+import { againLane, cancel, finish, heldBack, type Job, type Moved, park, pause } from '../broadcast/job.ts';
+import type { LaneProgress } from '../broadcast/lane-progress.ts';
+import type { EpochMs } from '../calendar/rules.ts';
+import { AppError } from './app-error.ts';
+import type { JobPorts, MovePorts } from './newsletter-desk.ts';
+
+const heldForMs = 24 * 60 * 60_000;
+
+/** Moves a job to its next state, whoever else moves it at the same moment; what does not fit its state changes nothing. */
+export async function moveJob(id: string, move: (job: Job) => Moved, { newsletter, log }: MovePorts): Promise<Moved | undefined> {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const held = await newsletter.loadJob(id);
+    if (!held) return undefined;
+    const moved = move(held.value);
+    if (!moved.ok) return moved;
+    if ((await newsletter.saveJob(moved.job, held.version)) === 'committed') {
+      const { state, because, until } = moved.job;
+      log('newsletter.moved', { what: id, kind: state, ...(because !== undefined && { because }), ...(until !== undefined && { until }) });
+      return moved;
+    }
+  }
+  throw new AppError('store.conflict', 'newsletter job');
+}
+
+/** Stops a job until somebody resumes it; the alarm calls that somebody. */
+export async function pauseWithAlarm(id: string, code: string, ports: MovePorts): Promise<void> {
+  const moved = await moveJob(id, (job) => pause(job, code), ports);
+  if (moved?.ok) ports.log('operator.notice', { what: 'newsletter.paused', code, severity: 'alarm' });
+}
+
+/** Stops a job until then; the reconcile resumes it. */
+export async function parkUntil(id: string, because: string, until: EpochMs, ports: MovePorts): Promise<void> {
+  await moveJob(id, (job) => park(job, because, until), ports);
+}
+
+/** Puts a ticket for the next page of each lane that is not through. Too many tickets are harmless, the lane's number decides. */
+export async function sendTickets(job: Job, { newsletter, tickets }: JobPorts): Promise<void> {
+  for (const { id } of job.lanes) {
+    const progress = await newsletter.loadLane(job.id, id);
+    if (progress?.value.done) continue;
+    await tickets.sendPageTicket({ v: 1, job: job.id, lane: id, epoch: job.epoch, seq: progress?.value.seq ?? 0 });
+  }
+}
+
+/** Resumes a job where its lanes stand, and hands out their tickets; one that has nothing left to do ends. */
+export async function resumeJob(id: string, move: (job: Job) => Moved, ports: JobPorts): Promise<Moved | undefined> {
+  const moved = await moveJob(id, move, ports);
+  if (!moved?.ok) return moved;
+  await sendTickets(moved.job, ports);
+  await finishIfThrough(moved.job, ports);
+  return moved;
+}
+
+/** Every lane of a job as it stands. */
+export async function lanesOfJob(job: Job, { newsletter }: MovePorts): Promise<ReadonlyMap<string, LaneProgress>> {
+  const found = await Promise.all(job.lanes.map(async ({ id }) => [id, await newsletter.loadLane(job.id, id)] as const));
+  return new Map(found.flatMap(([id, lane]) => (lane ? [[id, lane.value] as const] : [])));
+}
+
+/** Ends the job when its last lane is through, or parks it for those whom Meta wants to wait a day. */
+export async function finishIfThrough(job: Job, ports: MovePorts): Promise<void> {
+  const lanes = await lanesOfJob(job, ports);
+  if (job.lanes.some(({ id }) => !lanes.get(id)?.done)) return;
+  const receipts = await ports.newsletter.loadTally(job.id);
+  const heldCount = [...lanes.values()].reduce((sum, { counts }) => sum + (counts.later ?? 0), receipts.later ?? 0);
+  if (heldCount > 0 && !job.lanes.some(({ id }) => id === againLane)) {
+    return parkUntil(job.id, heldBack, ports.now() + heldForMs, ports);
+  }
+  await moveJob(job.id, (current) => finish(current, ports.now()), ports);
+  await clearBoard(job.id, true, ports);
+}
+
+/** Ends a job for good, and takes its issue away from those who wait for it. */
+export async function cancelJob(id: string, ports: MovePorts): Promise<Moved | undefined> {
+  const moved = await moveJob(id, (job) => cancel(job, ports.now()), ports);
+  if (moved?.ok) await clearBoard(id, false, ports);
+  return moved;
+}
+
+/** Lets the next issue begin. */
+export async function clearBoard(id: string, keepsNews: boolean, ports: MovePorts): Promise<void> {
+  await changeBoard((board) => withEnd(board, id, keepsNews), ports);
+}
+
+/** Changes the board, whoever else does at the same moment; a change that answers the same board writes nothing. */
+export async function changeBoard(change: (board: Board) => Board, { newsletter }: MovePorts): Promise<Board> {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const held = await newsletter.loadBoard();
+    const before = held?.value ?? emptyBoard;
+    const next = change(before);
+    if (next === before || (await newsletter.saveBoard(next, held?.version)) === 'committed') return next;
+  }
+  throw new AppError('store.conflict', 'newsletter board');
+}

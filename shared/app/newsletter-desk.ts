@@ -1,0 +1,25 @@
+import type { ChannelAdapter } from '../channels/channel.ts';
+import type { Channel } from '../facility/snapshot.ts';
+import type { EndConsentPorts } from './end-consent.ts';
+import type { NewsletterQueue, NewsletterStore } from './newsletter-ports.ts';
+import type { Clock, Graph, Log } from './ports.ts';
+
+/** What it takes to change a job. */
+export interface MovePorts {
+  readonly newsletter: NewsletterStore;
+  readonly now: Clock;
+  readonly log: Log;
+}
+
+/** What it takes to let one go on, too. */
+export interface JobPorts extends MovePorts {
+  readonly tickets: NewsletterQueue;
+}
+
+/** What it takes to send a page of an issue. */
+export interface NewsletterPorts extends EndConsentPorts, JobPorts {
+  readonly adapters: Readonly<Record<Channel, ChannelAdapter>>;
+  readonly graph: Graph;
+  /** Resolves after so many milliseconds of the desk's clock. */
+  readonly sleep: (ms: number) => Promise<void>;
+}

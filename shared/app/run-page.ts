@@ -1,0 +1,142 @@
+import { failsTooOften, plus, sumOf } from '../broadcast/counts.ts';
+import { quietUntil } from '../broadcast/gates.ts';
+import { againLane, isOverridden, type Job, type Lane } from '../broadcast/job.ts';
+import { freshLane, type LaneProgress, leaseMs, type PageTicket, pageSizeOf } from '../broadcast/lane-progress.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import { giveRoomBack, takeRoom } from './daily-room.ts';
+import { finishIfThrough, parkUntil, pauseWithAlarm } from './move-job.ts';
+import type { NewsletterPorts } from './newsletter-desk.ts';
+import { peopleOf } from './page-people.ts';
+import { type PageResult, sendPage } from './send-page.ts';
+
+/** How long a page may begin sends; with Graph's deadline for the last of them it ends within its lease. */
+const sendingMs = 6000;
+
+/** A clock that shows a time so far before the job's start has jumped. */
+const clockToleranceMs = 60_000;
+
+/** Everybody was refused the same moment: Graph is away, and looks again after five minutes; after a day nobody waits any longer. */
+const outageMs = 5 * 60_000;
+const longestOutageMs = 24 * 60 * 60_000;
+
+/**
+ * Works off one ticket: one page of one lane. A ticket that comes twice, late or for a job that was stopped does nothing; one whose worker
+ * died is taken up after the lease, and whom that one had claimed is never sent to again.
+ */
+export async function runPage(ticket: PageTicket, ports: NewsletterPorts): Promise<void> {
+  const { newsletter, snapshot, now } = ports;
+  const job = (await newsletter.loadJob(ticket.job))?.value;
+  const lane = job?.lanes.find(({ id }) => id === ticket.lane);
+  if (!job || !lane || job.state !== 'running' || job.epoch !== ticket.epoch) return;
+  const channel = snapshot[lane.channel];
+  if (!channel) return pauseWithAlarm(job.id, 'channel.gone', ports);
+  if ((job.startedAt ?? 0) - now() > clockToleranceMs) return pauseWithAlarm(job.id, 'clock.jumped', ports);
+  const quiet = isOverridden(job, 'quiet-hours') ? now() : quietUntil(now(), channel.calendar);
+  if (quiet > now()) return parkUntil(job.id, 'quiet-hours', quiet, ports);
+
+  const begun = await begin(ticket, lane, ports);
+  if (!begun) return;
+  const limit = lane.channel === 'whatsapp' ? snapshot.newsletter?.dailyLimit : undefined;
+  const room = await takeRoom(pageSizeOf(lane), limit, ports);
+  if (room.count === 0) {
+    await newsletter.saveLane(job.id, lane.id, idle(begun.progress, now()), begun.version);
+    return parkUntil(job.id, 'daily-limit', room.from ?? now(), ports);
+  }
+  await work(job, lane, { ...begun, room: room.count, limit }, ports);
+}
+
+interface Begun {
+  readonly progress: LaneProgress;
+  /** The version of the lane under this lease. */
+  readonly version: number;
+  readonly retaken: boolean;
+}
+
+/** Takes the lease of the ticket's page; undefined: nothing to do. */
+async function begin(ticket: PageTicket, lane: Lane, ports: NewsletterPorts): Promise<Begun | undefined> {
+  const { newsletter, tickets, now, sleep, log } = ports;
+  let held = await newsletter.loadLane(ticket.job, lane.id);
+  const lease = held?.value.leaseUntil;
+  if (held && lease !== undefined && lease > now() && lease - now() <= leaseMs) {
+    // Somebody is at work, or died within the last seconds: the lease's end tells which.
+    await sleep(lease - now() + 1);
+    held = await newsletter.loadLane(ticket.job, lane.id);
+  }
+  const progress = held?.value ?? freshLane(lane, now());
+  // The worker before wrote the lane and died before it sent the next ticket.
+  if (!progress.done && ticket.seq === progress.seq - 1) await tickets.sendPageTicket({ ...ticket, seq: progress.seq });
+  if (progress.done || ticket.seq !== progress.seq) return undefined;
+  const begun: LaneProgress = { ...progress, leaseUntil: now() + leaseMs, touchedAt: now() };
+  if ((await newsletter.saveLane(ticket.job, lane.id, begun, held?.version)) === 'conflict') {
+    log('store.conflict', { what: ticket.job });
+    return undefined;
+  }
+  return { progress, version: (held?.version ?? 0) + 1, retaken: progress.leaseUntil !== undefined };
+}
+
+async function work(
+  job: Job,
+  lane: Lane,
+  page: Begun & { room: number; limit: number | undefined },
+  ports: NewsletterPorts,
+): Promise<void> {
+  const { newsletter, tickets, now, log } = ports;
+  const { progress, retaken } = page;
+  const again = lane.id === againLane;
+  const turn = await peopleOf(job.id, lane, progress, page.room, newsletter);
+  const { pacer, throttle } = progress;
+  const result = await sendPage(turn.people, { job, lane, again, retaken, pacer, throttle, endsAt: now() + sendingMs }, ports);
+  const { counts, left, isOutage } = await settleStalled(job, result, new Set(again ? turn.people : progress.left), ports);
+  if (result.held.length > 0) await newsletter.hold(job.id, result.held);
+  const after: LaneProgress = {
+    ...idle(progress, now()),
+    ...turn.after(result.started, left),
+    seq: progress.seq + 1,
+    pacer: result.pacer,
+    throttle: result.throttle,
+    counts: sumOf([progress.counts, counts]),
+  };
+  if ((await newsletter.saveLane(job.id, lane.id, after, page.version)) === 'conflict') return log('store.conflict', { what: job.id });
+  await turn.settle(result.started, left);
+  await giveRoomBack(page.room - result.sends, page.limit, ports);
+  log('newsletter.page', { what: job.id, kind: lane.id, count: counts.sent ?? 0, channel: lane.channel });
+
+  if (result.halt?.forMs !== undefined) return parkUntil(job.id, result.halt.code, now() + result.halt.forMs, ports);
+  if (result.halt) return pauseWithAlarm(job.id, result.halt.code, ports);
+  if (isOutage) return parkUntil(job.id, 'graph.unreachable', now() + outageMs, ports);
+  if (failsTooOften(counts) && !isOverridden(job, 'failures')) {
+    await pauseWithAlarm(job.id, 'too-many-failures', ports);
+    // The last page of the last lane: nothing to resume for, but an operator looks first.
+    return;
+  }
+  if (after.done) return finishIfThrough(job, ports);
+  await tickets.sendPageTicket({ v: 1, job: job.id, lane: lane.id, epoch: job.epoch, seq: after.seq });
+}
+
+/** A lane that nobody is working on. */
+function idle({ leaseUntil: _, ...progress }: LaneProgress, now: number): LaneProgress {
+  return { ...progress, touchedAt: now };
+}
+
+/**
+ * Whom Graph did not take in three tries: when it took nearly everybody else, a second page of tries is the last; when it took nobody,
+ * Graph is away, and all of them wait.
+ */
+async function settleStalled(job: Job, { counts, left, stalled }: PageResult, secondTime: ReadonlySet<Pseudonym>, ports: NewsletterPorts) {
+  const sent = counts.sent ?? 0;
+  const isOutage =
+    stalled.length > 0 &&
+    (sent === 0 || stalled.length > 0.05 * (sent + stalled.length)) &&
+    ports.now() - (job.startedAt ?? 0) < longestOutageMs;
+  let settled = counts;
+  const waiting: Pseudonym[] = [];
+  for (const { person, code } of stalled) {
+    if (!isOutage && secondTime.has(person)) {
+      settled = plus(settled, `failed:${code}`);
+    } else {
+      await ports.newsletter.release(person, job.id);
+      waiting.push(person);
+    }
+  }
+  return { counts: settled, left: [...left, ...waiting], isOutage };
+}

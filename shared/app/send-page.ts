@@ -1,0 +1,179 @@
+import { type Counts, plus } from '../broadcast/counts.ts';
+import type { Job, Lane } from '../broadcast/job.ts';
+import { nextSlot, type Pacer, taken } from '../broadcast/pacer.ts';
+import { faster, slower, type Throttle } from '../broadcast/throttle.ts';
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import { withdraw } from './end-consent.ts';
+import { type Fate, fateOf } from './issue-fate.ts';
+import type { NewsletterPorts } from './newsletter-desk.ts';
+import type { Claimed } from './newsletter-ports.ts';
+import { needsWindow, type Recipient, sendIssue } from './send-issue.ts';
+
+export interface PageTask {
+  readonly job: Job;
+  readonly lane: Lane;
+  /** The second try, a day after Meta held the first one back. */
+  readonly again: boolean;
+  /** An earlier attempt at this page died: its claims have no outcome. */
+  readonly retaken: boolean;
+  readonly pacer: Pacer;
+  readonly throttle: Throttle;
+  /** No send begins after that. */
+  readonly endsAt: EpochMs;
+}
+
+export interface PageResult {
+  readonly counts: Counts;
+  /** How many of the people were looked at, from the first on. */
+  readonly started: number;
+  /** Sends that were handed to Graph. */
+  readonly sends: number;
+  /** Not sent for certain, claims taken back. */
+  readonly left: readonly Pseudonym[];
+  /** Graph did not take it in three tries; still claimed. */
+  readonly stalled: readonly { readonly person: Pseudonym; readonly code: string }[];
+  /** Held back by Meta for a day; claims taken back. */
+  readonly held: readonly Pseudonym[];
+  readonly pacer: Pacer;
+  readonly throttle: Throttle;
+  readonly halt?: Extract<Fate, { kind: 'halt' }>;
+}
+
+/** Claims run so far ahead of the sends; as many people at the most are unknown without need when the process dies. */
+const lookAhead = 8;
+/** Sends that may wait for Graph's answer at once: eight seconds' worth. */
+const patienceSeconds = 8;
+const triesPerPage = 3;
+
+interface Ready extends Recipient {
+  readonly tries: number;
+  readonly notBefore: EpochMs;
+}
+
+/**
+ * Sends an issue to the people of one page, in order, evenly paced. Each is claimed right before; a message leaves only under a claim, and
+ * a claim is taken back only when the message certainly did not leave.
+ */
+export async function sendPage(people: readonly Pseudonym[], task: PageTask, ports: NewsletterPorts): Promise<PageResult> {
+  const { job, lane, again } = task;
+  const { newsletter, now, sleep } = ports;
+  let { pacer, throttle } = task;
+  let counts: Counts = {};
+  let started = 0;
+  let sends = 0;
+  let halt: PageResult['halt'];
+  let broken: { readonly error: unknown } | undefined;
+  const claims: Promise<Ready | undefined>[] = [];
+  const retries: Ready[] = [];
+  const left: Pseudonym[] = [];
+  const held: Pseudonym[] = [];
+  const stalled: { person: Pseudonym; code: string }[] = [];
+  const inFlight = new Set<Promise<void>>();
+
+  const count = (key: string) => {
+    counts = plus(counts, key);
+  };
+  const isOver = () => halt !== undefined || broken !== undefined || now() >= task.endsAt;
+  const orBroken = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work;
+    } catch (error) {
+      broken ??= { error };
+      return undefined;
+    }
+  };
+
+  const take = async (person: Pseudonym): Promise<Ready | undefined> => {
+    const claim = { channel: lane.channel, job: job.id, at: now(), needsWindow: needsWindow(job, lane.channel) };
+    const claimed = await newsletter.claim(person, claim);
+    if (claimed.kind === 'claimed') return { person, ...claimed, tries: 1, notBefore: 0 };
+    count(await keyOfRefusal(person, claimed));
+    return undefined;
+  };
+  const keyOfRefusal = async (person: Pseudonym, refused: Extract<Claimed, { kind: 'refused' }>): Promise<string> => {
+    if (refused.because === 'window-closed') return 'waiting';
+    if (refused.because !== 'already') return refused.because;
+    // Who wrote in the meantime got the issue with the answer: it was waiting for exactly that.
+    if (!task.retaken) return needsWindow(job, lane.channel) ? 'waiting' : 'already';
+    return refused.told > 0 || (await newsletter.markUnknown(person, job.id)) > 0 ? 'sent' : 'unknown';
+  };
+  const refill = () => {
+    while (claims.length < lookAhead && started < people.length) {
+      claims.push(orBroken(take(people[started] ?? '')));
+      started += 1;
+    }
+  };
+  const nextReady = async (): Promise<Ready | undefined> => {
+    const due = retries.findIndex(({ notBefore }) => notBefore <= now());
+    if (due >= 0) return retries.splice(due, 1)[0];
+    while (claims.length > 0) {
+      const ready = await claims.shift();
+      refill();
+      if (ready) return ready;
+      if (isOver()) return undefined;
+    }
+    return undefined;
+  };
+
+  const deliver = async (to: Ready): Promise<void> => {
+    const fate = fateOf(await sendIssue(job, lane.channel, to, again, ports), lane.channel, again);
+    switch (fate.kind) {
+      case 'counted':
+        count(fate.key);
+        throttle = faster(throttle, lane.perSecond, now());
+        if (fate.note === 'undeliverable') await newsletter.countUndeliverable(to.person);
+        if (fate.note === 'opted-out') await withdraw(to.person, { kind: 'platform-stop', at: now() }, ports);
+        return;
+      case 'unknown':
+        return count((await newsletter.markUnknown(to.person, job.id)) > 0 ? 'sent' : 'unknown');
+      case 'held':
+        await newsletter.release(to.person, job.id);
+        count('later');
+        held.push(to.person);
+        return;
+      case 'waiting':
+        await newsletter.release(to.person, job.id);
+        return count('waiting');
+      case 'retry':
+        if (fate.tooFast) throttle = slower(throttle, now());
+        if (!fate.tooFast && to.tries >= triesPerPage) stalled.push({ person: to.person, code: fate.code });
+        else retries.push({ ...to, tries: to.tries + (fate.tooFast ? 0 : 1), notBefore: now() + fate.afterMs });
+        return;
+      case 'halt':
+        halt ??= fate;
+        retries.push(to);
+    }
+  };
+
+  refill();
+  while (!isOver()) {
+    const ready = await nextReady();
+    if (!ready) {
+      if (inFlight.size === 0 && retries.length === 0) break;
+      const soonest = Math.min(...retries.map(({ notBefore }) => notBefore));
+      const pause = Number.isFinite(soonest) ? [sleep(Math.max(1, soonest - now()))] : [];
+      await Promise.race([...inFlight, ...pause]);
+      continue;
+    }
+    const slot = nextSlot(pacer, throttle.perSecond, now());
+    if (slot > now()) await sleep(slot - now());
+    if (isOver()) {
+      retries.push(ready);
+      break;
+    }
+    pacer = taken(pacer, throttle.perSecond, now());
+    sends += 1;
+    const sending: Promise<void> = orBroken(deliver(ready)).then(() => void inFlight.delete(sending));
+    inFlight.add(sending);
+    if (inFlight.size > lane.perSecond * patienceSeconds) await Promise.race(inFlight);
+  }
+  await Promise.all(inFlight);
+  const unsent = [...retries, ...(await Promise.all(claims)).filter((ready) => ready !== undefined)];
+  if (broken) throw broken.error;
+  for (const { person } of unsent) {
+    await newsletter.release(person, job.id);
+    left.push(person);
+  }
+  return { counts, started, sends, left, stalled, held, pacer, throttle, ...(halt && { halt }) };
+}

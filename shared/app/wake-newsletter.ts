@@ -1,0 +1,48 @@
+import { quietUntil } from '../broadcast/gates.ts';
+import { heldBack, isOverridden, type Job, resume, resumeForHeld } from '../broadcast/job.ts';
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
+import { clearBoard, lanesOfJob, resumeJob } from './move-job.ts';
+import type { JobPorts } from './newsletter-desk.ts';
+
+/** A running job none of whose lanes was touched for so long has lost a ticket. */
+const silentMs = 10 * 60_000;
+
+/** The reconcile's look at the newsletter: wakes a parked job whose time has come, and one that lost its tickets. One read when there is none. */
+export async function wakeNewsletter(ports: JobPorts & { readonly snapshot: Snapshot }): Promise<void> {
+  const active = (await ports.newsletter.loadBoard())?.value.active;
+  const job = active === undefined ? undefined : (await ports.newsletter.loadJob(active))?.value;
+  if (!job) return;
+  if (job.state === 'done' || job.state === 'cancelled') return clearBoard(job.id, job.state === 'done', ports);
+  if (job.state === 'parked' && (job.until ?? 0) <= ports.now()) return wakeParked(job, ports);
+  if (job.state === 'running' && (await isSilent(job, ports))) await goOn(job, ports);
+}
+
+async function wakeParked(job: Job, ports: JobPorts & { readonly snapshot: Snapshot }): Promise<void> {
+  if (quietEnd(job, ports.snapshot, ports.now()) > ports.now()) return;
+  await goOn(job, ports);
+}
+
+/** A running job is given new tickets, too: the old ones become void. */
+async function goOn(job: Job, ports: JobPorts): Promise<void> {
+  await resumeJob(
+    job.id,
+    (current) => {
+      if (current.state === 'running') return { ok: true, job: { ...current, epoch: current.epoch + 1 } };
+      return current.because === heldBack ? resumeForHeld(current) : resume(current);
+    },
+    ports,
+  );
+}
+
+function quietEnd(job: Job, { whatsapp, messenger }: Snapshot, now: EpochMs): EpochMs {
+  const calendar = (whatsapp ?? messenger)?.calendar;
+  return calendar && !isOverridden(job, 'quiet-hours') ? quietUntil(now, calendar) : now;
+}
+
+async function isSilent(job: Job, ports: JobPorts): Promise<boolean> {
+  const lanes = await lanesOfJob(job, ports);
+  const open = job.lanes.filter(({ id }) => !lanes.get(id)?.done);
+  const touched = open.map(({ id }) => lanes.get(id)?.touchedAt ?? job.startedAt ?? 0);
+  return open.length === 0 ? ports.now() - (job.startedAt ?? 0) > silentMs : ports.now() - Math.min(...touched) > silentMs;
+}

@@ -1,0 +1,50 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { NewsletterPorts } from '../app/newsletter-desk.ts';
+import type { StartPorts } from '../app/start-issue.ts';
+import type { TakeReceiptPorts } from '../app/take-receipt.ts';
+import { messenger } from '../channels/messenger/adapter.ts';
+import { whatsapp } from '../channels/whatsapp/adapter.ts';
+import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
+import { now } from './clock.ts';
+import { changePorts, secretsOf } from './compose.ts';
+import { readConfig } from './config.ts';
+import type { FunctionName } from './functions.ts';
+import { log } from './log.ts';
+import { once } from './once.ts';
+import { createNewsletterQueue } from './sqs-newsletter.ts';
+import { graphOf } from './token-graph.ts';
+
+/** What it takes to send a page of an issue. */
+export function newsletterPorts(name: FunctionName): () => Promise<NewsletterPorts> {
+  const changing = changePorts(name);
+  const jobs = jobPorts(name);
+  const graph = once(() => {
+    const config = readConfig(name);
+    return graphOf(secretsOf(name, config), config.graphUrl);
+  });
+  return async () => ({ ...(await changing()), ...jobs(), adapters: { messenger, whatsapp }, graph: graph(), sleep });
+}
+
+/** What it takes to wake an issue. */
+export function jobPorts(name: FunctionName): () => StartPorts {
+  return once(() => {
+    const config = readConfig(name);
+    return {
+      snapshot: config.snapshot,
+      newsletter: createDynamoNewsletter(new DynamoDBClient({}), config.table('conversations'), now),
+      tickets: createNewsletterQueue(new SQSClient({}), config.queue('broadcast')),
+      now,
+      log,
+    };
+  });
+}
+
+/** What it takes to take in a receipt, of an answer or of an issue. */
+export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts> {
+  const changing = changePorts(name);
+  const newsletter = once(() => createDynamoNewsletter(new DynamoDBClient({}), readConfig(name).table('conversations'), now));
+  return async () => ({ ...(await changing()), newsletter: newsletter(), adapters: { messenger, whatsapp } });
+}
+
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
