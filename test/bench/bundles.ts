@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, bundleFunction } from '../../infra/aws/bundle.ts';
@@ -15,18 +14,25 @@ export interface BundlePair {
 
 const made = new Map<FunctionName, BundlePair>();
 
-/** A function's bundle as it is deployed, and beside it that of its bare AWS clients. Both are gone when the process ends. */
+/** One folder for all, where packages are found; gone when the process ends. */
+let folder: string | undefined;
+
+function bundlesFolder(): string {
+  if (folder !== undefined) return folder;
+  const fresh = mkdtempSync(join(root, 'node_modules', '.bench-'));
+  process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
+  folder = fresh;
+  return fresh;
+}
+
+/** A function's bundle as it is deployed, and beside it that of its bare AWS clients. */
 export function bundlePair(name: FunctionName): BundlePair {
   const known = made.get(name);
   if (known) return known;
-  const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, `${name}.ts`), bareClients(name));
-  const pair = {
-    ours: bundleFunction(name, mkdtempSync(join(tmpdir(), 'pforte-bench-'))),
-    bare: bundleFunction(name, join(folder, 'bare'), folder),
-  };
-  process.once('exit', () => rmSync(join(pair.ours.file, '..'), { recursive: true, force: true }));
+  const sources = join(bundlesFolder(), name);
+  mkdirSync(sources);
+  writeFileSync(join(sources, `${name}.ts`), bareClients(name));
+  const pair = { ours: bundleFunction(name, join(sources, 'ours')), bare: bundleFunction(name, join(sources, 'bare'), sources) };
   made.set(name, pair);
   return pair;
 }
