@@ -23,7 +23,7 @@ export interface LaneProgress {
 }
 
 export function freshLane(lane: Lane, now: EpochMs): LaneProgress {
-  const throttle = { perSecond: lane.perSecond, changedAt: now };
+  const throttle = { perSecond: lane.perSecond, changedAt: 0 };
   return { seq: 0, cursor: '', done: false, touchedAt: now, left: [], pacer: restedPacer, throttle, counts: {} };
 }
 

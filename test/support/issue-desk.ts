@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { readIssueMark } from '../../shared/app/issue-mark.ts';
+import { cancelJob, lanesOfJob, moveJob, resumeJob } from '../../shared/app/move-job.ts';
+import type { NewsletterPorts } from '../../shared/app/newsletter-desk.ts';
+import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
+import { resolveIssue } from '../../shared/app/resolve-issue.ts';
+import { runPage } from '../../shared/app/run-page.ts';
+import { createIssue, startIssue } from '../../shared/app/start-issue.ts';
+import { wakeNewsletter } from '../../shared/app/wake-newsletter.ts';
+import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
+import { againLane, type Gate, pause, resume } from '../../shared/broadcast/job.ts';
+import type { PageTicket } from '../../shared/broadcast/lane-progress.ts';
+import type { GraphReply, GraphRequest } from '../../shared/channels/channel.ts';
+import { messenger } from '../../shared/channels/messenger/adapter.ts';
+import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import type { Channel, Snapshot, SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
+import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
+import { createMemoryNewsletter } from './memory-newsletter.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { keyring } from './settings.ts';
+import { virtualTime } from './virtual-time.ts';
+
+/** Monday, 23 November 2026, 10:00 in Berlin. */
+export const mondayMorning = Date.UTC(2026, 10, 23, 9);
+
+export const ahornblattFile = new URL('ahornblatt.yaml', import.meta.url).pathname;
+const facility = loadFacilityFile(ahornblattFile, { now: mondayMorning });
+
+/** One message at Graph. */
+export interface Sent {
+  readonly at: number;
+  readonly to: string;
+  readonly body: GraphRequest['body'];
+}
+
+/** What Graph says to a send; undefined: accepted. */
+export type Judgement = (to: string, nth: number) => GraphReply | undefined;
+
+export const graphError = (code: number, status = 400): GraphReply => ({
+  kind: 'response',
+  status,
+  headers: {},
+  body: { error: { code } },
+});
+
+export interface IssueDeskOptions {
+  readonly newsletter?: Partial<SnapshotNewsletter>;
+  readonly start?: number;
+  readonly judge?: Judgement;
+  readonly graphMs?: number;
+  /** How long a ticket is on its way. */
+  readonly ticketMs?: number;
+}
+
+/** A pseudonym as the vault makes them: 43 letters, spread evenly. */
+export const pseudonymOf = (n: number) => createHash('sha256').update(`person ${n}`).digest('base64url');
+
+/** The newsletter's engine with everything around it in memory and in virtual time. */
+export function issueDesk({
+  newsletter: promised = {},
+  start = mondayMorning,
+  judge = () => undefined,
+  graphMs = 200,
+  ticketMs = 0,
+}: IssueDeskOptions = {}) {
+  const time = virtualTime(start);
+  const snapshot: Snapshot = { ...facility, newsletter: { ...(facility.newsletter as SnapshotNewsletter), ...promised } };
+  const store = createMemoryStore(time.now);
+  const newsletter = createMemoryNewsletter(store);
+  const vault = createVault(parseKeyring(keyring));
+  const queue: PageTicket[] = [];
+  const lines: { readonly event: LogEvent; readonly fields: LogFields }[] = [];
+  const proofs: string[] = [];
+  const sent: Sent[] = [];
+  const asked = new Map<string, number>();
+  let verdict = judge;
+
+  const ports: NewsletterPorts = {
+    snapshot,
+    store,
+    newsletter,
+    tickets: {
+      async sendPageTicket(ticket) {
+        queue.push(ticket);
+      },
+    },
+    ledger: {
+      async append(person) {
+        proofs.push(person);
+      },
+      async keepText() {},
+    },
+    vault,
+    adapters: { messenger, whatsapp },
+    graph: {
+      async post(channel, request) {
+        const to = addressee(channel, request);
+        const nth = (asked.get(to) ?? 0) + 1;
+        asked.set(to, nth);
+        const reply = verdict(to, nth);
+        if (!reply) sent.push({ at: time.now(), to, body: request.body });
+        await time.sleep(graphMs);
+        return reply ?? accepted(channel);
+      },
+    },
+    now: time.now,
+    sleep: time.sleep,
+    log: (event, fields) => void lines.push({ event, fields }),
+  };
+
+  return {
+    time,
+    ports,
+    store,
+    newsletter,
+    queue,
+    lines,
+    proofs,
+    sent,
+    judge(next: Judgement) {
+      verdict = next;
+    },
+    async subscribe(count: number, channel: Channel = 'whatsapp', from = 0, more = {}) {
+      for (let n = from; n < from + count; n += 1) {
+        const address = channel === 'whatsapp' ? { recipient: `DE.${n}` } : { psid: `${n}` };
+        await newsletter.subscribe(pseudonymOf(n), channel, vault.seal(JSON.stringify(address)), more);
+      }
+    },
+    create: (id: string, freeText = false) => createIssue({ id, issue: issueOf, by: 'anna', freeText }, ports),
+    send: (id: string, override: readonly Gate[] = []) => startIssue(id, 'ben', override, ports),
+    /** Works through the tickets, one lane's after the other's end, lanes side by side, until none is left (or `until` says so). */
+    async drain(until: () => boolean = () => false): Promise<void> {
+      const busy = new Map<string, Promise<void>>();
+      const work = async () => {
+        while (!until() && (queue.length > 0 || busy.size > 0)) {
+          const index = queue.findIndex(({ job, lane }) => !busy.has(`${job} ${lane}`));
+          const [ticket] = index < 0 ? [] : queue.splice(index, 1);
+          if (ticket) {
+            const group = `${ticket.job} ${ticket.lane}`;
+            busy.set(
+              group,
+              (ticketMs > 0 ? time.sleep(ticketMs).then(() => runPage(ticket, ports)) : runPage(ticket, ports)).finally(() =>
+                busy.delete(group),
+              ),
+            );
+          } else {
+            await Promise.race(busy.values());
+          }
+        }
+        await Promise.all(busy.values());
+      };
+      await time.run(work());
+    },
+    wake: () => time.run(wakeNewsletter(ports)),
+    /** Meta tells what became of every accepted send. */
+    async receipts(status: 'sent' | 'delivered' | 'read' | 'failed', of: (to: string) => boolean = () => true, code?: string) {
+      for (const { to, body } of [...sent].filter((one) => of(one.to))) {
+        const mark = readIssueMark(String(body.biz_opaque_callback_data).slice('pf1:'.length), vault);
+        if (!mark) throw new Error(`the send to ${to} bears no mark of an issue`);
+        const receipt = { v: 1, channel: 'whatsapp', status, token: '', at: time.now(), ...(code && { code }) } as const;
+        await resolveIssue(receipt, mark, ports);
+      }
+    },
+    /** Meta tells what became of the send to the n-th subscriber, whoever heard of it. */
+    async receiptFor(n: number, job: string, status: 'sent' | 'delivered' | 'read' | 'failed', code?: string) {
+      const receipt = { v: 1, channel: 'whatsapp', status, token: '', at: time.now(), ...(code && { code }) } as const;
+      await resolveIssue(receipt, { job, person: pseudonymOf(n), again: false }, ports);
+    },
+    pause: (id: string) => moveJob(id, (job) => pause(job, 'operator'), ports),
+    resume: (id: string) => resumeJob(id, (job) => resume(job), ports),
+    cancel: (id: string) => cancelJob(id, ports),
+    async job(id: string) {
+      const held = await newsletter.loadJob(id);
+      if (!held) throw new Error(`no job ${id}`);
+      return held.value;
+    },
+    async report(id: string, isOver = false): Promise<Report> {
+      const held = (await newsletter.loadJob(id))?.value;
+      if (!held) throw new Error(`no job ${id}`);
+      const lanes = await lanesOfJob(held, ports);
+      const first = [...lanes].filter(([lane]) => lane !== againLane).map(([, { counts }]) => counts);
+      return report(held, sumOf(first), lanes.get(againLane)?.counts ?? {}, await newsletter.loadTally(id), isOver);
+    },
+  };
+}
+
+export type IssueDesk = ReturnType<typeof issueDesk>;
+
+export const issueOf = { text: 'Am 12. Dezember ist Sommerfest im Hof, mit Waffeln.', link: 'https://ahornweg.example.org/fest' };
+
+function addressee(channel: Channel, { body }: GraphRequest): string {
+  const { recipient, to } = body as { recipient?: string | { id: string }; to?: string };
+  if (channel === 'messenger' && typeof recipient === 'object') return recipient.id;
+  return String(to ?? recipient);
+}
+
+function accepted(channel: Channel): GraphReply {
+  const body = channel === 'whatsapp' ? { messages: [{ id: 'wamid.x' }] } : { message_id: 'm_x', recipient_id: 'x' };
+  return { kind: 'response', status: 200, headers: {}, body };
+}
