@@ -68,12 +68,19 @@ async function trySend(effect: Effect, person: Pseudonym, { opening, status }: M
 }
 
 /** Writes an outcome into the item, whatever happened to the item meanwhile, and sets the next look if one is due. */
-export async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, ports: AnswerPorts): Promise<Held> {
+async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, ports: AnswerPorts): Promise<Held> {
   const now = ports.now();
   const after = await change(held, (current) => settle(current, effect.id, settlementOf(outcome), now), ports);
   const open = after.state.effects.find(({ id }) => id === effect.id);
   if (open) await ports.queues.sendTicket({ v: 1, person: held.key, effect: open.id }, open.dueAt - now);
   return after;
+}
+
+/** A claim whose sender died: nobody knows whether the answer went out. */
+export async function settleLostClaim(effect: Effect, held: Held, ports: AnswerPorts): Promise<Held> {
+  const outcome: Outcome = { kind: 'unknown', code: 'claim-without-outcome' };
+  logOutcome(effect, outcome, held.key, ports);
+  return settleAndTicket(effect, held, outcome, ports);
 }
 
 /**

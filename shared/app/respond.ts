@@ -2,7 +2,7 @@ import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
 import { type Unified, unify } from '../conversation/unify.ts';
-import { type AnswerPorts, type Held, type Moment, sendAndSettle, settleAndTicket } from './answer.ts';
+import { type AnswerPorts, type Held, type Moment, sendAndSettle, settleLostClaim } from './answer.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { newsletterOf } from './newsletter-of.ts';
@@ -99,13 +99,7 @@ async function finishLostClaims(event: Event, { key, version, state }: Unified, 
   let held: Held = { key, version, state };
   const ref = event.key.slice(0, 16);
   for (const lost of state.effects.filter(({ id, status }) => status === 'claimed' && id.slice(0, 16) === ref)) {
-    ports.log('reply.unknown', {
-      channel: event.channel,
-      contact: ports.vault.reference(key),
-      eventRef: lost.id,
-      code: 'claim-without-outcome',
-    });
-    held = await settleAndTicket(lost, held, { kind: 'unknown', code: 'claim-without-outcome' }, ports);
+    held = await settleLostClaim(lost, held, ports);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Pseudonym } from '../conversation/event.ts';
 import { claimAgain, claimLeaseMs, isUrgent, type Pointless, pointless, settle } from '../conversation/outcome.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
-import { type AnswerPorts, change, type Held, reload, sendAndSettle, settleAndTicket } from './answer.ts';
+import { type AnswerPorts, change, type Held, reload, sendAndSettle, settleLostClaim } from './answer.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import type { RetryTicket, StoredStatus } from './ports.ts';
 
@@ -40,7 +40,7 @@ async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): P
   const leaseEnds = effect.claimedAt + claimLeaseMs;
   const now = ports.now();
   if (now < leaseEnds) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, leaseEnds - now);
-  await settleAndTicket(effect, held, { kind: 'unknown', code: 'claim-without-outcome' }, ports);
+  await settleLostClaim(effect, held, ports);
 }
 
 /**

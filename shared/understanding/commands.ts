@@ -36,26 +36,44 @@ const key = (words: Clause): string => words.join(' ');
 const foldPhrases = (phrases: readonly string[]): readonly string[] => clauses(phrases.join('\n')).map(key);
 const foldWords = (words: readonly string[]): readonly string[] => clauses(words.join(' ')).flat();
 
-const fillers = new Set(phrasebooks.flatMap((book) => foldWords(book.fillers)));
+interface Vocabulary {
+  readonly fillers: ReadonlySet<string>;
+  readonly whole: ReadonlyMap<string, Command>;
+  readonly wishes: readonly {
+    readonly command: Command;
+    readonly needs: readonly ReadonlySet<string>[];
+    readonly known: ReadonlySet<string>;
+  }[];
+  readonly stopPhrases: readonly { readonly phrases: readonly string[]; readonly spoilers: ReadonlySet<string> }[];
+}
 
-const whole: ReadonlyMap<string, Command> = new Map(
-  // The first in order of precedence stays when two languages spell different commands alike.
-  precedence
-    .toReversed()
-    .flatMap((command) => phrasebooks.flatMap((book) => foldPhrases(book.whole[command] ?? []).map((form) => [form, command] as const))),
-);
+let folded: Vocabulary | undefined;
 
-const wishes = phrasebooks.flatMap((book) =>
-  book.wishes.map(({ command, needs, may }) => {
-    const groups = needs.map(foldWords);
-    return { command, needs: groups.map((group) => new Set(group)), known: new Set([...foldWords(may), ...groups.flat()]) };
-  }),
-);
-
-const stopPhrases = phrasebooks.map((book) => ({
-  phrases: foldPhrases(book.stopPhrases).map((phrase) => ` ${phrase} `),
-  spoilers: new Set(foldWords(book.stopSpoilers)),
-}));
+/** All phrasebooks in the one spelling of `normalise`. Made for the first text: a function that has none to read starts without it. */
+function vocabulary(): Vocabulary {
+  folded ??= {
+    fillers: new Set(phrasebooks.flatMap((book) => foldWords(book.fillers))),
+    whole: new Map(
+      // The first in order of precedence stays when two languages spell different commands alike.
+      precedence
+        .toReversed()
+        .flatMap((command) =>
+          phrasebooks.flatMap((book) => foldPhrases(book.whole[command] ?? []).map((form) => [form, command] as const)),
+        ),
+    ),
+    wishes: phrasebooks.flatMap((book) =>
+      book.wishes.map(({ command, needs, may }) => {
+        const groups = needs.map(foldWords);
+        return { command, needs: groups.map((group) => new Set(group)), known: new Set([...foldWords(may), ...groups.flat()]) };
+      }),
+    ),
+    stopPhrases: phrasebooks.map((book) => ({
+      phrases: foldPhrases(book.stopPhrases).map((phrase) => ` ${phrase} `),
+      spoilers: new Set(foldWords(book.stopSpoilers)),
+    })),
+  };
+  return folded;
+}
 
 /** The command in a text, or undefined. Closed vocabulary throughout; linear in the text's first 4,096 characters. */
 export function commandOf(text: string): Command | undefined {
@@ -68,12 +86,14 @@ export function commandOf(text: string): Command | undefined {
 
 /** The whole message is a command word, fillers aside. */
 export function wholeCommand(said: readonly Clause[]): Command | undefined {
+  const { fillers, whole } = vocabulary();
   const words = said.flat();
   const bare = joinSpelled(withoutRepeats(words.filter((word) => !fillers.has(word))));
   return whole.get(key(words)) ?? whole.get(key(bare)) ?? insistedStop(bare);
 }
 
 function wishesOf(clause: Clause): readonly Command[] {
+  const { wishes, fillers } = vocabulary();
   const wished =
     clause.length > maxWishWords
       ? []
@@ -89,7 +109,7 @@ function wishesOf(clause: Clause): readonly Command[] {
 
 function saysStop(clause: Clause): boolean {
   const said = ` ${key(clause)} `;
-  return stopPhrases.some(
+  return vocabulary().stopPhrases.some(
     ({ phrases, spoilers }) => phrases.some((phrase) => said.includes(phrase)) && !clause.some((word) => spoilers.has(word)),
   );
 }

@@ -27,8 +27,18 @@ const letters: Readonly<Record<string, string>> = {
  * Idempotent, at most 4,096 UTF-16 units, linear in what it looks at.
  */
 export function normalise(text: string): string {
+  const cut = text.slice(0, maxLength);
+  return stripEdges(foldSpace(isAscii(cut) ? cut.toLowerCase() : foldLetters(cut)));
+}
+
+/** Most of what is written, and most of the word lists: nothing but the case to fold. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function foldLetters(text: string): string {
   const folded = text
-    .slice(0, maxLength)
     .toWellFormed()
     .normalize('NFKC')
     // Soft hyphens, zero-width and bidi characters are invisible: "ST\u200BOP" is STOP.
@@ -43,7 +53,7 @@ export function normalise(text: string): string {
     .replace(/[ßıłđøىیکةـ]/g, (letter) => letters[letter] ?? letter)
     .replace(/[٠-٩۰-۹०-९০-৯]/g, asciiDigit)
     .slice(0, maxLength);
-  return stripEdges(foldSpace(dropHalfPair(folded)));
+  return dropHalfPair(folded);
 }
 
 function asciiDigit(digit: string): string {

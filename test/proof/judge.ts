@@ -75,9 +75,7 @@ export function judge(evidence: Evidence): Verdict {
     const refs = new Set(letters.map(({ ref }) => ref));
     const got = arrivals.filter(({ to }) => addressesOf(person).includes(to));
     const missing = (what: string, isListed: boolean) => result[isListed ? 'listed' : 'lost'].push(`${what} to ${name}`);
-    // A claim found without outcome is listed without the rule that spoke: its sender died.
-    const listedAs = (because: string) =>
-      givenUp.some((line) => refs.has(line.ref) && (line.because?.startsWith(because) ?? line.code === 'claim-without-outcome'));
+    const listedAs = (because: string) => givenUp.some((line) => refs.has(line.ref) && line.because?.startsWith(because));
 
     for (const { ref, letter } of letters) {
       if (!item?.state.ring.includes(ref)) result.undecided.push(`${letter.about} of ${name}`);
