@@ -1,5 +1,5 @@
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
-import type { ChannelAdapter, Outcome } from '../channels/channel.ts';
+import type { ChannelSender, Outcome } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { settle } from '../conversation/outcome.ts';
 import { type Effect, forgetAt, type PersonState } from '../conversation/state.ts';
@@ -13,7 +13,7 @@ import type { Clock, Graph, Log, LogEvent, Queues, Store, StoredStatus, Vault } 
 /** What it takes to answer somebody. */
 export interface AnswerPorts {
   readonly snapshot: Snapshot;
-  readonly adapters: Readonly<Record<Channel, ChannelAdapter>>;
+  readonly adapters: Readonly<Record<Channel, ChannelSender>>;
   readonly store: Store;
   readonly queues: Queues;
   readonly vault: Vault;

@@ -1,5 +1,5 @@
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
-import type { ChannelAdapter, GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
+import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Settlement } from '../conversation/outcome.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
@@ -43,7 +43,7 @@ export async function deliver(
   opening: OpeningStatus,
   now: EpochMs,
   desk: {
-    readonly adapter: ChannelAdapter;
+    readonly adapter: ChannelSender;
     readonly channel: ChannelSnapshot;
     readonly vault: Vault;
     readonly graph: Graph;

@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '../channels/channel.ts';
+import type { ChannelSender } from '../channels/channel.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import type { EndConsentPorts } from './end-consent.ts';
 import type { NewsletterQueue, NewsletterStore } from './newsletter-ports.ts';
@@ -18,7 +18,7 @@ export interface JobPorts extends MovePorts {
 
 /** What it takes to send a page of an issue. */
 export interface NewsletterPorts extends EndConsentPorts, JobPorts {
-  readonly adapters: Readonly<Record<Channel, ChannelAdapter>>;
+  readonly adapters: Readonly<Record<Channel, ChannelSender>>;
   readonly graph: Graph;
   /** Resolves after so many milliseconds of the desk's clock. */
   readonly sleep: (ms: number) => Promise<void>;

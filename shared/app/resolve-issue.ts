@@ -2,7 +2,7 @@ import { withReturn } from '../broadcast/board.ts';
 import type { Counts } from '../broadcast/counts.ts';
 import type { IssueMarkOfSend } from '../broadcast/issue.ts';
 import { reopen } from '../broadcast/job.ts';
-import type { ChannelAdapter } from '../channels/channel.ts';
+import type { ChannelSender } from '../channels/channel.ts';
 import type { Receipt } from '../conversation/event.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { type EndConsentPorts, withdraw } from './end-consent.ts';
@@ -11,7 +11,7 @@ import { changeBoard, moveJob } from './move-job.ts';
 import type { MovePorts } from './newsletter-desk.ts';
 import { toldRanks } from './newsletter-ports.ts';
 
-export type ResolveIssuePorts = EndConsentPorts & MovePorts & { readonly adapters: Readonly<Record<Channel, ChannelAdapter>> };
+export type ResolveIssuePorts = EndConsentPorts & MovePorts & { readonly adapters: Readonly<Record<Channel, ChannelSender>> };
 
 const heldForMs = 24 * 60 * 60_000;
 

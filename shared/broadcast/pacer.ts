@@ -16,8 +16,8 @@ export const restedPacer: Pacer = { due: 0, recent: [] };
  */
 const windowMs = 1001;
 
-/** How far behind its row a lane may fall (a slow page, the way to the next ticket) and still catch up. */
-const catchUpMs = 250;
+/** How far behind its row a lane may fall (the way to the next ticket) and still catch up; the limit of a second holds all the same. */
+const catchUpMs = 1000;
 
 /** A clock that shows a time before the last sends has jumped; nothing it said before counts. */
 const jumpMs = 2000;

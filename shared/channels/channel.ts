@@ -116,19 +116,23 @@ export interface OutgoingTemplate {
   readonly token: string;
 }
 
-/** The whole difference between the two messengers. The core never asks which channel it is on. */
-export interface ChannelAdapter {
+/** How a channel is answered. */
+export interface ChannelSender {
   readonly channel: Channel;
   /** Longest text Meta takes, in UTF-16 units. */
   readonly maxTextLength: number;
-  /** unknown JSON → everything in it; never throws, whatever it is given. */
-  readonly parse: (body: unknown, snapshot: Snapshot) => Parsed;
   readonly render: (outgoing: Outgoing, account: string) => GraphRequest;
   /** Absent: the channel has no templates, and nothing reaches a person outside of the window. */
   readonly renderTemplate?: (outgoing: OutgoingTemplate, account: string) => GraphRequest;
   readonly classify: (reply: GraphReply) => Outcome;
   /** What a `failed` receipt means; absent: the channel has none. */
   readonly classifyFailure?: (code: string | undefined) => Outcome;
+}
+
+/** The whole difference between the two messengers. The core never asks which channel it is on. */
+export interface ChannelAdapter extends ChannelSender {
+  /** unknown JSON → everything in it; never throws, whatever it is given. */
+  readonly parse: (body: unknown, snapshot: Snapshot) => Parsed;
 }
 
 /** Prefix of our mark in `metadata` and `biz_opaque_callback_data`. */

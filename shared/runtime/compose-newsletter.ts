@@ -3,8 +3,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { NewsletterPorts } from '../app/newsletter-desk.ts';
 import type { StartPorts } from '../app/start-issue.ts';
 import type { TakeReceiptPorts } from '../app/take-receipt.ts';
-import { messenger } from '../channels/messenger/adapter.ts';
-import { whatsapp } from '../channels/whatsapp/adapter.ts';
+import { messengerSender } from '../channels/messenger/sender.ts';
+import { whatsappSender } from '../channels/whatsapp/sender.ts';
 import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
 import { now } from './clock.ts';
 import { changePorts, secretsOf } from './compose.ts';
@@ -23,7 +23,13 @@ export function newsletterPorts(name: FunctionName): () => Promise<NewsletterPor
     const config = readConfig(name);
     return graphOf(secretsOf(name, config), config.graphUrl);
   });
-  return async () => ({ ...(await changing()), ...jobs(), adapters: { messenger, whatsapp }, graph: graph(), sleep });
+  return async () => ({
+    ...(await changing()),
+    ...jobs(),
+    adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+    graph: graph(),
+    sleep,
+  });
 }
 
 /** What it takes to wake an issue. */
@@ -44,7 +50,11 @@ export function jobPorts(name: FunctionName): () => StartPorts {
 export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts> {
   const changing = changePorts(name);
   const newsletter = once(() => createDynamoNewsletter(new DynamoDBClient({}), readConfig(name).table('conversations'), now));
-  return async () => ({ ...(await changing()), newsletter: newsletter(), adapters: { messenger, whatsapp } });
+  return async () => ({
+    ...(await changing()),
+    newsletter: newsletter(),
+    adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+  });
 }
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

@@ -7,8 +7,8 @@ import type { EndConsentPorts } from '../app/end-consent.ts';
 import type { ReceivePorts } from '../app/receive.ts';
 import type { RespondPorts } from '../app/respond.ts';
 import type { RetentionPorts } from '../app/retention.ts';
-import { messenger } from '../channels/messenger/adapter.ts';
-import { whatsapp } from '../channels/whatsapp/adapter.ts';
+import { messengerSender } from '../channels/messenger/sender.ts';
+import { whatsappSender } from '../channels/whatsapp/sender.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
@@ -54,7 +54,16 @@ export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
     const { config, secrets, store, queues } = desk();
     const { keyring } = await secrets.get();
     const graph = graphOf(secrets, config.graphUrl);
-    return { snapshot: config.snapshot, adapters: { messenger, whatsapp }, store, queues, vault: createVault(keyring), graph, now, log };
+    return {
+      snapshot: config.snapshot,
+      adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+      store,
+      queues,
+      vault: createVault(keyring),
+      graph,
+      now,
+      log,
+    };
   };
 }
 

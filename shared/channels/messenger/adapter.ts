@@ -1,13 +1,6 @@
 import type { ChannelAdapter } from '../channel.ts';
-import { classifyMessenger } from './errors.ts';
 import { parseMessenger } from './parse.ts';
-import { renderMessenger } from './render.ts';
+import { messengerSender } from './sender.ts';
 
 /** Messenger by a Facebook Page. */
-export const messenger: ChannelAdapter = {
-  channel: 'messenger',
-  maxTextLength: 2000,
-  parse: parseMessenger,
-  render: renderMessenger,
-  classify: classifyMessenger,
-};
+export const messenger: ChannelAdapter = { ...messengerSender, parse: parseMessenger };
