@@ -19,6 +19,9 @@ const windowMs = 1001;
 /** How far behind its row a lane may fall (the way to the next ticket) and still catch up; the limit of a second holds all the same. */
 const catchUpMs = 1000;
 
+/** Who catches up sends twice as fast, not all at once: a lump would come again every second, because the limit of a second keeps its shape. */
+const catchUpFactor = 2;
+
 /** A clock that shows a time before the last sends has jumped; nothing it said before counts. */
 const jumpMs = 2000;
 
@@ -29,7 +32,8 @@ const jumpMs = 2000;
 export function nextSlot(pacer: Pacer, perSecond: number, now: EpochMs): EpochMs {
   if (hasJumped(pacer, now)) return now + windowMs;
   const oldest = pacer.recent.at(-Math.max(1, Math.floor(perSecond)));
-  return Math.max(now, Math.ceil(pacer.due), oldest === undefined ? 0 : oldest + windowMs);
+  const spaced = (pacer.recent.at(-1) ?? 0) + Math.floor(1000 / perSecond / catchUpFactor);
+  return Math.max(now, Math.ceil(pacer.due), spaced, oldest === undefined ? 0 : oldest + windowMs);
 }
 
 /** The pacer after a send at `at`. */
