@@ -1,3 +1,4 @@
+import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import type { ChannelSender, Outcome } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
@@ -36,6 +37,8 @@ export interface Held {
 export interface Moment {
   readonly opening: OpeningStatus;
   readonly status?: StoredStatus | undefined;
+  /** The newsletter's newest issue. */
+  readonly news?: News | undefined;
 }
 
 /** Sends one answer that is claimed in the item, then settles what became of it. Never throws on what Graph says. */
@@ -49,7 +52,7 @@ export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, 
 }
 
 /** While the channel rests nothing is sent; the answer waits until it may be tried. */
-async function trySend(effect: Effect, person: Pseudonym, { opening, status }: Moment, ports: AnswerPorts): Promise<Outcome> {
+async function trySend(effect: Effect, person: Pseudonym, { opening, status, news }: Moment, ports: AnswerPorts): Promise<Outcome> {
   const { snapshot, adapters, vault, graph } = ports;
   const now = ports.now();
   const rests = restsUntil(effect.channel, status, now);
@@ -57,7 +60,7 @@ async function trySend(effect: Effect, person: Pseudonym, { opening, status }: M
   const channel = channelSnapshot(snapshot, effect.channel);
   if (!channel) throw new AppError('config.invalid', `channel ${effect.channel} is gone from the facility file`);
   try {
-    const desk = { adapter: adapters[effect.channel], channel, vault, graph, override: status?.override };
+    const desk = { adapter: adapters[effect.channel], channel, vault, graph, override: status?.override, news };
     return await deliver(effect, person, opening, now, desk);
   } catch (error) {
     // No token: an operator must act, and the answers wait for it. No secrets at all for the moment: this one waits.
@@ -102,11 +105,14 @@ export async function change(held: Held, apply: (state: PersonState) => PersonSt
   throw new AppError('store.conflict');
 }
 
-/** The person's live item, wherever its signposts lead, with the facility status read beside it. */
-export async function reload(key: Pseudonym, store: Store, now: EpochMs): Promise<(Held & { readonly status?: StoredStatus }) | undefined> {
-  const { records, status } = await store.load([key], now);
+/** An item with what was read beside it. */
+export type Reloaded = Held & Omit<Moment, 'opening'>;
+
+/** The person's live item, wherever its signposts lead, with the facility status and the newest issue read beside it. */
+export async function reload(key: Pseudonym, store: Store, now: EpochMs): Promise<Reloaded | undefined> {
+  const { records, status, board } = await store.load([key], now);
   const live = records.find((record) => record.mergedInto === undefined);
-  return live && { ...live, ...(status && { status }) };
+  return live && { ...live, status, news: board?.news };
 }
 
 const outcomeEvents: Readonly<Record<Outcome['kind'], LogEvent>> = {

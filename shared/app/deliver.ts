@@ -1,3 +1,4 @@
+import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
@@ -48,15 +49,17 @@ export async function deliver(
     readonly vault: Vault;
     readonly graph: Graph;
     readonly override?: Override | undefined;
+    readonly news?: News | undefined;
   },
 ): Promise<Outcome> {
-  const { adapter, channel, vault, graph, override } = desk;
+  const { adapter, channel, vault, graph, override, news } = desk;
+  if (effect.issue !== undefined && !news) return { kind: 'refused', code: 'news.gone', reason: 'invalid' };
   let request: GraphRequest;
   try {
     request = adapter.render(
       {
         address: JSON.parse(vault.open(effect.address)) as SendAddress,
-        text: renderEffect(effect, channel, opening, now, override),
+        text: renderEffect(effect, channel, opening, now, override, news),
         token: writeMark({ person, effect: effect.id }, vault),
       },
       channel.account,

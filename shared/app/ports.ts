@@ -1,3 +1,4 @@
+import type { Board } from '../broadcast/board.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/channel.ts';
 import type { LedgerEntry } from '../consent/chain.ts';
@@ -22,9 +23,17 @@ export interface StoredStatus {
   readonly version: number;
 }
 
+/** What one read of a person brings. */
+export interface Loaded {
+  readonly records: readonly PersonRecord[];
+  readonly status?: StoredStatus;
+  /** What is known of the newsletter's issues; absent: there has been none. */
+  readonly board?: Board;
+}
+
 export interface Store {
-  /** Every item under these pseudonyms (and where their signposts lead), forgotten ones left out, and the facility status: one consistent read. */
-  load(who: readonly Pseudonym[], now: EpochMs): Promise<{ readonly records: readonly PersonRecord[]; readonly status?: StoredStatus }>;
+  /** Every item under these pseudonyms (and where their signposts lead), forgotten ones left out, with status and board: one consistent read. */
+  load(who: readonly Pseudonym[], now: EpochMs): Promise<Loaded>;
   /** Writes a person's state if the item is still at `version` (undefined: if there is none). */
   commit(key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: EpochMs | undefined): Promise<'committed' | 'conflict'>;
   /** Turns an item into a signpost to `to`, under the same condition. */

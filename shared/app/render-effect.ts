@@ -1,3 +1,4 @@
+import { issueFields, type News } from '../broadcast/issue.ts';
 import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { Effect } from '../conversation/state.ts';
@@ -10,19 +11,22 @@ import type { ChannelSnapshot } from '../facility/snapshot.ts';
  * An answer in the words of this moment.
  *
  * @param override what an operator set by hand, for what comes after the next closing
+ * @param news the newsletter's newest issue, for an answer that carries it
  * @throws RenderError when the channel has no such text, or a field that it needs is missing
  */
 export function renderEffect(
-  effect: Pick<Effect, 'because' | 'say' | 'about'>,
+  effect: Pick<Effect, 'because' | 'say' | 'about' | 'issue'>,
   channel: Pick<ChannelSnapshot, 'texts' | 'calendar'>,
   opening: OpeningStatus,
   now: EpochMs,
   override?: Override,
+  news?: News,
 ): string {
   const { because, say, about } = effect;
   const fields =
     because === 'closing-soon' && about !== undefined
       ? closingFields(about, now, openingAt(about, channel.calendar, override))
       : replyFields(opening, now, about ?? now);
-  return renderReply(channel.texts, wordsOfNow(say, opening), fields);
+  const issue = effect.issue !== undefined && news ? issueFields(news.issue) : {};
+  return renderReply(channel.texts, wordsOfNow(say, opening), { ...fields, ...issue });
 }

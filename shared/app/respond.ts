@@ -12,6 +12,8 @@ import { type Declarant, recordProof } from './record-proof.ts';
 /** Answering, and writing proofs of consent. */
 export interface RespondPorts extends AnswerPorts {
   readonly ledger: Ledger;
+  /** Counts a subscriber who got a waiting issue by writing. */
+  readonly countLate?: (job: string) => Promise<void>;
 }
 
 const hourMs = 60 * 60 * 1000;
@@ -27,7 +29,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
   if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const started = ports.now();
-    const { records, status } = await ports.store.load(event.who, started);
+    const { records, status, board } = await ports.store.load(event.who, started);
     const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports));
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
     const newsletter = newsletterOf(channel);
@@ -39,6 +41,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       now: started,
       quietMs: snapshot.quietHoursAfterStaff * hourMs,
       ...(newsletter && { newsletter }),
+      ...(board?.news && { news: board.news }),
     });
     if (!decision.next) {
       await finishLostClaims(event, unified, ports);
@@ -53,7 +56,8 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       continue;
     }
     logDecision(event, decision, unified, ports, started);
-    return sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status }, ports);
+    await countLate(decision, unified, ports);
+    return sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status, news: board?.news }, ports);
   }
   throw new AppError('store.conflict');
 }
@@ -65,6 +69,11 @@ async function withEverySignpost(unified: Unified, { at }: Event, { store, now }
   const others = records.filter(({ key, mergedInto }) => mergedInto !== undefined && !known.has(key));
   const redirect = [...unified.redirect, ...others].map(({ key, version }) => ({ key, version, state: newPerson(at) }));
   return { ...unified, redirect };
+}
+
+/** Only for the report: a crash right here leaves one person counted as waiting. */
+async function countLate({ next }: Decision, { state }: Unified, ports: RespondPorts): Promise<void> {
+  if (next?.issue && next.issue.id !== state.issue?.id) await ports.countLate?.(next.issue.id);
 }
 
 function asksToConfirm({ effects }: Decision): boolean {

@@ -2,9 +2,9 @@ import type { Pseudonym } from '../conversation/event.ts';
 import { claimAgain, claimLeaseMs, isUrgent, type Pointless, pointless, settle } from '../conversation/outcome.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
-import { type AnswerPorts, change, type Held, reload, sendAndSettle, settleLostClaim } from './answer.ts';
+import { type AnswerPorts, change, type Held, type Reloaded, reload, sendAndSettle, settleLostClaim } from './answer.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
-import type { RetryTicket, StoredStatus } from './ports.ts';
+import type { RetryTicket } from './ports.ts';
 
 /**
  * Looks at an answer again that was not delivered. It is decided again against the state of now (a human may have answered, the window or
@@ -25,9 +25,7 @@ async function openEffects(person: Pseudonym, { store, now }: AnswerPorts): Prom
   return (held?.state.effects ?? []).map(({ id }) => id);
 }
 
-type HeldWithStatus = Held & { readonly status?: StoredStatus };
-
-async function lookAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPorts): Promise<void> {
+async function lookAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Promise<void> {
   const now = ports.now();
   if (effect.status === 'claimed') return lookAfterClaim(effect, held, ports);
   if (now < effect.dueAt) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, effect.dueAt - now);
@@ -52,7 +50,7 @@ async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<v
   ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
 }
 
-async function sendAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPorts): Promise<void> {
+async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Promise<void> {
   const now = ports.now();
   const part = channelSnapshot(ports.snapshot, effect.channel);
   if (!part) return drop(effect, held, 'channel-gone', ports);
@@ -63,7 +61,12 @@ async function sendAgain(effect: Effect, held: HeldWithStatus, ports: AnswerPort
   const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot.contactMonths));
   const again = claimed.effects.find(({ id }) => id === effect.id);
   if (result === 'conflict' || !again) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, 1000);
-  await sendAndSettle(again, { key: held.key, version: held.version + 1, state: claimed }, { opening, status: held.status }, ports);
+  await sendAndSettle(
+    again,
+    { key: held.key, version: held.version + 1, state: claimed },
+    { opening, status: held.status, news: held.news },
+    ports,
+  );
 }
 
 async function drop(effect: Effect, held: Held, reason: Pointless | 'channel-gone', ports: AnswerPorts): Promise<void> {

@@ -1,3 +1,4 @@
+import { frameText } from '../broadcast/issue.ts';
 import { toLocal } from '../calendar/berlin.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
@@ -9,6 +10,7 @@ import { closingSoon } from './rules/closing-soon.ts';
 import { fewStaff } from './rules/few-staff.ts';
 import { greeting } from './rules/greeting.ts';
 import { human } from './rules/human.ts';
+import { news } from './rules/news.ts';
 import { noAnswerKind, standby } from './rules/no-answer.ts';
 import { optIn } from './rules/opt-in.ts';
 import { quiet } from './rules/quiet.ts';
@@ -19,6 +21,7 @@ import { stop } from './rules/stop.ts';
 import { answerWindowMs, tooOld } from './rules/too-old.ts';
 import { unsupportedAgain } from './rules/unsupported.ts';
 import { type Effect, hasSeen, type PersonState, type RuleId, remember } from './state.ts';
+import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
 
 /** The order in which the rules are asked; the first that speaks decides. Withdrawal and rights stand before everything that silences. */
 const rules: readonly Rule[] = [
@@ -33,6 +36,7 @@ const rules: readonly Rule[] = [
   quiet,
   unsupportedAgain,
   optIn,
+  news,
   greeting,
   away,
   closingSoon,
@@ -64,13 +68,18 @@ export function decide(situation: Situation): Decision {
   if (hasSeen(state, event.key)) return { because: 'duplicate', effects: [] };
   const touched = touch(situation);
   const spoken = speak({ ...situation, state: touched });
-  const verdict = mayAnswer(situation) ? capped(spoken, situation) : muted(spoken);
+  const verdict = mayAnswer(situation) ? capped(withIssue(spoken, { ...situation, state: touched }), situation) : muted(spoken);
   const remembered = remember(withSubscription(verdict.replace ?? { ...touched, ...verdict.remember }, event), event.key);
   const effects = effectsOf(verdict, situation, remembered);
   const next =
     effects.length > 0 ? { ...counted(remembered, verdict, situation), effects: [...remembered.effects, ...effects] } : remembered;
   const capReached = verdict.because === 'capped' && countOfToday(situation) === answersPerDay;
   return { because: verdict.because, next, effects, ...(verdict.ledger && { ledger: verdict.ledger }), ...(capReached && { capReached }) };
+}
+
+/** Subscribers who could not be written to get the issue when they write themselves. */
+function withIssue(verdict: Verdict, { news: latest, state, event, now }: Situation): Verdict {
+  return waitsFor(latest, state, event, now) ? withWaitingIssue(verdict, latest, now) : verdict;
 }
 
 function speak(situation: Situation): Verdict {
@@ -133,13 +142,13 @@ function withSubscription({ subscription, ...state }: PersonState, { channel, ad
   return current ? { ...state, subscription: current } : state;
 }
 
-function effectsOf(verdict: Verdict, { event, now }: Situation, state: PersonState): readonly Effect[] {
+function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, state: PersonState): readonly Effect[] {
   const { address } = event;
   if (address === undefined) return [];
   return (verdict.messages ?? []).map((say, index) => ({
     id: effectId(event.key, index),
     channel: event.channel,
-    because: verdict.because,
+    because: say.includes(frameText) ? 'news.waiting' : verdict.because,
     say,
     status: 'claimed',
     decidedAt: now,
@@ -150,8 +159,12 @@ function effectsOf(verdict: Verdict, { event, now }: Situation, state: PersonSta
     windowUntil: state.windowUntil ?? event.at + answerWindowMs,
     ...(verdict.closedSince !== undefined && { closedSince: verdict.closedSince }),
     ...(verdict.about !== undefined && { about: verdict.about }),
+    ...(latest && say.some((id) => issueTexts.includes(id)) && { issue: latest.job, about: latest.at }),
   }));
 }
+
+/** Texts that carry the newest issue. */
+const issueTexts: readonly string[] = [frameText, 'news.pull'];
 
 /** The first answer to an event is named like it, further ones get a number. */
 export function effectId(key: string, index: number): string {

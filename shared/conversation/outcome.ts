@@ -1,4 +1,5 @@
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
+import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { Effect, EffectId, PersonState, RuleId } from './state.ts';
 
 /** What became of a send, as far as the conversation cares; the channel's own codes stay outside. */
@@ -82,12 +83,13 @@ export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): Pers
 }
 
 /** Why an answer that could not be sent in time is no longer worth sending; undefined: it still is. */
-export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile';
+export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile' | 'withdrawn';
 
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
 export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
   if (now >= effect.windowUntil) return 'window-closed';
   if (!isUrgent(effect.because) && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
+  if (effect.because === 'news.waiting' && !isSubscribed(state.consent ?? noConsent)) return 'withdrawn';
   const onlyAway = effect.because === 'away';
   if (onlyAway && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
   if (effect.because === 'closing-soon' && (!opening.open || opening.until !== effect.about)) return 'closed-meanwhile';

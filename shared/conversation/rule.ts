@@ -1,3 +1,4 @@
+import type { News } from '../broadcast/issue.ts';
 import type { ChannelCalendar, EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
@@ -17,6 +18,8 @@ export interface Situation {
   readonly quietMs: number;
   /** The newsletter of this channel, by the hash of its question as it is put now; absent: the facility has none. */
   readonly newsletter?: { readonly questionHash: TextHash };
+  /** The newsletter's newest issue, for NEWS and for those who wait for it; absent: none has been sent. */
+  readonly news?: News;
 }
 
 /** What a rule answers when it speaks: what to say (nothing, for a silence with a reason) and what to remember. */

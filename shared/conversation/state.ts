@@ -28,6 +28,8 @@ export type RuleId =
   | 'away'
   | 'closing-soon'
   | 'few-staff'
+  | 'news'
+  | 'news.waiting'
   | 'capped'
   | 'silence';
 
@@ -59,6 +61,8 @@ export interface Effect {
   readonly closedSince?: EpochMs;
   /** The moment that date and time in the text speak of; absent: the moment of sending. */
   readonly about?: EpochMs;
+  /** It carries the newsletter's newest issue: the one it was decided with. */
+  readonly issue?: string;
 }
 
 /** How many answers a person got on a day; ends bot loops and cost. */

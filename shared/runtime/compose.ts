@@ -12,6 +12,7 @@ import { whatsappSender } from '../channels/whatsapp/sender.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
+import { createLateCount } from '../store/late-count.ts';
 import { now } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { type FunctionName, functionNeeds } from './functions.ts';
@@ -70,8 +71,15 @@ export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
 /** What `answerPorts` gives, and the ledger. */
 export function respondPorts(name: FunctionName): () => Promise<RespondPorts> {
   const answer = answerPorts(name);
-  const ledger = once(() => createDynamoLedger(new DynamoDBClient({}), readConfig(name).table('ledger')));
-  return async () => ({ ...(await answer()), ledger: ledger() });
+  const more = once(() => {
+    const config = readConfig(name);
+    const client = new DynamoDBClient({});
+    return {
+      ledger: createDynamoLedger(client, config.table('ledger')),
+      countLate: createLateCount(client, config.table('conversations')),
+    };
+  });
+  return async () => ({ ...(await answer()), ...more() });
 }
 
 /** What it takes to change an item, and to end a consent in it. */

@@ -11,7 +11,9 @@ import {
 import type { Claim, Claimed, NewsletterStore, Saved } from '../app/newsletter-ports.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import { boardPk, heldPk, hoursPk, itemToBoard, itemToHours, itemToJob, itemToLane, jobPk, lanePk, tallyPk } from './newsletter-item.ts';
+import { itemToBoard } from './board-item.ts';
+import { itemToHours, itemToJob, itemToLane } from './newsletter-item.ts';
+import { boardPk, heldPk, hoursPk, jobPk, lanePk, tallyPk } from './newsletter-keys.ts';
 import * as requests from './newsletter-requests.ts';
 import { type Item, keyOfPk, personPk } from './person-item.ts';
 

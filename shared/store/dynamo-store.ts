@@ -10,6 +10,8 @@ import {
 import { AppError } from '../app/app-error.ts';
 import type { Clock, Store } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import { itemToBoard } from './board-item.ts';
+import { boardPk } from './newsletter-keys.ts';
 import { type Item, isPersonPk, itemToRecord, keyOfPk, personPk, stateToAttributes } from './person-item.ts';
 import { batchGet, pksOf, queryDue, writePerson, writeStatus } from './requests.ts';
 import { itemToStatus, statusPk, statusToBody } from './status-item.ts';
@@ -24,10 +26,12 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
       const items = await readAll(client, table, pksOf(who));
       await followSignposts(items, at, (pks) => readAll(client, table, pks));
       const status = items.get(statusPk);
+      const board = items.get(boardPk);
       const records = [...items.values()].filter((item) => isPersonPk(pkOf(item))).map(itemToRecord);
       return {
         records: records.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at),
         ...(status && { status: itemToStatus(status) }),
+        ...(board && { board: itemToBoard(board).value }),
       };
     },
     commit: (key, version, state, forgetAt) => write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt), now())),

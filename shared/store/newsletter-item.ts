@@ -1,26 +1,12 @@
 import * as z from 'zod/mini';
-import type { Board } from '../broadcast/board.ts';
 import type { Hours } from '../broadcast/daily-limit.ts';
 import { gates, type Job } from '../broadcast/job.ts';
 import type { LaneProgress } from '../broadcast/lane-progress.ts';
 import type { Item } from './person-item.ts';
 
-export const boardPk = 'J#board';
-export const hoursPk = 'J#hours';
-export const jobPk = (id: string) => `J#${id}#job`;
-export const lanePk = (job: string, lane: string) => `J#${job}#lane#${lane}`;
-export const tallyPk = (job: string) => `J#${job}#tally`;
-export const heldPk = (job: string, letter: string) => `J#${job}#held#${letter}`;
-
 const channel = z.enum(['messenger', 'whatsapp']);
 const issue = z.object({ text: z.string(), link: z.string() });
 const byChannel = z.object({ messenger: z.optional(z.number()), whatsapp: z.optional(z.number()) });
-
-const board = z.object({
-  jobs: z.array(z.object({ id: z.string(), createdAt: z.number(), startedAt: z.optional(z.number()) })),
-  active: z.optional(z.string()),
-  news: z.optional(z.object({ job: z.string(), issue, at: z.number(), waitsUntil: z.number(), waitsOn: z.array(channel) })),
-});
 
 const lane = z.object({ id: z.string(), channel, from: z.string(), to: z.string(), perSecond: z.number() });
 
@@ -65,7 +51,6 @@ function read<T>(schema: z.ZodMiniType, item: Item): { value: T; version: number
   return { value: schema.parse(JSON.parse(body.S)) as T, version: Number(version.N) };
 }
 
-export const itemToBoard = (item: Item) => read<Board>(board, item);
 export const itemToJob = (item: Item) => read<Job>(job, item);
 export const itemToLane = (item: Item) => read<LaneProgress>(progress, item);
 export const itemToHours = (item: Item) => read<Hours>(z.record(z.string(), z.number()), item);

@@ -3,7 +3,7 @@ import type { Claim } from '../app/newsletter-ports.ts';
 import type { Counts } from '../broadcast/counts.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Channel } from '../facility/snapshot.ts';
-import { heldPk, tallyPk } from './newsletter-item.ts';
+import { heldPk, tallyPk } from './newsletter-keys.ts';
 import { personPk } from './person-item.ts';
 
 /** Issues in a row that may fail to arrive before a person is left out. */

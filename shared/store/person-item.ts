@@ -137,6 +137,7 @@ const effectSchema = z.object({
   windowUntil: z.number(),
   closedSince: z.optional(z.number()),
   about: z.optional(z.number()),
+  issue: z.optional(z.string()),
 });
 
 const questionSchema = z.object({ at: z.number(), putAt: z.number(), textHash: z.string(), eventKey: z.optional(z.string()) });

@@ -1,16 +1,17 @@
 import type { BatchGetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import { boardPk } from './newsletter-keys.ts';
 import { dueShard, type Item, personAttributes, personPk } from './person-item.ts';
 import { statusPk } from './status-item.ts';
 
-/** Reads persons and the facility status at once. Consistent: a stale read would greet twice. */
+/** Reads persons, the facility status and the newsletter's board at once. Consistent: a stale read would greet twice. */
 export function batchGet(table: string, pks: readonly string[]): BatchGetItemCommandInput {
   return { RequestItems: { [table]: { Keys: pks.map((pk) => ({ pk: { S: pk } })), ConsistentRead: true } } };
 }
 
 export function pksOf(who: readonly Pseudonym[]): readonly string[] {
-  return [...who.map(personPk), statusPk];
+  return [...who.map(personPk), statusPk, boardPk];
 }
 
 /**

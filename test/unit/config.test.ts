@@ -32,7 +32,8 @@ describe('the environment of a function', () => {
 
   it('need not name what the function does not use', () => {
     const { PFORTE_SNAPSHOT_FILE, PFORTE_TABLE_CONVERSATIONS, PFORTE_QUEUE_RETRY } = environment;
-    expect(readConfig('away-mode', { PFORTE_SNAPSHOT_FILE, PFORTE_TABLE_CONVERSATIONS, PFORTE_QUEUE_RETRY }).secretsPrefix).toBe('');
+    const away = { PFORTE_SNAPSHOT_FILE, PFORTE_TABLE_CONVERSATIONS, PFORTE_QUEUE_RETRY, PFORTE_QUEUE_BROADCAST: 'b' };
+    expect(readConfig('away-mode', away).secretsPrefix).toBe('');
   });
 
   it('is refused with everything that is missing at once', () => {

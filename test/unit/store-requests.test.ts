@@ -15,10 +15,13 @@ import { day, known, monday10, openEffect } from '../support/happenings.ts';
 const now = monday10;
 
 describe('reading a person', () => {
-  it('asks for every identity and for the facility status, consistently', () => {
+  it("asks for every identity, the facility status and the newsletter's board, consistently", () => {
     expect(batchGet('people', pksOf(['new-id', 'old-id']))).toEqual({
       RequestItems: {
-        people: { Keys: [{ pk: { S: 'P#new-id' } }, { pk: { S: 'P#old-id' } }, { pk: { S: 'F#status' } }], ConsistentRead: true },
+        people: {
+          Keys: [{ pk: { S: 'P#new-id' } }, { pk: { S: 'P#old-id' } }, { pk: { S: 'F#status' } }, { pk: { S: 'J#board' } }],
+          ConsistentRead: true,
+        },
       },
     });
   });

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule.ts';
+
+/** NEWS pulls the newest issue, subscribed or not: whoever asks gets an answer. On first contact the greeting goes first, as a message of its own. */
+export const news: Rule = ({ event, state, now, newsletter, news: latest }) => {
+  if (!newsletter || event.meaning.command !== 'news') return undefined;
+  return {
+    because: 'news',
+    messages: [...(state.introducedAt === undefined ? [['greeting']] : []), [latest ? 'news.pull' : 'news.none']],
+    ...(state.introducedAt === undefined && { remember: { introducedAt: now } }),
+  };
+};

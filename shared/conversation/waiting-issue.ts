@@ -1,0 +1,35 @@
+import { frameText, type News } from '../broadcast/issue.ts';
+import { isSubscribed, noConsent } from '../consent/state.ts';
+import type { Event } from './event.ts';
+import type { Verdict } from './rule.ts';
+import type { PersonState, RuleId } from './state.ts';
+
+/** After these an issue may follow; not in the middle of a talk with a human, a withdrawal, a right or anything grave. */
+const everyday: ReadonlySet<RuleId> = new Set<RuleId>([
+  'greeting',
+  'greeting+away',
+  'away',
+  'closing-soon',
+  'few-staff',
+  'opt-in.wish',
+  'news',
+  'silence',
+]);
+
+/** Does this subscriber still wait for the issue? It went out after the consent, the person could not be written to, and its time is not over. */
+export function waitsFor(news: News | undefined, state: PersonState, event: Event, now: number): news is News {
+  if (!news || now >= news.waitsUntil || !news.waitsOn.includes(event.channel)) return false;
+  const consent = state.consent ?? noConsent;
+  if (consent.kind !== 'confirmed' || !isSubscribed(consent) || consent.at > news.at) return false;
+  return state.subscription?.channel === event.channel && state.issue?.id !== news.job;
+}
+
+/**
+ * The verdict with the waiting issue as one more message after its own, and the mark that this person has it now: a pull by NEWS is the
+ * issue itself. Marking and claiming the send are one write, as with every answer.
+ */
+export function withWaitingIssue(verdict: Verdict, news: News, now: number): Verdict {
+  if (!everyday.has(verdict.because)) return verdict;
+  const messages = verdict.because === 'news' ? (verdict.messages ?? []) : [...(verdict.messages ?? []), [frameText]];
+  return { ...verdict, messages, remember: { ...verdict.remember, issue: { id: news.job, at: now } } };
+}
