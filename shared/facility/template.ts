@@ -15,6 +15,8 @@ const optionalPattern = /\[\[((?:(?!\[\[|\]\])[\s\S])*)\]\]/g;
  * @returns the text, or the names of the required fields that are missing
  */
 export function fillTemplate(template: TextTemplate, fields: Fields): Filled {
+  // Most parts of a greeting have nothing left to fill.
+  if (!template.includes('{{') && !template.includes('[[')) return { ok: true, text: template };
   const missing: string[] = [];
   let text = '';
   for (const part of splitOptional(template)) {

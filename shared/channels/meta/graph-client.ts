@@ -37,6 +37,9 @@ export async function postToGraph(
 ): Promise<GraphReply> {
   const proof = appSecretProof(credentials.token, credentials.appSecret);
   const url = `${options.baseUrl}/${graphVersion}${request.path}?appsecret_proof=${proof}`;
+  // Cleared as soon as the answer is there: AbortSignal.timeout would keep a timer and its listeners for the whole deadline of every send.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), options.deadlineMs ?? graphDeadlineMs);
   try {
     const response = await (options.fetch ?? fetch)(url, {
       method: 'POST',
@@ -44,7 +47,7 @@ export async function postToGraph(
       redirect: 'manual',
       headers: { authorization: `Bearer ${credentials.token}`, 'content-type': 'application/json' },
       body: JSON.stringify(request.body),
-      signal: AbortSignal.timeout(options.deadlineMs ?? graphDeadlineMs),
+      signal: deadline.signal,
     });
     return {
       kind: 'response',
@@ -54,6 +57,8 @@ export async function postToGraph(
     };
   } catch (error) {
     return { kind: isNothingWritten(error) ? 'not-sent' : 'lost' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
