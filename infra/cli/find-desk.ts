@@ -10,6 +10,8 @@ export interface Desk {
   readonly table: string;
   /** The table of proofs and the keyring of the local run. */
   readonly ledger?: string;
+  /** Where the local run sends its Graph calls, and with which tokens. */
+  readonly graph?: { readonly url: string; readonly appSecret: string; readonly whatsapp: string; readonly messenger: string };
   readonly keyring?: string;
   readonly now: number;
   readonly ids: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
@@ -22,6 +24,7 @@ interface LocalAnswer {
   readonly deadLetters: Readonly<Record<string, string>>;
   readonly tables: { readonly conversations: string; readonly ledger: string };
   readonly clock: string;
+  readonly graph: string;
   readonly secrets: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +35,7 @@ export async function findDesk(options: { readonly local?: string | undefined; r
   const answer = await fetch(`${url}/local`).catch(() => {
     throw new UsageError(`No local run answers at ${url}. Start one with npm start, or name the table in AWS with --table.`);
   });
-  const { dynamodb, sqs, queues, deadLetters, tables, clock, secrets } = (await answer.json()) as LocalAnswer;
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, graph, secrets } = (await answer.json()) as LocalAnswer;
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   return {
     dynamodb,
@@ -42,6 +45,12 @@ export async function findDesk(options: { readonly local?: string | undefined; r
     table: tables.conversations,
     ledger: tables.ledger,
     ...(secrets.PFORTE_KEYRING && { keyring: secrets.PFORTE_KEYRING }),
+    graph: {
+      url: graph,
+      appSecret: secrets.META_APP_SECRET ?? '',
+      whatsapp: secrets.WHATSAPP_TOKEN ?? '',
+      messenger: secrets.MESSENGER_PAGE_TOKEN ?? '',
+    },
     now: Date.parse(clock),
     ids: {
       ...(secrets.META_APP_ID && { appId: secrets.META_APP_ID }),

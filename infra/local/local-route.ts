@@ -14,6 +14,8 @@ export interface LocalView {
   readonly schedule: LocalSchedule;
   readonly sqs: SQSClient;
   readonly inWork: () => number;
+  /** Where Graph calls go. */
+  readonly graph: () => string;
   readonly desk: () => Promise<unknown>;
   readonly week: () => Promise<unknown>;
 }
@@ -33,6 +35,7 @@ export function localRoute(view: LocalView): Route {
           deadLetters: view.resources.deadLetters,
           secrets: view.settings,
           clock: new Date(now()).toISOString(),
+          graph: view.graph(),
           pending: await pending(view),
           due: await due(dynamodb, view.resources.tables.conversations),
         });

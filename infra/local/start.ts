@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { queues } from '../../shared/app/queues.ts';
+import { frameText } from '../../shared/broadcast/issue.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
@@ -18,6 +19,7 @@ import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-vi
 import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway.ts';
 import { localRoute } from './local-route.ts';
 import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
+import type { Template } from './meta/templates.ts';
 import type { LocalOptions } from './options.ts';
 import { secretParameters, secretsPrefix, startParameterServer } from './parameters.ts';
 import { startPoller } from './poller.ts';
@@ -57,7 +59,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   });
 
   let url = '';
-  const simulator = options.graphUrl ? undefined : simulatorOf(settings, () => url, options.data);
+  const simulator = options.graphUrl ? undefined : simulatorOf(settings, snapshot, () => url, options.data);
   // The port is known before the handlers need it: the gateway listens first and answers once everything behind it is up.
   const routes: Route[] = [];
   const gateway = await startGateway(options.port, [(incoming) => ask(routes, incoming)]);
@@ -76,6 +78,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       settings,
       schedule,
       sqs,
+      graph: () => options.graphUrl ?? url,
       inWork: () => pollers[0]?.inWork() ?? 0,
       desk: async () => ({ ...(await deskStatus(snapshot, store, now())), decisions: decisions.all() }),
       week: async () => weekView(snapshot, (await store.loadStatus())?.override, now()),
@@ -143,7 +146,13 @@ function facilityIds({ messenger: page, whatsapp: number }: Snapshot) {
   };
 }
 
-function simulatorOf(settings: Settings, webhookBase: () => string, data: string | undefined): MetaSimulator {
+/** The newsletter's template, as Meta would have approved it. */
+function newsletterTemplates({ newsletter, whatsapp: number }: Snapshot): readonly Template[] {
+  const body = number?.texts.byId[frameText];
+  return newsletter?.template && body !== undefined ? [{ ...newsletter.template, body }] : [];
+}
+
+function simulatorOf(settings: Settings, snapshot: Snapshot, webhookBase: () => string, data: string | undefined): MetaSimulator {
   return createMetaSimulator({
     now,
     ids: {
@@ -159,6 +168,7 @@ function simulatorOf(settings: Settings, webhookBase: () => string, data: string
       verifyToken: settings.META_VERIFY_TOKEN,
     },
     webhookBase,
+    templates: newsletterTemplates(snapshot),
     ...(data && { memoryFile: join(data, 'simulator.json') }),
   });
 }

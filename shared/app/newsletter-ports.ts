@@ -60,6 +60,8 @@ export interface NewsletterStore {
   /** Subscribers of a channel in the order of their pseudonyms, after `after` and up to `to`. */
   page(channel: Channel, after: string, to: string, limit: number): Promise<readonly Pseudonym[]>;
   countSubscribers(channel: Channel): Promise<number>;
+  /** Subscribers who confirmed in that month (`2026-11`). */
+  countConfirmed(channel: Channel, month: string): Promise<number>;
   /** One conditional write: checks consent, marks the issue, gives the sealed address. */
   claim(person: Pseudonym, claim: Claim): Promise<Claimed>;
   /** Takes a claim back whose message was certainly not sent. */

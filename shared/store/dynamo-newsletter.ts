@@ -15,7 +15,7 @@ import { itemToBoard } from './board-item.ts';
 import { itemToHours, itemToJob, itemToLane } from './newsletter-item.ts';
 import { boardPk, heldPk, hoursPk, jobPk, lanePk, tallyPk } from './newsletter-keys.ts';
 import * as requests from './newsletter-requests.ts';
-import { type Item, keyOfPk, personPk } from './person-item.ts';
+import { type Item, keyOfPk, listMonthOf, personPk } from './person-item.ts';
 
 const heldForMs = 10 * 24 * 60 * 60 * 1000;
 
@@ -28,6 +28,16 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
   };
   const save = async (pk: string, body: unknown, version: number | undefined): Promise<Saved> =>
     (await update(client, requests.writeBody(table, pk, body, version))) ? 'committed' : 'conflict';
+  const countAll = async (request: (from: QueryCommandInput['ExclusiveStartKey']) => QueryCommandInput): Promise<number> => {
+    let count = 0;
+    let from: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page: QueryCommandOutput = await client.send(new QueryCommand(request(from)));
+      count += page.Count ?? 0;
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return count;
+  };
   return {
     loadBoard: () => load(boardPk, itemToBoard),
     saveBoard: (board, version) => save(boardPk, board, version),
@@ -41,16 +51,8 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
       const { Items = [] } = await client.send(new QueryCommand(requests.queryList(table, channel, after, to, limit)));
       return Items.map((item) => keyOfPk(item.pk?.S ?? ''));
     },
-    async countSubscribers(channel) {
-      let count = 0;
-      let from: QueryCommandInput['ExclusiveStartKey'];
-      do {
-        const page: QueryCommandOutput = await client.send(new QueryCommand(requests.countList(table, channel, from)));
-        count += page.Count ?? 0;
-        from = page.LastEvaluatedKey;
-      } while (from);
-      return count;
-    },
+    countSubscribers: (channel) => countAll((from) => requests.countList(table, channel, from)),
+    countConfirmed: (channel, month) => countAll((from) => requests.countMonth(table, listMonthOf(channel, month), from)),
     async claim(person, claim) {
       const item = await update(client, requests.claimIssue(table, person, claim));
       if (!item) return whyRefused(await get(personPk(person)), claim);

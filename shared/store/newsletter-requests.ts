@@ -149,6 +149,19 @@ export function countList(table: string, channel: Channel, from: QueryCommandInp
   };
 }
 
+/** How many subscribers confirmed in a month; `month`: the index's partition. */
+export function countMonth(table: string, month: string, from: QueryCommandInput['ExclusiveStartKey']): QueryCommandInput {
+  return {
+    TableName: table,
+    IndexName: 'months',
+    KeyConditionExpression: '#month = :month',
+    ExpressionAttributeNames: { '#month': 'listMonth' },
+    ExpressionAttributeValues: { ':month': { S: month } },
+    Select: 'COUNT',
+    ...(from && { ExclusiveStartKey: from }),
+  };
+}
+
 /** Adds to totals; a total is an attribute named after what it counts. */
 export function addTally(table: string, job: string, counts: Counts): UpdateItemCommandInput {
   const entries = Object.entries(counts).map(([key, count], index) => ({ key, count, name: `#k${index}`, value: `:k${index}` }));

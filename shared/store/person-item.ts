@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { monthOf } from '../broadcast/gates.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Consent } from '../consent/state.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
@@ -39,6 +40,7 @@ export const personAttributes = [
   'erasedAt',
   'answered',
   'list',
+  'listMonth',
   'listOnArrival',
   'address',
   'undeliverable',
@@ -86,14 +88,21 @@ export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefi
   };
 }
 
+/** Partition of the index `months`. */
+export function listMonthOf(channel: Channel, month: string): string {
+  return `${channel} ${month}`;
+}
+
 /**
  * `list` puts the person into the sparse index of subscribers. A signpost is in no list, but until its state has arrived it must not forget
  * that the person was.
  */
-function subscriptionAttributes({ subscription }: PersonState, mergedInto: Pseudonym | undefined): Item {
+function subscriptionAttributes({ subscription, consent }: PersonState, mergedInto: Pseudonym | undefined): Item {
   if (!subscription) return {};
   return {
     [mergedInto === undefined ? 'list' : 'listOnArrival']: { S: subscription.channel },
+    ...(mergedInto === undefined &&
+      consent?.kind === 'confirmed' && { listMonth: { S: listMonthOf(subscription.channel, monthOf(consent.at)) } }),
     address: { S: subscription.address },
     ...(subscription.undeliverable !== undefined && { undeliverable: number(subscription.undeliverable) }),
   };

@@ -14,7 +14,7 @@ export interface TableDefinition {
 
 /**
  * `conversations`: one small item per person, the facility status, newsletter jobs. Sparse index `due`: persons with a reply that is
- * decided but not delivered (keys only, by time). Sparse index `list`: the subscribers of a channel, by pseudonym. `ledger`: append-only proofs, pseudonym and sequence number.
+ * decided but not delivered (keys only, by time). Sparse index `list`: the subscribers of a channel, by pseudonym; `months`: the same by month of confirmation, to be counted and nothing else. `ledger`: append-only proofs, pseudonym and sequence number.
  */
 export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = {
   conversations: {
@@ -24,6 +24,7 @@ export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = 
     indexes: [
       { name: 'due', partitionKey: 'dueShard', sortKey: { name: 'dueAt', type: 'N' }, projection: 'KEYS_ONLY' },
       { name: 'list', partitionKey: 'list', sortKey: { name: 'pk', type: 'S' }, projection: 'KEYS_ONLY' },
+      { name: 'months', partitionKey: 'listMonth', sortKey: { name: 'pk', type: 'S' }, projection: 'KEYS_ONLY' },
     ],
   },
   ledger: { id: 'ledger', partitionKey: 'pk', sortKey: { name: 'seq', type: 'N' }, indexes: [] },

@@ -58,12 +58,21 @@ describe('the state stack', () => {
           ],
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
+        {
+          IndexName: 'months',
+          KeySchema: [
+            { AttributeName: 'listMonth', KeyType: 'HASH' },
+            { AttributeName: 'pk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ],
       AttributeDefinitions: [
         { AttributeName: 'pk', AttributeType: 'S' },
         { AttributeName: 'dueShard', AttributeType: 'S' },
         { AttributeName: 'dueAt', AttributeType: 'N' },
         { AttributeName: 'list', AttributeType: 'S' },
+        { AttributeName: 'listMonth', AttributeType: 'S' },
       ],
     });
   });

@@ -1,5 +1,6 @@
 import type { Claimed, NewsletterStore, Versioned } from '../../shared/app/newsletter-ports.ts';
 import { type Counts, sumOf } from '../../shared/broadcast/counts.ts';
+import { monthOf } from '../../shared/broadcast/gates.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import type { Channel } from '../../shared/facility/snapshot.ts';
@@ -70,6 +71,11 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
       return page;
     },
     countSubscribers: async (channel) => inOrder().filter((person) => isListed(person, channel)).length,
+    countConfirmed: async (channel, month) =>
+      inOrder().filter((person) => {
+        const consent = stateOf(person)?.consent;
+        return isListed(person, channel) && consent?.kind === 'confirmed' && monthOf(consent.at) === month;
+      }).length,
     async claim(person, { channel, job, at, needsWindow }): Promise<Claimed> {
       const state = stateOf(person);
       if (state?.subscription?.channel !== channel) return { kind: 'refused', because: 'withdrawn' };

@@ -3,18 +3,20 @@ import { z } from 'zod';
 import type { Channel } from '../../../shared/facility/snapshot.ts';
 import type { Faults } from './faults.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
+import { answerTemplates } from './graph-templates.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import { checkMessengerSend } from './messenger-send.ts';
 import type { People } from './people.ts';
+import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
-import { type AcceptedSend, type Checked, checkWhatsAppSend, type Templates } from './whatsapp-send.ts';
+import { type AcceptedSend, type Checked, checkWhatsAppSend } from './whatsapp-send.ts';
 
 export interface GraphOptions {
   readonly now: () => number;
-  readonly ids: { readonly pageId: string; readonly phoneNumberId: string };
+  readonly ids: { readonly pageId: string; readonly phoneNumberId: string; readonly wabaId: string };
   readonly secrets: { readonly appSecret: string; readonly pageToken: string; readonly whatsappToken: string };
   readonly people: People;
-  readonly templates: Templates;
+  readonly templates: TemplateBook;
   readonly transcripts: Transcripts;
   readonly faults: Faults;
   /** The message is on its way: put it into the phone, post statuses or echo. Gives its id. */
@@ -83,9 +85,11 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
 
   const answer = async (request: SimulatorRequest, object: string, channel: Channel | undefined): Promise<GraphAnswer> => {
     const json = parseJson(request.body);
-    const token = channel === 'whatsapp' ? secrets.whatsappToken : secrets.pageToken;
+    const isTemplates = object === ids.wabaId;
+    const token = channel === 'whatsapp' || isTemplates ? secrets.whatsappToken : secrets.pageToken;
     const refused = checkAccess(request, json, token, secrets.appSecret);
     if (refused) return refused;
+    if (isTemplates) return answerTemplates(request.method, json, request.query, options.templates);
     if (!channel || request.method !== 'POST') return graphErrors.unknownObject(object);
     const gesture = answerGesture(json);
     if (gesture) return gesture;

@@ -11,7 +11,7 @@ import { mintMid, mintWamid } from './mint.ts';
 import { createOverhear } from './overhear.ts';
 import { servePage } from './page-files.ts';
 import { createPeople, strongestIdentity } from './people.ts';
-import { createTemplateBook } from './templates.ts';
+import { createTemplateBook, type Template } from './templates.ts';
 import { createTranscripts } from './transcript.ts';
 import type { AcceptedSend } from './whatsapp-send.ts';
 import * as whatsapp from './whatsapp-wire.ts';
@@ -32,6 +32,8 @@ export interface MetaSimulatorOptions {
   /** Milliseconds of real time before delivery attempt n+1. */
   readonly backOffMs?: (attempt: number) => number;
   readonly maxAttempts?: number;
+  /** WhatsApp templates that are approved from the start. */
+  readonly templates?: readonly Template[];
   /** Where to keep people, windows and transcripts over a restart; without it they are gone at the end. */
   readonly memoryFile?: string;
 }
@@ -59,7 +61,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
   }));
   const people = createPeople(memory.remembered?.people);
   const transcripts = createTranscripts(memory.changed, memory.remembered?.transcripts);
-  const templates = createTemplateBook();
+  const templates = createTemplateBook(options.templates);
   const faults = createFaults(transcripts.touch);
   const deliverer = createDeliverer({
     appSecret: secrets.appSecret,

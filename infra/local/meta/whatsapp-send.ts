@@ -40,7 +40,12 @@ const sendSchema = z.looseObject({
       name: z.string(),
       language: z.looseObject({ code: z.string() }),
       components: z
-        .array(z.looseObject({ type: z.string(), parameters: z.array(z.looseObject({ text: z.string().optional() })).optional() }))
+        .array(
+          z.looseObject({
+            type: z.string(),
+            parameters: z.array(z.looseObject({ parameter_name: z.string().optional(), text: z.string().optional() })).optional(),
+          }),
+        )
         .optional(),
     })
     .optional(),
@@ -67,7 +72,8 @@ function checkTemplate(body: SendBody, templates: Templates): { ok: true; text: 
   const fields = text.match(/\{\{[^}]+\}\}/g) ?? [];
   if (fields.length !== values.length) return { ok: false, answer: graphErrors.whatsapp.parameterCount(fields.length, values.length) };
   let next = 0;
-  return { ok: true, text: text.replace(/\{\{[^}]+\}\}/g, () => values[next++]?.text ?? '') };
+  const named = (name: string) => values.find((value) => value.parameter_name === name);
+  return { ok: true, text: text.replace(/\{\{([^}]+)\}\}/g, (_, name: string) => (named(name) ?? values[next++])?.text ?? '') };
 }
 
 function checkContent(body: SendBody): { ok: true; text: string; choices: Choice[] } | { ok: false; answer: GraphAnswer } {

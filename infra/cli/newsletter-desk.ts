@@ -1,0 +1,61 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import type { StartPorts } from '../../shared/app/start-issue.ts';
+import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
+import { createSecrets } from '../../shared/runtime/secrets.ts';
+import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
+import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
+import { UsageError } from '../local/options.ts';
+import { type Desk, findDesk } from './find-desk.ts';
+import { loadFacilityFile } from './load-facility-file.ts';
+
+export interface NewsletterOptions {
+  readonly local?: string | undefined;
+  readonly table?: string | undefined;
+  readonly queue?: string | undefined;
+  readonly secrets?: string | undefined;
+  readonly facility?: string | undefined;
+}
+
+/** The newsletter of one desk, local or in AWS, as the commands need it. */
+export interface NewsletterCliDesk {
+  readonly ports: StartPorts;
+  readonly promise: SnapshotNewsletter;
+  /** Where Graph is and how to speak to it. Asked only by the commands that speak to Meta themselves. */
+  readonly graph: () => Promise<NonNullable<Desk['graph']>>;
+}
+
+/** Opens the desk. Throws `UsageError` where it cannot be found or has no newsletter. */
+export async function openNewsletterDesk(options: NewsletterOptions): Promise<NewsletterCliDesk> {
+  if (options.table !== undefined && options.queue === undefined) {
+    throw new UsageError('In AWS name both: --table (output ConversationsTable) and --queue (output BroadcastQueueUrl).');
+  }
+  const desk = await findDesk({ local: options.local, table: options.table });
+  const snapshot = loadFacilityFile(options.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
+  const { newsletter: promise } = snapshot;
+  if (!promise) throw new UsageError('The facility file has no newsletter. Add the section `newsletter`, as facility.yaml shows it.');
+  const openedAt = Date.now();
+  const now = () => desk.now + Date.now() - openedAt;
+  const dynamodb = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
+  const sqs = new SQSClient(desk.sqs ? { endpoint: desk.sqs } : {});
+  const queueUrl = options.queue ?? desk.queues?.broadcast ?? '';
+  return {
+    promise,
+    graph: async () => desk.graph ?? graphInAws(options.secrets, now),
+    ports: {
+      snapshot,
+      newsletter: createDynamoNewsletter(dynamodb, desk.table, now),
+      tickets: createNewsletterQueue(sqs, queueUrl),
+      now,
+      log: () => undefined,
+    },
+  };
+}
+
+async function graphInAws(prefix: string | undefined, now: () => number): Promise<NonNullable<Desk['graph']>> {
+  if (prefix === undefined) throw new UsageError('This command speaks to Meta: name the secrets with --secrets (output SecretsPrefix).');
+  const secrets = await createSecrets(new SSMClient({}), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
+  const { whatsapp = '', messenger = '' } = secrets['meta-tokens'];
+  return { url: 'https://graph.facebook.com', appSecret: secrets['meta-app'].appSecret, whatsapp, messenger };
+}

@@ -1,0 +1,99 @@
+import { frameText, type Issue, issueFields, type TemplateName } from '../../shared/broadcast/issue.ts';
+import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/channel.ts';
+import { messengerSender } from '../../shared/channels/messenger/sender.ts';
+import { graphVersion, postToGraph } from '../../shared/channels/meta/graph-client.ts';
+import { whatsappSender } from '../../shared/channels/whatsapp/sender.ts';
+import { renderReply } from '../../shared/facility/render.ts';
+import type { Channel, Snapshot } from '../../shared/facility/snapshot.ts';
+import { UsageError } from '../local/options.ts';
+import type { NewsletterCliDesk } from './newsletter-desk.ts';
+
+/** No mark of a person: what Meta says of a test is nobody's receipt. */
+const testToken = 'test';
+
+/** Sends an issue to one address, outside of every list and count. */
+export async function sendTest(issue: Issue, to: string, desk: NewsletterCliDesk, freeText: boolean): Promise<string> {
+  const { snapshot } = desk.ports;
+  const channel: Channel = /^\d{15,}$/.test(to) ? 'messenger' : 'whatsapp';
+  const account = snapshot[channel]?.account;
+  const texts = snapshot[channel]?.texts;
+  if (!account || !texts) throw new UsageError(`The facility file has no ${channel}: the test cannot go there.`);
+  const text = renderReply(texts, [frameText], issueFields(issue));
+  const address = addressOf(to);
+  const request =
+    channel === 'whatsapp' && desk.promise.template && !freeText && whatsappSender.renderTemplate
+      ? whatsappSender.renderTemplate(
+          { address, template: desk.promise.template, parameters: issueFields(issue), token: testToken },
+          account,
+        )
+      : (channel === 'whatsapp' ? whatsappSender : messengerSender).render({ address, text, token: testToken }, account);
+  const sender = channel === 'whatsapp' ? whatsappSender : messengerSender;
+  const outcome = sender.classify(await post(channel, request, desk));
+  if (outcome.kind === 'sent') return `Sent to ${to} on ${channel}. It counts for nothing.`;
+  throw new UsageError(`Meta did not take the test (${outcome.code}). Nothing was sent to subscribers.`);
+}
+
+function addressOf(to: string): SendAddress {
+  if (/^\+\d{8,15}$/.test(to)) return { to };
+  if (/^[A-Z]{2}\.\w+$/.test(to)) return { recipient: to };
+  if (/^\d{15,}$/.test(to)) return { psid: to };
+  throw new UsageError('--to is a phone number (+49…), a business-scoped user id (DE.…) or a page-scoped id of Messenger.');
+}
+
+/** Hands the frame to Meta as a template; Meta looks at it within a day. */
+export async function createTemplate(desk: NewsletterCliDesk): Promise<string> {
+  const template = templateOf(desk);
+  const { wabaId } = whatsAppOf(desk.ports.snapshot);
+  const request = { path: `/${wabaId}/message_templates`, body: templateBody(desk.ports.snapshot, template) };
+  const reply = await post('whatsapp', request, desk);
+  const body = reply.kind === 'response' ? (reply.body as { status?: string; error?: { code?: number } } | undefined) : undefined;
+  if (reply.kind !== 'response' || reply.status !== 200) {
+    throw new UsageError(
+      `Meta did not take the template (${body?.error?.code ?? reply.kind}). Does it exist already? npm run newsletter -- template status`,
+    );
+  }
+  return `${template.name} (${template.language}) is handed in: ${body?.status ?? 'PENDING'}.`;
+}
+
+/** The facility's frame with its two named parameters, as Meta wants to see it. */
+export function templateBody(snapshot: Snapshot, { name, language }: TemplateName): Readonly<Record<string, unknown>> {
+  const text = whatsAppOf(snapshot).texts.byId[frameText] ?? '';
+  const example = issueFields({ text: 'Am Samstag ist von 14 bis 18 Uhr Sommerfest im Hof.', link: 'https://example.org/sommerfest' });
+  const examples = Object.entries(example).map(([field, value]) => ({ param_name: field, example: value }));
+  return {
+    name,
+    language,
+    category: 'MARKETING',
+    parameter_format: 'NAMED',
+    components: [{ type: 'BODY', text, example: { body_text_named_params: examples } }],
+  };
+}
+
+/** What Meta says of the template; undefined: it does not know it. */
+export async function templateStatus(desk: NewsletterCliDesk): Promise<string | undefined> {
+  const { name, language } = templateOf(desk);
+  const { wabaId } = whatsAppOf(desk.ports.snapshot);
+  const { url, whatsapp } = await desk.graph();
+  const query = new URLSearchParams({ name, fields: 'name,language,status' });
+  const response = await fetch(`${url}/${graphVersion}/${wabaId}/message_templates?${query}`, {
+    headers: { authorization: `Bearer ${whatsapp}` },
+  });
+  if (!response.ok) throw new UsageError(`Meta does not answer about templates (${response.status}). Is the token in order?`);
+  const { data = [] } = (await response.json()) as { data?: readonly { name: string; language: string; status: string }[] };
+  return data.find((found) => found.name === name && found.language === language)?.status;
+}
+
+export function templateOf({ promise }: NewsletterCliDesk): TemplateName {
+  if (promise.template) return promise.template;
+  throw new UsageError('Name the template in the facility file first: newsletter: { …, template: { name: lindenhof_post, language: de } }');
+}
+
+async function post(channel: Channel, request: GraphRequest, desk: NewsletterCliDesk): Promise<GraphReply> {
+  const { url, appSecret, ...tokens } = await desk.graph();
+  return postToGraph(request, { token: tokens[channel], appSecret }, { baseUrl: url });
+}
+
+function whatsAppOf({ whatsapp }: Snapshot) {
+  if (whatsapp) return whatsapp;
+  throw new UsageError('The facility file has no WhatsApp: templates are a thing of WhatsApp.');
+}

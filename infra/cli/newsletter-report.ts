@@ -1,0 +1,14 @@
+import { lanesOfJob } from '../../shared/app/move-job.ts';
+import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
+import { againLane, type Job } from '../../shared/broadcast/job.ts';
+import type { NewsletterCliDesk } from './newsletter-desk.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** The totals of an issue as they stand now. */
+export async function reportOf(job: Job, { ports, promise }: NewsletterCliDesk): Promise<Report> {
+  const lanes = await lanesOfJob(job, ports);
+  const first = [...lanes].filter(([id]) => id !== againLane).map(([, { counts }]) => counts);
+  const isOver = job.startedAt !== undefined && ports.now() > job.startedAt + promise.waitDays * dayMs;
+  return report(job, sumOf(first), lanes.get(againLane)?.counts ?? {}, await ports.newsletter.loadTally(job.id), isOver);
+}

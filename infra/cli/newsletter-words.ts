@@ -1,0 +1,131 @@
+import type { NotDone, Prospect } from '../../shared/app/start-issue.ts';
+import type { Report } from '../../shared/broadcast/counts.ts';
+import { rateSheet } from '../../shared/broadcast/estimate.ts';
+import type { Gate, Job, Refusal } from '../../shared/broadcast/job.ts';
+import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
+import type { EpochMs } from '../../shared/calendar/rules.ts';
+import { dateInWords, timeInWords } from '../../shared/calendar/wording.ts';
+import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
+
+export const moment = (at: EpochMs) => `${dateInWords(at)}, ${timeInWords(at)} Uhr`;
+
+/** "1 min 40 s", "3 h 5 min". */
+export function duration(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+}
+
+const shownStretches = 7;
+
+/** What will happen when the issue is sent now, line by line. */
+export function prospectLines({ recipients, stretches, cost, lastIssueAt }: Prospect, promise: SnapshotNewsletter): readonly string[] {
+  const whatsapp = recipients.whatsapp ?? 0;
+  const messenger = recipients.messenger ?? 0;
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  const rates = `${rateSheet.marketing} EUR each, rates of ${rateSheet.asOf}${rateSheet.confirmed ? '' : ', not confirmed'}`;
+  return [
+    `Recipients: ${whatsapp + messenger} (WhatsApp ${whatsapp}, Messenger ${messenger})`,
+    ...(messenger > 0 ? [`  Messenger: now where the window is open; the others when they next write, for ${promise.waitDays} days`] : []),
+    ...(first && last ? [`Duration: ${duration(last.to - first.from)} at ${promise.perSecond} a second`] : []),
+    ...(stretches.length > 1 ? spread(stretches, promise) : []),
+    `Cost: at most ${cost.toFixed(2)} EUR to Meta for WhatsApp (${rates})`,
+    `Last issue: ${lastIssueAt === undefined ? 'none yet' : moment(lastIssueAt)}`,
+  ];
+}
+
+function spread(stretches: Prospect['stretches'], { dailyLimit }: SnapshotNewsletter): readonly string[] {
+  const why = dailyLimit === undefined ? 'quiet hours' : `Meta's limit of ${dailyLimit} people in 24 hours and quiet hours`;
+  const shown = stretches.slice(0, shownStretches).map(({ from, count }) => `  ${moment(from)}: ${count}`);
+  const rest = stretches.length - shown.length;
+  return [`It is spread over ${stretches.length} stretches by itself (${why}):`, ...shown, ...(rest > 0 ? [`  … and ${rest} more`] : [])];
+}
+
+const gateWords: Readonly<Record<Gate, string>> = {
+  'quiet-hours': 'quiet hours hold (20 to 8 o’clock, Sundays and public holidays)',
+  frequency: 'this month has as many issues as subscribers were promised at the most',
+  failures: 'too many sends failed',
+};
+
+const refusalWords: Readonly<Record<Refusal, string>> = {
+  'not-approved': 'a second person must approve it first: npm run newsletter -- approve ID --by NAME',
+  'same-person': 'whoever wrote an issue cannot approve it: somebody else must',
+  'already-sent': 'it has been sent. An issue goes out once; write a new one',
+  'not-running': 'it is not on its way',
+  'not-paused': 'it is not paused',
+  finished: 'it is over',
+  'no-approval-needed': 'the facility file asks for no approval (newsletter.approval)',
+};
+
+/** Why a command did not do what it was told, and what to do. */
+export function refusal(why: NotDone): string {
+  switch (why.kind) {
+    case 'no-newsletter':
+      return 'The facility file has no newsletter.';
+    case 'no-such-job':
+      return 'There is no issue of that name. npm run newsletter -- status lists them.';
+    case 'id-taken':
+      return 'There is an issue of that name. Take another one with --id.';
+    case 'nobody':
+      return 'Nobody is subscribed: there is nobody to send it to.';
+    case 'no-template':
+      return 'WhatsApp needs an approved template: name it in the facility file (newsletter.template), or send only into open windows with --free-text.';
+    case 'mistakes':
+      return `The issue cannot go out like this:\n${why.mistakes.map((mistake) => `  - ${mistakeWords(mistake)}`).join('\n')}`;
+    case 'state':
+      return stateRefusal(why.why, why.job);
+    case 'other-active':
+      return `The issue ${why.id} is on its way. Wait for it, or cancel it: npm run newsletter -- cancel ${why.id}`;
+    case 'gates': {
+      const quiet = why.blocked.includes('quiet-hours') ? ` It may go out from ${moment(why.prospect.quietUntil)}.` : '';
+      const despite = `--despite ${why.blocked.join(',')}`;
+      return `Not sent: ${why.blocked.map((gate) => gateWords[gate]).join('; ')}.${quiet} To send it all the same (it is noted who did): ${despite}`;
+    }
+    case 'clock':
+      return `Not sent: by this clock the last issue (${moment(why.lastAt)}) is in the future. Set the clock right.`;
+  }
+}
+
+export function stateRefusal(why: Refusal, job: Pick<Job, 'id' | 'state'>): string {
+  return `The issue ${job.id} is ${job.state}: ${refusalWords[why]}.`;
+}
+
+function mistakeWords(mistake: IssueMistake): string {
+  switch (mistake.kind) {
+    case 'empty':
+      return 'it has no text: --text "…"';
+    case 'several-lines':
+      return 'the text has several lines; a template takes one line: write it in one';
+    case 'spaces':
+      return 'the text has more than four spaces in a row';
+    case 'braces':
+      return 'the text has {{ }} or [[ ]], which mean something in templates';
+    case 'link-not-https':
+      return 'a link is missing or does not begin with https:// (--link https://…)';
+    case 'link-shortened':
+      return 'a link is shortened; Meta refuses those, and nobody sees where it leads: write the whole link';
+    case 'no-channel':
+      return 'no channel of the facility file has a frame for it';
+    case 'too-long':
+      return `with its frame it has ${mistake.units} characters on ${mistake.channel}; ${mistake.limit} are possible`;
+    case 'frame-lacks':
+      return `the frame on ${mistake.channel} (text broadcast.frame) lacks the ${mistake.what}: mend the facility file`;
+  }
+}
+
+/** A job and its totals, line by line. */
+export function reportLines(job: Job, report: Report, promise: SnapshotNewsletter): readonly string[] {
+  const failed = Object.entries(report.failed).map(([code, count]) => `${code}: ${count}`);
+  const because = job.because === undefined ? '' : ` (${job.because}${job.until === undefined ? '' : `, until ${moment(job.until)}`})`;
+  return [
+    `${job.id}: ${job.state}${because}`,
+    ...(job.startedAt === undefined ? [] : [`started: ${moment(job.startedAt)}`]),
+    `recipients ${report.recipients}, sent ${report.sent}, delivered ${report.delivered}${promise.countReads ? `, read ${report.read}` : ''}`,
+    `failed ${Object.values(report.failed).reduce((sum, count) => sum + count, 0)}${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, unknown ${report.unknown}, held back by Meta ${report.later}`,
+    `left out ${report.skipped} (withdrawn, out of reach), not yet looked at ${report.open}`,
+    `Messenger: waiting ${report.waiting}, received by writing ${report.late}, expired ${report.expired}`,
+    ...job.overrides.map(({ gate, by, at }) => `overridden by ${by}, ${moment(at)}: ${gate}`),
+  ];
+}
