@@ -30,7 +30,7 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   npm run newsletter -- subscribers                    how many, by channel and month of confirmation
   npm run newsletter -- template create | template status
 
-  --text, --file F   one line; or the first line of a file
+  --text, --file F   one line, or a file that holds it
   --by NAME          who you are (default: your login); a role or initials, no more
   --free-text        on WhatsApp as plain text where a person's window is open (the template everywhere else)
   --despite GATES    ${gates.join(', ')}: break this rule on purpose; it is noted who did

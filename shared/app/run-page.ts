@@ -35,6 +35,8 @@ export async function runPage(ticket: PageTicket, ports: NewsletterPorts): Promi
   if (quiet > now()) return parkUntil(job.id, 'quiet-hours', quiet, ports);
 
   const begun = await begin(ticket, lane, ports);
+  // The worker before wrote the last page of all and died before it ended the job.
+  if (begun === 'through') return finishIfThrough(job, ports);
   if (!begun) return;
   const limit = lane.channel === 'whatsapp' ? snapshot.newsletter?.dailyLimit : undefined;
   const room = await takeRoom(pageSizeOf(lane), limit, ports);
@@ -52,8 +54,8 @@ interface Begun {
   readonly retaken: boolean;
 }
 
-/** Takes the lease of the ticket's page; undefined: nothing to do. */
-async function begin(ticket: PageTicket, lane: Lane, ports: NewsletterPorts): Promise<Begun | undefined> {
+/** Takes the lease of the ticket's page; `through`: the lane is; undefined: nothing to do. */
+async function begin(ticket: PageTicket, lane: Lane, ports: NewsletterPorts): Promise<Begun | 'through' | undefined> {
   const { newsletter, tickets, now, sleep, log } = ports;
   let held = await newsletter.loadLane(ticket.job, lane.id);
   const lease = held?.value.leaseUntil;
@@ -64,8 +66,9 @@ async function begin(ticket: PageTicket, lane: Lane, ports: NewsletterPorts): Pr
   }
   const progress = held?.value ?? freshLane(lane, now());
   // The worker before wrote the lane and died before it sent the next ticket.
-  if (!progress.done && ticket.seq === progress.seq - 1) await tickets.sendPageTicket({ ...ticket, seq: progress.seq });
-  if (progress.done || ticket.seq !== progress.seq) return undefined;
+  if (progress.done) return 'through';
+  if (ticket.seq === progress.seq - 1) await tickets.sendPageTicket({ ...ticket, seq: progress.seq });
+  if (ticket.seq !== progress.seq) return undefined;
   const begun: LaneProgress = { ...progress, leaseUntil: now() + leaseMs, touchedAt: now() };
   if ((await newsletter.saveLane(ticket.job, lane.id, begun, held?.version)) === 'conflict') {
     log('store.conflict', { what: ticket.job });

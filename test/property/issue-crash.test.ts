@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runPage } from '../../shared/app/run-page.ts';
+import { type IssueDesk, issueDesk } from '../support/issue-desk.ts';
+import { mortalPorts } from '../support/mortal-ports.ts';
+
+const recipients = 60;
+
+/** Works through the tickets; each worker is killed at the next number of the list, its ticket comes again after SQS's time-out. */
+async function drainWithKills(desk: IssueDesk, kills: readonly number[]): Promise<void> {
+  const left = [...kills];
+  for (;;) {
+    const ticket = desk.queue[0];
+    if (!ticket) return;
+    const mortal = mortalPorts(desk.ports, left.shift() ?? Number.POSITIVE_INFINITY);
+    const end = await desk.time.run(
+      Promise.race([runPage(ticket, mortal.ports).then(() => 'through' as const), mortal.death.then(() => 'killed' as const)]),
+    );
+    if (end === 'through') desk.queue.shift();
+    else desk.time.jumpTo(desk.time.now() + 60_000);
+  }
+}
+
+describe('a worker that is killed at any call', () => {
+  it('makes nobody get an issue twice, and everybody is accounted for', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 8 }), async (kills) => {
+        const desk = issueDesk({ newsletter: { perSecond: 4 } });
+        await desk.subscribe(recipients);
+        await desk.create('fest');
+        await desk.send('fest');
+        await drainWithKills(desk, kills);
+        // So many without an outcome on one page call the operator, who looks and lets it go on.
+        for (let again = 0; again < 6 && (await desk.job('fest')).state === 'paused'; again += 1) {
+          await desk.resume('fest');
+          await drainWithKills(desk, []);
+        }
+        const reached = new Set(desk.sent.map(({ to }) => to));
+        expect(reached.size).toBe(desk.sent.length);
+
+        const before = await desk.report('fest');
+        expect(before.sent + before.unknown + before.open).toBe(recipients);
+        expect(before.open).toBe(0);
+        await desk.receipts('sent');
+        const after = await desk.report('fest');
+        expect(after.sent).toBe(reached.size);
+        expect(after.unknown).toBe(recipients - reached.size);
+        expect((await desk.job('fest')).state).toBe('done');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
