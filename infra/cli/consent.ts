@@ -37,9 +37,14 @@ const options = {
 
 type Values = Partial<Record<Exclude<keyof typeof options, 'help'>, string>>;
 
+/** A reference is base64url and may begin with a dash, which would else be read as an option. */
+const dashReference = /^-[\w-]{42}$/;
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const [command, reference, ...rest] = positionals;
+  const words = process.argv.slice(2);
+  const args = words.filter((word) => !dashReference.test(word));
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const [command, reference, ...rest] = [...positionals, ...words.filter((word) => dashReference.test(word))];
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: ${command} takes one reference.`);
   const desk = () => openConsentDesk(values);

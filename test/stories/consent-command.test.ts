@@ -58,6 +58,12 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
     expect(proofs).toHaveLength(1);
   });
 
+  story('takes a reference that begins with a dash for a reference', async (desk) => {
+    const stranger = '-bcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
+    const { code, stderr } = await consentCommand(desk, facility, 'withdraw', stranger, '--by', 'KL');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Nothing is stored about this person')]);
+  });
+
   story('records a withdrawal by letter, and the next START is asked again', async (desk) => {
     const person = await subscriber(desk);
     const reference = await referenceOf(person, desk);
