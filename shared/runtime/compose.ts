@@ -21,7 +21,7 @@ import { once } from './once.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createQueues } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
-import { createVault } from './vault.ts';
+import { vaultSource } from './vault-source.ts';
 
 export interface WebhookDesk {
   readonly secrets: Secrets;
@@ -33,10 +33,11 @@ export function webhookDesk(name: FunctionName): () => WebhookDesk {
   return once(() => {
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
+    const vault = vaultSource(secrets);
     const queues = createQueues(new SQSClient({}), config.queue);
     return {
       secrets,
-      ports: async () => ({ snapshot: config.snapshot, vault: createVault((await secrets.get()).keyring), queues, now, log }),
+      ports: async () => ({ snapshot: config.snapshot, vault: await vault(), queues, now, log }),
     };
   });
 }
@@ -44,28 +45,17 @@ export function webhookDesk(name: FunctionName): () => WebhookDesk {
 export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
   const desk = once(() => {
     const config = readConfig(name);
-    return {
-      config,
-      secrets: secretsOf(name, config),
-      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now),
-      queues: createQueues(new SQSClient({}), config.queue),
-    };
-  });
-  return async () => {
-    const { config, secrets, store, queues } = desk();
-    const { keyring } = await secrets.get();
-    const graph = graphOf(secrets, config.graphUrl);
+    const secrets = secretsOf(name, config);
     return {
       snapshot: config.snapshot,
       adapters: { messenger: messengerSender, whatsapp: whatsappSender },
-      store,
-      queues,
-      vault: createVault(keyring),
-      graph,
-      now,
-      log,
+      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now),
+      queues: createQueues(new SQSClient({}), config.queue),
+      vault: vaultSource(secrets),
+      graph: graphOf(secrets, config.graphUrl),
     };
-  };
+  });
+  return async () => ({ ...desk(), vault: await desk().vault(), now, log });
 }
 
 /** What `answerPorts` gives, and the ledger. */
@@ -88,16 +78,13 @@ export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> 
     const config = readConfig(name);
     const client = new DynamoDBClient({});
     return {
-      config,
-      secrets: secretsOf(name, config),
+      snapshot: config.snapshot,
       store: createDynamoStore(client, config.table('conversations'), now),
       ledger: createDynamoLedger(client, config.table('ledger')),
+      vault: vaultSource(secretsOf(name, config)),
     };
   });
-  return async () => {
-    const { config, secrets, store, ledger } = desk();
-    return { snapshot: config.snapshot, store, ledger, vault: createVault((await secrets.get()).keyring), now, log };
-  };
+  return async () => ({ ...desk(), vault: await desk().vault(), now, log });
 }
 
 /** What `changePorts` gives, and the way into the whole ledger, with the eraser. */

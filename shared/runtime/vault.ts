@@ -75,8 +75,11 @@ function nonceSource(): () => Buffer {
   };
 }
 
-/** Everything that needs a key, on one keyring. Sealing is AES-256-GCM with a random nonce; pseudonyms are HMAC-SHA256. */
-export function createVault(keyring: Keyring): Vault {
+/**
+ * Everything that needs a key, on one keyring. Sealing is AES-256-GCM with a random nonce; pseudonyms are HMAC-SHA256.
+ * `onUnknownKey` is told when something was sealed with a key that this keyring does not have.
+ */
+export function createVault(keyring: Keyring, onUnknownKey: () => void = () => undefined): Vault {
   const mac = (secret: KeyObject, ...parts: readonly string[]) =>
     createHmac('sha256', secret).update(parts.join('\u0000')).digest('base64url');
   const nextNonce = nonceSource();
@@ -92,7 +95,7 @@ export function createVault(keyring: Keyring): Vault {
     seal(plain) {
       const { current, keys } = keyring.sealing;
       const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', known(keys, current), nonce);
+      const cipher = createCipheriv('aes-256-gcm', known(keys, current, onUnknownKey), nonce);
       const sealed = Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return `${current}.${sealed.toString('base64url')}`;
     },
@@ -101,17 +104,23 @@ export function createVault(keyring: Keyring): Vault {
       const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
       // A shorter text would lend its nonce's bytes to the tag, and a short tag can be guessed.
       if (bytes.length < nonceBytes + tagBytes) throw new AppError('event.unreadable', 'sealed text is too short');
-      const decipher = createDecipheriv('aes-256-gcm', known(keyring.sealing.keys, sealed.slice(0, dot)), bytes.subarray(0, nonceBytes), {
-        authTagLength: tagBytes,
-      });
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        known(keyring.sealing.keys, sealed.slice(0, dot), onUnknownKey),
+        bytes.subarray(0, nonceBytes),
+        {
+          authTagLength: tagBytes,
+        },
+      );
       decipher.setAuthTag(bytes.subarray(-tagBytes));
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8');
     },
   };
 }
 
-function known(keys: Keyring['sealing']['keys'], id: string): KeyObject {
+function known(keys: Keyring['sealing']['keys'], id: string, onUnknownKey: () => void): KeyObject {
   const found = Object.hasOwn(keys, id) ? keys[id] : undefined;
-  if (!found) throw new AppError('secrets.missing', 'sealing key of that id');
-  return found;
+  if (found) return found;
+  onUnknownKey();
+  throw new AppError('secrets.missing', 'sealing key of that id');
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Secrets, SecretValues } from '../../shared/runtime/secrets.ts';
+import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
+import { vaultSource } from '../../shared/runtime/vault-source.ts';
+
+const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
+const keyringOf = (current: string, keys: Record<string, string>) =>
+  parseKeyring(JSON.stringify({ pepper: keyOf(1), log: keyOf(2), seal: { current, keys } }));
+
+/** Secrets that hold the old keyring until they are fetched anew. */
+function rotatedSecrets(): { readonly secrets: Secrets; readonly fetches: () => number } {
+  let fetches = 0;
+  const before = keyringOf('k1', { k1: keyOf(3) });
+  const after = keyringOf('k2', { k1: keyOf(3), k2: keyOf(4) });
+  const values = () => ({ keyring: fetches === 0 ? before : after }) as SecretValues;
+  return {
+    secrets: {
+      get: async () => values(),
+      refetch: async () => {
+        fetches += 1;
+        return true;
+      },
+    },
+    fetches: () => fetches,
+  };
+}
+
+describe('the vault of a function', () => {
+  it('is the same one as long as the keyring is', async () => {
+    const { secrets, fetches } = rotatedSecrets();
+    const vault = vaultSource(secrets);
+    expect(await vault()).toBe(await vault());
+    expect(fetches()).toBe(0);
+  });
+
+  it('fetches the keyring anew after it met a key it does not know, and then opens what that key sealed', async () => {
+    const { secrets, fetches } = rotatedSecrets();
+    const vault = vaultSource(secrets);
+    const sealed = createVault(keyringOf('k2', { k2: keyOf(4) })).seal('an address');
+    const old = await vault();
+    expect(() => old.open(sealed)).toThrow('secrets.missing');
+    expect((await vault()).open(sealed)).toBe('an address');
+    expect(fetches()).toBe(1);
+  });
+});
