@@ -127,5 +127,8 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
     ...(decision.effects.length > 0 && { say: decision.effects.flatMap(({ say }) => say).join(' ') }),
     ms: now() - started,
   });
+  // Somebody answers within seconds of a client's message: the operator is to switch that automation off in Business Suite.
+  if (decision.because === 'other-automaton')
+    log('operator.notice', { channel: event.channel, what: 'other-automaton', severity: 'warning' });
   if (decision.capReached) log('person.capped', { channel: event.channel, contact: vault.reference(key) });
 }

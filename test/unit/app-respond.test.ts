@@ -52,6 +52,19 @@ describe('a first message', () => {
     expect(desk.logged()).toEqual(['delivery.skipped']);
   });
 
+  it('answered by another automaton within seconds silences nobody, and the operator is told of it', async () => {
+    const desk = createDesk();
+    const first = desk.text(anna, 1);
+    await respond(first, desk.ports);
+    await respond({ ...desk.text(anna, 2), kind: 'staff', at: first.at + 2 * second }, desk.ports);
+    expect(stateOf(desk, anna)?.quietUntil).toBeUndefined();
+    expect(desk.lines.find(({ event }) => event === 'operator.notice')?.fields).toEqual({
+      channel: 'messenger',
+      what: 'other-automaton',
+      severity: 'warning',
+    });
+  });
+
   it('writes one line that names the rule, and no address', async () => {
     const desk = createDesk();
     await respond(desk.text(anna, 1), desk.ports);
