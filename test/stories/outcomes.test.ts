@@ -80,10 +80,10 @@ atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+
     desk.graph.answer(person, broken, broken);
     const from = desk.run.output().length;
     await writes(person, desk);
-    await prints(desk, from, /reply\.misconfigured .*"code":"190"[^]*channel\.stopped/);
+    await prints(desk, from, /reply\.misconfigured .*"code":"190"[\s\S]*channel\.stopped/);
     expect((await desk.run.local()).due).toBe(1);
     await desk.run.setClock('2026-11-23T10:02:00+01:00');
-    await prints(desk, from, /channel\.stopped[^]*channel\.stopped/);
+    await prints(desk, from, /channel\.stopped[\s\S]*channel\.stopped/);
     expect(desk.graph.callsFor(person)).toHaveLength(2);
     await desk.run.setClock('2026-11-23T10:09:00+01:00');
     await settled(desk);
