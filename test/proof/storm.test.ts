@@ -8,7 +8,7 @@ const seed = 20_261_127;
 describe('desks that are killed at every step while Meta repeats itself and Graph fails', () => {
   let report: Promise<StormReport> | undefined;
   const told = () => {
-    report ??= storm({ seed, persons: 60, halfMs: 7000 });
+    report ??= storm({ seed, persons: 60, halfMs: 12_000 });
     return report;
   };
   afterAll(async () => {
