@@ -39,8 +39,13 @@ export function nextSlot(pacer: Pacer, perSecond: number, now: EpochMs): EpochMs
 /** The pacer after a send at `at`. */
 export function taken(pacer: Pacer, perSecond: number, at: EpochMs): Pacer {
   const keep = Math.max(1, Math.floor(perSecond));
-  if (hasJumped(pacer, at)) return { due: at + 1000 / perSecond, recent: [at] };
+  if (hasJumped(pacer, at) || isRested(pacer, at)) return { due: at + 1000 / perSecond, recent: [at] };
   return { due: Math.max(pacer.due, at - catchUpMs) + 1000 / perSecond, recent: [...pacer.recent, at].slice(-keep) };
+}
+
+/** Who begins, or begins anew after a while, has nothing to catch up with. */
+function isRested({ recent }: Pacer, at: EpochMs): boolean {
+  return at - (recent.at(-1) ?? 0) > windowMs;
 }
 
 function hasJumped({ recent }: Pacer, now: EpochMs): boolean {

@@ -5,6 +5,7 @@ import { measureBoundaries } from './rows/boundaries.ts';
 import { measureBundleSize } from './rows/bundle-size.ts';
 import { dynamodbCalls } from './rows/dynamodb-calls.ts';
 import { measureLoad, measureMemory } from './rows/load.ts';
+import { newsletter } from './rows/newsletter.ts';
 import { measureOpening } from './rows/opening.ts';
 import { measureReplies } from './rows/replies.ts';
 import { measureSqsCalls } from './rows/sqs-calls.ts';
@@ -25,6 +26,7 @@ export const measurements: readonly Measurement[] = [
   ...bigDelivery,
   { name: 'load 200/s for a minute', measure: measureLoad },
   { name: 'memory of a long run', measure: measureMemory },
+  ...newsletter,
   { name: 'opening at a moment', measure: measureOpening },
   { name: 'ten years of boundaries', measure: measureBoundaries },
 ];

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issueDesk, mondayMorning } from '../support/issue-desk.ts';
-
-/** The most messages within any second, and the fewest and most over ten whole seconds, as shares of the permitted rate. */
-function paceOf(times: readonly number[], perSecond: number) {
-  let most = 0;
-  let first = 0;
-  times.forEach((at, last) => {
-    while ((times[first] ?? 0) <= at - 1000) first += 1;
-    most = Math.max(most, last - first + 1);
-  });
-  const end = times.at(-1) ?? 0;
-  const shares: number[] = [];
-  for (let from = times[0] ?? 0; from + 10_000 <= end; from += 100) {
-    shares.push(times.filter((at) => at >= from && at < from + 10_000).length / (perSecond * 10));
-  }
-  return { most, slowest: Math.min(...shares), fastest: Math.max(...shares) };
-}
+import { paceOf } from '../support/pace.ts';
 
 describe('10,000 messages at 64 a second', () => {
   it('never exceed the rate within any second, and keep to 97 to 100 percent of it over every ten', async () => {
