@@ -107,7 +107,7 @@ async function work(
   if (result.halt?.forMs !== undefined) return parkUntil(job.id, result.halt.code, now() + result.halt.forMs, ports);
   if (result.halt) return pauseWithAlarm(job.id, result.halt.code, ports);
   if (isOutage) return parkUntil(job.id, 'graph.unreachable', now() + outageMs, ports);
-  if (failsTooOften(counts) && !isOverridden(job, 'failures')) {
+  if (failsTooOften(plus(counts, 'unknown', -result.lost)) && !isOverridden(job, 'failures')) {
     await pauseWithAlarm(job.id, 'too-many-failures', ports);
     // The last page of the last lane: nothing to resume for, but an operator looks first.
     return;

@@ -29,6 +29,8 @@ export interface PageResult {
   readonly started: number;
   /** Sends that were handed to Graph. */
   readonly sends: number;
+  /** Of those counted as unknown: claimed by an earlier attempt that died. No fault of this page. */
+  readonly lost: number;
   /** Not sent for certain, claims taken back. */
   readonly left: readonly Pseudonym[];
   /** Graph did not take it in three tries; still claimed. */
@@ -62,6 +64,7 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
   let counts: Counts = {};
   let started = 0;
   let sends = 0;
+  let lost = 0;
   let halt: PageResult['halt'];
   let broken: { readonly error: unknown } | undefined;
   const claims: Promise<Ready | undefined>[] = [];
@@ -96,7 +99,9 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
     if (refused.because !== 'already') return refused.because;
     // Who wrote in the meantime got the issue with the answer: it was waiting for exactly that.
     if (!task.retaken) return needsWindow(job, lane.channel) ? 'waiting' : 'already';
-    return refused.told > 0 || (await newsletter.markUnknown(person, job.id)) > 0 ? 'sent' : 'unknown';
+    if (refused.told > 0 || (await newsletter.markUnknown(person, job.id)) > 0) return 'sent';
+    lost += 1;
+    return 'unknown';
   };
   const refill = () => {
     while (claims.length < lookAhead && started < people.length) {
@@ -175,5 +180,5 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
     await newsletter.release(person, job.id);
     left.push(person);
   }
-  return { counts, started, sends, left, stalled, held, pacer, throttle, ...(halt && { halt }) };
+  return { counts, started, sends, lost, left, stalled, held, pacer, throttle, ...(halt && { halt }) };
 }
