@@ -6,7 +6,7 @@ import type { NewsletterCliDesk } from './newsletter-desk.ts';
 const dayMs = 24 * 60 * 60_000;
 
 /** The totals of an issue as they stand now. */
-export async function reportOf(job: Job, { ports, promise }: NewsletterCliDesk): Promise<Report> {
+export async function reportOf(job: Job, { ports, promise }: Pick<NewsletterCliDesk, 'ports' | 'promise'>): Promise<Report> {
   const lanes = await lanesOfJob(job, ports);
   const first = [...lanes].filter(([id]) => id !== againLane).map(([, { counts }]) => counts);
   const isOver = job.startedAt !== undefined && ports.now() > job.startedAt + promise.waitDays * dayMs;

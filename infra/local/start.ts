@@ -10,8 +10,10 @@ import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
-import { setLogSink } from '../../shared/runtime/log.ts';
+import { log, setLogSink } from '../../shared/runtime/log.ts';
+import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
+import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { loadFacilityFile } from '../cli/load-facility-file.ts';
 import { type Cloud, startCloud } from './cloud.ts';
@@ -20,6 +22,7 @@ import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway
 import { localRoute } from './local-route.ts';
 import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
 import type { Template } from './meta/templates.ts';
+import { newsletterRoute } from './newsletter-route.ts';
 import type { LocalOptions } from './options.ts';
 import { secretParameters, secretsPrefix, startParameterServer } from './parameters.ts';
 import { startPoller } from './poller.ts';
@@ -82,6 +85,13 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       inWork: () => pollers[0]?.inWork() ?? 0,
       desk: async () => ({ ...(await deskStatus(snapshot, store, now())), decisions: decisions.all() }),
       week: async () => weekView(snapshot, (await store.loadStatus())?.override, now()),
+    }),
+    newsletterRoute({
+      snapshot,
+      newsletter: createDynamoNewsletter(new DynamoDBClient({ endpoint: endpoints.dynamodb }), resources.tables.conversations, now),
+      tickets: createNewsletterQueue(sqs, resources.queues.broadcast),
+      now,
+      log,
     }),
     async (incoming) => simulator?.handle(incoming),
   );

@@ -53,6 +53,7 @@ export async function startDesk(): Promise<Desk> {
     const json = (value: unknown): void => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     if (url.pathname.startsWith('/webhooks/')) return void response.writeHead(desk.webhookStatus).end();
     if (url.pathname === '/local/desk') return json(facility);
+    if (url.pathname === '/local/newsletter') return json({ name: 'Ahornblatt', subscribers: { whatsapp: 2, messenger: 1 } });
     if (url.pathname === '/local/week') return json({ calendars: [] });
     if (url.pathname === '/local/clock') {
       facility.clock = JSON.parse(body.toString()).now;

@@ -12,6 +12,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   'bubbles.js': 'text/javascript; charset=utf-8',
   'desk.js': 'text/javascript; charset=utf-8',
   'week.js': 'text/javascript; charset=utf-8',
+  'newsletter.js': 'text/javascript; charset=utf-8',
   'reasons.js': 'text/javascript; charset=utf-8',
   'berlin-time.js': 'text/javascript; charset=utf-8',
   'server.js': 'text/javascript; charset=utf-8',

@@ -1,5 +1,6 @@
 import { setText } from './bubbles.js';
 import { createDesk } from './desk.js';
+import { createNewsletter } from './newsletter.js';
 import { createPhone } from './phone.js';
 import { load } from './server.js';
 import { createWeek } from './week.js';
@@ -34,6 +35,7 @@ function announce(text) {
 const phones = ['whatsapp', 'messenger'].map((channel) => createPhone(channel, { afterSending: hurry, announce }));
 document.getElementById('phones').append(...phones.map((phone) => phone.root));
 const week = createWeek(document.getElementById('week'));
+const newsletter = createNewsletter(document.getElementById('newsletter'), { afterSending: hurry });
 const desk = createDesk({ now: () => clock ?? new Date().toISOString(), afterChange: hurry });
 
 function renderDesk(facility) {
@@ -55,6 +57,7 @@ async function refresh() {
     desk.renderClock(clock);
     desk.renderState(state);
     await week.update(facility);
+    await newsletter.update();
     for (const phone of phones) phone.render(state, decisions, clock);
     trouble.hidden = true;
   } catch (error) {

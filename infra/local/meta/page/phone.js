@@ -9,6 +9,10 @@ const quickActions = [
   { label: 'Foto', kind: 'image' },
   { label: 'Sprachnachricht', kind: 'audio' },
   { label: 'Sticker', kind: 'sticker' },
+  { label: 'Newsletter', kind: 'text', text: 'Newsletter' },
+  { label: 'START', kind: 'text', text: 'START' },
+  { label: 'NEWS', kind: 'text', text: 'NEWS' },
+  { label: 'STOPP', kind: 'text', text: 'STOPP' },
   { label: 'Los geht’s', kind: 'get_started', channel: 'messenger' },
 ];
 
@@ -79,7 +83,8 @@ export function createPhone(channel, { afterSending, announce }) {
     afterSending();
   };
 
-  for (const { label, kind } of quickActions.filter(here(channel))) quick.append(button(label, () => say({ kind })));
+  for (const { label, kind, text } of quickActions.filter(here(channel)))
+    quick.append(button(label, () => say({ kind, ...(text && { text }) })));
   quick.append(
     button('Stapel', () =>
       act('/simulator/batch', {

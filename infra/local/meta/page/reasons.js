@@ -18,6 +18,8 @@ const rules = {
   stop: ['Abmeldung', 'Die Person hat sich abgemeldet. Das gilt sofort und wird bestätigt.'],
   rights: ['Datenschutzrechte', 'Die Person fragt nach ihren Daten oder möchte sie löschen lassen.'],
   'opt-in': ['Newsletter', 'Es geht um eine Anmeldung zum Newsletter.'],
+  news: ['Neueste Ausgabe', 'Die Person hat nach der neuesten Ausgabe des Newsletters gefragt.'],
+  'news.waiting': ['Wartende Ausgabe', 'Diese Ausgabe konnte vorher nicht zugestellt werden. Jetzt ist das Gespräch wieder offen.'],
   human: ['Mensch gewünscht', 'Die Person möchte mit einem Menschen sprechen und erfährt, wie das geht.'],
   sensitive: ['Vertrauliches', 'Die Nachricht enthält wohl vertrauliche Angaben. Die Antwort nennt sichere Wege.'],
   topic: ['Thema', 'Die Nachricht passt zu einem Thema, für das die Einrichtung eine Antwort hinterlegt hat.'],
@@ -54,9 +56,15 @@ const calendar = {
   weekly: 'nach den Sprechzeiten',
 };
 
+/** `opt-in.wish` is a case of `opt-in`. */
+function ruleOf(id) {
+  const found = [id, id.split('.')[0]].find((name) => Object.hasOwn(rules, name));
+  return found === undefined ? [id, ''] : rules[found];
+}
+
 /** `greeting+away` is two rules that spoke together. */
 export function explainRule(because) {
-  const parts = because.split('+').map((id) => (Object.hasOwn(rules, id) ? rules[id] : [id, '']));
+  const parts = because.split('+').map(ruleOf);
   const why = parts.map(([, sentence]) => sentence).filter(Boolean);
   return { name: parts.map(([name]) => name).join(' + '), why: why.join(' ') || `Regel „${because}“.` };
 }

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LocalRun, startLocal } from '../../infra/local/start.ts';
+import { launch, phone } from './page-setting.ts';
+
+// From the wish to the last issue on the page, against the whole local run.
+
+let browser: Browser;
+let run: LocalRun;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, run] = await Promise.all([
+    launch(),
+    startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-11-28T22:00:00+01:00' }, () => undefined),
+  ]);
+  page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+  await page.goto(run.url);
+  await page.getByRole('heading', { name: 'Newsletter' }).waitFor();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await run.close();
+});
+
+const card = () => page.getByRole('region', { name: 'Newsletter' });
+const tap = (name: string) => phone(page, 'WhatsApp').getByRole('button', { name, exact: true }).click();
+const answers = () => phone(page, 'WhatsApp').locator('.bubble[data-from=desk]');
+
+test('without subscribers a trial issue is refused in words', async () => {
+  await card().getByRole('button', { name: 'Ausgabe senden' }).click();
+  await card().getByText('Es ist noch niemand angemeldet.').waitFor();
+});
+
+test('one tap asks, one confirms, and the issue arrives on the phone, on a Saturday night, too', async () => {
+  await tap('Newsletter');
+  await answers().getByText('schick uns das Wort START').waitFor();
+  await tap('START');
+  await answers().getByText('Danke, du bist jetzt für „Lindenhof-Post“ angemeldet').waitFor();
+  await card().getByText('1 angemeldet').waitFor();
+  await card().getByLabel('Text der Ausgabe').fill('Am Samstag ist Flohmarkt.');
+  await card().getByRole('button', { name: 'Ausgabe senden' }).click();
+  await answers().getByText('Am Samstag ist Flohmarkt.').waitFor();
+  await card().getByText('„Am Samstag ist Flohmarkt.“: verschickt 1 von 1').waitFor();
+});
+
+test('after STOPP nobody is left to send to', async () => {
+  await tap('STOPP');
+  await answers().getByText('Du bekommst „Lindenhof-Post“ nicht mehr').waitFor();
+  await card().getByText('1 angemeldet').waitFor({ state: 'detached' });
+  await card().getByRole('button', { name: 'Ausgabe senden' }).click();
+  await card().getByText('Es ist noch niemand angemeldet.').waitFor();
+  expect(await answers().getByText('Am Samstag ist Flohmarkt.').count()).toBe(1);
+});
