@@ -15,10 +15,10 @@ import { runCommand } from './run-command.ts';
 const help = `Puts what ended in a dead-letter queue back into its queue, after the cause was mended. Doing it twice is harmless: every event is
 remembered with its person.
 
-  npm run redrive                     all three queues of the local run (http://127.0.0.1:8787)
+  npm run redrive                     every queue of the local run (http://127.0.0.1:8787)
   npm run redrive -- --local URL      of another local run
   npm run redrive -- --stack NAME     of the stack in AWS, with your credentials and region
-  npm run redrive -- --queue inbound  only one: inbound, retry or status
+  npm run redrive -- --queue inbound  only one: inbound, retry, status or broadcast
 `;
 
 interface Pair {

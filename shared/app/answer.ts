@@ -79,6 +79,13 @@ async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, por
   return after;
 }
 
+/** An answer that is to follow another one which did not get through. */
+export async function postpone(effect: Effect, held: Held, ports: AnswerPorts): Promise<Held> {
+  const outcome: Outcome = { kind: 'later', code: 'waits-for-first', scope: 'person' };
+  logOutcome(effect, outcome, held.key, ports);
+  return settleAndTicket(effect, held, outcome, ports);
+}
+
 /** A claim whose sender died: nobody knows whether the answer went out. */
 export async function settleLostClaim(effect: Effect, held: Held, ports: AnswerPorts): Promise<Held> {
   const outcome: Outcome = { kind: 'unknown', code: 'claim-without-outcome' };

@@ -24,7 +24,8 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     id: 'inbound',
     fifo: true,
     visibilityTimeout: 180,
-    maxReceiveCount: 5,
+    // An hour: an outage of DynamoDB or Meta must not end in the dead-letter queue before anybody has had breakfast.
+    maxReceiveCount: 20,
     retention: fourteenDays,
     deliveryDelay: 0,
     consumer: { functionName: 'responder', batchSize: 1, maxConcurrency: 2 },

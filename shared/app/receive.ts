@@ -39,7 +39,11 @@ function countsForIssue({ status, token }: HeardReceipt, { vault, snapshot }: Re
   return isWanted && readIssueMark(token, vault) !== undefined;
 }
 
+/** How far another clock may run ahead of ours; a time beyond that must not keep a window open or a person remembered. */
+const clockSkewMs = 5 * 60_000;
+
 function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: ReceivePorts): Event {
+  const receivedAt = now();
   const [first, ...others] = heard.identities;
   const person = vault.pseudonym(channel, heard.account, first);
   const meaning = understand({
@@ -54,8 +58,8 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: Rece
     kind: heard.kind,
     key: vault.eventKey(person, heard.kind, heard.messageId, heard.discriminator),
     who: [person, ...new Set(others.map((identity) => vault.pseudonym(channel, heard.account, identity)))],
-    at: heard.at,
-    receivedAt: now(),
+    at: Math.min(heard.at, receivedAt + clockSkewMs),
+    receivedAt,
     meaning: heard.preference === 'stop' ? { ...meaning, command: 'stop' } : meaning,
     ...(heard.address && { address: vault.seal(JSON.stringify(heard.address)) }),
     ...(heard.standby && { standby: true }),

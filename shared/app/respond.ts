@@ -2,7 +2,7 @@ import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
 import { type Unified, unify } from '../conversation/unify.ts';
-import { type AnswerPorts, type Held, type Moment, sendAndSettle, settleLostClaim } from './answer.ts';
+import { type AnswerPorts, type Held, type Moment, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { newsletterOf } from './newsletter-of.ts';
@@ -84,10 +84,14 @@ function declarantOf({ channel, account, address }: Event, { key, state }: Unifi
   return { person: key, formerly: state.absorbed, channel, account, address };
 }
 
-/** One message after the other, so that Meta keeps their order. */
+/** One message after the other, so that Meta keeps their order; what follows one that did not get through waits with it. */
 async function sendAll(decision: Decision, held: Held, moment: Moment, ports: AnswerPorts): Promise<void> {
   let current = held;
-  for (const effect of decision.effects) current = await sendAndSettle(effect, current, moment, ports);
+  let waits = false;
+  for (const effect of decision.effects) {
+    current = waits ? await postpone(effect, current, ports) : await sendAndSettle(effect, current, moment, ports);
+    waits = current.state.effects.some(({ id }) => id === effect.id);
+  }
 }
 
 /** Signposts first, then the person: a reader between the two finds a half merge and finishes it. */
@@ -130,5 +134,9 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
   // Somebody answers within seconds of a client's message: the operator is to switch that automation off in Business Suite.
   if (decision.because === 'other-automaton')
     log('operator.notice', { channel: event.channel, what: 'other-automaton', severity: 'warning' });
+  // Withdrawal is done without an answer; these need one, and none could be given (another app holds the thread, or the message is old).
+  if (decision.because.startsWith('rights.') && decision.next && decision.effects.length === 0) {
+    log('operator.notice', { channel: event.channel, what: 'rights-unanswered', severity: 'warning' });
+  }
   if (decision.capReached) log('person.capped', { channel: event.channel, contact: vault.reference(key) });
 }

@@ -3,6 +3,7 @@ import { toLocal } from '../calendar/berlin.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { Event, EventKind } from './event.ts';
+import { isUrgent } from './outcome.ts';
 import type { Rule, Situation, Verdict } from './rule.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
@@ -43,7 +44,7 @@ const rules: readonly Rule[] = [
   fewStaff,
 ];
 
-/** Answers one person gets on one day at the most; withdrawal and rights do not count. More is a loop, or somebody costing money. */
+/** Answers one person gets on one day at the most; withdrawal, rights and MENSCH do not count. More is a loop, or somebody costing money. */
 export const answersPerDay = 20;
 
 /** What follows from one happening: the next state, the answers (if any) already claimed in it, and the rule that spoke. */
@@ -95,14 +96,15 @@ function mayAnswer(situation: Situation): boolean {
   return situation.event.address !== undefined && !situation.event.standby && !tooOld(situation);
 }
 
-/** What a rule remembers holds, even where nothing may be said. */
-function muted({ messages: _unsaid, ...verdict }: Verdict): Verdict {
-  return verdict;
+/** What a rule remembers holds, even where nothing may be said; but a question that is not put was not asked. */
+function muted({ messages: _unsaid, remember: remembered, ...verdict }: Verdict): Verdict {
+  const { eraseAskedAt: _unasked, ...rest } = remembered ?? {};
+  return { ...verdict, remember: rest };
 }
 
-/** Withdrawal and rights are outside the cap. */
+/** Withdrawal, rights and the way to a human are outside the cap. */
 function isCounted({ because, messages }: Verdict): boolean {
-  return messages !== undefined && messages.length > 0 && because !== 'stop' && !because.startsWith('rights.');
+  return messages !== undefined && messages.length > 0 && !isUrgent(because);
 }
 
 function capped(verdict: Verdict, situation: Situation): Verdict {

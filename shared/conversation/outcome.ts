@@ -83,18 +83,25 @@ export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): Pers
 }
 
 /** Why an answer that could not be sent in time is no longer worth sending; undefined: it still is. */
-export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile' | 'withdrawn';
+export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile' | 'withdrawn' | 'withdrawn';
 
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
 export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
   if (now >= effect.windowUntil) return 'window-closed';
   if (!isUrgent(effect.because) && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
   if (effect.because === 'news.waiting' && !isSubscribed(state.consent ?? noConsent)) return 'withdrawn';
+  if (isOvertaken(effect, state)) return 'withdrawn';
   const onlyAway = effect.because === 'away';
   if (onlyAway && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
   if (effect.because === 'closing-soon' && (!opening.open || opening.until !== effect.about)) return 'closed-meanwhile';
   if (effect.because === 'few-staff' && !opening.open) return 'closed-meanwhile';
   return undefined;
+}
+
+/** A question or a confirmation of the newsletter that a withdrawal has overtaken. */
+function isOvertaken({ because, say }: Effect, { consent }: PersonState): boolean {
+  if (!because.startsWith('opt-in.') || say.includes('greeting')) return false;
+  return say.includes('optin.question') ? consent?.kind !== 'asked' : consent?.kind === 'withdrawn';
 }
 
 /**

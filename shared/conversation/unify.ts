@@ -69,13 +69,16 @@ function isEmpty(state: PersonState): boolean {
   return JSON.stringify(state) === JSON.stringify(empty(state));
 }
 
-/** The strongest identity; unless it is itself a signpost to another item, then that one (followed while it leads on). */
+/**
+ * The strongest identity; unless it is itself a signpost to another item, then that one (followed while it leads on). Also when there is no
+ * such item yet: whoever set the signpost is about to write it, and of two writers to the same place one sees the other.
+ */
 function target(who: readonly [Pseudonym, ...Pseudonym[]], byKey: ReadonlyMap<Pseudonym, PersonRecord>): Pseudonym {
   const visited = new Set<Pseudonym>();
   let key: Pseudonym = who[0];
   for (;;) {
     const onward = byKey.get(key)?.mergedInto;
-    if (!onward || visited.has(onward) || !byKey.has(onward)) return key;
+    if (!onward || visited.has(onward)) return key;
     visited.add(key);
     key = onward;
   }

@@ -1,6 +1,7 @@
 import { AppError } from '../app/app-error.ts';
 import type { Graph } from '../app/ports.ts';
 import type { GraphReply, GraphRequest } from '../channels/channel.ts';
+import { proofInvalid } from '../channels/meta/classify.ts';
 import { postToGraph } from '../channels/meta/graph-client.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import type { Secrets } from './secrets.ts';
@@ -8,26 +9,30 @@ import type { Secrets } from './secrets.ts';
 /** Graph's word for a token that is expired, revoked or of an older secret. */
 const tokenInvalid = 190;
 
-/** Graph with the channel's token. When Graph calls the token invalid, it is fetched anew, and a new one is tried at once. */
+/** Graph with the channel's token. When Graph refuses the credentials, they are fetched anew, and new ones are tried at once. */
 export function graphOf(secrets: Secrets, baseUrl: string): Graph {
   const send = async (channel: Channel, request: GraphRequest) => {
     const values = await secrets.get();
     const token = values['meta-tokens'][channel];
     if (!token) throw new AppError('secrets.missing', `no token for ${channel}`);
-    return { token, reply: await postToGraph(request, { token, appSecret: values['meta-app'].appSecret }, { baseUrl }) };
+    const { appSecret } = values['meta-app'];
+    return { credentials: `${token} ${appSecret}`, reply: await postToGraph(request, { token, appSecret }, { baseUrl }) };
   };
   return {
     async post(channel, request) {
-      const { token, reply } = await send(channel, request);
-      if (!isTokenInvalid(reply) || !(await secrets.refetch())) return reply;
-      const fresh = (await secrets.get())['meta-tokens'][channel];
-      return fresh === token ? reply : (await send(channel, request)).reply;
+      const { credentials, reply } = await send(channel, request);
+      if (!areCredentialsRefused(reply) || !(await secrets.refetch())) return reply;
+      const fresh = await secrets.get();
+      const isSame = credentials === `${fresh['meta-tokens'][channel]} ${fresh['meta-app'].appSecret}`;
+      return isSame ? reply : (await send(channel, request)).reply;
     },
   };
 }
 
-function isTokenInvalid(reply: GraphReply): boolean {
+/** A refused token, or a proof made with an older app secret. */
+function areCredentialsRefused(reply: GraphReply): boolean {
   const body = reply.kind === 'response' ? reply.body : undefined;
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === tokenInvalid;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === tokenInvalid || (error.code === proofInvalid.code && 'type' in error && error.type === proofInvalid.type);
 }

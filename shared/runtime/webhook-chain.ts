@@ -60,8 +60,11 @@ function answerGet({ channel }: ChannelAdapter, secrets: () => Secrets): Step {
   return {
     before: async function answerGetBefore({ event }) {
       if (event.requestContext.http.method !== 'GET') return undefined;
-      const { verifyToken } = (await secrets().get())['meta-app'];
-      const answer = answerHandshake(event.queryStringParameters ?? {}, verifyToken);
+      const query = event.queryStringParameters ?? {};
+      const ask = async () => answerHandshake(query, (await secrets().get())['meta-app'].verifyToken);
+      let answer = await ask();
+      // The token may just have been changed, which is when Meta asks.
+      if (answer.status !== 200 && (await secrets().refetch())) answer = await ask();
       if (answer.status === 200) return text(200, answer.body);
       log('handshake.rejected', { channel });
       return text(403, 'forbidden');

@@ -47,6 +47,19 @@ describe('a receipt for an answer of unknown fate', () => {
     expect(desk.lines.at(-1)).toMatchObject({ event: 'reply.refused', fields: { code: '131026' } });
   });
 
+  it('stops the channel and calls the operator when Meta says that the whole account may not send', async () => {
+    const desk = await lostAnswer();
+    await resolve(receiptOf(desk, tokenOf(desk), { channel: 'whatsapp', status: 'failed', code: '131042' }), desk.ports);
+    expect(effectsOf(desk)).toMatchObject([{ status: 'parked' }]);
+    expect(desk.logged()).toEqual(expect.arrayContaining(['reply.misconfigured', 'channel.stopped']));
+  });
+
+  it('lets the answer wait when Meta says that it failed for the moment', async () => {
+    const desk = await lostAnswer();
+    await resolve(receiptOf(desk, tokenOf(desk), { channel: 'whatsapp', status: 'failed', code: '131016' }), desk.ports);
+    expect(effectsOf(desk)).toMatchObject([{ status: 'later' }]);
+  });
+
   it('may come twice', async () => {
     const desk = await lostAnswer();
     const receipt = receiptOf(desk, tokenOf(desk));

@@ -214,6 +214,21 @@ describe('what Graph makes of an answer', () => {
     expect(desk.queued.tickets).toMatchObject([{ delayMs: 120_000 }]);
   });
 
+  it('lets what follows wait with it: the newsletter question does not overtake the greeting', async () => {
+    const desk = createDesk();
+    desk.graph.script.push(graphError(1200));
+    const wish = { ...desk.text(anna, 1), meaning: { command: 'subscribe' as const } };
+    const snapshot = desk.ports.snapshot;
+    const byId = { ...snapshot.messenger?.texts.byId, 'optin.question': 'Automatisch: Möchtest du?' };
+    const messenger = snapshot.messenger && { ...snapshot.messenger, texts: { ...snapshot.messenger.texts, byId } };
+    await respond(wish, { ...desk.ports, snapshot: { ...snapshot, ...(messenger && { messenger }) } });
+    expect(desk.graph.calls).toHaveLength(1);
+    expect(stateOf(desk, anna)?.effects).toMatchObject([
+      { say: ['greeting'], status: 'later' },
+      { say: ['optin.question'], status: 'later' },
+    ]);
+  });
+
   it('waits for the operator when the token is invalid, and the channel rests for everybody', async () => {
     const desk = createDesk();
     desk.graph.script.push(graphError(190, 401));

@@ -156,29 +156,39 @@ describe('a human or an automaton', () => {
   });
 });
 
+describe('a question that cannot be put', () => {
+  it('was not asked: JA LÖSCHEN after a LÖSCHEN in standby is asked about first', () => {
+    const muted = decide(situation({ event: { ...says(1, 'erase'), standby: true }, state: known() }));
+    expect(saidIn(muted)).toEqual([]);
+    const next = decide(situation({ event: says(2, 'erase-confirm'), state: muted.next ?? known() }));
+    expect(saidIn(next)).toEqual([['rights.erase_ask']]);
+  });
+});
+
 describe('the cap of a day', () => {
   const full = (count: number, more: Partial<PersonState> = {}) => known({ answered: { day: '2026-11-23', count }, ...more });
-  const human = says(1, 'human');
+  const wish = says(1, 'subscribe');
+  const newsletter = { questionHash: 'hash-of-the-question' };
 
   it('counts the answers of the day in Berlin', () => {
-    expect(decide(situation({ event: human, state: full(7) })).next?.answered).toEqual({ day: '2026-11-23', count: 8 });
+    expect(decide(situation({ event: wish, newsletter, state: full(7) })).next?.answered).toEqual({ day: '2026-11-23', count: 8 });
     const justBeforeMidnight = Date.UTC(2026, 10, 23, 22, 59);
-    const night = { event: { ...human, at: justBeforeMidnight + minute }, state: full(7), opening: closed };
+    const night = { event: { ...wish, at: justBeforeMidnight + minute }, newsletter, state: full(7), opening: closed };
     expect(decide(situation({ ...night, now: justBeforeMidnight })).next?.answered).toEqual({ day: '2026-11-23', count: 8 });
     expect(decide(situation({ ...night, now: justBeforeMidnight + minute })).next?.answered).toEqual({ day: '2026-11-24', count: 1 });
   });
 
   it('lets the twentieth answer through and holds the next one back', () => {
-    expect(saidIn(decide(situation({ event: human, state: full(19) })))).toEqual([['human.requested']]);
-    const held = decide(situation({ event: human, state: full(20) }));
+    expect(saidIn(decide(situation({ event: wish, newsletter, state: full(19) })))).toEqual([['optin.question']]);
+    const held = decide(situation({ event: wish, newsletter, state: full(20) }));
     expect(held.because).toBe('capped');
     expect(saidIn(held)).toEqual([]);
   });
 
   it('is told to the operator once', () => {
-    const first = decide(situation({ event: human, state: full(20) }));
+    const first = decide(situation({ event: wish, newsletter, state: full(20) }));
     expect(first.capReached).toBe(true);
-    expect(decide(situation({ event: says(2, 'human'), state: first.next ?? full(20) })).capReached).toBeUndefined();
+    expect(decide(situation({ event: says(2, 'subscribe'), newsletter, state: first.next ?? full(20) })).capReached).toBeUndefined();
   });
 
   it('does not call anything said that it held back', () => {
@@ -187,8 +197,8 @@ describe('the cap of a day', () => {
     expect(decide(situation({ state: full(20), opening: closed })).next?.awaySaidFor).toBeUndefined();
   });
 
-  it('stands between nobody and a withdrawal or a right', () => {
-    for (const command of ['stop', 'access', 'privacy', 'erase'] as const) {
+  it('stands between nobody and a withdrawal, a right or a human', () => {
+    for (const command of ['stop', 'access', 'privacy', 'erase', 'human'] as const) {
       expect(saidIn(decide(situation({ event: says(1, command), state: full(20) }))), command).toHaveLength(1);
     }
   });

@@ -128,6 +128,21 @@ describe('an answer that comes too late', () => {
   });
 });
 
+describe('an answer that a withdrawal has overtaken', () => {
+  const withdrawn = known({ consent: { kind: 'withdrawn', at: now, route: 'chat' } });
+  const asked = known({ consent: { kind: 'asked', question: { at: now, putAt: now, textHash: 'hash' } } });
+
+  test.each([
+    ['the question after STOP', 'optin.question', withdrawn, 'withdrawn'],
+    ['the confirmation after STOP', 'optin.confirmed', withdrawn, 'withdrawn'],
+    ['the question that is still open', 'optin.question', asked, undefined],
+    ['the word that nothing was subscribed', 'optout.none', withdrawn, undefined],
+  ])('%s', (_, id, state, expected) => {
+    const because = id.startsWith('optin.') ? 'opt-in.wish' : 'stop';
+    expect(pointless(openEffect(1, { because, say: [id] }), state, open, now)).toBe(expected);
+  });
+});
+
 describe('what is said at the moment of sending', () => {
   const undated = { open: false, because: 'override', since: closed.since } as const;
   const christmas = { ...closed, because: 'closure', closure: { from: '2026-12-24', to: '2027-01-06' } } as const;

@@ -105,9 +105,14 @@ describe('a merge that was written only half', () => {
     });
   });
 
-  it('leaves the person where they were when the new item never came to be', () => {
+  it('is finished at the new identity when its item never came to be, so that two writers meet there', () => {
     const unified = unify(['old-id'], [signpost('old-id', 'new-id', old)], fresh, refreshBefore);
-    expect(unified).toEqual({ key: 'old-id', version: 4, state: old, redirect: [] });
+    expect(unified).toMatchObject({
+      key: 'new-id',
+      version: undefined,
+      redirect: [],
+      state: { quietUntil: monday10 + hour, absorbed: ['old-id'] },
+    });
   });
 });
 

@@ -15,7 +15,7 @@ import {
 
 const minute = 60;
 
-/** The page is temporarily restricted. It heals by itself, so it waits; the caller's back-off doubles this. */
+/** The page is temporarily restricted. It heals by itself, so it waits. */
 const restricted = laterForAccount(30 * minute);
 
 /** Subcodes that mean the same under every code. */

@@ -18,8 +18,16 @@ export interface ReplyReading {
 
 const integer = z.union([z.int(), z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number))]);
 const errorBody = z.object({
-  error: z.object({ code: integer, error_subcode: z.catch(z.optional(integer), undefined), is_transient: z.optional(z.unknown()) }),
+  error: z.object({
+    code: integer,
+    error_subcode: z.catch(z.optional(integer), undefined),
+    is_transient: z.optional(z.unknown()),
+    type: z.optional(z.unknown()),
+  }),
 });
+
+/** How Graph names a proof that does not fit the token: 100 is a parameter of ours elsewhere, but of this type it is the app secret. */
+export const proofInvalid = { code: 100, type: 'GraphMethodException' } as const;
 
 /** For codes no table lists: Graph did answer, so it was not sent. Transient, throttled or its own fault: later. Otherwise: our mistake. */
 const unlisted = (status: number, isTransient: boolean): Verdict => {
@@ -52,8 +60,9 @@ export const classifyReply = (reply: GraphReply, reading: ReplyReading): Outcome
   if (messageId !== undefined) return { kind: 'sent', messageId };
   const parsed = errorBody.safeParse(reply.body);
   if (!parsed.success) return withCode(withWaitingTime(withoutBody(reply.status), reply.headers), `http.${reply.status}`);
-  const { code, error_subcode: subcode, is_transient: isTransient } = parsed.data.error;
+  const { code, error_subcode: subcode, is_transient: isTransient, type } = parsed.data.error;
   const error: GraphError = { code, ...(subcode === undefined ? {} : { subcode }) };
+  if (code === proofInvalid.code && type === proofInvalid.type) return { kind: 'misconfigured', code: 'appsecret_proof', stop: true };
   const verdict = reading.verdictOf(error) ?? unlisted(reply.status, isTransient === true);
   return withCode(withWaitingTime(verdict, reply.headers), reading.nameOf(error));
 };

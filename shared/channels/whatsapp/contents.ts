@@ -118,7 +118,6 @@ export const contentByType: ReadonlyMap<string, z.ZodMiniType<Content>> = new Ma
       z.transform((): Content => ({ kind: 'revoke' })),
     ),
   ],
-  ['request_welcome', always('entry')],
   ['unsupported', always('unsupported')],
   ['unknown', always('unsupported')],
 ]);

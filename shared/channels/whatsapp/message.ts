@@ -17,6 +17,8 @@ export const readMessage = (item: unknown, place: Place): Part => {
   if (isGroup(message)) return skip('group', 'message');
   if (typeof message.type !== 'string') return skip('unknown-shape', 'message', ['type']);
   if (message.type === 'system') return readSystem(message, place);
+  // Retired by Meta, and nobody has written yet: Meta's window is shut, the first message is what we greet.
+  if (message.type === 'request_welcome') return skip('noise', 'request_welcome');
   const content = contentByType.get(message.type);
   if (content === undefined) return skip('unknown-kind', 'other');
 
