@@ -33,7 +33,9 @@ export async function findDesk(options: { readonly local?: string | undefined; r
   if (options.table !== undefined) return { table: options.table, now: Date.now(), ids: {} };
   const url = options.local ?? 'http://127.0.0.1:8787';
   const answer = await fetch(`${url}/local`).catch(() => {
-    throw new UsageError(`No local run answers at ${url}. Start one with npm start, or name the table in AWS with --table.`);
+    throw new UsageError(
+      `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,
+    );
   });
   const { dynamodb, sqs, queues, deadLetters, tables, clock, graph, secrets } = (await answer.json()) as LocalAnswer;
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });

@@ -57,7 +57,14 @@ export async function startGateway(port: number, routes: readonly Route[]): Prom
   };
 }
 
+/** A web page that points a name of its own at this machine must not read the secrets that `GET /local` shows. */
+const ownHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
 async function serve(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
+  if (!ownHost.test(request.headers.host ?? '') && !isWebhookPath((request.url ?? '').split('?')[0] ?? '')) {
+    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end('Use http://127.0.0.1 or http://localhost.');
+    return;
+  }
   const incoming = await read(request);
   const reply = incoming ? await firstAnswer(incoming, routes) : { status: 413, body: 'too large' };
   response.writeHead(reply.status, reply.headers ?? { 'content-type': 'text/plain; charset=utf-8' });

@@ -51,9 +51,13 @@ export function localRoute(view: LocalView): Route {
   };
 }
 
+const farthestMs = 10 * 366 * 24 * 60 * 60_000;
+
 async function putClock({ body }: Incoming, schedule: LocalSchedule): Promise<Reply> {
   const to = Date.parse(nowOf(body));
   if (Number.isNaN(to)) return json(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}.' });
+  // Every schedule on the way is replayed: a year takes seconds, a typo in the year would take hours.
+  if (to - now() > farthestMs) return json(400, { error: 'That is more than ten years ahead. Is the year right?' });
   await schedule.moveClock(to);
   return json(200, { clock: new Date(now()).toISOString() });
 }

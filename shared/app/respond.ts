@@ -30,7 +30,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const started = ports.now();
     const { records, status, board } = await ports.store.load(event.who, started);
-    const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports));
+    const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.kind === 'system');
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
     const newsletter = newsletterOf(channel);
     const decision = decide({
@@ -132,7 +132,7 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
     ms: now() - started,
   });
   // Somebody answers within seconds of a client's message: the operator is to switch that automation off in Business Suite.
-  if (decision.because === 'other-automaton')
+  if (decision.because === 'other-automaton' || decision.otherAutomaton)
     log('operator.notice', { channel: event.channel, what: 'other-automaton', severity: 'warning' });
   // Withdrawal is done without an answer; these need one, and none could be given (another app holds the thread, or the message is old).
   if (decision.because.startsWith('rights.') && decision.next && decision.effects.length === 0) {

@@ -17,7 +17,7 @@ import { optIn } from './rules/opt-in.ts';
 import { quiet } from './rules/quiet.ts';
 import { rights } from './rules/rights.ts';
 import { silence } from './rules/silence.ts';
-import { staff } from './rules/staff.ts';
+import { automationMs, staff } from './rules/staff.ts';
 import { stop } from './rules/stop.ts';
 import { answerWindowMs, tooOld } from './rules/too-old.ts';
 import { unsupportedAgain } from './rules/unsupported.ts';
@@ -56,6 +56,8 @@ export interface Decision {
   readonly effects: readonly Effect[];
   /** To be written to the ledger before the state is. */
   readonly ledger?: ProofDraft;
+  /** What was taken for a staff answer was another automaton's: it came within seconds of this very message. */
+  readonly otherAutomaton?: true;
   /** This very decision is the first that the day's cap held back. */
   readonly capReached?: true;
 }
@@ -67,7 +69,7 @@ export interface Decision {
 export function decide(situation: Situation): Decision {
   const { event, state } = situation;
   if (hasSeen(state, event.key)) return { because: 'duplicate', effects: [] };
-  const touched = touch(situation);
+  const { state: touched, otherAutomaton } = withoutAutomaton(touch(situation), situation);
   const spoken = speak({ ...situation, state: touched });
   const verdict = mayAnswer(situation) ? capped(withIssue(spoken, { ...situation, state: touched }), situation) : muted(spoken);
   const remembered = remember(withSubscription(verdict.replace ?? { ...touched, ...verdict.remember }, event), event.key);
@@ -75,7 +77,14 @@ export function decide(situation: Situation): Decision {
   const next =
     effects.length > 0 ? { ...counted(remembered, verdict, situation), effects: [...remembered.effects, ...effects] } : remembered;
   const capReached = verdict.because === 'capped' && countOfToday(situation) === answersPerDay;
-  return { because: verdict.because, next, effects, ...(verdict.ledger && { ledger: verdict.ledger }), ...(capReached && { capReached }) };
+  return {
+    because: verdict.because,
+    next,
+    effects,
+    ...(verdict.ledger && { ledger: verdict.ledger }),
+    ...(capReached && { capReached }),
+    ...(otherAutomaton && { otherAutomaton }),
+  };
 }
 
 /** Subscribers who could not be written to get the issue when they write themselves. */
@@ -134,6 +143,19 @@ function touch({ event, state: before }: Situation): PersonState {
   const lastContactAt = Math.max(state.lastContactAt, event.at);
   if (notThePersonsAction.has(event.kind)) return { ...state, lastContactAt };
   return { ...state, lastContactAt, windowUntil: Math.max(state.windowUntil ?? 0, event.at + answerWindowMs) };
+}
+
+/** Deliveries come in any order: when an automaton's echo was decided before the message it answered, its silence is taken back now. */
+function withoutAutomaton(
+  state: PersonState,
+  { event, quietMs }: Situation,
+): { readonly state: PersonState; readonly otherAutomaton?: true } {
+  const { quietUntil, introducedAt, ...rest } = state;
+  if (quietUntil === undefined || notThePersonsAction.has(event.kind)) return { state };
+  const echoAt = quietUntil - quietMs;
+  if (echoAt < event.at || echoAt - event.at >= automationMs) return { state };
+  const stillIntroduced = introducedAt !== undefined && introducedAt !== echoAt;
+  return { state: { ...rest, ...(stillIntroduced && { introducedAt }) }, otherAutomaton: true };
 }
 
 /** A subscriber's address follows the person's latest message; whoever is not subscribed has none. */

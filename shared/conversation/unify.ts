@@ -28,13 +28,16 @@ export interface Unified {
  * its state to the stronger one; a signpost whose state never arrived (a half-written merge) is taken in now; an identity without an item
  * becomes a signpost, so that a later delivery which names only it finds the person; a signpost that would be forgotten before
  * `refreshBefore` is written anew, and one whose state has arrived is emptied.
+ * `isProven`: Meta itself says that old and new identities are one person (a `system` message).
  */
 export function unify(
   who: readonly [Pseudonym, ...Pseudonym[]],
-  records: readonly PersonRecord[],
+  found: readonly PersonRecord[],
   fresh: PersonState,
   refreshBefore: EpochMs,
+  isProven = false,
 ): Unified {
+  const records = isProven ? found : withoutFormerHolder(who, found);
   const byKey = new Map(records.map((record) => [record.key, record]));
   const key = target(who, byKey);
   const main = byKey.get(key);
@@ -58,6 +61,20 @@ export function unify(
     ...missing.map((identity) => ({ key: identity, version: undefined, state: empty(fresh) })),
   ];
   return { key, version: main?.version, state: { ...state, absorbed }, redirect };
+}
+
+/**
+ * Phone numbers pass to other people. Somebody with a new strong identity whose number leads to somebody else's is a stranger: the number
+ * is theirs from now on, what we know of its former holder is not.
+ */
+function withoutFormerHolder(who: readonly [Pseudonym, ...Pseudonym[]], records: readonly PersonRecord[]): readonly PersonRecord[] {
+  if (records.some(({ key }) => key === who[0])) return records;
+  const isNamed = (key: Pseudonym) => who.includes(key);
+  return records.flatMap((record) => {
+    if (!isNamed(record.key)) return [];
+    const leadsElsewhere = record.mergedInto !== undefined && !isNamed(record.mergedInto);
+    return [leadsElsewhere ? { ...record, state: empty(record.state) } : record];
+  });
 }
 
 /** A signpost that has handed over what it knew knows nothing any more: nothing may outlive a withdrawal or an erasure in it. */

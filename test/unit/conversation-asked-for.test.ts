@@ -156,6 +156,24 @@ describe('a human or an automaton', () => {
   });
 });
 
+describe('an automaton’s echo that is decided before the message it answered', () => {
+  const quietMs = 12 * hour;
+  const echo = happening(1, { kind: 'staff', at: monday10 + 2000 });
+  const afterEcho = decide(situation({ event: echo, state: newPerson(monday10), quietMs })).next ?? newPerson(monday10);
+
+  it('silences nobody: the message is greeted, and the operator is to be told', () => {
+    const message = decide(situation({ event: happening(2, { at: monday10 }), state: afterEcho, quietMs }));
+    expect(saidIn(message)).toEqual([['greeting']]);
+    expect(message.otherAutomaton).toBe(true);
+    expect(message.next?.quietUntil).toBeUndefined();
+  });
+
+  it('is a staff answer for every message that is older', () => {
+    const earlier = decide(situation({ event: happening(2, { at: monday10 - 4000 }), state: afterEcho, quietMs }));
+    expect(earlier.because).toBe('quiet');
+  });
+});
+
 describe('a question that cannot be put', () => {
   it('was not asked: JA LÖSCHEN after a LÖSCHEN in standby is asked about first', () => {
     const muted = decide(situation({ event: { ...says(1, 'erase'), standby: true }, state: known() }));

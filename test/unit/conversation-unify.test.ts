@@ -116,6 +116,24 @@ describe('a merge that was written only half', () => {
   });
 });
 
+describe('a number that has passed to somebody else', () => {
+  const former = live('former-bsuid', known({ consent: { kind: 'withdrawn', at: monday10, route: 'chat' } }));
+  const records = [signpost('number', 'former-bsuid', known()), former];
+
+  it('leads to its new holder, who is a stranger', () => {
+    const unified = unify(['new-bsuid', 'number'], records, fresh, refreshBefore);
+    expect(unified).toMatchObject({ key: 'new-bsuid', version: undefined, state: { effects: [], absorbed: ['number'] } });
+    expect(unified.state.introducedAt).toBeUndefined();
+    expect(unified.state.consent).toBeUndefined();
+    expect(unified.redirect.map(({ key }) => key)).toEqual(['number']);
+  });
+
+  it('leads to the same person when Meta says so', () => {
+    const unified = unify(['new-bsuid', 'number'], records, fresh, refreshBefore, true);
+    expect(unified.state.consent).toEqual({ kind: 'withdrawn', at: monday10, route: 'chat' });
+  });
+});
+
 describe('what an old signpost still carries', () => {
   const stale = known({ effects: [openEffect(5, { status: 'later' })] });
 
@@ -126,7 +144,7 @@ describe('what an old signpost still carries', () => {
 
   it('is not taken in again either when the person moves on to a third identity', () => {
     const records = [signpost('old-id', 'new-id', stale), live('new-id', known({ absorbed: ['old-id'] }))];
-    const unified = unify(['third-id', 'old-id'], records, fresh, refreshBefore);
+    const unified = unify(['third-id', 'old-id'], records, fresh, refreshBefore, true);
     expect(unified.state.effects).toEqual([]);
     expect(unified.state.absorbed).toEqual(expect.arrayContaining(['old-id', 'new-id']));
     expect(unified.redirect.map(({ key }) => key).sort()).toEqual(['new-id', 'old-id']);

@@ -3,7 +3,7 @@ import type { PersonState } from '../state.ts';
 import { answerWindowMs } from './too-old.ts';
 
 /** A human does not answer within five seconds; Business Suite's own automations do. */
-const automationMs = 5000;
+export const automationMs = 5000;
 
 /**
  * A human answered (foreign echo, phone app): the desk is quiet for this person. Somebody we did not know is known from now on, without a
