@@ -15,7 +15,7 @@ import { runCommand } from './run-command.ts';
 const help = `Away mode by hand. It beats the office hours until it ends.
 
   npm run away -- on [--until TIME]   away from now; without --until: until the next opening
-  npm run away -- off [--until TIME]  there from now (an opening out of hours needs --until)
+  npm run away -- off [--until TIME]  there from now; without --until: until the next closing by the office hours
   npm run away -- auto                by the office hours again
   npm run away                        show what holds now
 

@@ -20,14 +20,14 @@ describe('the queues', () => {
   });
 
   it.each([
-    ['Inbound', true],
-    ['Retry', undefined],
-    ['Status', undefined],
-    ['Broadcast', true],
-  ])('%s hands a message that fails five times to a dead-letter queue of its own kind', (name, FifoQueue) => {
+    ['Inbound', true, 20],
+    ['Retry', undefined, 5],
+    ['Status', undefined, 5],
+    ['Broadcast', true, 5],
+  ])('%s hands a message that keeps failing to a dead-letter queue of its own kind', (name, FifoQueue, maxReceiveCount) => {
     const deadLetters = resourceNamed(service, queue, `${name}DeadLetters`);
     const { Properties } = resourceNamed(service, queue, `${name}Queue`);
-    expect(Properties.RedrivePolicy).toEqual({ deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: 5 });
+    expect(Properties.RedrivePolicy).toEqual({ deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount });
     expect(Properties.FifoQueue).toBe(FifoQueue);
     expect(deadLetters.Properties.FifoQueue).toBe(FifoQueue);
   });

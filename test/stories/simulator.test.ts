@@ -42,6 +42,8 @@ describe('With the simulated Meta', () => {
   test('an answer that Graph refused for now arrives later', async () => {
     await ask('/simulator/faults', { kind: 'rate-limit', count: 1 });
     await ask('/simulator/messages', { channel: 'messenger', person: 'deniz', text: 'Guten Morgen' });
+    // The simulated Meta delivers on its own time: the clock may move when the first try is over.
+    await until('the refused try', () => run.output().includes('reply.later'));
     await run.decided();
     await run.setClock('2026-11-23T10:05:00+01:00');
     await answered('deniz', 1);
