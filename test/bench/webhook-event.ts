@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import type { Queues } from '../../shared/app/ports.ts';
 import type { Channel } from '../../shared/facility/snapshot.ts';
 import { webhookChain } from '../../shared/runtime/webhook-chain.ts';
-import { adapters, type SignedBody, secrets, snapshot, vault } from './setting.ts';
+import { adapters, type SignedBody, secrets, snapshot, tuesdayMorning, vault } from './setting.ts';
 
 /** A signed delivery as API Gateway hands it to the function. */
 export function webhookEvent({ body, signature }: SignedBody): APIGatewayProxyEventV2 {
@@ -33,7 +33,7 @@ const context = { functionName: 'webhook', getRemainingTimeInMillis: () => 10_00
 
 /** The webhook's whole chain as it ships; only the queues behind it are given. */
 export function webhookOf(channel: Channel, queues: Queues): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
-  const ports = { snapshot, vault, queues, now: () => 0, log: () => undefined };
+  const ports = { snapshot, vault, queues, now: () => tuesdayMorning, log: () => undefined };
   const chain = webhookChain(adapters[channel], () => ({ secrets, ports: async () => ports }));
   return (event) => chain(event, context);
 }
