@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { withHandlers } from '../support/handler-desk.ts';
+import { setClock } from '../../shared/runtime/clock.ts';
+import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
 
 const right = { 'hub.mode': 'subscribe', 'hub.verify_token': 'pruefwort-ahornweg', 'hub.challenge': '1158201444' };
 
@@ -30,4 +31,13 @@ withHandlers('The handshake of both webhooks', (handled) => {
       expect(desk.lines.slice(before).filter((line) => line.includes('handshake.rejected'))).toHaveLength(7);
     });
   }
+
+  handled('takes a token that was just changed: Meta asks at that very moment', async (desk) => {
+    const [name] = Object.keys(desk.parameters).filter((key) => key.endsWith('meta-app'));
+    const secrets = JSON.parse(desk.parameters[name ?? ''] ?? '{}');
+    desk.parameters[name ?? ''] = JSON.stringify({ ...secrets, verifyToken: 'neues-pruefwort' });
+    setClock(mondayMorning + 120_000);
+    const answer = await desk.get('messenger', { ...right, 'hub.verify_token': 'neues-pruefwort' });
+    expect([answer.statusCode, answer.body]).toEqual([200, '1158201444']);
+  });
 });

@@ -40,6 +40,15 @@ const status = (kind: string, mark?: string) => ({
 });
 
 describe('a delivery', () => {
+  it('from a clock that runs ahead is dated five minutes ahead of ours at most: no window stays open for years', async () => {
+    const desk = createDesk();
+    desk.time.now = at;
+    const inAnHour = { ...message('7400000000000001', 'm_1', 'Hallo'), timestamp: at + 3_600_000 };
+    const inAMinute = { ...message('7400000000000002', 'm_2', 'Hallo'), timestamp: at + 60_000 };
+    await receive(messenger, delivery(inAnHour, inAMinute), desk.ports);
+    expect(desk.queued.events.map((event) => event.at - at)).toEqual([300_000, 60_000]);
+  });
+
   it('becomes one event for each message, in its order', async () => {
     const desk = createDesk();
     await receive(
