@@ -51,7 +51,6 @@ interface Begun {
   readonly progress: LaneProgress;
   /** The version of the lane under this lease. */
   readonly version: number;
-  readonly retaken: boolean;
 }
 
 /** Takes the lease of the ticket's page; `through`: the lane is; undefined: nothing to do. */
@@ -64,7 +63,9 @@ async function begin(ticket: PageTicket, lane: Lane, ports: NewsletterPorts): Pr
     await sleep(lease - now() + 1);
     held = await newsletter.loadLane(ticket.job, lane.id);
   }
-  const progress = held?.value ?? freshLane(lane, now());
+  const found = held?.value ?? freshLane(lane, now());
+  // A lease that nobody gave back: its page may be claimed, and the limit of a day or a slow store may make this one shorter.
+  const progress = { ...found, doubtful: found.leaseUntil === undefined ? found.doubtful : pageSizeOf(lane) };
   // The worker before wrote the lane and died before it sent the next ticket.
   if (progress.done) return 'through';
   if (ticket.seq === progress.seq - 1) await tickets.sendPageTicket({ ...ticket, seq: progress.seq });
@@ -74,7 +75,7 @@ async function begin(ticket: PageTicket, lane: Lane, ports: NewsletterPorts): Pr
     log('store.conflict', { what: ticket.job });
     return undefined;
   }
-  return { progress, version: (held?.version ?? 0) + 1, retaken: progress.leaseUntil !== undefined };
+  return { progress, version: (held?.version ?? 0) + 1 };
 }
 
 async function work(
@@ -84,17 +85,18 @@ async function work(
   ports: NewsletterPorts,
 ): Promise<void> {
   const { newsletter, tickets, now, log } = ports;
-  const { progress, retaken } = page;
+  const { progress } = page;
   const again = lane.id === againLane;
   const turn = await peopleOf(job.id, lane, progress, page.room, newsletter);
-  const { pacer, throttle } = progress;
-  const result = await sendPage(turn.people, { job, lane, again, retaken, pacer, throttle, endsAt: now() + sendingMs }, ports);
+  const { pacer, throttle, doubtful } = progress;
+  const result = await sendPage(turn.people, { job, lane, again, doubtful, pacer, throttle, endsAt: now() + sendingMs }, ports);
   const { counts, left, isOutage } = await settleStalled(job, result, new Set(again ? turn.people : progress.left), ports);
   if (result.held.length > 0) await newsletter.hold(job.id, result.held);
   const after: LaneProgress = {
     ...idle(progress, now()),
     ...turn.after(result.started, left),
     seq: progress.seq + 1,
+    doubtful: Math.max(0, doubtful - (result.started - left.length)),
     pacer: result.pacer,
     throttle: result.throttle,
     counts: sumOf([progress.counts, counts]),

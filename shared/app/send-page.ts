@@ -15,8 +15,8 @@ export interface PageTask {
   readonly lane: Lane;
   /** The second try, a day after Meta held the first one back. */
   readonly again: boolean;
-  /** An earlier attempt at this page died: its claims have no outcome. */
-  readonly retaken: boolean;
+  /** So many of the first people may be claimed by an attempt that died: those claims have no outcome. */
+  readonly doubtful: number;
   readonly pacer: Pacer;
   readonly throttle: Throttle;
   /** No send begins after that. */
@@ -87,25 +87,26 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
     }
   };
 
-  const take = async (person: Pseudonym): Promise<Ready | undefined> => {
+  const take = async (person: Pseudonym, isDoubtful: boolean): Promise<Ready | undefined> => {
     const claim = { channel: lane.channel, job: job.id, at: now(), needsWindow: needsWindow(job, lane.channel) };
     const claimed = await newsletter.claim(person, claim);
     if (claimed.kind === 'claimed') return { person, ...claimed, tries: 1, notBefore: 0 };
-    count(await keyOfRefusal(person, claimed));
+    count(await keyOfRefusal(person, claimed, isDoubtful));
     return undefined;
   };
-  const keyOfRefusal = async (person: Pseudonym, refused: Extract<Claimed, { kind: 'refused' }>): Promise<string> => {
+  type Refused = Extract<Claimed, { kind: 'refused' }>;
+  const keyOfRefusal = async (person: Pseudonym, refused: Refused, isDoubtful: boolean): Promise<string> => {
     if (refused.because === 'window-closed') return 'waiting';
     if (refused.because !== 'already') return refused.because;
     // Who wrote in the meantime got the issue with the answer: it was waiting for exactly that.
-    if (!task.retaken) return needsWindow(job, lane.channel) ? 'waiting' : 'already';
+    if (!isDoubtful) return needsWindow(job, lane.channel) ? 'waiting' : 'already';
     if (refused.told > 0 || (await newsletter.markUnknown(person, job.id)) > 0) return 'sent';
     lost += 1;
     return 'unknown';
   };
   const refill = () => {
     while (claims.length < lookAhead && started < people.length) {
-      claims.push(orBroken(take(people[started] ?? '')));
+      claims.push(orBroken(take(people[started] ?? '', started < task.doubtful)));
       started += 1;
     }
   };

@@ -12,8 +12,10 @@ export interface LaneProgress {
   /** The last pseudonym that was taken from the list; for `again` the letter whose people are next. */
   readonly cursor: string;
   readonly done: boolean;
-  /** Somebody is at work, or died doing so: then its claims without outcome are unknown. */
+  /** Somebody is at work, or died doing so. */
   readonly leaseUntil?: EpochMs;
+  /** So many of the next people may have been claimed by an attempt that died: what it did with them nobody knows. */
+  readonly doubtful: number;
   readonly touchedAt: EpochMs;
   /** Taken from the list and certainly not sent: first in the next page. */
   readonly left: readonly Pseudonym[];
@@ -24,7 +26,7 @@ export interface LaneProgress {
 
 export function freshLane(lane: Lane, now: EpochMs): LaneProgress {
   const throttle = { perSecond: lane.perSecond, changedAt: 0 };
-  return { seq: 0, cursor: '', done: false, touchedAt: now, left: [], pacer: restedPacer, throttle, counts: {} };
+  return { seq: 0, cursor: '', done: false, touchedAt: now, doubtful: 0, left: [], pacer: restedPacer, throttle, counts: {} };
 }
 
 /** Longer than a page may take: four seconds of sends, and Graph's deadline for the last of them. */

@@ -36,6 +36,7 @@ const progress = z.object({
   cursor: z.string(),
   done: z.boolean(),
   leaseUntil: z.optional(z.number()),
+  doubtful: z.number(),
   touchedAt: z.number(),
   left: z.array(z.string()),
   pacer: z.object({ due: z.number(), recent: z.array(z.number()) }),

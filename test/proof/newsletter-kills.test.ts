@@ -74,7 +74,7 @@ test('an issue whose desk is killed again and again reaches nobody twice, and ac
     const { stdout } = await newsletter(run, 'status', 'fest');
     const number = (name: string) => Number(new RegExp(`${name} (\\d+)`).exec(stdout)?.[1]);
     expect(number('recipients')).toBe(recipients);
-    expect(number('sent') + number('unknown')).toBe(recipients);
+    expect(number('sent') + number('unknown'), stdout).toBe(recipients);
     expect(number('sent')).toBeLessThanOrEqual(reached.length);
     expect(number('not yet looked at')).toBe(0);
   } finally {

@@ -1,18 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NewsletterPorts } from '../../shared/app/newsletter-desk.ts';
 import { runPage } from '../../shared/app/run-page.ts';
 import { type IssueDesk, issueDesk } from '../support/issue-desk.ts';
 import { mortalPorts } from '../support/mortal-ports.ts';
 
 const recipients = 60;
 
+/** A store that takes so long to say no that a page's time is over before everybody was looked at. */
+function withSlowRefusals(desk: IssueDesk, ms: number): NewsletterPorts {
+  const newsletter = new Proxy(desk.newsletter, {
+    get: (target, name) =>
+      name === 'claim'
+        ? async (...given: Parameters<typeof target.claim>) => {
+            const claimed = await target.claim(...given);
+            if (claimed.kind === 'refused') await desk.time.sleep(ms);
+            return claimed;
+          }
+        : Reflect.get(target, name),
+  });
+  return { ...desk.ports, newsletter };
+}
+
 /** Works through the tickets; each worker is killed at the next number of the list, its ticket comes again after SQS's time-out. */
-async function drainWithKills(desk: IssueDesk, kills: readonly number[]): Promise<void> {
+async function drainWithKills(desk: IssueDesk, kills: readonly number[], ports: NewsletterPorts = desk.ports): Promise<void> {
   const left = [...kills];
   for (;;) {
     const ticket = desk.queue[0];
     if (!ticket) return;
-    const mortal = mortalPorts(desk.ports, left.shift() ?? Number.POSITIVE_INFINITY);
+    const mortal = mortalPorts(ports, left.shift() ?? Number.POSITIVE_INFINITY);
     const end = await desk.time.run(
       Promise.race([runPage(ticket, mortal.ports).then(() => 'through' as const), mortal.death.then(() => 'killed' as const)]),
     );
@@ -22,14 +38,17 @@ async function drainWithKills(desk: IssueDesk, kills: readonly number[]): Promis
 }
 
 describe('a worker that is killed at any call', () => {
-  it('makes nobody get an issue twice, and everybody is accounted for', async () => {
+  it.each([
+    ['', 0, 4],
+    [', also when its successor has no time to look at all whom it had claimed', 4000, 20],
+  ])('makes nobody get an issue twice, and everybody is accounted for%s', async (_, refusalMs, perSecond) => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 8 }), async (kills) => {
-        const desk = issueDesk({ newsletter: { perSecond: 4 } });
+        const desk = issueDesk({ newsletter: { perSecond } });
         await desk.subscribe(recipients);
         await desk.create('fest');
         await desk.send('fest');
-        await drainWithKills(desk, kills);
+        await drainWithKills(desk, kills, withSlowRefusals(desk, refusalMs));
         const reached = new Set(desk.sent.map(({ to }) => to));
         expect(reached.size).toBe(desk.sent.length);
 
