@@ -1,11 +1,12 @@
 import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
+import { renewalText } from '../conversation/renewal-question.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
 import { type Unified, unify } from '../conversation/unify.ts';
 import { type AnswerPorts, type Held, type Moment, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
-import { newsletterOf } from './newsletter-of.ts';
+import { type ChannelNewsletter, newsletterOf, type Renewal, renewalOf } from './newsletter-of.ts';
 import type { Ledger } from './ports.ts';
 import { type Declarant, recordProof } from './record-proof.ts';
 
@@ -33,6 +34,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.kind === 'system');
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
     const newsletter = newsletterOf(channel);
+    const renewal = newsletter && renewalOf(unified.state, channel, opening, started);
     const decision = decide({
       event,
       state: unified.state,
@@ -40,14 +42,14 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       calendar: channel.calendar,
       now: started,
       quietMs: snapshot.quietHoursAfterStaff * hourMs,
-      ...(newsletter && { newsletter }),
+      ...(newsletter && { newsletter: { ...newsletter, ...(renewal && { renewal }) } }),
       ...(board?.news && { news: board.news }),
     });
     if (!decision.next) {
       await finishLostClaims(event, unified, ports);
       return logDecision(event, decision, unified, ports, started);
     }
-    if (newsletter && asksToConfirm(decision)) await ports.ledger.keepText(newsletter.questionHash, newsletter.question);
+    if (newsletter) await keepQuestions(decision, newsletter, renewal, ports.ledger);
     if (decision.ledger) await recordProof(decision.ledger, declarantOf(event, unified), ports);
     const written = decision.because === 'rights.erased' ? await withEverySignpost(unified, event, ports) : unified;
     const version = await commit(written, decision.next, ports);
@@ -76,8 +78,16 @@ async function countLate({ next }: Decision, { state }: Unified, ports: RespondP
   if (next?.issue && next.issue.id !== state.issue?.id) await ports.countLate?.(next.issue.id);
 }
 
-function asksToConfirm({ effects }: Decision): boolean {
-  return effects.some(({ say }) => say.includes('optin.question'));
+/** The full text of a question is in the ledger before it is put. */
+async function keepQuestions(
+  { effects }: Decision,
+  newsletter: ChannelNewsletter,
+  renewal: Renewal | undefined,
+  ledger: Ledger,
+): Promise<void> {
+  const said = new Set(effects.flatMap(({ say }) => say));
+  if (said.has('optin.question')) await ledger.keepText(newsletter.questionHash, newsletter.question);
+  if (renewal && said.has(renewalText)) await ledger.keepText(renewal.textHash, renewal.text);
 }
 
 function declarantOf({ channel, account, address }: Event, { key, state }: Unified): Declarant {

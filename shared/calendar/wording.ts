@@ -45,9 +45,11 @@ export function nextOpeningInWords(now: EpochMs, opening: EpochMs): string {
   return `${daysAhead === 1 ? 'morgen,' : 'am'} ${dateInWords(opening)}, ${time}`;
 }
 
-/** The date of a moment without "am" (field `datum`): "Dienstag, 24. November". */
-export function dateInWords(at: EpochMs): string {
-  return `${weekdayNames[weekdayIndex(localDay(at))]}, ${dayAndMonth(localCivil(at))}`;
+/** A date without "am" (field `datum`): "Montag, 23. November"; with the year when it is about ten months or more away from `now`. */
+export function dateInWords(at: EpochMs, now: EpochMs = at): string {
+  const civil = localCivil(at);
+  const year = Math.abs(localDay(at) - localDay(now)) >= dateNeedsYearDays ? ` ${civil.year}` : '';
+  return `${weekdayNames[weekdayIndex(localDay(at))]}, ${dayAndMonth(civil)}${year}`;
 }
 
 /** The time of a moment without "Uhr" (field `uhrzeit`): "17", "17:30". */

@@ -9,7 +9,7 @@ export const routeWords: Readonly<Record<WithdrawalRoute, string>> = {
   platform: 'über die Abbestell-Funktion von WhatsApp',
   staff: 'außerhalb des Chats (Telefon, Brief oder Mail), vom Team eingetragen',
   erasure: 'durch Löschung auf Wunsch der Person',
-  lapsed: 'durch Zeitablauf: 24 Monate ohne Ausgabe',
+  lapsed: 'durch Zeitablauf: 24 Monate ohne Ausgabe und ohne Erneuerung',
 };
 
 export const lawWords: Readonly<Record<LawProfile, string>> = {
@@ -54,8 +54,11 @@ function declarationFacts(content: LedgerEntryContent): readonly (readonly [stri
   if (content.kind === 'confirmed') {
     const { question } = content;
     return [
-      ['Wunsch geäußert', proofTime(question.at)],
-      ...(question.eventKey === undefined ? [] : [['Prüfwert des Wunsches (HMAC)', question.eventKey] as const]),
+      ...(content.renews === undefined ? [] : [['Erneuert die Einwilligung vom', proofTime(content.renews)] as const]),
+      [content.renews === undefined ? 'Wunsch geäußert' : 'Gefragt aus Anlass einer Nachricht vom', proofTime(question.at)],
+      ...(question.eventKey === undefined
+        ? []
+        : [[`Prüfwert ${content.renews === undefined ? 'des Wunsches' : 'dieser Nachricht'} (HMAC)`, question.eventKey] as const]),
       ['Frage gestellt', proofTime(question.putAt)],
       ['Prüfsumme der Frage (SHA-256)', question.textHash],
       ['Antwort', content.keyword],

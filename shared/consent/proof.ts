@@ -12,6 +12,8 @@ export type ProofDraft =
       readonly question: Question;
       /** Our keyword, never the client's spelling. */
       readonly keyword: 'START';
+      /** A renewal: when the consent had been given that would have lapsed. */
+      readonly renews?: EpochMs;
       readonly eventKey?: EventKey;
     }
   | {

@@ -10,6 +10,9 @@ const proofYears = 3;
 /** A consent that is not used goes stale (AG Bonn 104 C 227/15 after four years; we take two). */
 const silentYears = 2;
 
+/** The last ninety days before a lapse. */
+const renewalMs = 90 * 24 * 60 * 60 * 1000;
+
 /**
  * The moment from which a proof may be removed: the end of the third calendar year after the year of withdrawal, by Berlin's calendar.
  * The proof of a consent that still holds has no end.
@@ -25,12 +28,24 @@ export function retentionEnd(withdrawnAt: EpochMs): EpochMs {
  */
 export function lapse(state: Consent, lastIssueAt: EpochMs | undefined, now: EpochMs): Transition | undefined {
   if (state.kind !== 'confirmed') return undefined;
-  const lapsedAt = yearsLater(Math.max(state.at, lastIssueAt ?? state.at), silentYears);
+  const lapsedAt = lapsesAt(state, lastIssueAt);
   if (now < lapsedAt) return undefined;
   return {
     state: { kind: 'withdrawn', at: lapsedAt, route: 'lapsed' },
     ledger: { kind: 'withdrawn', at: lapsedAt, route: 'lapsed', confirmedAt: state.at },
   };
+}
+
+/**
+ * From this moment on the consent is near its lapse: a subscriber who writes is asked once whether it is still meant, and START renews it for
+ * another 24 months.
+ */
+export function renewalDueSince(state: Extract<Consent, { kind: 'confirmed' }>, lastIssueAt: EpochMs | undefined): EpochMs {
+  return lapsesAt(state, lastIssueAt) - renewalMs;
+}
+
+function lapsesAt({ at }: Extract<Consent, { kind: 'confirmed' }>, lastIssueAt: EpochMs | undefined): EpochMs {
+  return yearsLater(Math.max(at, lastIssueAt ?? at), silentYears);
 }
 
 function yearsLater(at: EpochMs, years: number): EpochMs {

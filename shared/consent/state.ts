@@ -35,7 +35,16 @@ export type WithdrawalRoute =
 export type Consent =
   | { readonly kind: 'none' }
   | { readonly kind: 'asked'; readonly question: Question }
-  | { readonly kind: 'confirmed'; readonly at: EpochMs; readonly question: Question }
+  | {
+      readonly kind: 'confirmed';
+      readonly at: EpochMs;
+      /** The question that START answered: the first one, or that of the last renewal. */
+      readonly question: Question;
+      /** Whether the consent is still meant, asked before it lapses. */
+      readonly renewal?: Question;
+      /** Of a renewed consent: the time of the very first question. */
+      readonly firstAskedAt?: EpochMs;
+    }
   | { readonly kind: 'withdrawn'; readonly at: EpochMs; readonly route: WithdrawalRoute };
 
 export const noConsent: Consent = { kind: 'none' };
@@ -46,6 +55,11 @@ export const questionOpenMs = 24 * 60 * 60 * 1000;
 /** May an issue be sent to this person? The only answer that counts, asked again before each send. */
 export function isSubscribed(consent: Consent): boolean {
   return consent.kind === 'confirmed';
+}
+
+/** When the dialogue began on which a consent stands: renewing it does not make it younger than a withdrawal that arrives late. */
+export function begunAt(consent: Extract<Consent, { kind: 'asked' | 'confirmed' }>): EpochMs {
+  return (consent.kind === 'confirmed' ? consent.firstAskedAt : undefined) ?? consent.question.at;
 }
 
 /** Is a question open that a START of the time `at` would answer? */

@@ -1,22 +1,37 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { EventKey } from '../conversation/event.ts';
 import type { ProofDraft } from './proof.ts';
-import { type Consent, isAnsweredBy, type Question, type TextHash, type WithdrawalRoute } from './state.ts';
+import { begunAt, type Consent, isAnsweredBy, type Question, type TextHash, type WithdrawalRoute } from './state.ts';
+
+/** The consent is near its lapse: the re-confirmation question as it would be put now, and since when it may be put unasked. */
+export interface RenewalDue {
+  readonly textHash: TextHash;
+  readonly dueSince: EpochMs;
+}
 
 /** What moves a consent. `at` is always the event's own time. */
 export type ConsentInput =
   /** A wish for the newsletter. `textHash`: the question as it would be put now. */
-  | { readonly kind: 'wish'; readonly at: EpochMs; readonly textHash: TextHash; readonly eventKey?: EventKey }
+  | ({ readonly kind: 'wish' } & Answered)
   /** START. `heardAt`: when our webhook took it in. */
-  | { readonly kind: 'start'; readonly at: EpochMs; readonly textHash: TextHash; readonly eventKey?: EventKey; readonly heardAt?: EpochMs }
+  | ({ readonly kind: 'start'; readonly heardAt?: EpochMs } & Answered)
+  /** Any message of a subscriber whose consent is near its lapse: the occasion to ask. */
+  | { readonly kind: 'occasion'; readonly at: EpochMs; readonly renewal: RenewalDue; readonly eventKey?: EventKey }
   | { readonly kind: 'stop'; readonly at: EpochMs; readonly eventKey?: EventKey }
   | { readonly kind: 'platform-stop'; readonly at: EpochMs; readonly eventKey?: EventKey }
   | { readonly kind: 'platform-resume'; readonly at: EpochMs }
   | { readonly kind: 'staff-withdrawal'; readonly at: EpochMs; readonly recordedBy?: string }
   | { readonly kind: 'erasure'; readonly at: EpochMs };
 
+interface Answered {
+  readonly at: EpochMs;
+  readonly textHash: TextHash;
+  readonly eventKey?: EventKey;
+  readonly renewal?: RenewalDue;
+}
+
 /** Text ids that a transition may call for. */
-export type ConsentSay = 'optin.question' | 'optin.confirmed' | 'optin.already' | 'optout.done' | 'optout.none';
+export type ConsentSay = 'optin.question' | 'optin.reconfirm' | 'optin.confirmed' | 'optin.already' | 'optout.done' | 'optout.none';
 
 export interface Transition {
   readonly state: Consent;
@@ -37,6 +52,8 @@ export function transition(state: Consent, input: ConsentInput, now: EpochMs): T
       return wished(state, input, now);
     case 'start':
       return started(state, input, now);
+    case 'occasion':
+      return occasion(state, input, now);
     case 'stop':
       return withdrawn(state, input, 'chat');
     case 'platform-stop':
@@ -51,27 +68,42 @@ export function transition(state: Consent, input: ConsentInput, now: EpochMs): T
   }
 }
 
+type Confirmed = Extract<Consent, { kind: 'confirmed' }>;
 type Wish = Extract<ConsentInput, { kind: 'wish' }>;
 type Start = Extract<ConsentInput, { kind: 'start' }>;
 type Withdrawal = Extract<ConsentInput, { kind: 'stop' | 'platform-stop' | 'staff-withdrawal' | 'erasure' }>;
 
 function wished(state: Consent, input: Wish, now: EpochMs): Transition {
-  if (state.kind === 'confirmed') return { state, say: 'optin.already' };
+  if (state.kind === 'confirmed') return askToRenew(state, input, now);
   return ask(state, input, now);
 }
 
 function started(state: Consent, input: Start, now: EpochMs): Transition {
-  if (state.kind === 'confirmed') return { state, say: 'optin.already' };
+  if (state.kind === 'confirmed') {
+    const { renewal } = state;
+    if (!input.renewal || !renewal || !answers(input, renewal)) return askToRenew(state, input, now);
+    return confirmed(input, renewal, { renews: state.at, firstAskedAt: begunAt(state) });
+  }
   if (state.kind !== 'asked' || !answers(input, state.question)) return ask(state, input, now);
+  return confirmed(input, state.question);
+}
+
+/** @param before what a renewal renews */
+function confirmed(
+  { at, eventKey }: Start,
+  question: Question,
+  before?: { readonly renews: EpochMs; readonly firstAskedAt: EpochMs },
+): Transition {
   return {
-    state: { kind: 'confirmed', at: input.at, question: state.question },
+    state: { kind: 'confirmed', at, question, ...(before && { firstAskedAt: before.firstAskedAt }) },
     say: 'optin.confirmed',
     ledger: {
       kind: 'confirmed',
-      at: input.at,
-      question: state.question,
+      at,
+      question,
       keyword: 'START',
-      ...(input.eventKey === undefined ? {} : { eventKey: input.eventKey }),
+      ...(before && { renews: before.renews }),
+      ...(eventKey === undefined ? {} : { eventKey }),
     },
   };
 }
@@ -80,6 +112,24 @@ function started(state: Consent, input: Start, now: EpochMs): Transition {
 function answers(start: Start, question: Question): boolean {
   const seen = start.heardAt === undefined || start.heardAt >= question.putAt;
   return seen && isAnsweredBy(question, start.at);
+}
+
+/** Who asks for what they have is told so; near its lapse, they are asked whether it is still meant. */
+function askToRenew(state: Confirmed, { at, eventKey, renewal }: Wish | Start, now: EpochMs): Transition {
+  if (!renewal) return { state, say: 'optin.already' };
+  const question: Question = {
+    at: Math.max(at, state.renewal?.at ?? at),
+    putAt: now,
+    textHash: renewal.textHash,
+    ...(eventKey === undefined ? {} : { eventKey }),
+  };
+  return { state: { ...state, renewal: question }, say: 'optin.reconfirm' };
+}
+
+/** Unasked, the renewal is asked for once. */
+function occasion(state: Consent, input: Extract<ConsentInput, { kind: 'occasion' }>, now: EpochMs): Transition {
+  if (state.kind !== 'confirmed' || (state.renewal?.putAt ?? 0) >= input.renewal.dueSince) return { state };
+  return askToRenew(state, { ...input, kind: 'wish', textHash: input.renewal.textHash }, now);
 }
 
 /** Puts the question, unless the person has withdrawn since: a withdrawal is followed by no unasked question. */
@@ -103,7 +153,7 @@ function withdrawn(state: Consent, input: Withdrawal, route: WithdrawalRoute): T
   if (state.kind === 'withdrawn')
     return reply(input, { state: input.at > state.at ? { kind: 'withdrawn', at: input.at, route } : state }, 'optout.none');
   if (state.kind === 'none') return reply(input, { state: { kind: 'withdrawn', at: input.at, route } }, 'optout.none');
-  const survives = state.question.at > input.at;
+  const survives = begunAt(state) > input.at;
   if (state.kind === 'asked') return reply(input, { state: survives ? state : { kind: 'withdrawn', at: input.at, route } }, 'optout.none');
   if (survives) return reply(input, { state }, 'optin.already');
   return reply(

@@ -4,6 +4,7 @@ import type { ProofDraft } from '../consent/proof.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { Event, EventKind } from './event.ts';
 import { isUrgent } from './outcome.ts';
+import { renewalText, withRenewalQuestion } from './renewal-question.ts';
 import type { Rule, Situation, Verdict } from './rule.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
@@ -70,8 +71,9 @@ export function decide(situation: Situation): Decision {
   const { event, state } = situation;
   if (hasSeen(state, event.key)) return { because: 'duplicate', effects: [] };
   const { state: touched, otherAutomaton } = withoutAutomaton(touch(situation), situation);
-  const spoken = speak({ ...situation, state: touched });
-  const verdict = mayAnswer(situation) ? capped(withIssue(spoken, { ...situation, state: touched }), situation) : muted(spoken);
+  const now = { ...situation, state: touched };
+  const spoken = speak(now);
+  const verdict = mayAnswer(situation) ? capped(withRenewalQuestion(withIssue(spoken, now), now), situation) : muted(spoken);
   const remembered = remember(withSubscription(verdict.replace ?? { ...touched, ...verdict.remember }, event), event.key);
   const effects = effectsOf(verdict, situation, remembered);
   const next =
@@ -172,7 +174,7 @@ function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, st
   return (verdict.messages ?? []).map((say, index) => ({
     id: effectId(event.key, index),
     channel: event.channel,
-    because: say.includes(frameText) ? 'news.waiting' : verdict.because,
+    because: reasonOf(say, verdict),
     say,
     status: 'claimed',
     decidedAt: now,
@@ -184,7 +186,14 @@ function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, st
     ...(verdict.closedSince !== undefined && { closedSince: verdict.closedSince }),
     ...(verdict.about !== undefined && { about: verdict.about }),
     ...(latest && say.some((id) => issueTexts.includes(id)) && { issue: latest.job, about: latest.at }),
+    ...(say.includes(renewalText) && state.consent?.kind === 'confirmed' && { about: state.consent.at }),
   }));
+}
+
+/** What goes along with an answer has a reason of its own. */
+function reasonOf(say: readonly string[], { because }: Verdict): RuleId {
+  if (say.includes(frameText)) return 'news.waiting';
+  return say.includes(renewalText) ? 'opt-in.renewal' : because;
 }
 
 /** Texts that carry the newest issue. */

@@ -1,5 +1,6 @@
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
+import { renewalText } from './renewal-question.ts';
 import type { Effect, EffectId, PersonState, RuleId } from './state.ts';
 
 /** What became of a send, as far as the conversation cares; the channel's own codes stay outside. */
@@ -27,16 +28,17 @@ export function settle(state: PersonState, id: EffectId, settlement: Settlement,
   if (!state.effects.some((effect) => effect.id === id)) return state;
   const effects = state.effects.flatMap((effect) => (effect.id === id ? (settled(effect, settlement, now) ?? []) : [effect]));
   const settledState = { ...state, effects };
-  return settlement.kind === 'refused' && wasQuestion(state, id) ? unasked(settledState) : settledState;
-}
-
-function wasQuestion({ effects }: PersonState, id: EffectId): boolean {
-  return effects.some((effect) => effect.id === id && effect.say.includes('optin.question'));
+  if (settlement.kind !== 'refused') return settledState;
+  const said = state.effects.find((effect) => effect.id === id)?.say ?? [];
+  return said.some((text) => text === 'optin.question' || text === renewalText) ? unasked(settledState) : settledState;
 }
 
 /** A newsletter question that did not arrive was not put: a START would confirm what nobody has read. */
 function unasked({ consent, ...state }: PersonState): PersonState {
-  return consent === undefined || consent.kind === 'asked' ? state : { ...state, consent };
+  if (consent === undefined || consent.kind === 'asked') return state;
+  if (consent.kind !== 'confirmed') return { ...state, consent };
+  const { renewal: _, ...stands } = consent;
+  return { ...state, consent: stands };
 }
 
 function settled(effect: Effect, settlement: Settlement, now: EpochMs): Effect | undefined {
@@ -83,7 +85,7 @@ export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): Pers
 }
 
 /** Why an answer that could not be sent in time is no longer worth sending; undefined: it still is. */
-export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile' | 'withdrawn' | 'withdrawn';
+export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile' | 'withdrawn';
 
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
 export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
@@ -101,6 +103,7 @@ export function pointless(effect: Effect, state: PersonState, opening: OpeningSt
 /** A question or a confirmation of the newsletter that a withdrawal has overtaken. */
 function isOvertaken({ because, say }: Effect, { consent }: PersonState): boolean {
   if (!because.startsWith('opt-in.') || say.includes('greeting')) return false;
+  if (say.includes(renewalText)) return consent?.kind !== 'confirmed' || consent.renewal === undefined;
   return say.includes('optin.question') ? consent?.kind !== 'asked' : consent?.kind === 'withdrawn';
 }
 

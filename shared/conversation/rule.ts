@@ -2,6 +2,7 @@ import type { News } from '../broadcast/issue.ts';
 import type { ChannelCalendar, EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
+import type { RenewalDue } from '../consent/transition.ts';
 import type { Event } from './event.ts';
 import type { PersonState, RuleId } from './state.ts';
 
@@ -16,8 +17,11 @@ export interface Situation {
   readonly now: EpochMs;
   /** Milliseconds of silence after a staff answer. */
   readonly quietMs: number;
-  /** The newsletter of this channel, by the hash of its question as it is put now; absent: the facility has none. */
-  readonly newsletter?: { readonly questionHash: TextHash };
+  /**
+   * The newsletter of this channel, by the hash of its question as it is put now; absent: the facility has none. `renewal`: this person's
+   * consent is near its lapse.
+   */
+  readonly newsletter?: { readonly questionHash: TextHash; readonly renewal?: RenewalDue };
   /** The newsletter's newest issue, for NEWS and for those who wait for it; absent: none has been sent. */
   readonly news?: News;
 }

@@ -23,6 +23,7 @@ export type RuleId =
   | 'unsupported-again'
   | 'opt-in.wish'
   | 'opt-in.start'
+  | 'opt-in.renewal'
   | 'greeting'
   | 'greeting+away'
   | 'away'

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import type { Consent } from '../consent/state.ts';
+import { begunAt, type Consent } from '../consent/state.ts';
 import type { Pseudonym } from './event.ts';
 import { type AnswersOfDay, newPerson, type PersonState, ringSize } from './state.ts';
 
@@ -137,7 +137,7 @@ function mergedConsent(a: Consent | undefined, b: Consent | undefined): { readon
   const withdrawal = [a, b].flatMap((one) => (one.kind === 'withdrawn' ? [one] : [])).sort((one, other) => other.at - one.at)[0];
   const alive = [a, b]
     .filter((one) => one.kind === 'confirmed' || one.kind === 'asked')
-    .filter((one) => !withdrawal || one.question.at > withdrawal.at);
+    .filter((one) => !withdrawal || begunAt(one) > withdrawal.at);
   const confirmed = alive.find((one) => one.kind === 'confirmed');
   return { consent: confirmed ?? alive[0] ?? withdrawal ?? a };
 }

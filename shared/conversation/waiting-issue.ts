@@ -4,8 +4,8 @@ import type { Event } from './event.ts';
 import type { Verdict } from './rule.ts';
 import type { PersonState, RuleId } from './state.ts';
 
-/** After these an issue may follow; not in the middle of a talk with a human, a withdrawal, a right or anything grave. */
-const everyday: ReadonlySet<RuleId> = new Set<RuleId>([
+/** After these an issue or a question about it may follow; not in the middle of a talk with a human, a withdrawal, a right or anything grave. */
+export const everyday: ReadonlySet<RuleId> = new Set<RuleId>([
   'greeting',
   'greeting+away',
   'away',

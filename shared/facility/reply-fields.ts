@@ -10,7 +10,7 @@ import type { Fields } from './template.ts';
 export function replyFields(opening: OpeningStatus, now: EpochMs, about: EpochMs = now): Fields {
   const { closure, nextOpening } = opening;
   return {
-    datum: dateInWords(about),
+    datum: dateInWords(about, now),
     uhrzeit: timeInWords(about),
     ...(nextOpening !== undefined && { naechste_oeffnung: nextOpeningInWords(now, nextOpening) }),
     ...(closure && { wann: closureInWords(closure, now) }),

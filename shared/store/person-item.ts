@@ -153,7 +153,13 @@ const questionSchema = z.object({ at: z.number(), putAt: z.number(), textHash: z
 const consentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('asked'), question: questionSchema }),
-  z.object({ kind: z.literal('confirmed'), at: z.number(), question: questionSchema }),
+  z.object({
+    kind: z.literal('confirmed'),
+    at: z.number(),
+    question: questionSchema,
+    renewal: z.optional(questionSchema),
+    firstAskedAt: z.optional(z.number()),
+  }),
   z.object({ kind: z.literal('withdrawn'), at: z.number(), route: z.enum(['chat', 'platform', 'staff', 'erasure', 'lapsed']) }),
 ]);
 

@@ -6,10 +6,15 @@ import { type Consent, isSubscribed, noConsent } from '../../shared/consent/stat
 import { type ConsentInput, transition } from '../../shared/consent/transition.ts';
 
 const hour = 3_600_000;
-const kinds = ['wish', 'start', 'stop', 'platform-stop', 'platform-resume', 'staff-withdrawal', 'erasure'] as const;
+const kinds = ['wish', 'start', 'occasion', 'stop', 'platform-stop', 'platform-resume', 'staff-withdrawal', 'erasure'] as const;
+/** From the second day on every consent is near its lapse, so that renewals are part of the histories. */
+const renewal = { textHash: 'renewal', dueSince: 48 * hour };
 
-const inputOf = (kind: (typeof kinds)[number], at: number): ConsentInput =>
-  kind === 'wish' || kind === 'start' ? { kind, at, textHash: 'question' } : { kind, at };
+function inputOf(kind: (typeof kinds)[number], at: number): ConsentInput {
+  if (kind === 'occasion') return { kind, at, renewal };
+  if (kind !== 'wish' && kind !== 'start') return { kind, at };
+  return { kind, at, textHash: 'question', ...(at >= renewal.dueSince && { renewal }) };
+}
 
 /** Up to twelve happenings of one person within four days, each at its own time. */
 const history = fc
@@ -22,7 +27,7 @@ const run = (inputs: readonly ConsentInput[], from: Consent = noConsent): Consen
   inputs.reduce((state, input) => transition(state, input, 0).state, from);
 
 const byTime = (inputs: readonly ConsentInput[]) => inputs.toSorted((a, b) => a.at - b.at);
-const isWithdrawal = ({ kind }: ConsentInput) => kind !== 'wish' && kind !== 'start' && kind !== 'platform-resume';
+const isWithdrawal = ({ kind }: ConsentInput) => kind !== 'wish' && kind !== 'start' && kind !== 'platform-resume' && kind !== 'occasion';
 
 describe('consent, whatever the order of arrival', () => {
   it('is never given by a disorder: who ends subscribed in any order does so in the order of time', () => {
@@ -43,6 +48,7 @@ describe('consent, whatever the order of arrival', () => {
         const state = run(inputs);
         const lastWithdrawal = Math.max(0, ...inputs.filter(isWithdrawal).map(({ at }) => at));
         if (state.kind === 'asked' || state.kind === 'confirmed') expect(state.question.at).toBeGreaterThan(lastWithdrawal);
+        if (state.kind === 'confirmed') expect(state.firstAskedAt ?? Number.POSITIVE_INFINITY).toBeGreaterThan(lastWithdrawal);
       }),
       { numRuns: 3000 },
     );
@@ -88,13 +94,15 @@ describe('consent, whatever the order of arrival', () => {
     );
   });
 
-  it('writes a proof exactly when somebody becomes or ceases to be a subscriber', () => {
+  it('writes a proof exactly when somebody becomes or ceases to be a subscriber, or renews', () => {
     fc.assert(
       fc.property(history, (inputs) => {
         let state: Consent = noConsent;
         for (const input of inputs) {
           const next = transition(state, input, 0);
-          expect(next.ledger !== undefined).toBe(isSubscribed(state) !== isSubscribed(next.state));
+          const renewed = next.ledger?.kind === 'confirmed' && next.ledger.renews !== undefined;
+          expect(renewed).toBe(isSubscribed(state) && next.say === 'optin.confirmed');
+          expect(next.ledger !== undefined).toBe(renewed || isSubscribed(state) !== isSubscribed(next.state));
           state = next.state;
         }
       }),

@@ -137,6 +137,37 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
 
 const mondays = newsletterFacility(mondaysOnlyFile);
 
+atTheDesk('Renewal', { args: ['--facility', mondays, '--clock', clock] }, (story) => {
+  story(
+    'who writes near the lapse is asked once, and START keeps the newsletter for another two years, with a proof that names the text',
+    async (desk) => {
+      const person = await subscriber(desk);
+      const reference = await referenceOf(person, desk);
+      await desk.run.setClock('2028-11-20T10:00:00+01:00');
+      const asked = await says(person, 'Guten Morgen', desk);
+      const question =
+        'Sie haben „Ahorn-Blatt“ von Beratung Ahornweg am Montag, 23. November 2026 abonniert, seitdem haben wir Ihnen lange nichts gesendet. ' +
+        'Möchten Sie weiter dabei sein? Dann senden Sie START. Wenn Sie nicht antworten, melden wir Sie ab. (Automatische Nachricht)';
+      expect(asked.at(-1)).toBe(question);
+      expect(await says(person, 'Noch etwas', desk)).toEqual([]);
+      await desk.run.setClock('2028-11-20T10:05:00+01:00');
+      expect((await says(person, 'START', desk))[0]).toMatch(/^Vielen Dank, Sie sind jetzt für „Ahorn-Blatt“ angemeldet/);
+
+      await desk.run.setClock('2028-12-24T12:00:00+01:00');
+      const { stdout } = await consentCommand(desk, facility, 'proof', reference);
+      expect(stdout).not.toContain('lapsed');
+      expect(stdout).toContain(question);
+      expect(stdout).toContain(`"renews": ${Date.parse('2026-11-23T10:01:00+01:00')}`);
+      expect((await says(person, 'Newsletter', desk))[0]).toMatch(
+        /^Sie sind für „Ahorn-Blatt“ bereits angemeldet, seit dem Montag, 20. November\./,
+      );
+      await desk.run.setClock('2030-11-22T12:00:00+01:00');
+      expect((await consentCommand(desk, facility, 'proof', reference)).stdout).toContain('"route": "lapsed"');
+    },
+    180_000,
+  );
+});
+
 atTheDesk('Retention', { args: ['--facility', mondays, '--clock', clock] }, (story) => {
   story(
     'ends a consent after two years of silence, and removes the proof three years after the end of that year',

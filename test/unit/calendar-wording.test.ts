@@ -31,6 +31,9 @@ test('the date of a moment is Berlin’s, without "am"', () => {
   expect(dateInWords(berlin('2026-11-23T22:59:59Z'))).toBe('Montag, 23. November');
   expect(dateInWords(berlin('2026-11-23T23:00:00Z'))).toBe('Dienstag, 24. November');
   expect(dateInWords(berlin('2028-02-29T12:00:00Z'))).toBe('Dienstag, 29. Februar');
+  // 299 and 300 days later by Berlin's clock.
+  expect(dateInWords(berlin('2026-11-23T12:00:00Z'), berlin('2027-09-18T21:59:59Z'))).toBe('Montag, 23. November');
+  expect(dateInWords(berlin('2026-11-23T12:00:00Z'), berlin('2027-09-18T22:00:00Z'))).toBe('Montag, 23. November 2026');
 });
 
 test('the time of a moment is Berlin’s, without "Uhr"', () => {

@@ -22,6 +22,7 @@ export const optIn: Rule = (situation) => {
       at: event.at,
       eventKey: event.key,
       textHash: newsletter.questionHash,
+      ...(newsletter.renewal && { renewal: newsletter.renewal }),
       ...(event.receivedAt !== undefined && { heardAt: event.receivedAt }),
     },
     now,
