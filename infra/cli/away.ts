@@ -3,12 +3,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { computeStatus } from '../../shared/app/away-mode.ts';
 import type { StoredStatus } from '../../shared/app/ports.ts';
 import type { EpochMs, Override } from '../../shared/calendar/rules.ts';
-import { dateInWords, nextOpeningInWords, timeInWords } from '../../shared/calendar/wording.ts';
+import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { UsageError } from '../local/options.ts';
 import { type Desk, findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
+import { momentInWords } from './moment-in-words.ts';
 import { readMoment } from './read-moment.ts';
 import { runCommand } from './run-command.ts';
 
@@ -42,15 +43,12 @@ export function readOverride(command: string, until: string | undefined, now: Ep
   }
   if (command !== 'on' && command !== 'off') throw new UsageError(`${command} is not known: say on, off or auto.\n\n${help}`);
   const end = until === undefined ? undefined : readTime(until, now);
-  if (end !== undefined && end <= now) throw new UsageError(`--until ${until} is in the past: give a time after now (${inWords(now)}).`);
+  if (end !== undefined && end <= now)
+    throw new UsageError(`--until ${until} is in the past: give a time after now (${momentInWords(now)}).`);
   if (end !== undefined && end - now > longestMs) {
     throw new UsageError(`--until ${until} is more than 90 days ahead: for a longer time write a closure into facility.yaml and deploy.`);
   }
   return { mode: command === 'on' ? 'away' : 'open', from: now, ...(end !== undefined && { until: end }) };
-}
-
-function inWords(at: EpochMs): string {
-  return `${dateInWords(at)}, ${timeInWords(at)} Uhr`;
 }
 
 async function main(): Promise<void> {
@@ -82,8 +80,8 @@ function print(snapshot: Snapshot, override: Override | undefined, desk: Desk): 
   for (const channel of channels) {
     const opening = status.channels[channel];
     if (!opening) continue;
-    const until = opening.until === undefined ? 'until further notice' : `until ${inWords(opening.until)}`;
-    const next = opening.nextOpening === undefined ? '' : ` Clients read: wieder da ${nextOpeningInWords(desk.now, opening.nextOpening)}.`;
+    const until = opening.until === undefined ? 'until further notice' : `until ${momentInWords(opening.until)}`;
+    const next = opening.nextOpening === undefined ? '' : ` Clients read: "wieder da ${nextOpeningInWords(desk.now, opening.nextOpening)}"`;
     const by = opening.because === 'override' ? 'set by hand' : `by ${opening.because} rule`;
     process.stdout.write(`${channel}: ${opening.open ? 'open' : 'away'} ${until} (${by}).${next}\n`);
   }

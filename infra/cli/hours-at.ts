@@ -1,6 +1,4 @@
 import { renderEffect } from '../../shared/app/render-effect.ts';
-import { localDay, localMinute } from '../../shared/calendar/berlin.ts';
-import { dateOf, weekdayIndex } from '../../shared/calendar/civil-days.ts';
 import { openingAt, sinceEver } from '../../shared/calendar/opening.ts';
 import type { EpochMs, OpeningStatus } from '../../shared/calendar/rules.ts';
 import { decide } from '../../shared/conversation/decide.ts';
@@ -8,8 +6,7 @@ import type { Event } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import { type Channel, type ChannelSnapshot, channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { namesOf } from './channel-calendars.ts';
-
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+import { momentInWords } from './moment-in-words.ts';
 
 /** Open or away at one moment by the facility file, why, since and until when, and what a client would read: text for a terminal. */
 export function explainMoment(snapshot: Snapshot, at: EpochMs): string {
@@ -17,7 +14,7 @@ export function explainMoment(snapshot: Snapshot, at: EpochMs): string {
     const part = snapshot[channel];
     return part ? [explain(channel, part, snapshot, at)] : [];
   });
-  return `${inWords(at)}, Berlin time\n\n${parts.join('\n')}`;
+  return `${momentInWords(at)}, Berlin time\n\n${parts.join('\n')}`;
 }
 
 function explain(channel: Channel, part: ChannelSnapshot, snapshot: Snapshot, at: EpochMs): string {
@@ -25,9 +22,9 @@ function explain(channel: Channel, part: ChannelSnapshot, snapshot: Snapshot, at
   const never = 'no change within 60 days';
   const lines = [
     ['because', because(opening)],
-    ['since', opening.since === sinceEver ? 'ever' : inWords(opening.since)],
-    ['until', opening.until === undefined ? never : inWords(opening.until)],
-    ...(opening.open ? [] : [['next opening', opening.nextOpening === undefined ? never : inWords(opening.nextOpening)]]),
+    ['since', opening.since === sinceEver ? 'ever' : momentInWords(opening.since)],
+    ['until', opening.until === undefined ? never : momentInWords(opening.until)],
+    ...(opening.open ? [] : [['next opening', opening.nextOpening === undefined ? never : momentInWords(opening.nextOpening)]]),
   ];
   const facts = lines.map(([name = '', value = '']) => `  ${name.padEnd(13)} ${value}\n`).join('');
   const known: PersonState = { ...newPerson(at), introducedAt: at - 30 * 24 * 60 * 60 * 1000 };
@@ -73,10 +70,4 @@ function reading(who: string, texts: readonly string[]): string {
   if (texts.length === 0) return `  ${who} nothing: the desk is silent.\n`;
   const lines = texts.join('\n\n').split('\n');
   return `  ${who}:\n${lines.map((line) => `    | ${line}`.trimEnd().concat('\n')).join('')}`;
-}
-
-function inWords(at: EpochMs): string {
-  const minute = localMinute(at);
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-  return `${weekdayNames[weekdayIndex(localDay(at))]} ${dateOf(localDay(at))} ${clock}`;
 }

@@ -3,11 +3,8 @@ import type { Report } from '../../shared/broadcast/counts.ts';
 import { rateSheet } from '../../shared/broadcast/estimate.ts';
 import type { Gate, Job, Refusal } from '../../shared/broadcast/job.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
-import type { EpochMs } from '../../shared/calendar/rules.ts';
-import { dateInWords, timeInWords } from '../../shared/calendar/wording.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
-
-export const moment = (at: EpochMs) => `${dateInWords(at)}, ${timeInWords(at)} Uhr`;
+import { momentInWords } from './moment-in-words.ts';
 
 /** "1 min 40 s", "3 h 5 min". */
 export function duration(ms: number): string {
@@ -32,13 +29,13 @@ export function prospectLines({ recipients, stretches, cost, lastIssueAt }: Pros
     ...(first && last ? [`Duration: ${duration(last.to - first.from)} at ${promise.perSecond} a second`] : []),
     ...(stretches.length > 1 ? spread(stretches, promise) : []),
     `Cost: at most ${cost.toFixed(2)} EUR to Meta for WhatsApp (${rates})`,
-    `Last issue: ${lastIssueAt === undefined ? 'none yet' : moment(lastIssueAt)}`,
+    `Last issue: ${lastIssueAt === undefined ? 'none yet' : momentInWords(lastIssueAt)}`,
   ];
 }
 
 function spread(stretches: Prospect['stretches'], { dailyLimit }: SnapshotNewsletter): readonly string[] {
   const why = dailyLimit === undefined ? 'quiet hours' : `Meta's limit of ${dailyLimit} people in 24 hours and quiet hours`;
-  const shown = stretches.slice(0, shownStretches).map(({ from, count }) => `  ${moment(from)}: ${count}`);
+  const shown = stretches.slice(0, shownStretches).map(({ from, count }) => `  ${momentInWords(from)}: ${count}`);
   const rest = stretches.length - shown.length;
   return [`It is spread over ${stretches.length} stretches by itself (${why}):`, ...shown, ...(rest > 0 ? [`  … and ${rest} more`] : [])];
 }
@@ -79,12 +76,12 @@ export function refusal(why: NotDone): string {
     case 'other-active':
       return `The issue ${why.id} is on its way. Wait for it, or cancel it: npm run newsletter -- cancel ${why.id}`;
     case 'gates': {
-      const quiet = why.blocked.includes('quiet-hours') ? ` It may go out from ${moment(why.prospect.quietUntil)}.` : '';
+      const quiet = why.blocked.includes('quiet-hours') ? ` It may go out from ${momentInWords(why.prospect.quietUntil)}.` : '';
       const despite = `--despite ${why.blocked.join(',')}`;
       return `Not sent: ${why.blocked.map((gate) => gateWords[gate]).join('; ')}.${quiet} To send it all the same (it is noted who did): ${despite}`;
     }
     case 'clock':
-      return `Not sent: by this clock the last issue (${moment(why.lastAt)}) is in the future. Set the clock right.`;
+      return `Not sent: by this clock the last issue (${momentInWords(why.lastAt)}) is in the future. Set the clock right.`;
   }
 }
 
@@ -118,14 +115,15 @@ function mistakeWords(mistake: IssueMistake): string {
 /** A job and its totals, line by line. */
 export function reportLines(job: Job, report: Report, promise: SnapshotNewsletter): readonly string[] {
   const failed = Object.entries(report.failed).map(([code, count]) => `${code}: ${count}`);
-  const because = job.because === undefined ? '' : ` (${job.because}${job.until === undefined ? '' : `, until ${moment(job.until)}`})`;
+  const because =
+    job.because === undefined ? '' : ` (${job.because}${job.until === undefined ? '' : `, until ${momentInWords(job.until)}`})`;
   return [
     `${job.id}: ${job.state}${because}`,
-    ...(job.startedAt === undefined ? [] : [`started: ${moment(job.startedAt)}`]),
+    ...(job.startedAt === undefined ? [] : [`started: ${momentInWords(job.startedAt)}`]),
     `recipients ${report.recipients}, sent ${report.sent}, delivered ${report.delivered}${promise.countReads ? `, read ${report.read}` : ''}`,
     `failed ${Object.values(report.failed).reduce((sum, count) => sum + count, 0)}${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, unknown ${report.unknown}, held back by Meta ${report.later}`,
     `left out ${report.skipped} (withdrawn, out of reach), not yet looked at ${report.open}`,
     `Messenger: waiting ${report.waiting}, received by writing ${report.late}, expired ${report.expired}`,
-    ...job.overrides.map(({ gate, by, at }) => `overridden by ${by}, ${moment(at)}: ${gate}`),
+    ...job.overrides.map(({ gate, by, at }) => `overridden by ${by}, ${momentInWords(at)}: ${gate}`),
   ];
 }

@@ -11,11 +11,12 @@ import { approve, type Gate, gates, type Job, type Moved, pause, resume } from '
 import { renderReply } from '../../shared/facility/render.ts';
 import { channels } from '../../shared/facility/snapshot.ts';
 import { UsageError } from '../local/options.ts';
+import { momentInWords } from './moment-in-words.ts';
 import { type NewsletterCliDesk, openNewsletterDesk } from './newsletter-desk.ts';
 import { createTemplate, sendTest, templateOf, templateStatus } from './newsletter-meta.ts';
 import { showProgress } from './newsletter-progress.ts';
 import { reportOf } from './newsletter-report.ts';
-import { moment, prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
+import { prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `The newsletter: one issue at a time, to everybody who confirmed, once.
@@ -162,7 +163,7 @@ async function list({ ports }: NewsletterCliDesk): Promise<void> {
   if (jobs.length === 0) return print(['There has been no issue yet. npm run newsletter -- create --text "…" --link https://…']);
   for (const { id } of jobs) {
     const job = (await ports.newsletter.loadJob(id))?.value;
-    if (job) print([`${id}: ${job.state}${job.startedAt === undefined ? '' : `, sent ${moment(job.startedAt)}`}`]);
+    if (job) print([`${id}: ${job.state}${job.startedAt === undefined ? '' : `, sent ${momentInWords(job.startedAt)}`}`]);
   }
 }
 

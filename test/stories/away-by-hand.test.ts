@@ -17,13 +17,13 @@ atTheDesk('Away mode by hand', { args: ['--clock', '2026-11-23T10:00:00+01:00'] 
     await desk.run.setClock('2026-11-23T10:05:00+01:00');
     const { code, stdout } = await away(desk);
     expect(code).toBe(0);
-    expect(stdout).toContain('messenger: open until Montag, 23. November, 12 Uhr (by weekly rule).');
+    expect(stdout).toContain('messenger: open until Monday 2026-11-23 12:00 (by weekly rule).');
   });
 
   story('closes the desk in office hours, until the time given', async (desk) => {
     const { code, stdout } = await away(desk, 'on', '--until', '2026-11-23T15:30');
     expect(code).toBe(0);
-    expect(stdout).toContain('messenger: away until Montag, 23. November, 15:30 Uhr (set by hand).');
+    expect(stdout).toContain('messenger: away until Monday 2026-11-23 15:30 (set by hand).');
     const [text] = await writes(known, desk);
     expect(text).toContain('Hier lesen wir wieder: heute um 15:30 Uhr.');
     const [first] = await writes(whatsAppPerson(), desk);

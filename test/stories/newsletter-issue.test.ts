@@ -99,6 +99,6 @@ atTheDesk('An issue of the newsletter', { args: ['--facility', ahornblattFile, '
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('this month has as many issues as subscribers were promised at the most');
     const forced = await newsletter(desk, 'send', 'drei', '--despite', 'frequency');
-    expect(forced.stdout).toContain('overridden by anna, Mittwoch, 25. November, 10');
+    expect(forced.stdout).toContain('overridden by anna, Wednesday 2026-11-25 10:00');
   });
 });
