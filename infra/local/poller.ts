@@ -5,7 +5,10 @@ import type { QueueDefinition } from '../../shared/app/queues.ts';
 import { invokeQueue } from './invoke.ts';
 
 /** Receivers per queue. Each takes up to ten messages and works on them side by side, as Lambda's concurrent invocations would. */
-const receivers = 2;
+const manyAtOnce = { receivers: 2, batchSize: 10 };
+
+/** A newsletter's ticket is seconds of work: each has a receiver to itself, so that no lane waits for another. */
+const oneAtOnce = { receivers: 8, batchSize: 1 };
 
 /** Feeds one queue to its function, message by message, as an event source mapping with partial batch responses does. */
 export interface Poller {
@@ -16,6 +19,7 @@ export interface Poller {
 
 export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: SQSClient): Poller {
   let working = 0;
+  const { receivers, batchSize } = definition.id === 'broadcast' ? oneAtOnce : manyAtOnce;
   const handle = async (message: Message): Promise<Message | undefined> => {
     try {
       const { batchItemFailures } = await invokeQueue(definition.consumer.functionName, { Records: [toRecord(message, queueUrl)] });
@@ -29,7 +33,7 @@ export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: 
     Consumer.create({
       queueUrl,
       sqs,
-      batchSize: 10,
+      batchSize,
       waitTimeSeconds: 1,
       suppressFifoWarning: true,
       attributeNames: ['All'],

@@ -1,35 +1,17 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { startCloud } from '../../infra/local/cloud.ts';
 import { createResources } from '../../infra/local/resources.ts';
-import { newPerson } from '../../shared/conversation/state.ts';
-import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
-import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { type FakeGraph, startFakeGraph } from '../support/fake-graph.ts';
 import { ahornblattFile } from '../support/issue-desk.ts';
 import { type LocalRun, startLocalRun } from '../support/local-run.ts';
 import { runProgram } from '../support/program.ts';
-import { keyring, settings } from '../support/settings.ts';
+import { keyring } from '../support/settings.ts';
+import { subscribeMany } from '../support/subscribe-many.ts';
 import { until } from '../support/waiting.ts';
 
 const recipients = 700;
 const kills = 4;
-const account = settings.WHATSAPP_PHONE_NUMBER_ID;
 const clock = '2026-11-23T10:00:00+01:00';
-
-async function subscribeMany(endpoint: string): Promise<void> {
-  const client = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-  const store = createDynamoStore(client, 'pforte-conversations', () => Date.parse(clock));
-  const vault = createVault(parseKeyring(keyring));
-  const at = Date.UTC(2026, 9, 1);
-  const consent = { kind: 'confirmed', at, question: { at, putAt: at, textHash: 'h' } } as const;
-  for (let n = 0; n < recipients; n += 1) {
-    const person = vault.pseudonym('whatsapp', account, { type: 'bsuid', value: `DE.${n}` });
-    const address = vault.seal(JSON.stringify({ recipient: `DE.${n}` }));
-    await store.commit(person, undefined, { ...newPerson(at), consent, subscription: { channel: 'whatsapp', address } }, undefined);
-  }
-  client.destroy();
-}
 
 /** Who was handed to Graph, in order. */
 function addressees({ calls }: FakeGraph): readonly string[] {
@@ -40,7 +22,7 @@ test('an issue whose desk is killed again and again reaches nobody twice, and ac
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   const cloud = await startCloud({});
   await createResources(cloud);
-  await subscribeMany(cloud.dynamodb);
+  await subscribeMany(cloud.dynamodb, 'pforte-conversations', recipients, Date.UTC(2026, 9, 1));
   const graph = await startFakeGraph();
   const args = ['--dynamodb', cloud.dynamodb, '--sqs', cloud.sqs, '--graph-url', graph.url, '--clock', clock, '--facility', ahornblattFile];
   const start = () => startLocalRun({ args, env: { PFORTE_KEYRING: keyring } });
