@@ -17,6 +17,11 @@ export function readMoment(text: string, now: EpochMs): EpochMs | undefined {
   return toLocal(at).minuteOfDay === minuteOfDay ? at : undefined;
 }
 
+/** What the local clock is to show: as `readMoment`, and any other ISO time; a time without a zone is Berlin's. NaN: no time. */
+export function readClock(text: string, now: EpochMs): EpochMs {
+  return readMoment(text, now) ?? Date.parse(text);
+}
+
 /** `YYYY-MM-DD` of a day that exists; undefined for everything else. */
 export function readDate(text: string): LocalDate | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(parseDay(text)) === text ? text : undefined;

@@ -108,7 +108,8 @@ export function isWebhookPath(path: string): path is keyof typeof webhookPaths {
 export const webhookRoute: Route = async (incoming) => {
   const { method, path } = incoming;
   if (!isWebhookPath(path)) return undefined;
-  if (method !== 'GET' && method !== 'POST') return { status: 405, headers: { allow: 'GET, POST' } };
+  if (method !== 'GET' && method !== 'POST')
+    return { status: 405, headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' }, body: 'GET or POST' };
   const answer = await invokeWebhook(webhookPaths[path], toApiEvent(incoming));
   return { status: answer.statusCode ?? 200, headers: headersOf(answer.headers), body: answer.body ?? '' };
 };

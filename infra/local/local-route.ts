@@ -2,6 +2,7 @@ import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { now } from '../../shared/runtime/clock.ts';
 import { dueShard } from '../../shared/store/person-item.ts';
+import { readClock } from '../cli/read-moment.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
 import type { Resources } from './resources.ts';
 import type { LocalSchedule } from './schedule.ts';
@@ -54,7 +55,7 @@ export function localRoute(view: LocalView): Route {
 const farthestMs = 10 * 366 * 24 * 60 * 60_000;
 
 async function putClock({ body }: Incoming, schedule: LocalSchedule): Promise<Reply> {
-  const to = Date.parse(nowOf(body));
+  const to = readClock(nowOf(body), now());
   if (Number.isNaN(to)) return json(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}.' });
   // Every schedule on the way is replayed: a year takes seconds, a typo in the year would take hours.
   if (to - now() > farthestMs) return json(400, { error: 'That is more than ten years ahead. Is the year right?' });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readClock } from '../cli/read-moment.ts';
 
 /** What `npm start -- …` was told. */
 export interface LocalOptions {
@@ -19,7 +20,7 @@ export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoD
   --port N          where to listen on 127.0.0.1 (default 8787; 0 takes a free one)
   --facility FILE   the facility's file (default facility.yaml)
   --data DIR        keep tables, queues and generated secrets there (default: in memory, gone at the end)
-  --clock ISO       start the clock at this time, for example 2026-11-28T22:00:00+01:00
+  --clock ISO       start the clock at this time, for example 2026-11-28T22:00:00+01:00 (without a zone: Berlin time)
   --graph-url URL   send to this Graph API instead of the simulator
   --dynamodb URL    use this DynamoDB instead of the embedded one (needs PFORTE_KEYRING)
   --sqs URL         use this SQS instead of the embedded one (needs PFORTE_KEYRING)
@@ -42,7 +43,8 @@ export function readStartOptions(argv: readonly string[]): LocalOptions | undefi
   const mistakes: string[] = [];
   const port = Number(values.port ?? '8787');
   if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`--port ${values.port} is no port: give a number from 0 to 65535`);
-  if (values.clock !== undefined && Number.isNaN(Date.parse(values.clock))) {
+  const clock = values.clock === undefined ? undefined : readClock(values.clock, Date.now());
+  if (Number.isNaN(clock)) {
     mistakes.push(`--clock ${values.clock} is no time: write it like 2026-11-28T22:00:00+01:00`);
   }
   for (const name of ['graph-url', 'dynamodb', 'sqs'] as const) {
@@ -55,7 +57,7 @@ export function readStartOptions(argv: readonly string[]): LocalOptions | undefi
     port,
     facility: values.facility ?? 'facility.yaml',
     ...(values.data !== undefined && { data: values.data }),
-    ...(values.clock !== undefined && { clock: values.clock }),
+    ...(clock !== undefined && { clock: new Date(clock).toISOString() }),
     ...(values['graph-url'] !== undefined && { graphUrl: trimmed(values['graph-url']) }),
     ...(values.dynamodb !== undefined && { dynamodb: trimmed(values.dynamodb) }),
     ...(values.sqs !== undefined && { sqs: trimmed(values.sqs) }),

@@ -83,4 +83,9 @@ atTheDesk('Out of office hours', { args: ['--clock', '2026-11-23T16:00:00+01:00'
     await run.setClock('2026-11-23T10:00:00+01:00');
     expect((await run.local()).clock).toMatch(/^2026-11-23T09:00:0/);
   });
+
+  story('a clock time without a zone is Berlin’s', async ({ run }) => {
+    await run.setClock('2027-06-01T10:00');
+    expect((await run.local()).clock).toMatch(/^2027-06-01T08:00:0/);
+  });
 });

@@ -24,6 +24,15 @@ async function said(person: string): Promise<readonly string[]> {
 const answered = (person: string, count: number) =>
   until(`${count} answers to ${person}`, async () => (await said(person)).length === count);
 
+test.each([
+  ['what is no JSON', '{"channel": ', 'Das ist kein gültiges JSON.'],
+  ['what lacks something', '{}', 'channel'],
+])('the page’s API names %s', async (_, body, words) => {
+  const response = await fetch(`${run.url}/simulator/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(response.status).toBe(400);
+  expect(((await response.json()) as { readonly error: string }).error).toContain(words);
+});
+
 /** Without other tools: the local run, its own Meta and nothing else. */
 describe('With the simulated Meta', () => {
   test.each([

@@ -67,7 +67,9 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
       // A page on another origin can post without asking only in the simple content types.
       if (!headerOf(request, 'content-type')?.startsWith('application/json'))
         return jsonResponse(415, { error: 'Erwartet wird application/json.' });
-      const wish = schema.safeParse(parseJson(request.body));
+      const json = parseJson(request.body);
+      if (json === undefined) return jsonResponse(400, { error: 'Das ist kein gültiges JSON.' });
+      const wish = schema.safeParse(json);
       return wish.success ? act(wish.data) : jsonResponse(400, { error: z.prettifyError(wish.error) });
     };
 
