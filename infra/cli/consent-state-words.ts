@@ -21,6 +21,7 @@ const wording: Wording = {
   consent: ({ consent }) => consent && ['Newsletter', consentWords(consent)],
   subscription: ({ subscription: to }, open) => to && ['Zustellung des Newsletters', subscriptionWords(to, open)],
   issue: ({ issue }) => issue && ['Letzte Ausgabe des Newsletters', `${issue.id}, ${momentInWords(issue.at)}`],
+  issueBeforeAt: ({ issueBeforeAt }) => moment('Ausgabe davor', issueBeforeAt || undefined),
   eraseAskedAt: ({ eraseAskedAt }) => moment('Löschung angefragt', eraseAskedAt),
   erasedAt: ({ erasedAt }) => moment('Auf Wunsch gelöscht (der Rest bleibt acht Tage)', erasedAt),
   answered: ({ answered }) => answered && ['Automatische Antworten am letzten Tag', `${answered.count} am ${answered.day}`],
@@ -51,7 +52,11 @@ function consentWords(consent: Consent): string {
     case 'asked':
       return `gefragt am ${momentInWords(consent.question.putAt)}, nicht bestätigt`;
     case 'confirmed':
-      return `angemeldet seit ${momentInWords(consent.at)}, gefragt am ${momentInWords(consent.question.putAt)}`;
+      return [
+        `angemeldet seit ${momentInWords(consent.at)}, gefragt am ${momentInWords(consent.question.putAt)}`,
+        ...(consent.firstAskedAt === undefined ? [] : [`zuerst gefragt am ${momentInWords(consent.firstAskedAt)}`]),
+        ...(consent.renewal === undefined ? [] : [`nach der Erneuerung gefragt am ${momentInWords(consent.renewal.putAt)}`]),
+      ].join(', ');
     case 'withdrawn':
       return `abgemeldet am ${momentInWords(consent.at)}, ${routeWords[consent.route]}`;
   }

@@ -4,7 +4,7 @@ import type { TextHash } from '../consent/state.ts';
 import { textHash } from '../consent/text-hash.ts';
 import type { RenewalDue } from '../consent/transition.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
-import type { PersonState } from '../conversation/state.ts';
+import { lastIssueAt, type PersonState } from '../conversation/state.ts';
 import { renderReply } from '../facility/render.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
 import { renderEffect } from './render-effect.ts';
@@ -34,14 +34,10 @@ export function newsletterOf(channel: ChannelSnapshot): ChannelNewsletter | unde
 }
 
 /** What is to be asked of a subscriber whose consent is near its lapse; undefined: nothing. */
-export function renewalOf(
-  { consent, issue }: PersonState,
-  channel: ChannelSnapshot,
-  opening: OpeningStatus,
-  now: EpochMs,
-): Renewal | undefined {
+export function renewalOf(state: PersonState, channel: ChannelSnapshot, opening: OpeningStatus, now: EpochMs): Renewal | undefined {
+  const { consent } = state;
   if (consent?.kind !== 'confirmed') return undefined;
-  const dueSince = renewalDueSince(consent, issue?.at);
+  const dueSince = renewalDueSince(consent, lastIssueAt(state));
   if (now < dueSince) return undefined;
   const text = renderEffect({ because: 'opt-in.renewal', say: [renewalText], about: consent.at }, channel, opening, now);
   return { text, textHash: textHash(text), dueSince };

@@ -68,8 +68,11 @@ export interface NewsletterStore {
   release(person: Pseudonym, job: string): Promise<void>;
   /** Notes that nobody knows whether the message went out; answers what receipts told meanwhile (0: nothing). */
   markUnknown(person: Pseudonym, job: string): Promise<number>;
-  /** Notes what a receipt said; undefined: not news, or the person has another issue by now. */
-  tell(person: Pseudonym, job: string, rank: number): Promise<Told | undefined>;
+  /**
+   * Notes what a receipt said; undefined: less than was known, or it does not speak of the claim that stands (another issue, or a try made
+   * after `at`). A receipt that comes again is told again, with `before` at its own rank: it may have been taken in by halves.
+   */
+  tell(person: Pseudonym, job: string, rank: number, at: EpochMs): Promise<Told | undefined>;
   /** One more issue in a row that could not be delivered. */
   countUndeliverable(person: Pseudonym): Promise<void>;
   /** An issue arrived: the row is broken. */

@@ -4,6 +4,7 @@ import { lapse } from '../consent/retention.ts';
 import { type ChainEnd, lapseOf, planRetention } from '../consent/retention-plan.ts';
 import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import { lastIssueAt } from '../conversation/state.ts';
 import { reload } from './answer.ts';
 import { type EndConsentPorts, endConsent } from './end-consent.ts';
 import type { LedgerArchive, LedgerEraser } from './ports.ts';
@@ -39,7 +40,7 @@ async function lapseOne(chain: ChainEnd, ports: RetentionPorts): Promise<boolean
   const now = ports.now();
   const consent = (await reload(chain.person, ports.store, now))?.state.consent ?? noConsent;
   if (isSubscribed(consent)) {
-    return (await endConsent(chain.person, (current, { issue }) => lapse(current, issue?.at, now), ports)) === 'ended';
+    return (await endConsent(chain.person, (current, state) => lapse(current, lastIssueAt(state), now), ports)) === 'ended';
   }
   const ending = endingOf(chain, consent, now);
   if (!ending) return false;

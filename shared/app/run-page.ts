@@ -96,7 +96,7 @@ async function work(
     ...idle(progress, now()),
     ...turn.after(result.started, left),
     seq: progress.seq + 1,
-    doubtful: Math.max(0, doubtful - (result.started - left.length)),
+    doubtful: Math.max(result.broken ? left.length : 0, doubtful - (result.started - left.length)),
     pacer: result.pacer,
     throttle: result.throttle,
     counts: sumOf([progress.counts, counts]),
@@ -104,6 +104,8 @@ async function work(
   if ((await newsletter.saveLane(job.id, lane.id, after, page.version)) === 'conflict') return log('store.conflict', { what: job.id });
   await turn.settle(result.started, left);
   await giveRoomBack(page.room - result.sends, page.limit, ports);
+  // What was counted is kept; the ticket comes again after a while, and hands on to the next page.
+  if (result.broken) throw result.broken.error;
   log('newsletter.page', { what: job.id, kind: lane.id, count: counts.sent ?? 0, channel: lane.channel });
 
   if (result.halt?.forMs !== undefined) return parkUntil(job.id, result.halt.code, now() + result.halt.forMs, ports);

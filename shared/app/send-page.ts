@@ -40,6 +40,8 @@ export interface PageResult {
   readonly pacer: Pacer;
   readonly throttle: Throttle;
   readonly halt?: Extract<Fate, { kind: 'halt' }>;
+  /** The page ended because a step failed that must not (the store was away). Of those in `left` nobody knows whether they are claimed. */
+  readonly broken?: { readonly error: unknown };
 }
 
 /** Claims run so far ahead of the sends; as many people at the most are unknown without need when the process dies. */
@@ -58,7 +60,7 @@ interface Ready extends Recipient {
  * a claim is taken back only when the message certainly did not leave.
  */
 export async function sendPage(people: readonly Pseudonym[], task: PageTask, ports: NewsletterPorts): Promise<PageResult> {
-  const { job, lane, again } = task;
+  const { job, lane } = task;
   const { newsletter, now, sleep } = ports;
   let { pacer, throttle } = task;
   let counts: Counts = {};
@@ -72,17 +74,20 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
   const left: Pseudonym[] = [];
   const held: Pseudonym[] = [];
   const stalled: { person: Pseudonym; code: string }[] = [];
+  /** Whose claim or outcome got lost on the way to the store. */
+  const lostTrack: Pseudonym[] = [];
   const inFlight = new Set<Promise<void>>();
 
   const count = (key: string) => {
     counts = plus(counts, key);
   };
   const isOver = () => halt !== undefined || broken !== undefined || now() >= task.endsAt;
-  const orBroken = async <T>(work: Promise<T>): Promise<T | undefined> => {
+  const orBroken = async <T>(person: Pseudonym, work: Promise<T>): Promise<T | undefined> => {
     try {
       return await work;
     } catch (error) {
       broken ??= { error };
+      lostTrack.push(person);
       return undefined;
     }
   };
@@ -106,7 +111,8 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
   };
   const refill = () => {
     while (claims.length < lookAhead && started < people.length) {
-      claims.push(orBroken(take(people[started] ?? '', started < task.doubtful)));
+      const person = people[started] ?? '';
+      claims.push(orBroken(person, take(person, started < task.doubtful)));
       started += 1;
     }
   };
@@ -123,14 +129,13 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
   };
 
   const deliver = async (to: Ready): Promise<void> => {
-    const fate = fateOf(await sendIssue(job, lane.channel, to, again, ports), lane.channel, again);
+    const fate = fateOf(await sendIssue(job, lane.channel, to, task.again, ports), lane.channel, task.again);
     switch (fate.kind) {
       case 'counted':
-        count(fate.key);
         throttle = faster(throttle, lane.perSecond, now());
         if (fate.note === 'undeliverable') await newsletter.countUndeliverable(to.person);
         if (fate.note === 'opted-out') await withdraw(to.person, { kind: 'platform-stop', at: now() }, ports);
-        return;
+        return count(fate.key);
       case 'unknown':
         return count((await newsletter.markUnknown(to.person, job.id)) > 0 ? 'sent' : 'unknown');
       case 'held':
@@ -170,16 +175,16 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
     }
     pacer = taken(pacer, throttle.perSecond, now());
     sends += 1;
-    const sending: Promise<void> = orBroken(deliver(ready)).then(() => void inFlight.delete(sending));
+    const sending: Promise<void> = orBroken(ready.person, deliver(ready)).then(() => void inFlight.delete(sending));
     inFlight.add(sending);
     if (inFlight.size > lane.perSecond * patienceSeconds) await Promise.race(inFlight);
   }
   await Promise.all(inFlight);
   const unsent = [...retries, ...(await Promise.all(claims)).filter((ready) => ready !== undefined)];
-  if (broken) throw broken.error;
   for (const { person } of unsent) {
-    await newsletter.release(person, job.id);
+    await orBroken(person, newsletter.release(person, job.id));
     left.push(person);
   }
-  return { counts, started, sends, lost, left, stalled, held, pacer, throttle, ...(halt && { halt }) };
+  const again = [...new Set([...left, ...lostTrack])];
+  return { counts, started, sends, lost, left: again, stalled, held, pacer, throttle, ...(halt && { halt }), ...(broken && { broken }) };
 }

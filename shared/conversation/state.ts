@@ -112,6 +112,8 @@ export interface PersonState {
   readonly subscription?: Subscription;
   /** The newest issue that was claimed for the person: nobody gets an issue twice. */
   readonly issue?: IssueMark;
+  /** When the issue before that one went out: a claim that is taken back must not make the silence longer. */
+  readonly issueBeforeAt?: EpochMs;
   /** When the person was last asked whether everything should be erased (event time). */
   readonly eraseAskedAt?: EpochMs;
   /** The person had everything erased: what happened before then is not answered, and the rest goes after eight days. */
@@ -129,6 +131,11 @@ export const ringSize = 32;
 
 /** The ring keeps 16 of an event key's 43 characters (96 bits): enough to never meet twice, and small. */
 export const ringKeyLength = 16;
+
+/** When the last issue went out to this person; undefined: none has (a claim notes that as 0). */
+export function lastIssueAt({ issue, issueBeforeAt }: Pick<PersonState, 'issue' | 'issueBeforeAt'>): EpochMs | undefined {
+  return issue?.at ?? (issueBeforeAt || undefined);
+}
 
 /** Somebody we have not met. */
 export function newPerson(now: EpochMs): PersonState {

@@ -150,10 +150,11 @@ function mergedErasure(a: PersonState, b: PersonState): Pick<PersonState, 'erase
 }
 
 /** The stronger identity's address stays; the newest claim of the two keeps an issue from being sent twice. */
-function mergedIssues(a: PersonState, b: PersonState): Pick<PersonState, 'subscription' | 'issue'> {
+function mergedIssues(a: PersonState, b: PersonState): Pick<PersonState, 'subscription' | 'issue' | 'issueBeforeAt'> {
   const subscription = a.subscription ?? b.subscription;
   const issue = (a.issue?.at ?? 0) >= (b.issue?.at ?? 0) ? (a.issue ?? b.issue) : b.issue;
-  return { ...(subscription && { subscription }), ...(issue && { issue }) };
+  const issueBeforeAt = latest(a.issueBeforeAt, b.issueBeforeAt);
+  return { ...(subscription && { subscription }), ...(issue && { issue }), ...(issueBeforeAt !== undefined && { issueBeforeAt }) };
 }
 
 function mergedAnswers(a: AnswersOfDay | undefined, b: AnswersOfDay | undefined): { readonly answered?: AnswersOfDay } {

@@ -64,8 +64,8 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     async markUnknown(person, job) {
       return Number((await update(client, requests.markUnknown(table, person, job)))?.issueTold?.N ?? 0);
     },
-    async tell(person, job, rank) {
-      const old = await update(client, requests.tellIssue(table, person, job, rank));
+    async tell(person, job, rank, at) {
+      const old = await update(client, requests.tellIssue(table, person, job, rank, at));
       return (
         old && {
           before: Number(old.issueTold?.N ?? 0),

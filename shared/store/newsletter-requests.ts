@@ -1,6 +1,7 @@
 import type { GetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Claim } from '../app/newsletter-ports.ts';
 import type { Counts } from '../broadcast/counts.ts';
+import type { EpochMs } from '../calendar/rules.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { heldPk, tallyPk } from './newsletter-keys.ts';
@@ -37,7 +38,8 @@ export function claimIssue(table: string, person: Pseudonym, { channel, job, at,
   return {
     TableName: table,
     Key: { pk: { S: personPk(person) } },
-    UpdateExpression: 'SET #issueId = :job, #issueAt = :at, #version = #version + :one REMOVE #issueTold, #issueUnknown',
+    UpdateExpression:
+      'SET #issueBeforeAt = if_not_exists(#issueAt, if_not_exists(#issueBeforeAt, :never)), #issueId = :job, #issueAt = :at, #version = #version + :one REMOVE #issueTold, #issueUnknown',
     ConditionExpression: [
       '#list = :channel',
       '(attribute_not_exists(#issueId) OR #issueId <> :job)',
@@ -51,6 +53,7 @@ export function claimIssue(table: string, person: Pseudonym, { channel, job, at,
       '#issueAt': 'issueAt',
       '#issueTold': 'issueTold',
       '#issueUnknown': 'issueUnknown',
+      '#issueBeforeAt': 'issueBeforeAt',
       '#undeliverable': 'undeliverable',
       ...(needsWindow && { '#windowUntil': 'windowUntil' }),
     },
@@ -59,6 +62,7 @@ export function claimIssue(table: string, person: Pseudonym, { channel, job, at,
       ':job': { S: job },
       ':at': { N: String(at) },
       ':one': { N: '1' },
+      ':never': { N: '0' },
       ':limit': { N: String(unreachableAfter) },
     },
     ReturnValues: 'ALL_NEW',
@@ -89,14 +93,14 @@ export function markUnknown(table: string, person: Pseudonym, job: string): Upda
   return { ...request, ReturnValues: 'ALL_OLD' };
 }
 
-export function tellIssue(table: string, person: Pseudonym, job: string, rank: number): UpdateItemCommandInput {
+export function tellIssue(table: string, person: Pseudonym, job: string, rank: number, at: EpochMs): UpdateItemCommandInput {
   const request = changeMark(table, person, job, ', #issueTold = :rank', {
-    ExpressionAttributeNames: { '#issueTold': 'issueTold' },
-    ExpressionAttributeValues: { ':rank': { N: String(rank) } },
+    ExpressionAttributeNames: { '#issueTold': 'issueTold', '#issueAt': 'issueAt' },
+    ExpressionAttributeValues: { ':rank': { N: String(rank) }, ':at': { N: String(at) } },
   });
   return {
     ...request,
-    ConditionExpression: `${request.ConditionExpression} AND (attribute_not_exists(#issueTold) OR #issueTold < :rank)`,
+    ConditionExpression: `${request.ConditionExpression} AND #issueAt <= :at AND (attribute_not_exists(#issueTold) OR #issueTold <= :rank)`,
     ReturnValues: 'ALL_OLD',
   };
 }

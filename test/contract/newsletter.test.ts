@@ -121,17 +121,33 @@ describe.each([
     expect(await both.newsletter.claim(person, claim)).toMatchObject({ kind: 'claimed' });
   });
 
-  it('takes a receipt once, the further one of two, and none for another issue', async () => {
+  it('remembers over claims that were taken back when the last issue went out', async () => {
+    const both = await open();
+    const person = somebody();
+    await both.subscribe(person);
+    await both.newsletter.claim(person, { ...claim, job: 'one', at: monday10 - 60 * day });
+    for (const job of ['two', 'three']) {
+      await both.newsletter.claim(person, { ...claim, job });
+      await both.newsletter.release(person, job);
+      expect((await stateOf(both, person))?.state).toMatchObject({ issueBeforeAt: monday10 - 60 * day });
+    }
+    await both.newsletter.claim(person, { ...claim, job: 'four' });
+    expect((await stateOf(both, person))?.state).toMatchObject({ issueBeforeAt: monday10 - 60 * day, issue: { at: monday10 } });
+  });
+
+  it('takes the further one of two receipts, and none for another issue or an earlier try', async () => {
     const both = await open();
     const person = somebody();
     await both.subscribe(person);
     await both.newsletter.claim(person, claim);
     expect(await both.newsletter.markUnknown(person, 'fest')).toBe(0);
-    expect(await both.newsletter.tell(person, 'fest', 2)).toEqual({ before: 0, wasUnknown: true, wasUndeliverable: false });
-    expect(await both.newsletter.tell(person, 'fest', 1)).toBeUndefined();
-    expect(await both.newsletter.tell(person, 'fest', 2)).toBeUndefined();
-    expect(await both.newsletter.tell(person, 'other', 3)).toBeUndefined();
-    expect(await both.newsletter.tell(person, 'fest', 3)).toMatchObject({ before: 2 });
+    expect(await both.newsletter.tell(person, 'fest', 2, monday10)).toEqual({ before: 0, wasUnknown: true, wasUndeliverable: false });
+    expect(await both.newsletter.tell(person, 'fest', 1, monday10)).toBeUndefined();
+    // Told again, it may have been taken in by halves.
+    expect(await both.newsletter.tell(person, 'fest', 2, monday10)).toMatchObject({ before: 2 });
+    expect(await both.newsletter.tell(person, 'other', 3, monday10)).toBeUndefined();
+    expect(await both.newsletter.tell(person, 'fest', 3, monday10 - 1)).toBeUndefined();
+    expect(await both.newsletter.tell(person, 'fest', 3, monday10)).toMatchObject({ before: 2 });
     expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'refused', because: 'already', told: 3 });
   });
 

@@ -163,8 +163,8 @@ export function issueDesk({
       }
     },
     /** Meta tells what became of the send to the n-th subscriber, whoever heard of it. */
-    async receiptFor(n: number, job: string, status: 'sent' | 'delivered' | 'read' | 'failed', code?: string) {
-      const receipt = { v: 1, channel: 'whatsapp', status, token: '', at: time.now(), ...(code && { code }) } as const;
+    async receiptFor(n: number, job: string, status: 'sent' | 'delivered' | 'read' | 'failed', code?: string, at = time.now()) {
+      const receipt = { v: 1, channel: 'whatsapp', status, token: '', at, ...(code && { code }) } as const;
       await resolveIssue(receipt, { job, person: pseudonymOf(n), again: false }, ports);
     },
     pause: (id: string) => moveJob(id, (job) => pause(job, 'operator'), ports),

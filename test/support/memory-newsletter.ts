@@ -82,7 +82,11 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
       if (state.issue?.id === job) return { kind: 'refused', because: 'already', told: state.issue.told ?? 0 };
       if (needsWindow && (state.windowUntil ?? 0) <= at) return { kind: 'refused', because: 'window-closed' };
       if ((state.subscription.undeliverable ?? 0) >= 3) return { kind: 'refused', because: 'unreachable' };
-      await change(person, (current) => ({ ...current, issue: { id: job, at } }));
+      await change(person, (current) => ({
+        ...current,
+        issueBeforeAt: current.issue?.at ?? current.issueBeforeAt ?? 0,
+        issue: { id: job, at },
+      }));
       const { windowUntil } = state;
       return { kind: 'claimed', address: state.subscription.address, ...(windowUntil !== undefined && { windowUntil }) };
     },
@@ -96,9 +100,9 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
       );
       return told;
     },
-    async tell(person, job, rank) {
+    async tell(person, job, rank, at) {
       const { issue, subscription } = stateOf(person) ?? {};
-      if (issue?.id !== job || (issue.told ?? 0) >= rank) return undefined;
+      if (issue?.id !== job || issue.at > at || (issue.told ?? 0) > rank) return undefined;
       await change(person, (state) => ({ ...state, issue: { ...issue, told: rank } }));
       return { before: issue.told ?? 0, wasUnknown: issue.unknown === true, wasUndeliverable: subscription?.undeliverable !== undefined };
     },
