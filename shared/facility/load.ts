@@ -6,7 +6,6 @@ import { contentHash } from './hash.ts';
 import { holidayPlan, type PublicHolidays } from './holiday-plan.ts';
 import type { LongestValues } from './lengths.ts';
 import type { Mistake } from './mistake.ts';
-import { promisedPerMonth } from './newsletter-cap.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Channel, ChannelSnapshot, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
@@ -58,7 +57,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
       timeZone: facility.timeZone,
       address: facility.address,
     },
-    ...(parts.newsletter && { newsletter: newsletterOf(parts.newsletter) }),
+    ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
     contactMonths: parts.contactMonths,
     ...(onMessenger && messenger ? { messenger: { ...onMessenger, appId: ids.appId ?? messenger.ids.appId } } : {}),
@@ -67,12 +66,12 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: [...new Set(mistakes.warnings)] };
 }
 
-function newsletterOf(newsletter: NonNullable<FileParts['newsletter']>): SnapshotNewsletter {
-  const { name, minimumAge, maxPerMonth, frequency, perSecond, dailyLimit, approval, countReads, waitDays, template } = newsletter;
+function newsletterOf(newsletter: NonNullable<FileParts['newsletter']>, maxPerMonth: number): SnapshotNewsletter {
+  const { name, minimumAge, perSecond, dailyLimit, approval, countReads, waitDays, template } = newsletter;
   return {
     name,
     ...(minimumAge !== undefined && { minimumAge }),
-    maxPerMonth: maxPerMonth ?? promisedPerMonth(frequency),
+    maxPerMonth,
     perSecond,
     ...(dailyLimit !== 'unlimited' && { dailyLimit }),
     approval,

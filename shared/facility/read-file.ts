@@ -4,6 +4,7 @@ import type { Mistakes } from './check.ts';
 import { closuresOf, specialDaysOf } from './closed-days.ts';
 import { checkSwitches, type HolidaySwitches } from './holiday-plan.ts';
 import { unknownName } from './nearest.ts';
+import { capOf } from './newsletter-cap.ts';
 import { readOverrides } from './overrides.ts';
 import {
   addressSchema,
@@ -48,6 +49,8 @@ export interface FileParts {
   readonly closingSoonMinutes: number | undefined;
   readonly quietHoursAfterStaff: number | undefined;
   readonly newsletter: Section<'newsletter'>;
+  /** The newsletter's hard limit of issues a month. */
+  readonly maxPerMonth: number | undefined;
   readonly contactMonths: number;
   readonly topics: readonly { readonly at: string; readonly value: TopicOfFile }[];
   readonly overrides: Overrides;
@@ -84,6 +87,7 @@ export function readFile(file: Readonly<Record<string, unknown>>, mistakes: Mist
     closingSoonMinutes: mistakes.read(sections.closingSoonMinutes, file.closingSoonMinutes, 'closingSoonMinutes'),
     quietHoursAfterStaff: mistakes.read(sections.quietHoursAfterStaff, file.quietHoursAfterStaff, 'quietHoursAfterStaff'),
     newsletter: mistakes.read(sections.newsletter, file.newsletter, 'newsletter'),
+    maxPerMonth: capOf(keyOf(file.newsletter, 'frequency'), keyOf(file.newsletter, 'maxPerMonth'), mistakes),
     contactMonths: mistakes.read(sections.retention, file.retention, 'retention')?.contactMonths ?? 24,
     topics: mistakes.readEach(topicSchema, mistakes.read(sections.topics, file.topics, 'topics') ?? [], 'topics'),
     overrides: readOverrides(file.texts, 'texts', mistakes),
