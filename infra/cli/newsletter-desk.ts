@@ -24,6 +24,8 @@ export interface NewsletterCliDesk {
   readonly promise: SnapshotNewsletter;
   /** Where Graph is and how to speak to it. Asked only by the commands that speak to Meta themselves. */
   readonly graph: () => Promise<NonNullable<Desk['graph']>>;
+  /** Whether the token is at hand. */
+  readonly canAskMeta: boolean;
 }
 
 /** Opens the desk. Throws `UsageError` where it cannot be found or has no newsletter. */
@@ -42,6 +44,7 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
   const queueUrl = options.queue ?? desk.queues?.broadcast ?? '';
   return {
     promise,
+    canAskMeta: desk.graph !== undefined || options.secrets !== undefined,
     graph: async () => desk.graph ?? graphInAws(options.secrets, now),
     ports: {
       snapshot,

@@ -69,8 +69,25 @@ export function templateBody(snapshot: Snapshot, { name, language }: TemplateNam
   };
 }
 
+/** Why the template cannot be used now; undefined: it can, or Meta cannot be asked (no `--secrets`, no answer), and the sending will tell. */
+export async function templateHindrance(desk: NewsletterCliDesk): Promise<string | undefined> {
+  if (!desk.promise.template || !desk.canAskMeta) return undefined;
+  const { name, language } = desk.promise.template;
+  const found = await findTemplate(desk).catch(() => undefined);
+  if (!found) return undefined;
+  const check = 'npm run newsletter -- template status';
+  if (found.status === undefined)
+    return `Meta does not know the template ${name} (${language}). Create it: npm run newsletter -- template create`;
+  return found.status === 'APPROVED' ? undefined : `the template ${name} (${language}) is ${found.status} at Meta. ${check}`;
+}
+
 /** What Meta says of the template; undefined: it does not know it. */
 export async function templateStatus(desk: NewsletterCliDesk): Promise<string | undefined> {
+  return (await findTemplate(desk))?.status;
+}
+
+/** Undefined: the answer is not one about templates. */
+async function findTemplate(desk: NewsletterCliDesk): Promise<{ readonly status: string | undefined } | undefined> {
   const { name, language } = templateOf(desk);
   const { wabaId } = whatsAppOf(desk.ports.snapshot);
   const { url, whatsapp } = await desk.graph();
@@ -79,8 +96,8 @@ export async function templateStatus(desk: NewsletterCliDesk): Promise<string | 
     headers: { authorization: `Bearer ${whatsapp}` },
   });
   if (!response.ok) throw new UsageError(`Meta does not answer about templates (${response.status}). Is the token in order?`);
-  const { data = [] } = (await response.json()) as { data?: readonly { name: string; language: string; status: string }[] };
-  return data.find((found) => found.name === name && found.language === language)?.status;
+  const { data } = (await response.json()) as { data?: readonly { name: string; language: string; status: string }[] };
+  return data && { status: data.find((found) => found.name === name && found.language === language)?.status };
 }
 
 export function templateOf({ promise }: NewsletterCliDesk): TemplateName {

@@ -9,6 +9,8 @@ const dayMs = 24 * 60 * 60_000;
 export async function reportOf(job: Job, { ports, promise }: Pick<NewsletterCliDesk, 'ports' | 'promise'>): Promise<Report> {
   const lanes = await lanesOfJob(job, ports);
   const first = [...lanes].filter(([id]) => id !== againLane).map(([, { counts }]) => counts);
-  const isOver = job.startedAt !== undefined && ports.now() > job.startedAt + promise.waitDays * dayMs;
+  const waits = (await ports.newsletter.loadBoard())?.value.news?.job === job.id;
+  // A newer issue takes the place of the one that lies waiting, and a cancelled one is taken away.
+  const isOver = job.startedAt !== undefined && (!waits || ports.now() > job.startedAt + promise.waitDays * dayMs);
   return report(job, sumOf(first), lanes.get(againLane)?.counts ?? {}, await ports.newsletter.loadTally(job.id), isOver);
 }

@@ -53,6 +53,7 @@ const refusalWords: Readonly<Record<Refusal, string>> = {
   'not-running': 'it is not on its way',
   'not-paused': 'it is not paused',
   finished: 'it is over',
+  'held-back': 'Meta wants the rest of it to wait for a day; then it goes on by itself',
   'no-approval-needed': 'the facility file asks for no approval (newsletter.approval)',
 };
 
@@ -112,11 +113,38 @@ function mistakeWords(mistake: IssueMistake): string {
   }
 }
 
+/** Why an issue stands still, and what to do: our own reasons and Meta's codes. */
+const reasons: Readonly<Record<string, string>> = {
+  operator: 'paused by hand',
+  'too-many-failures': 'more than five in a hundred failed. Look at the reasons below; to go on all the same: resume … --despite failures',
+  'quiet-hours': 'quiet hours',
+  'daily-limit': "Meta's limit of people in 24 hours is reached",
+  'held-back': 'Meta wants some to wait for a day',
+  'graph.unreachable': 'Meta cannot be reached',
+  'clock.jumped': 'the clock shows a time before the start. Set it right, then resume',
+  'channel.gone': 'the channel is gone from the facility file',
+  'secrets.missing': 'a token is missing. Write it, then resume',
+  '190': 'the access token is no longer valid. Write a new one, then resume',
+  '368': 'Meta blocks the account for breaking its rules. Look into the WhatsApp Manager',
+  '131031': 'Meta has locked the account. Look into the WhatsApp Manager',
+  '131042': 'Meta lacks a way to be paid. Mend it in the WhatsApp Manager, then resume',
+  '131048': 'Meta limits the number because people blocked it. Wait, and write less often',
+  '132000': 'the template has other parameters than the issue. npm run newsletter -- template create',
+  '132001': 'Meta does not know the template in this language. Name another one in the facility file or create it, then resume',
+  '132015': 'Meta has paused the template because people dislike it. Wait, or name another one in the facility file, then resume',
+  '132016': 'Meta has disabled the template. Name another one in the facility file, then resume',
+};
+
+function reasonOf({ because = '' }: Job): string {
+  const words = Object.hasOwn(reasons, because) ? reasons[because] : undefined;
+  return words === undefined || words === because ? because : `${because}: ${words}`;
+}
+
 /** A job and its totals, line by line. */
 export function reportLines(job: Job, report: Report, promise: SnapshotNewsletter): readonly string[] {
   const failed = Object.entries(report.failed).map(([code, count]) => `${code}: ${count}`);
   const because =
-    job.because === undefined ? '' : ` (${job.because}${job.until === undefined ? '' : `, until ${momentInWords(job.until)}`})`;
+    job.because === undefined ? '' : ` (${reasonOf(job)}${job.until === undefined ? '' : `, until ${momentInWords(job.until)}`})`;
   return [
     `${job.id}: ${job.state}${because}`,
     ...(job.startedAt === undefined ? [] : [`started: ${momentInWords(job.startedAt)}`]),

@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { cancelJob, moveJob, resumeJob } from '../../shared/app/move-job.ts';
+import { cancelJob, moveJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
 import { createIssue, prospectOf, startIssue } from '../../shared/app/start-issue.ts';
 import { monthOf } from '../../shared/broadcast/gates.ts';
 import { frameText, issueFields } from '../../shared/broadcast/issue.ts';
-import { approve, type Gate, gates, type Job, type Moved, pause, resume } from '../../shared/broadcast/job.ts';
+import { approve, type Gate, gates, type Job, type Moved, resume } from '../../shared/broadcast/job.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import { channels } from '../../shared/facility/snapshot.ts';
 import { UsageError } from '../local/options.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { type NewsletterCliDesk, openNewsletterDesk } from './newsletter-desk.ts';
-import { createTemplate, sendTest, templateOf, templateStatus } from './newsletter-meta.ts';
+import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus } from './newsletter-meta.ts';
 import { showProgress } from './newsletter-progress.ts';
 import { reportOf } from './newsletter-report.ts';
 import { prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
     },
     approve: (desk) => move(needed(id), (job) => approve(job, by()), desk),
     send: (desk) => send(needed(id), desk),
-    pause: (desk) => move(needed(id), (job) => pause(job, 'operator'), desk),
+    pause: (desk) => stop(needed(id), desk),
     resume: (desk) => goOn(needed(id), desk),
     cancel: async (desk) => tell(needed(id), await cancelJob(needed(id), desk.ports)),
     status: (desk) => (id === undefined ? list(desk) : status(id, desk)),
@@ -122,13 +122,20 @@ async function send(id: string, desk: NewsletterCliDesk): Promise<void> {
   const { ports, promise } = desk;
   const job = await jobOf(id, desk);
   if (job.state === 'draft' || job.state === 'approved') {
-    print(prospectLines(await prospectOf(id, ports), promise));
+    print(prospectLines(await prospectOf(id, ports, readGates(values.despite)), promise));
+    if (job.template) await refuseTemplate(desk);
     if (!(await isWanted())) return print(['Nothing was sent.']);
   }
   const done = await startIssue(id, by(), readGates(values.despite), ports);
   if (!done.ok) throw new UsageError(refusal(done.why));
   if (values.detach) return print([`On its way. npm run newsletter -- status ${id}`]);
   await showProgress(id, desk, process.stdout);
+}
+
+/** Where Meta can be asked at once, a template that it would refuse is not tried on anybody. */
+async function refuseTemplate(desk: NewsletterCliDesk): Promise<void> {
+  const hindrance = await templateHindrance(desk);
+  if (hindrance !== undefined) throw new UsageError(`Not sent: ${hindrance}`);
 }
 
 async function isWanted(): Promise<boolean> {
@@ -141,12 +148,26 @@ async function isWanted(): Promise<boolean> {
 
 async function goOn(id: string, desk: NewsletterCliDesk): Promise<void> {
   const overrides = readGates(values.despite).map((gate) => ({ gate, by: by(), at: desk.ports.now() }));
-  tell(id, await resumeJob(id, (job) => resume(job, overrides), desk.ports));
+  const { template } = desk.promise;
+  await refuseTemplate(desk);
+  // Who paused for a template may have named another one since.
+  const anew = (job: Job): Job => ({ ...job, ...(job.template && template && { template }) });
+  const before = (await desk.ports.newsletter.loadJob(id))?.value;
+  const moved = await resumeJob(id, (job) => resume(anew(job), overrides), desk.ports);
+  if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
+  tell(id, moved);
 }
 
 async function move(id: string, change: (job: Job) => Moved, { ports }: NewsletterCliDesk): Promise<void> {
   const before = (await ports.newsletter.loadJob(id))?.value;
   const moved = await moveJob(id, change, ports);
+  if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
+  tell(id, moved);
+}
+
+async function stop(id: string, { ports }: NewsletterCliDesk): Promise<void> {
+  const before = (await ports.newsletter.loadJob(id))?.value;
+  const moved = await pauseJob(id, 'operator', ports);
   if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
   tell(id, moved);
 }

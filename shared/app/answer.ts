@@ -1,3 +1,4 @@
+import { newsOf } from '../broadcast/board.ts';
 import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import type { ChannelSender, Outcome } from '../channels/channel.ts';
@@ -119,7 +120,7 @@ export type Reloaded = Held & Omit<Moment, 'opening'>;
 export async function reload(key: Pseudonym, store: Store, now: EpochMs): Promise<Reloaded | undefined> {
   const { records, status, board } = await store.load([key], now);
   const live = records.find((record) => record.mergedInto === undefined);
-  return live && { ...live, status, news: board?.news };
+  return live && { ...live, status, news: newsOf(board) };
 }
 
 const outcomeEvents: Readonly<Record<Outcome['kind'], LogEvent>> = {

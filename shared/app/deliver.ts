@@ -53,7 +53,8 @@ export async function deliver(
   },
 ): Promise<Outcome> {
   const { adapter, channel, vault, graph, override, news } = desk;
-  if (effect.issue !== undefined && !news) return { kind: 'refused', code: 'news.gone', reason: 'invalid' };
+  // A newer issue would come once more, under its own name.
+  if (effect.issue !== undefined && news?.job !== effect.issue) return { kind: 'refused', code: 'news.gone', reason: 'invalid' };
   let request: GraphRequest;
   try {
     request = adapter.render(

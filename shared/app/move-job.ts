@@ -1,4 +1,4 @@
-import { type Board, emptyBoard, withEnd } from '../broadcast/board.ts';
+import { type Board, emptyBoard, withEnd, withoutStart, withStop } from '../broadcast/board.ts';
 import { againLane, cancel, finish, heldBack, type Job, type Moved, park, pause } from '../broadcast/job.ts';
 import type { LaneProgress } from '../broadcast/lane-progress.ts';
 import type { EpochMs } from '../calendar/rules.ts';
@@ -23,9 +23,16 @@ export async function moveJob(id: string, move: (job: Job) => Moved, { newslette
   throw new AppError('store.conflict', 'newsletter job');
 }
 
-/** Stops a job until somebody resumes it; the alarm calls that somebody. */
+/** Stops a job until somebody resumes it; nobody gets the issue by writing meanwhile. */
+export async function pauseJob(id: string, because: string, ports: MovePorts): Promise<Moved | undefined> {
+  const moved = await moveJob(id, (job) => pause(job, because), ports);
+  if (moved?.ok) await changeBoard((board) => withStop(board, id, true), ports);
+  return moved;
+}
+
+/** The same where nobody asked for it; the alarm calls that somebody. */
 export async function pauseWithAlarm(id: string, code: string, ports: MovePorts): Promise<void> {
-  const moved = await moveJob(id, (job) => pause(job, code), ports);
+  const moved = await pauseJob(id, code, ports);
   if (moved?.ok) ports.log('operator.notice', { what: 'newsletter.paused', code, severity: 'alarm' });
 }
 
@@ -47,6 +54,7 @@ export async function sendTickets(job: Job, { newsletter, tickets }: JobPorts): 
 export async function resumeJob(id: string, move: (job: Job) => Moved, ports: JobPorts): Promise<Moved | undefined> {
   const moved = await moveJob(id, move, ports);
   if (!moved?.ok) return moved;
+  await changeBoard((board) => withStop(board, id, false), ports);
   await sendTickets(moved.job, ports);
   await finishIfThrough(moved.job, ports);
   return moved;
@@ -67,15 +75,32 @@ export async function finishIfThrough(job: Job, ports: MovePorts): Promise<void>
   if (heldCount > 0 && !job.lanes.some(({ id }) => id === againLane)) {
     return parkUntil(job.id, heldBack, ports.now() + heldForMs, ports);
   }
-  await moveJob(job.id, (current) => finish(current, ports.now()), ports);
-  await clearBoard(job.id, true, ports);
+  const moved = await moveJob(job.id, (current) => finish(current, ports.now()), ports);
+  // One that was paused meanwhile stays the active one.
+  if (moved?.ok) await clearBoard(job.id, true, ports);
 }
 
 /** Ends a job for good, and takes its issue away from those who wait for it. */
 export async function cancelJob(id: string, ports: MovePorts): Promise<Moved | undefined> {
   const moved = await moveJob(id, (job) => cancel(job, ports.now()), ports);
-  if (moved?.ok) await clearBoard(id, false, ports);
+  if (moved?.ok) await tidyAfterCancel(moved.job, ports);
   return moved;
+}
+
+/** What is left to do for an issue that was cancelled: one that reached nobody does not count for the month. */
+export async function tidyAfterCancel(job: Job, ports: MovePorts): Promise<void> {
+  const lanes = [...(await lanesOfJob(job, ports)).values()];
+  const mayHaveReached = lanes.some(({ counts, leaseUntil }) => leaseUntil !== undefined || counts.sent || counts.unknown);
+  if (!mayHaveReached) await changeBoard((board) => withoutStart(board, job.id), ports);
+  for (const { id } of job.lanes) await tidyLane(job.id, id, ports);
+  await clearBoard(job.id, false, ports);
+}
+
+/** A lane of an issue that is over keeps nobody's pseudonym. One that somebody is at work on is tidied by its next ticket. */
+export async function tidyLane(job: string, lane: string, { newsletter }: MovePorts): Promise<void> {
+  const held = await newsletter.loadLane(job, lane);
+  if (!held || held.value.leaseUntil !== undefined || (held.value.cursor === '' && held.value.left.length === 0)) return;
+  await newsletter.saveLane(job, lane, { ...held.value, cursor: '', left: [] }, held.version);
 }
 
 /** Lets the next issue begin. */

@@ -14,6 +14,9 @@ export interface PagePeople {
 
 const letters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 
+/** A lane that is through keeps nobody's pseudonym. */
+const lastPage = { cursor: '', left: [], done: true } as const;
+
 /** Those left over from the page before, then the list from the cursor on; `again` goes through the sets of those held back. */
 export function peopleOf(job: string, lane: Lane, progress: LaneProgress, size: number, store: NewsletterStore): Promise<PagePeople> {
   return lane.id === againLane ? fromSets(job, progress, size, store) : fromList(lane, progress, size, store);
@@ -30,7 +33,8 @@ async function fromList(lane: Lane, progress: LaneProgress, size: number, store:
       const seen = Math.max(0, started - first.length);
       const stillLeft = [...left, ...unseen];
       const isListThrough = room > 0 && next.length < room && seen === next.length;
-      return { cursor: next[seen - 1] ?? progress.cursor, left: stillLeft, done: isListThrough && stillLeft.length === 0 };
+      if (isListThrough && stillLeft.length === 0) return lastPage;
+      return { cursor: next[seen - 1] ?? progress.cursor, left: stillLeft, done: false };
     },
     settle: async () => undefined,
   };
@@ -53,5 +57,5 @@ async function fromSets(job: string, progress: LaneProgress, size: number, store
         ),
     };
   }
-  return { people: [], after: () => ({ cursor: progress.cursor, left: [], done: true }), settle: async () => undefined };
+  return { people: [], after: () => lastPage, settle: async () => undefined };
 }

@@ -1,3 +1,4 @@
+import { newsOf } from '../broadcast/board.ts';
 import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
@@ -34,6 +35,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.kind === 'system');
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
     const newsletter = newsletterOf(channel);
+    const news = newsOf(board);
     const renewal = newsletter && renewalOf(unified.state, channel, opening, started);
     const decision = decide({
       event,
@@ -43,7 +45,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       now: started,
       quietMs: snapshot.quietHoursAfterStaff * hourMs,
       ...(newsletter && { newsletter: { ...newsletter, ...(renewal && { renewal }) } }),
-      ...(board?.news && { news: board.news }),
+      ...(news && { news }),
     });
     if (!decision.next) {
       await finishLostClaims(event, unified, ports);
@@ -59,7 +61,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     }
     logDecision(event, decision, unified, ports, started);
     await countLate(decision, unified, ports);
-    return sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status, news: board?.news }, ports);
+    return sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status, news }, ports);
   }
   throw new AppError('store.conflict');
 }

@@ -4,7 +4,7 @@ import { againLane, isOverridden, type Job, type Lane } from '../broadcast/job.t
 import { freshLane, type LaneProgress, leaseMs, type PageTicket, pageSizeOf } from '../broadcast/lane-progress.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { giveRoomBack, takeRoom } from './daily-room.ts';
-import { finishIfThrough, parkUntil, pauseWithAlarm } from './move-job.ts';
+import { finishIfThrough, parkUntil, pauseWithAlarm, tidyLane } from './move-job.ts';
 import type { NewsletterPorts } from './newsletter-desk.ts';
 import { peopleOf } from './page-people.ts';
 import { type PageResult, sendPage } from './send-page.ts';
@@ -27,7 +27,9 @@ export async function runPage(ticket: PageTicket, ports: NewsletterPorts): Promi
   const { newsletter, snapshot, now } = ports;
   const job = (await newsletter.loadJob(ticket.job))?.value;
   const lane = job?.lanes.find(({ id }) => id === ticket.lane);
-  if (!job || !lane || job.state !== 'running' || job.epoch !== ticket.epoch) return;
+  if (!job || !lane) return;
+  if (job.state === 'cancelled') return tidyLane(job.id, lane.id, ports);
+  if (job.state !== 'running' || job.epoch !== ticket.epoch) return;
   const channel = snapshot[lane.channel];
   if (!channel) return pauseWithAlarm(job.id, 'channel.gone', ports);
   if ((job.startedAt ?? 0) - now() > clockToleranceMs) return pauseWithAlarm(job.id, 'clock.jumped', ports);

@@ -77,7 +77,7 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
 }
 
 /** Looks ahead: who gets it, how long it takes, what it costs, and which rules stand against it now. */
-export async function prospectOf(id: string, { newsletter, snapshot, now }: StartPorts): Promise<Prospect> {
+export async function prospectOf(id: string, { newsletter, snapshot, now }: StartPorts, override: readonly Gate[] = []): Promise<Prospect> {
   const at = now();
   const promise = promiseOf(snapshot);
   const used = channels.filter((channel) => snapshot[channel]);
@@ -92,7 +92,11 @@ export async function prospectOf(id: string, { newsletter, snapshot, now }: Star
   const lastIssueAt = starts.at(-1);
   return {
     recipients,
-    stretches: plan(recipients.whatsapp ?? 0, at, { perSecond, ...limits, ...(calendar && { calendar }) }),
+    stretches: plan(recipients.whatsapp ?? 0, at, {
+      perSecond,
+      ...limits,
+      ...(calendar && !override.includes('quiet-hours') && { calendar }),
+    }),
     cost: whatsAppCost(recipients.whatsapp ?? 0),
     ...(lastIssueAt !== undefined && { lastIssueAt }),
     blocked: [

@@ -1,8 +1,9 @@
+import { withStop } from '../broadcast/board.ts';
 import { quietUntil } from '../broadcast/gates.ts';
 import { heldBack, isOverridden, type Job, resume, resumeForHeld } from '../broadcast/job.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
-import { clearBoard, lanesOfJob, resumeJob } from './move-job.ts';
+import { changeBoard, clearBoard, lanesOfJob, resumeJob, tidyAfterCancel } from './move-job.ts';
 import type { JobPorts } from './newsletter-desk.ts';
 
 /** A running job none of whose lanes was touched for so long has lost a ticket. */
@@ -13,7 +14,10 @@ export async function wakeNewsletter(ports: JobPorts & { readonly snapshot: Snap
   const active = (await ports.newsletter.loadBoard())?.value.active;
   const job = active === undefined ? undefined : (await ports.newsletter.loadJob(active))?.value;
   if (!job) return;
-  if (job.state === 'done' || job.state === 'cancelled') return clearBoard(job.id, job.state === 'done', ports);
+  if (job.state === 'done') return clearBoard(job.id, true, ports);
+  if (job.state === 'cancelled') return tidyAfterCancel(job, ports);
+  // Whoever paused or resumed it may have died before the board knew.
+  await changeBoard((board) => withStop(board, job.id, job.state === 'paused'), ports);
   if (job.state === 'parked' && (job.until ?? 0) <= ports.now()) return wakeParked(job, ports);
   if (job.state === 'running' && (await isSilent(job, ports))) await goOn(job, ports);
 }

@@ -8,20 +8,28 @@ export interface Board {
   /** The one issue that is on its way, stopped or not: two at once could not be told apart in a person's item. */
   readonly active?: string;
   readonly news?: News;
+  /** The active issue is stopped by hand or by an alarm: nobody gets it by writing, either. */
+  readonly stopped?: true;
 }
 
 export const emptyBoard: Board = { jobs: [] };
 
-/** More than two years of "two a month". */
-const remembered = 30;
+/** More than two years of "two a month", and drafts that may still go out. */
+const rememberedStarts = 60;
+const rememberedDrafts = 30;
 
+/** Drafts never push out what was sent: the month's cap counts those. */
 export function withJob(board: Board, id: string, createdAt: EpochMs): Board {
-  return { ...board, jobs: [...board.jobs, { id, createdAt }].slice(-remembered) };
+  const jobs = [...board.jobs, { id, createdAt }];
+  const started = jobs.filter(({ startedAt }) => startedAt !== undefined).slice(-rememberedStarts);
+  const drafts = jobs.filter(({ startedAt }) => startedAt === undefined).slice(-rememberedDrafts);
+  return { ...board, jobs: jobs.filter((job) => started.includes(job) || drafts.includes(job)) };
 }
 
 /** The issue goes out: it is the active one, and the one that NEWS pulls. */
 export function withStart(board: Board, id: string, startedAt: EpochMs, news: News): Board {
-  return { ...board, active: id, news, jobs: board.jobs.map((job) => (job.id === id ? { ...job, startedAt } : job)) };
+  const { stopped: _, ...rest } = board;
+  return { ...rest, active: id, news, jobs: board.jobs.map((job) => (job.id === id ? { ...job, startedAt } : job)) };
 }
 
 /** An issue that was through is on its way again, unless another one is by now. */
@@ -29,14 +37,31 @@ export function withReturn(board: Board, id: string): Board {
   return board.active === undefined ? { ...board, active: id } : board;
 }
 
+/** The active issue is stopped, or goes on. */
+export function withStop(board: Board, id: string, isStopped: boolean): Board {
+  if (board.active !== id || isStopped === (board.stopped ?? false)) return board;
+  const { stopped: _, ...rest } = board;
+  return isStopped ? { ...rest, stopped: true } : rest;
+}
+
+/** What subscribers get by writing, and what NEWS pulls; undefined: nothing for now. */
+export function newsOf(board: Board | undefined): News | undefined {
+  return board?.stopped && board.news?.job === board.active ? undefined : board?.news;
+}
+
 /** The issue is through; `keepsNews`: it was sent, and not cancelled. */
 export function withEnd(board: Board, id: string, keepsNews: boolean): Board {
   if (board.active !== id) return board;
-  const { active: _, news, ...rest } = board;
+  const { active: _active, stopped: _stopped, news, ...rest } = board;
   return { ...rest, ...(news && (keepsNews || news.job !== id) && { news }) };
 }
 
-/** When issues were started, for the cap and "last issue". `except`: the one that is about to start, and may have tried before. */
+/** An issue that was stopped before it reached anybody does not count as sent. */
+export function withoutStart(board: Board, id: string): Board {
+  return { ...board, jobs: board.jobs.map((job) => (job.id === id ? { id, createdAt: job.createdAt } : job)) };
+}
+
+/** When issues were started, oldest first, for the cap and "last issue". `except`: the one that is about to start, and may have tried before. */
 export function startsOf(board: Board, except?: string): readonly EpochMs[] {
-  return board.jobs.flatMap(({ id, startedAt }) => (id === except ? [] : (startedAt ?? [])));
+  return board.jobs.flatMap(({ id, startedAt }) => (id === except ? [] : (startedAt ?? []))).sort((a, b) => a - b);
 }

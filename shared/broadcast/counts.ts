@@ -53,7 +53,8 @@ export function report(job: Pick<Job, 'recipients'>, lanes: Counts, again: Count
   const skippedAgain = of(again, 'withdrawn') + of(again, 'unreachable') + of(again, 'already');
   const looked = tried(lanes) + of(lanes, 'later') + of(lanes, 'waiting') + skipped(lanes);
   return {
-    recipients,
+    // Who subscribes while it goes out may still be ahead of a lane.
+    recipients: Math.max(recipients, looked),
     sent: sent + of(receipts, 'late'),
     delivered: of(receipts, 'delivered'),
     read: of(receipts, 'read'),

@@ -52,7 +52,15 @@ export interface Job {
 export type Moved = { readonly ok: true; readonly job: Job } | { readonly ok: false; readonly why: Refusal };
 
 /** Why a command does not fit the job's state; the command line has a sentence for each. */
-export type Refusal = 'not-approved' | 'same-person' | 'already-sent' | 'not-running' | 'not-paused' | 'finished' | 'no-approval-needed';
+export type Refusal =
+  | 'not-approved'
+  | 'same-person'
+  | 'already-sent'
+  | 'not-running'
+  | 'not-paused'
+  | 'finished'
+  | 'no-approval-needed'
+  | 'held-back';
 
 const finished: readonly JobState[] = ['done', 'cancelled'];
 
@@ -94,8 +102,15 @@ export function park(job: Job, because: string, until: EpochMs): Moved {
   return yes({ ...job, state: 'parked', because, until });
 }
 
-/** Goes on where the lanes stand; by an operator, or by the reconcile when a parked job's time has come. */
+/**
+ * Goes on where the lanes stand; by an operator, or by the reconcile when a parked job's time has come. What Meta holds back for a day cannot
+ * be hurried.
+ */
 export function resume(job: Job, overrides: Job['overrides'] = []): Moved {
+  return job.state === 'parked' && job.because === heldBack ? no('held-back') : goOn(job, overrides);
+}
+
+function goOn(job: Job, overrides: Job['overrides'] = []): Moved {
   if (finished.includes(job.state)) return no('finished');
   if (job.state !== 'paused' && job.state !== 'parked') return no('not-paused');
   const { because: _because, until: _until, ...rest } = job;
@@ -126,7 +141,7 @@ export function reopen(job: Job, until: EpochMs): Moved {
 export function resumeForHeld(job: Job): Moved {
   const perSecond = job.lanes.filter(({ channel }) => channel === 'whatsapp').reduce((sum, lane) => sum + lane.perSecond, 0);
   const lane: Lane = { id: againLane, channel: 'whatsapp', from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
-  return resume({ ...job, lanes: [...job.lanes, lane] });
+  return goOn({ ...job, lanes: [...job.lanes, lane] });
 }
 
 /** Why a job is parked whose lanes are through, but not all of its people. */

@@ -18,6 +18,7 @@ function boardSchema() {
   return z.object({
     jobs: z.array(z.object({ id: z.string(), createdAt: z.number(), startedAt: z.optional(z.number()) })),
     active: z.optional(z.string()),
+    stopped: z.optional(z.literal(true)),
     news: z.optional(z.object({ job: z.string(), issue, at: z.number(), waitsUntil: z.number(), waitsOn: z.array(channel) })),
   });
 }

@@ -17,7 +17,8 @@ import { boardPk, heldPk, hoursPk, jobPk, lanePk, tallyPk } from './newsletter-k
 import * as requests from './newsletter-requests.ts';
 import { type Item, keyOfPk, listMonthOf, personPk } from './person-item.ts';
 
-const heldForMs = 10 * 24 * 60 * 60 * 1000;
+/** Longer than the longest list takes by the smallest daily limit; who is served leaves the set at once. */
+const heldForMs = 400 * 24 * 60 * 60 * 1000;
 
 /** The newsletter's items and claims on DynamoDB: sends what `newsletter-requests.ts` builds. */
 export function createDynamoNewsletter(client: DynamoDBClient, table: string, now: Clock): NewsletterStore {

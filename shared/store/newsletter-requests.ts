@@ -178,7 +178,7 @@ export function addTally(table: string, job: string, counts: Counts): UpdateItem
   };
 }
 
-/** Puts people into (or takes them out of) the set of those who get a second try. The item goes by itself after ten days. */
+/** Puts people into (or takes them out of) the set of those who get a second try. The item goes by itself after 400 days. */
 export function changeHeld(
   table: string,
   job: string,

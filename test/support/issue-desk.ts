@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { readIssueMark } from '../../shared/app/issue-mark.ts';
-import { cancelJob, lanesOfJob, moveJob, resumeJob } from '../../shared/app/move-job.ts';
+import { cancelJob, lanesOfJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
 import type { NewsletterPorts } from '../../shared/app/newsletter-desk.ts';
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
 import { resolveIssue } from '../../shared/app/resolve-issue.ts';
@@ -9,7 +9,7 @@ import { runPage } from '../../shared/app/run-page.ts';
 import { createIssue, startIssue } from '../../shared/app/start-issue.ts';
 import { wakeNewsletter } from '../../shared/app/wake-newsletter.ts';
 import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
-import { againLane, type Gate, pause, resume } from '../../shared/broadcast/job.ts';
+import { againLane, type Gate, resume } from '../../shared/broadcast/job.ts';
 import type { PageTicket } from '../../shared/broadcast/lane-progress.ts';
 import type { GraphReply, GraphRequest } from '../../shared/channels/channel.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
@@ -167,7 +167,7 @@ export function issueDesk({
       const receipt = { v: 1, channel: 'whatsapp', status, token: '', at, ...(code && { code }) } as const;
       await resolveIssue(receipt, { job, person: pseudonymOf(n), again: false }, ports);
     },
-    pause: (id: string) => moveJob(id, (job) => pause(job, 'operator'), ports),
+    pause: (id: string) => pauseJob(id, 'operator', ports),
     resume: (id: string) => resumeJob(id, (job) => resume(job), ports),
     cancel: (id: string) => cancelJob(id, ports),
     async job(id: string) {

@@ -118,6 +118,13 @@ describe('a subscriber who writes near the lapse', () => {
     }
   });
 
+  it('is renewed by START while somebody of the team is talking', () => {
+    const state = { ...subscriber, consent: askedAgain, quietUntil: monday10 + hour };
+    const decision = decided({ state, event: happening(1, { meaning: { command: 'start' } }) });
+    expect(decision.because).toBe('opt-in.start');
+    expect(decision.ledger).toMatchObject({ kind: 'confirmed', renews: Date.UTC(2024, 10, 24, 9, 9) });
+  });
+
   it('is not asked with the issue that ends the silence', () => {
     const news = {
       job: 'fest',

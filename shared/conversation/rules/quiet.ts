@@ -11,5 +11,6 @@ export const quiet: Rule = (situation) => {
 };
 
 function isAwaitedStart({ event, state: { consent } }: Situation): boolean {
-  return event.meaning.command === 'start' && consent?.kind === 'asked' && isAnsweredBy(consent.question, event.at);
+  const question = consent?.kind === 'asked' ? consent.question : consent?.kind === 'confirmed' ? consent.renewal : undefined;
+  return event.meaning.command === 'start' && question !== undefined && isAnsweredBy(question, event.at);
 }
