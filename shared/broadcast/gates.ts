@@ -9,11 +9,14 @@ const lastMinute = 20 * 60;
 /** Longer than any row of Sundays and holidays. */
 const longestWaitDays = 14;
 
+type HolidayCalendar = Pick<ChannelCalendar, 'holidays' | 'openHolidays'>;
+
 /**
  * The moment from which an issue may go out: `now` itself between 8 and 20 o'clock on a working day, else the next such moment. The
- * calendar's public holidays count; the facility's own closures do not.
+ * calendar's holidays count, public ones also where the facility is open on them: it is the subscribers who are left in peace. A 24 or
+ * 31 December on which the facility works, if only until noon, is no holiday; the facility's closures do not count.
  */
-export function quietUntil(now: EpochMs, calendar: Pick<ChannelCalendar, 'holidays'>): EpochMs {
+export function quietUntil(now: EpochMs, calendar: HolidayCalendar): EpochMs {
   const today = localDay(now);
   if (isWorkingDay(today, calendar)) {
     const minute = localMinute(now);
@@ -31,9 +34,10 @@ export function quietAgainAt(now: EpochMs): EpochMs {
   return momentOf(localDay(now), lastMinute);
 }
 
-function isWorkingDay(day: number, { holidays }: Pick<ChannelCalendar, 'holidays'>): boolean {
+function isWorkingDay(day: number, { holidays, openHolidays = [] }: HolidayCalendar): boolean {
   const date = dateOf(day);
-  return weekdayOf(day) !== 'sun' && !holidays.some((holiday) => holiday.date === date);
+  if (weekdayOf(day) === 'sun' || openHolidays.includes(date)) return false;
+  return !holidays.some((holiday) => holiday.date === date && !holiday.workday);
 }
 
 /** Has the facility sent as many issues in this calendar month (Berlin) as it promised at the most? */

@@ -40,6 +40,8 @@ export interface Holiday {
   readonly date: LocalDate;
   readonly name: string;
   readonly intervals: readonly Interval[];
+  /** 24 or 31 December, kept until noon: the day is shorter, but no holiday. A newsletter may go out on it. */
+  readonly workday?: true;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface ChannelCalendar {
   readonly timeZone: 'Europe/Berlin';
   readonly weekly: Readonly<Record<Weekday, readonly Interval[]>>;
   readonly holidays: readonly Holiday[];
+  /** Public holidays on which the facility is open by its weekly hours all the same; a newsletter stays quiet on them. Absent: none. */
+  readonly openHolidays?: readonly LocalDate[];
   readonly holidaysUntil: LocalDate;
   readonly closures: readonly Closure[];
   readonly special: readonly SpecialDay[];

@@ -1,5 +1,5 @@
 import { parseDay, weekdayOf } from '../calendar/civil-days.ts';
-import type { Holiday, LocalDate, Weekday } from '../calendar/rules.ts';
+import type { ChannelCalendar, Holiday, LocalDate, Weekday } from '../calendar/rules.ts';
 import type { Mistakes } from './check.ts';
 import type { HolidaysOfFile, Land } from './schema.ts';
 import type { WeeklyHours } from './weekly-hours.ts';
@@ -39,27 +39,30 @@ export function checkSwitches(holidays: HolidaySwitches, land: Land, mistakes: M
 /**
  * Public holidays with what the house decides itself: extra closed days, holidays on which it is open all the same, and 24 and
  * 31 December, which are no public holidays anywhere: closed, half (the weekday's hours up to noon) or open as on any day.
- * An extra day replaces a public holiday of the same date; `open` beats everything.
+ * An extra day replaces a public holiday of the same date; `open` beats everything for the hours. A public holiday does not cease to be one
+ * because the house is open on it: those are kept apart.
  */
 export function holidayPlan(
   own: HolidaysOfFile,
   publicOnes: readonly Holiday[],
   years: { readonly from: number; readonly to: number },
   week: WeeklyHours,
-): Holiday[] {
+): Pick<ChannelCalendar, 'holidays' | 'openHolidays'> {
   const byDate = new Map<LocalDate, Holiday>(publicOnes.map((holiday) => [holiday.date, holiday]));
   for (let year = years.from; year <= years.to; year += 1) {
     for (const { date, name, choice } of [
       { date: `${year}-12-24`, name: 'Heiligabend', choice: own.christmasEve },
       { date: `${year}-12-31`, name: 'Silvester', choice: own.newYearsEve },
     ]) {
-      if (choice !== 'open')
-        byDate.set(date, { date, name, intervals: choice === 'half' ? untilNoon(week[weekdayOf(parseDay(date))]) : [] });
+      if (choice === 'half') byDate.set(date, { date, name, intervals: untilNoon(week[weekdayOf(parseDay(date))]), workday: true });
+      if (choice === 'closed') byDate.set(date, { date, name, intervals: [] });
     }
   }
   for (const { date, name } of own.extra) byDate.set(date, { date, name, intervals: [] });
   for (const date of own.open) byDate.delete(date);
-  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const holidays = [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const openHolidays = [...new Set(own.open)].filter((date) => publicOnes.some((holiday) => holiday.date === date)).sort();
+  return { holidays, ...(openHolidays.length > 0 && { openHolidays }) };
 }
 
 const noon = 12 * 60;

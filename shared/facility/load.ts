@@ -101,7 +101,7 @@ function calendarOf(parts: FileParts, channel: ChannelOfFile<unknown> | undefine
   return {
     timeZone: 'Europe/Berlin',
     weekly: week,
-    holidays: holidayPlan(holidays, options.publicHolidays(facility.land, holidays, years), years, week),
+    ...holidayPlan(holidays, options.publicHolidays(facility.land, holidays, years), years, week),
     holidaysUntil: `${years.to}-12-31`,
     closures: parts.closures,
     special: parts.special,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publicHolidays } from '../../infra/cli/public-holidays.ts';
+import { quietUntil } from '../../shared/broadcast/gates.ts';
+import { openingAt } from '../../shared/calendar/opening.ts';
 import type { Land } from '../../shared/facility/schema.ts';
 import { fileWith, messengerOf, snapshotOf } from './facility-setting.ts';
 
@@ -109,9 +111,54 @@ describe('the holidays of a snapshot', () => {
     expect(on('2027-05-27', { open: ['2027-05-27'] })).toBeUndefined();
   });
 
+  it('change nothing in the hours of a public holiday on which the house is open', () => {
+    // 27 May 2027 is a Thursday.
+    const hours = { thu: ['09:00-12:00'] };
+    const open = messengerOf(snapshotOf(fileWith({ hours, holidays: { open: ['2027-05-27'] } }))).calendar;
+    const tenOClock = Date.parse('2027-05-27T10:00:00+02:00');
+    expect(openingAt(tenOClock, open)).toEqual({
+      open: true,
+      because: 'weekly',
+      since: Date.parse('2027-05-27T09:00:00+02:00'),
+      until: Date.parse('2027-05-27T12:00:00+02:00'),
+    });
+    const { openHolidays, ...asBefore } = open;
+    expect(openHolidays).toEqual(['2027-05-27']);
+    expect(openingAt(tenOClock, asBefore)).toEqual(openingAt(tenOClock, open));
+  });
+
   it('have each date once, in order', () => {
     const dates = holidaysOf({ extra: [{ date: '2027-05-27', name: 'Sommerfest' }] }).map((holiday) => holiday.date);
     expect(dates).toEqual([...new Set(dates)].sort());
     expect(on('2027-05-27', { extra: [{ date: '2027-05-27', name: 'Sommerfest' }] })?.name).toBe('Sommerfest');
+  });
+});
+
+describe('the newsletter’s quiet days', () => {
+  // Corpus Christi 2027 and Christmas Eve 2026 are Thursdays; the facility of these tests has hours on Monday and Friday.
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ['a public holiday', {}, '2027-05-27T10:00:00+02:00', '2027-05-28T08:00:00+02:00'],
+    ['one on which the house is open', { open: ['2027-05-27'] }, '2027-05-27T10:00:00+02:00', '2027-05-28T08:00:00+02:00'],
+    [
+      'one with a fest of the house, open all the same',
+      { open: ['2027-05-27'], extra: [{ date: '2027-05-27', name: 'Sommerfest' }] },
+      '2027-05-27T10:00:00+02:00',
+      '2027-05-28T08:00:00+02:00',
+    ],
+    ['a closed Christmas Eve', {}, '2026-12-24T10:00:00+01:00', '2026-12-25T08:00:00+01:00'],
+  ])('are: %s', (_, holidays, now, until) => {
+    const { calendar } = messengerOf(snapshotOf(fileWith({ holidays })));
+    expect(quietUntil(Date.parse(now), calendar)).toBe(Date.parse(until));
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['Christmas Eve when it is half', { christmasEve: 'half' }, '2026-12-24T10:00:00+01:00'],
+    ['Christmas Eve when it is open', { christmasEve: 'open' }, '2026-12-24T15:00:00+01:00'],
+    ['New Year’s Eve when it is half', { newYearsEve: 'half' }, '2026-12-31T10:00:00+01:00'],
+    ['New Year’s Eve when it is open', { newYearsEve: 'open' }, '2026-12-31T10:00:00+01:00'],
+    ['a day of `open` that is no public holiday', { open: ['2026-12-24'] }, '2026-12-24T10:00:00+01:00'],
+  ])('are not: %s', (_, holidays, now) => {
+    const { calendar } = messengerOf(snapshotOf(fileWith({ holidays })));
+    expect(quietUntil(Date.parse(now), calendar)).toBe(Date.parse(now));
   });
 });
