@@ -28,14 +28,14 @@ async function measureRealTime(): Promise<Row> {
     const times = await sendThroughLocalRun(perSecond, recipients);
     // Four lanes hold nearly equally many people: in the last seconds the first of them are through.
     const whileAllSend = times.filter((at) => at < (times[0] ?? 0) + 21_000);
-    const { slowest, fastest } = paceOf(whileAllSend, perSecond);
+    const { most, slowest, fastest } = paceOf(whileAllSend, perSecond);
     // Arrivals, not departures, are seen here: a stall of this process bunches them up by a hair.
     const ok = times.length === recipients && slowest >= lowest && fastest <= 1.01;
     if (!ok && attempt < 3) continue;
     return {
       name: 'newsletter 250/s in real time',
       budget: `${percent(lowest)} to 100 % over every 10 s, each once`,
-      figure: `${percent(slowest)} to ${percent(fastest)}, ${times.length} of ${recipients}`,
+      figure: `${percent(slowest)} to ${percent(fastest)}, ${times.length} of ${recipients}, most ${most} arriving within a second`,
       ok,
     };
   }
@@ -68,9 +68,8 @@ async function measureRequests(): Promise<Row> {
   });
 }
 
-/** So many recipients at 1,000 a second in virtual time, with everything in memory: the pace, and that memory does not grow with the list. */
-async function measureScale(recipients: number): Promise<Row> {
-  const perSecond = 1000;
+/** So many recipients at so many a second in virtual time, with everything in memory: the pace, and that memory does not grow with the list. */
+async function measureScale(perSecond: number, recipients: number): Promise<Row> {
   const time = virtualTime(tuesdayMorning);
   const list = createMillionList(recipients, vault.seal(JSON.stringify({ recipient: 'DE.84019263517402958816' })));
   let sent = 0;
@@ -99,8 +98,8 @@ async function measureScale(recipients: number): Promise<Row> {
   const growth = (heaps.at(-1) ?? 0) - (heaps[1] ?? 0);
   const slowest = Math.min(...tens);
   return {
-    name: `newsletter 1,000/s to ${recipients.toLocaleString('en')}`,
-    budget: `≤ 1,000 in any second, ≥ ${percent(lowest)} over 10 s, each once, memory flat`,
+    name: `newsletter ${perSecond.toLocaleString('en')}/s to ${recipients.toLocaleString('en')}`,
+    budget: `≤ ${perSecond.toLocaleString('en')} in any second, ≥ ${percent(lowest)} over 10 s, each once, memory flat`,
     figure: `most ${Math.max(...seconds)}, slowest ${percent(slowest)}, served ${list.served()}, doubled ${list.doubled()}, heap ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} MB from 20 % to the end`,
     ok: Math.max(...seconds) <= perSecond && slowest >= lowest && list.served() === recipients && list.doubled() === 0 && growth < 10,
   };
@@ -118,6 +117,7 @@ function heapMb(): number {
 export const newsletter: readonly Measurement[] = [
   { name: 'newsletter 250/s in real time', measure: measureRealTime },
   { name: 'newsletter requests per 1,000', measure: measureRequests },
-  { name: 'newsletter 1,000/s to 100,000', measure: () => measureScale(100_000) },
-  { name: 'newsletter 1,000/s to 1,000,000', measure: () => measureScale(1_000_000) },
+  { name: 'newsletter 64/s to 10,000', measure: () => measureScale(64, 10_000) },
+  { name: 'newsletter 1,000/s to 100,000', measure: () => measureScale(1000, 100_000) },
+  { name: 'newsletter 1,000/s to 1,000,000', measure: () => measureScale(1000, 1_000_000) },
 ];
