@@ -12,6 +12,7 @@ export interface FieldSources {
   readonly facility: Section<'facility'>;
   readonly contact: Section<'contact'>;
   readonly newsletter: Section<'newsletter'>;
+  readonly contactMonths: number;
 }
 
 /** What a field in a text stands for in the facility file: filled once, at synth. */
@@ -33,6 +34,7 @@ export const fixedFieldKeys: Readonly<Record<string, string>> = {
   themen: 'newsletter.topics',
   haeufigkeit: 'newsletter.frequency',
   mindestalter: 'newsletter.minimumAge',
+  monate: 'retention.contactMonths',
   kanal: 'channels',
   loeschweg: 'channels',
   sprechzeiten: 'hours',
@@ -58,7 +60,11 @@ const ofChannel: Readonly<Record<Channel, Fields>> = {
 };
 
 /** The values of the fixed fields for one channel; a field the file says nothing about is absent. */
-export function fixedFields({ facility, contact, newsletter }: FieldSources, channel: Channel, calendar: ChannelCalendar): Fields {
+export function fixedFields(
+  { facility, contact, newsletter, contactMonths }: FieldSources,
+  channel: Channel,
+  calendar: ChannelCalendar,
+): Fields {
   const age = newsletter?.minimumAge;
   const values: Readonly<Record<string, string | undefined>> = {
     einrichtung: facility.name,
@@ -78,6 +84,7 @@ export function fixedFields({ facility, contact, newsletter }: FieldSources, cha
     themen: newsletter && enumeration(newsletter.topics),
     haeufigkeit: newsletter?.frequency,
     mindestalter: age === undefined ? undefined : String(age),
+    monate: contactMonths === 1 ? 'einen Monat' : `${contactMonths} Monate`,
     sprechzeiten: weeklyHoursInWords(calendar),
     sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),
     ...ofChannel[channel],

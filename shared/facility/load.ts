@@ -117,10 +117,11 @@ function textsOf(
   calendar: ChannelCalendar | undefined,
   mistakes: Mistakes,
 ): ChannelTexts | undefined {
-  const { facility, contact, newsletter, address } = parts;
+  const { facility, contact, newsletter, contactMonths, address } = parts;
   if (of === undefined || address === undefined) return undefined;
   // Where a part of the file is wrong, its fields count as given: the texts are checked all the same, without mistakes that follow.
-  const fixed = facility && contact && calendar ? fixedFields({ facility, contact, newsletter }, channel, calendar) : unknownValues;
+  const fixed =
+    facility && contact && calendar ? fixedFields({ facility, contact, newsletter, contactMonths }, channel, calendar) : unknownValues;
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
   const overrides = [parts.overrides, of.overrides];
   return channelTexts(

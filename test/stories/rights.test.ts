@@ -27,10 +27,12 @@ async function personItems({ run }: Desk): Promise<readonly Readonly<Record<stri
 }
 
 atTheDesk('Rights by chat', { args: ['--facility', facility, '--clock', clock] }, (story) => {
-  story('AUSKUNFT names the kinds of data and shows none, DATENSCHUTZ sends the link', async (desk) => {
+  story('AUSKUNFT names the kinds of data and for how long, and shows none, DATENSCHUTZ sends the link', async (desk) => {
     const person = whatsAppPerson();
     const [access] = await says(person, 'AUSKUNFT', desk);
     expect(access).toContain('deine Kennung bei WhatsApp');
+    expect(access).toContain('Das löscht er 24 Monate nach dem letzten Kontakt');
+    expect(access).toContain('bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung');
     expect(access).toContain('Was du schreibst, speichert er nicht.');
     expect(access).toContain('datenschutz@ahornweg.example.org');
     const [privacy] = await says(person, 'DATENSCHUTZ', desk);

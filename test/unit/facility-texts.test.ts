@@ -56,6 +56,30 @@ describe('the texts of a channel', () => {
     expect(byId['optin.question']).toContain('Wenn du einverstanden bist, schick uns das Wort START.');
   });
 
+  it.each([
+    [24, 'Das löscht er 24 Monate nach dem letzten Kontakt, aber nicht, solange du den Newsletter bekommst.'],
+    [1, 'Das löscht er einen Monat nach dem letzten Kontakt, aber nicht, solange du den Newsletter bekommst.'],
+  ])('answer AUSKUNFT with the kinds of data and for how long they are kept (%i months)', (contactMonths, sentence) => {
+    const { byId } = whatsappOf(snapshotOf(fileWith({ retention: { contactMonths } }))).texts;
+    expect(byId['rights.access']).toBe(
+      `Automatische Antwort: Zu diesem Chat kann unser Automat speichern: ein verschlüsseltes Kennzeichen (Name und Nummer sind nicht lesbar), wann der letzte Kontakt war und was er dir mitgeteilt hat (Begrüßung, niemand da). ${sentence}\n\nMit Newsletter außerdem: deine Kennung bei WhatsApp (verschlüsselt), Zustimmung und Abmeldung mit Zeitpunkt. Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.\n\nWas du schreibst, speichert er nicht. Bei Meta und in einem Postfach unseres Teams kann es trotzdem liegen.\n\nIm Chat schicken wir keine Daten. Die vollständige Auskunft bekommst du über datenschutz@ahornweg.example.org, innerhalb eines Monats. Datenschutz: https://ahornweg.example.org/datenschutz`,
+    );
+  });
+
+  it.each([
+    ['du', 'standard', 'Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.'],
+    ['Sie', 'standard', 'Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.'],
+    ['du', 'leicht', 'Nach der Abmeldung bleibt das noch 3 Jahre.\nDie 3 Jahre beginnen am nächsten 1. Januar.'],
+    ['Sie', 'leicht', 'Nach der Abmeldung bleibt das noch 3 Jahre.\nDie 3 Jahre beginnen am nächsten 1. Januar.'],
+  ])('name every duration in AUSKUNFT, and no data that is not stored (%s, %s)', (address, style, proofs) => {
+    const yaml = fileWith({ 'facility/address': address, 'facility/style': style, retention: { contactMonths: 6 } });
+    const said = messengerOf(snapshotOf(yaml)).texts.byId['rights.access'] ?? '';
+    expect(said).toContain('6 Monate nach dem letzten Kontakt');
+    expect(said).toContain(proofs);
+    expect(said).toContain('datenschutz@ahornweg.example.org');
+    expect(said).not.toContain('Sprache');
+  });
+
   it('tell how to delete a message in that messenger', () => {
     const snapshot = snapshotOf(fileWith({}));
     expect(messengerOf(snapshot).texts.byId.attachment).toContain('(gedrückt halten, „Entfernen“ und „Für alle entfernen“ wählen)');
