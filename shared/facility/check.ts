@@ -1,37 +1,34 @@
 import type { z } from 'zod';
 import { exampleFor } from './examples.ts';
+import { mendedLine } from './mended.ts';
 import type { Mistake } from './mistake.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName, unknownName } from './nearest.ts';
 
 /** Collects what is wrong, and gives each its example. */
 export class Mistakes {
   readonly list: Mistake[] = [];
   /** Allowed, but doubtful. */
   readonly warnings: string[] = [];
+  /** Keys as they stand in the file, by the paths that were meant. */
+  readonly #written = new Map<string, string>();
 
   warn(path: string, doubt: string): void {
-    this.warnings.push(`${path}: ${doubt}`);
+    this.warnings.push(`${this.#asWritten(path)}: ${doubt}`);
   }
 
   add(path: string, problem: string, example: string = exampleFor(path)): void {
-    this.list.push({ path, problem, example });
+    this.list.push({ path: this.#asWritten(path), problem, example });
   }
 
-  /** The value as the schema reads it; undefined with everything wrong in it noted. */
+  /** The value as the schema reads it; undefined when it cannot be read. Everything wrong in it is noted. */
   read<Schema extends z.ZodType>(schema: Schema, value: unknown, path: string): z.output<Schema> | undefined {
-    const result = schema.safeParse(value, { error: describe });
+    const meant = this.meant(schema, value, path);
+    const result = schema.safeParse(meant, { error: describe });
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      const at = [...(path === '' ? [] : [path]), ...issue.path.map(String)].join('.');
-      if (issue.code !== 'unrecognized_keys') {
-        this.add(at, issue.message);
-        continue;
-      }
-      // `strict` wrote one line for each key.
-      const lines = issue.message.split('\n');
-      issue.keys.forEach((key, i) => {
-        this.add(at === '' ? key : `${at}.${key}`, lines[i] ?? `unknown key \`${key}\``);
-      });
+      const at = joined(path, issue.path);
+      const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+      this.add(at, issue.message, mendedLine(at, valueAt(meant, issue.path), values) ?? exampleFor(at));
     }
     return undefined;
   }
@@ -44,6 +41,72 @@ export class Mistakes {
       return value === undefined ? [] : [{ at, value }];
     });
   }
+
+  /** The value with the keys that were meant, however deep: each unknown key of a `strict` group is noted. */
+  meant(schema: z.ZodType, value: unknown, path: string): unknown {
+    let meant = value;
+    for (;;) {
+      const unknown = schema.safeParse(meant).error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
+      if (unknown.length === 0) return meant;
+      for (const issue of unknown) {
+        // `strict` wrote its known keys there.
+        const known = issue.message.split('\n');
+        meant = changedAt(meant, issue.path, (group) => this.renamed(group, known, joined(path, issue.path)));
+      }
+    }
+  }
+
+  /**
+   * The group with each unknown key noted, and its value put under the known key that was probably meant: so the typo is told once, not as a
+   * missing key as well, and what is wrong with the value is told in the same run. Where that key is given too, or none is near, the value is left out.
+   */
+  renamed(
+    group: Readonly<Record<string, unknown>>,
+    known: readonly string[],
+    path: string,
+    { what = 'key', example }: { readonly what?: 'key' | 'greeting part'; readonly example?: string } = {},
+  ): Record<string, unknown> {
+    const given = new Set(Object.keys(group));
+    const entries = Object.entries(group).flatMap(([key, value]) => {
+      if (known.includes(key)) return [[key, value]];
+      const nearest = nearestName(key, known);
+      this.add(joined(path, [key]), unknownName(what, key, known), example ?? exampleFor(joined(path, [nearest ?? key])));
+      if (nearest === undefined || given.has(nearest)) return [];
+      given.add(nearest);
+      this.#written.set(joined(path, [nearest]), key);
+      return [[nearest, value]];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #asWritten(path: string): string {
+    const keys = path.split('.');
+    return keys.map((key, i) => this.#written.get(keys.slice(0, i + 1).join('.')) ?? key).join('.');
+  }
+}
+
+function joined(path: string, keys: readonly PropertyKey[]): string {
+  return [...(path === '' ? [] : [path]), ...keys.map(String)].join('.');
+}
+
+function valueAt(value: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce<unknown>((inner, key) => (isGroup(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined), value);
+}
+
+/** A copy with the group at `keys` changed. */
+function changedAt(
+  value: unknown,
+  [key, ...rest]: readonly PropertyKey[],
+  change: (group: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+): unknown {
+  if (key === undefined) return isGroup(value) ? change(value) : value;
+  if (Array.isArray(value)) return value.map((item, i) => (i === key ? changedAt(item, rest, change) : item));
+  if (!isGroup(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === key ? changedAt(inner, rest, change) : inner]));
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];

@@ -1,3 +1,5 @@
+import { weekdays } from '../calendar/civil-days.ts';
+
 /** A right line for each place of the file; a place without one of its own shows that of what it stands in. `*` is any list position. */
 const examples: Readonly<Record<string, string>> = {
   '': 'facility: { name: "Jugendberatung Lindenhof", … }',
@@ -25,6 +27,8 @@ const examples: Readonly<Record<string, string>> = {
   'contact.dataProtection': 'dataProtection: datenschutz@lindenhof.example.org',
   'contact.youthOffice': 'youthOffice: "030 23125 200"',
   'contact.substitute': 'substitute: { name: Familienberatung Ahornweg, phone: "030 23125 300" }',
+  'contact.substitute.name': 'name: Familienberatung Ahornweg',
+  'contact.substitute.phone': 'phone: "030 23125 300"',
   hours: 'hours:\n  mon: ["09:00-12:00", "13:00-17:00"]\n  fri: ["09:00-12:00"]',
   holidays: 'holidays: { christmasEve: closed, newYearsEve: half }',
   'holidays.mariaeHimmelfahrt': 'mariaeHimmelfahrt: true   # only with land: BY',
@@ -33,9 +37,20 @@ const examples: Readonly<Record<string, string>> = {
   'holidays.christmasEve': 'christmasEve: closed   # or half, open',
   'holidays.newYearsEve': 'newYearsEve: half   # or closed, open',
   'holidays.extra': 'extra: [{ date: 2027-02-08, name: Rosenmontag }]',
+  'holidays.extra.date': 'date: 2027-02-08',
+  'holidays.extra.name': 'name: Rosenmontag',
   'holidays.open': 'open: [2027-06-03]',
   closures: 'closures:\n  - { from: 2026-12-24, to: 2027-01-06, reason: Betriebsferien }',
+  'closures.from': 'from: 2026-12-24',
+  'closures.to': 'to: 2027-01-06',
+  'closures.reason': 'reason: Betriebsferien',
+  'closures.substitute': 'substitute: { name: Familienberatung Ahornweg, phone: "030 23125 300" }',
+  'closures.substitute.name': 'name: Familienberatung Ahornweg',
+  'closures.substitute.phone': 'phone: "030 23125 300"',
   specialOpenings: 'specialOpenings:\n  - { date: 2027-05-08, hours: ["10:00-16:00"], reason: Tag der offenen Tür }',
+  'specialOpenings.date': 'date: 2027-05-08',
+  'specialOpenings.hours': 'hours: ["10:00-16:00"]',
+  'specialOpenings.reason': 'reason: Tag der offenen Tür',
   channels: 'channels:\n  messenger: { pageId: "100000000000001", appId: "900000000000001", inbox: staffed }',
   'channels.messenger': 'messenger: { pageId: "100000000000001", appId: "900000000000001", inbox: staffed }',
   'channels.messenger.pageId': 'pageId: "100000000000001"',
@@ -43,12 +58,14 @@ const examples: Readonly<Record<string, string>> = {
   'channels.messenger.inbox': 'inbox: staffed   # or none',
   'channels.messenger.hours': 'hours: { mon: ["09:00-12:00"] }',
   'channels.messenger.mode': 'mode: normal   # or few-staff',
+  'channels.messenger.texts': 'texts: { attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}." }',
   'channels.whatsapp': 'whatsapp: { phoneNumberId: "514930287716042", wabaId: "389217604518273", inbox: none }',
   'channels.whatsapp.phoneNumberId': 'phoneNumberId: "514930287716042"',
   'channels.whatsapp.wabaId': 'wabaId: "389217604518273"',
   'channels.whatsapp.inbox': 'inbox: none   # or staffed',
   'channels.whatsapp.hours': 'hours: { mon: ["09:00-12:00"] }',
   'channels.whatsapp.mode': 'mode: normal   # or few-staff',
+  'channels.whatsapp.texts': 'texts: { attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}." }',
   mode: 'mode: normal   # or few-staff',
   closingSoonMinutes: 'closingSoonMinutes: 15',
   quietHoursAfterStaff: 'quietHoursAfterStaff: 12',
@@ -64,15 +81,23 @@ const examples: Readonly<Record<string, string>> = {
   'newsletter.countReads': 'countReads: false',
   'newsletter.waitDays': 'waitDays: 14',
   'newsletter.template': 'template: { name: lindenhof_post, language: de }',
+  'newsletter.template.name': 'name: lindenhof_post',
+  'newsletter.template.language': 'language: de',
   retention: 'retention: { contactMonths: 24 }',
   'retention.contactMonths': 'contactMonths: 24',
   topics: 'topics:\n  - { id: schulden, keywords: [Schulden, Mahnung], answer: "Zur Schuldnerberatung geht es montags um 14 Uhr." }',
+  'topics.id': 'id: schulden',
+  'topics.keywords': 'keywords: [Schulden, Mahnung]',
+  'topics.answer': 'answer: "Zur Schuldnerberatung geht es montags um 14 Uhr."',
+  'topics.link': 'link: https://lindenhof.example.org/schulden',
   texts: 'texts:\n  attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}."',
 };
 
 /** The example of the nearest place that has one. */
 export function exampleFor(path: string): string {
   const keys = path.replace(/\.\d+(?=\.|$)/g, '').split('.');
+  const day = keys.at(-2) === 'hours' ? weekdays.find((weekday) => weekday === keys.at(-1)) : undefined;
+  if (day !== undefined) return `${day}: ["09:00-12:00", "13:00-17:00"]`;
   for (let length = keys.length; length > 0; length -= 1) {
     const example = examples[keys.slice(0, length).join('.')];
     if (example !== undefined) return example;

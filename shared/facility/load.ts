@@ -120,8 +120,8 @@ function textsOf(
   const { facility, contact, newsletter, contactMonths, address } = parts;
   if (of === undefined || address === undefined) return undefined;
   // Where a part of the file is wrong, its fields count as given: the texts are checked all the same, without mistakes that follow.
-  const fixed =
-    facility && contact && calendar ? fixedFields({ facility, contact, newsletter, contactMonths }, channel, calendar) : unknownValues;
+  const isWhole = facility && contact && calendar && !parts.newsletterIsWrong;
+  const fixed = isWhole ? fixedFields({ facility, contact, newsletter, contactMonths }, channel, calendar) : unknownValues;
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
   const overrides = [parts.overrides, of.overrides];
   return channelTexts(

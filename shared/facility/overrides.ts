@@ -40,13 +40,10 @@ function readGreeting(given: unknown, at: string, mistakes: Mistakes): Record<Gr
     mistakes.add(at, `must be a group of its parts: ${greetingParts.join(', ')}`, greetingExample);
     return undefined;
   }
-  for (const key of Object.keys(given)) {
-    if (!greetingParts.some((name) => name === key))
-      mistakes.add(`${at}.${key}`, unknownName('greeting part', key, greetingParts), greetingExample);
-  }
+  const meant = mistakes.renamed(given, greetingParts, at, { what: 'greeting part', example: greetingExample });
   let whole = true;
   const parts = greetingOf((name) => {
-    const text = given[name];
+    const text = meant[name];
     if (typeof text === 'string' && text.trim() !== '') return text.trim();
     const problem = text === undefined ? 'is missing' : typeof text === 'string' ? 'is empty' : 'must be text';
     mistakes.add(`${at}.${name}`, `the greeting's part \`${name}\` ${problem}`, greetingExample);

@@ -3,7 +3,6 @@ import type { Closure, SpecialDay } from '../calendar/rules.ts';
 import type { Mistakes } from './check.ts';
 import { closuresOf, specialDaysOf } from './closed-days.ts';
 import { checkSwitches, type HolidaySwitches } from './holiday-plan.ts';
-import { unknownName } from './nearest.ts';
 import { capOf } from './newsletter-cap.ts';
 import { readOverrides } from './overrides.ts';
 import {
@@ -49,6 +48,8 @@ export interface FileParts {
   readonly closingSoonMinutes: number | undefined;
   readonly quietHoursAfterStaff: number | undefined;
   readonly newsletter: Section<'newsletter'>;
+  /** There is one, but it cannot be read. */
+  readonly newsletterIsWrong: boolean;
   /** The newsletter's hard limit of issues a month. */
   readonly maxPerMonth: number | undefined;
   readonly contactMonths: number;
@@ -57,26 +58,29 @@ export interface FileParts {
 }
 
 /** Reads each part on its own, so that a mistake in one does not hide those in the others. */
-export function readFile(file: Readonly<Record<string, unknown>>, mistakes: Mistakes): FileParts {
-  const known = Object.keys(sections);
-  for (const key of Object.keys(file)) if (!known.includes(key)) mistakes.add(key, unknownName('key', key, known));
-
-  const facility = mistakes.read(sections.facility, file.facility, 'facility');
+export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mistakes): FileParts {
+  const file = mistakes.renamed(given, Object.keys(sections), '');
+  const ofFacility = mistakes.meant(sections.facility, file.facility, 'facility');
+  const facility = mistakes.read(sections.facility, ofFacility, 'facility');
   const contact = mistakes.read(sections.contact, file.contact, 'contact');
-  const hours = mistakes.read(sections.hours, file.hours, 'hours');
-  const holidays = mistakes.read(holidaysSchema, file.holidays ?? {}, 'holidays');
-  const land = landSchema.safeParse(keyOf(file.facility, 'land')).data;
-  if (hours === undefined) noteReadableOverlaps(file.hours, 'hours', mistakes);
-  if (land !== undefined) checkSwitches(switchesOf(file.holidays), land, mistakes);
+  const ofHours = mistakes.meant(sections.hours, file.hours, 'hours');
+  const hours = mistakes.read(sections.hours, ofHours, 'hours');
+  const ofHolidays = mistakes.meant(holidaysSchema, file.holidays ?? {}, 'holidays');
+  const holidays = mistakes.read(holidaysSchema, ofHolidays, 'holidays');
+  const land = landSchema.safeParse(keyOf(ofFacility, 'land')).data;
+  if (hours === undefined) noteReadableOverlaps(ofHours, 'hours', mistakes);
+  if (land !== undefined) checkSwitches(switchesOf(ofHolidays), land, mistakes);
   const closures = mistakes.readEach(closureSchema, mistakes.read(sections.closures, file.closures, 'closures') ?? [], 'closures');
   const special = mistakes.readEach(
     specialOpeningSchema,
     mistakes.read(sections.specialOpenings, file.specialOpenings, 'specialOpenings') ?? [],
     'specialOpenings',
   );
+  const ofNewsletter = mistakes.meant(sections.newsletter, file.newsletter, 'newsletter');
+  const newsletter = mistakes.read(sections.newsletter, ofNewsletter, 'newsletter');
   return {
     facility,
-    address: addressSchema.safeParse(keyOf(file.facility, 'address')).data,
+    address: addressSchema.safeParse(keyOf(ofFacility, 'address')).data,
     contact,
     week: hours && weeklyHours(hours, 'hours', mistakes),
     holidays,
@@ -86,8 +90,9 @@ export function readFile(file: Readonly<Record<string, unknown>>, mistakes: Mist
     mode: mistakes.read(sections.mode, file.mode, 'mode'),
     closingSoonMinutes: mistakes.read(sections.closingSoonMinutes, file.closingSoonMinutes, 'closingSoonMinutes'),
     quietHoursAfterStaff: mistakes.read(sections.quietHoursAfterStaff, file.quietHoursAfterStaff, 'quietHoursAfterStaff'),
-    newsletter: mistakes.read(sections.newsletter, file.newsletter, 'newsletter'),
-    maxPerMonth: capOf(keyOf(file.newsletter, 'frequency'), keyOf(file.newsletter, 'maxPerMonth'), mistakes),
+    newsletter,
+    newsletterIsWrong: newsletter === undefined && file.newsletter !== undefined,
+    maxPerMonth: capOf(keyOf(ofNewsletter, 'frequency'), keyOf(ofNewsletter, 'maxPerMonth'), mistakes),
     contactMonths: mistakes.read(sections.retention, file.retention, 'retention')?.contactMonths ?? 24,
     topics: mistakes.readEach(topicSchema, mistakes.read(sections.topics, file.topics, 'topics') ?? [], 'topics'),
     overrides: readOverrides(file.texts, 'texts', mistakes),
@@ -98,11 +103,8 @@ function readChannels(channels: Section<'channels'> | undefined, mistakes: Mista
   if (channels !== undefined && channels.messenger === undefined && channels.whatsapp === undefined) {
     mistakes.add('channels', 'names no channel: the desk would have nobody to answer');
   }
-  const messenger =
-    channels?.messenger === undefined ? undefined : mistakes.read(messengerSchema, channels.messenger, 'channels.messenger');
-  const whatsapp = channels?.whatsapp === undefined ? undefined : mistakes.read(whatsappSchema, channels.whatsapp, 'channels.whatsapp');
-  if (messenger === undefined) noteReadableOverlaps(keyOf(channels?.messenger, 'hours'), 'channels.messenger.hours', mistakes);
-  if (whatsapp === undefined) noteReadableOverlaps(keyOf(channels?.whatsapp, 'hours'), 'channels.whatsapp.hours', mistakes);
+  const messenger = readChannel(messengerSchema, channels?.messenger, 'channels.messenger', mistakes);
+  const whatsapp = readChannel(whatsappSchema, channels?.whatsapp, 'channels.whatsapp', mistakes);
   return {
     messenger: messenger && {
       ids: { pageId: messenger.pageId, appId: messenger.appId },
@@ -113,6 +115,19 @@ function readChannels(channels: Section<'channels'> | undefined, mistakes: Mista
       ...shared(whatsapp, 'channels.whatsapp', mistakes),
     },
   };
+}
+
+function readChannel<Schema extends z.ZodType>(
+  schema: Schema,
+  given: unknown,
+  at: string,
+  mistakes: Mistakes,
+): z.output<Schema> | undefined {
+  if (given === undefined) return undefined;
+  const meant = mistakes.meant(schema, given, at);
+  const channel = mistakes.read(schema, meant, at);
+  if (channel === undefined) noteReadableOverlaps(keyOf(meant, 'hours'), `${at}.hours`, mistakes);
+  return channel;
 }
 
 type AnyChannel = Pick<z.output<typeof messengerSchema>, 'inbox' | 'mode' | 'hours' | 'texts'>;

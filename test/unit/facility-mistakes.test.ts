@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { exampleFor } from '../../shared/facility/examples.ts';
 import { formatMistakes } from '../../shared/facility/mistake.ts';
 import { fileWith, load, mistakesOf, problemsOf, warningsOf } from './facility-setting.ts';
+
+const newsletter = { name: 'Ahorn-Post', topics: ['Gruppen'], frequency: 'höchstens zwei im Monat' };
 
 describe('a facility file that is no file', () => {
   it.each([
@@ -62,7 +65,7 @@ describe('a single mistake', () => {
     [
       'an unknown Land',
       { 'facility/land': 'BX' },
-      ['facility.land: must be one of BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST, TH (did you mean `BB`?)'],
+      ['facility.land: must be one of BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST, TH'],
     ],
     ['an address in small letters', { 'facility/address': 'sie' }, ['facility.address: must be one of du, Sie (did you mean `Sie`?)']],
     ['a name left empty', { 'facility/name': '' }, ['facility.name: is empty']],
@@ -71,8 +74,175 @@ describe('a single mistake', () => {
     ['no channel at all', { channels: {} }, ['channels: names no channel: the desk would have nobody to answer']],
     ['quiet hours of half a day in words', { quietHoursAfterStaff: 'zwölf' }, ['quietHoursAfterStaff: must be a number, not text']],
     ['no quiet hours', { quietHoursAfterStaff: 0 }, ['quietHoursAfterStaff: must be at least 1']],
+    [
+      'a daily limit that Meta does not have',
+      { newsletter: { ...newsletter, dailyLimit: 300 } },
+      ['newsletter.dailyLimit: must be one of 250, 2000, 10000, 100000, unlimited'],
+    ],
+    [
+      'a language in words',
+      { newsletter: { ...newsletter, template: { name: 'ahorn_post', language: 'Deutsch' } } },
+      ['newsletter.template.language: is not a language of a template (de, en_US)'],
+    ],
   ])('refuses %s', (_, changes, problems) => {
     expect(problemsOf(fileWith(changes))).toEqual(problems);
+  });
+});
+
+describe('a mistyped key', () => {
+  const phone = { 'contact/phone': undefined };
+
+  it('of something required is one mistake, with the example of the key that was meant', () => {
+    expect(mistakesOf(fileWith({ ...phone, 'contact/fone': '030 23125 400' }))).toEqual([
+      { path: 'contact.fone', problem: 'unknown key `fone`, did you mean `phone`?', example: 'phone: "030 23125 100"' },
+    ]);
+  });
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    [
+      'a section',
+      { hours: undefined, sprechzeiten: { mon: ['09:00-12:00'] } },
+      ['sprechzeiten: unknown key `sprechzeiten`, did you mean `hours`?'],
+    ],
+    [
+      'a channel and an id in it',
+      { channels: { whatsap: { phoneNumberId: '514930287716042', wabaID: '389217604518273' } } },
+      [
+        'channels.whatsap: unknown key `whatsap`, did you mean `whatsapp`?',
+        'channels.whatsap.wabaID: unknown key `wabaID`, did you mean `wabaId`?',
+      ],
+    ],
+    [
+      'a key in a list',
+      { holidays: { extra: [{ datum: '2027-02-08', name: 'Rosenmontag' }] } },
+      ['holidays.extra.0.datum: unknown key `datum`, did you mean `date`?'],
+    ],
+    [
+      'a part of the greeting',
+      {
+        texts: {
+          greeting: {
+            welcom: 'Hallo!',
+            notice: 'Hier antwortet der Automat.',
+            purpose: 'Termine.',
+            confidential: 'Das klären wir am Telefon.',
+            urgent: '{{telefon}}',
+            link: '{{link_kontakt}}',
+          },
+        },
+      },
+      ['texts.greeting.welcom: unknown greeting part `welcom`, did you mean `welcome`?'],
+    ],
+    [
+      'the limit of a newsletter that needs one',
+      { newsletter: { ...newsletter, frequency: 'ab und zu', maxPerMnth: 1 } },
+      ['newsletter.maxPerMnth: unknown key `maxPerMnth`, did you mean `maxPerMonth`?'],
+    ],
+    ['a key in capitals', { ...phone, 'contact/PHONE': '030 23125 400' }, ['contact.PHONE: unknown key `PHONE`, did you mean `phone`?']],
+  ])('is told once: %s', (_, changes, problems) => {
+    expect(problemsOf(fileWith(changes))).toEqual(problems);
+  });
+
+  it('is told beside what is wrong with its value', () => {
+    expect(mistakesOf(fileWith({ hours: { mo: '9-12', fri: ['09:00-12:00'] } }))).toEqual([
+      { path: 'hours.mo', problem: 'unknown key `mo`, did you mean `mon`?', example: 'mon: ["09:00-12:00", "13:00-17:00"]' },
+      { path: 'hours.mo', problem: 'must be a list, not text', example: 'mon: ["09:00-12:00"]' },
+    ]);
+    expect(problemsOf(fileWith({ ...phone, 'contact/fone': 'Zentrale' }))).toEqual([
+      'contact.fone: unknown key `fone`, did you mean `phone`?',
+      'contact.fone: is not a phone number (digits, spaces, / and - only)',
+    ]);
+  });
+
+  it('does not take the place of a key that is given', () => {
+    expect(problemsOf(fileWith({ 'contact/fone': 'Zentrale' }))).toEqual(['contact.fone: unknown key `fone`, did you mean `phone`?']);
+    expect(problemsOf(fileWith({ 'hours/mo': ['09:00-12:00'], 'hours/montag': ['09:00-12:00'] }))).toEqual([
+      'hours.mo: unknown key `mo`, did you mean `mon`?',
+      'hours.montag: unknown key `montag`, did you mean `mon`?',
+    ]);
+  });
+
+  it('that is near to none leaves the required key missing', () => {
+    expect(problemsOf(fileWith({ ...phone, 'contact/zentrale': '030 23125 400' }))).toEqual([
+      'contact.zentrale: unknown key `zentrale`, known: phone, urgentPhone, email, secureEmail, secureLink, appointment, link, privacyLink, imprintLink, dataProtection, youthOffice, substitute',
+      'contact.phone: is missing',
+    ]);
+  });
+});
+
+describe('a value that can be guessed', () => {
+  it.each([
+    ['Bayern', 'BY'],
+    ['bayern', 'BY'],
+    ['Bayren', 'BY'],
+    ['Freistaat Sachsen', 'SN'],
+    ['Sachsen Anhalt', 'ST'],
+    ['Baden-Wuerttemberg', 'BW'],
+    ['Baden Würtemberg', 'BW'],
+    ['NRW', 'NW'],
+    ['Nordrhein-Westfalen', 'NW'],
+    ['Rheinland-Pfalz', 'RP'],
+    ['Mecklenburg-Vorpommern', 'MV'],
+    ['Schleswig-Holstein', 'SH'],
+    ['Niedersachsen', 'NI'],
+    ['Brandenburg', 'BB'],
+    ['Berlin', 'BE'],
+    ['Bremen', 'HB'],
+    ['Hamburg', 'HH'],
+    ['Hessen', 'HE'],
+    ['Saarland', 'SL'],
+    ['Thüringen', 'TH'],
+    ['by', 'BY'],
+  ])('has it as its example: the Land %s is %s', (land, code) => {
+    expect(mistakesOf(fileWith({ 'facility/land': land }))).toEqual([
+      {
+        path: 'facility.land',
+        problem: `must be one of BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST, TH (did you mean \`${code}\`?)`,
+        example: `land: ${code}`,
+      },
+    ]);
+  });
+
+  it.each(['BX', 'XX', 'Österreich'])('is not guessed for the Land %s', (land) => {
+    expect(mistakesOf(fileWith({ 'facility/land': land }))).toEqual([
+      {
+        path: 'facility.land',
+        problem: 'must be one of BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST, TH',
+        example: 'land: BW',
+      },
+    ]);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a law', { 'facility/law': 'dsgv' }, 'law: DSGVO'],
+    ['an inbox', { 'channels/messenger/inbox': 'stafed' }, 'inbox: staffed'],
+    ['hours without minutes', { 'hours/tue': ['9-12'] }, 'tue: ["09:00-12:00"]'],
+    ['hours in words', { 'hours/tue': ['von 9.30 Uhr bis 12 Uhr'] }, 'tue: ["09:30-12:00"]'],
+    ['a whole day as text', { 'hours/tue': '9-12 Uhr und 13:30–17' }, 'tue: ["09:00-12:00", "13:30-17:00"]'],
+    ['hours of one channel', { 'channels/whatsapp/hours': { sat: ['10-14'] } }, 'sat: ["10:00-14:00"]'],
+    ['a special opening', { specialOpenings: [{ date: '2027-05-08', hours: '10-16' }] }, 'hours: ["10:00-16:00"]'],
+    ['hours that nobody can guess', { 'hours/tue': ['vormittags'] }, 'tue: ["09:00-12:00", "13:00-17:00"]'],
+    ['hours that no day has', { 'hours/tue': ['9-25'] }, 'tue: ["09:00-12:00", "13:00-17:00"]'],
+    ['hours that are no group', { hours: '9-12' }, 'hours:\n  mon: ["09:00-12:00", "13:00-17:00"]\n  fri: ["09:00-12:00"]'],
+  ])('has a fitting example: %s', (_, changes, example) => {
+    expect(mistakesOf(fileWith(changes)).map((mistake) => mistake.example)).toEqual([example]);
+  });
+});
+
+describe('an example', () => {
+  it.each([
+    'contact.substitute.phone',
+    'hours.wed',
+    'holidays.extra.0.date',
+    'closures.2.from',
+    'closures.2.substitute.name',
+    'specialOpenings.0.reason',
+    'channels.messenger.hours.sun',
+    'channels.whatsapp.texts',
+    'newsletter.template.language',
+    'topics.0.keywords',
+  ])('is of the very key: %s', (path) => {
+    expect(exampleFor(path).startsWith(`${path.split('.').at(-1)}: `)).toBe(true);
   });
 });
 
@@ -206,10 +376,12 @@ describe('all mistakes of a file', () => {
   });
 
   it('are printed with path, what is wrong and what would be right', () => {
-    const printed = formatMistakes(mistakesOf(fileWith({ 'contact/phone': 3023125400, 'hours/tue': ['25:00-26:00'] })));
+    const printed = formatMistakes(
+      mistakesOf(fileWith({ 'contact/phone': 3023125400, 'hours/tue': ['25:00-26:00'], channels: undefined })),
+    );
     expect(printed).toBe(
       [
-        'The facility file has 2 mistakes:',
+        'The facility file has 3 mistakes:',
         '',
         '  contact.phone',
         '    wrong: must be text: put it in quotes',
@@ -217,10 +389,13 @@ describe('all mistakes of a file', () => {
         '',
         '  hours.tue.0',
         '    wrong: "25:00-26:00" has a time that no day has (00:00 to 24:00)',
+        '    right: tue: ["09:00-12:00", "13:00-17:00"]',
+        '',
+        '  channels',
+        '    wrong: is missing',
         '    right:',
-        '      hours:',
-        '        mon: ["09:00-12:00", "13:00-17:00"]',
-        '        fri: ["09:00-12:00"]',
+        '      channels:',
+        '        messenger: { pageId: "100000000000001", appId: "900000000000001", inbox: staffed }',
         '',
       ].join('\n'),
     );

@@ -205,6 +205,15 @@ describe('a text of the facility’s own', () => {
   });
 });
 
+describe('a text that names the newsletter', () => {
+  it('is not told to lack one where the newsletter is there but wrong', () => {
+    const newsletter = { name: 'Ahorn-Post', topics: [], frequency: 'höchstens zwei im Monat' };
+    expect(problemsOf(fileWith({ newsletter, texts: { attachment: 'Automat: nichts für {{newsletter}}.' } }))).toEqual([
+      'newsletter.topics: needs at least one topic',
+    ]);
+  });
+});
+
 describe('the length of a text', () => {
   // "Automat " and the rest: 8 + n characters.
   const long = (units: number) => `Automat ${'x'.repeat(units - 8)}`;
