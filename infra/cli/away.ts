@@ -23,7 +23,7 @@ const help = `Away mode by hand. It beats the office hours until it ends.
   TIME           2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today)
   --local URL    the local run (default http://127.0.0.1:8787)
   --table NAME   the conversations table in AWS (an output of the state stack), with your AWS credentials and region
-  --facility F   the facility file that is deployed (default facility.yaml)
+  --facility F   the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
 `;
 
 const longestMs = 90 * 24 * 60 * 60 * 1000;
@@ -59,10 +59,13 @@ async function main(): Promise<void> {
   });
   if (values.help) return void process.stdout.write(help);
   const desk = await findDesk({ local: values.local, table: values.table });
-  const snapshot = loadFacilityFile(values.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
+  const snapshot = loadFacilityFile(values.facility ?? desk.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
   const store = createDynamoStore(new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {}), desk.table, () => desk.now);
   const stored = await store.loadStatus();
-  const [command] = positionals;
+  const [command, ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much.\n\n${help}`);
+  if (command === undefined && values.until !== undefined)
+    throw new UsageError('--until needs on or off before it: npm run away -- on --until 16:30');
   if (command === undefined) return print(snapshot, stored?.override, desk);
   const override = readOverride(command, values.until, desk.now);
   const status: Omit<StoredStatus, 'version'> = computeStatus(snapshot, override, desk.now);

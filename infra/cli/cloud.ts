@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { startCloud } from '../local/cloud.ts';
 import { startCloudFront } from '../local/cloud-front.ts';
+import { takeDataFolder } from '../local/data-folder.ts';
 import { UsageError } from '../local/options.ts';
+import { fail } from './failure-words.ts';
 
 const help = `The embedded DynamoDB and SQS alone, so that the handlers can come and go (or be killed) without them.
 
@@ -22,18 +24,19 @@ try {
   const port = Number(values.port ?? '8788');
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`--port ${values.port} is no port: give a number from 0 to 65535`);
+  const folder = values.data === undefined ? undefined : takeDataFolder(values.data);
   const cloud = await startCloud({ ...(values.data && { data: values.data }) });
   const front = await startCloudFront(port, cloud);
   process.stdout.write(`ready ${front.url}\n`);
   const end = async () => {
     front.close();
     await cloud.close();
+    folder?.release();
     process.exit(0);
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
 } catch (error) {
-  if (!(error instanceof UsageError || (error instanceof TypeError && 'code' in error))) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(2);
+  fail(error);
+  process.exit();
 }

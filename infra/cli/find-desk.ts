@@ -13,6 +13,8 @@ export interface Desk {
   /** Where the local run sends its Graph calls, and with which tokens. */
   readonly graph?: { readonly url: string; readonly appSecret: string; readonly whatsapp: string; readonly messenger: string };
   readonly keyring?: string;
+  /** The facility file that the local run was started with. */
+  readonly facility?: string;
   readonly now: number;
   readonly ids: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
 }
@@ -25,6 +27,7 @@ interface LocalAnswer {
   readonly tables: { readonly conversations: string; readonly ledger: string };
   readonly clock: string;
   readonly graph: string;
+  readonly facility?: string;
   readonly secrets: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +40,7 @@ export async function findDesk(options: { readonly local?: string | undefined; r
       `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,
     );
   });
-  const { dynamodb, sqs, queues, deadLetters, tables, clock, graph, secrets } = (await answer.json()) as LocalAnswer;
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, graph, facility, secrets } = (await answer.json()) as LocalAnswer;
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   return {
     dynamodb,
@@ -53,6 +56,7 @@ export async function findDesk(options: { readonly local?: string | undefined; r
       whatsapp: secrets.WHATSAPP_TOKEN ?? '',
       messenger: secrets.MESSENGER_PAGE_TOKEN ?? '',
     },
+    ...(facility !== undefined && { facility }),
     now: Date.parse(clock),
     ids: {
       ...(secrets.META_APP_ID && { appId: secrets.META_APP_ID }),

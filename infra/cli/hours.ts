@@ -37,7 +37,9 @@ export function runHours(argv: readonly string[], now: EpochMs): string {
     if (values.ics || values.from !== undefined) throw new UsageError('at explains one moment: it goes with neither --ics nor --from.');
     const at = time === undefined ? undefined : readMoment(time, now);
     if (at === undefined) {
-      throw new UsageError(`at ${time ?? ''} is no time that a clock in Berlin shows. Write at 2026-12-24T15:00, or at 16:30 for today.`);
+      throw new UsageError(
+        `at${time === undefined ? '' : ` ${time}`} is no time that a clock in Berlin shows. Write at 2026-12-24T15:00, or at 16:30 for today.`,
+      );
     }
     checkKnown(toLocal(at).date, snapshot);
     return explainMoment(snapshot, at);

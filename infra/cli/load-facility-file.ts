@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { toLocal } from '../../shared/calendar/berlin.ts';
 import { type LoadOptions, loadFacility } from '../../shared/facility/load.ts';
@@ -38,11 +39,14 @@ export function loadFacilityFile(path: string, { ids = {}, now = Date.now(), war
 }
 
 function read(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     throw new FacilityFileError(
       `${path} cannot be read. Give the path of a facility file, for example: npm start -- --facility facility.yaml`,
     );
   }
+  if (!isUtf8(bytes)) throw new FacilityFileError(`${path} is not in UTF-8, so ä, ö, ü and ß would be garbled. Save it as UTF-8.`);
+  return bytes.toString('utf8');
 }

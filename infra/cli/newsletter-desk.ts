@@ -34,7 +34,7 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
     throw new UsageError('In AWS name both: --table (output ConversationsTable) and --queue (output BroadcastQueueUrl).');
   }
   const desk = await findDesk({ local: options.local, table: options.table });
-  const snapshot = loadFacilityFile(options.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
+  const snapshot = loadFacilityFile(options.facility ?? desk.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
   const { newsletter: promise } = snapshot;
   if (!promise) throw new UsageError('The facility file has no newsletter. Add the section `newsletter`, as facility.yaml shows it.');
   const openedAt = Date.now();

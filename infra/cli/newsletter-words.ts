@@ -49,7 +49,7 @@ const gateWords: Readonly<Record<Gate, string>> = {
 const refusalWords: Readonly<Record<Refusal, string>> = {
   'not-approved': 'a second person must approve it first: npm run newsletter -- approve ID --by NAME',
   'same-person': 'whoever wrote an issue cannot approve it: somebody else must',
-  'already-sent': 'it has been sent. An issue goes out once; write a new one',
+  'already-sent': 'an issue goes out once. Look at it with status; for another one, create it',
   'not-running': 'it is not on its way',
   'not-paused': 'it is not paused',
   finished: 'it is over',

@@ -11,6 +11,7 @@ import { approve, type Gate, gates, type Job, type Moved, resume } from '../../s
 import { renderReply } from '../../shared/facility/render.ts';
 import { channels } from '../../shared/facility/snapshot.ts';
 import { UsageError } from '../local/options.ts';
+import { fail } from './failure-words.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { type NewsletterCliDesk, openNewsletterDesk } from './newsletter-desk.ts';
 import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus } from './newsletter-meta.ts';
@@ -39,7 +40,7 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   --local URL        the local run (default http://127.0.0.1:8787)
   --table NAME --queue URL [--secrets PREFIX]
                      in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SecretsPrefix (for test and template)
-  --facility F       the facility file that is deployed (default facility.yaml)
+  --facility F       the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
 `;
 
 const text = { type: 'string' } as const;
@@ -57,8 +58,8 @@ async function readOptions() {
   try {
     return parseArgs({ allowPositionals: true, options });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : 'unreadable options'}\n\n${help}`);
-    process.exit(2);
+    fail(error);
+    return process.exit();
   }
 }
 

@@ -1,6 +1,6 @@
 // Prepares a fresh clone before `npm start`, `npm test` and the other commands. Plain JavaScript for Node 20: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,10 +13,36 @@ if (major < 20) {
   process.exit(2);
 }
 
-const lock = join(root, 'package-lock.json');
-const installed = join(root, 'node_modules', '.package-lock.json');
-const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
-if (!isCurrent) {
+const modules = join(root, 'node_modules');
+
+/** What npm has installed is what the lock file asks for; parts for other machines may be missing. */
+function isCurrent() {
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const installed = packagesOf(join(modules, '.package-lock.json'));
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional }]) => path === '' || optional || devOptional || installed[path]?.version === version,
+  );
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+if (!isCurrent()) {
+  if (isLink(modules)) {
+    process.stderr.write(
+      'node_modules is a link, and installing would empty what it points to. Remove the link and run the command again.\n',
+    );
+    process.exit(2);
+  }
   process.stdout.write('Installing what Pforte is made of (once, about a minute) …\n');
   // Engine warnings are about the machine's Node; the commands run on the Node 24 that is installed here.
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {

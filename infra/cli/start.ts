@@ -1,6 +1,6 @@
-import { readStartOptions, startHelp, UsageError } from '../local/options.ts';
+import { readStartOptions, startHelp } from '../local/options.ts';
 import { startLocal } from '../local/start.ts';
-import { FacilityFileError } from './load-facility-file.ts';
+import { fail } from './failure-words.ts';
 
 /** `npm start`: the front desk on this machine, until it is told to end. */
 try {
@@ -23,7 +23,6 @@ try {
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof FacilityFileError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(2);
+  fail(error);
+  process.exit();
 }

@@ -12,6 +12,8 @@ export interface LocalView {
   readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
   readonly resources: Resources;
   readonly settings: Settings;
+  /** The facility file, so that commands read the same. */
+  readonly facility: string;
   readonly schedule: LocalSchedule;
   readonly sqs: SQSClient;
   readonly inWork: () => number;
@@ -34,6 +36,7 @@ export function localRoute(view: LocalView): Route {
           tables: view.resources.tables,
           queues: view.resources.queues,
           deadLetters: view.resources.deadLetters,
+          facility: view.facility,
           secrets: view.settings,
           clock: new Date(now()).toISOString(),
           graph: view.graph(),
@@ -57,8 +60,8 @@ const farthestMs = 10 * 366 * 24 * 60 * 60_000;
 async function putClock({ body }: Incoming, schedule: LocalSchedule): Promise<Reply> {
   const to = readClock(nowOf(body), now());
   if (Number.isNaN(to)) return json(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}.' });
-  // Every schedule on the way is replayed: a year takes seconds, a typo in the year would take hours.
-  if (to - now() > farthestMs) return json(400, { error: 'That is more than ten years ahead. Is the year right?' });
+  // Every schedule on the way is replayed: a year takes seconds, a typo in the year would take hours, and the way back would be barred.
+  if (Math.abs(to - Date.now()) > farthestMs) return json(400, { error: 'That is more than ten years from today. Is the year right?' });
   await schedule.moveClock(to);
   return json(200, { clock: new Date(now()).toISOString() });
 }

@@ -74,7 +74,14 @@ function refuseBadKeyring(keyring: string): void {
 const keptFile = (data: string) => join(data, 'secrets.json');
 
 function readKept(data: string): Partial<Record<SettingName, string>> {
-  return existsSync(keptFile(data)) ? JSON.parse(readFileSync(keptFile(data), 'utf8')) : {};
+  if (!existsSync(keptFile(data))) return {};
+  try {
+    return JSON.parse(readFileSync(keptFile(data), 'utf8'));
+  } catch {
+    throw new UsageError(
+      `${keptFile(data)} is not what a run wrote. Put it back from a backup; without its keyring what lies in ${data} cannot be read, so else begin with another --data.`,
+    );
+  }
 }
 
 /** Only secrets are kept; ids belong to the facility file. */

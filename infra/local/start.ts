@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { queues } from '../../shared/app/queues.ts';
@@ -17,6 +17,7 @@ import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { loadFacilityFile } from '../cli/load-facility-file.ts';
 import { type Cloud, startCloud } from './cloud.ts';
+import { takeDataFolder } from './data-folder.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway.ts';
 import { localRoute } from './local-route.ts';
@@ -46,6 +47,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
     now: now(),
     warn: (warning) => print(`facility file: ${warning}`),
   });
+  const folder = options.data === undefined ? undefined : takeDataFolder(options.data);
   const settings = completeSettings(given, facilityIds(snapshot), options);
 
   const cloud = await startMissingServers(options);
@@ -79,6 +81,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       endpoints,
       resources,
       settings,
+      facility: resolve(options.facility),
       schedule,
       sqs,
       graph: () => options.graphUrl ?? url,
@@ -102,6 +105,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       await Promise.all([gateway.close(), simulator?.close(), ...pollers.map((poller) => poller.stop())]);
       await Promise.all([parameters.close(), cloud?.close()]);
       rmSync(snapshotDir, { recursive: true, force: true });
+      folder?.release();
     },
   };
 }

@@ -32,13 +32,15 @@ const shorteners = [
 /** Every mistake of an issue at once, in the frame of each channel of the facility. */
 export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMistake[] {
   const served = channels.filter((channel) => snapshot[channel]?.texts.byId[frameText] !== undefined);
-  return [
+  const mistakes: readonly IssueMistake[] = [
     ...(served.length === 0 ? [{ kind: 'no-channel' } as const] : []),
     ...lintText(issue.text),
     ...lintLink(issue.link),
     ...[...issue.text.matchAll(/https?:\/\/[^\s]+/g)].flatMap(([link]) => lintLink(link)),
     ...served.flatMap((channel) => lintWhole(channel, issue, snapshot)),
   ];
+  // The same link in text and link is one mistake.
+  return [...new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake])).values()];
 }
 
 /** A parameter of a template takes neither line breaks nor tabs nor more than four spaces in a row (Meta, 132000 ff.). */

@@ -20,6 +20,11 @@ atTheDesk('Away mode by hand', { args: ['--clock', '2026-11-23T10:00:00+01:00'] 
     expect(stdout).toContain('messenger: open until Monday 2026-11-23 12:00 (by weekly rule).');
   });
 
+  story('reads the facility file of the desk, wherever it is called from', async ({ run }) => {
+    const { code, stdout } = await runProgram('infra/cli/away.ts', { args: ['--local', run.url] });
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('messenger: open until Monday 2026-11-23 12:00') });
+  });
+
   story('closes the desk in office hours, until the time given', async (desk) => {
     const { code, stdout } = await away(desk, 'on', '--until', '2026-11-23T15:30');
     expect(code).toBe(0);
@@ -49,11 +54,15 @@ atTheDesk('Away mode by hand', { args: ['--clock', '2026-11-23T10:00:00+01:00'] 
       away(desk, 'on', '--until', 'gestern'),
       away(desk, 'on', '--until', '2026-11-23T08:00'),
       away(desk, 'vielleicht'),
+      away(desk, 'on', 'off'),
+      away(desk, '--until', '16:30'),
     ]);
-    expect(mistakes.map(({ code }) => code)).toEqual([2, 2, 2]);
+    expect(mistakes.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
     expect(mistakes[0]?.stderr).toContain('--until gestern is no time');
     expect(mistakes[1]?.stderr).toContain('is in the past');
     expect(mistakes[2]?.stderr).toContain('say on, off or auto');
+    expect(mistakes[3]?.stderr).toContain('off is too much');
+    expect(mistakes[4]?.stderr).toContain('--until needs on or off before it');
     expect((await away(desk)).stdout).toContain('(by weekly rule)');
   });
 

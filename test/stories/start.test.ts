@@ -63,6 +63,34 @@ describe('The start command', () => {
     for (const place of ['facility.law', 'facility.carrier', 'contact', 'huors']) expect(stderr).toContain(place);
   });
 
+  test('says that a facility file is not in UTF-8', async () => {
+    const path = file('');
+    writeFileSync(path, Buffer.from('facility: { name: Tag der offenen Tür }', 'latin1'));
+    const { code, stderr } = await start('--port', '0', '--facility', path);
+    expect(code).toBe(2);
+    expect(stderr).toBe(`${path} is not in UTF-8, so ä, ö, ü and ß would be garbled. Save it as UTF-8.\n`);
+  });
+
+  test('says that a folder is no place for data, or that what lies there is not its own', async () => {
+    const options = ['--port', '0', '--facility', facilityFile, '--data'];
+    const taken = file('no folder');
+    expect(await start(...options, taken)).toMatchObject({ code: 2, stderr: expect.stringContaining(`--data ${taken} cannot be used`) });
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'secrets.json'), '{"half": ');
+    const broken = await start(...options, folder);
+    expect(broken).toMatchObject({ code: 2, stderr: expect.stringContaining(`${folder}/secrets.json is not what a run wrote.`) });
+  });
+
+  test('does not share the data of a run that is alive, and takes over those of one that was killed', async () => {
+    const data = temporaryFolder();
+    const first = await startLocalRun({ args: ['--data', data] });
+    const second = await start('--port', '0', '--facility', facilityFile, '--data', data);
+    expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining(`is in use by another run (process ${first.pid})`) });
+    await first.kill();
+    const third = await startLocalRun({ args: ['--data', data] });
+    await third.stop();
+  });
+
   test('says that a facility file is not there', async () => {
     const { code, stderr } = await start('--port', '0', '--facility', '/nirgends/facility.yaml');
     expect(code).toBe(2);

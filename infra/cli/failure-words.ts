@@ -1,0 +1,51 @@
+import { UsageError } from '../local/options.ts';
+import { FacilityFileError } from './load-facility-file.ts';
+
+/** What files and folders do to a command. */
+const fileWords: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'this user may not read or write it',
+  EPERM: 'this user may not read or write it',
+  EROFS: 'it cannot be written to',
+  EEXIST: 'there is something else of that name',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+};
+
+/** What AWS and networks do to one, by the error's code or name. */
+const farWords: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'The desk does not answer any more. Is it still running? What it was at goes on once it runs again.',
+  ECONNRESET: 'The desk ended in the middle of an answer. What it was at goes on once it runs again.',
+  ENOTFOUND: 'The name of a server cannot be resolved. Is there a network, and is the region right (AWS_REGION)?',
+  CredentialsProviderError: 'AWS does not know who you are. Sign in first, for example with aws sso login, or set AWS_PROFILE.',
+  ExpiredTokenException: 'Your sign-in at AWS has expired. Sign in again, for example with aws sso login.',
+  UnrecognizedClientException: 'AWS does not accept these credentials. Sign in again, or set AWS_PROFILE.',
+  AccessDeniedException:
+    'These credentials may not do that. Use a role that may read and write the tables, queues and parameters of the stacks.',
+  ResourceNotFoundException:
+    'AWS has no table of that name here. Are the name (an output of the state stack) and the region right (AWS_REGION)?',
+  QueueDoesNotExist: 'AWS has no queue of that address. Are it (an output of the service stack) and the region right (AWS_REGION)?',
+};
+
+/** A failure that whoever typed the command can mend, in a sentence for the terminal; undefined: a mistake of the program. */
+export function failureWords(error: unknown): string | undefined {
+  if (error instanceof UsageError || error instanceof FacilityFileError) return error.message;
+  if (!(error instanceof Error)) return undefined;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (error instanceof TypeError && code?.startsWith('ERR_PARSE_ARGS')) {
+    return `${error.message.replace(/\. To specify a positional.*$/s, '').replace(/\.$/, '')}. See --help.`;
+  }
+  if (code !== undefined && path !== undefined && Object.hasOwn(fileWords, code)) return `${path}: ${fileWords[code]}.`;
+  const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
+  for (const name of [code, error.name]) if (name !== undefined && Object.hasOwn(farWords, name)) return farWords[name];
+  return inner === undefined ? undefined : failureWords(inner);
+}
+
+/** Prints what can be mended and ends with code 2; throws everything else on. */
+export function fail(error: unknown): void {
+  const words = failureWords(error);
+  if (words === undefined) throw error;
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 2;
+}

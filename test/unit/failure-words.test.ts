@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { fail, failureWords } from '../../infra/cli/failure-words.ts';
+import { UsageError } from '../../infra/local/options.ts';
+
+const systemError = (code: string, more: object = {}) => Object.assign(new Error('raw'), { code, ...more });
+
+function typo(): unknown {
+  try {
+    return parseArgs({ args: ['--txt', 'x'], options: {}, allowPositionals: true });
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('a failure that can be mended', () => {
+  it.each([
+    ['a usage error', new UsageError('Say on or off.'), 'Say on or off.'],
+    ['a file that is missing', systemError('ENOENT', { path: '/nowhere/x.html' }), '/nowhere/x.html: there is no such file or folder.'],
+    ['a file that may not be written', systemError('EACCES', { path: '/x' }), '/x: this user may not read or write it.'],
+    ['a desk that is gone', systemError('ECONNREFUSED'), 'The desk does not answer any more.'],
+    ['a desk that is gone, as fetch tells it', new TypeError('fetch failed', { cause: systemError('ECONNREFUSED') }), 'The desk does not'],
+    ['a desk that is gone, on two addresses', new AggregateError([systemError('ECONNREFUSED')]), 'The desk does not'],
+    ['no sign-in at AWS', Object.assign(new Error('raw'), { name: 'CredentialsProviderError' }), 'AWS does not know who you are.'],
+    [
+      'a table that is not there',
+      Object.assign(new Error('raw'), { name: 'ResourceNotFoundException' }),
+      'AWS has no table of that name here.',
+    ],
+    ['an option with a typo', typo(), "Unknown option '--txt'. See --help."],
+  ])('is told in a sentence: %s', (_, error, words) => {
+    expect(failureWords(error)).toContain(words);
+    expect(failureWords(error)).not.toContain('raw');
+  });
+
+  it('is told from a mistake of the program, which keeps its stack', () => {
+    const mistake = new TypeError('x is not a function');
+    expect(failureWords(mistake)).toBeUndefined();
+    expect(() => fail(mistake)).toThrow(mistake);
+  });
+});
