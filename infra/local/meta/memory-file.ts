@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { channels } from '../../../shared/facility/snapshot.ts';
@@ -29,28 +29,47 @@ const memorySchema = z.object({
   transcripts: z.array(z.tuple([z.string(), z.array(entrySchema)])),
 });
 export type Memory = z.infer<typeof memorySchema>;
+type Person = Memory['people'][number];
 
 export interface MemoryFile {
   readonly remembered: Memory | undefined;
   /** Writes soon; several changes at once become one write. */
   readonly changed: () => void;
+  /** Notes who has just written, at once: were they forgotten by a kill, this Meta would refuse the answer to them. */
+  readonly heard: (people: readonly Person[]) => void;
   readonly close: () => void;
 }
 
 const pauseMs = 100;
 
+const heardFile = (path: string): string => `${path}.heard`;
+
 function read(path: string): Memory | undefined {
+  const heard = readHeard(heardFile(path));
   try {
-    return memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const { people, transcripts } = memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return { people: [...new Map([...people, ...heard].map((person) => [person.id, person])).values()], transcripts };
   } catch {
     // Missing, or from another version: the phones start empty, which harms nobody.
-    return undefined;
+    return heard.length > 0 ? { people: heard, transcripts: [] } : undefined;
+  }
+}
+
+/** One person a line; the last line may be half of one. */
+function readHeard(path: string): Person[] {
+  try {
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => personSchema.parse(JSON.parse(line)));
+  } catch {
+    return [];
   }
 }
 
 /** Keeps who wrote and when in a file, so that after a restart Meta's window is still open and the phones are not empty. */
 export function openMemoryFile(path: string | undefined, now: () => Memory): MemoryFile {
-  if (path === undefined) return { remembered: undefined, changed: () => {}, close: () => {} };
+  if (path === undefined) return { remembered: undefined, changed: () => {}, heard: () => {}, close: () => {} };
   let timer: NodeJS.Timeout | undefined;
   const write = (): void => {
     clearTimeout(timer);
@@ -58,11 +77,16 @@ export function openMemoryFile(path: string | undefined, now: () => Memory): Mem
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.new`, JSON.stringify(memorySchema.parse(now())));
     renameSync(`${path}.new`, path);
+    rmSync(heardFile(path), { force: true });
   };
   return {
     remembered: read(path),
     changed: () => {
       timer ??= setTimeout(write, pauseMs);
+    },
+    heard: (people) => {
+      mkdirSync(dirname(path), { recursive: true });
+      appendFileSync(heardFile(path), people.map((person) => `${JSON.stringify(personSchema.parse(person))}\n`).join(''));
     },
     close: write,
   };

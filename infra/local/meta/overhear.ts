@@ -11,6 +11,8 @@ export interface OverhearOptions {
   readonly appSecret: string;
   readonly people: People;
   readonly transcripts: Transcripts;
+  /** Told who wrote, once a delivery. */
+  readonly heard: (people: readonly Person[]) => void;
 }
 
 const text = z.looseObject({ body: z.string() }).optional();
@@ -87,12 +89,15 @@ export function createOverhear(options: OverhearOptions): (channel: Channel, bod
     const right = Buffer.from(signBytes(body, options.appSecret));
     const given = Buffer.from(signature ?? '');
     if (given.length !== right.length || !timingSafeEqual(given, right)) return;
+    const senders = new Set<Person>();
     for (const heard of read(channel, parseJson(body))) {
       if (transcripts.find(heard.id)) continue;
       const person = whoIs(channel, heard);
       if (!person) continue;
       person.lastInboundAt = now();
+      senders.add(person);
       transcripts.add(person.id, { id: heard.id, at: now(), from: 'client', kind: 'text', text: heard.text ?? '(ohne Text)' });
     }
+    if (senders.size > 0) options.heard([...senders]);
   };
 }

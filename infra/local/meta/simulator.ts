@@ -106,7 +106,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
       if (page) return page;
       return request.path.startsWith('/simulator/') ? jsonResponse(404, { error: 'Das gibt es hier nicht.' }) : undefined;
     },
-    overhear: createOverhear({ now, appSecret: secrets.appSecret, people, transcripts }),
+    overhear: createOverhear({ now, appSecret: secrets.appSecret, people, transcripts, heard: memory.heard }),
     openDeliveries: deliverer.open,
     close: async () => {
       faults.close();
