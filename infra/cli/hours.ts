@@ -35,11 +35,10 @@ export function runHours(argv: readonly string[], now: EpochMs): string {
   const snapshot = loadFacilityFile(values.facility ?? 'facility.yaml', { now });
   if (command === 'at') {
     if (values.ics || values.from !== undefined) throw new UsageError('at explains one moment: it goes with neither --ics nor --from.');
-    const at = time === undefined ? undefined : readMoment(time, now);
+    if (time === undefined) throw new UsageError('at needs a moment: at 2026-12-24T15:00, or at 16:30 for today.');
+    const at = readMoment(time, now);
     if (at === undefined) {
-      throw new UsageError(
-        `at${time === undefined ? '' : ` ${time}`} is no time that a clock in Berlin shows. Write at 2026-12-24T15:00, or at 16:30 for today.`,
-      );
+      throw new UsageError(`at ${time} is no time that a clock in Berlin shows. Write at 2026-12-24T15:00, or at 16:30 for today.`);
     }
     checkKnown(toLocal(at).date, snapshot);
     return explainMoment(snapshot, at);

@@ -114,9 +114,9 @@ function answers(start: Start, question: Question): boolean {
   return seen && isAnsweredBy(question, start.at);
 }
 
-/** Who asks for what they have is told so; near its lapse, they are asked whether it is still meant. */
+/** Who asks for what they have is told so; near its lapse, they are asked whether it is still meant. What was said before the consent asks nothing. */
 function askToRenew(state: Confirmed, { at, eventKey, renewal }: Wish | Start, now: EpochMs): Transition {
-  if (!renewal) return { state, say: 'optin.already' };
+  if (!renewal || at <= state.at) return { state, say: 'optin.already' };
   const question: Question = {
     at: Math.max(at, state.renewal?.at ?? at),
     putAt: now,
@@ -128,7 +128,7 @@ function askToRenew(state: Confirmed, { at, eventKey, renewal }: Wish | Start, n
 
 /** Unasked, the renewal is asked for once. */
 function occasion(state: Consent, input: Extract<ConsentInput, { kind: 'occasion' }>, now: EpochMs): Transition {
-  if (state.kind !== 'confirmed' || (state.renewal?.putAt ?? 0) >= input.renewal.dueSince) return { state };
+  if (state.kind !== 'confirmed' || input.at <= state.at || (state.renewal?.putAt ?? 0) >= input.renewal.dueSince) return { state };
   return askToRenew(state, { ...input, kind: 'wish', textHash: input.renewal.textHash }, now);
 }
 

@@ -49,7 +49,7 @@ atTheDesk('An issue of the newsletter', { args: ['--facility', ahornblattFile, '
   story('is refused a second time', async (desk) => {
     const again = await newsletter(desk, 'send', 'fest');
     expect(again.code).toBe(2);
-    expect(again.stderr).toBe('The issue fest is done: it has been sent. An issue goes out once; write a new one.\n');
+    expect(again.stderr).toBe('The issue fest is done: an issue goes out once. Look at it with status; for another one, create it.\n');
     expect(issuesTo(anna, desk)).toHaveLength(1);
   });
 

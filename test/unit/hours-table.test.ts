@@ -101,7 +101,7 @@ describe('npm run hours refuses, and says what would be right,', () => {
       ['--from', '2024-12-31'],
       '2024-12-31 is out of range: public holidays are known from 2025-01-01 to 2036-12-31.',
     ],
-    ['no moment', ['at'], 'at  is no time that a clock in Berlin shows. Write at 2026-12-24T15:00, or at 16:30 for today.'],
+    ['no moment', ['at'], 'at needs a moment: at 2026-12-24T15:00, or at 16:30 for today.'],
     ['the hour that March leaves out', ['at', '2027-03-28T02:30'], 'at 2027-03-28T02:30 is no time that a clock in Berlin shows.'],
     ['25 o’clock', ['at', '2027-03-28T25:30'], 'at 2027-03-28T25:30 is no time that a clock in Berlin shows.'],
     ['two things at once', ['--ics', 'at', '2027-03-01T10:00'], 'at explains one moment: it goes with neither --ics nor --from.'],
