@@ -1,7 +1,7 @@
 import { type PersonProof, type ProvenChain, proveChain } from '../consent/person-proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import type { PersonRecord } from '../conversation/unify.ts';
+import { leadsTo, type PersonRecord } from '../conversation/unify.ts';
 import type { Clock, LedgerArchive, Store } from './ports.ts';
 
 export interface ProofPorts {
@@ -23,7 +23,7 @@ export interface Gathered {
  * own lines name. When nothing is stored under the reference any more, the whole ledger is searched for a line that names it.
  */
 export async function gatherProof(reference: Pseudonym, ports: ProofPorts): Promise<Gathered> {
-  const records = await recordsOf(reference, ports);
+  const records = ownOnly(await recordsOf(reference, ports), reference);
   const identities = new Set([reference, ...records.flatMap(({ key, state }) => [key, ...state.absorbed])]);
   if (records.length === 0) for (const person of await chainsNaming(reference, ports.archive)) identities.add(person);
   const texts = new Map<TextHash, string>();
@@ -38,6 +38,13 @@ export async function gatherProof(reference: Pseudonym, ports: ProofPorts): Prom
     if (entries.length > 0) chains.push(proveChain(person, entries, texts, ports.openAddress));
   }
   return { records, proof: { reference, printedAt: ports.now(), chains } };
+}
+
+/** Without items that a number of this person leads to since it has passed to somebody else. */
+function ownOnly(records: readonly PersonRecord[], reference: Pseudonym): readonly PersonRecord[] {
+  const items = records.filter(({ mergedInto }) => mergedInto === undefined);
+  const own = items.find(({ key }) => leadsTo(reference, key, records))?.key;
+  return own === undefined ? records : records.filter(({ key }) => leadsTo(key, own, records));
 }
 
 async function recordsOf(reference: Pseudonym, { store, now }: ProofPorts): Promise<readonly PersonRecord[]> {

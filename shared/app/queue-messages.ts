@@ -29,6 +29,7 @@ export const readEvent = reader<Event>(() =>
     kind: z.enum(eventKinds),
     key: z.string().check(z.length(43)),
     who: z.tuple([z.string()], z.string()),
+    unproven: z.optional(z.array(z.string())),
     at: z.number(),
     receivedAt: z.optional(z.number()),
     meaning: z.object({

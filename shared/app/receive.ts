@@ -1,4 +1,4 @@
-import type { ChannelAdapter, Heard, HeardReceipt, Parsed } from '../channels/channel.ts';
+import type { ChannelAdapter, Heard, HeardReceipt, Identity, Parsed } from '../channels/channel.ts';
 import type { Event, Receipt } from '../conversation/event.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import { understand } from '../understanding/understand.ts';
@@ -45,7 +45,9 @@ const clockSkewMs = 5 * 60_000;
 function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: ReceivePorts): Event {
   const receivedAt = now();
   const [first, ...others] = heard.identities;
-  const person = vault.pseudonym(channel, heard.account, first);
+  const pseudonymOf = (identity: Identity) => vault.pseudonym(channel, heard.account, identity);
+  const person = pseudonymOf(first);
+  const unproven = heard.identities.filter((identity) => passesOn(identity) && !isEarlier(identity, heard)).map(pseudonymOf);
   const meaning = understand({
     ...(heard.text !== undefined && { text: heard.text }),
     ...(heard.payload !== undefined && { payload: heard.payload }),
@@ -57,13 +59,23 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: Rece
     account: heard.account,
     kind: heard.kind,
     key: vault.eventKey(person, heard.kind, heard.messageId, heard.discriminator),
-    who: [person, ...new Set(others.map((identity) => vault.pseudonym(channel, heard.account, identity)))],
+    who: [person, ...new Set(others.map(pseudonymOf))],
+    ...(unproven.length > 0 && { unproven }),
     at: Math.min(heard.at, receivedAt + clockSkewMs),
     receivedAt,
     meaning: heard.preference === 'stop' ? { ...meaning, command: 'stop' } : meaning,
     ...(heard.address && { address: vault.seal(JSON.stringify(heard.address)) }),
     ...(heard.standby && { standby: true }),
   };
+}
+
+/** Phone numbers are given to somebody else in time. */
+function passesOn({ type }: Identity): boolean {
+  return type === 'wa-id';
+}
+
+function isEarlier({ type, value }: Identity, { earlier = [] }: Heard): boolean {
+  return earlier.some((one) => one.type === type && one.value === value);
 }
 
 function toReceipt({ channel }: ChannelAdapter, { status, token, at, code }: HeardReceipt): Receipt {

@@ -3,7 +3,7 @@ import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
-import { type Unified, unify } from '../conversation/unify.ts';
+import { leadsTo, type Unified, unify } from '../conversation/unify.ts';
 import { type AnswerPorts, type Held, type Moment, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
@@ -32,7 +32,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const started = ports.now();
     const { records, status, board } = await ports.store.load(event.who, started);
-    const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.kind === 'system');
+    const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.unproven);
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
     const newsletter = newsletterOf(channel);
     const news = newsOf(board);
@@ -66,11 +66,14 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
   throw new AppError('store.conflict');
 }
 
-/** Erasure reaches every identity, also those that this message does not name: each signpost is emptied and goes when the person's rest does. */
+/**
+ * Erasure reaches every identity, also those that this message does not name: each signpost is emptied and goes when the person's rest does. A
+ * number that has passed to somebody else leads there and is left alone.
+ */
 async function withEverySignpost(unified: Unified, { at }: Event, { store, now }: AnswerPorts): Promise<Unified> {
   const { records } = await store.load(unified.state.absorbed, now());
   const known = new Set(unified.redirect.map(({ key }) => key));
-  const others = records.filter(({ key, mergedInto }) => mergedInto !== undefined && !known.has(key));
+  const others = records.filter(({ key, mergedInto }) => mergedInto !== undefined && !known.has(key) && leadsTo(key, unified.key, records));
   const redirect = [...unified.redirect, ...others].map(({ key, version }) => ({ key, version, state: newPerson(at) }));
   return { ...unified, redirect };
 }

@@ -17,6 +17,8 @@ export interface Heard {
   readonly account: string;
   /** Strongest first; for `system`: the new identities, then the old ones. Never empty. */
   readonly identities: readonly [Identity, ...Identity[]];
+  /** Of a change of ids: those that Meta says were this person's before. */
+  readonly earlier?: readonly Identity[];
   /** Meta's message id, or what stands for it (see the discriminators in the folder's README). */
   readonly messageId: string;
   /** Tells apart what shares a message id: an edit, a reaction, an unreaction. */
@@ -89,13 +91,19 @@ export type GraphReply =
   | { readonly kind: 'lost' };
 
 /**
+ * Why a send is final. `our-mistake`: Meta did not take what we built (a parameter, a template, a code that no table lists), so it goes
+ * wrong for everybody until somebody mends it: its log line rings an alarm (`infra/aws/alarms.ts`). `invalid`: this one message only.
+ */
+export type RefusalReason = 'window-closed' | 'person-gone' | 'opted-out' | 'invalid' | 'our-mistake';
+
+/**
  * What became of a send. Values, not exceptions.
  * - `sent`: accepted. - `refused`: final. - `later`: not sent, try again (after `retryAfterMs` if Meta said so).
  * - `unknown`: may have been sent. - `misconfigured`: an operator must act; parked until healed. `stop`: stop every send of this account.
  */
 export type Outcome =
   | { readonly kind: 'sent'; readonly messageId?: string }
-  | { readonly kind: 'refused'; readonly code: string; readonly reason: 'window-closed' | 'person-gone' | 'opted-out' | 'invalid' }
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: RefusalReason }
   | { readonly kind: 'later'; readonly code: string; readonly retryAfterMs?: number; readonly scope: 'person' | 'account' }
   | { readonly kind: 'unknown'; readonly code: string }
   | { readonly kind: 'misconfigured'; readonly code: string; readonly stop?: true };
@@ -124,9 +132,13 @@ export interface ChannelSender {
   readonly render: (outgoing: Outgoing, account: string) => GraphRequest;
   /** Absent: the channel has no templates, and nothing reaches a person outside of the window. */
   readonly renderTemplate?: (outgoing: OutgoingTemplate, account: string) => GraphRequest;
-  readonly classify: (reply: GraphReply) => Outcome;
-  /** What a `failed` receipt means; absent: the channel has none. */
-  readonly classifyFailure?: (code: string | undefined) => Outcome;
+  /**
+   * `tries`: how often this message was tried by now, this time included. What Meta's table wants tried a few times only is `later` until
+   * then, and afterwards what the table says (parked, or dropped). Without it nothing is bounded.
+   */
+  readonly classify: (reply: GraphReply, tries?: number) => Outcome;
+  /** What a `failed` receipt means; absent: the channel has none. `tries` as above. */
+  readonly classifyFailure?: (code: string | undefined, tries?: number) => Outcome;
 }
 
 /** The whole difference between the two messengers. The core never asks which channel it is on. */

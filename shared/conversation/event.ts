@@ -48,6 +48,8 @@ export interface Event {
   readonly key: EventKey;
   /** Every pseudonym the payload allows, strongest identity first. The first is the queue's message group. */
   readonly who: readonly [Pseudonym, ...Pseudonym[]];
+  /** Those of `who` that prove nothing alone: phone numbers, which pass to other people. */
+  readonly unproven?: readonly Pseudonym[];
   /** The event's own time by Meta's clock: decides age, order and consent. */
   readonly at: EpochMs;
   /** When our webhook took it in: a START that came in before the question was put has not answered it. Absent on older messages. */

@@ -28,18 +28,19 @@ export interface Unified {
  * its state to the stronger one; a signpost whose state never arrived (a half-written merge) is taken in now; an identity without an item
  * becomes a signpost, so that a later delivery which names only it finds the person; a signpost that would be forgotten before
  * `refreshBefore` is written anew, and one whose state has arrived is emptied.
- * `isProven`: Meta itself says that old and new identities are one person (a `system` message).
+ * `unproven`: phone numbers. What is found under one belongs to this person only where a proven identity leads to the same item.
  */
 export function unify(
   who: readonly [Pseudonym, ...Pseudonym[]],
   found: readonly PersonRecord[],
   fresh: PersonState,
   refreshBefore: EpochMs,
-  isProven = false,
+  unproven: readonly Pseudonym[] = [],
 ): Unified {
-  const records = isProven ? found : withoutFormerHolder(who, found);
+  const proven = who.filter((identity) => !unproven.includes(identity));
+  const records = proven.length === 0 ? found : withoutFormerHolders(who, proven, found);
   const byKey = new Map(records.map((record) => [record.key, record]));
-  const key = target(who, byKey);
+  const key = target(who[0], byKey);
   const main = byKey.get(key);
   const others = records.filter((record) => record.key !== key);
   // A signpost whose state has arrived is not taken in again: its answers were settled elsewhere since. A live item always has news.
@@ -64,17 +65,39 @@ export function unify(
 }
 
 /**
- * Phone numbers pass to other people. Somebody with a new strong identity whose number leads to somebody else's is a stranger: the number
- * is theirs from now on, what we know of its former holder is not.
+ * Phone numbers pass to other people. Where a number leads to somebody to whom no proven identity of the event leads, that somebody is its
+ * former holder: the number is this person's from now on, what we know of the former holder is not.
  */
-function withoutFormerHolder(who: readonly [Pseudonym, ...Pseudonym[]], records: readonly PersonRecord[]): readonly PersonRecord[] {
-  if (records.some(({ key }) => key === who[0])) return records;
-  const isNamed = (key: Pseudonym) => who.includes(key);
-  return records.flatMap((record) => {
-    if (!isNamed(record.key)) return [];
-    const leadsElsewhere = record.mergedInto !== undefined && !isNamed(record.mergedInto);
-    return [leadsElsewhere ? { ...record, state: empty(record.state) } : record];
+function withoutFormerHolders(
+  who: readonly Pseudonym[],
+  proven: readonly Pseudonym[],
+  found: readonly PersonRecord[],
+): readonly PersonRecord[] {
+  const byKey = new Map(found.map((record) => [record.key, record]));
+  const own = new Set(proven.flatMap((identity) => trailOf(identity, byKey)));
+  const isFormer = ({ key, mergedInto }: PersonRecord) =>
+    mergedInto !== undefined && !own.has(key) && !trailOf(key, byKey).some((step) => own.has(step));
+  return found.flatMap((record) => {
+    if (!who.includes(record.key) && !own.has(record.key)) return [];
+    if (!isFormer(record)) return [record];
+    const { mergedInto: _, ...freed } = record;
+    return [{ ...freed, state: empty(record.state) }];
   });
+}
+
+/** An identity and where its signposts lead, one after the other. */
+function trailOf(start: Pseudonym, byKey: ReadonlyMap<Pseudonym, PersonRecord>): readonly Pseudonym[] {
+  const trail = [start];
+  for (;;) {
+    const onward = byKey.get(trail.at(-1) ?? start)?.mergedInto;
+    if (!onward || trail.includes(onward)) return trail;
+    trail.push(onward);
+  }
+}
+
+/** Does what is stored under an identity still lead to this item? A number that has passed on leads to somebody else. */
+export function leadsTo(start: Pseudonym, target: Pseudonym, records: readonly PersonRecord[]): boolean {
+  return trailOf(start, new Map(records.map((record) => [record.key, record]))).includes(target);
 }
 
 /** A signpost that has handed over what it knew knows nothing any more: nothing may outlive a withdrawal or an erasure in it. */
@@ -87,18 +110,11 @@ function isEmpty(state: PersonState): boolean {
 }
 
 /**
- * The strongest identity; unless it is itself a signpost to another item, then that one (followed while it leads on). Also when there is no
- * such item yet: whoever set the signpost is about to write it, and of two writers to the same place one sees the other.
+ * The strongest identity; unless it is itself a signpost to another item, then that one (followed while it leads on). Also when there is
+ * no such item yet: whoever set the signpost is about to write it, and of two writers to the same place one sees the other.
  */
-function target(who: readonly [Pseudonym, ...Pseudonym[]], byKey: ReadonlyMap<Pseudonym, PersonRecord>): Pseudonym {
-  const visited = new Set<Pseudonym>();
-  let key: Pseudonym = who[0];
-  for (;;) {
-    const onward = byKey.get(key)?.mergedInto;
-    if (!onward || visited.has(onward)) return key;
-    visited.add(key);
-    key = onward;
-  }
+function target(strongest: Pseudonym, byKey: ReadonlyMap<Pseudonym, PersonRecord>): Pseudonym {
+  return trailOf(strongest, byKey).at(-1) ?? strongest;
 }
 
 /** Two memories of one person as one: nothing said is said again, the longer silence wins. */

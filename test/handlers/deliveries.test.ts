@@ -78,7 +78,7 @@ withHandlers('A delivery', (handled) => {
     const person = whatsAppPerson();
     await desk.deliver('whatsapp', deliveryOf(person, [textFrom(person, { at, text: 'STOP' })]));
     const [body = ''] = await desk.take('inbound');
-    const { key, who, address, ...rest } = JSON.parse(body) as Record<string, unknown>;
+    const { key, who, unproven, address, ...rest } = JSON.parse(body) as Record<string, unknown>;
     expect(rest).toEqual({
       v: 1,
       channel: 'whatsapp',
@@ -90,6 +90,7 @@ withHandlers('A delivery', (handled) => {
     });
     expect(key).toMatch(/^[\w-]{43}$/);
     expect(who).toEqual([expect.stringMatching(/^[\w-]{43}$/), expect.stringMatching(/^[\w-]{43}$/)]);
+    expect(unproven).toEqual([(who as readonly string[])[1]]);
     expect(address).toMatch(/^k1\.[\w-]+$/);
   });
 

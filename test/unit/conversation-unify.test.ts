@@ -121,16 +121,61 @@ describe('a number that has passed to somebody else', () => {
   const records = [signpost('number', 'former-bsuid', known()), former];
 
   it('leads to its new holder, who is a stranger', () => {
-    const unified = unify(['new-bsuid', 'number'], records, fresh, refreshBefore);
+    const unified = unify(['new-bsuid', 'number'], records, fresh, refreshBefore, ['number']);
     expect(unified).toMatchObject({ key: 'new-bsuid', version: undefined, state: { effects: [], absorbed: ['number'] } });
     expect(unified.state.introducedAt).toBeUndefined();
     expect(unified.state.consent).toBeUndefined();
     expect(unified.redirect.map(({ key }) => key)).toEqual(['number']);
   });
 
-  it('leads to the same person when Meta says so', () => {
-    const unified = unify(['new-bsuid', 'number'], records, fresh, refreshBefore, true);
+  it('leads to its new holder also when they were known before they had it', () => {
+    const known1 = live('new-bsuid', known({ introducedAt: 700 }));
+    const unified = unify(['new-bsuid', 'number'], [...records, known1], fresh, refreshBefore, ['number']);
+    expect(unified).toMatchObject({ key: 'new-bsuid', version: 3, state: { introducedAt: 700, absorbed: ['number'] } });
+    expect(unified.state.consent).toBeUndefined();
+    expect(unified.redirect.map(({ key }) => key)).toEqual(['number']);
+  });
+
+  it('is nobody’s when somebody who is known changes to it', () => {
+    const mine = live('my-bsuid', known({ introducedAt: 700, absorbed: ['my-old-number'] }));
+    const mySignpost = signpost('my-old-number', 'my-bsuid', newPerson(500));
+    const who: [string, ...string[]] = ['my-bsuid', 'number', 'my-old-number'];
+    const unified = unify(who, [...records, mine, mySignpost], fresh, refreshBefore, ['number']);
+    expect(unified).toMatchObject({ key: 'my-bsuid', version: 3, state: { introducedAt: 700 } });
+    expect(unified.state.consent).toBeUndefined();
+    expect(unified.redirect.map(({ key }) => key)).toEqual(['number']);
+  });
+
+  it('leads to the same person when Meta says that this was their number', () => {
+    const unified = unify(['new-bsuid', 'number'], records, fresh, refreshBefore);
     expect(unified.state.consent).toEqual({ kind: 'withdrawn', at: monday10, route: 'chat' });
+    expect(unified.redirect.map(({ key }) => key).sort()).toEqual(['former-bsuid', 'number']);
+  });
+
+  it('leads to the same person when their parent id does, too', () => {
+    const withParent = [...records, signpost('parent', 'former-bsuid', newPerson(500))];
+    for (const number of ['number', 'another-number']) {
+      const unified = unify(['new-bsuid', number, 'parent'], withParent, fresh, refreshBefore, [number]);
+      expect(unified).toMatchObject({ key: 'new-bsuid', state: { consent: { kind: 'withdrawn' } } });
+    }
+  });
+
+  it('is where somebody moves who has nothing but numbers, and not into what its former holder left', () => {
+    const mine = live('my-old-number', known({ introducedAt: 700 }));
+    const unified = unify(['number', 'my-old-number'], [...records, mine], fresh, refreshBefore, ['number']);
+    expect(unified).toMatchObject({ key: 'number', version: 4, state: { introducedAt: 700, absorbed: ['my-old-number'] } });
+    expect(unified.state.consent).toBeUndefined();
+    expect(unified.redirect.map(({ key }) => key)).toEqual(['my-old-number']);
+  });
+
+  it('is all there is of who has no other identity, and leads on as before', () => {
+    const unified = unify(['number'], records, fresh, refreshBefore, ['number']);
+    expect(unified).toMatchObject({ key: 'former-bsuid', version: 3, state: { consent: { kind: 'withdrawn' } } });
+  });
+
+  it('hands what was known of it alone to the stronger identity', () => {
+    const unified = unify(['new-bsuid', 'number'], [live('number', known({ introducedAt: 300 }))], fresh, refreshBefore, ['number']);
+    expect(unified).toMatchObject({ key: 'new-bsuid', state: { introducedAt: 300, absorbed: ['number'] } });
   });
 });
 
@@ -144,7 +189,7 @@ describe('what an old signpost still carries', () => {
 
   it('is not taken in again either when the person moves on to a third identity', () => {
     const records = [signpost('old-id', 'new-id', stale), live('new-id', known({ absorbed: ['old-id'] }))];
-    const unified = unify(['third-id', 'old-id'], records, fresh, refreshBefore, true);
+    const unified = unify(['third-id', 'old-id'], records, fresh, refreshBefore);
     expect(unified.state.effects).toEqual([]);
     expect(unified.state.absorbed).toEqual(expect.arrayContaining(['old-id', 'new-id']));
     expect(unified.redirect.map(({ key }) => key).sort()).toEqual(['new-id', 'old-id']);

@@ -16,6 +16,7 @@ export const heard = (fields: HeardFields): Part => ({
     kind: fields.kind,
     account: fields.account,
     identities: fields.identities,
+    ...(fields.earlier ? { earlier: fields.earlier } : {}),
     messageId: fields.messageId,
     discriminator: fields.discriminator,
     at: fields.at,

@@ -55,13 +55,15 @@ export const contactBook = (contacts: unknown): ContactBook => {
 /** The person with what the contact book adds. What stands in the message itself wins. */
 export const completed = (who: Person, book: ContactBook): Person => {
   const card = book.get(`user:${who.bsuid}`) ?? book.get(`wa:${who.waId}`);
-  const known = person(card?.user_id, card?.wa_id, card?.parent_user_id);
-  return {
-    bsuid: who.bsuid ?? known.bsuid,
-    waId: who.waId ?? known.waId,
-    parentBsuid: who.parentBsuid ?? known.parentBsuid,
-  };
+  return joined(who, person(card?.user_id, card?.wa_id, card?.parent_user_id));
 };
+
+/** One person out of two descriptions. What the first says wins. */
+export const joined = (who: Person, more: Person): Person => ({
+  bsuid: who.bsuid ?? more.bsuid,
+  waId: who.waId ?? more.waId,
+  parentBsuid: who.parentBsuid ?? more.parentBsuid,
+});
 
 /** Joins two lists of identities, each once, or undefined when there is none: then nobody can be told apart. */
 export const nonEmpty = (...lists: readonly (readonly Identity[])[]): readonly [Identity, ...Identity[]] | undefined => {
