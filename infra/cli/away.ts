@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { computeStatus } from '../../shared/app/away-mode.ts';
 import type { StoredStatus } from '../../shared/app/ports.ts';
-import type { EpochMs, Override } from '../../shared/calendar/rules.ts';
+import { openingAt } from '../../shared/calendar/opening.ts';
+import type { ChannelCalendar, EpochMs, Override } from '../../shared/calendar/rules.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { UsageError } from '../local/options.ts';
-import { type Desk, findDesk } from './find-desk.ts';
+import { findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { readMoment } from './read-moment.ts';
@@ -16,7 +17,7 @@ import { runCommand } from './run-command.ts';
 const help = `Away mode by hand. It beats the office hours until it ends.
 
   npm run away -- on [--until TIME]   away from now; without --until: until the next opening
-  npm run away -- off [--until TIME]  there from now; without --until: until the next closing by the office hours
+  npm run away -- off [--until TIME]  there from now; in office hours without --until: until they end
   npm run away -- auto                by the office hours again
   npm run away                        show what holds now
 
@@ -51,6 +52,41 @@ export function readOverride(command: string, until: string | undefined, now: Ep
   return { mode: command === 'on' ? 'away' : 'open', from: now, ...(end !== undefined && { until: end }) };
 }
 
+/**
+ * The status that the command makes. What was noted of resting channels stays, and so does the beginning of a closed period that runs: who was
+ * told of it is not told again.
+ *
+ * @throws UsageError on what cannot be meant
+ */
+export function changeByHand(
+  snapshot: Snapshot,
+  stored: StoredStatus | undefined,
+  [command, until]: readonly [command: string, until?: string | undefined],
+  now: EpochMs,
+): Omit<StoredStatus, 'version'> {
+  const override = readOverride(command, until, now);
+  if (command === 'off' && until === undefined && !isOpenByHours(snapshot, now)) {
+    throw new UsageError(
+      'Out of office hours "off" needs an end, or the desk would be open until the next closing: npm run away -- off --until 20:00',
+    );
+  }
+  return computeStatus(snapshot, override ?? endedNow(snapshot, stored?.override, now), now, stored);
+}
+
+function isOpenByHours(snapshot: Snapshot, now: EpochMs): boolean {
+  return calendarsOf(snapshot).every((calendar) => openingAt(now, calendar).open);
+}
+
+/** What was set by hand and holds is over now, and counts until now: the desk was away then, or open. */
+function endedNow(snapshot: Snapshot, override: Override | undefined, now: EpochMs): Override | undefined {
+  const holds = override && calendarsOf(snapshot).every((calendar) => openingAt(now, calendar, override).because === 'override');
+  return holds ? { ...override, until: now } : undefined;
+}
+
+function calendarsOf(snapshot: Snapshot): readonly ChannelCalendar[] {
+  return channels.flatMap((channel) => snapshot[channel]?.calendar ?? []);
+}
+
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
@@ -66,28 +102,28 @@ async function main(): Promise<void> {
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much.\n\n${help}`);
   if (command === undefined && values.until !== undefined)
     throw new UsageError('--until needs on or off before it: npm run away -- on --until 16:30');
-  if (command === undefined) return print(snapshot, stored?.override, desk);
-  const override = readOverride(command, values.until, desk.now);
-  const status: Omit<StoredStatus, 'version'> = computeStatus(snapshot, override, desk.now);
-  if (command === 'off' && Object.values(status.channels).some(({ open }) => !open)) {
-    throw new UsageError('Out of office hours "off" needs an end, or it would be over at once: npm run away -- off --until 20:00');
-  }
+  if (command === undefined) return void process.stdout.write(statusInWords(computeStatus(snapshot, stored?.override, desk.now, stored)));
+  const status = changeByHand(snapshot, stored, [command, values.until], desk.now);
   const saved = await store.saveStatus(status, stored?.version);
   if (saved === 'conflict') throw new UsageError('The schedule toggled at this very moment. Run the command again.');
-  print(snapshot, override, desk);
+  process.stdout.write(statusInWords(status));
 }
 
-/** Says per channel what holds now, until when, and by which rule. */
-function print(snapshot: Snapshot, override: Override | undefined, desk: Desk): void {
-  const status = computeStatus(snapshot, override, desk.now);
-  for (const channel of channels) {
-    const opening = status.channels[channel];
-    if (!opening) continue;
-    const until = opening.until === undefined ? 'until further notice' : `until ${momentInWords(opening.until)}`;
-    const next = opening.nextOpening === undefined ? '' : ` Clients read: "wieder da ${nextOpeningInWords(desk.now, opening.nextOpening)}"`;
-    const by = opening.because === 'override' ? 'set by hand' : `by ${opening.because} rule`;
-    process.stdout.write(`${channel}: ${opening.open ? 'open' : 'away'} ${until} (${by}).${next}\n`);
-  }
+/** Says per channel what holds now, until when, and by which rule. What was set by hand may end beyond the days that the calendar looks ahead. */
+export function statusInWords({ channels: openings, override, computedAt }: Omit<StoredStatus, 'version'>): string {
+  const lines = channels.flatMap((channel) => {
+    const opening = openings[channel];
+    if (!opening) return [];
+    const isByHand = opening.because === 'override';
+    const end = opening.until ?? (isByHand ? override?.until : undefined);
+    const until = end === undefined ? 'until further notice' : `until ${momentInWords(end)}`;
+    const next =
+      opening.nextOpening === undefined ? '' : ` Clients read: "wieder da ${nextOpeningInWords(computedAt, opening.nextOpening)}"`;
+    return [
+      `${channel}: ${opening.open ? 'open' : 'away'} ${until} (${isByHand ? 'set by hand' : `by ${opening.because} rule`}).${next}\n`,
+    ];
+  });
+  return lines.join('');
 }
 
 if (import.meta.main) await runCommand(main);

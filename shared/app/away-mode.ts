@@ -1,4 +1,5 @@
 import { localDay, momentOf } from '../calendar/berlin.ts';
+import { type Changed, closedOn } from '../calendar/closed-on.ts';
 import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import { type Channel, channels, type Snapshot } from '../facility/snapshot.ts';
@@ -29,7 +30,7 @@ export async function tick(ports: AwayModePorts): Promise<void> {
 async function toggle({ snapshot, store, now, log }: AwayModePorts): Promise<void> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const stored = await store.loadStatus();
-    const next = { ...computeStatus(snapshot, stored?.override, now()), ...(stored?.stops && { stops: stored.stops }) };
+    const next = computeStatus(snapshot, stored?.override, now(), stored);
     if (stored && isSame(stored, next)) return log('status.unchanged', { until: stored.validUntil });
     if ((await store.saveStatus(next, stored?.version)) === 'committed') {
       for (const channel of channels) {
@@ -52,8 +53,16 @@ async function reissue({ store, queues, now, log }: AwayModePorts): Promise<void
 /**
  * The status of all channels at one moment. An override that is over is left behind. It holds until the next opening or closing, but no longer
  * than its reason: a closure, a holiday or an override may begin or end while the desk stays closed, and the client is told which it is.
+ *
+ * @param before the status it follows: a closed period that runs keeps its beginning, a channel that rests keeps its rest
  */
-export function computeStatus(snapshot: Snapshot, override: Override | undefined, now: EpochMs): Omit<StoredStatus, 'version'> {
+export function computeStatus(
+  snapshot: Snapshot,
+  meant: Override | undefined,
+  now: EpochMs,
+  before?: Omit<StoredStatus, 'version'>,
+): Omit<StoredStatus, 'version'> {
+  const override = before && before.computedAt <= now ? closedOn(changed(snapshot, before), meant, now) : meant;
   const openings: Partial<Record<Channel, OpeningStatus>> = {};
   for (const channel of channels) {
     const part = snapshot[channel];
@@ -68,7 +77,15 @@ export function computeStatus(snapshot: Snapshot, override: Override | undefined
     validUntil: Math.min(midnight, ...changes),
     channels: openings,
     ...(override && !isOver(override, Object.values(openings), now) && { override }),
+    ...(before?.stops && { stops: before.stops }),
   };
+}
+
+function changed(snapshot: Snapshot, before: Pick<StoredStatus, 'channels'>): readonly Changed[] {
+  return channels.flatMap((channel) => {
+    const calendar = snapshot[channel]?.calendar;
+    return calendar ? [{ before: before.channels[channel], calendar }] : [];
+  });
 }
 
 /**

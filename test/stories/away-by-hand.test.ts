@@ -43,6 +43,9 @@ atTheDesk('Away mode by hand', { args: ['--clock', '2026-11-23T10:00:00+01:00'] 
 
   story('opens the desk out of office hours, and goes back to them by auto', async (desk) => {
     await desk.run.setClock('2026-11-23T18:00:00+01:00');
+    const endless = await away(desk, 'off');
+    expect(endless.code).toBe(2);
+    expect(endless.stderr).toContain('Out of office hours "off" needs an end');
     expect((await away(desk, 'off', '--until', '20:00')).code).toBe(0);
     expect((await writes(messengerPerson(), desk))[0]).not.toContain('wieder');
     expect((await away(desk, 'auto')).code).toBe(0);
