@@ -149,8 +149,8 @@ export function reportLines(job: Job, report: Report, promise: SnapshotNewslette
     `${job.id}: ${job.state}${because}`,
     ...(job.startedAt === undefined ? [] : [`started: ${momentInWords(job.startedAt)}`]),
     `recipients ${report.recipients}, sent ${report.sent}, delivered ${report.delivered}${promise.countReads ? `, read ${report.read}` : ''}`,
-    `failed ${Object.values(report.failed).reduce((sum, count) => sum + count, 0)}${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, unknown ${report.unknown}, held back by Meta ${report.later}`,
-    `left out ${report.skipped} (withdrawn, out of reach), not yet looked at ${report.open}`,
+    `failed ${Object.values(report.failed).reduce((sum, count) => sum + count, 0)}${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, unknown ${report.unknown}, held back for a day ${report.later}`,
+    `left out ${report.skipped} (withdrawn, out of reach, in talk with staff), not yet looked at ${report.open}`,
     `Messenger: waiting ${report.waiting}, received by writing ${report.late}, expired ${report.expired}`,
     ...job.overrides.map(({ gate, by, at }) => `overridden by ${by}, ${momentInWords(at)}: ${gate}`),
   ];

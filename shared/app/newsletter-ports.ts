@@ -25,12 +25,12 @@ export interface Claim {
 }
 
 /**
- * What became of a claim. `claimed`: consent holds, and nobody else will ever send this issue to this person. `already`: the issue was
+ * What became of a claim. `staff`: a human is talking with the person. `claimed`: consent holds, and nobody else will ever send this issue to this person. `already`: the issue was
  * claimed before; `told` is what receipts said of it (0: nothing).
  */
 export type Claimed =
   | { readonly kind: 'claimed'; readonly address: Sealed; readonly windowUntil?: EpochMs }
-  | { readonly kind: 'refused'; readonly because: 'withdrawn' | 'unreachable' | 'window-closed' }
+  | { readonly kind: 'refused'; readonly because: 'withdrawn' | 'unreachable' | 'window-closed' | 'staff' }
   | { readonly kind: 'refused'; readonly because: 'already'; readonly told: number };
 
 /** How far a message is known to have come; a later receipt counts only when it says more. */

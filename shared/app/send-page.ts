@@ -35,7 +35,7 @@ export interface PageResult {
   readonly left: readonly Pseudonym[];
   /** Graph did not take it in three tries; still claimed. */
   readonly stalled: readonly { readonly person: Pseudonym; readonly code: string }[];
-  /** Held back by Meta for a day; claims taken back. */
+  /** Held back for a day, by Meta or because a human is talking with them; not claimed (any more). */
   readonly held: readonly Pseudonym[];
   readonly pacer: Pacer;
   readonly throttle: Throttle;
@@ -102,12 +102,20 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
   type Refused = Extract<Claimed, { kind: 'refused' }>;
   const keyOfRefusal = async (person: Pseudonym, refused: Refused, isDoubtful: boolean): Promise<string> => {
     if (refused.because === 'window-closed') return 'waiting';
+    if (refused.because === 'staff') return keyOfTalk(person);
     if (refused.because !== 'already') return refused.because;
     // Who wrote in the meantime got the issue with the answer: it was waiting for exactly that.
     if (!isDoubtful) return needsWindow(job, lane.channel) ? 'waiting' : 'already';
     if (refused.told > 0 || (await newsletter.markUnknown(person, job.id)) > 0) return 'sent';
     lost += 1;
     return 'unknown';
+  };
+  /** Nobody is written to over a human: on Messenger the issue waits for the next message, on WhatsApp for a day, once. */
+  const keyOfTalk = (person: Pseudonym): string => {
+    if (lane.channel === 'messenger') return 'waiting';
+    if (task.again) return 'staff';
+    held.push(person);
+    return 'later';
   };
   const refill = () => {
     while (claims.length < lookAhead && started < people.length) {

@@ -2,7 +2,7 @@ import type { Job } from './job.ts';
 
 /**
  * What became of people, by kind. Of a lane: `sent` (Meta took it), `unknown`, `waiting` (Messenger, no open window), `later` (Meta holds
- * it back for a day), `withdrawn`, `unreachable` (three issues in a row did not arrive), `already` (got it on another way), `failed:<code>`.
+ * it back for a day, or a human is talking with the person), `staff` (still so a day later), `withdrawn`, `unreachable` (three issues in a row did not arrive), `already` (got it on another way), `failed:<code>`.
  * Of receipts: `delivered`, `read`, `later`, `failed:<code>`, `told-sent` and `told-gone` (an unknown that a receipt resolved), `late` (got
  * it when they wrote).
  */
@@ -27,7 +27,7 @@ export interface Report {
   readonly failed: Readonly<Record<string, number>>;
   /** No answer, and no receipt so far. Never sent again. */
   readonly unknown: number;
-  /** Held back by Meta; tried once more after a day. */
+  /** Held back by Meta or by a talk with a human; tried once more after a day. */
   readonly later: number;
   /** Messenger: gets it when the person next writes. */
   readonly waiting: number;
@@ -35,7 +35,7 @@ export interface Report {
   readonly late: number;
   /** Messenger: did not write in time. */
   readonly expired: number;
-  /** Withdrawn since the start, out of reach, or served on another way. */
+  /** Withdrawn since the start, out of reach, in talk with a human, or served on another way. */
   readonly skipped: number;
   /** People of the lists that nobody has looked at yet. */
   readonly open: number;
@@ -50,7 +50,7 @@ export function report(job: Pick<Job, 'recipients'>, lanes: Counts, again: Count
   const sent = of(lanes, 'sent') + of(again, 'sent') + of(receipts, 'told-sent') - Math.max(0, toldGone - of(receipts, 'told-gone'));
   const left = of(lanes, 'waiting') - of(receipts, 'late');
   const unserved = Math.max(0, left);
-  const skippedAgain = of(again, 'withdrawn') + of(again, 'unreachable') + of(again, 'already');
+  const skippedAgain = of(again, 'withdrawn') + of(again, 'unreachable') + of(again, 'already') + of(again, 'staff');
   const looked = tried(lanes) + of(lanes, 'later') + of(lanes, 'waiting') + skipped(lanes);
   return {
     // Who subscribes while it goes out may still be ahead of a lane.
@@ -70,7 +70,7 @@ export function report(job: Pick<Job, 'recipients'>, lanes: Counts, again: Count
 }
 
 function skipped(counts: Counts): number {
-  return (counts.withdrawn ?? 0) + (counts.unreachable ?? 0) + (counts.already ?? 0);
+  return (counts.withdrawn ?? 0) + (counts.unreachable ?? 0) + (counts.already ?? 0) + (counts.staff ?? 0);
 }
 
 /** How many failed, whatever the reason. */

@@ -13,8 +13,8 @@ export interface LintRules {
   readonly needsNotice: boolean;
 }
 
-/** Sent by people (takeover) or as an approved template (broadcast): they carry no automation notice of their own. */
-export const withoutNotice: ReadonlySet<string> = new Set(['staff.takeover', 'broadcast.frame']);
+/** Said by people. */
+export const withoutNotice: ReadonlySet<string> = new Set(['staff.takeover']);
 
 /**
  * The right to an answer within a month is given by law and does not depend on who reads the chat; the confirmation question

@@ -31,7 +31,8 @@ export function writeBody(table: string, pk: string, body: unknown, version: num
 }
 
 /**
- * The one write that decides whether a person gets an issue: still in the list, this issue not claimed, not out of reach. It bumps the
+ * The one write that decides whether a person gets an issue: still in the list, this issue not claimed, not out of reach, and no human talking with
+ * the person. It bumps the
  * version, so that whoever decides about the person at this moment decides again, and answers the sealed address.
  */
 export function claimIssue(table: string, person: Pseudonym, { channel, job, at, needsWindow }: Claim): UpdateItemCommandInput {
@@ -44,6 +45,7 @@ export function claimIssue(table: string, person: Pseudonym, { channel, job, at,
       '#list = :channel',
       '(attribute_not_exists(#issueId) OR #issueId <> :job)',
       '(attribute_not_exists(#undeliverable) OR #undeliverable < :limit)',
+      '(attribute_not_exists(#quietUntil) OR #quietUntil <= :at)',
       ...(needsWindow ? ['#windowUntil > :at'] : []),
     ].join(' AND '),
     ExpressionAttributeNames: {
@@ -55,6 +57,7 @@ export function claimIssue(table: string, person: Pseudonym, { channel, job, at,
       '#issueUnknown': 'issueUnknown',
       '#issueBeforeAt': 'issueBeforeAt',
       '#undeliverable': 'undeliverable',
+      '#quietUntil': 'quietUntil',
       ...(needsWindow && { '#windowUntil': 'windowUntil' }),
     },
     ExpressionAttributeValues: {

@@ -99,6 +99,14 @@ describe.each([
     expect(await both.newsletter.claim(unreachable, claim)).toEqual({ kind: 'refused', because: 'unreachable' });
   });
 
+  it('refuses who is in talk with a human, until the talk is over', async () => {
+    const both = await open();
+    const person = somebody();
+    await both.subscribe(person, { quietUntil: monday10 + hour });
+    expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'refused', because: 'staff' });
+    expect(await both.newsletter.claim(person, { ...claim, at: monday10 + hour })).toMatchObject({ kind: 'claimed' });
+  });
+
   it('claims on Messenger only while the window is open', async () => {
     const both = await open();
     const [open1, closed1] = [somebody(), somebody()];

@@ -127,7 +127,7 @@ describe('an issue', () => {
     expect(lintIssue({ ...issueOf, text: 'x'.repeat(900) }, snapshot)).toContainEqual({
       kind: 'too-long',
       channel: 'whatsapp',
-      units: 1120,
+      units: 1132,
       limit: 1024,
     });
   });

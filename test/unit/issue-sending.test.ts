@@ -264,3 +264,33 @@ describe('the totals of an issue', () => {
     expect(await desk.job('fest')).toMatchObject({ state: 'done' });
   });
 });
+
+describe('an issue, while a human is talking with a subscriber,', () => {
+  it('waits a day on WhatsApp, and leaves out who is in talk even then', async () => {
+    const desk = issueDesk();
+    await desk.subscribe(3);
+    await desk.subscribe(1, 'whatsapp', 3, { quietUntil: mondayMorning + 12 * hour });
+    await desk.subscribe(1, 'whatsapp', 4, { quietUntil: mondayMorning + 40 * hour });
+    await desk.create('fest');
+    await desk.send('fest');
+    await desk.drain();
+    expect(desk.sent.map(({ to }) => to).sort()).toEqual(['DE.0', 'DE.1', 'DE.2']);
+    expect(await desk.report('fest')).toMatchObject({ sent: 3, later: 2, open: 0 });
+    desk.time.jumpTo(mondayMorning + day + hour);
+    await desk.wake();
+    await desk.drain();
+    expect(desk.sent.map(({ to }) => to).sort()).toEqual(['DE.0', 'DE.1', 'DE.2', 'DE.3']);
+    expect(await desk.report('fest')).toMatchObject({ sent: 4, later: 0, skipped: 1, open: 0 });
+    expect(await desk.job('fest')).toMatchObject({ state: 'done' });
+  });
+
+  it('waits on Messenger for the next message', async () => {
+    const desk = issueDesk();
+    await desk.subscribe(2, 'messenger', 0, { windowUntil: mondayMorning + hour, quietUntil: mondayMorning + 12 * hour });
+    await desk.create('fest');
+    await desk.send('fest');
+    await desk.drain();
+    expect(desk.sent).toEqual([]);
+    expect(await desk.report('fest')).toMatchObject({ sent: 0, waiting: 2, open: 0 });
+  });
+});
