@@ -1,6 +1,7 @@
 import type { Identity } from '../../shared/channels/channel.ts';
 import type { Channel } from '../../shared/facility/snapshot.ts';
 import { UsageError } from '../local/options.ts';
+import { count } from './consent-count.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 
 /** Prints the reference under which somebody is stored, and whether anything is. Reading: nothing is written. */
@@ -19,7 +20,7 @@ export async function findPerson(
   process.stdout.write(`${reference}\n`);
   process.stderr.write(
     live || proofs > 0
-      ? `${live ? 'Something is stored' : 'Nothing is stored any more'} about this person; ${proofs} lines in the ledger under this reference.\n`
+      ? `${live ? 'Something is stored' : 'Nothing is stored any more'} about this person; ${count(proofs, 'line')} in the ledger under this reference.\n`
       : 'Nothing is stored under this reference.\n',
   );
 }

@@ -2,6 +2,7 @@ import { type LedgerEntry, verifyChain } from '../../shared/consent/chain.ts';
 import { headOf, readHead, tipsAt, writeHead } from '../../shared/consent/day-head.ts';
 import { proofTime } from '../../shared/consent/proof-time.ts';
 import { UsageError } from '../local/options.ts';
+import { count } from './consent-count.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 
 /** A line whose moment of writing lies before the head's may still be on its way into the table. */
@@ -57,8 +58,4 @@ async function chainsOf(lines: AsyncIterable<LedgerEntry>): Promise<readonly (re
     else chains.set(line.person, [line]);
   }
   return [...chains.values()];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
