@@ -1,3 +1,6 @@
+import { localCivil } from '../calendar/berlin.ts';
+import type { EpochMs } from '../calendar/rules.ts';
+import { dateInWords } from '../calendar/wording.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
 import type { ChainFault, ChainVerdict } from './chain.ts';
 import type { LedgerEntryContent } from './proof.ts';
@@ -32,46 +35,81 @@ export function verdictWords(verdict: ChainVerdict): string {
   return verdict.ok ? 'Die Kette ist schlüssig.' : `Die Kette ist nicht schlüssig: Zeile ${verdict.at} ${faultWords[verdict.reason]}.`;
 }
 
+/** One thing that a line says: a moment, words, or a value that only machines compare. */
+export type LineFact =
+  | { readonly label: string; readonly at: EpochMs; readonly by?: string }
+  | { readonly label: string; readonly words: string }
+  | { readonly label: string; readonly code: string };
+
+/** `Montag, 23. November 2026`. */
+export function dateOnPaper(at: EpochMs): string {
+  return `${dateInWords(at)} ${localCivil(at).year}`;
+}
+
+/** A moment as people read it on a page, to the second and with its zone: `Montag, 23. November 2026, 10:01:09 Uhr (MEZ)`. */
+export function momentOnPaper(at: EpochMs): string {
+  const [clock = '', distance] = (proofTime(at).split('T')[1] ?? '').split('+');
+  return `${dateOnPaper(at)}, ${clock} Uhr (${distance === '02:00' ? 'MESZ' : 'MEZ'})`;
+}
+
+/** What kind of declaration a line is. */
+export function declarationWords({ kind }: LedgerEntryContent): string {
+  if (kind === 'confirmed') return 'Einwilligung';
+  return kind === 'withdrawn' ? 'Widerruf' : 'nicht mehr lesbar';
+}
+
 /** The facts of one line as pairs of label and value, in the order in which they happened. */
 export function lineFacts(content: LedgerEntryContent, address: string | undefined): readonly (readonly [string, string])[] {
+  return factsOfLine(content, address).map((fact) => [fact.label, inOneLine(fact)] as const);
+}
+
+function inOneLine(fact: LineFact): string {
+  if ('words' in fact) return fact.words;
+  if ('code' in fact) return fact.code;
+  return [proofTime(fact.at), ...(fact.by === undefined ? [] : [fact.by])].join(', ');
+}
+
+/** The same, with moments and machine values told apart from words. */
+export function factsOfLine(content: LedgerEntryContent, address: string | undefined): readonly LineFact[] {
   // Altered beyond reading; what the chain says of it stands beside.
-  if (typeof content.recordedAt !== 'number') return [['Inhalt', 'nicht mehr lesbar']];
+  if (typeof content.recordedAt !== 'number') return [{ label: 'Inhalt', words: 'nicht mehr lesbar' }];
   const channel = content.channel === 'whatsapp' ? 'WhatsApp' : 'Messenger';
   const account = content.channel === 'whatsapp' ? 'Nummern-ID' : 'Seiten-ID';
   return [
     ...declarationFacts(content),
-    ['Newsletter', content.newsletter],
-    ['Kanal', `${channel}, ${account} ${content.account}`],
-    ...(address === undefined ? [] : [['Adresse der Person', address] as const]),
-    ...(content.minimumAge === undefined ? [] : [['In der Frage genanntes Mindestalter', `${content.minimumAge} Jahre`] as const]),
-    ['Datenschutzrecht', lawWords[content.law]],
-    ['Aufgezeichnet', `${proofTime(content.recordedAt)}, Pforte ${content.softwareVersion}`],
+    { label: 'Newsletter', words: content.newsletter },
+    { label: 'Kanal', words: `${channel}, ${account} ${content.account}` },
+    ...(address === undefined ? [] : [{ label: 'Adresse der Person', words: address }]),
+    ...(content.minimumAge === undefined ? [] : [{ label: 'In der Frage genanntes Mindestalter', words: `${content.minimumAge} Jahre` }]),
+    { label: 'Datenschutzrecht', words: lawWords[content.law] },
+    { label: 'Aufgezeichnet', at: content.recordedAt, by: `Pforte ${content.softwareVersion}` },
+    ...(content.formerly ?? []).map((person) => ({ label: 'Weiteres Kennzeichen der Person', code: person })),
   ];
 }
 
-function declarationFacts(content: LedgerEntryContent): readonly (readonly [string, string])[] {
-  const message = content.eventKey === undefined ? [] : [['Prüfwert der Nachricht (HMAC)', content.eventKey] as const];
+function declarationFacts(content: LedgerEntryContent): readonly LineFact[] {
+  const message = content.eventKey === undefined ? [] : [{ label: 'Prüfwert der Nachricht (HMAC)', code: content.eventKey }];
   if (content.kind === 'confirmed') {
-    const { question } = content;
+    const { question, renews } = content;
     return [
-      ...(content.renews === undefined ? [] : [['Erneuert die Einwilligung vom', proofTime(content.renews)] as const]),
-      [content.renews === undefined ? 'Wunsch geäußert' : 'Gefragt aus Anlass einer Nachricht vom', proofTime(question.at)],
+      ...(renews === undefined ? [] : [{ label: 'Erneuert die Einwilligung vom', at: renews }]),
+      { label: renews === undefined ? 'Wunsch geäußert' : 'Gefragt aus Anlass einer Nachricht vom', at: question.at },
       ...(question.eventKey === undefined
         ? []
-        : [[`Prüfwert ${content.renews === undefined ? 'des Wunsches' : 'dieser Nachricht'} (HMAC)`, question.eventKey] as const]),
-      ['Frage gestellt', proofTime(question.putAt)],
-      ['Prüfsumme der Frage (SHA-256)', question.textHash],
-      ['Antwort', content.keyword],
-      ['Eingewilligt', proofTime(content.at)],
+        : [{ label: `Prüfwert ${renews === undefined ? 'des Wunsches' : 'dieser Nachricht'} (HMAC)`, code: question.eventKey }]),
+      { label: 'Frage gestellt', at: question.putAt },
+      { label: 'Prüfsumme der Frage (SHA-256)', code: question.textHash },
+      { label: 'Antwort', words: content.keyword },
+      { label: 'Eingewilligt', at: content.at },
       ...message,
     ];
   }
   return [
-    ['Widerrufen', proofTime(content.at)],
-    ['Auf welchem Weg', routeWords[content.route]],
-    ...(content.keyword === undefined ? [] : [['Antwort', content.keyword] as const]),
-    ...(content.recordedBy === undefined ? [] : [['Eingetragen von', content.recordedBy] as const]),
-    ['Eingewilligt war seit', proofTime(content.confirmedAt)],
+    { label: 'Widerrufen', at: content.at },
+    { label: 'Auf welchem Weg', words: routeWords[content.route] },
+    ...(content.keyword === undefined ? [] : [{ label: 'Antwort', words: content.keyword }]),
+    ...(content.recordedBy === undefined ? [] : [{ label: 'Eingetragen von', words: content.recordedBy }]),
+    { label: 'Eingewilligt war seit', at: content.confirmedAt },
     ...message,
   ];
 }
