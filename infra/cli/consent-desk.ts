@@ -8,13 +8,16 @@ import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { UsageError } from '../local/options.ts';
-import { type Desk, findDesk } from './find-desk.ts';
+import { type Letterhead, readLetterhead } from './consent-letterhead.ts';
+import { findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 
 /** What the consent commands work with: the same ports as the functions, with the operator's own rights. */
 export interface ConsentDesk extends Omit<EndConsentPorts, 'snapshot'>, ProofPorts {
-  /** Read when it is needed first: only `find`, `withdraw` and `access` speak of the facility. */
+  /** Read when it is needed first: a proof as JSON, `head` and `verify` speak of no facility. */
   readonly facility: () => EndConsentPorts['snapshot'];
+  /** The facility as printed pages name it. */
+  readonly letterhead: () => Letterhead;
 }
 
 export interface ConsentDeskOptions {
@@ -36,6 +39,8 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
   const client = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
   const ledgerTable = desk.ledger ?? options.ledger ?? '';
   const now = () => desk.now;
+  const file = options.facility ?? 'facility.yaml';
+  const asOf = { ids: desk.ids, now: desk.now };
   return {
     store: createDynamoStore(client, desk.table, now),
     ledger: createDynamoLedger(client, ledgerTable),
@@ -44,12 +49,9 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
     openAddress: (sealed) => addressInWords(vault, sealed),
     now,
     log: () => undefined,
-    facility: () => facilityOf(options.facility, desk),
+    facility: () => loadFacilityFile(file, asOf),
+    letterhead: () => readLetterhead(file, asOf),
   };
-}
-
-function facilityOf(file: string | undefined, desk: Desk) {
-  return loadFacilityFile(file ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
 }
 
 async function storedKeyring(prefix: string): Promise<string> {

@@ -1,77 +1,137 @@
 import { toLocal } from '../../shared/calendar/berlin.ts';
-import type { EpochMs } from '../../shared/calendar/rules.ts';
+import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import { timeInWords } from '../../shared/calendar/wording.ts';
 import { routeWords } from '../../shared/consent/proof-words.ts';
-import type { Consent } from '../../shared/consent/state.ts';
-import type { Effect, PersonState, Subscription } from '../../shared/conversation/state.ts';
+import type { Consent, Question } from '../../shared/consent/state.ts';
+import type { Effect, IssueMark, PersonState, Subscription } from '../../shared/conversation/state.ts';
+import type { Channel } from '../../shared/facility/snapshot.ts';
 
-type Fact = readonly [string, string];
-type Open = ((sealed: string) => string) | undefined;
-type Wording = Readonly<Record<keyof PersonState, (state: PersonState, open: Open) => Fact | undefined>>;
+/** One thing that is stored, in words. `isCode`: a value that only machines compare. */
+export interface StateFact {
+  readonly label: string;
+  readonly value: string;
+  readonly isCode?: true;
+}
+
+/** How things are written: short on the terminal, in full on a page that is handed out. */
+export interface Manner {
+  readonly moment: (at: EpochMs) => string;
+  readonly day: (day: LocalDate) => string;
+  readonly channel: (channel: Channel) => string;
+  /** Opens a sealed address; absent: no keyring at hand. */
+  readonly open: ((sealed: string) => string) | undefined;
+}
+
+type Wording = Readonly<Record<keyof PersonState, (state: PersonState, manner: Manner) => readonly StateFact[]>>;
 
 /** A word for every field a person's item may have. A field without one does not compile: nobody is told less than is stored. */
 const wording: Wording = {
-  introducedAt: ({ introducedAt }) => moment('Zum ersten Mal begrüßt oder von Menschen angesprochen', introducedAt),
-  lastContactAt: ({ lastContactAt }) => moment('Letzter Kontakt', lastContactAt),
-  windowUntil: ({ windowUntil }) => moment('Bis dahin erlaubt Meta freie Antworten', windowUntil),
-  quietUntil: ({ quietUntil }) => moment('Der Automat schweigt bis (ein Mensch hat geantwortet)', quietUntil),
-  awaySaidFor: ({ awaySaidFor }) => moment('Abwesenheit mitgeteilt für die Schließzeit ab', awaySaidFor),
-  closingSaidFor: ({ closingSaidFor }) => moment('Hinweis auf das nahe Ende der Öffnungszeit gegeben für', closingSaidFor),
-  fewStaffSaidOn: ({ fewStaffSaidOn: day }) => (day === undefined ? undefined : ['Hinweis auf längere Wartezeit gegeben am', day]),
-  consent: ({ consent }) => consent && ['Newsletter', consentWords(consent)],
-  subscription: ({ subscription: to }, open) => to && ['Zustellung des Newsletters', subscriptionWords(to, open)],
-  issue: ({ issue }) => issue && ['Letzte Ausgabe des Newsletters', `${issue.id}, ${momentInWords(issue.at)}`],
-  issueBeforeAt: ({ issueBeforeAt }) => moment('Ausgabe davor', issueBeforeAt || undefined),
-  eraseAskedAt: ({ eraseAskedAt }) => moment('Löschung angefragt', eraseAskedAt),
-  erasedAt: ({ erasedAt }) => moment('Auf Wunsch gelöscht (der Rest bleibt acht Tage)', erasedAt),
-  answered: ({ answered }) => answered && ['Automatische Antworten am letzten Tag', `${answered.count} am ${answered.day}`],
-  ring: ({ ring }) => ['Prüfwerte der letzten Ereignisse (HMAC, gegen doppelte Antworten)', ring.join(' ') || 'keine'],
-  effects: ({ effects }, open) => [
-    'Antworten, deren Zustellung noch offen ist',
-    effects.map((one) => effectWords(one, open)).join('; ') || 'keine',
-  ],
-  absorbed: ({ absorbed }) => ['Weitere Kennzeichen derselben Person', absorbed.join(' ') || 'keine'],
+  introducedAt: ({ introducedAt }, how) => moment('Zum ersten Mal begrüßt oder von Menschen angesprochen', introducedAt, how),
+  lastContactAt: ({ lastContactAt }, how) => moment('Letzter Kontakt', lastContactAt, how),
+  windowUntil: ({ windowUntil }, how) => moment('Bis dahin erlaubt Meta freie Antworten', windowUntil, how),
+  quietUntil: ({ quietUntil }, how) => moment('Der Automat schweigt bis (ein Mensch hat geantwortet)', quietUntil, how),
+  awaySaidFor: ({ awaySaidFor }, how) => moment('Abwesenheit mitgeteilt für die Schließzeit ab', awaySaidFor, how),
+  closingSaidFor: ({ closingSaidFor }, how) => moment('Hinweis auf das nahe Ende der Öffnungszeit gegeben für', closingSaidFor, how),
+  fewStaffSaidOn: ({ fewStaffSaidOn: day }, how) => words('Hinweis auf längere Wartezeit gegeben am', day && how.day(day)),
+  consent: ({ consent }, how) => (consent ? consentFacts(consent, how) : []),
+  subscription: ({ subscription: to }, how) => words('Zustellung des Newsletters', to && subscriptionWords(to, how)),
+  issue: ({ issue }, how) => words('Letzte Ausgabe des Newsletters', issue && issueWords(issue, how)),
+  issueBeforeAt: ({ issueBeforeAt }, how) => moment('Ausgabe davor', issueBeforeAt || undefined, how),
+  eraseAskedAt: ({ eraseAskedAt }, how) => moment('Löschung angefragt', eraseAskedAt, how),
+  erasedAt: ({ erasedAt }, how) => moment('Auf Wunsch gelöscht (der Rest bleibt acht Tage)', erasedAt, how),
+  answered: ({ answered }, how) =>
+    words('Automatische Antworten am letzten Tag', answered && `${answered.count} am ${how.day(answered.day)}`),
+  ring: ({ ring }) => code('Prüfwerte der letzten Ereignisse (HMAC, gegen doppelte Antworten)', ring.join(' ') || 'keine'),
+  effects: ({ effects }, how) =>
+    effects.length === 0 ? words(openAnswer, 'keine') : effects.flatMap((effect) => effectFacts(effect, how)),
+  absorbed: ({ absorbed }) => code('Weitere Kennzeichen derselben Person', absorbed.join(' ') || 'keine'),
 };
 
+const openAnswer = 'Antworten, deren Zustellung noch offen ist';
+
+const effectStatus: Readonly<Record<Effect['status'], string>> = {
+  claimed: 'wird gerade gesendet',
+  later: 'wird noch einmal versucht',
+  unknown: 'ob sie ankam, ist nicht bekannt',
+  parked: 'wartet, bis eine Störung behoben ist',
+};
+
+/** By what receipts told: sent, delivered, read, failed. */
+const issueTold: Readonly<Record<number, string>> = { 1: 'gesendet', 2: 'zugestellt', 3: 'gelesen', 4: 'nicht zustellbar' };
+
 /** What is stored in one item, in words. */
-export function stateFacts(state: PersonState, open: Open): readonly Fact[] {
-  return Object.values(wording).flatMap((inWords) => {
-    const fact = inWords(state, open);
-    return fact ? [fact] : [];
-  });
+export function stateFacts(state: PersonState, manner: Manner): readonly StateFact[] {
+  return Object.values(wording).flatMap((inWords) => inWords(state, manner));
 }
 
-function moment(label: string, at: EpochMs | undefined): Fact | undefined {
-  return at === undefined ? undefined : [label, momentInWords(at)];
+function words(label: string, value: string | undefined): readonly StateFact[] {
+  return value === undefined ? [] : [{ label, value }];
 }
 
-function consentWords(consent: Consent): string {
+function moment(label: string, at: EpochMs | undefined, how: Manner): readonly StateFact[] {
+  return words(label, at === undefined ? undefined : how.moment(at));
+}
+
+function code(label: string, value: string | undefined): readonly StateFact[] {
+  return value === undefined ? [] : [{ label, value, isCode: true }];
+}
+
+function consentFacts(consent: Consent, how: Manner): readonly StateFact[] {
   switch (consent.kind) {
     case 'none':
-      return 'nicht angemeldet';
+      return words('Newsletter', 'nicht angemeldet');
     case 'asked':
-      return `gefragt am ${momentInWords(consent.question.putAt)}, nicht bestätigt`;
+      return [...words('Newsletter', 'gefragt, nicht bestätigt'), ...questionFacts('Zum Newsletter gefragt', consent.question, how)];
     case 'confirmed':
       return [
-        `angemeldet seit ${momentInWords(consent.at)}, gefragt am ${momentInWords(consent.question.putAt)}`,
-        ...(consent.firstAskedAt === undefined ? [] : [`zuerst gefragt am ${momentInWords(consent.firstAskedAt)}`]),
-        ...(consent.renewal === undefined ? [] : [`nach der Erneuerung gefragt am ${momentInWords(consent.renewal.putAt)}`]),
-      ].join(', ');
+        ...words('Newsletter', `angemeldet seit ${how.moment(consent.at)}`),
+        ...questionFacts('Zum Newsletter gefragt', consent.question, how),
+        ...moment('Ganz zuerst gefragt', consent.firstAskedAt, how),
+        ...(consent.renewal === undefined ? [] : questionFacts('Nach der Erneuerung gefragt', consent.renewal, how)),
+      ];
     case 'withdrawn':
-      return `abgemeldet am ${momentInWords(consent.at)}, ${routeWords[consent.route]}`;
+      return words('Newsletter', `abgemeldet am ${how.moment(consent.at)}, ${routeWords[consent.route]}`);
   }
 }
 
-function subscriptionWords({ channel, address, undeliverable }: Subscription, open: Open): string {
-  const failed = undeliverable === undefined ? '' : `, ${undeliverable} Ausgaben in Folge nicht zustellbar`;
-  return `${channel}, Adresse ${open?.(address) ?? 'versiegelt'}${failed}`;
+function questionFacts(label: string, { at, putAt, textHash, eventKey }: Question, how: Manner): readonly StateFact[] {
+  return [
+    ...moment(label, putAt, how),
+    ...moment('Anlass war eine Nachricht vom', at, how),
+    ...code('Prüfsumme der Frage (SHA-256)', textHash),
+    ...code('Prüfwert dieser Nachricht (HMAC)', eventKey),
+  ];
 }
 
-function effectWords({ say, status, decidedAt, address }: Effect, open: Open): string {
-  return `${say.join('+')} vom ${momentInWords(decidedAt)} (${status}) an ${open?.(address) ?? 'versiegelt'}`;
+function subscriptionWords({ channel, address, undeliverable }: Subscription, how: Manner): string {
+  return `${how.channel(channel)}, Adresse ${how.open?.(address) ?? 'versiegelt'}${undeliverableWords(undeliverable)}`;
+}
+
+function undeliverableWords(issues: number | undefined): string {
+  if (issues === undefined) return '';
+  return issues === 1 ? ', die letzte Ausgabe war nicht zustellbar' : `, ${issues} Ausgaben in Folge nicht zustellbar`;
+}
+
+function issueWords({ id, at, told, unknown }: IssueMark, how: Manner): string {
+  const fate = issueTold[told ?? 0] ?? (unknown ? 'ob sie ankam, ist nicht bekannt' : undefined);
+  return [id, how.moment(at), ...(fate === undefined ? [] : [fate])].join(', ');
+}
+
+function effectFacts({ address, ...effect }: Effect, how: Manner): readonly StateFact[] {
+  const tried = effect.tries === 1 ? 'einmal versucht' : `${effect.tries}-mal versucht`;
+  const to = `${how.channel(effect.channel)}, an ${how.open?.(address) ?? 'versiegelt'}`;
+  return [
+    ...words(openAnswer, `${to}, beschlossen ${how.moment(effect.decidedAt)}: ${effectStatus[effect.status]} (${tried})`),
+    ...code('Diese Antwort, wie sie gespeichert ist', JSON.stringify(effect, undefined, 1).replace(/\n */g, ' ')),
+  ];
 }
 
 /** `23.11.2026, 10:15 Uhr`, as people read it; proofs have their seconds. */
 export function momentInWords(at: EpochMs): string {
   return `${toLocal(at).date.split('-').reverse().join('.')}, ${timeInWords(at)} Uhr`;
+}
+
+/** Short, as the terminal has it. */
+export function terminalManner(open: Manner['open']): Manner {
+  return { moment: momentInWords, day: (day) => day, channel: (channel) => channel, open };
 }

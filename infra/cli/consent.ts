@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gatherProof } from '../../shared/app/gather-proof.ts';
 import { proofPage } from '../../shared/consent/proof-page.ts';
 import { UsageError } from '../local/options.ts';
 import { accessAnswer } from './consent-access.ts';
+import { accessPage } from './consent-access-page.ts';
 import { type ConsentDesk, openConsentDesk } from './consent-desk.ts';
 import { findPerson } from './consent-find.ts';
+import { checkWritable, writePage } from './consent-html-file.ts';
 import { printHead, verifyLedger } from './consent-verify.ts';
 import { recordWithdrawal } from './consent-withdraw.ts';
 import { runCommand } from './run-command.ts';
@@ -13,8 +14,8 @@ import { runCommand } from './run-command.ts';
 const help = `The ledger of consents: who agreed to the newsletter, when, and to which words.
 
   npm run consent -- find --phone +49… | --bsuid … | --psid …   the reference under which somebody is stored
-  npm run consent -- proof REFERENCE [--html FILE]               one person's proof: JSON, and a page to print
-  npm run consent -- access REFERENCE [--html FILE]              everything stored about a person, in words and as JSON
+  npm run consent -- proof REFERENCE [--html FILE]               one person's proof as JSON, or as a page to print
+  npm run consent -- access REFERENCE [--html FILE]              everything stored about a person, in words and as JSON, or as a page to hand out
   npm run consent -- withdraw REFERENCE --by INITIALS [--at TIME]  a withdrawal made by phone, letter or mail
   npm run consent -- head                                        one hash over the whole ledger: note it outside, every day
   npm run consent -- verify [--head HEAD]                        walk every chain; compare with a head noted earlier
@@ -25,6 +26,7 @@ A chain shows that something was altered, it cannot prevent it. Whoever rewrites
   --local URL     the local run (default http://127.0.0.1:8787)
   --table NAME --ledger NAME --secrets PREFIX
                   in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SecretsPrefix of the service stack
+  --html FILE     write the page there, and print nothing about the person
   --facility F    the facility file that is deployed (default facility.yaml)
 `;
 
@@ -36,6 +38,7 @@ const options = {
 } as const;
 
 type Values = Partial<Record<Exclude<keyof typeof options, 'help'>, string>>;
+type OpenDesk = () => Promise<ConsentDesk>;
 
 /** A reference is base64url and may begin with a dash, which would else be read as an option. */
 const dashReference = /^-[\w-]{42}$/;
@@ -52,9 +55,9 @@ async function main(): Promise<void> {
     case 'find':
       return findPerson(values, await desk());
     case 'proof':
-      return proof(neededReference(reference), values, await desk());
+      return proof(neededReference(reference), values, desk);
     case 'access':
-      return access(neededReference(reference), values, await desk());
+      return access(neededReference(reference), values, desk);
     case 'withdraw':
       return recordWithdrawal(neededReference(reference), values, await desk());
     case 'head':
@@ -71,22 +74,24 @@ function neededReference(reference: string | undefined): string {
   throw new UsageError('A reference is 43 letters, digits, - and _. Find it with: npm run consent -- find --phone "+49 …"');
 }
 
-async function proof(reference: string, { html }: Values, desk: ConsentDesk): Promise<void> {
+async function proof(reference: string, { html }: Values, open: OpenDesk): Promise<void> {
+  if (html !== undefined) checkWritable(html);
+  const desk = await open();
+  const issuer = html === undefined ? undefined : desk.letterhead();
   const { proof: found } = await gatherProof(reference, desk);
-  if (html !== undefined) writePage(html, proofPage(found));
-  process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  if (html === undefined) process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  else writePage(html, proofPage(found, issuer));
   if (found.chains.length === 0) throw new UsageError('There is no proof under this reference.');
 }
 
-async function access(reference: string, { html }: Values, desk: ConsentDesk): Promise<void> {
-  const answer = accessAnswer(await gatherProof(reference, desk), desk);
-  if (html !== undefined) writePage(html, answer.page);
-  process.stdout.write(`${answer.words}\n\n${JSON.stringify(answer.data, undefined, 2)}\n`);
-}
-
-function writePage(file: string, page: string): void {
-  writeFileSync(file, page, { mode: 0o600 });
-  process.stderr.write(`${file} is written. It names a person: keep it like a file of the person.\n`);
+async function access(reference: string, { html }: Values, open: OpenDesk): Promise<void> {
+  if (html !== undefined) checkWritable(html);
+  const desk = await open();
+  const letterhead = desk.letterhead();
+  const gathered = await gatherProof(reference, desk);
+  if (html !== undefined) return writePage(html, accessPage(gathered, letterhead, desk));
+  const { words, data } = accessAnswer(gathered, letterhead, desk);
+  process.stdout.write(`${words}\n\n${JSON.stringify(data, undefined, 2)}\n`);
 }
 
 await runCommand(main);

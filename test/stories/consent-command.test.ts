@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteItemCommand, DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
 import { type WhatsAppPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { consentCommand, newsletterFacility, says } from '../support/newsletter-desk.ts';
+import { runProgram } from '../support/program.ts';
 import { mondaysOnlyFile, temporaryFolder } from '../support/repository.ts';
 import { atTheDesk, type Desk } from '../support/story.ts';
 
@@ -34,10 +35,11 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
   story('prints a proof as a page that is complete in itself', async (desk) => {
     const person = await subscriber(desk);
     const file = join(folder, 'proof.html');
-    const { code, stderr } = await consentCommand(desk, facility, 'proof', await referenceOf(person, desk), '--html', file);
-    expect(code).toBe(0);
-    expect(stderr).toContain(`${file} is written`);
+    const { code, stdout, stderr } = await consentCommand(desk, facility, 'proof', await referenceOf(person, desk), '--html', file);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toBe(`${file} is written. It names a person: keep it like a file of the person.\n`);
     const page = readFileSync(file, 'utf8');
+    expect(page).toContain('<header>\n<p>Beratung Ahornweg</p>\n<p>Träger: Ahornweg e. V.</p>\n</header>');
     expect(page).toContain(person.bsuid);
     expect(page).toContain('Du möchtest „Ahorn-Blatt“ von Beratung Ahornweg hier per WhatsApp bekommen?');
     expect(page).toContain('<dt>Eingewilligt</dt><dd>2026-11-23T10:01:');
@@ -56,6 +58,49 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
     const { items, proofs } = JSON.parse(stdout.slice(stdout.indexOf('\n{'))) as { items: unknown[]; proofs: unknown[] };
     expect(items).toHaveLength(2);
     expect(proofs).toHaveLength(1);
+  });
+
+  story('answers what is stored as a page to hand out, and then prints none of it', async (desk) => {
+    const person = await subscriber(desk);
+    const file = join(folder, 'access.html');
+    const { code, stdout, stderr } = await consentCommand(desk, facility, 'access', await referenceOf(person, desk), '--html', file);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toBe(`${file} is written. It names a person: keep it like a file of the person.\n`);
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain('<h1>Auskunft über gespeicherte Daten</h1>\n<p>nach Art. 15 der Datenschutz-Grundverordnung (DSGVO)</p>');
+    expect(page).toContain('<p>Träger: Ahornweg e. V.</p>');
+    expect(page).toContain('<dt>Datenschutz-Kontakt</dt><dd>datenschutz@ahornweg.example.org</dd>');
+    expect(page).toContain('<dt>Newsletter</dt><dd>angemeldet seit Montag, 23. November 2026, 10:');
+    expect(page).toContain(`<dt>Zustellung des Newsletters</dt><dd>WhatsApp, Adresse ${person.bsuid}</dd>`);
+    expect(page).toContain('Du möchtest „Ahorn-Blatt“ von Beratung Ahornweg hier per WhatsApp bekommen?');
+    expect(page).not.toMatch(/<script|<link|<img|src=|<pre/);
+  });
+
+  story('says before anything is read that a page cannot be written', async (desk) => {
+    const reference = await referenceOf(await subscriber(desk), desk);
+    for (const command of ['proof', 'access']) {
+      const missing = await consentCommand(desk, facility, command, reference, '--html', '/nonexistent/x.html');
+      expect(missing).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: '/nonexistent/x.html cannot be written: there is no folder /nonexistent. Create it, or name another file with --html.\n',
+      });
+      const offline = ['--local', 'http://127.0.0.1:9', '--html', folder];
+      const taken = await runProgram('infra/cli/consent.ts', { args: [command, reference, ...offline] });
+      expect([taken.code, taken.stderr]).toEqual([2, `${folder} cannot be written: it is a folder. Add the name of a file to it.\n`]);
+    }
+  });
+
+  story('leaves no empty page behind when there is nothing to write', async (desk) => {
+    const file = join(folder, 'never.html');
+    const { code } = await consentCommand(desk, join(folder, 'no-facility.yaml'), 'access', 'A'.repeat(43), '--html', file);
+    expect([code, existsSync(file)]).toEqual([2, false]);
+  });
+
+  story('counts one line as one', async (desk) => {
+    const { waId = '' } = await subscriber(desk);
+    const { stderr } = await consentCommand(desk, facility, 'find', '--phone', `+${waId}`);
+    expect(stderr).toBe('Something is stored about this person; 1 line in the ledger under this reference.\n');
   });
 
   story('takes a reference that begins with a dash for a reference', async (desk) => {
