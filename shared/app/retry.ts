@@ -46,7 +46,7 @@ async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): P
  * a person may need at once are sent a second time before they come here.
  */
 async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
-  await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
+  await change(held, (state) => settle(state, effect.id, { kind: 'given-up' }, ports.now()), ports);
   ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
 }
 
@@ -69,6 +69,7 @@ async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
   );
 }
 
+/** What was not sent counts as not said, unless a human has answered since or nobody knows whether an earlier try arrived. */
 async function drop(effect: Effect, held: Held, reason: Pointless | 'channel-gone', ports: AnswerPorts): Promise<void> {
   await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
   ports.log('reply.dropped', { ...about(effect, held.key, ports), reason });

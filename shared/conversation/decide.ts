@@ -89,9 +89,12 @@ export function decide(situation: Situation): Decision {
   };
 }
 
-/** Subscribers who could not be written to get the issue when they write themselves. */
+/** Subscribers who could not be written to get the issue when they write themselves. When it does not arrive, the one before it is the last. */
 function withIssue(verdict: Verdict, { news: latest, state, event, now }: Situation): Verdict {
-  return waitsFor(latest, state, event, now) ? withWaitingIssue(verdict, latest, now) : verdict;
+  if (!waitsFor(latest, state, event, now)) return verdict;
+  const carrying = withWaitingIssue(verdict, latest, now);
+  if (!carrying.remember?.issue || !state.issue) return carrying;
+  return { ...carrying, remember: { ...carrying.remember, issueBeforeAt: state.issue.at } };
 }
 
 function speak(situation: Situation): Verdict {

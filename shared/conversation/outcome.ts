@@ -1,11 +1,15 @@
+import { toLocal } from '../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
-import { isSubscribed, noConsent } from '../consent/state.ts';
+import { isSubscribed, noConsent, type Question } from '../consent/state.ts';
 import { renewalText } from './renewal-question.ts';
 import type { Effect, EffectId, PersonState, RuleId } from './state.ts';
 
-/** What became of a send, as far as the conversation cares; the channel's own codes stay outside. */
+/**
+ * What became of a send, as far as the conversation cares; the channel's own codes stay outside.
+ * - `refused`: it was not sent, or is not to be. - `failed`: a receipt says that it did not arrive. - `given-up`: nobody knows whether it did.
+ */
 export type Settlement =
-  | { readonly kind: 'sent' | 'refused' }
+  | { readonly kind: 'sent' | 'refused' | 'failed' | 'given-up' }
   | { readonly kind: 'later'; readonly retryAfterMs?: number }
   | { readonly kind: 'unknown' | 'misconfigured' };
 
@@ -25,26 +29,107 @@ const parkedMs = 5 * minute;
 
 /** The state after a send was settled. An effect that is already gone (a receipt was faster) changes nothing. */
 export function settle(state: PersonState, id: EffectId, settlement: Settlement, now: EpochMs): PersonState {
-  if (!state.effects.some((effect) => effect.id === id)) return state;
-  const effects = state.effects.flatMap((effect) => (effect.id === id ? (settled(effect, settlement, now) ?? []) : [effect]));
-  const settledState = { ...state, effects };
-  if (settlement.kind !== 'refused') return settledState;
-  const said = state.effects.find((effect) => effect.id === id)?.say ?? [];
-  return said.some((text) => text === 'optin.question' || text === renewalText) ? unasked(settledState) : settledState;
+  const effect = state.effects.find((candidate) => candidate.id === id);
+  if (!effect) return state;
+  const effects = state.effects.flatMap((one) => (one.id === id ? (settled(one, settlement, now) ?? []) : [one]));
+  return takeBack({ ...state, effects }, id, unsaidBy(effect, settlement));
 }
 
-/** A newsletter question that did not arrive was not put: a START would confirm what nobody has read. */
-function unasked({ consent, ...state }: PersonState): PersonState {
-  if (consent === undefined || consent.kind === 'asked') return state;
-  if (consent.kind !== 'confirmed') return { ...state, consent };
+/** What an answer may have said that counts as said from its decision on. */
+export type SaidPart = 'greeting' | 'away' | 'closing-soon' | 'few-staff' | 'issue' | 'question';
+
+/** What one answer counts as having said, so that it can be taken back. */
+export interface Said {
+  readonly parts: readonly SaidPart[];
+  /** When it was decided. */
+  readonly at: EpochMs;
+  /** The closed period, or the closing, that it speaks of. */
+  readonly period?: EpochMs;
+}
+
+/** What counts as said because of this answer. */
+export function saidBy({ say, decidedAt, closedSince, about, issue }: Effect): Said {
+  const says = (isMeant: (id: string) => boolean, part: SaidPart) => (say.some(isMeant) ? [part] : []);
+  const parts = [
+    ...says((id) => id === 'greeting', 'greeting'),
+    ...(closedSince === undefined ? [] : says((id) => id.startsWith('away.'), 'away')),
+    ...says((id) => id === 'open.closing_soon', 'closing-soon'),
+    ...says((id) => id === 'away.few_staff', 'few-staff'),
+    ...says((id) => id === 'optin.question' || id === renewalText, 'question'),
+    ...(issue === undefined ? [] : (['issue'] as const)),
+  ];
+  const period = parts.includes('away') ? closedSince : parts.includes('closing-soon') ? about : undefined;
+  return { parts, at: decidedAt, ...(period !== undefined && { period }) };
+}
+
+/**
+ * What is taken back with an answer that ends unsent. Of one that may have arrived only the question: it is put once more rather than that a
+ * START confirms what nobody has read. Anything else said twice is worse than not said.
+ */
+function unsaidBy(effect: Effect, { kind }: Settlement): Said {
+  const said = saidBy(effect);
+  if (kind !== 'refused' && kind !== 'failed' && kind !== 'given-up') return { ...said, parts: [] };
+  const mayHaveArrived = kind === 'given-up' || effect.resent || (kind === 'refused' && effect.status === 'unknown');
+  return mayHaveArrived ? { ...said, parts: said.parts.filter((part) => part === 'question') } : said;
+}
+
+/**
+ * The state in which an answer that did not arrive does not count as said, so that the next occasion says it. After a human's answer nothing
+ * more is said about hours or as a welcome; what another answer has said since stays.
+ */
+export function takeBack(state: PersonState, id: EffectId, said: Said): PersonState {
+  return said.parts.reduce((left, part) => withoutPart[part](left, said, id), state);
+}
+
+const withoutPart: Readonly<Record<SaidPart, (state: PersonState, said: Said, id: EffectId) => PersonState>> = {
+  greeting: (state, { at }) => {
+    const { introducedAt, ...rest } = state;
+    return introducedAt !== at || isAnsweredSince(state, at) ? state : rest;
+  },
+  away: (state, { at, period }) => {
+    const { awaySaidFor, ...rest } = state;
+    return awaySaidFor === undefined || awaySaidFor !== period || isAnsweredSince(state, at) ? state : rest;
+  },
+  // The day's word on few staff that it counts as stays: this one is said again.
+  'closing-soon': (state, { at, period }) => {
+    const { closingSaidFor, ...rest } = state;
+    return closingSaidFor === undefined || closingSaidFor !== period || isAnsweredSince(state, at) ? state : rest;
+  },
+  'few-staff': (state, { at }) => {
+    const { fewStaffSaidOn, ...rest } = state;
+    return fewStaffSaidOn !== toLocal(at).date || isAnsweredSince(state, at) ? state : rest;
+  },
+  issue: (state, { at }) => {
+    const { issue, ...rest } = state;
+    return issue?.at === at ? rest : state;
+  },
+  question: unasked,
+};
+
+function isAnsweredSince({ quietUntil }: PersonState, at: EpochMs): boolean {
+  return quietUntil !== undefined && quietUntil > at;
+}
+
+/** A newsletter question that did not arrive was not put: a START would confirm what nobody has read. A younger question stays. */
+function unasked(state: PersonState, _said: Said, id: EffectId): PersonState {
+  const { consent, ...rest } = state;
+  if (consent?.kind === 'asked') return isPutBy(id, consent.question) ? rest : state;
+  if (consent?.kind !== 'confirmed' || consent.renewal === undefined || !isPutBy(id, consent.renewal)) return state;
   const { renewal: _, ...stands } = consent;
-  return { ...state, consent: stands };
+  return { ...rest, consent: stands };
+}
+
+/** An answer is named after the happening that it answers, and so is a question. */
+function isPutBy(id: EffectId, { eventKey }: Question): boolean {
+  return eventKey === undefined || eventKey.slice(0, 16) === id.slice(0, 16);
 }
 
 function settled(effect: Effect, settlement: Settlement, now: EpochMs): Effect | undefined {
   switch (settlement.kind) {
     case 'sent':
     case 'refused':
+    case 'failed':
+    case 'given-up':
       return undefined;
     case 'later':
       return { ...effect, status: 'later', dueAt: now + Math.max(waitMs(effect.tries), settlement.retryAfterMs ?? 0) };

@@ -97,6 +97,23 @@ describe('an answer that Graph did not take', () => {
     expect(desk.lines.find(({ event }) => event === 'reply.dropped')?.fields.reason).toBe('window-closed');
   });
 
+  it('that was dropped leaves the greeting due: the next message is greeted', async () => {
+    const desk = await unanswered(notSent);
+    desk.time.now = monday10 + day;
+    await retry(nameOf(desk), desk.ports);
+    expect(stateOf(desk)?.introducedAt).toBeUndefined();
+    await respond(desk.text(anna, 2), desk.ports);
+    expect(desk.texts()).toEqual([greeting, greeting]);
+  });
+
+  it('that was dropped because a human has answered greets nobody afterwards', async () => {
+    const desk = await unanswered(notSent);
+    desk.time.now += minute;
+    await respond(desk.text(anna, 2, { kind: 'staff' }), desk.ports);
+    await handIn(desk);
+    expect(stateOf(desk)?.introducedAt).toBe(monday10);
+  });
+
   it('is dropped when the facility gave up the channel', async () => {
     const desk = await unanswered(notSent);
     const { messenger: _, ...snapshot } = snapshotWith();
