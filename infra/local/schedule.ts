@@ -1,5 +1,6 @@
-import { fromLocal, toLocal } from '../../shared/calendar/berlin.ts';
+import { localDay, momentOf, toLocal } from '../../shared/calendar/berlin.ts';
 import { weeklyBoundaries } from '../../shared/calendar/boundaries.ts';
+import { weekdayOf } from '../../shared/calendar/civil-days.ts';
 import type { EpochMs } from '../../shared/calendar/rules.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
@@ -8,7 +9,6 @@ import { invokeAwayMode, invokeRetention } from './invoke.ts';
 /** How often the reconcile runs, as in AWS. */
 const reconcileMs = 5 * 60_000;
 const nightMs = 200 * 60_000;
-const dayMs = 24 * 60 * 60_000;
 
 /** EventBridge Scheduler of the local run: the weekly boundaries of the facility file in Berlin time, and the reconcile. */
 export interface LocalSchedule {
@@ -41,16 +41,19 @@ export async function startSchedule(snapshot: Snapshot): Promise<LocalSchedule> 
     if (nightOf(until) > nightOf(from)) await invokeRetention();
   };
 
+  /** What fails was printed, and comes again in a second or in five minutes: no reason to end the whole run. */
+  const byTimer = (work: () => Promise<void>) => void inTurn(work).catch(() => undefined);
+
   const everySecond = setInterval(
     () =>
-      void inTurn(async () => {
+      byTimer(async () => {
         const from = seenUntil;
         await catchUp(now(), false);
         await passNights(from, seenUntil);
       }),
     1000,
   );
-  const everyFiveMinutes = setInterval(() => void inTurn(invokeAwayMode), reconcileMs);
+  const everyFiveMinutes = setInterval(() => byTimer(invokeAwayMode), reconcileMs);
   return {
     moveClock: (to) =>
       inTurn(async () => {
@@ -78,10 +81,9 @@ export function boundariesDue(snapshot: Snapshot, from: EpochMs, until: EpochMs)
   if (until <= from) return [];
   const schedules = channels.flatMap((channel) => (snapshot[channel] ? weeklyBoundaries(snapshot[channel].calendar) : []));
   const moments = new Set<EpochMs>();
-  for (let day = from - dayMs; day <= until + dayMs; day += dayMs) {
-    const { date, weekday } = toLocal(day);
+  for (let day = localDay(from); day <= localDay(until); day += 1) {
     for (const { minuteOfDay, weekdays } of schedules) {
-      if (weekdays.includes(weekday)) moments.add(fromLocal(date, minuteOfDay));
+      if (weekdays.includes(weekdayOf(day))) moments.add(momentOf(day, minuteOfDay));
     }
   }
   return [...moments].filter((moment) => moment > from && moment <= until).sort((a, b) => a - b);

@@ -1,6 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { invokeAwayMode } from '../../infra/local/invoke.ts';
+import { boundariesDue, startSchedule } from '../../infra/local/schedule.ts';
 import type { Interval } from '../../shared/calendar/rules.ts';
 import { awayDesk, calendarOf, facilityWith } from '../support/away-desk.ts';
+
+vi.mock('../../infra/local/invoke.ts', () => ({
+  invokeAwayMode: vi.fn(async () => undefined),
+  invokeRetention: vi.fn(async () => undefined),
+}));
 
 const day: readonly Interval[] = [{ from: 540, to: 1020 }];
 /** Monday and Tuesday, 9 to 17 o'clock. */
@@ -148,5 +155,59 @@ describe('what the operator is told of the calendar', () => {
     desk.deploy(facilityWith(calendarOf({ tue: day }, { holidaysUntil: '2037-12-31' })));
     await desk.tick(at('2026-11-23T10:10'));
     expect(notices(desk)).toEqual([runningOut, runningOut]);
+  });
+});
+
+describe('the schedule of the local run', () => {
+  const invoked = vi.mocked(invokeAwayMode);
+  const unreachable = new Error('connect ECONNREFUSED');
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => void unhandled.push(reason);
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: at('2026-11-23T16:59') });
+    process.on('unhandledRejection', note);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    process.off('unhandledRejection', note);
+    invoked.mockReset();
+    unhandled.length = 0;
+  });
+
+  test('outlives a boundary at which nothing could be stored, and toggles a second later', async () => {
+    const schedule = await startSchedule(office);
+    invoked.mockReset().mockRejectedValueOnce(unreachable);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(invoked).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(invoked).toHaveBeenCalledTimes(3);
+    // Five minutes after the start the reconcile fails, too.
+    invoked.mockRejectedValueOnce(unreachable);
+    await vi.advanceTimersByTimeAsync(240_000);
+    expect(invoked).toHaveBeenCalledTimes(4);
+    vi.useRealTimers();
+    await new Promise((later) => setTimeout(later, 10));
+    expect(unhandled).toEqual([]);
+    schedule.stop();
+  });
+
+  test('tells whoever moves the clock that a boundary failed', async () => {
+    const schedule = await startSchedule(office);
+    invoked.mockReset().mockRejectedValueOnce(unreachable);
+    await expect(schedule.moveClock(at('2026-11-23T17:30'))).rejects.toThrow('connect ECONNREFUSED');
+    schedule.stop();
+  });
+
+  test.each([
+    ['2027-03-27T23:30:00+01:00', '2027-03-29T12:00:00+02:00', ['2027-03-28T08:00', '2027-03-28T12:00']],
+    ['2027-10-30T23:30:00+02:00', '2027-11-01T12:00:00+01:00', ['2027-10-31T09:00', '2027-10-31T13:00']],
+    ['2027-10-31T00:30:00+02:00', '2027-10-31T23:59:00+01:00', ['2027-10-31T09:00', '2027-10-31T13:00']],
+    ['2027-03-28T08:59:59+02:00', '2027-03-28T09:00:00+02:00', []],
+    ['2027-03-28T09:59:59+02:00', '2027-03-28T10:00:00+02:00', ['2027-03-28T08:00']],
+  ])('knows every boundary from %s to %s', (from, until, expected) => {
+    const sundays = facilityWith(calendarOf({ sun: [{ from: 600, to: 840 }] }));
+    const due = boundariesDue(sundays, Date.parse(from), Date.parse(until));
+    expect(due.map((moment) => new Date(moment).toISOString().slice(0, 16))).toEqual(expected);
   });
 });
