@@ -1,7 +1,7 @@
 import { momentOf } from '../../shared/calendar/berlin.ts';
 import { civilOf, type DayNumber, dateOf, dayOf, parseDay, weekdayIndex } from '../../shared/calendar/civil-days.ts';
 import { type DayRule, dayRules } from '../../shared/calendar/day-rules.ts';
-import type { ChannelCalendar, Interval, LocalDate, MinuteOfDay } from '../../shared/calendar/rules.ts';
+import type { ChannelCalendar, Closure, Interval, LocalDate, MinuteOfDay } from '../../shared/calendar/rules.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { channelCalendars, namesOf } from './channel-calendars.ts';
 
@@ -46,15 +46,21 @@ function exceptions(calendar: ChannelCalendar, from: LocalDate): string {
   for (let day = first; day < end; day += 1) {
     const rule = rules.of(day);
     const holiday = calendar.holidays.find(({ date }) => date === dateOf(day));
-    // Of a closure the first day shown tells all; the holidays within it have their own line.
-    const begins = rule.closure !== undefined && (day === first || rule.closure.from === dateOf(day));
-    if (begins) lines.push(row(day, `closed to ${rule.closure.to}`, rule.closure.reason ?? 'closure'));
+    // Of a closure the first day shown tells all, also where that day has a special opening; the holidays within it have their own line.
+    for (const { to, reason: why } of calendar.closures.filter((closure) => firstShown(closure, from) === dateOf(day))) {
+      lines.push(row(day, `closed to ${to}`, why ?? 'closure'));
+    }
     if (rule.because === 'special') lines.push(row(day, hours(day, rule.intervals), reason(rule, calendar, day)));
     else if (holiday) lines.push(row(day, rule.closure ? 'closed' : hours(day, rule.intervals), holiday.name));
   }
   const until = `Holidays, closures and special openings until ${dateOf(end - 1)}`;
   const known = calendar.holidaysUntil < dateOf(end - 1) ? `Public holidays are known until ${calendar.holidaysUntil} only.\n` : '';
   return `${until}\n${lines.join('') || '  none\n'}${known}`;
+}
+
+function firstShown({ from, to }: Closure, firstDay: LocalDate): LocalDate | undefined {
+  if (from >= firstDay) return from;
+  return to >= firstDay ? firstDay : undefined;
 }
 
 function row(day: DayNumber, what: string, why: string): string {

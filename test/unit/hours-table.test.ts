@@ -68,6 +68,20 @@ describe('npm run hours', () => {
     expect(lines).toHaveLength(31);
   });
 
+  it.each([
+    ['2026-12-24', '  Thu 2026-12-24  closed to 2027-01-06       Betriebsferien', '  Thu 2026-12-24  10:00-12:00                Notdienst'],
+    ['2026-12-20', '  Sun 2026-12-20  closed to 2027-01-06       Betriebsferien', '  Sun 2026-12-20  10:00-12:00                Notdienst'],
+  ])('names a closure also when its first day shown, %s, has a special opening', (date, closure, special) => {
+    const lines = under(
+      /^Holidays, closures/,
+      hours(['--from', '2026-12-20'], {
+        closures: [{ from: date === '2026-12-20' ? '2026-12-14' : date, to: '2027-01-06', reason: 'Betriebsferien' }],
+        specialOpenings: [{ date, hours: ['10:00-12:00'], reason: 'Notdienst' }],
+      }),
+    );
+    expect(lines.slice(0, 2)).toEqual([closure, special]);
+  });
+
   it('shows each channel by itself when their hours differ, and both together when not', () => {
     const different = hours([], { 'channels/whatsapp/hours': { tue: ['16:00-19:00'] } });
     expect(different.match(/^(Messenger|WhatsApp)$/gm)).toEqual(['Messenger', 'WhatsApp']);
