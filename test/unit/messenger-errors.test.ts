@@ -25,11 +25,12 @@ const table: readonly (readonly [string, string])[] = [
   ['10/2534122', 'later account 1800000'],
   ['200/2534029', 'later account 1800000'],
   ['32', 'later account'],
-  ['100', 'refused invalid'],
+  ['100', 'refused our-mistake'],
+  ['100/777', 'refused our-mistake'],
   ['100/2018001', 'refused person-gone'],
   ['100/2018008', 'later person'],
-  ['100/2018047', 'refused invalid'],
-  ['100/2018074', 'refused invalid'],
+  ['100/2018047', 'refused our-mistake'],
+  ['100/2018074', 'refused our-mistake'],
   ['100/2018109', 'refused invalid'],
   ['100/2018294', 'later person'],
   ['190', 'misconfigured stop'],
@@ -82,7 +83,7 @@ describe("Graph's answers on Messenger", () => {
 
   it('fall back to the code when the subcode is new, and to the status when the code is', () => {
     expect(answer(400, { error: { code: 10, error_subcode: 777 } })).toEqual({ kind: 'misconfigured', code: '10/777' });
-    expect(answer(400, { error: { code: 777, error_subcode: 888 } })).toEqual({ kind: 'refused', reason: 'invalid', code: '777/888' });
+    expect(answer(400, { error: { code: 777, error_subcode: 888 } })).toEqual({ kind: 'refused', reason: 'our-mistake', code: '777/888' });
     expect(answer(500, { error: { code: 777 } })).toEqual({ kind: 'later', scope: 'person', code: '777' });
     expect(answer(503, 'Service Unavailable')).toEqual({ kind: 'unknown', code: 'http.503' });
   });
@@ -103,6 +104,33 @@ describe("Graph's answers on Messenger", () => {
       scope: 'account',
       retryAfterMs: 1_140_000,
       code: '80006',
+    });
+  });
+
+  it.each([
+    ['1', 2, { kind: 'later', scope: 'person', code: '1' }],
+    ['1', 3, { kind: 'misconfigured', code: '1' }],
+    ['1/99', 2, { kind: 'later', scope: 'person', code: '1/99' }],
+    ['1/99', 3, { kind: 'misconfigured', code: '1/99' }],
+    ['2', 7, { kind: 'later', scope: 'person', code: '2' }],
+    ['2', 8, { kind: 'refused', reason: 'person-gone', code: '2' }],
+    ['100/2018008', 1, { kind: 'later', scope: 'person', code: '100/2018008' }],
+    ['100/2018008', 2, { kind: 'refused', reason: 'our-mistake', code: '100/2018008' }],
+    ['100/2018294', 1, { kind: 'later', scope: 'person', code: '100/2018294' }],
+    ['100/2018294', 2, { kind: 'refused', reason: 'our-mistake', code: '100/2018294' }],
+    ['1200', 500, { kind: 'later', scope: 'person', code: '1200' }],
+  ])('are tried as often as the table says: %s, try %i', (name, tries, expected) => {
+    const [code, subcode] = name.split('/').map(Number);
+    const body = { error: { code, ...(subcode === undefined ? {} : { error_subcode: subcode }) } };
+    expect(messenger.classify({ kind: 'response', status: 400, headers: {}, body }, tries)).toEqual(expected);
+  });
+
+  it('keep the wait that Meta asks for and lose the bound, which is nobody else’s', () => {
+    expect(answer(400, { error: { code: 2 } }, { 'retry-after': '30' })).toEqual({
+      kind: 'later',
+      scope: 'person',
+      retryAfterMs: 30_000,
+      code: '2',
     });
   });
 

@@ -5,8 +5,10 @@ import { classifyWhatsAppFailure } from '../../shared/channels/whatsapp/errors.t
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Outcome =>
   whatsapp.classify({ kind: 'response', status, headers, body });
-const graphError = (code: number, status = 400): Outcome =>
-  answer(status, { error: { message: '(#1) words that change', type: 'OAuthException', code, fbtrace_id: 'A1' } });
+const graphError = (code: number, status = 400, tries?: number): Outcome => {
+  const body = { error: { message: '(#1) words that change', type: 'OAuthException', code, fbtrace_id: 'A1' } };
+  return whatsapp.classify({ kind: 'response', status, headers: {}, body }, tries);
+};
 
 /** Meta's table, code by code, in the words of our outcomes. */
 const table: readonly (readonly [number, string])[] = [
@@ -17,7 +19,7 @@ const table: readonly (readonly [number, string])[] = [
   [4, 'later account 60000'],
   [10, 'misconfigured'],
   [33, 'misconfigured'],
-  [100, 'refused invalid'],
+  [100, 'refused our-mistake'],
   [190, 'misconfigured stop'],
   [200, 'misconfigured'],
   [294, 'misconfigured'],
@@ -30,8 +32,8 @@ const table: readonly (readonly [number, string])[] = [
   [130497, 'refused person-gone'],
   [131000, 'later person'],
   [131005, 'misconfigured'],
-  [131008, 'refused invalid'],
-  [131009, 'refused invalid'],
+  [131008, 'refused our-mistake'],
+  [131009, 'refused our-mistake'],
   [131016, 'later account'],
   [131020, 'refused invalid'],
   [131021, 'refused invalid'],
@@ -62,14 +64,14 @@ const table: readonly (readonly [number, string])[] = [
   [131064, 'misconfigured'],
   [131201, 'refused invalid'],
   [131215, 'refused invalid'],
-  [132000, 'refused invalid'],
-  [132001, 'refused invalid'],
-  [132005, 'refused invalid'],
-  [132007, 'refused invalid'],
-  [132008, 'refused invalid'],
-  [132012, 'refused invalid'],
+  [132000, 'refused our-mistake'],
+  [132001, 'refused our-mistake'],
+  [132005, 'refused our-mistake'],
+  [132007, 'refused our-mistake'],
+  [132008, 'refused our-mistake'],
+  [132012, 'refused our-mistake'],
   [132015, 'misconfigured'],
-  [132016, 'refused invalid'],
+  [132016, 'refused our-mistake'],
   [132068, 'refused invalid'],
   [132069, 'later account'],
   [133000, 'misconfigured'],
@@ -85,7 +87,7 @@ const table: readonly (readonly [number, string])[] = [
   [134100, 'refused invalid'],
   [134101, 'later account 600000'],
   [134102, 'misconfigured'],
-  [135000, 'refused invalid'],
+  [135000, 'refused our-mistake'],
   [137000, 'refused invalid'],
   [138000, 'refused invalid'],
   [139100, 'refused invalid'],
@@ -97,8 +99,8 @@ const table: readonly (readonly [number, string])[] = [
   [147003, 'misconfigured'],
   [147004, 'misconfigured'],
   [147005, 'misconfigured'],
-  [2388019, 'refused invalid'],
-  [2388299, 'refused invalid'],
+  [2388019, 'refused our-mistake'],
+  [2388299, 'refused our-mistake'],
   [2593107, 'refused invalid'],
   [2593108, 'refused invalid'],
   [2593109, 'refused invalid'],
@@ -155,7 +157,7 @@ describe("Graph's answers on WhatsApp", () => {
     [401, { kind: 'misconfigured', code: 'http.401' }],
     [403, { kind: 'misconfigured', code: 'http.403' }],
     [404, { kind: 'misconfigured', code: 'http.404' }],
-    [400, { kind: 'refused', reason: 'invalid', code: 'http.400' }],
+    [400, { kind: 'refused', reason: 'our-mistake', code: 'http.400' }],
   ])('without a body of Graph, status %i', (status, expected) => {
     expect(answer(status, undefined)).toEqual(expected);
   });
@@ -164,7 +166,7 @@ describe("Graph's answers on WhatsApp", () => {
     ['transient', answer(400, { error: { code: 999999, is_transient: true } }), { kind: 'later', scope: 'person', code: '999999' }],
     ['of Graph’s own fault', answer(503, { error: { code: 999999 } }), { kind: 'later', scope: 'person', code: '999999' }],
     ['throttled', answer(429, { error: { code: 999999 } }), { kind: 'later', scope: 'account', code: '999999' }],
-    ['ours', answer(400, { error: { code: 999999 } }), { kind: 'refused', reason: 'invalid', code: '999999' }],
+    ['ours', answer(400, { error: { code: 999999 } }), { kind: 'refused', reason: 'our-mistake', code: '999999' }],
   ])('with a code no table lists, when it is %s', (_, outcome, expected) => {
     expect(outcome).toEqual(expected);
   });
@@ -193,6 +195,26 @@ describe("Graph's answers on WhatsApp", () => {
   it('may be missing: nothing written is safe to repeat, a lost answer is not', () => {
     expect(whatsapp.classify({ kind: 'not-sent' })).toEqual({ kind: 'later', scope: 'person', code: 'network' });
     expect(whatsapp.classify({ kind: 'lost' })).toEqual({ kind: 'unknown', code: 'network.lost' });
+  });
+
+  it.each([
+    [1, 4, { kind: 'later', scope: 'person', code: '1' }],
+    [1, 5, { kind: 'misconfigured', code: '1' }],
+    [1, 6, { kind: 'misconfigured', code: '1' }],
+    [131000, 4, { kind: 'later', scope: 'person', code: '131000' }],
+    [131000, 5, { kind: 'misconfigured', code: '131000' }],
+    [131016, 500, { kind: 'later', scope: 'account', code: '131016' }],
+  ])('that nobody can explain wait for the operator after a few tries: %i, try %i', (code, tries, expected) => {
+    expect(graphError(code, 500, tries)).toEqual(expected);
+  });
+
+  it('are not bounded for somebody who does not count tries', () => {
+    expect(graphError(131000, 500)).toEqual({ kind: 'later', scope: 'person', code: '131000' });
+  });
+
+  it('are bounded as a failed status, too', () => {
+    expect(classifyWhatsAppFailure('131000', 4)).toEqual({ kind: 'later', scope: 'person', code: '131000' });
+    expect(classifyWhatsAppFailure('131000', 5)).toEqual({ kind: 'misconfigured', code: '131000' });
   });
 
   it('come later as a failed status, by the same table', () => {

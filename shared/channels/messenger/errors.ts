@@ -2,10 +2,12 @@ import type { GraphReply, Outcome } from '../channel.ts';
 import { classifyReply, type GraphError, type ReplyReading } from '../meta/classify.ts';
 import { asId, asRecord } from '../meta/lenient.ts';
 import {
+  fewTries,
   laterForAccount,
   laterForPerson,
   mayBeSent,
   misconfigured,
+  ourMistake,
   personGone,
   refusedAsInvalid,
   stopAccount,
@@ -18,6 +20,15 @@ const minute = 60;
 /** The page is temporarily restricted. It heals by itself, so it waits. */
 const restricted = laterForAccount(30 * minute);
 
+/** May be a missing permission: tried again twice, then it waits for the operator. */
+const unknownToMeta = fewTries(3, misconfigured);
+
+/** Eight tries take over half an hour. A fault of Meta's is over by then; somebody who blocked the page stays away. */
+const temporaryOrBlocked = fewTries(8, personGone);
+
+/** Tried once more; then what we built cannot be sent. */
+const onceMore = fewTries(2, ourMistake);
+
 /** Subcodes that mean the same under every code. */
 const bySubcode: ReadonlyMap<number, Verdict> = new Map([
   [2534122, restricted],
@@ -26,10 +37,10 @@ const bySubcode: ReadonlyMap<number, Verdict> = new Map([
 
 /** `code/subcode` before `code`. The judgement where Meta's table leaves room stands in the folder's README. */
 const byName: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
-  ['1', laterForPerson()],
-  ['1/99', laterForPerson()],
+  ['1', unknownToMeta],
+  ['1/99', unknownToMeta],
   ['1/1357046', mayBeSent],
-  ['2', laterForPerson()],
+  ['2', temporaryOrBlocked],
   ['2/2018344', misconfigured],
   ['4', laterForAccount(minute)],
   ['4/2018022', refusedAsInvalid],
@@ -42,13 +53,13 @@ const byName: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
   ['10/2534022', windowClosed],
   ['10/1893063', restricted],
   ['32', laterForAccount()],
-  ['100', refusedAsInvalid],
+  ['100', ourMistake],
   ['100/2018001', personGone],
-  ['100/2018008', laterForPerson()],
-  ['100/2018047', refusedAsInvalid],
-  ['100/2018074', refusedAsInvalid],
+  ['100/2018008', onceMore],
+  ['100/2018047', ourMistake],
+  ['100/2018074', ourMistake],
   ['100/2018109', refusedAsInvalid],
-  ['100/2018294', laterForPerson()],
+  ['100/2018294', onceMore],
   ['190', stopAccount],
   ['200', misconfigured],
   ['200/1545041', windowClosed],
@@ -78,4 +89,4 @@ const reading: ReplyReading = {
   nameOf,
 };
 
-export const classifyMessenger = (reply: GraphReply): Outcome => classifyReply(reply, reading);
+export const classifyMessenger = (reply: GraphReply, tries?: number): Outcome => classifyReply(reply, reading, tries);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { GraphReply, Outcome } from '../channel.ts';
-import { laterForAccount, laterForPerson, mayBeSent, misconfigured, refusedAsInvalid, type Verdict, withCode } from './verdicts.ts';
+import { laterForAccount, laterForPerson, mayBeSent, misconfigured, ourMistake, type Verdict, withCode } from './verdicts.ts';
 import { waitingTimeMs } from './waiting-time.ts';
 
 /** Graph's error by its numbers. Its texts are never read: they change, and they can quote what we sent. */
@@ -32,14 +32,14 @@ export const proofInvalid = { code: 100, type: 'GraphMethodException' } as const
 /** For codes no table lists: Graph did answer, so it was not sent. Transient, throttled or its own fault: later. Otherwise: our mistake. */
 const unlisted = (status: number, isTransient: boolean): Verdict => {
   if (status === 429) return laterForAccount();
-  return isTransient || status >= 500 ? laterForPerson() : refusedAsInvalid;
+  return isTransient || status >= 500 ? laterForPerson() : ourMistake;
 };
 
 /** An answer that is not Graph's own (a proxy, a wrong address, a cut body). 2xx and 5xx may have been sent. */
 const withoutBody = (status: number): Verdict => {
   if (status === 429) return laterForAccount();
   if (status === 401 || status === 403 || status === 404) return misconfigured;
-  return status >= 400 && status < 500 && status !== 408 ? refusedAsInvalid : mayBeSent;
+  return status >= 400 && status < 500 && status !== 408 ? ourMistake : mayBeSent;
 };
 
 const withWaitingTime = (verdict: Verdict, headers: Readonly<Record<string, string>>): Verdict => {
@@ -51,8 +51,9 @@ const withWaitingTime = (verdict: Verdict, headers: Readonly<Record<string, stri
 /**
  * What became of a send, by what came back. `later` waits at least as long as the table and the headers say. Codes are Graph's
  * (`131047`, `10/2018278`), `http.<status>` for an answer without a Graph body, `network` (nothing was written) or `network.lost`.
+ * `tries` counts this one, too.
  */
-export const classifyReply = (reply: GraphReply, reading: ReplyReading): Outcome => {
+export const classifyReply = (reply: GraphReply, reading: ReplyReading, tries?: number): Outcome => {
   if (reply.kind === 'not-sent') return withCode(laterForPerson(), 'network');
   if (reply.kind === 'lost') return withCode(mayBeSent, 'network.lost');
   const succeeded = reply.status >= 200 && reply.status < 300;
@@ -64,5 +65,5 @@ export const classifyReply = (reply: GraphReply, reading: ReplyReading): Outcome
   const error: GraphError = { code, ...(subcode === undefined ? {} : { subcode }) };
   if (code === proofInvalid.code && type === proofInvalid.type) return { kind: 'misconfigured', code: 'appsecret_proof', stop: true };
   const verdict = reading.verdictOf(error) ?? unlisted(reply.status, isTransient === true);
-  return withCode(withWaitingTime(verdict, reply.headers), reading.nameOf(error));
+  return withCode(withWaitingTime(verdict, reply.headers), reading.nameOf(error), tries);
 };

@@ -1,17 +1,26 @@
-import type { Outcome } from '../channel.ts';
+import type { Outcome, RefusalReason } from '../channel.ts';
+
+/** What is final, or waits for an operator. */
+type Ending = { readonly kind: 'refused'; readonly reason: RefusalReason } | { readonly kind: 'misconfigured'; readonly stop?: true };
 
 /** An outcome without its code: the right-hand side of an error table. */
 export type Verdict =
-  | { readonly kind: 'refused'; readonly reason: 'window-closed' | 'person-gone' | 'opted-out' | 'invalid' }
-  | { readonly kind: 'later'; readonly scope: 'person' | 'account'; readonly retryAfterMs?: number }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'misconfigured'; readonly stop?: true };
+  | Ending
+  | {
+      readonly kind: 'later';
+      readonly scope: 'person' | 'account';
+      readonly retryAfterMs?: number;
+      /** How often it is tried in all, and what it is when that did not help. */
+      readonly atMost?: { readonly tries: number; readonly then: Ending };
+    }
+  | { readonly kind: 'unknown' };
 
 export const refusedAsInvalid: Verdict = { kind: 'refused', reason: 'invalid' };
+export const ourMistake: Ending = { kind: 'refused', reason: 'our-mistake' };
 export const windowClosed: Verdict = { kind: 'refused', reason: 'window-closed' };
-export const personGone: Verdict = { kind: 'refused', reason: 'person-gone' };
+export const personGone: Ending = { kind: 'refused', reason: 'person-gone' };
 export const optedOut: Verdict = { kind: 'refused', reason: 'opted-out' };
-export const misconfigured: Verdict = { kind: 'misconfigured' };
+export const misconfigured: Ending = { kind: 'misconfigured' };
 export const stopAccount: Verdict = { kind: 'misconfigured', stop: true };
 export const mayBeSent: Verdict = { kind: 'unknown' };
 
@@ -22,6 +31,9 @@ export const laterForPerson = (seconds?: number): Verdict => ({
   ...(seconds === undefined ? {} : { retryAfterMs: seconds * 1000 }),
 });
 
+/** Not sent, try again with this person, but so often in all; then it is something else. */
+export const fewTries = (tries: number, then: Ending): Verdict => ({ kind: 'later', scope: 'person', atMost: { tries, then } });
+
 /** Not sent, and nobody of this account will be sent to before that. */
 export const laterForAccount = (seconds?: number): Verdict => ({
   kind: 'later',
@@ -29,5 +41,13 @@ export const laterForAccount = (seconds?: number): Verdict => ({
   ...(seconds === undefined ? {} : { retryAfterMs: seconds * 1000 }),
 });
 
-/** The verdict with the code under which it is counted and shown. */
-export const withCode = (verdict: Verdict, code: string): Outcome => ({ ...verdict, code });
+/** The verdict after so many tries, with the code under which it is counted and shown. */
+export const withCode = (verdict: Verdict, code: string, tries = 1): Outcome => {
+  if (verdict.kind !== 'later') return { ...verdict, code };
+  const { atMost, ...later } = verdict;
+  return atMost !== undefined && tries >= atMost.tries ? { ...atMost.then, code } : { ...later, code };
+};
+
+/** Whether an operator must act on it, and not only the next try. */
+export const isForOperator = (verdict: Verdict): boolean =>
+  verdict.kind === 'misconfigured' || (verdict.kind === 'refused' && verdict.reason === 'our-mistake');

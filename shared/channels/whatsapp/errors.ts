@@ -2,10 +2,13 @@ import type { GraphReply, Outcome } from '../channel.ts';
 import { classifyReply, type ReplyReading } from '../meta/classify.ts';
 import { asId, asRecord } from '../meta/lenient.ts';
 import {
+  fewTries,
+  isForOperator,
   laterForAccount,
   laterForPerson,
   misconfigured,
   optedOut,
+  ourMistake,
   personGone,
   refusedAsInvalid,
   stopAccount,
@@ -28,7 +31,8 @@ const byCode: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
   ...[147001, 147002, 147003, 147004, 147005].map((code) => [code, misconfigured] as const),
   // Waits until Meta approves or releases the template again.
   [132015, misconfigured],
-  ...[1, 131000].map((code) => [code, laterForPerson()] as const),
+  // Nobody knows why; after some three minutes the answer waits for the operator.
+  ...[1, 131000].map((code) => [code, fewTries(5, misconfigured)] as const),
   ...[2, 131016, 130429, 132069, 133004, 139102, 139103].map((code) => [code, laterForAccount()] as const),
   ...[4, 613, 80007, 131057].map((code) => [code, laterForAccount(minute)] as const),
   [131048, laterForAccount(hour)],
@@ -41,10 +45,12 @@ const byCode: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
   [131047, windowClosed],
   [131050, optedOut],
   ...[130497, 131026].map((code) => [code, personGone] as const),
-  ...[100, 130472, 131008, 131009, 131020, 131021, 131036, 131041].map((code) => [code, refusedAsInvalid] as const),
+  // What we built is wrong, or the template is: the same request goes the same way each time, for everybody.
+  ...[100, 131008, 131009, 135000].map((code) => [code, ourMistake] as const),
+  ...[132000, 132001, 132005, 132007, 132008, 132012, 132016].map((code) => [code, ourMistake] as const),
+  ...[130472, 131020, 131021, 131036, 131041].map((code) => [code, refusedAsInvalid] as const),
   ...[131051, 131052, 131053, 131055, 131059, 131060, 131062].map((code) => [code, refusedAsInvalid] as const),
-  ...[132000, 132001, 132005, 132007, 132008, 132012, 132016, 132068].map((code) => [code, refusedAsInvalid] as const),
-  ...[134100, 135000, 137000, 139100, 2593107, 2593108, 2593109].map((code) => [code, refusedAsInvalid] as const),
+  ...[132068, 134100, 137000, 139100, 2593107, 2593108, 2593109].map((code) => [code, refusedAsInvalid] as const),
 ]);
 
 /** Families of codes, both ends inclusive. */
@@ -52,7 +58,7 @@ const byRange: readonly (readonly [number, number, Verdict])[] = [
   [200, 299, misconfigured],
   [131201, 131215, refusedAsInvalid],
   [138000, 138999, refusedAsInvalid],
-  [2388000, 2388999, refusedAsInvalid],
+  [2388000, 2388999, ourMistake],
 ];
 
 const verdictOf = (code: number): Verdict | undefined => byCode.get(code) ?? byRange.find(([from, to]) => code >= from && code <= to)?.[2];
@@ -67,11 +73,20 @@ const reading: ReplyReading = {
   nameOf: (error) => String(error.code),
 };
 
-export const classifyWhatsApp = (reply: GraphReply): Outcome => classifyReply(reply, reading);
+export const classifyWhatsApp = (reply: GraphReply, tries?: number): Outcome => classifyReply(reply, reading, tries);
 
 /**
  * The same table for a `failed` status, which comes after Graph had accepted the message. A code that no table lists, or none at all
  * (`failed`), is final: the message was accepted once, so nothing tells us that a second one would arrive.
  */
-export const classifyWhatsAppFailure = (code: string | undefined): Outcome =>
-  withCode((code === undefined ? undefined : verdictOf(Number(code))) ?? refusedAsInvalid, code ?? 'failed');
+export const classifyWhatsAppFailure = (code: string | undefined, tries?: number): Outcome =>
+  withCode((code === undefined ? undefined : verdictOf(Number(code))) ?? refusedAsInvalid, code ?? 'failed', tries);
+
+/** Spam: Meta lets the number rest for its quality. It heals by itself, but the operator has to find out what annoyed people. */
+const spamRateLimit = 131048;
+
+/** Whether the table calls for an operator, whoever Meta tells it to: a code in `value.errors` stands outside of any message. */
+export const needsOperator = (code: number): boolean => {
+  const verdict = verdictOf(code);
+  return code === spamRateLimit || (verdict !== undefined && isForOperator(verdict));
+};
