@@ -205,3 +205,26 @@ describe('whose page it is', () => {
     expect(heard).not.toHaveProperty('address');
   });
 });
+
+describe('the operator', () => {
+  it.each([
+    ['warning', 'warning', 'alarm'],
+    ['block', 'block', 'alarm'],
+    ['unblock', 'unblock', 'info'],
+    ['Mira Klientin', 'other', 'alarm'],
+  ])('hears of the policy enforcement %s as %s, %s', (action, word, severity) => {
+    const item = { recipient: { id: page }, timestamp: 1795392000000, policy_enforcement: { action, reason: 'free text of Meta' } };
+    expect(parse(item).notices).toEqual([{ what: `messenger.policy_enforcement.${word}`, severity }]);
+  });
+
+  it.each([
+    ['messenger_template_status_update', { event: 'APPROVED' }, 'messenger.messenger_template_status_update.APPROVED', 'info'],
+    ['messenger_template_status_update', { event: 'REINSTATED' }, 'messenger.messenger_template_status_update.REINSTATED', 'info'],
+    ['messenger_template_status_update', { event: 'REJECTED' }, 'messenger.messenger_template_status_update.REJECTED', 'alarm'],
+    ['message_template_status_update', { event: 'PAUSED' }, 'messenger.message_template_status_update.PAUSED', 'alarm'],
+    ['message_template_status_update', { event: 'Mira Klientin' }, 'messenger.message_template_status_update.other', 'alarm'],
+    ['message_template_status_update', undefined, 'messenger.message_template_status_update.other', 'alarm'],
+  ])('hears of %s %j as %s, %s', (field, value, what, severity) => {
+    expect(parse({ field, value }, 'changes').notices).toEqual([{ what, severity }]);
+  });
+});

@@ -279,8 +279,80 @@ describe('statuses, echoes and preferences on WhatsApp', () => {
 describe('the operator', () => {
   it('hears a word of the table and never free text of Meta', () => {
     expect(parse({ event: 'Mira Klientin +4915228817386' }, 'account_update').notices).toEqual([
-      { what: 'whatsapp.account_update.other', severity: 'warning' },
+      { what: 'whatsapp.account_update.other', severity: 'alarm' },
     ]);
     expect(parse({ errors: [{ code: 'Mira Klientin' }] }).notices).toEqual([{ what: 'whatsapp.error.other', severity: 'warning' }]);
+  });
+
+  it.each([
+    ['message_template_status_update', { event: 'PAUSED' }, 'message_template_status_update.PAUSED'],
+    ['message_template_status_update', { event: 'REJECTED' }, 'message_template_status_update.REJECTED'],
+    ['message_template_status_update', { event: 'FLAGGED' }, 'message_template_status_update.FLAGGED'],
+    ['message_template_status_update', { event: 'DISABLED' }, 'message_template_status_update.DISABLED'],
+    ['message_template_status_update', { event: 'LOCKED' }, 'message_template_status_update.LOCKED'],
+    ['message_template_status_update', { event: 'DELETED' }, 'message_template_status_update.DELETED'],
+    ['message_template_status_update', { event: 'ARCHIVED' }, 'message_template_status_update.ARCHIVED'],
+    ['message_template_status_update', { event: 'LIMIT_EXCEEDED' }, 'message_template_status_update.LIMIT_EXCEEDED'],
+    ['message_template_status_update', { event: 'PENDING_DELETION' }, 'message_template_status_update.PENDING_DELETION'],
+    ['message_template_status_update', { event: 'NEW_IN_2027' }, 'message_template_status_update.other'],
+    ['message_template_quality_update', { new_quality_score: 'YELLOW' }, 'message_template_quality_update.YELLOW'],
+    ['message_template_quality_update', { new_quality_score: 'RED' }, 'message_template_quality_update.RED'],
+    ['template_category_update', { new_category: 'MARKETING' }, 'template_category_update'],
+    ['account_update', { event: 'ACCOUNT_RESTRICTION' }, 'account_update.ACCOUNT_RESTRICTION'],
+    ['account_update', { event: 'ACCOUNT_VIOLATION' }, 'account_update.ACCOUNT_VIOLATION'],
+    ['account_update', { event: 'DISABLED_UPDATE' }, 'account_update.DISABLED_UPDATE'],
+    ['account_update', { event: 'PARTNER_APP_UNINSTALLED' }, 'account_update.PARTNER_APP_UNINSTALLED'],
+    ['account_update', { event: 'ACCOUNT_LOCKED' }, 'account_update.other'],
+    ['account_review_update', { decision: 'REJECTED' }, 'account_review_update.REJECTED'],
+    ['account_review_update', {}, 'account_review_update.other'],
+    ['account_alerts', { alert_info: { alert_severity: 'WARNING' } }, 'account_alerts.WARNING'],
+    ['account_alerts', { alert_info: { alert_severity: 'CRITICAL' } }, 'account_alerts.CRITICAL'],
+    ['phone_number_quality_update', { event: 'FLAGGED' }, 'phone_number_quality_update.FLAGGED'],
+    ['phone_number_quality_update', { event: 'DOWNGRADE' }, 'phone_number_quality_update.DOWNGRADE'],
+    ['phone_number_name_update', { decision: 'REJECTED' }, 'phone_number_name_update.REJECTED'],
+    ['business_username_update', { status: 'deleted' }, 'business_username_update.deleted'],
+    ['security', { event: 'PIN_RESET_REQUEST' }, 'security'],
+    ['messaging_handovers', {}, 'messaging_handovers'],
+    ['history', {}, 'unwanted.history'],
+    ['smb_app_state_sync', {}, 'unwanted.smb_app_state_sync'],
+  ])('is alarmed by %s %j', (field, value, what) => {
+    expect(parse(value, field).notices).toEqual([{ what: `whatsapp.${what}`, severity: 'alarm' }]);
+  });
+
+  it.each([
+    ['message_template_status_update', { event: 'APPROVED' }, 'message_template_status_update.APPROVED'],
+    ['message_template_status_update', { event: 'REINSTATED' }, 'message_template_status_update.REINSTATED'],
+    ['message_template_status_update', { event: 'PENDING' }, 'message_template_status_update.PENDING'],
+    ['message_template_status_update', { event: 'IN_APPEAL' }, 'message_template_status_update.IN_APPEAL'],
+    ['message_template_quality_update', { new_quality_score: 'GREEN' }, 'message_template_quality_update.GREEN'],
+    ['account_update', { event: 'ACCOUNT_RECONNECTED' }, 'account_update.ACCOUNT_RECONNECTED'],
+    ['account_review_update', { decision: 'APPROVED' }, 'account_review_update.APPROVED'],
+    ['phone_number_quality_update', { event: 'UNFLAGGED' }, 'phone_number_quality_update.UNFLAGGED'],
+    ['phone_number_name_update', { decision: 'APPROVED' }, 'phone_number_name_update.APPROVED'],
+    ['business_capability_update', { max_phone_numbers_per_waba: 25 }, 'business_capability_update'],
+    ['business_username_update', { status: 'approved' }, 'business_username_update.approved'],
+  ])('is not woken by %s %j', (field, value, what) => {
+    expect(parse(value, field).notices).toEqual([{ what: `whatsapp.${what}`, severity: 'info' }]);
+  });
+
+  it.each([
+    [0, 'alarm'],
+    [100, 'alarm'],
+    [190, 'alarm'],
+    [200, 'alarm'],
+    [368, 'alarm'],
+    [131031, 'alarm'],
+    [131035, 'alarm'],
+    [131042, 'alarm'],
+    [131048, 'alarm'],
+    [132001, 'alarm'],
+    [133010, 'alarm'],
+    [131000, 'warning'],
+    [130429, 'warning'],
+    [131047, 'warning'],
+    [131051, 'warning'],
+    [999999, 'warning'],
+  ])('hears of the error %i outside of a message as the error table judges it: %s', (code, severity) => {
+    expect(parse({ errors: [{ code }] }).notices).toEqual([{ what: `whatsapp.error.${code}`, severity }]);
   });
 });

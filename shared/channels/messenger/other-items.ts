@@ -73,7 +73,7 @@ export const readHandover =
 
 const enforcements: ReadonlyMap<unknown, Notice['severity']> = new Map<unknown, Notice['severity']>([
   ['block', 'alarm'],
-  ['warning', 'warning'],
+  ['warning', 'alarm'],
   ['unblock', 'info'],
 ]);
 
@@ -82,5 +82,5 @@ export const readPolicyEnforcement = (item: JsonRecord): Part => {
   const action = asRecord(item.policy_enforcement)?.action;
   const severity = enforcements.get(action);
   const word = severity === undefined ? 'other' : String(action);
-  return notified('policy_enforcement', { what: `messenger.policy_enforcement.${word}`, severity: severity ?? 'warning' });
+  return notified('policy_enforcement', { what: `messenger.policy_enforcement.${word}`, severity: severity ?? 'alarm' });
 };

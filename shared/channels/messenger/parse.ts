@@ -2,6 +2,7 @@ import type { MessengerSnapshot, Snapshot } from '../../facility/snapshot.ts';
 import type { Parsed } from '../channel.ts';
 import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { collect, eachOf, notified, type Part, skip } from '../meta/part.ts';
+import { templateEvents } from '../meta/template-events.ts';
 import { readMessage } from './message.ts';
 import { readEdit, readHandover, readOrder, readPolicyEnforcement, readReaction, readReferral } from './other-items.ts';
 import { type Place, recipientOf, senderOf } from './place.ts';
@@ -59,6 +60,14 @@ const readItem = (value: unknown, entry: JsonRecord, ours: MessengerSnapshot | u
 };
 
 const templateFields: ReadonlySet<string> = new Set(['messenger_template_status_update', 'message_template_status_update']);
+/** Meta has not published the shape; the words are those of WhatsApp's templates, and one that we do not know is an alarm. */
+const readTemplateStatus = (field: string, value: unknown): Part => {
+  const event = asRecord(value)?.event;
+  const severity = templateEvents.get(event);
+  const word = severity === undefined ? 'other' : String(event);
+  return notified(field, { what: `messenger.${field}.${word}`, severity: severity ?? 'alarm' });
+};
+
 /** Fields of the page's public side, subscribed by mistake or for another tool. */
 const pageFields: ReadonlySet<string> = new Set(['feed', 'inbox_labels', 'mention', 'ratings']);
 
@@ -70,7 +79,7 @@ const readChange = (value: unknown, entry: JsonRecord, ours: MessengerSnapshot |
   const isAboutPage = templateFields.has(field) || pageFields.has(field);
   if (isAboutPage) {
     if (ours === undefined || asId(entry.id) !== ours.account) return skip('foreign-account', field);
-    return templateFields.has(field) ? notified(field, { what: `messenger.${field}`, severity: 'info' }) : skip('noise', field);
+    return templateFields.has(field) ? readTemplateStatus(field, change?.value) : skip('noise', field);
   }
   const item = asRecord(change?.value);
   if (item === undefined || keyOf(item) === undefined) return skip('unknown-field', 'other');

@@ -1,26 +1,22 @@
 import type { Notice } from '../channel.ts';
 import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { notified, type Part } from '../meta/part.ts';
+import { type Severities, severities, templateEvents } from '../meta/template-events.ts';
+import { needsOperator } from './errors.ts';
 
 type Severity = Notice['severity'];
-type Severities = ReadonlyMap<unknown, Severity>;
 
-const severities = (alarm: readonly string[], warning: readonly string[], info: readonly string[]): Severities =>
-  new Map<unknown, Severity>([
-    ...alarm.map((word) => [word, 'alarm'] as const),
-    ...warning.map((word) => [word, 'warning'] as const),
-    ...info.map((word) => [word, 'info'] as const),
-  ]);
-
-const templateEvents = severities(
-  ['DISABLED'],
-  ['DELETED', 'FLAGGED', 'LIMIT_EXCEEDED', 'LOCKED', 'PAUSED', 'PENDING_DELETION', 'REJECTED'],
-  ['APPROVED', 'ARCHIVED', 'IN_APPEAL', 'PENDING', 'REINSTATED'],
-);
-const qualityScores = severities(['RED'], ['YELLOW'], ['GREEN', 'UNKNOWN']);
+const qualityScores = severities(['RED', 'YELLOW'], ['GREEN', 'UNKNOWN']);
 const accountEvents = severities(
-  ['ACCOUNT_DELETED', 'ACCOUNT_OFFBOARDED', 'ACCOUNT_RESTRICTION', 'ACCOUNT_VIOLATION', 'DISABLED_UPDATE', 'PARTNER_REMOVED'],
-  ['PARTNER_APP_UNINSTALLED'],
+  [
+    'ACCOUNT_DELETED',
+    'ACCOUNT_OFFBOARDED',
+    'ACCOUNT_RESTRICTION',
+    'ACCOUNT_VIOLATION',
+    'DISABLED_UPDATE',
+    'PARTNER_APP_UNINSTALLED',
+    'PARTNER_REMOVED',
+  ],
   [
     'ACCOUNT_RECONNECTED',
     'AD_ACCOUNT_LINKED',
@@ -32,9 +28,10 @@ const accountEvents = severities(
     'VOLUME_BASED_PRICING_TIER_UPDATE',
   ],
 );
-const alertLevels = severities(['CRITICAL'], ['WARNING'], ['INFO', 'INFORMATIONAL']);
-const numberEvents = severities([], ['DOWNGRADE', 'FLAGGED'], ['ONBOARDING', 'THROUGHPUT_UPGRADE', 'UNFLAGGED', 'UPGRADE']);
-const usernameStates = severities([], ['deleted'], ['approved', 'reserved']);
+const decisions = severities(['DEFERRED', 'REJECTED'], ['APPROVED', 'PENDING']);
+const alertLevels = severities(['CRITICAL', 'WARNING'], ['INFO', 'INFORMATIONAL']);
+const numberEvents = severities(['DOWNGRADE', 'FLAGGED'], ['ONBOARDING', 'THROUGHPUT_UPGRADE', 'UNFLAGGED', 'UPGRADE']);
+const usernameStates = severities(['deleted'], ['approved', 'reserved']);
 const nothing: Severities = new Map();
 
 interface Field {
@@ -45,27 +42,33 @@ interface Field {
 }
 
 const event = (value: JsonRecord): unknown => value.event;
+const decision = (value: JsonRecord): unknown => value.decision;
 const noWord = (): unknown => undefined;
 
-/** Fields about the account, not about a person: nobody is answered, the operator hears of it. */
+/**
+ * Fields about the account, not about a person: nobody is answered, the operator hears of it. Only an `alarm` reaches somebody (a metric counts
+ * it, a mail is written), so whatever a human has to look at is one, and so is a word that we do not know. Good news are `info`.
+ */
 export const managementFields: ReadonlyMap<string, Field> = new Map<string, Field>([
-  ['message_template_status_update', { wordOf: event, words: templateEvents, otherwise: 'warning' }],
-  ['message_template_quality_update', { wordOf: (value) => value.new_quality_score, words: qualityScores, otherwise: 'warning' }],
+  ['message_template_status_update', { wordOf: event, words: templateEvents, otherwise: 'alarm' }],
+  ['message_template_quality_update', { wordOf: (value) => value.new_quality_score, words: qualityScores, otherwise: 'alarm' }],
   ['message_template_components_update', { wordOf: noWord, words: nothing, otherwise: 'info' }],
-  ['template_category_update', { wordOf: noWord, words: nothing, otherwise: 'warning' }],
-  ['account_update', { wordOf: event, words: accountEvents, otherwise: 'warning' }],
-  ['account_review_update', { wordOf: noWord, words: nothing, otherwise: 'warning' }],
+  // The newsletter's price and permission hang on the category; Meta announces the change a day ahead, if at all.
+  ['template_category_update', { wordOf: noWord, words: nothing, otherwise: 'alarm' }],
+  ['account_update', { wordOf: event, words: accountEvents, otherwise: 'alarm' }],
+  ['account_review_update', { wordOf: decision, words: decisions, otherwise: 'alarm' }],
   [
     'account_alerts',
-    { wordOf: (value) => asRecord(value.alert_info)?.alert_severity ?? value.alert_severity, words: alertLevels, otherwise: 'warning' },
+    { wordOf: (value) => asRecord(value.alert_info)?.alert_severity ?? value.alert_severity, words: alertLevels, otherwise: 'alarm' },
   ],
-  ['phone_number_quality_update', { wordOf: event, words: numberEvents, otherwise: 'warning' }],
-  ['phone_number_name_update', { wordOf: noWord, words: nothing, otherwise: 'info' }],
+  ['phone_number_quality_update', { wordOf: event, words: numberEvents, otherwise: 'alarm' }],
+  ['phone_number_name_update', { wordOf: decision, words: decisions, otherwise: 'alarm' }],
   ['business_capability_update', { wordOf: noWord, words: nothing, otherwise: 'info' }],
-  ['business_username_update', { wordOf: (value) => value.status, words: usernameStates, otherwise: 'info' }],
-  ['security', { wordOf: noWord, words: nothing, otherwise: 'warning' }],
+  ['business_username_update', { wordOf: (value) => value.status, words: usernameStates, otherwise: 'alarm' }],
+  // Somebody changed or asked for the PIN that protects the number.
+  ['security', { wordOf: noWord, words: nothing, otherwise: 'alarm' }],
   // Meta Business Agent takes or gives back conversations; its payload is unpublished, so all we can say is that it is active.
-  ['messaging_handovers', { wordOf: noWord, words: nothing, otherwise: 'warning' }],
+  ['messaging_handovers', { wordOf: noWord, words: nothing, otherwise: 'alarm' }],
 ]);
 
 /**
@@ -83,9 +86,9 @@ export const readManagement = (field: string, fieldTable: Field, value: unknown)
   return notified(name, { what: `whatsapp.${name}${suffix}`, severity: severity ?? table.otherwise });
 };
 
-/** One element of `value.errors[]`: trouble that Meta tells of outside any message. Only the number is kept. */
+/** One element of `value.errors[]`: trouble that Meta tells of outside any message. Only the number is kept; the error table says how bad it is. */
 export const readValueError = (item: unknown): Part => {
   const code = asId(asRecord(item)?.code);
   const known = code !== undefined && /^\d{1,9}$/.test(code) ? code : 'other';
-  return notified('error', { what: `whatsapp.error.${known}`, severity: 'warning' });
+  return notified('error', { what: `whatsapp.error.${known}`, severity: needsOperator(Number(known)) ? 'alarm' : 'warning' });
 };

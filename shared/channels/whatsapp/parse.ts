@@ -76,7 +76,7 @@ const readChange = (item: unknown, wabaId: string | undefined, ours: Ours): read
   // These have no `metadata`; the account they are about is named by the entry.
   if (ours === undefined || wabaId !== ours.wabaId) return [skip('foreign-account', field)];
   if (management !== undefined) return [readManagement(field, management, value)];
-  if (unwantedFields.has(field)) return [notified(field, { what: `whatsapp.unwanted.${field}`, severity: 'warning' }, 'noise')];
+  if (unwantedFields.has(field)) return [notified(field, { what: `whatsapp.unwanted.${field}`, severity: 'alarm' }, 'noise')];
   return [skip(groupFields.has(field) ? 'group' : 'noise', field)];
 };
 

@@ -1,0 +1,13 @@
+import type { Notice } from '../channel.ts';
+
+export type Severities = ReadonlyMap<unknown, Notice['severity']>;
+
+/** Words that need an operator, and words that need nobody. */
+export const severities = (alarm: readonly string[], info: readonly string[]): Severities =>
+  new Map<unknown, Notice['severity']>([...alarm.map((word) => [word, 'alarm'] as const), ...info.map((word) => [word, 'info'] as const)]);
+
+/** What becomes of a template, on both channels. One that is paused, rejected or gone reaches nobody until somebody acts. */
+export const templateEvents = severities(
+  ['ARCHIVED', 'DELETED', 'DISABLED', 'FLAGGED', 'LIMIT_EXCEEDED', 'LOCKED', 'PAUSED', 'PENDING_DELETION', 'REJECTED'],
+  ['APPROVED', 'IN_APPEAL', 'PENDING', 'REINSTATED'],
+);
