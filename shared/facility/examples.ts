@@ -99,7 +99,8 @@ export function exampleFor(path: string): string {
   const day = keys.at(-2) === 'hours' ? weekdays.find((weekday) => weekday === keys.at(-1)) : undefined;
   if (day !== undefined) return `${day}: ["09:00-12:00", "13:00-17:00"]`;
   for (let length = keys.length; length > 0; length -= 1) {
-    const example = examples[keys.slice(0, length).join('.')];
+    const place = keys.slice(0, length).join('.');
+    const example = Object.hasOwn(examples, place) ? examples[place] : undefined;
     if (example !== undefined) return example;
   }
   return examples[''] ?? '';

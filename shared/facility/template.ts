@@ -20,10 +20,10 @@ export function fillTemplate(template: TextTemplate, fields: Fields): Filled {
   const missing: string[] = [];
   let text = '';
   for (const part of splitOptional(template)) {
-    const lacking = fieldNames(part.text).filter((name) => fields[name] === undefined);
+    const lacking = fieldNames(part.text).filter((name) => valueAt(fields, name) === undefined);
     if (part.optional && lacking.length > 0) continue;
     missing.push(...lacking);
-    text += part.text.replace(fieldPattern, (_, name: string) => fields[name] ?? '');
+    text += part.text.replace(fieldPattern, (_, name: string) => valueAt(fields, name) ?? '');
   }
   return missing.length > 0 ? { ok: false, missing: [...new Set(missing)] } : { ok: true, text };
 }
@@ -38,14 +38,19 @@ export function fillFixed(template: TextTemplate, fixed: Fields, later: Readonly
   const missing: string[] = [];
   let text = '';
   for (const part of splitOptional(template)) {
-    const open = fieldNames(part.text).filter((name) => fixed[name] === undefined);
+    const open = fieldNames(part.text).filter((name) => valueAt(fixed, name) === undefined);
     const lacking = open.filter((name) => !later.has(name));
     if (part.optional && lacking.length > 0) continue;
     missing.push(...lacking);
-    const filled = part.text.replace(fieldPattern, (whole, name: string) => fixed[name] ?? whole);
+    const filled = part.text.replace(fieldPattern, (whole, name: string) => valueAt(fixed, name) ?? whole);
     text += part.optional && open.length > 0 ? `[[${filled}]]` : filled;
   }
   return missing.length > 0 ? { ok: false, missing: [...new Set(missing)] } : { ok: true, text };
+}
+
+/** `{{constructor}}` is no field, though every object has one. */
+function valueAt(fields: Fields, name: string): string | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 /** The fields a text names, in order, each once. */

@@ -15,11 +15,19 @@ export function failSafe<TEvent, TResult>(
     try {
       return await handler(event, context);
     } catch (error) {
-      const code = codeOf(error);
-      log('function.failed', { functionName, code });
-      throw new AppError(code);
+      const failure = failureOf(error);
+      log('function.failed', { functionName, ...failure });
+      throw new AppError(failure.code);
     }
   };
+}
+
+/** What the log tells of a failure: its code, and which part of the set-up is missing or broken (our own words, as `AppError` promises). */
+export function failureOf(error: unknown): { readonly code: AppError['code']; readonly what?: string } {
+  const code = codeOf(error);
+  const isSetUp = error instanceof AppError && (code === 'secrets.missing' || code === 'config.invalid');
+  const what = isSetUp ? error.message.slice(`${code}: `.length) : '';
+  return { code, ...(what !== '' && { what }) };
 }
 
 /** How throttling and lost connections call themselves, in the names of the SDK and the codes of Node. */

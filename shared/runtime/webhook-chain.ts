@@ -5,7 +5,7 @@ import type { ChannelAdapter } from '../channels/channel.ts';
 import { answerHandshake } from '../channels/meta/handshake.ts';
 import { verifySignature } from '../channels/meta/signature.ts';
 import type { WebhookDesk } from './compose.ts';
-import { codeOf } from './fail-safe.ts';
+import { failureOf } from './fail-safe.ts';
 import { log } from './log.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -39,7 +39,7 @@ export function webhookChain(adapter: ChannelAdapter, desk: () => WebhookDesk) {
 function answerFailure({ channel }: ChannelAdapter): Step {
   return {
     onError: function answerFailureOnError(request) {
-      log('function.failed', { channel, code: codeOf(request.error) });
+      log('function.failed', { channel, ...failureOf(request.error) });
       return text(500, 'try again');
     },
   };

@@ -16,7 +16,7 @@ withHandlers('Without its secrets', (handled) => {
       if (broken !== undefined) desk.parameters['/pforte/local/meta-app'] = broken;
       expect((await desk.deliver('whatsapp', aDelivery())).statusCode).toBe(500);
       expect((await desk.get('whatsapp', { 'hub.mode': 'subscribe', 'hub.verify_token': '', 'hub.challenge': '1' })).statusCode).toBe(500);
-      expect(desk.lines.at(-1)).toContain('"code":"secrets.missing"');
+      expect(desk.lines.at(-1)).toContain('"code":"secrets.missing","what":"/pforte/local/meta-app"');
     }
     desk.parameters['/pforte/local/meta-app'] = app;
     desk.parameters['/pforte/local/keyring'] = 'zu kurz';

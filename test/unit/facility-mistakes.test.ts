@@ -18,6 +18,11 @@ describe('a facility file that is no file', () => {
     expect(problemsOf(yaml)[0]?.startsWith(start)).toBe(true);
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('names a key that only every object has: %s', (key) => {
+    expect(formatMistakes(mistakesOf(`${key}: {}\n`))).toContain(key);
+    expect(formatMistakes(mistakesOf(fileWith({ texts: { [key]: 'x' } })))).toContain(key);
+  });
+
   it('takes no harm from an alias bomb', () => {
     const levels = Array.from({ length: 20 }, (_, i) => `k${i + 1}: &k${i + 1} [*k${i}, *k${i}, *k${i}, *k${i}]`);
     expect(problemsOf(`k0: &k0 [x]\n${levels.join('\n')}\n`)).toEqual([

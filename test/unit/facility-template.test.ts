@@ -25,6 +25,11 @@ describe('filling a text', () => {
     expect(fillTemplate(template, fields)).toEqual({ ok: true, text });
   });
 
+  it('knows no field that only every object has', () => {
+    expect(fillTemplate('{{constructor}} {{toString}}[[ {{__proto__}}]]', {})).toEqual({ ok: false, missing: ['constructor', 'toString'] });
+    expect(fillFixed('{{constructor}}', {}, new Set())).toEqual({ ok: false, missing: ['constructor'] });
+  });
+
   it('names each required field that is missing, once', () => {
     expect(fillTemplate('{{a}} {{b}} {{a}}[[ {{c}}]]', {})).toEqual({ ok: false, missing: ['a', 'b'] });
   });
