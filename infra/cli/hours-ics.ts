@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { addDays, fromLocal } from '../../shared/calendar/berlin.ts';
-import { openSpans } from '../../shared/calendar/open-spans.ts';
+import { addDays, momentOf } from '../../shared/calendar/berlin.ts';
+import { type DayNumber, dateOf, parseDay } from '../../shared/calendar/civil-days.ts';
+import { dayRules } from '../../shared/calendar/day-rules.ts';
 import type { ChannelCalendar, EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { channelCalendars, namesOf } from './channel-calendars.ts';
 import { exceptionsEnd, shownDays } from './hours-table.ts';
 
 interface Entry {
+  /** What it is and of which day: names the entry for ever, whatever its hours and words become. */
+  readonly id: readonly [kind: 'opening' | 'holiday' | 'closure', date: LocalDate, ...which: readonly (string | number)[]];
   readonly summary: string;
   readonly description?: string;
   /** Whole days, the end exclusive, or moments. */
@@ -15,8 +18,8 @@ interface Entry {
 }
 
 /**
- * What `hoursTable` shows as an iCalendar file (RFC 5545): openings at UTC times, so that no zone rules travel along; holidays and closures as
- * whole days. The same entry has the same UID in every file, so that importing again replaces and does not double.
+ * What `hoursTable` shows as an iCalendar file (RFC 5545): openings at UTC times, so that no zone rules travel along, each with the day on which
+ * it begins; holidays and closures as whole days. The same entry has the same UID in every file, so that importing again replaces and does not double.
  *
  * @param now when the file was made (DTSTAMP)
  */
@@ -25,7 +28,7 @@ export function hoursCalendar(snapshot: Snapshot, from: LocalDate, now: EpochMs)
   const name = snapshot.facility.shortName;
   const entries = calendars.flatMap(({ channels, calendar }) => {
     const where = calendars.length > 1 ? ` (${namesOf(channels, ', ')})` : '';
-    return [...openings(calendar, from, `${name} geöffnet${where}`), ...closedDays(calendar, from, name, where)];
+    return [...openings(calendar, from, name, where), ...closedDays(calendar, from, name, where)];
   });
   const unique = [...new Map(entries.map((entry) => [uid(snapshot, entry), entry]))];
   const lines = [
@@ -40,43 +43,57 @@ export function hoursCalendar(snapshot: Snapshot, from: LocalDate, now: EpochMs)
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function openings(calendar: ChannelCalendar, from: LocalDate, summary: string): Entry[] {
-  const start = fromLocal(from, 0);
-  const end = fromLocal(addDays(from, shownDays), 0);
-  return openSpans(start, end - 1, calendar)
-    .filter((span) => span.to > start && span.from < end)
-    .map((span) => ({ summary, from: span.from, to: span.to }));
+/** The openings of the first days, and the special ones of all that is shown. */
+function openings(calendar: ChannelCalendar, from: LocalDate, name: string, where: string): Entry[] {
+  const first = parseDay(from);
+  // The night that began on the day before may reach into the first one.
+  const near = Array.from({ length: shownDays + 1 }, (_, index) => first - 1 + index);
+  const start = momentOf(first, 0);
+  const far = calendar.special.map(({ date }) => date).filter((date) => date >= addDays(from, shownDays) && date < exceptionsEnd(from));
+  return [...near, ...far.map(parseDay)]
+    .flatMap((day) => openingsOf(day, calendar, name, where))
+    .filter(({ to }) => typeof to === 'string' || to > start);
+}
+
+/** Day by day, so that an opening is the same whenever it is looked at; what belongs to the night before is left to it. */
+function openingsOf(day: DayNumber, calendar: ChannelCalendar, name: string, where: string): Entry[] {
+  const date = dateOf(day);
+  const rules = dayRules(calendar);
+  const rule = rules.of(day);
+  const reason = rule.because === 'special' ? calendar.special.find((special) => special.date === date)?.reason : undefined;
+  const nightEnds = Math.max(...rules.of(day - 1).intervals.map(({ to }) => momentOf(day - 1, to, 'last')));
+  return rule.intervals
+    .map((interval) => ({ from: Math.max(momentOf(day, interval.from), nightEnds), to: momentOf(day, interval.to, 'last') }))
+    .filter((span) => span.to > span.from)
+    .map((span, index) => ({
+      id: ['opening', date, where, index],
+      summary: `${name} geöffnet${where}${reason === undefined ? '' : `: ${reason}`}`,
+      ...span,
+    }));
 }
 
 function closedDays(calendar: ChannelCalendar, from: LocalDate, name: string, where: string): Entry[] {
   const end = exceptionsEnd(from);
   const holidays = calendar.holidays
     .filter(({ date }) => date >= from && date < end)
-    .map(({ date, name: holiday }) => ({ summary: holiday, from: date, to: addDays(date, 1) }));
+    .map(({ date, name: holiday }): Entry => ({ id: ['holiday', date, holiday], summary: holiday, from: date, to: addDays(date, 1) }));
   const closures = calendar.closures
     .filter((closure) => closure.to >= from && closure.from < end)
-    .map(({ from: first, to, reason, substitute }) => ({
-      summary: `${name} geschlossen${where}${reason === undefined ? '' : `: ${reason}`}`,
-      from: first,
-      to: addDays(to, 1),
-      ...(substitute && { description: `Vertretung: ${substitute.name}, ${substitute.phone}` }),
-    }));
-  const special = calendar.special
-    // Those of the first days are among the openings.
-    .filter(({ date }) => date >= addDays(from, shownDays) && date < end)
-    .flatMap(({ date, intervals, reason }) =>
-      intervals.map((interval) => ({
-        summary: `${name} geöffnet${where}${reason === undefined ? '' : `: ${reason}`}`,
-        from: fromLocal(date, interval.from),
-        to: fromLocal(date, interval.to, 'last'),
-      })),
+    .map(
+      ({ from: first, to, reason, substitute }): Entry => ({
+        id: ['closure', first, where],
+        summary: `${name} geschlossen${where}${reason === undefined ? '' : `: ${reason}`}`,
+        from: first,
+        to: addDays(to, 1),
+        ...(substitute && { description: `Vertretung: ${substitute.name}, ${substitute.phone}` }),
+      }),
     );
-  return [...holidays, ...closures, ...special];
+  return [...holidays, ...closures];
 }
 
-function uid({ facility }: Snapshot, { summary, from }: Entry): string {
+function uid({ facility }: Snapshot, { id }: Entry): string {
   return `${createHash('sha256')
-    .update(JSON.stringify([facility.name, summary, from]))
+    .update(JSON.stringify([facility.name, ...id]))
     .digest('hex')
     .slice(0, 32)}@pforte`;
 }

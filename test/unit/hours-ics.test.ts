@@ -78,6 +78,64 @@ describe('npm run hours -- --ics', () => {
     expect(calendar.events.filter(({ DTSTART }) => DTSTART === '20261128T090000Z')).toHaveLength(1);
   });
 
+  it('keeps the name and the reason of a special opening that comes near, and of one whose hours change', () => {
+    const of = (from: string, hoursOfDay: string[]) =>
+      read(
+        hours(['--ics', '--from', from], { specialOpenings: [{ date: '2026-12-12', hours: hoursOfDay, reason: 'Adventsbasar' }] }),
+      ).events.filter(({ SUMMARY }) => SUMMARY === 'Ahornweg geöffnet: Adventsbasar');
+    const [far, near, moved] = [of('2026-11-23', ['10:00-14:00']), of('2026-12-10', ['10:00-14:00']), of('2026-12-10', ['11:00-15:00'])];
+    expect([far, near, moved].map((events) => events.map(({ DTSTART }) => DTSTART))).toEqual([
+      ['20261212T090000Z'],
+      ['20261212T090000Z'],
+      ['20261212T100000Z'],
+    ]);
+    expect(near).toEqual(far);
+    expect(moved[0]?.UID).toBe(far[0]?.UID);
+  });
+
+  it('has a special opening of touching hours once, near and far', () => {
+    const specialOpenings = [{ date: '2026-12-12', hours: ['10:00-12:00', '12:00-14:00'], reason: 'Basar' }];
+    for (const from of ['2026-11-23', '2026-12-10']) {
+      expect(titled('Ahornweg geöffnet: Basar', read(hours(['--ics', '--from', from], { specialOpenings })))).toMatchObject([
+        { DTSTART: '20261212T090000Z', DTEND: '20261212T130000Z' },
+      ]);
+    }
+  });
+
+  it('leaves out a special opening that the clock change swallows', () => {
+    const specialOpenings = [{ date: '2027-03-28', hours: ['02:00-03:00', '10:00-12:00'], reason: 'Basar' }];
+    for (const from of ['2026-11-23', '2027-03-25']) {
+      expect(titled('Ahornweg geöffnet: Basar', read(hours(['--ics', '--from', from], { specialOpenings })))).toMatchObject([
+        { DTSTART: '20270328T080000Z', DTEND: '20270328T100000Z' },
+      ]);
+    }
+  });
+
+  it('has a desk that is open around the clock day by day, so that tomorrow’s file names the same', () => {
+    const always = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['00:00-24:00']]));
+    const opened = (from: string) => titled('Ahornweg geöffnet', read(hours(['--ics', '--from', from], { hours: always })));
+    const [today, tomorrow] = [opened('2026-11-23'), opened('2026-11-24')];
+    expect(today.map(({ DTSTART, DTEND }) => `${DTSTART} ${DTEND}`).slice(0, 3)).toEqual([
+      '20261122T230000Z 20261123T230000Z',
+      '20261123T230000Z 20261124T230000Z',
+      '20261124T230000Z 20261125T230000Z',
+    ]);
+    expect(today).toHaveLength(14);
+    expect(tomorrow.slice(0, 13)).toEqual(today.slice(1));
+  });
+
+  it('has the night that reaches into the first day, and no minute twice', () => {
+    const changes = {
+      'hours/sun': ['22:00-02:00'],
+      specialOpenings: [{ date: '2026-11-23', hours: ['01:00-05:00'], reason: 'Nachtwache' }],
+    };
+    const [night, watch] = read(hours(['--ics'], changes)).events;
+    expect([night, watch]).toMatchObject([
+      { DTSTART: '20261122T210000Z', DTEND: '20261123T010000Z', SUMMARY: 'Ahornweg geöffnet' },
+      { DTSTART: '20261123T010000Z', DTEND: '20261123T040000Z', SUMMARY: 'Ahornweg geöffnet: Nachtwache' },
+    ]);
+  });
+
   it('names each event for ever, so that importing it again doubles nothing', () => {
     const ids = (argv: string[]) => read(hours(argv)).events.map(({ UID }) => UID);
     const first = ids(['--ics']);
