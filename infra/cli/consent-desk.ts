@@ -39,7 +39,7 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
   const client = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
   const ledgerTable = desk.ledger ?? options.ledger ?? '';
   const now = () => desk.now;
-  const file = options.facility ?? 'facility.yaml';
+  const file = options.facility ?? desk.facility ?? 'facility.yaml';
   const asOf = { ids: desk.ids, now: desk.now };
   return {
     store: createDynamoStore(client, desk.table, now),

@@ -27,7 +27,7 @@ A chain shows that something was altered, it cannot prevent it. Whoever rewrites
   --table NAME --ledger NAME --secrets PREFIX
                   in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SecretsPrefix of the service stack
   --html FILE     write the page there, and print nothing about the person
-  --facility F    the facility file that is deployed (default facility.yaml)
+  --facility F    the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
 `;
 
 const text = { type: 'string' } as const;
