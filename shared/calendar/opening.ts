@@ -40,13 +40,16 @@ export function openingAt(now: EpochMs, calendar: ChannelCalendar, override?: Ov
   };
 }
 
-/** Is the desk open, but within `closingSoonMinutes` of closing? Then an answer may say until when it is read. */
+/**
+ * Is the desk open, but within `closingSoonMinutes` of closing? Then an answer may say until when it is read. That is said of today: a closing
+ * after midnight is near from midnight on.
+ */
 export function closesSoon(
   now: EpochMs,
   { open, until }: OpeningStatus,
   { closingSoonMinutes }: Pick<ChannelCalendar, 'closingSoonMinutes'>,
 ): boolean {
-  return open && until !== undefined && until - now <= closingSoonMinutes * minuteMs;
+  return open && until !== undefined && until - now <= closingSoonMinutes * minuteMs && localDay(until - 1) === localDay(now);
 }
 
 function nextBoundary(now: EpochMs, calendar: ChannelCalendar, override?: Override): EpochMs | undefined {
