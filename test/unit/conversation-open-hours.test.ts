@@ -47,6 +47,19 @@ describe('shortly before closing', () => {
     expect(said({ event: happening(1, { at: more.now ?? monday10 }), ...more })).toEqual(messages);
   });
 
+  test.each([
+    ['2026-11-27T23:58', '2026-11-28T00:10', []],
+    ['2026-11-28T00:02', '2026-11-28T00:10', ['Heute, Samstag, 28. November, noch bis 0:10 Uhr.']],
+    ['2026-11-27T23:58', '2026-11-28T00:00', ['Heute, Freitag, 27. November, noch bis 24 Uhr.']],
+  ])('“today” is the day on which it is said: at %s, closing at %s', (local, closing, expected) => {
+    const now = Date.parse(`${local}:00+01:00`);
+    const opening = { open: true, because: 'weekly', since: now - hour, until: Date.parse(`${closing}:00+01:00`) } as const;
+    const greeting = { welcome: '', notice: '', purpose: '', confidential: '', urgent: '', link: '' };
+    const texts = { greeting, byId: { 'open.closing_soon': 'Heute, {{datum}}, noch bis {{uhrzeit}} Uhr.' } };
+    const { effects } = later(undefined, 1, { now, opening });
+    expect(effects.map((effect) => renderEffect(effect, { texts, calendar: calendarOf({}) }, opening, now))).toEqual(expected);
+  });
+
   test('it is said once before each closing', () => {
     const first = later(undefined, 1, { now: five - 10 * minute });
     const again = later(first.next, 2, { now: five - 5 * minute });
@@ -120,6 +133,30 @@ describe('with few staff', () => {
     const effect = openEffect(1, { because: 'few-staff', say: ['away.few_staff'], status: 'later' });
     expect(pointless(effect, known(), open, monday10)).toBeUndefined();
     expect(pointless(effect, known(), closed, monday10)).toBe('closed-meanwhile');
+  });
+});
+
+describe('while the greeting waits to be sent', () => {
+  const waiting = (say: readonly string[]) =>
+    known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'later', say, decidedAt: five - 5 * minute })] });
+
+  test.each<[string, Partial<Situation>]>([
+    ['no away text goes before it or with it', { now: five + minute, opening: closed }],
+    ['no word on closing does', { now: five - minute }],
+    ['no word on few staff does', { now: five - minute, calendar: few }],
+  ])('%s', (_, more) => {
+    const event = happening(2, { at: more.now ?? monday10 });
+    for (const say of [['greeting'], ['greeting', 'human.requested']]) {
+      expect(said({ event, state: waiting(say), ...more })).toEqual([]);
+    }
+    expect(said({ event, state: waiting(['human.requested']), ...more })).toHaveLength(1);
+  });
+
+  test('the away text is still to be said when the greeting is through', () => {
+    const now = five + minute;
+    const held = later(waiting(['greeting']), 2, { now, opening: closed });
+    expect(saidIn(held)).toEqual([]);
+    expect(saidIn(later({ ...known(), ...held.next, effects: [] }, 3, { now: now + minute, opening: closed }))).toEqual([['away.hours']]);
   });
 });
 
