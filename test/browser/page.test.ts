@@ -116,6 +116,26 @@ test('a delivery that is not accepted says so, and says no more once it is', asy
   await phone(page, 'WhatsApp').getByText('noch nicht angenommen').waitFor({ state: 'detached' });
 });
 
+test.each([
+  [1280, 900],
+  [375, 700],
+])('a long chat scrolls in its phone and leaves no blank tail below the page at %i px', async (width, height) => {
+  await open({ viewport: { width, height } });
+  await fetch(`${desk.url}/simulator/batch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      channel: 'whatsapp',
+      messages: Array.from({ length: 60 }, (_, n) => ({ person: 'mira', text: `Nachricht ${n}` })),
+    }),
+  });
+  await phone(page, 'WhatsApp').getByText('Nachricht 59', { exact: true }).waitFor();
+  const tail = await page.evaluate(`
+    const bottoms = [...document.querySelectorAll('.card, .phone')].map((each) => each.getBoundingClientRect().bottom + scrollY);
+    document.documentElement.scrollHeight - Math.max(...bottoms)`);
+  expect(tail).toBeLessThan(50);
+});
+
 test('the status of both channels is shown with its reason and the next opening', async () => {
   await open();
   await page.getByText('Geöffnet bis Mo., 23.11., 12:00 Uhr (nach den Sprechzeiten)').waitFor();
