@@ -1,39 +1,65 @@
 /** Why the desk said what it said, for people who did not build it. An id without an entry is shown as it is. */
 
 const rules = {
+  duplicate: ['Schon bekannt', 'Meta hat dieselbe Nachricht mehrmals zugestellt. Beantwortet wird sie nur einmal.'],
+  'before-erasure': [
+    'Aus der Zeit vor der Löschung',
+    'Die Nachricht ist älter als die Löschung, um die diese Person gebeten hat, und kam verspätet an. Sie wird nicht mehr beantwortet.',
+  ],
+  staff: ['Das Team hat geantwortet', 'Ein Mensch hat geschrieben. Ab jetzt schweigt die Automatik für einige Stunden.'],
+  'other-automaton': [
+    'Fremder Automat',
+    'Diese Antwort kam schneller, als ein Mensch schreiben kann: wohl von einer anderen Automatik. Bitte stellen Sie diese ab.',
+  ],
+  stop: ['Abmeldung', 'Die Person hat sich abgemeldet. Das gilt sofort; wer STOPP schreibt, bekommt eine Bestätigung.'],
+  'rights.access': [
+    'Auskunft',
+    'Die Person möchte wissen, was über sie gespeichert ist. Die Antwort sagt, was es sein kann und wer Auskunft gibt.',
+  ],
+  'rights.privacy': ['Datenschutz', 'Die Person fragt nach dem Datenschutz. Die Antwort nennt die Wege zu Auskunft und Löschung.'],
+  'rights.erase-ask': [
+    'Rückfrage vor dem Löschen',
+    'Die Person möchte ihre Daten löschen lassen. Gelöscht wird erst, wenn sie JA LÖSCHEN antwortet.',
+  ],
+  'rights.erased': [
+    'Gelöscht',
+    'Die Person hat JA LÖSCHEN geschrieben. Was die Pforte zu diesem Gespräch gespeichert hatte, ist gelöscht; es bleiben nur Nachweise.',
+  ],
+  'no-answer-kind': ['Keine Antwort nötig', 'So etwas (zum Beispiel eine Reaktion oder eine Änderung) beantwortet die Pforte nicht.'],
+  'too-old': ['Zu alt', 'Die Nachricht ist mehr als einen Tag zu spät angekommen. Eine automatische Antwort käme zur falschen Zeit.'],
+  standby: ['Anderes Programm führt das Gespräch', 'Eine andere Anwendung führt dieses Gespräch. Die Pforte sieht nur zu.'],
+  human: ['Mensch gewünscht', 'Die Person möchte mit einem Menschen sprechen und erfährt, wie das geht.'],
+  quiet: ['Ruhe nach dem Team', 'Ein Mensch hat vor Kurzem in diesem Gespräch geantwortet. Die Automatik redet nicht dazwischen.'],
+  'unsupported-again': [
+    'Wieder nicht lesbar',
+    'Meta sagt nicht, was in der Nachricht steht, und begrüßt ist die Person schon. Mehr folgt nicht, damit nicht zwei Automaten einander schreiben.',
+  ],
+  'opt-in.wish': [
+    'Newsletter gewünscht',
+    'Die Person möchte den Newsletter. Angemeldet wird erst, wer auf die Frage danach mit START antwortet.',
+  ],
+  'opt-in.start': [
+    'START für den Newsletter',
+    'Die Person hat START geschrieben. Das meldet an, wenn die Frage vorher gestellt war; sonst kommt zuerst die Frage.',
+  ],
+  'opt-in.renewal': [
+    'Newsletter noch gewünscht?',
+    'Die Anmeldung ist lange her und endet bald. Die Pforte fragt, ob der Newsletter noch gewünscht ist.',
+  ],
   greeting: ['Begrüßung', 'Diese Person hat zum ersten Mal geschrieben. Die Begrüßung mit den Hausregeln geht genau einmal an sie.'],
   away: ['Abwesenheit', 'Es ist gerade niemand da. Der Abwesenheitstext geht in jeder Schließzeit einmal an jede Person.'],
-  'away-short': ['Abwesenheit (kurz)', 'Es ist gerade niemand da. Die Begrüßung enthält deshalb einen kurzen Hinweis darauf.'],
   'closing-soon': [
     'Bald geschlossen',
     'Es ist noch offen, aber nicht mehr lange. Wie lange hier gelesen wird, erfährt jede Person einmal vor jedem Schließen.',
   ],
   'few-staff': ['Wenig Personal', 'Es ist offen, aber dünn besetzt. Dass eine Antwort dauern kann, erfährt jede Person einmal am Tag.'],
-  silence: ['Stille', 'Für diese Nachricht ist keine automatische Antwort vorgesehen. Die Pforte drängt sich nicht auf.'],
-  staff: ['Das Team hat geantwortet', 'Ein Mensch hat geschrieben. Ab jetzt schweigt die Automatik für einige Stunden.'],
-  quiet: ['Ruhe nach dem Team', 'Ein Mensch hat vor Kurzem in diesem Gespräch geantwortet. Die Automatik redet nicht dazwischen.'],
-  duplicate: ['Schon bekannt', 'Meta hat dieselbe Nachricht mehrmals zugestellt. Beantwortet wird sie nur einmal.'],
-  'too-old': ['Zu alt', 'Die Nachricht ist verspätet angekommen. Eine automatische Antwort käme zur falschen Zeit.'],
-  crisis: ['Krise', 'Die Nachricht deutet auf eine Notlage hin. Die Antwort nennt sofort Wege zur Hilfe und steht allein.'],
-  stop: ['Abmeldung', 'Die Person hat sich abgemeldet. Das gilt sofort und wird bestätigt.'],
-  rights: ['Datenschutzrechte', 'Die Person fragt nach ihren Daten oder möchte sie löschen lassen.'],
-  'opt-in': ['Newsletter', 'Es geht um eine Anmeldung zum Newsletter.'],
   news: ['Neueste Ausgabe', 'Die Person hat nach der neuesten Ausgabe des Newsletters gefragt.'],
   'news.waiting': ['Wartende Ausgabe', 'Diese Ausgabe konnte vorher nicht zugestellt werden. Jetzt ist das Gespräch wieder offen.'],
-  human: ['Mensch gewünscht', 'Die Person möchte mit einem Menschen sprechen und erfährt, wie das geht.'],
-  sensitive: ['Vertrauliches', 'Die Nachricht enthält wohl vertrauliche Angaben. Die Antwort nennt sichere Wege.'],
-  topic: ['Thema', 'Die Nachricht passt zu einem Thema, für das die Einrichtung eine Antwort hinterlegt hat.'],
-  attachment: ['Anhang', 'Ein Anhang kam ohne Text. Die Antwort erklärt, was damit geschieht.'],
-  'no-answer-kind': ['Keine Antwort nötig', 'So etwas (zum Beispiel eine Reaktion oder eine Änderung) beantwortet die Pforte nicht.'],
-  cap: ['Tagesgrenze', 'Diese Person hat heute schon genug automatische Antworten bekommen.'],
-  standby: ['Anderes Programm führt das Gespräch', 'Eine andere Anwendung führt dieses Gespräch. Die Pforte sieht nur zu.'],
-  handover: ['Übergabe', 'Das Gespräch wurde an jemand anderen übergeben.'],
-  system: ['Nummer gewechselt', 'Die Person hat eine neue Nummer. Was wir über sie wissen müssen, zieht mit um.'],
-  reaction: ['Reaktion', 'Eine Reaktion braucht keine Antwort.'],
-  edit: ['Bearbeitet', 'Eine nachträgliche Änderung löst keine neue Antwort aus.'],
-  revoke: ['Zurückgezogen', 'Die Person hat ihre Nachricht gelöscht.'],
-  unsupported: ['Nicht lesbar', 'Meta hat nur gemeldet, dass etwas kam, nicht was.'],
-  preference: ['Einstellung in WhatsApp', 'Die Person hat Werbenachrichten in WhatsApp selbst an- oder abgestellt.'],
+  capped: [
+    'Tagesgrenze',
+    'Diese Person hat heute schon sehr viele automatische Antworten bekommen. Bis morgen folgen nur noch die auf STOPP, MENSCH und Fragen zu ihren Daten.',
+  ],
+  silence: ['Stille', 'Für diese Nachricht ist keine automatische Antwort vorgesehen. Die Pforte drängt sich nicht auf.'],
 };
 
 const outcomes = {
@@ -56,15 +82,9 @@ const calendar = {
   weekly: 'nach den Sprechzeiten',
 };
 
-/** `opt-in.wish` is a case of `opt-in`. */
-function ruleOf(id) {
-  const found = [id, id.split('.')[0]].find((name) => Object.hasOwn(rules, name));
-  return found === undefined ? [id, ''] : rules[found];
-}
-
 /** `greeting+away` is two rules that spoke together. */
 export function explainRule(because) {
-  const parts = because.split('+').map(ruleOf);
+  const parts = because.split('+').map((id) => (Object.hasOwn(rules, id) ? rules[id] : [id, '']));
   const why = parts.map(([, sentence]) => sentence).filter(Boolean);
   return { name: parts.map(([name]) => name).join(' + '), why: why.join(' ') || `Regel „${because}“.` };
 }
