@@ -116,6 +116,26 @@ test('a delivery that is not accepted says so, and says no more once it is', asy
   await phone(page, 'WhatsApp').getByText('noch nicht angenommen').waitFor({ state: 'detached' });
 });
 
+test('the rule of a message from an earlier run is said to be unknown, not left out', async () => {
+  await open();
+  await write('Messenger', 'Hallo');
+  // As after a restart: the phones are remembered, deliveries and decisions are not.
+  await page.route('**/simulator/state*', async (route) => {
+    const response = await route.fetch();
+    if (response.status() !== 200) return route.fulfill({ response });
+    const state = await response.json();
+    for (const { transcript } of state.persons) for (const entry of transcript) delete entry.delivery;
+    return route.fulfill({ response, json: state });
+  });
+  await page.reload();
+  await phone(page, 'Messenger').getByText('Regel: nicht mehr bekannt').click();
+  await phone(page, 'Messenger').getByText('nur bis zum Neustart').waitFor();
+  const messageId = await firstMessageId(desk, 'jana');
+  desk.facility.decisions.push({ messageId, because: 'greeting', say: [], outcomes: [] });
+  await phone(page, 'Messenger').getByText('Regel: Begrüßung').waitFor();
+  expect(await phone(page, 'Messenger').getByText('nicht mehr bekannt').count()).toBe(0);
+});
+
 test.each([
   [1280, 900],
   [375, 700],
@@ -134,6 +154,18 @@ test.each([
     const bottoms = [...document.querySelectorAll('.card, .phone')].map((each) => each.getBoundingClientRect().bottom + scrollY);
     document.documentElement.scrollHeight - Math.max(...bottoms)`);
   expect(tail).toBeLessThan(50);
+});
+
+test('a phone that shows its end still does when rules become known', async () => {
+  await open();
+  await phone(page, 'Messenger').getByRole('button', { name: 'Stapel' }).click();
+  await phone(page, 'Messenger').getByText('Tschüss').waitFor();
+  const state = (await (await fetch(`${desk.url}/simulator/state`)).json()) as { persons: { id: string; transcript: { id: string }[] }[] };
+  const written = state.persons.find(({ id }) => id === 'jana')?.transcript ?? [];
+  desk.facility.decisions.push(...written.map(({ id }) => ({ messageId: id, because: 'silence', say: [], outcomes: [] })));
+  await phone(page, 'Messenger').getByText('Regel: Stille').nth(9).waitFor();
+  const below = "const scroll = document.querySelectorAll('.scroll')[1]; scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight";
+  expect(await page.evaluate(below)).toBeLessThan(2);
 });
 
 test('the status of both channels is shown with its reason and the next opening', async () => {

@@ -29,6 +29,14 @@ const kindNames = {
 
 const fromNames = { desk: 'Automatische Antwort', staff: 'Team' };
 
+/** How long a message from outside may wait for its decision before its rule counts as unknown. */
+const patienceMs = 2000;
+
+const unknownRule = {
+  name: 'nicht mehr bekannt',
+  why: 'Welche Regel gesprochen hat, weiß der Probelauf nur bis zum Neustart und nur von den letzten 500 Nachrichten.',
+};
+
 export function element(name, className, text) {
   const node = document.createElement(name);
   if (className) node.className = className;
@@ -39,6 +47,12 @@ export function element(name, className, text) {
 /** Writes only what differs, so that nothing flickers and no selection is lost. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
+}
+
+/** What became of an action, below the field it was about. */
+export function setMessage(node, text, isBad = false) {
+  node.dataset.bad = String(isBad);
+  setText(node, text);
 }
 
 export function describe(entry) {
@@ -68,15 +82,7 @@ export function createBubble(entry, now) {
   const meta = element('p', 'bubble-meta');
   item.append(body, meta);
 
-  let shownReason = '';
-  const showReason = (decision) => {
-    const key = JSON.stringify(decision);
-    if (key === shownReason) return;
-    shownReason = key;
-    const { name, why } = explainRule(decision.because);
-    const parts = [why];
-    if (decision.say.length > 0) parts.push(`Texte: ${decision.say.join(', ')}.`);
-    if (decision.outcomes.length > 0) parts.push(`Ergebnis: ${decision.outcomes.map(explainOutcome).join(', ')}.`);
+  const writeReason = (name, parts) => {
     let reason = item.querySelector('.reason');
     if (!reason) {
       reason = element('details', 'reason');
@@ -87,12 +93,29 @@ export function createBubble(entry, now) {
     setText(reason.querySelector('p'), parts.join(' '));
   };
 
+  const bornAt = performance.now();
+  let shownReason = '';
+  const showReason = (decision) => {
+    const key = JSON.stringify(decision);
+    if (key === shownReason) return;
+    shownReason = key;
+    const { name, why } = explainRule(decision.because);
+    const parts = [why];
+    if (decision.say.length > 0) parts.push(`Texte: ${decision.say.join(', ')}.`);
+    if (decision.outcomes.length > 0) parts.push(`Ergebnis: ${decision.outcomes.map(explainOutcome).join(', ')}.`);
+    writeReason(name, parts);
+  };
+  /** The simulator remembers deliveries of its own run only; an answer of the desk has none, and no rule either. */
+  const isFromEarlierRun = (current) => !current.delivery && current.from !== 'desk';
+
   const update = (current, decision, today) => {
     const when = today.slice(0, 10) === current.at.slice(0, 10) ? `${time(current.at)} Uhr` : shortDateTime(current.at);
     const isOpen = current.delivery && current.delivery.state !== 'accepted' && current.delivery.attempts > 0;
     setText(meta, `${when}${deliveryWords(current)}`);
     meta.dataset.bad = String(Boolean(isOpen));
     if (decision) showReason(decision);
+    else if (shownReason === '' && isFromEarlierRun(current) && performance.now() - bornAt > patienceMs)
+      writeReason(unknownRule.name, [unknownRule.why]);
   };
   update(entry, undefined, now);
   return { item, update };

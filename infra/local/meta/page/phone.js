@@ -153,6 +153,7 @@ export function createPhone(channel, { afterSending, announce }) {
 
   const renderTranscript = ({ transcript }, decisions, now) => {
     const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60;
+    const heightBefore = scroll.scrollHeight;
     const isFirst = bubbles.size === 0;
     const fresh = [];
     for (const entry of transcript) {
@@ -168,7 +169,9 @@ export function createPhone(channel, { afterSending, announce }) {
     }
     empty.hidden = transcript.length > 0;
     renderChoices(transcript);
-    if (fresh.length > 0 && (isAtEnd || fresh.some(({ from }) => from === 'client'))) scroll.scrollTop = scroll.scrollHeight;
+    // A rule that becomes known later makes the chat longer, too.
+    const hasGrown = scroll.scrollHeight > heightBefore;
+    if ((isAtEnd && hasGrown) || fresh.some(({ from }) => from === 'client')) scroll.scrollTop = scroll.scrollHeight;
   };
 
   let heard = new Set();
