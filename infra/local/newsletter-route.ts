@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/start-issue.ts';
-import { channels } from '../../shared/facility/snapshot.ts';
+import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
+import { type Channel, channels } from '../../shared/facility/snapshot.ts';
 import { reportOf } from '../cli/newsletter-report.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
 
@@ -9,9 +10,42 @@ const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
   'no-newsletter': 'In der Einrichtungsdatei steht kein Newsletter.',
   'no-template': 'In der Einrichtungsdatei fehlt die Vorlage für WhatsApp (newsletter.template).',
   nobody: 'Es ist noch niemand angemeldet. Schicken Sie am Telefon „Newsletter“ und dann START.',
-  mistakes: 'So kann die Ausgabe nicht verschickt werden: eine Zeile Text, nicht zu lang, keine gekürzten Links.',
   'other-active': 'Eine Ausgabe ist noch unterwegs.',
+  clock: 'Nach der Uhr des Probelaufs liegt die letzte Ausgabe in der Zukunft. Stellen Sie die Uhr wieder vor.',
 };
+
+const titles: Readonly<Record<Channel, string>> = { whatsapp: 'WhatsApp', messenger: 'Messenger' };
+const framePart = { sender: 'der Absender', imprint: 'das Impressum', STOPP: 'der Hinweis auf STOPP' } as const;
+
+function mistakeWords(mistake: IssueMistake): string {
+  switch (mistake.kind) {
+    case 'empty':
+      return 'Der Text fehlt.';
+    case 'several-lines':
+      return 'Der Text hat mehrere Zeilen. Schreiben Sie ihn in einer: Mehr nimmt eine Vorlage nicht auf.';
+    case 'spaces':
+      return 'Im Text stehen mehr als vier Leerzeichen hintereinander.';
+    case 'braces':
+      return 'Der Text enthält {{ }} oder [[ ]]. In Vorlagen haben diese Klammern eine eigene Bedeutung.';
+    case 'link-not-https':
+      return 'Ein Link im Text ist unvollständig oder beginnt nicht mit https://.';
+    case 'link-shortened':
+      return 'Ein Link im Text ist gekürzt. Meta lehnt das ab; schreiben Sie den ganzen Link.';
+    case 'no-channel':
+      return 'In der Einrichtungsdatei gibt es für keinen Kanal einen Rahmen um die Ausgabe (Text broadcast.frame).';
+    case 'too-long':
+      return `Der Text ist zu lang: Mit Absender, Impressum und STOPP hat die Ausgabe für ${titles[mistake.channel]} ${mistake.units} Zeichen, möglich sind ${mistake.limit}.`;
+    case 'frame-lacks':
+      return `Im Rahmen der Ausgabe für ${titles[mistake.channel]} fehlt ${framePart[mistake.what]}. Das steht in der Einrichtungsdatei (Text broadcast.frame).`;
+  }
+}
+
+/** One sentence or two for each cause, each cause once. Of a text of nothing but spaces nothing else need be said. */
+function mistakesWords(mistakes: readonly IssueMistake[], text: string): string {
+  if (mistakes.some(({ kind }) => kind === 'empty'))
+    return text === '' ? mistakeWords({ kind: 'empty' }) : 'Der Text besteht nur aus Leerzeichen.';
+  return [...new Set(mistakes.map(mistakeWords))].join(' ');
+}
 
 /**
  * `GET /local/newsletter`: subscribers and the newest issue in totals. `POST /local/newsletter {"text"}`: sends a trial issue as the command
@@ -44,15 +78,17 @@ async function send(incoming: Incoming, ports: StartPorts): Promise<Reply> {
   if (!String(incoming.headers['content-type'] ?? '').startsWith('application/json'))
     return json(415, { error: 'Erwartet wird application/json.' });
   const id = `probe-${randomBytes(4).toString('hex')}`;
-  const issue = { text: textOf(incoming.body), link: 'https://example.org/probe' };
+  const typed = textOf(incoming.body);
+  const issue = { text: typed.trim(), link: 'https://example.org/probe' };
   const created = await createIssue({ id, issue, by: 'Probelauf', freeText: false }, ports);
-  if (!created.ok) return refused(created.why);
+  if (!created.ok) return refused(created.why, typed);
   const started = await startIssue(id, 'Probelauf', ['quiet-hours', 'frequency'], ports);
-  return started.ok ? json(202, { id }) : refused(started.why);
+  return started.ok ? json(202, { id }) : refused(started.why, typed);
 }
 
-function refused(why: NotDone): Reply {
-  return json(422, { error: reasons[why.kind] ?? 'Die Ausgabe wurde nicht verschickt.' });
+function refused(why: NotDone, text: string): Reply {
+  const words = why.kind === 'mistakes' ? mistakesWords(why.mistakes, text) : reasons[why.kind];
+  return json(422, { error: words ?? 'Die Ausgabe wurde nicht verschickt.' });
 }
 
 function textOf(body: Buffer): string {

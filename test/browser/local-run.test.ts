@@ -80,6 +80,21 @@ test('on Saturday the desk is away and says so with the greeting', async () => {
   await answers('WhatsApp').getByText('30. November').waitFor();
 });
 
+test('a time that the clock refuses is refused in German', async () => {
+  await page.getByLabel('Zeitpunkt').fill('2062-11-23T10:00');
+  await page.getByRole('button', { name: 'Stellen' }).click();
+  await page.getByRole('status').getByText('höchstens zehn Jahre voraus. Stimmt das Jahr?').waitFor();
+});
+
+test('a message that cannot be read is greeted once, and the second time the page says why nothing is answered', async () => {
+  await asNewPerson('WhatsApp');
+  for (const rule of ['Regel: Begrüßung', 'Regel: Wieder nicht lesbar']) {
+    await phone(page, 'WhatsApp').getByLabel('Mehr für WhatsApp').selectOption('Nicht lesbare Nachricht');
+    await phone(page, 'WhatsApp').getByRole('button', { name: 'Ausprobieren' }).click();
+    await phone(page, 'WhatsApp').getByText(rule).waitFor();
+  }
+});
+
 test('an answer that Meta does not take at once is delivered later', async () => {
   await page.getByLabel('Kurz überlastet').check();
   await page.getByLabel('nur für die nächste Antwort').check();

@@ -44,10 +44,30 @@ test('one tap asks, one confirms, and the issue arrives on the phone, on a Satur
   await card().getByText('„Am Samstag ist Flohmarkt.“: verschickt 1 von 1').waitFor();
 });
 
+test.each([
+  ['no text', '', 'Der Text fehlt.'],
+  ['spaces alone', '   ', 'Der Text besteht nur aus Leerzeichen.'],
+  ['two lines', 'Am Samstag\nist Flohmarkt.', 'Der Text hat mehrere Zeilen.'],
+  ['a gap', 'Am Samstag      ist Flohmarkt.', 'mehr als vier Leerzeichen hintereinander'],
+  ['braces', 'Liebe {{name}}, am Samstag ist Flohmarkt.', 'Der Text enthält {{ }} oder [[ ]].'],
+  ['a link without https', 'Mehr: http://lindenhof.example.org', 'beginnt nicht mit https://'],
+  ['a shortened link', 'Mehr: https://bit.ly/flohmarkt', 'Ein Link im Text ist gekürzt.'],
+] as const)('%s is refused for itself, and nothing is left of the attempt before', async (_what, text, words) => {
+  await card().getByLabel('Text der Ausgabe').fill(text);
+  await card().getByRole('button', { name: 'Ausgabe senden' }).click();
+  const status = card().getByRole('status');
+  await status.getByText(words).waitFor();
+  // One cause, one sentence or two: none of the other causes' words.
+  const said = await status.textContent();
+  expect(said).not.toContain('unterwegs');
+  expect(said?.match(/Der Text (?!auf)|Im Text stehen|Ein Link/g)).toHaveLength(1);
+});
+
 test('after STOPP nobody is left to send to', async () => {
   await tap('STOPP');
   await answers().getByText('Du bekommst „Lindenhof-Post“ nicht mehr').waitFor();
   await card().getByText('1 angemeldet').waitFor({ state: 'detached' });
+  await card().getByLabel('Text der Ausgabe').fill('Am Samstag ist Flohmarkt.');
   await card().getByRole('button', { name: 'Ausgabe senden' }).click();
   await card().getByText('Es ist noch niemand angemeldet.').waitFor();
   expect(await answers().getByText('Am Samstag ist Flohmarkt.').count()).toBe(1);

@@ -13,6 +13,8 @@ export interface Desk {
     status: Record<string, unknown>;
     decisions: { messageId: string; because: string; say: string[]; outcomes: string[] }[];
   };
+  /** What `/local/newsletter` tells; tests write into it. */
+  readonly newsletter: Record<string, unknown>;
   /** What the webhook answers. */
   webhookStatus: number;
   readonly close: () => Promise<void>;
@@ -40,6 +42,7 @@ export async function startDesk(): Promise<Desk> {
     },
     decisions: [],
   };
+  const newsletter: Desk['newsletter'] = { name: 'Ahornblatt', subscribers: { whatsapp: 2, messenger: 1 } };
   const simulator = createMetaSimulator({
     now: () => Date.parse(facility.clock),
     ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
@@ -53,7 +56,7 @@ export async function startDesk(): Promise<Desk> {
     const json = (value: unknown): void => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     if (url.pathname.startsWith('/webhooks/')) return void response.writeHead(desk.webhookStatus).end();
     if (url.pathname === '/local/desk') return json(facility);
-    if (url.pathname === '/local/newsletter') return json({ name: 'Ahornblatt', subscribers: { whatsapp: 2, messenger: 1 } });
+    if (url.pathname === '/local/newsletter') return json(newsletter);
     if (url.pathname === '/local/week') return json({ calendars: [] });
     if (url.pathname === '/local/clock') {
       facility.clock = JSON.parse(body.toString()).now;
@@ -73,6 +76,7 @@ export async function startDesk(): Promise<Desk> {
   const desk: Desk = {
     url: `http://127.0.0.1:${port}`,
     facility,
+    newsletter,
     webhookStatus: 200,
     close: async () => {
       await simulator.close();

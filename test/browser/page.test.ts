@@ -194,6 +194,64 @@ describe('the clock', () => {
     await page.locator('.bar-clock').filter({ hasText: 'Donnerstag, 1. Juli 2027 18:30 Uhr' }).waitFor();
     expect(desk.facility.clock).toBe('2027-07-01T16:30:00.000Z');
   });
+
+  test('says so when a year has too many digits', async () => {
+    await open();
+    await page.getByLabel('Zeitpunkt').fill('20270-07-01T18:30');
+    await page.getByRole('button', { name: 'Stellen' }).click();
+    await page.getByRole('status').getByText('Stimmt das Jahr?').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the newsletter card', () => {
+  const card = () => page.getByRole('region', { name: 'Newsletter' });
+  const field = () => card().getByRole('textbox', { name: 'Text der Ausgabe' });
+
+  test.each([1280, 375])('has a field as wide as its card, of several lines, at %i px', async (width) => {
+    await open({ viewport: { width, height: 800 } });
+    const [inner, box] = [await card().locator('.hint').first().boundingBox(), await field().boundingBox()];
+    expect(Math.round(box?.width ?? 0)).toBe(Math.round(inner?.width ?? -1));
+    expect(box?.height).toBeGreaterThan(60);
+  });
+
+  test('says how many characters are left, to screen readers after a pause', async () => {
+    await open();
+    await field().fill('a'.repeat(590));
+    await card().getByText('Noch 10 von 600 Zeichen.').waitFor();
+    expect(await field().getAttribute('aria-describedby')).toContain(await card().getByText('Noch 10 von 600').getAttribute('id'));
+    await page.locator('[aria-live=polite]').getByText('Noch 10 von 600 Zeichen.').waitFor({ state: 'attached' });
+    await field().fill('a'.repeat(601));
+    await card().getByText('1 Zeichen zu viel').waitFor();
+    await card().getByRole('button', { name: 'Ausgabe senden' }).click();
+    await card().getByRole('status').getByText('Der Text ist zu lang: 601 Zeichen, möglich sind 600.').waitFor();
+  });
+
+  test('Enter sends the issue, as in the phones', async () => {
+    await open();
+    await field().press('Enter');
+    await card().getByText('Die Ausgabe ist unterwegs.').waitFor();
+  });
+
+  test('names a long issue by its first 80 characters', async () => {
+    const text = 'Sommerfest '.repeat(40);
+    Object.assign(desk.newsletter, { issue: { text, recipients: 3, sent: 3, delivered: 3, waiting: 0, late: 0, expired: 0 } });
+    await open();
+    await card()
+      .getByText(`„${text.slice(0, 80)}…“: verschickt 3 von 3`)
+      .waitFor();
+  });
+
+  test('says in German that the desk does not answer, and nothing of an earlier attempt', async () => {
+    await open();
+    const send = () => card().getByRole('button', { name: 'Ausgabe senden' }).click();
+    await send();
+    await card().getByText('Die Ausgabe ist unterwegs.').waitFor();
+    await page.route('**/local/newsletter', (route) => route.abort());
+    await send();
+    await card().getByRole('status').getByText('Der Probelauf antwortet nicht').waitFor();
+    expect(await page.getByText('Failed to fetch').count()).toBe(0);
+  });
 });
 
 test('a fault is switched on by choosing it, and its effect is in the log', async () => {
@@ -209,7 +267,8 @@ test('a fault is switched on by choosing it, and its effect is in the log', asyn
 test('a lost server is said in words, and the page recovers by itself', async () => {
   await open();
   await page.route('**/local/desk', (route) => route.abort());
-  await page.getByRole('alert').getByText('unterbrochen').waitFor();
+  await page.getByRole('alert').getByText('Der Probelauf antwortet nicht').waitFor();
+  expect(await page.getByRole('alert').textContent()).not.toContain('fetch');
   await page.unroute('**/local/desk');
   await page.getByRole('alert').waitFor({ state: 'hidden' });
 });
@@ -230,6 +289,9 @@ describe('accessibility', () => {
       await phone(page, 'Messenger').getByRole('button', { name: 'Ja', exact: true }).waitFor();
       await phone(page, 'WhatsApp').getByRole('button', { name: 'Team antwortet' }).click();
       await phone(page, 'WhatsApp').getByRole('listitem').getByText('Ich kümmere mich darum.').waitFor();
+      await page.getByLabel('Text der Ausgabe').fill('a'.repeat(601));
+      await page.getByRole('button', { name: 'Ausgabe senden' }).click();
+      await page.getByText('Der Text ist zu lang').waitFor();
       await page.addScriptTag({ content: await readFile(axePath, 'utf8') });
       const found = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as {

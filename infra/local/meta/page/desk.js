@@ -1,11 +1,12 @@
 import { fromWall, inOneHour, longDate, nextSaturday, shortDateTime, time, tomorrowMorning, tonight, toWall } from './berlin-time.js';
-import { element, setText } from './bubbles.js';
+import { element, setMessage, setText } from './bubbles.js';
 import { explainCalendar } from './reasons.js';
-import { send } from './server.js';
+import { Refusal, send } from './server.js';
 
 const titles = { whatsapp: 'WhatsApp', messenger: 'Messenger' };
 const jumps = { hour: inOneHour, tonight, morning: tomorrowMorning, saturday: nextSaturday, real: () => new Date().toISOString() };
 const shownSends = 8;
+const badTime = 'Auf diese Zeit lässt sich die Uhr nicht stellen: Sie geht höchstens zehn Jahre voraus. Stimmt das Jahr?';
 const byId = (id) => document.getElementById(id);
 
 function statusWords({ open, because, until, nextOpeningInWords }) {
@@ -20,31 +21,41 @@ export function createDesk({ now, afterChange }) {
   const clockMessage = byId('clock-message');
   const input = byId('clock-input');
   const faultForm = byId('fault-form');
+  const faultMessage = byId('fault-message');
 
-  const setClock = async (iso) => {
+  /** @param wish gives the ISO time; throws a RangeError where there is no such time */
+  const setClock = async (wish) => {
+    setMessage(clockMessage, '');
     try {
+      const iso = wish();
       await send('PUT', '/local/clock', { now: iso });
       input.value = toWall(iso);
-      setText(clockMessage, `Es ist jetzt ${longDate(iso)}, ${time(iso)} Uhr.`);
+      setMessage(clockMessage, `Es ist jetzt ${longDate(iso)}, ${time(iso)} Uhr.`);
       afterChange();
     } catch (error) {
-      setText(clockMessage, error.message);
+      const isBadTime = error instanceof RangeError || (error instanceof Refusal && error.status === 400);
+      setMessage(clockMessage, isBadTime ? badTime : error.message, true);
     }
   };
 
   for (const button of document.querySelectorAll('[data-jump]')) {
-    button.addEventListener('click', () => setClock(jumps[button.dataset.jump](now())));
+    button.addEventListener('click', () => setClock(() => jumps[button.dataset.jump](now())));
   }
   byId('clock-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    setClock(fromWall(input.value));
+    setClock(() => fromWall(input.value));
   });
   faultForm.addEventListener('submit', (event) => event.preventDefault());
   faultForm.addEventListener('change', async () => {
     const kind = new FormData(faultForm).get('fault');
     const once = byId('fault-once').checked && kind !== 'off';
-    await send('POST', '/simulator/faults', { kind, ...(once && { count: 1 }) });
-    afterChange();
+    try {
+      setMessage(faultMessage, '');
+      await send('POST', '/simulator/faults', { kind, ...(once && { count: 1 }) });
+      afterChange();
+    } catch (error) {
+      setMessage(faultMessage, error.message, true);
+    }
   });
 
   let shownStatus = '';

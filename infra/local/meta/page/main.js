@@ -2,7 +2,7 @@ import { setText } from './bubbles.js';
 import { createDesk } from './desk.js';
 import { createNewsletter } from './newsletter.js';
 import { createPhone } from './phone.js';
-import { load } from './server.js';
+import { load, Unreachable } from './server.js';
 import { createWeek } from './week.js';
 
 const calmMs = 800;
@@ -35,7 +35,7 @@ function announce(text) {
 const phones = ['whatsapp', 'messenger'].map((channel) => createPhone(channel, { afterSending: hurry, announce }));
 document.getElementById('phones').append(...phones.map((phone) => phone.root));
 const week = createWeek(document.getElementById('week'));
-const newsletter = createNewsletter(document.getElementById('newsletter'), { afterSending: hurry });
+const newsletter = createNewsletter(document.getElementById('newsletter'), { afterSending: hurry, announce });
 const desk = createDesk({ now: () => clock ?? new Date().toISOString(), afterChange: hurry });
 
 function renderDesk(facility) {
@@ -61,7 +61,7 @@ async function refresh() {
     for (const phone of phones) phone.render(state, decisions, clock);
     trouble.hidden = true;
   } catch (error) {
-    setText(trouble, `Die Verbindung zum Probelauf ist unterbrochen. Läuft „npm start“ noch? (${error.message})`);
+    setText(trouble, error instanceof Unreachable ? error.message : `Der Stand des Probelaufs lässt sich nicht zeigen. (${error.message})`);
     trouble.hidden = false;
   }
   clearTimeout(timer);
