@@ -60,13 +60,9 @@ export class Alarms extends Construct {
   }
 
   private watchLogs({ namespace, webhooks, background }: AlarmsProps): void {
-    const misconfigured = FilterPattern.any(
-      FilterPattern.stringValue('$.event', '=', 'reply.misconfigured'),
-      FilterPattern.stringValue('$.severity', '=', 'alarm'),
-    );
     const heal =
-      'Only an operator can heal this: Meta refuses our answers (token, permission, account, template), or the calendar has no next opening or soon no holidays. The log says which.';
-    const lines = this.count(namespace, 'NeedsOperator', [...webhooks, ...background], misconfigured);
+      'Only an operator can heal this: Meta refuses our answers or tells of trouble (token, permission, account, template), another automaton answers beside the desk, somebody asked for a right and got no answer, or the calendar has no next opening or soon no holidays. The log says which.';
+    const lines = this.count(namespace, 'NeedsOperator', [...webhooks, ...background], needsOperator());
     this.above(0, 'NeedsOperator', lines.with({ period: fiveMinutes }), heal);
 
     const rejected = FilterPattern.stringValue('$.event', '=', 'signature.rejected');
@@ -131,6 +127,22 @@ function sumOfErrors(functions: readonly FrontDeskFunction[]): IMetric {
     usingMetrics[`e${index}`] = target.lambda.metricErrors({ period: fiveMinutes, statistic: Stats.SUM });
   }
   return new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period: fiveMinutes, label: 'Errors' });
+}
+
+/** The log lines that somebody has to act on. CloudWatch takes 1,024 characters. */
+function needsOperator(): IFilterPattern {
+  const is = (field: string, word: string) => FilterPattern.stringValue(`$.${field}`, '=', word);
+  return FilterPattern.any(
+    is('event', 'reply.misconfigured'),
+    // Nobody on this channel is answered for a minute or longer.
+    is('event', 'channel.stopped'),
+    is('severity', 'alarm'),
+    // `RefusalReason` of channels: Meta did not take what we built, and would not from anybody.
+    is('reason', 'our-mistake'),
+    // Notices of the responder that are no alarm by their severity.
+    is('what', 'other-automaton'),
+    is('what', 'rights-unanswered'),
+  );
 }
 
 /** Of the whole account on purpose: the limit is the account's, and any function may have used it up. */

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
 import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
 const { service } = synthesize({ alarmEmail: 'technik@example.org' });
 const alarm = (name: string) => resourceNamed(service, 'AWS::CloudWatch::Alarm', `Alarms${name}`).Properties;
+
+const needsOperator = () =>
+  Object.values(resourcesOf(service, 'AWS::Logs::MetricFilter'))
+    .map(({ Properties }) => Properties)
+    .filter((each) => `${each.FilterPattern}`.includes('"reply.misconfigured"'));
+
+/** What CloudWatch does with the pattern and a line: one of its equations is enough. */
+function isCounted(event: LogEvent, fields: LogFields): boolean {
+  const line: Record<string, unknown> = { level: 'INFO', event, ...fields };
+  const equations = [...`${needsOperator()[0]?.FilterPattern}`.matchAll(/\(\$\.(\w+) = "([^"]+)"\)/g)];
+  return equations.some(([, field = '', word]) => line[field] === word);
+}
 
 describe('the alarms', { timeout: 60_000 }, () => {
   it.each([
@@ -51,14 +64,38 @@ describe('the alarms', { timeout: 60_000 }, () => {
     });
   });
 
-  it('ring for a token that Meta no longer takes, counted from the log lines', () => {
-    const filters = Object.values(resourcesOf(service, 'AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
-    const misconfigured = filters.filter((each) => `${each.FilterPattern}`.includes('"reply.misconfigured"'));
-    expect(misconfigured).toHaveLength(8);
+  it('ring for what only an operator can heal, counted from the log lines of every function', () => {
+    expect(needsOperator()).toHaveLength(8);
     expect(alarm('NeedsOperator')).toMatchObject({ Namespace: 'pforte-service', MetricName: 'NeedsOperator', Threshold: 0 });
-    for (const each of misconfigured) {
+    for (const each of needsOperator()) {
       expect(each.MetricTransformations).toEqual([{ MetricName: 'NeedsOperator', MetricNamespace: 'pforte-service', MetricValue: '1' }]);
+      expect(each.FilterPattern).toBe(
+        '{ ($.event = "reply.misconfigured") || ($.event = "channel.stopped") || ($.severity = "alarm") || ($.reason = "our-mistake") || ' +
+          '($.what = "other-automaton") || ($.what = "rights-unanswered") }',
+      );
     }
+  });
+
+  it.each<[LogEvent, LogFields]>([
+    ['reply.misconfigured', { channel: 'messenger', code: '190' }],
+    ['channel.stopped', { channel: 'messenger', until: 1795422600000 }],
+    ['reply.refused', { channel: 'whatsapp', code: '132001', reason: 'our-mistake' }],
+    ['operator.notice', { channel: 'whatsapp', what: 'whatsapp.account_update.ACCOUNT_RESTRICTION', severity: 'alarm' }],
+    ['operator.notice', { channel: 'messenger', what: 'other-automaton', severity: 'warning' }],
+    ['operator.notice', { channel: 'messenger', what: 'rights-unanswered', severity: 'warning' }],
+  ])('ring for the line %s %j', (event, fields) => {
+    expect(isCounted(event, fields)).toBe(true);
+  });
+
+  it.each<[LogEvent, LogFields]>([
+    ['reply.refused', { channel: 'messenger', code: '551', reason: 'person-gone' }],
+    ['reply.refused', { channel: 'whatsapp', code: '131047', reason: 'window-closed' }],
+    ['reply.refused', { channel: 'whatsapp', code: '131026', reason: 'invalid' }],
+    ['reply.later', { channel: 'messenger', code: '2' }],
+    ['operator.notice', { channel: 'whatsapp', what: 'whatsapp.message_template_status_update.APPROVED', severity: 'info' }],
+    ['operator.notice', { channel: 'whatsapp', what: 'whatsapp.error.131047', severity: 'warning' }],
+  ])('are silent about the line %s %j', (event, fields) => {
+    expect(isCounted(event, fields)).toBe(false);
   });
 
   it('ring for more than ten wrong signatures within an hour', () => {
