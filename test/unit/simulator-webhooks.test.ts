@@ -139,6 +139,19 @@ test('what a channel does not know is refused with a sentence and delivers nothi
   expect(setting.posted).toHaveLength(0);
 });
 
+test('a message that is edited again on Messenger says how often', async () => {
+  await say({ channel: 'messenger', person: 'jana', text: 'Halo' });
+  await say({ channel: 'messenger', person: 'jana', kind: 'edit', text: 'Hallo' });
+  await say({ channel: 'messenger', person: 'jana', kind: 'edit', text: 'Hallo!' });
+  await setting.settled();
+  const edits = setting.posted.flatMap(({ json }) => {
+    const { entry } = json as { entry: { messaging: { message_edit?: { mid: string; num_edit: number } }[] }[] };
+    return entry.flatMap(({ messaging }) => messaging.flatMap(({ message_edit }) => message_edit ?? []));
+  });
+  expect(edits.map(({ num_edit }) => num_edit).sort()).toEqual([1, 2]);
+  expect(new Set(edits.map(({ mid }) => mid)).size).toBe(1);
+});
+
 test('staff who answer in the Page inbox come as a foreign echo', async () => {
   await setting.call('POST', '/simulator/staff', { channel: 'messenger', person: 'jana', text: 'Ich rufe an.' });
   await setting.settled();

@@ -79,9 +79,17 @@ export function createClients(options: ClientsOptions): Clients {
     return whatsapp.renderIdentityChange(before, person, id, at);
   };
 
+  const edits = new Map<string, number>();
+  const editsOf = (target: string | undefined): number => {
+    const count = (edits.get(target ?? '') ?? 0) + 1;
+    edits.set(target ?? '', count);
+    return count;
+  };
+
   const render = (person: Person, message: ClientMessage, id: string, at: number, target: string | undefined): Wire | undefined => {
     if (person.channel === 'messenger') {
-      const item = messenger.renderClientMessage(person.psid ?? '', ids.pageId, message, id, at, target);
+      const count = message.kind === 'edit' ? editsOf(target) : 0;
+      const item = messenger.renderClientMessage(person.psid ?? '', ids.pageId, message, id, at, target, count);
       return item && { messenger: item };
     }
     const isMove = message.kind === 'number_change';

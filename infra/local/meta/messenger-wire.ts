@@ -57,7 +57,7 @@ export function labelOf(kind: ClientMessage['kind']): string | undefined {
   return postbacks[kind]?.title;
 }
 
-/** What a client did, as one element of `messaging[]`. `undefined`: there is no such thing on Messenger. */
+/** What a client did, as one element of `messaging[]`; `edits`: how often the message was edited by now. `undefined`: there is no such thing on Messenger. */
 export function renderClientMessage(
   psid: string,
   pageId: string,
@@ -65,6 +65,7 @@ export function renderClientMessage(
   mid: string,
   at: number,
   target: string | undefined,
+  edits = 1,
 ): Json | undefined {
   const head = { sender: { id: psid }, recipient: { id: pageId }, timestamp: at };
   const referral = message.ref === undefined ? {} : { referral: { ref: message.ref, source: 'SHORTLINK', type: 'OPEN_THREAD' } };
@@ -74,7 +75,7 @@ export function renderClientMessage(
     return { ...head, postback };
   }
   if (message.kind === 'referral') return { ...head, referral: { ref: message.ref ?? 'plakat', source: 'SHORTLINK', type: 'OPEN_THREAD' } };
-  if (message.kind === 'edit') return { ...head, message_edit: { mid: target, text: message.text ?? '', num_edit: 1 } };
+  if (message.kind === 'edit') return { ...head, message_edit: { mid: target, text: message.text ?? '', num_edit: edits } };
   if (message.kind === 'reaction' || message.kind === 'unreaction') {
     const action = message.kind === 'reaction' ? 'react' : 'unreact';
     return { ...head, reaction: { reaction: 'love', emoji: message.text ?? '❤', action, mid: target } };
