@@ -2,7 +2,7 @@ import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import type { Settlement } from '../conversation/outcome.ts';
+import { type Said, type SaidPart, type Settlement, saidBy } from '../conversation/outcome.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
@@ -10,20 +10,53 @@ import { AppError } from './app-error.ts';
 import type { Graph, Vault } from './ports.ts';
 import { renderEffect } from './render-effect.ts';
 
-/** Our mark on a send: whom it was for and which answer it was, sealed. Meta gives it back in echo or status. */
+/** Our mark on a send: whom it was for, which answer it was and what that said, sealed. Meta gives it back in echo or status. */
 export interface Mark {
   readonly person: Pseudonym;
   readonly effect: EffectId;
+  /** What a failure that is told later takes back; absent: nothing. */
+  readonly said?: Said;
 }
 
-export function writeMark(mark: Mark, vault: Vault): string {
-  return vault.seal(`${mark.person} ${mark.effect}`);
+export function writeMark({ person, effect, said }: Mark, vault: Vault): string {
+  return vault.seal([person, effect, ...(said && said.parts.length > 0 ? [writeSaid(said)] : [])].join(' '));
 }
 
 /** Reads a mark back; undefined: not one of ours (another installation on the same account marks its sends the same way). */
 export function readMark(token: string, vault: Vault): Mark | undefined {
-  const [person, effect, ...rest] = openedOrNothing(token, vault).split(' ');
-  return person && effect && rest.length === 0 ? { person, effect } : undefined;
+  const [person, effect, third, ...rest] = openedOrNothing(token, vault).split(' ');
+  if (!person || !effect || rest.length > 0) return undefined;
+  if (third === undefined) return { person, effect };
+  const said = readSaid(third);
+  return said && { person, effect, said };
+}
+
+/** The letters of what was said, the try, when it was decided and of which period it speaks: `ga.1.mk3x0a2b.mk3wz1c4`. */
+const letters: Readonly<Record<SaidPart, string>> = {
+  greeting: 'g',
+  away: 'a',
+  'closing-soon': 'c',
+  'few-staff': 'f',
+  issue: 'i',
+  question: 'q',
+};
+const partsOfLetters = new Map(Object.entries(letters).map(([part, letter]) => [letter, part as SaidPart]));
+const saidForm = /^([gacfiq]+)\.([0-9a-z]+)\.([0-9a-z]+)(?:\.([0-9a-z]+))?$/;
+
+function writeSaid({ parts, tries, at, period }: Said): string {
+  const numbers = [tries, at, ...(period === undefined ? [] : [period])].map((number) => number.toString(36));
+  return [parts.map((part) => letters[part]).join(''), ...numbers].join('.');
+}
+
+function readSaid(written: string): Said | undefined {
+  const [, parts, tries, at, period] = saidForm.exec(written) ?? [];
+  if (parts === undefined || tries === undefined || at === undefined) return undefined;
+  return {
+    parts: [...parts].flatMap((letter) => partsOfLetters.get(letter) ?? []),
+    tries: Number.parseInt(tries, 36),
+    at: Number.parseInt(at, 36),
+    ...(period !== undefined && { period: Number.parseInt(period, 36) }),
+  };
 }
 
 function openedOrNothing(token: string, vault: Vault): string {
@@ -61,7 +94,7 @@ export async function deliver(
       {
         address: JSON.parse(vault.open(effect.address)) as SendAddress,
         text: renderEffect(effect, channel, opening, now, override, news),
-        token: writeMark({ person, effect: effect.id }, vault),
+        token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, vault),
       },
       channel.account,
     );

@@ -1,10 +1,11 @@
 import type { ChannelSender, Outcome } from '../channels/channel.ts';
 import type { Receipt } from '../conversation/event.ts';
-import { settle } from '../conversation/outcome.ts';
+import { type Settlement, settle, takeBack } from '../conversation/outcome.ts';
+import { hasSeen, type PersonState, remember } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { change, reload } from './answer.ts';
 import { restAfter, stopChannel } from './channel-stop.ts';
-import { readMark, settlementOf } from './deliver.ts';
+import { type Mark, readMark, settlementOf } from './deliver.ts';
 import { type EndConsentPorts, withdraw } from './end-consent.ts';
 import type { LogEvent } from './ports.ts';
 
@@ -15,7 +16,8 @@ export type ResolvePorts = EndConsentPorts & { readonly adapters: Readonly<Recor
 
 /**
  * Takes in what Meta says became of one of our sends. `sent` ends an unknown as delivered; `failed` follows the same table as a refused
- * request: it ends the answer, lets it wait, or stops the channel. An answer that is settled already changes nothing, and neither does a
+ * request: it ends the answer, lets it wait, or stops the channel. It is WhatsApp's usual way of failing and comes after Graph had taken the
+ * message: the answer is settled by then, and what it said is taken back. Anything else changes nothing of a settled answer, and neither does a
  * receipt for somebody else's send. "Has opted out" is a withdrawal like every other.
  */
 export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<void> {
@@ -26,7 +28,7 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
   const held = await reload(mark.person, ports.store, ports.now());
   const effect = held?.state.effects.find(({ id }) => id === mark.effect);
   // What is to wait comes back by the reconcile, which finds it by its time.
-  if (held && effect) await change(held, (state) => settle(state, mark.effect, settlementOf(outcome), ports.now()), ports);
+  if (held) await change(held, (state) => withReceipt(state, mark, outcome, ports), ports);
   const rest = restAfter(outcome);
   if (rest !== undefined) await stopChannel(receipt.channel, rest, ports);
   if (!effect && outcome.kind === 'sent') return;
@@ -36,6 +38,18 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
     eventRef: mark.effect,
     ...(receipt.code !== undefined && { code: receipt.code }),
   });
+}
+
+/** A failure is taken in once: Meta tells it again, and by then another answer or try may have said the same. */
+function withReceipt(state: PersonState, { person, effect, said }: Mark, outcome: Outcome, { vault, now }: ResolvePorts): PersonState {
+  const settlement: Settlement = outcome.kind === 'refused' ? { kind: 'failed' } : settlementOf(outcome);
+  const settled = settle(state, effect, settlement, now());
+  if (!said || outcome.kind === 'sent' || outcome.kind === 'unknown') return settled;
+  const key = vault.eventKey(person, 'failed', effect, String(said.tries));
+  if (hasSeen(state, key)) return state;
+  const isGone = settled === state;
+  const left = isGone ? takeBack(state, effect, said) : settled;
+  return left === state ? state : remember(left, key);
 }
 
 function outcomeOf({ status, channel, code }: Receipt, { adapters }: ResolvePorts): Outcome {

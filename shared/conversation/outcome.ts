@@ -43,12 +43,14 @@ export interface Said {
   readonly parts: readonly SaidPart[];
   /** When it was decided. */
   readonly at: EpochMs;
+  /** By which try. */
+  readonly tries: number;
   /** The closed period, or the closing, that it speaks of. */
   readonly period?: EpochMs;
 }
 
 /** What counts as said because of this answer. */
-export function saidBy({ say, decidedAt, closedSince, about, issue }: Effect): Said {
+export function saidBy({ say, decidedAt, tries, closedSince, about, issue }: Effect): Said {
   const says = (isMeant: (id: string) => boolean, part: SaidPart) => (say.some(isMeant) ? [part] : []);
   const parts = [
     ...says((id) => id === 'greeting', 'greeting'),
@@ -59,7 +61,7 @@ export function saidBy({ say, decidedAt, closedSince, about, issue }: Effect): S
     ...(issue === undefined ? [] : (['issue'] as const)),
   ];
   const period = parts.includes('away') ? closedSince : parts.includes('closing-soon') ? about : undefined;
-  return { parts, at: decidedAt, ...(period !== undefined && { period }) };
+  return { parts, at: decidedAt, tries, ...(period !== undefined && { period }) };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../shared/app/resolve.ts';
 import { respond } from '../../shared/app/respond.ts';
-import type { Receipt } from '../../shared/conversation/event.ts';
+import { retry } from '../../shared/app/retry.ts';
+import type { Event, Receipt } from '../../shared/conversation/event.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { createVault, newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
-import { accepted, createDesk, type Desk } from '../support/desk.ts';
-import { minute } from '../support/happenings.ts';
+import { accepted, createDesk, type Desk, snapshotWith } from '../support/desk.ts';
+import { day, hour, minute, monday10 } from '../support/happenings.ts';
 
 const anna = '7400000000000001';
 
@@ -111,6 +113,135 @@ describe('a receipt for an answer that is settled', () => {
   });
 });
 
+describe('a failure that Meta tells after it had taken the answer', () => {
+  const saturday = monday10 + 5 * day;
+  const snapshot = snapshotWith();
+  const byId = { ...snapshot.whatsapp?.texts.byId, 'optin.question': 'Automatisch: Möchtest du?', 'optin.confirmed': 'Angemeldet.' };
+  const newsletterSnapshot: Snapshot = {
+    ...snapshot,
+    ...(snapshot.whatsapp && { whatsapp: { ...snapshot.whatsapp, texts: { ...snapshot.whatsapp.texts, byId } } }),
+  };
+
+  /** A desk on WhatsApp, and how somebody writes to it and how Meta tells a failure of the n-th send. */
+  function onWhatsApp(now = monday10) {
+    const desk = createDesk();
+    desk.time.now = now;
+    const ports = { ...desk.ports, snapshot: newsletterSnapshot };
+    const write = (n: number, more: Partial<Event> = {}) => {
+      desk.time.now += minute;
+      const event = desk.text(anna, n, { channel: 'whatsapp', address: desk.sealed({ to: '+15550001111' }), ...more });
+      return respond(event, ports);
+    };
+    const tokenOfSend = (call: number) => {
+      const [, token] = /"biz_opaque_callback_data":"pf1:([^"]+)"/.exec(JSON.stringify(desk.graph.calls[call]?.request.body)) ?? [];
+      return token ?? '';
+    };
+    const fail = (call: number, code = '131026', token = tokenOfSend(call)) =>
+      resolve(receiptOf(desk, token, { channel: 'whatsapp', status: 'failed', code }), ports);
+    const state = () => desk.store.item(desk.pseudonym(anna))?.state;
+    return { desk, write, fail, state, tokenOfSend };
+  }
+
+  it.each(['131026', '131000', '131042'])('(%s) leaves the greeting due: the next message is greeted', async (code) => {
+    const { desk, write, fail, state } = onWhatsApp();
+    await write(1);
+    await fail(0, code);
+    expect(state()?.introducedAt).toBeUndefined();
+    desk.time.now += 6 * minute;
+    await write(2);
+    expect(desk.texts().map((text) => text.slice(0, 6))).toEqual(['Hallo!', 'Hallo!']);
+  });
+
+  it('greets once more, and not again when Meta tells it again', async () => {
+    const { desk, write, fail } = onWhatsApp();
+    await write(1);
+    await fail(0);
+    await write(2);
+    await fail(0);
+    await write(3);
+    expect(desk.graph.calls).toHaveLength(2);
+  });
+
+  it('leaves the away text due, once', async () => {
+    const { desk, write, fail, state } = onWhatsApp();
+    await write(1);
+    desk.time.now = saturday;
+    await write(2);
+    expect(state()?.awaySaidFor).toBe(saturday - 17 * hour);
+    await fail(1);
+    expect(state()?.awaySaidFor).toBeUndefined();
+    await write(3);
+    await fail(1);
+    expect(state()?.awaySaidFor).toBe(saturday - 17 * hour);
+    await write(4);
+    expect(desk.graph.calls).toHaveLength(3);
+  });
+
+  it('changes nothing after a human’s answer', async () => {
+    const { desk, write, fail, state } = onWhatsApp();
+    await write(1);
+    await write(2, { kind: 'staff' });
+    const written = desk.store.personWrites();
+    await fail(0);
+    expect([state()?.introducedAt, desk.store.personWrites()]).toEqual([monday10 + minute, written]);
+  });
+
+  it('makes a question of the newsletter one that was not put: START gets it again and confirms nothing', async () => {
+    const { desk, write, fail, state } = onWhatsApp();
+    await write(1);
+    await write(2, { meaning: { command: 'subscribe' } });
+    expect(state()?.consent?.kind).toBe('asked');
+    await fail(1);
+    expect(state()?.consent).toBeUndefined();
+    await write(3, { meaning: { command: 'start' } });
+    expect([state()?.consent?.kind, desk.proofs]).toEqual(['asked', []]);
+  });
+
+  it('leaves a question that was put again since', async () => {
+    const { write, fail, state } = onWhatsApp();
+    await write(1);
+    await write(2, { meaning: { command: 'subscribe' } });
+    await write(3, { meaning: { command: 'subscribe' } });
+    await fail(1);
+    expect(state()?.consent?.kind).toBe('asked');
+  });
+
+  it('of an answer of unknown fate leaves the greeting due, too', async () => {
+    const { desk, write, fail, state } = onWhatsApp();
+    desk.graph.script.push({ kind: 'lost' });
+    await write(1);
+    await fail(0);
+    expect([state()?.introducedAt, state()?.effects]).toEqual([undefined, []]);
+  });
+
+  it('is not taken for the failure of a later try', async () => {
+    const { desk, write, fail, state } = onWhatsApp();
+    desk.graph.script.push({ kind: 'lost' });
+    await write(1);
+    await fail(0, '131000');
+    desk.time.now += minute;
+    await retry({ v: 1, person: desk.pseudonym(anna) }, desk.ports);
+    await fail(0, '131000');
+    expect([state()?.introducedAt, state()?.effects, desk.graph.calls.length]).toEqual([monday10 + minute, [], 2]);
+  });
+
+  it('takes nothing back under a mark of before, which does not say what the answer was', async () => {
+    const { desk, write, fail, state } = onWhatsApp();
+    await write(1);
+    const { ring } = state() ?? { ring: [] };
+    await fail(0, '131026', desk.ports.vault.seal(`${desk.pseudonym(anna)} ${ring[0]}`));
+    expect(state()?.introducedAt).toBe(monday10 + minute);
+    expect(desk.logged()).toContain('reply.refused');
+  });
+
+  it('finds room in Meta’s 512 characters', async () => {
+    const { write, tokenOfSend } = onWhatsApp(saturday);
+    await write(1);
+    expect(tokenOfSend(0).length).toBeGreaterThan(100);
+    expect(tokenOfSend(0).length).toBeLessThan(400);
+  });
+});
+
 describe('a receipt that is not ours', () => {
   const foreign = createVault(parseKeyring(newKeyring()));
 
@@ -129,9 +260,12 @@ describe('a receipt that is not ours', () => {
     expect(desk.store.personWrites()).toBe(0);
   });
 
-  it.each(['', 'person', 'person effect more', ' effect'])('(ours by the key, but %j inside) is done with, too', async (content) => {
-    const desk = createDesk();
-    await resolve(receiptOf(desk, desk.ports.vault.seal(content)), desk.ports);
-    expect(desk.logged()).toEqual(['delivery.skipped']);
-  });
+  it.each(['', 'person', 'person effect more', 'person effect g.1', 'N job person', 'person effect g.1.a b', ' effect'])(
+    '(ours by the key, but %j inside) is done with, too',
+    async (content) => {
+      const desk = createDesk();
+      await resolve(receiptOf(desk, desk.ports.vault.seal(content)), desk.ports);
+      expect(desk.logged()).toEqual(['delivery.skipped']);
+    },
+  );
 });
