@@ -140,9 +140,10 @@ test('what a channel does not know is refused with a sentence and delivers nothi
 });
 
 test('a message that is edited again on Messenger says how often', async () => {
-  await say({ channel: 'messenger', person: 'jana', text: 'Halo' });
-  await say({ channel: 'messenger', person: 'jana', kind: 'edit', text: 'Hallo' });
-  await say({ channel: 'messenger', person: 'jana', kind: 'edit', text: 'Hallo!' });
+  const { json } = await say({ channel: 'messenger', person: 'jana', text: 'Halo' });
+  const target = (json as { messageIds: string[] }).messageIds[0];
+  await say({ channel: 'messenger', person: 'jana', kind: 'edit', text: 'Hallo', target });
+  await say({ channel: 'messenger', person: 'jana', kind: 'edit', text: 'Hallo!', target });
   await setting.settled();
   const edits = setting.posted.flatMap(({ json }) => {
     const { entry } = json as { entry: { messaging: { message_edit?: { mid: string; num_edit: number } }[] }[] };
