@@ -1,5 +1,11 @@
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
-import { CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, QueueNameExists, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
 import { type TableDefinition, tables } from '../../shared/store/tables.ts';
 
@@ -92,13 +98,19 @@ async function createQueue(
 }
 
 /**
- * An existing queue of the same name is taken as it is. The URL is put on the endpoint's own host: emulators name hosts that nobody
- * resolves.
+ * An existing queue of the same name is kept with what lies in it; what is defined differently by now is changed. The URL is put on the
+ * endpoint's own host: emulators name hosts that nobody resolves.
  */
 async function create(client: SQSClient, endpoint: string, queueName: string, Attributes: Record<string, string>): Promise<string> {
-  const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: queueName, Attributes })).catch((error: unknown) => {
-    if (error instanceof QueueNameExists) return client.send(new GetQueueUrlCommand({ QueueName: queueName }));
-    throw error;
-  });
+  const { QueueUrl = '' } = await client
+    .send(new CreateQueueCommand({ QueueName: queueName, Attributes }))
+    .catch(async (error: unknown) => {
+      // The embedded SQS puts a prefix before the name, so that the SDK does not know its own error again.
+      if (!(error instanceof Error) || !error.name.endsWith('QueueNameExists')) throw error;
+      const found = await client.send(new GetQueueUrlCommand({ QueueName: queueName }));
+      const { FifoQueue: _, ...changeable } = Attributes;
+      await client.send(new SetQueueAttributesCommand({ QueueUrl: found.QueueUrl, Attributes: changeable }));
+      return found;
+    });
   return `${endpoint}${QueueUrl.replace(/^https?:\/\/[^/]+/, '')}`;
 }
