@@ -30,6 +30,7 @@ const wording: Wording = {
   lastContactAt: ({ lastContactAt }, how) => moment('Letzter Kontakt', lastContactAt, how),
   windowUntil: ({ windowUntil }, how) => moment('Bis dahin erlaubt Meta freie Antworten', windowUntil, how),
   quietUntil: ({ quietUntil }, how) => moment('Der Automat schweigt bis (ein Mensch hat geantwortet)', quietUntil, how),
+  quietBefore: ({ quietBefore }, how) => moment('Der Automat schweigt mindestens bis', quietBefore, how),
   awaySaidFor: ({ awaySaidFor }, how) => moment('Abwesenheit mitgeteilt für die Schließzeit ab', awaySaidFor, how),
   closingSaidFor: ({ closingSaidFor }, how) => moment('Hinweis auf das nahe Ende der Öffnungszeit gegeben für', closingSaidFor, how),
   fewStaffSaidOn: ({ fewStaffSaidOn: day }, how) => words('Hinweis auf längere Wartezeit gegeben am', day && how.day(day)),

@@ -150,17 +150,22 @@ function touch({ event, state: before }: Situation): PersonState {
   return { ...state, lastContactAt, windowUntil: Math.max(state.windowUntil ?? 0, event.at + answerWindowMs) };
 }
 
-/** Deliveries come in any order: when an automaton's echo was decided before the message it answered, its silence is taken back now. */
+/**
+ * Deliveries come in any order: when an automaton's echo was decided before the message it answered, its silence is taken back now. A human's
+ * silence that stood before it, and every handover's, stays.
+ */
 function withoutAutomaton(
   state: PersonState,
   { event, quietMs }: Situation,
 ): { readonly state: PersonState; readonly otherAutomaton?: true } {
   const { quietUntil, introducedAt, ...rest } = state;
-  if (quietUntil === undefined || notThePersonsAction.has(event.kind)) return { state };
+  const { quietBefore } = state;
+  if (quietUntil === undefined || quietUntil === quietBefore || notThePersonsAction.has(event.kind)) return { state };
   const echoAt = quietUntil - quietMs;
   if (echoAt < event.at || echoAt - event.at >= automationMs) return { state };
-  const stillIntroduced = introducedAt !== undefined && introducedAt !== echoAt;
-  return { state: { ...rest, ...(stillIntroduced && { introducedAt }) }, otherAutomaton: true };
+  const stillIntroduced = introducedAt !== undefined && (introducedAt !== echoAt || quietBefore !== undefined);
+  const before = { ...(stillIntroduced && { introducedAt }), ...(quietBefore !== undefined && { quietUntil: quietBefore }) };
+  return { state: { ...rest, ...before }, otherAutomaton: true };
 }
 
 /** A subscriber's address follows the person's latest message; whoever is not subscribed has none. */

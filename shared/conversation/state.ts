@@ -100,6 +100,8 @@ export interface PersonState {
   readonly windowUntil?: EpochMs;
   /** No automatic answers until then: a human is talking. */
   readonly quietUntil?: EpochMs;
+  /** The silence that stands even if the latest echo turns out to be an automaton's: of a human before it, or of a handover. */
+  readonly quietBefore?: EpochMs;
   /** The closed period (its beginning) for which the away text was said. */
   readonly awaySaidFor?: EpochMs;
   /** The closing of which was said that it is near. */

@@ -15,6 +15,7 @@ const everything: Required<Omit<PersonState, 'erasedAt'>> = {
   lastContactAt: monday10,
   windowUntil: monday10 + day,
   quietUntil: monday10 + 12 * hour,
+  quietBefore: monday10 + 3 * hour,
   awaySaidFor: monday10 - 3 * hour,
   closingSaidFor: monday10 - 4 * hour,
   fewStaffSaidOn: '2026-11-23',

@@ -172,6 +172,58 @@ describe('an automaton’s echo that is decided before the message it answered',
     const earlier = decide(situation({ event: happening(2, { at: monday10 - 4000 }), state: afterEcho, quietMs }));
     expect(earlier.because).toBe('quiet');
   });
+
+  describe('when a silence stood before it', () => {
+    const afterFive = { event: happening(2, { at: monday10 }), now: monday10 + minute, quietMs };
+    const of = (state: PersonState, ...events: Situation['event'][]) =>
+      events.reduce((left, event) => decide(situation({ event, state: left, quietMs })).next ?? left, state);
+    const human = (n: number, at: number) => happening(n, { kind: 'staff', at });
+    const handover = (n: number, at: number) => happening(n, { kind: 'handover', standby: true, at });
+
+    it('leaves a human’s silence', () => {
+      const state = of(known(), human(7, monday10 - hour), echo);
+      expect(state).toMatchObject({ quietUntil: monday10 + 12 * hour + 2000, quietBefore: monday10 + 11 * hour });
+      const message = decide(situation({ ...afterFive, state }));
+      expect(message).toMatchObject({ because: 'quiet', otherAutomaton: true, next: { quietUntil: monday10 + 11 * hour } });
+    });
+
+    it('leaves it also when the human’s answer is decided after the echo', () => {
+      const state = of(known(), echo, human(7, monday10 - hour));
+      expect(decide(situation({ ...afterFive, state })).next?.quietUntil).toBe(monday10 + 11 * hour);
+    });
+
+    it('takes it back only once: a later message finds the human’s silence', () => {
+      const state = of(known(), human(7, monday10 - 1000), echo);
+      const first = decide(situation({ ...afterFive, state })).next ?? state;
+      const second = decide(situation({ ...afterFive, event: happening(3, { at: monday10 - 3000 }), state: first }));
+      expect([second.because, second.next?.quietUntil]).toEqual(['quiet', monday10 + 12 * hour - 1000]);
+    });
+
+    it('answers again when that silence is over', () => {
+      const state = of(known(), human(7, monday10 - 13 * hour), echo);
+      expect(decide(situation({ ...afterFive, state, opening: closed })).because).toBe('away');
+    });
+
+    it.each<[string, Situation['event'][]]>([
+      ['the handover came first', [handover(7, monday10 - hour), echo]],
+      ['the handover came last', [echo, handover(7, monday10 - hour)]],
+    ])('leaves a handover’s silence and greets nobody: %s', (_, events) => {
+      const state = of(newPerson(monday10 - day), ...events);
+      const message = decide(situation({ ...afterFive, state }));
+      expect([message.because, message.next?.quietUntil, message.effects]).toEqual(['quiet', monday10 + 11 * hour, []]);
+      expect(message.next?.introducedAt).toBeDefined();
+    });
+
+    it('takes no handover for an automaton’s echo, although it followed the message within seconds', () => {
+      const state = of(newPerson(monday10 - day), handover(7, monday10 + 2000));
+      const message = decide(situation({ ...afterFive, state }));
+      expect([message.because, message.next?.quietUntil, message.otherAutomaton]).toEqual([
+        'quiet',
+        monday10 + 12 * hour + 2000,
+        undefined,
+      ]);
+    });
+  });
 });
 
 describe('a question that cannot be put', () => {

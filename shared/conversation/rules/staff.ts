@@ -12,13 +12,32 @@ export const automationMs = 5000;
  */
 export const staff: Rule = ({ event, state, quietMs }) => {
   // A thread that went to another app or to the inbox is a human's from now on.
-  if (event.kind === 'handover' && event.standby) return { because: 'staff', remember: silenced(state, event.at, quietMs) };
+  if (event.kind === 'handover' && event.standby) return { because: 'staff', remember: handedOver(state, event.at, quietMs) };
   if (event.kind !== 'staff') return undefined;
   const lastWords = state.windowUntil === undefined ? undefined : state.windowUntil - answerWindowMs;
   if (lastWords !== undefined && event.at >= lastWords && event.at - lastWords < automationMs) return { because: 'other-automaton' };
-  return { because: 'staff', remember: silenced(state, event.at, quietMs) };
+  return { because: 'staff', remember: answered(state, event.at, quietMs) };
 };
 
-function silenced(state: PersonState, at: number, quietMs: number): Partial<PersonState> {
-  return { introducedAt: state.introducedAt ?? at, quietUntil: Math.max(state.quietUntil ?? 0, at + quietMs) };
+/** Only the latest echo may turn out to be an automaton's, when the message that it answered is decided after it; what stood before stays. */
+function answered(state: PersonState, at: number, quietMs: number): Partial<PersonState> {
+  const until = at + quietMs;
+  const { quietUntil } = state;
+  const quietBefore =
+    quietUntil === undefined || until === quietUntil ? state.quietBefore : latest(Math.min(until, quietUntil), state.quietBefore);
+  return { ...known(state, at), quietUntil: latest(until, quietUntil), ...(quietBefore !== undefined && { quietBefore }) };
+}
+
+/** A handover is no automaton's: its silence stands whatever an echo turns out to be. */
+function handedOver(state: PersonState, at: number, quietMs: number): Partial<PersonState> {
+  const until = at + quietMs;
+  return { ...known(state, at), quietUntil: latest(until, state.quietUntil), quietBefore: latest(until, state.quietBefore) };
+}
+
+function known({ introducedAt }: PersonState, at: number): Partial<PersonState> {
+  return { introducedAt: introducedAt ?? at };
+}
+
+function latest(one: number, other: number | undefined): number {
+  return Math.max(one, other ?? one);
 }
