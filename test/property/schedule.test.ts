@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changeByHand } from '../../infra/cli/away.ts';
 import { boundariesDue } from '../../infra/local/schedule.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import type { Interval, OpeningStatus } from '../../shared/calendar/rules.ts';
+import { decide } from '../../shared/conversation/decide.ts';
+import type { PersonState } from '../../shared/conversation/state.ts';
 import { awayDesk, calendarOf, facilityWith } from '../support/away-desk.ts';
+import { happening, known, saidIn, situation } from '../support/happenings.ts';
 
 const minute = 60_000;
 const dayMs = 24 * 60 * minute;
@@ -71,3 +75,50 @@ test('with all ticks in time, the stored status is never stale at the very minut
     { numRuns: 5 },
   );
 }, 120_000);
+
+const quarter = 15 * minute;
+const quarters = 5 * 24 * 4;
+const change = fc.record({
+  at: fc.integer({ min: 0, max: quarters }),
+  what: fc.constantFrom('on', 'on', 'on until', 'off until', 'auto', 'auto', 'deploy', 'deploy'),
+  length: fc.integer({ min: 1, max: 40 }),
+});
+
+test('whatever is set by hand and deployed meanwhile, nobody is told twice while the desk stays closed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(calendars, { minLength: 2, maxLength: 4 }), fc.array(change, { maxLength: 8 }), async (files, changes) => {
+      const deploys = files.map(facilityWith);
+      let snapshot = deploys[0] as (typeof deploys)[number];
+      const desk = awayDesk(snapshot);
+      let state: PersonState = known({ introducedAt: start - dayMs });
+      let toldAt: number | undefined;
+      for (let n = 0; n < quarters; n += 1) {
+        const at = start + n * quarter;
+        await desk.tick(at);
+        if (desk.openingAt(at).open) toldAt = undefined;
+        for (const { what, length } of changes.filter((each) => each.at === n)) {
+          if (what === 'deploy') {
+            snapshot = deploys[length % deploys.length] ?? snapshot;
+            desk.deploy(snapshot);
+            await desk.tick(at);
+          } else {
+            const [command = '', until] = what.split(' ');
+            const stored = desk.store.status();
+            const end = until && new Date(at + length * quarter).toISOString();
+            await desk.store.saveStatus(changeByHand(snapshot, stored, [command, end], at), stored?.version);
+          }
+        }
+        const opening = desk.openingAt(at);
+        if (opening.open) toldAt = undefined;
+        const decision = decide(situation({ event: happening(n + 1, { at }), state, opening, now: at }));
+        const said = saidIn(decision).flat();
+        if (said.length > 0) {
+          expect([n, toldAt]).toEqual([n, undefined]);
+          toldAt = n;
+        }
+        state = { ...known(), ...decision.next, effects: [] };
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
