@@ -193,7 +193,9 @@ describe('what Graph makes of an answer', () => {
     const desk = createDesk();
     desk.graph.script.push(graphError(551));
     await respond(desk.text(anna, 1), desk.ports);
-    expect(stateOf(desk, anna)).toMatchObject({ introducedAt: monday10, effects: [] });
+    expect(stateOf(desk, anna)).toMatchObject({ effects: [] });
+    // Nobody was greeted: the next message is a first contact still.
+    expect(stateOf(desk, anna)?.introducedAt).toBeUndefined();
     expect(desk.lines.find(({ event }) => event === 'reply.refused')?.fields).toMatchObject({ reason: 'person-gone' });
     expect(desk.queued.tickets).toEqual([]);
   });
