@@ -7,6 +7,7 @@ import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
+import { openToken } from './open-token.ts';
 import type { Graph, Vault } from './ports.ts';
 import { renderEffect } from './render-effect.ts';
 
@@ -22,9 +23,9 @@ export function writeMark({ person, effect, said }: Mark, vault: Vault): string 
   return vault.seal([person, effect, ...(said && said.parts.length > 0 ? [writeSaid(said)] : [])].join(' '));
 }
 
-/** Reads a mark back; undefined: not one of ours (another installation on the same account marks its sends the same way). */
+/** Reads a mark back; undefined: not one of ours. Throws `secrets.missing` as `openToken` does. */
 export function readMark(token: string, vault: Vault): Mark | undefined {
-  const [person, effect, third, ...rest] = openedOrNothing(token, vault).split(' ');
+  const [person, effect, third, ...rest] = openToken(token, vault).split(' ');
   if (!person || !effect || rest.length > 0) return undefined;
   if (third === undefined) return { person, effect };
   const said = readSaid(third);
@@ -57,14 +58,6 @@ function readSaid(written: string): Said | undefined {
     at: Number.parseInt(at, 36),
     ...(period !== undefined && { period: Number.parseInt(period, 36) }),
   };
-}
-
-function openedOrNothing(token: string, vault: Vault): string {
-  try {
-    return vault.open(token);
-  } catch {
-    return '';
-  }
 }
 
 /**
@@ -101,7 +94,7 @@ export async function deliver(
   } catch (error) {
     return { kind: 'misconfigured', code: error instanceof AppError || error instanceof RenderError ? error.code : 'internal' };
   }
-  return adapter.classify(await graph.post(adapter.channel, request));
+  return adapter.classify(await graph.post(adapter.channel, request), effect.tries);
 }
 
 /** What the conversation needs to know of an outcome. */

@@ -1,4 +1,5 @@
 import type { IssueMarkOfSend } from '../broadcast/issue.ts';
+import { openToken } from './open-token.ts';
 import type { Vault } from './ports.ts';
 
 /** What tells an issue's mark from an answer's (`deliver.ts`): three parts, the first of them one of these. */
@@ -9,17 +10,9 @@ export function writeIssueMark({ job, person, again }: IssueMarkOfSend, vault: V
   return vault.seal(`${again ? tries.again : tries.first} ${job} ${person}`);
 }
 
-/** Reads a mark back; undefined: it is on something else. */
+/** Reads a mark back; undefined: it is on something else. Throws `secrets.missing` as `openToken` does. */
 export function readIssueMark(token: string, vault: Vault): IssueMarkOfSend | undefined {
-  const [kind, job, person, ...rest] = openedOrNothing(token, vault).split(' ');
+  const [kind, job, person, ...rest] = openToken(token, vault).split(' ');
   if (!job || !person || rest.length > 0 || (kind !== tries.first && kind !== tries.again)) return undefined;
   return { job, person, again: kind === tries.again };
-}
-
-function openedOrNothing(token: string, vault: Vault): string {
-  try {
-    return vault.open(token);
-  } catch {
-    return '';
-  }
 }

@@ -36,7 +36,16 @@ function resolves(receipt: HeardReceipt): boolean {
 /** Of an issue everything is counted that the facility wants to know. */
 function countsForIssue({ status, token }: HeardReceipt, { vault, snapshot }: ReceivePorts): boolean {
   const isWanted = status !== 'read' || snapshot.newsletter?.countReads === true;
-  return isWanted && readIssueMark(token, vault) !== undefined;
+  return isWanted && mayBeIssue(token, vault);
+}
+
+/** What cannot be read yet is left to the queue, which brings it again: Meta would take an error of ours for an outage. */
+function mayBeIssue(token: string, vault: Vault): boolean {
+  try {
+    return readIssueMark(token, vault) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** How far another clock may run ahead of ours; a time beyond that must not keep a window open or a person remembered. */

@@ -24,9 +24,9 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
   const mark = readMark(receipt.token, ports.vault);
   if (!mark) return ports.log('delivery.skipped', { channel: receipt.channel, reason: 'foreign-token', what: 'receipt' });
   if (receipt.code === optedOut) await withdraw(mark.person, { kind: 'platform-stop', at: receipt.at }, ports);
-  const outcome = outcomeOf(receipt, ports);
   const held = await reload(mark.person, ports.store, ports.now());
   const effect = held?.state.effects.find(({ id }) => id === mark.effect);
+  const outcome = outcomeOf(receipt, effect?.tries ?? mark.said?.tries, ports);
   // What is to wait comes back by the reconcile, which finds it by its time.
   if (held) await change(held, (state) => withReceipt(state, mark, outcome, ports), ports);
   const rest = restAfter(outcome);
@@ -37,6 +37,7 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
     contact: ports.vault.reference(mark.person),
     eventRef: mark.effect,
     ...(receipt.code !== undefined && { code: receipt.code }),
+    ...(outcome.kind === 'refused' && { reason: outcome.reason }),
   });
 }
 
@@ -52,9 +53,9 @@ function withReceipt(state: PersonState, { person, effect, said }: Mark, outcome
   return left === state ? state : remember(left, key);
 }
 
-function outcomeOf({ status, channel, code }: Receipt, { adapters }: ResolvePorts): Outcome {
+function outcomeOf({ status, channel, code }: Receipt, tries: number | undefined, { adapters }: ResolvePorts): Outcome {
   if (status !== 'failed') return { kind: 'sent' };
-  return adapters[channel].classifyFailure?.(code) ?? { kind: 'refused', code: code ?? 'failed', reason: 'invalid' };
+  return adapters[channel].classifyFailure?.(code, tries) ?? { kind: 'refused', code: code ?? 'failed', reason: 'invalid' };
 }
 
 const lineOf: Readonly<Record<Outcome['kind'], LogEvent>> = {

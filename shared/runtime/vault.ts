@@ -77,9 +77,10 @@ function nonceSource(): () => Buffer {
 
 /**
  * Everything that needs a key, on one keyring. Sealing is AES-256-GCM with a random nonce; pseudonyms are HMAC-SHA256.
- * `onUnknownKey` is told when something was sealed with a key that this keyring does not have.
+ * `onUnknownKey` is told when something was sealed with a key that this keyring does not have, and answers the error's code: `secrets.missing`
+ * when the key may still come, `event.unreadable` when it is nobody's of ours.
  */
-export function createVault(keyring: Keyring, onUnknownKey: () => void = () => undefined): Vault {
+export function createVault(keyring: Keyring, onUnknownKey: OnUnknownKey = () => 'secrets.missing'): Vault {
   const mac = (secret: KeyObject, ...parts: readonly string[]) =>
     createHmac('sha256', secret).update(parts.join('\u0000')).digest('base64url');
   const nextNonce = nonceSource();
@@ -118,9 +119,10 @@ export function createVault(keyring: Keyring, onUnknownKey: () => void = () => u
   };
 }
 
-function known(keys: Keyring['sealing']['keys'], id: string, onUnknownKey: () => void): KeyObject {
+export type OnUnknownKey = (id: string) => 'secrets.missing' | 'event.unreadable';
+
+function known(keys: Keyring['sealing']['keys'], id: string, onUnknownKey: OnUnknownKey): KeyObject {
   const found = Object.hasOwn(keys, id) ? keys[id] : undefined;
   if (found) return found;
-  onUnknownKey();
-  throw new AppError('secrets.missing', 'sealing key of that id');
+  throw new AppError(onUnknownKey(id), 'sealing key of that id');
 }

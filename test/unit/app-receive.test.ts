@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/app/app-error.ts';
+import { readMark } from '../../shared/app/deliver.ts';
+import { readIssueMark } from '../../shared/app/issue-mark.ts';
 import { receive } from '../../shared/app/receive.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
@@ -146,5 +148,29 @@ describe('a queue that does not take everything', () => {
     const desk = createDesk();
     const queues = { ...desk.ports.queues, sendReceipts: refusing };
     await expect(receive(whatsapp, statuses(status('sent', 'pf1:k1.token')), { ...desk.ports, queues })).rejects.toThrow('queue.refused');
+  });
+});
+
+describe('a receipt that is sealed with a key we do not have yet', () => {
+  // Somebody added a sealing key; the function that sent has it already.
+  const token = `k2.${Buffer.alloc(60, 7).toString('base64url')}`;
+
+  it('is passed on by the webhook, and brought again until the keyring is fetched anew', async () => {
+    const desk = createDesk();
+    await receive(whatsapp, statuses(status('delivered', `pf1:${token}`)), desk.ports);
+    expect(desk.queued.receipts).toHaveLength(1);
+    expect(() => readMark(token, desk.ports.vault)).toThrow('secrets.missing');
+    expect(() => readIssueMark(token, desk.ports.vault)).toThrow('secrets.missing');
+  });
+
+  it('is told from another installation’s, which is nothing of ours', () => {
+    const { vault } = createDesk().ports;
+    for (const foreign of [
+      `other.${Buffer.alloc(60, 7).toString('base64url')}`,
+      `k1.${Buffer.alloc(60, 7).toString('base64url')}`,
+      'x',
+      '',
+    ])
+      expect(readMark(foreign, vault)).toBeUndefined();
   });
 });

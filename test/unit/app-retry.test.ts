@@ -53,6 +53,17 @@ describe('an answer that Graph did not take', () => {
     expect(desk.graph.calls).toHaveLength(5);
   });
 
+  it('ends with an alarm where Meta’s table says that a few tries are enough', async () => {
+    const unknownError: GraphReply = { kind: 'response', status: 500, headers: {}, body: { error: { code: 1, message: 'invented' } } };
+    const desk = await unanswered(unknownError);
+    desk.graph.script.push(unknownError, unknownError);
+    await handIn(desk);
+    expect(effectOf(desk)).toMatchObject({ status: 'later', tries: 2 });
+    await handIn(desk);
+    expect(effectOf(desk)).toMatchObject({ status: 'parked', tries: 3 });
+    expect(desk.logged()).toContain('reply.misconfigured');
+  });
+
   it('is not sent before it is due: the ticket waits for the rest', async () => {
     const desk = await unanswered({ kind: 'response', status: 400, headers: {}, body: { error: { code: 4, message: 'invented' } } });
     const due = effectOf(desk)?.dueAt ?? 0;

@@ -42,4 +42,18 @@ describe('the vault of a function', () => {
     expect((await vault()).open(sealed)).toBe('an address');
     expect(fetches()).toBe(1);
   });
+
+  it('takes a key that is unknown after that, too, for somebody else’s', async () => {
+    const { secrets, fetches } = rotatedSecrets();
+    const vault = vaultSource(secrets);
+    const foreign = createVault(keyringOf('k9', { k9: keyOf(5) })).seal('an address');
+    const first = await vault();
+    expect(() => first.open(foreign)).toThrow('secrets.missing');
+    // Two at the same moment: both may still be ours.
+    expect(() => first.open(foreign)).toThrow('secrets.missing');
+    const second = await vault();
+    expect(() => second.open(foreign)).toThrow('event.unreadable');
+    await vault();
+    expect(fetches()).toBe(1);
+  });
 });
