@@ -74,7 +74,8 @@ export function decide(situation: Situation): Decision {
   const now = { ...situation, state: touched };
   const spoken = speak(now);
   const verdict = mayAnswer(situation) ? capped(withRenewalQuestion(withIssue(spoken, now), now), situation) : muted(spoken);
-  const remembered = remember(withSubscription(verdict.replace ?? { ...touched, ...verdict.remember }, event), event.key);
+  const isNewest = event.at >= state.lastContactAt;
+  const remembered = remember(withSubscription(verdict.replace ?? { ...touched, ...verdict.remember }, event, isNewest), event.key);
   const effects = effectsOf(verdict, situation, remembered);
   const next =
     effects.length > 0 ? { ...counted(remembered, verdict, situation), effects: [...remembered.effects, ...effects] } : remembered;
@@ -168,10 +169,13 @@ function withoutAutomaton(
   return { state: { ...rest, ...before }, otherAutomaton: true };
 }
 
-/** A subscriber's address follows the person's latest message; whoever is not subscribed has none. */
-function withSubscription({ subscription, ...state }: PersonState, { channel, address, kind }: Event): PersonState {
+/**
+ * A subscriber's address follows the person's latest message, not one that arrives late from an id they had before; whoever is not subscribed has
+ * none.
+ */
+function withSubscription({ subscription, ...state }: PersonState, { channel, address, kind }: Event, isNewest: boolean): PersonState {
   if (!isSubscribed(state.consent ?? noConsent)) return state;
-  const isNewer = address !== undefined && kind !== 'staff';
+  const isNewer = address !== undefined && kind !== 'staff' && (isNewest || subscription === undefined);
   const current = isNewer ? { ...subscription, channel, address } : subscription;
   return current ? { ...state, subscription: current } : state;
 }

@@ -122,6 +122,8 @@ export function mergeStates(a: PersonState, b: PersonState): PersonState {
   const introducedAt = earliest(a.introducedAt, b.introducedAt);
   const windowUntil = latest(a.windowUntil, b.windowUntil);
   const quietUntil = latest(a.quietUntil, b.quietUntil);
+  const shorter = a.quietUntil !== undefined && b.quietUntil !== undefined ? Math.min(a.quietUntil, b.quietUntil) : undefined;
+  const quietBefore = latest(latest(a.quietBefore, b.quietBefore), shorter);
   const awaySaidFor = latest(a.awaySaidFor, b.awaySaidFor);
   const closingSaidFor = latest(a.closingSaidFor, b.closingSaidFor);
   const fewStaffSaidOn = [a.fewStaffSaidOn, b.fewStaffSaidOn]
@@ -134,6 +136,7 @@ export function mergeStates(a: PersonState, b: PersonState): PersonState {
     ...(introducedAt !== undefined && { introducedAt }),
     ...(windowUntil !== undefined && { windowUntil }),
     ...(quietUntil !== undefined && { quietUntil }),
+    ...(quietBefore !== undefined && { quietBefore }),
     ...(awaySaidFor !== undefined && { awaySaidFor }),
     ...(closingSaidFor !== undefined && { closingSaidFor }),
     ...(fewStaffSaidOn !== undefined && { fewStaffSaidOn }),

@@ -240,3 +240,12 @@ describe('WhatsApp’s own switch', () => {
     expect(saidIn(decision)).toEqual([]);
   });
 });
+
+describe('the address of a subscriber', () => {
+  it('follows the latest message, and no late one of an id from before', () => {
+    const newest = decided(happening(1, { at: monday10, address: 'k1.new-address' }), subscriber).next as PersonState;
+    expect(newest.subscription?.address).toBe('k1.new-address');
+    const late = decided(happening(2, { at: monday10 - minute, address: 'k1.old-address' }), newest).next;
+    expect(late?.subscription?.address).toBe('k1.new-address');
+  });
+});

@@ -86,6 +86,17 @@ describe('one person, two identities', () => {
   });
 });
 
+describe('two silences', () => {
+  it('are one: the longer holds, and the shorter stands if the longer is taken back', () => {
+    const a = known({ quietUntil: monday10 + hour });
+    const b = known({ quietUntil: monday10 + 2 * hour, quietBefore: monday10 + 500 });
+    for (const merged of [mergeStates(a, b), mergeStates(b, a)]) {
+      expect(merged).toMatchObject({ quietUntil: monday10 + 2 * hour, quietBefore: monday10 + hour });
+    }
+    expect(mergeStates(a, known()).quietBefore).toBeUndefined();
+  });
+});
+
 describe('a merge that was written only half', () => {
   const old = known({ quietUntil: monday10 + hour, effects: [openEffect(5, { status: 'later' })] });
 
