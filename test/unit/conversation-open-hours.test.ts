@@ -141,8 +141,7 @@ describe('while the greeting waits to be sent', () => {
     known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'later', say, decidedAt: five - 5 * minute })] });
 
   test.each<[string, Partial<Situation>]>([
-    ['no away text goes before it or with it', { now: five + minute, opening: closed }],
-    ['no word on closing does', { now: five - minute }],
+    ['no word on closing goes before it', { now: five - minute }],
     ['no word on few staff does', { now: five - minute, calendar: few }],
   ])('%s', (_, more) => {
     const event = happening(2, { at: more.now ?? monday10 });
@@ -152,11 +151,37 @@ describe('while the greeting waits to be sent', () => {
     expect(said({ event, state: waiting(['human.requested']), ...more })).toHaveLength(1);
   });
 
-  test('the away text is still to be said when the greeting is through', () => {
+  test.each([
+    [['greeting'], ['greeting', 'away.short']],
+    [
+      ['greeting', 'human.requested'],
+      ['greeting', 'human.requested', 'away.short'],
+    ],
+    [
+      ['greeting', 'away.short'],
+      ['greeting', 'away.short'],
+    ],
+  ])('it takes the away sentence along: %j', (before, after) => {
     const now = five + minute;
-    const held = later(waiting(['greeting']), 2, { now, opening: closed });
+    const held = later(waiting(before), 2, { now, opening: closed });
     expect(saidIn(held)).toEqual([]);
-    expect(saidIn(later({ ...known(), ...held.next, effects: [] }, 3, { now: now + minute, opening: closed }))).toEqual([['away.hours']]);
+    expect(held.because).toBe('away');
+    expect(held.next?.effects).toMatchObject([{ say: after, status: 'later', closedSince: closed.since }]);
+    expect(saidIn(later(held.next, 3, { now: now + 10 * minute, opening: closed }))).toEqual([]);
+  });
+
+  test('the away text is still to be said where nobody knows when somebody is back', () => {
+    const now = five + minute;
+    const { nextOpening: _, ...undated } = closed;
+    const held = later(waiting(['greeting']), 2, { now, opening: undated });
+    expect(saidIn(held)).toEqual([]);
+    const through = { ...known(), ...held.next, effects: [] };
+    expect(saidIn(later(through, 3, { now: now + 2 * minute, opening: undated }))).toEqual([['away.undated']]);
+  });
+
+  test('a greeting that may have arrived holds nothing back', () => {
+    const state = known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'unknown', say: ['greeting'] })] });
+    expect(saidIn(later(state, 2, { now: five + minute, opening: closed }))).toEqual([['away.hours']]);
   });
 });
 

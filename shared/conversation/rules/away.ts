@@ -1,13 +1,25 @@
 import type { OpeningStatus } from '../../calendar/rules.ts';
-import type { Rule, Situation } from '../rule.ts';
-import { wasJustGreeted } from './just-greeted.ts';
+import type { Rule, Situation, Verdict } from '../rule.ts';
+import { isWaitingGreeting, wasJustGreeted } from './just-greeted.ts';
 
-/** Nobody is there: said once per person and closed period, and never within a minute of the greeting. */
+/**
+ * Nobody is there: said once per person and closed period, and never within a minute of the greeting. A greeting that still waits to be sent takes
+ * it along in its short form.
+ */
 export const away: Rule = (situation) => {
-  const { opening } = situation;
-  if (opening.open || wasTold(situation) || wasJustGreeted(situation)) return undefined;
+  const { opening, state } = situation;
+  if (opening.open || wasTold(situation)) return undefined;
+  if (state.effects.some(isWaitingGreeting)) return opening.nextOpening === undefined ? undefined : withWaitingGreeting(situation);
+  if (wasJustGreeted(situation)) return undefined;
   return { because: 'away', messages: [[awayText(opening)]], remember: { awaySaidFor: opening.since }, closedSince: opening.since };
 };
+
+function withWaitingGreeting({ opening: { since }, state }: Situation): Verdict {
+  const effects = state.effects.map((effect) =>
+    isWaitingGreeting(effect) ? { ...effect, say: [...new Set([...effect.say, 'away.short'])], closedSince: since } : effect,
+  );
+  return { because: 'away', remember: { awaySaidFor: since, effects } };
+}
 
 /**
  * Told since the desk last was open. By other hours than those of now the period may have begun later; a beginning that is still to come is left

@@ -1,13 +1,15 @@
 import type { Situation } from '../rule.ts';
+import type { Effect } from '../state.ts';
 
 const oneMinuteMs = 60_000;
 
-/**
- * Within a minute of the greeting no other word about hours follows, nor while the greeting is still to be sent: nobody gets two automatic texts
- * in a row. Its first try needs no look: it is over within that minute.
- */
+/** Within a minute of the greeting, and while it still waits to be sent, no other word about hours follows: nobody gets two automatic texts in a row. */
 export function wasJustGreeted({ state, now }: Situation): boolean {
-  const isWaiting = state.effects.some(({ say, status, tries }) => say.includes('greeting') && (status !== 'claimed' || tries > 1));
-  if (isWaiting) return true;
+  if (state.effects.some(isWaitingGreeting)) return true;
   return state.introducedAt !== undefined && Math.abs(now - state.introducedAt) < oneMinuteMs;
+}
+
+/** A greeting that Graph has not taken so far and that will be sent. */
+export function isWaitingGreeting({ say, status }: Effect): boolean {
+  return say.includes('greeting') && (status === 'later' || status === 'parked');
 }
