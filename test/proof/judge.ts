@@ -102,7 +102,8 @@ export function judge(evidence: Evidence): Verdict {
     if (away > 1) result.doubled.push(`${away} × away text to ${name}`);
     const wroteWhenClosed = letters.some(({ letter }) => letter.about === 'plain' && whenClosed.has(letter));
     const knownBefore = evidence.closedSince !== undefined && (item?.state.introducedAt ?? Number.POSITIVE_INFINITY) < evidence.closedSince;
-    if (away === 0 && wroteWhenClosed && knownBefore) missing('away text', listedAs('away'));
+    // A greeting that still waited has taken it along.
+    if (away === 0 && wroteWhenClosed && knownBefore) missing('away text', listedAs('away') || listedAs('greeting'));
 
     const asked = new Set(letters.map(({ letter }) => letter.about));
     for (const { text } of got) {

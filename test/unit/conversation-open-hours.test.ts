@@ -166,7 +166,7 @@ describe('while the greeting waits to be sent', () => {
     const held = later(waiting(before), 2, { now, opening: closed });
     expect(saidIn(held)).toEqual([]);
     expect(held.because).toBe('away');
-    expect(held.next?.effects).toMatchObject([{ say: after, status: 'later', closedSince: closed.since }]);
+    expect(held.next?.effects).toMatchObject([{ because: 'greeting+away', say: after, status: 'later', closedSince: closed.since }]);
     expect(saidIn(later(held.next, 3, { now: now + 10 * minute, opening: closed }))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
-import type { OpeningStatus } from '../../calendar/rules.ts';
+import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
 import type { Rule, Situation, Verdict } from '../rule.ts';
+import type { Effect } from '../state.ts';
 import { isWaitingGreeting, wasJustGreeted } from './just-greeted.ts';
 
 /**
@@ -15,10 +16,13 @@ export const away: Rule = (situation) => {
 };
 
 function withWaitingGreeting({ opening: { since }, state }: Situation): Verdict {
-  const effects = state.effects.map((effect) =>
-    isWaitingGreeting(effect) ? { ...effect, say: [...new Set([...effect.say, 'away.short'])], closedSince: since } : effect,
-  );
+  const effects = state.effects.map((effect) => (isWaitingGreeting(effect) ? withAway(effect, since) : effect));
   return { because: 'away', remember: { awaySaidFor: since, effects } };
+}
+
+function withAway(effect: Effect, closedSince: EpochMs): Effect {
+  const because = effect.because === 'greeting' ? 'greeting+away' : effect.because;
+  return { ...effect, because, say: [...new Set([...effect.say, 'away.short'])], closedSince };
 }
 
 /**
