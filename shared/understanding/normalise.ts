@@ -27,8 +27,13 @@ const letters: Readonly<Record<string, string>> = {
  * Idempotent, at most 4,096 UTF-16 units, linear in what it looks at.
  */
 export function normalise(text: string): string {
+  return stripEdges(fold(text));
+}
+
+/** The same, with what stands at the edges: a question mark at the end tells something. */
+export function fold(text: string): string {
   const cut = text.slice(0, maxLength);
-  return stripEdges(foldSpace(isAscii(cut) ? cut.toLowerCase() : foldLetters(cut)));
+  return foldSpace(isAscii(cut) ? cut.toLowerCase() : foldLetters(cut));
 }
 
 /** Most of what is written, and most of the word lists: nothing but the case to fold. */

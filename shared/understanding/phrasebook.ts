@@ -18,10 +18,41 @@ export interface Phrasebook {
   /** The whole message, fillers aside, is one of these. */
   readonly whole: Partial<Readonly<Record<Command, readonly string[]>>>;
   readonly wishes: readonly Wish[];
-  /** Words in a row, anywhere in a clause, that withdraw: here doubt falls to STOP (UWG § 7: a withdrawal needs no form). */
-  readonly stopPhrases: readonly string[];
-  /** Words that make a stop phrase something else: a negation, a complaint that nothing arrives. */
-  readonly stopSpoilers: readonly string[];
+  readonly withdrawal: Withdrawal;
+}
+
+/** How a withdrawal is said inside a longer text: here doubt falls to STOP (UWG § 7: a withdrawal needs no form). */
+export interface Withdrawal {
+  /** Words in a row that withdraw, whatever follows them in their clause; before them stand `leads` alone. */
+  readonly phrases: readonly string[];
+  /** Words that lead to a phrase: "ich möchte den …", "ich habe doch gesagt: …". None that negates, none that names another person. */
+  readonly leads: readonly string[];
+  /** Words behind a phrase that make it something else: a complaint that nothing arrives. */
+  readonly spoilers: readonly string[];
+  /** Forms that withdraw as the first clause of a longer text: "STOPP, das ist mir zu viel". Of the whole forms only what means nothing else. */
+  readonly first: readonly string[];
+  /** A yes or no before a form, also without a comma. */
+  readonly answers: readonly string[];
+  /** A no that without a comma means "not" ("nu opriți"): it counts as a clause of its own alone. */
+  readonly noes: readonly string[];
+  /** Words that insist, before or behind a form: "jetzt", "es reicht". */
+  readonly insists: readonly string[];
+  /** Words that negate: they turn what asks into a refusal, and an affirmative phrase, as its clause's last word, into none. */
+  readonly negations: readonly string[];
+  /** "Because": what follows is no part of the withdrawal. */
+  readonly reasons: readonly string[];
+  /** "I". */
+  readonly selves: readonly string[];
+  /** Where a tale of oneself turns to the wish, without a comma: "ich bin umgezogen bitte …", "… und möchte". Words in a row. */
+  readonly turns: readonly string[];
+  /** "That": the comma before it parts no clauses. */
+  readonly that: readonly string[];
+  /** Somebody is said to have said it. */
+  readonly reports: readonly string[];
+  /** A clause that begins so is a question or a request. */
+  readonly questions: readonly string[];
+  /** Words in a row that ask for something, or take something back, anywhere in a clause. */
+  readonly asks: readonly string[];
 }
 
 /** `a b c` → `['a', 'b', 'c']`, so that word lists stay readable. */

@@ -65,4 +65,27 @@ describe('understanding, whatever arrives', () => {
       }),
     );
   });
+
+  it('hears STOP as the first clause, whatever is told without a question behind it', () => {
+    const told = fc.array(fc.constantFrom('das', 'ist', 'uns', 'zu', 'viel', 'und', 'nervt', 'seit', 'gestern', 'blau'), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    const mark = fc.constantFrom(', ', '! ', '. ', '\n', ' – ');
+    fc.assert(
+      fc.property(fc.constantFrom('STOPP', 'Nein, stopp', 'bitte abbestellen', 'Стоп'), mark, told, (stop, between, words) => {
+        expect(understand({ text: `${stop}${between}${words.join(' ')}` })).toEqual({ command: 'stop' });
+        expect(understand({ text: `${stop}${between}${words.join(' ')}?` })).toEqual({});
+      }),
+    );
+  });
+
+  it('takes no STOP phrase from behind a colon or a quotation mark after words of a story', () => {
+    const story = fc.array(fc.constantFrom('mein', 'mann', 'chef', 'gestern', 'schreibt', 'kurs'), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(story, fc.constantFrom(': ', ' „', ':\n', ' "'), (words, mark) => {
+        expect(understand({ text: `Opa ${words.join(' ')}${mark}keine Nachrichten mehr schicken` })).toEqual({});
+      }),
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phrasebooks } from '../../shared/understanding/commands.ts';
 import type { Command } from '../../shared/understanding/meaning.ts';
 import { understand } from '../../shared/understanding/understand.ts';
+import { phrasebooks } from '../../shared/understanding/vocabulary.ts';
 
 describe('buttons and links', () => {
   it.each<readonly [string, Command]>([
@@ -74,6 +74,25 @@ describe('the phrasebooks', () => {
         forms.filter((form) => understand({ text: form }).command !== command).map((form) => `${book.language}: ${form} is not ${command}`),
       ),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('withdraw with every form and phrase that is listed for it', () => {
+    const wrong = phrasebooks.flatMap(({ withdrawal }) =>
+      [...withdrawal.first, ...withdrawal.phrases].filter((form) => understand({ text: form }).command !== 'stop'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('withdraw with every form that may come first, whatever else is told', () => {
+    const wrong = phrasebooks.flatMap(({ withdrawal }) =>
+      withdrawal.first.filter((form) => understand({ text: `${form}. Blau wie der Himmel.` }).command !== 'stop'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('let no word lead to a withdrawal that negates it', () => {
+    const wrong = phrasebooks.flatMap(({ withdrawal }) => withdrawal.leads.filter((word) => withdrawal.negations.includes(word)));
     expect(wrong).toEqual([]);
   });
 });

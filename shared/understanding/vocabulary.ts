@@ -1,0 +1,153 @@
+import { ar } from './commands/ar.ts';
+import { de } from './commands/de.ts';
+import { en } from './commands/en.ts';
+import { fa } from './commands/fa.ts';
+import { pl } from './commands/pl.ts';
+import { ro } from './commands/ro.ts';
+import { ru } from './commands/ru.ts';
+import { tr } from './commands/tr.ts';
+import { uk } from './commands/uk.ts';
+import type { Command } from './meaning.ts';
+import { fold } from './normalise.ts';
+import type { Phrasebook, Withdrawal } from './phrasebook.ts';
+import { type Clause, cutWords } from './words.ts';
+
+/** All languages are always understood: nobody has to choose one before STOP works. */
+export const phrasebooks: readonly Phrasebook[] = [de, en, uk, ru, tr, ar, fa, pl, ro];
+
+/** Which command wins when a text holds several: what protects the person comes before what binds it. */
+export const precedence: readonly Command[] = [
+  'stop',
+  'erase-confirm',
+  'erase',
+  'access',
+  'privacy',
+  'start',
+  'subscribe',
+  'human',
+  'news',
+];
+
+type Words = ReadonlySet<string>;
+
+/** Phrases by their first word. */
+export type Phrases = ReadonlyMap<string, readonly Clause[]>;
+
+/** A wish in the one spelling. */
+export interface FoldedWish {
+  readonly command: Command;
+  readonly needs: readonly Words[];
+  readonly known: Words;
+}
+
+/** What must not mix between languages: Polish "się" is spelled like German "sie". */
+export interface Book {
+  /** All but those to stop. */
+  readonly wishes: readonly FoldedWish[];
+  readonly stopWishes: readonly FoldedWish[];
+  readonly phrases: Phrases;
+  /** A clause without one of these words is no withdrawal: most are seen through at once. */
+  readonly cues: Words;
+  readonly leads: Words;
+  readonly spoilers: Words;
+}
+
+interface Vocabulary {
+  readonly fillers: Words;
+  readonly whole: ReadonlyMap<string, Command>;
+  readonly books: readonly Book[];
+  readonly first: Words;
+  readonly answers: Words;
+  readonly noes: Words;
+  readonly insists: Words;
+  readonly negations: Words;
+  readonly reasons: Words;
+  readonly selves: Words;
+  readonly turns: Phrases;
+  readonly that: Words;
+  readonly reports: Words;
+  readonly questions: Words;
+  readonly asks: Phrases;
+}
+
+/** The words of a clause as one string, to look it up. */
+export const key = (words: Clause): string => words.join(' ');
+
+/** So many entries stay below the length at which `fold` cuts. */
+const pieceLength = 64;
+
+/** Every entry of the phrasebooks in the one spelling. All at once and each once, by the piece: a cold start pays for every call and every letter. */
+function foldEntries(): ReadonlyMap<string, Clause> {
+  const entries = [...new Set(phrasebooks.flatMap(entriesOf))];
+  const pieces = Array.from({ length: Math.ceil(entries.length / pieceLength) }, (_, at) =>
+    entries.slice(at * pieceLength, (at + 1) * pieceLength),
+  );
+  return new Map(
+    pieces.flatMap((piece) => {
+      const lines = fold(piece.join('\n')).split('\n');
+      return piece.map((entry, at) => [entry, cutWords(lines[at] ?? '')] as const);
+    }),
+  );
+}
+
+function entriesOf({ fillers, whole, wishes, withdrawal }: Phrasebook): readonly string[] {
+  return [
+    ...fillers,
+    ...Object.values(whole).flat(),
+    ...wishes.flatMap(({ needs, may }) => [...needs.flat(), ...may]),
+    ...Object.values(withdrawal).flat(),
+  ];
+}
+
+let folded: Vocabulary | undefined;
+
+/** All phrasebooks in the one spelling of `normalise`. Made for the first text: a function that has none to read starts without it. */
+export function vocabulary(): Vocabulary {
+  folded ??= foldBooks();
+  return folded;
+}
+
+function foldBooks(): Vocabulary {
+  const table = foldEntries();
+  const phrases = (entries: readonly string[]): readonly Clause[] => entries.map((entry) => table.get(entry) ?? []);
+  const words = (entries: readonly string[]): Words => new Set(phrases(entries).flat());
+  const byFirstWord = (entries: readonly string[]): Phrases => Map.groupBy(phrases(entries), ([word = '']) => word);
+  const all = (part: keyof Withdrawal): readonly string[] => phrasebooks.flatMap(({ withdrawal }) => withdrawal[part]);
+  const foldBook = ({ wishes, withdrawal }: Phrasebook): Book => {
+    const folded = wishes.map(({ command, needs, may }) => ({ command, needs: needs.map(words), known: words([...may, ...needs.flat()]) }));
+    const stopWishes = folded.filter(({ command }) => command === 'stop');
+    const stopPhrases = byFirstWord(withdrawal.phrases);
+    return {
+      wishes: folded.filter(({ command }) => command !== 'stop'),
+      stopWishes,
+      phrases: stopPhrases,
+      cues: new Set([...stopPhrases.keys(), ...stopWishes.flatMap(({ needs: [first = []] }) => [...first])]),
+      leads: words(withdrawal.leads),
+      spoilers: words(withdrawal.spoilers),
+    };
+  };
+  return {
+    fillers: words(phrasebooks.flatMap((book) => book.fillers)),
+    whole: new Map(
+      // The first in order of precedence stays when two languages spell different commands alike.
+      precedence
+        .toReversed()
+        .flatMap((command) =>
+          phrasebooks.flatMap(({ whole }) => phrases(whole[command] ?? []).map((form) => [key(form), command] as const)),
+        ),
+    ),
+    books: phrasebooks.map(foldBook),
+    first: new Set(phrases(all('first')).map(key)),
+    answers: words(all('answers')),
+    noes: words(all('noes')),
+    insists: words(all('insists')),
+    negations: words(all('negations')),
+    reasons: words(all('reasons')),
+    selves: words(all('selves')),
+    turns: byFirstWord(all('turns')),
+    that: words(all('that')),
+    reports: words(all('reports')),
+    questions: words(all('questions')),
+    asks: byFirstWord(all('asks')),
+  };
+}
