@@ -13,7 +13,7 @@ import type { Phrasebook, Withdrawal } from './phrasebook.ts';
 import { type Clause, cutWords } from './words.ts';
 
 /** All languages are always understood: nobody has to choose one before STOP works. */
-export const phrasebooks: readonly Phrasebook[] = [de, en, uk, ru, tr, ar, fa, pl, ro];
+export const phrasebooks = (): readonly Phrasebook[] => [de(), en(), uk(), ru(), tr(), ar(), fa(), pl(), ro()];
 
 /** Which command wins when a text holds several: what protects the person comes before what binds it. */
 export const precedence: readonly Command[] = [
@@ -77,8 +77,8 @@ export const key = (words: Clause): string => words.join(' ');
 const pieceLength = 64;
 
 /** Every entry of the phrasebooks in the one spelling. All at once and each once, by the piece: a cold start pays for every call and every letter. */
-function foldEntries(): ReadonlyMap<string, Clause> {
-  const entries = [...new Set(phrasebooks.flatMap(entriesOf))];
+function foldEntries(books: readonly Phrasebook[]): ReadonlyMap<string, Clause> {
+  const entries = [...new Set(books.flatMap(entriesOf))];
   const pieces = Array.from({ length: Math.ceil(entries.length / pieceLength) }, (_, at) =>
     entries.slice(at * pieceLength, (at + 1) * pieceLength),
   );
@@ -108,11 +108,12 @@ export function vocabulary(): Vocabulary {
 }
 
 function foldBooks(): Vocabulary {
-  const table = foldEntries();
+  const books = phrasebooks();
+  const table = foldEntries(books);
   const phrases = (entries: readonly string[]): readonly Clause[] => entries.map((entry) => table.get(entry) ?? []);
   const words = (entries: readonly string[]): Words => new Set(phrases(entries).flat());
   const byFirstWord = (entries: readonly string[]): Phrases => Map.groupBy(phrases(entries), ([word = '']) => word);
-  const all = (part: keyof Withdrawal): readonly string[] => phrasebooks.flatMap(({ withdrawal }) => withdrawal[part]);
+  const all = (part: keyof Withdrawal): readonly string[] => books.flatMap(({ withdrawal }) => withdrawal[part]);
   const foldBook = ({ wishes, withdrawal }: Phrasebook): Book => {
     const folded = wishes.map(({ command, needs, may }) => ({ command, needs: needs.map(words), known: words([...may, ...needs.flat()]) }));
     const stopWishes = folded.filter(({ command }) => command === 'stop');
@@ -127,16 +128,14 @@ function foldBooks(): Vocabulary {
     };
   };
   return {
-    fillers: words(phrasebooks.flatMap((book) => book.fillers)),
+    fillers: words(books.flatMap((book) => book.fillers)),
     whole: new Map(
       // The first in order of precedence stays when two languages spell different commands alike.
       precedence
         .toReversed()
-        .flatMap((command) =>
-          phrasebooks.flatMap(({ whole }) => phrases(whole[command] ?? []).map((form) => [key(form), command] as const)),
-        ),
+        .flatMap((command) => books.flatMap(({ whole }) => phrases(whole[command] ?? []).map((form) => [key(form), command] as const))),
     ),
-    books: phrasebooks.map(foldBook),
+    books: books.map(foldBook),
     first: new Set(phrases(all('first')).map(key)),
     answers: words(all('answers')),
     noes: words(all('noes')),

@@ -1,120 +1,123 @@
 import { list, type Phrasebook } from '../phrasebook.ts';
 
-const newsletter = list('newsletter newslettera newsletterze biuletyn biuletynu');
+/** Polish. Made when the first text comes: a function that has none to read starts without it. */
+export function pl(): Phrasebook {
+  const newsletter = list('newsletter newslettera newsletterze biuletyn biuletynu');
 
-export const pl: Phrasebook = {
-  language: 'pl',
-  fillers: list('cześć dzień dobry proszę dziękuję dzięki'),
-  whole: {
-    stop: [
-      ...list('rezygnuję rezygnacja wypisz wypiszcie wypisuję anuluj anulujcie zatrzymaj zatrzymajcie koniec przestańcie przestań'),
-      'wypiszcie mnie',
-      'dajcie mi spokój',
-      'przestać',
-      'wypisz mnie',
-      'proszę mnie wypisać',
-      'chcę się wypisać',
-      'nie chcę wiadomości',
-      'nie chcę więcej wiadomości',
-      'nie piszcie do mnie więcej',
-    ],
-    subscribe: [...list('zapisz subskrybuj subskrypcja'), 'zapisz mnie', 'chcę się zapisać'],
-    human: [
-      ...list('człowiek człowiekiem konsultant doradca pracownik'),
-      'chcę rozmawiać z człowiekiem',
-      'chcę porozmawiać z człowiekiem',
-      'żywy człowiek',
-    ],
-    access: ['moje dane', 'dostęp do danych', 'jakie dane macie o mnie'],
-    erase: [...list('usuń usunąć skasuj'), 'usuń moje dane', 'proszę usunąć moje dane', 'usuńcie moje dane'],
-    'erase-confirm': ['tak usuń', 'tak usunąć', 'tak usuń moje dane'],
-    privacy: ['prywatność', 'ochrona danych', 'polityka prywatności'],
-    news: ['aktualności', 'nowości', 'ostatnie wydanie'],
-  },
-  wishes: [
-    {
-      command: 'stop',
-      needs: [newsletter, list('rezygnuję wypisz wypisać wypisuję anuluj anulować zrezygnować')],
-      may: list('z ze się mnie chcę chciałbym chciałabym jak'),
-    },
-    {
-      command: 'stop',
-      needs: [list('nie'), newsletter, list('chcę wysyłajcie przysyłajcie')],
-      may: list('już więcej tego mi dostawać otrzymywać'),
-    },
-    // "Nie chcę otrzymywać wiadomości", "proszę nie pisać do mnie".
-    {
-      command: 'stop',
-      needs: [list('nie'), list('chcę chcemy chciałbym chciałabym życzę'), list('wiadomości sms powiadomień')],
-      may: list('ja już więcej żadnych dostawać otrzymywać od was tych waszych sobie mi'),
-    },
-    {
-      command: 'stop',
-      needs: [list('nie'), list('wysyłajcie wysyłaj wysyłać przysyłajcie przysyłać piszcie pisz pisać')],
-      may: list('już więcej mi do mnie wiadomości żadnych nic tych'),
-    },
-    {
-      command: 'stop',
-      needs: [list('zgodę'), list('wycofuję cofam odwołuję wycofać cofnąć odwołać')],
-      may: list('ja swoją moją chcę niniejszym'),
-    },
-    {
-      command: 'stop',
-      needs: [
-        list('subskrypcję subskrypcji subskrypcja'),
-        list('anuluj anulujcie anulować anuluję rezygnuję zrezygnować zakończ zakończyć zakończcie'),
+  return {
+    language: 'pl',
+    fillers: list('cześć dzień dobry proszę dziękuję dzięki'),
+    whole: {
+      stop: [
+        ...list('rezygnuję rezygnacja wypisz wypiszcie wypisuję anuluj anulujcie zatrzymaj zatrzymajcie koniec przestańcie przestań'),
+        'wypiszcie mnie',
+        'dajcie mi spokój',
+        'przestać',
+        'wypisz mnie',
+        'proszę mnie wypisać',
+        'chcę się wypisać',
+        'nie chcę wiadomości',
+        'nie chcę więcej wiadomości',
+        'nie piszcie do mnie więcej',
       ],
-      may: list('z ze moją mojej swoją swojej chcę jak'),
+      subscribe: [...list('zapisz subskrybuj subskrypcja'), 'zapisz mnie', 'chcę się zapisać'],
+      human: [
+        ...list('człowiek człowiekiem konsultant doradca pracownik'),
+        'chcę rozmawiać z człowiekiem',
+        'chcę porozmawiać z człowiekiem',
+        'żywy człowiek',
+      ],
+      access: ['moje dane', 'dostęp do danych', 'jakie dane macie o mnie'],
+      erase: [...list('usuń usunąć skasuj'), 'usuń moje dane', 'proszę usunąć moje dane', 'usuńcie moje dane'],
+      'erase-confirm': ['tak usuń', 'tak usunąć', 'tak usuń moje dane'],
+      privacy: ['prywatność', 'ochrona danych', 'polityka prywatności'],
+      news: ['aktualności', 'nowości', 'ostatnie wydanie'],
     },
-    { command: 'stop', needs: [list('przestańcie przestań'), list('pisać wysyłać')], may: list('do mnie mi wiadomości') },
-    {
-      command: 'stop',
-      needs: [[...newsletter, 'listy'], list('wypisz wypiszcie wypisać usuńcie usunąć wykreślcie skreślcie'), list('z ze')],
-      may: list('mnie'),
-    },
-    {
-      command: 'subscribe',
-      needs: [newsletter, list('dodajcie dodaj dopiszcie interesuje wysyłajcie przysyłajcie')],
-      may: list('mnie mi do na wasz ten'),
-    },
-    {
-      command: 'subscribe',
-      needs: [newsletter],
-      may: list('tak chcę chciałbym chciałabym się na zapisać zapisz zapiszcie mnie subskrybować dostawać otrzymywać jak ten ja'),
-    },
-  ],
-  withdrawal: {
-    phrases: [
-      'nie chcę więcej wiadomości',
-      'nie wysyłajcie mi więcej',
-      'nie piszcie do mnie więcej',
-      'rezygnuję z newslettera',
-      'wycofuję zgodę',
-      'cofam zgodę',
-      'wycofuję swoją zgodę',
+    wishes: [
+      {
+        command: 'stop',
+        needs: [newsletter, list('rezygnuję wypisz wypisać wypisuję anuluj anulować zrezygnować')],
+        may: list('z ze się mnie chcę chciałbym chciałabym jak'),
+      },
+      {
+        command: 'stop',
+        needs: [list('nie'), newsletter, list('chcę wysyłajcie przysyłajcie')],
+        may: list('już więcej tego mi dostawać otrzymywać'),
+      },
+      // "Nie chcę otrzymywać wiadomości", "proszę nie pisać do mnie".
+      {
+        command: 'stop',
+        needs: [list('nie'), list('chcę chcemy chciałbym chciałabym życzę'), list('wiadomości sms powiadomień')],
+        may: list('ja już więcej żadnych dostawać otrzymywać od was tych waszych sobie mi'),
+      },
+      {
+        command: 'stop',
+        needs: [list('nie'), list('wysyłajcie wysyłaj wysyłać przysyłajcie przysyłać piszcie pisz pisać')],
+        may: list('już więcej mi do mnie wiadomości żadnych nic tych'),
+      },
+      {
+        command: 'stop',
+        needs: [list('zgodę'), list('wycofuję cofam odwołuję wycofać cofnąć odwołać')],
+        may: list('ja swoją moją chcę niniejszym'),
+      },
+      {
+        command: 'stop',
+        needs: [
+          list('subskrypcję subskrypcji subskrypcja'),
+          list('anuluj anulujcie anulować anuluję rezygnuję zrezygnować zakończ zakończyć zakończcie'),
+        ],
+        may: list('z ze moją mojej swoją swojej chcę jak'),
+      },
+      { command: 'stop', needs: [list('przestańcie przestań'), list('pisać wysyłać')], may: list('do mnie mi wiadomości') },
+      {
+        command: 'stop',
+        needs: [[...newsletter, 'listy'], list('wypisz wypiszcie wypisać usuńcie usunąć wykreślcie skreślcie'), list('z ze')],
+        may: list('mnie'),
+      },
+      {
+        command: 'subscribe',
+        needs: [newsletter, list('dodajcie dodaj dopiszcie interesuje wysyłajcie przysyłajcie')],
+        may: list('mnie mi do na wasz ten'),
+      },
+      {
+        command: 'subscribe',
+        needs: [newsletter],
+        may: list('tak chcę chciałbym chciałabym się na zapisać zapisz zapiszcie mnie subskrybować dostawać otrzymywać jak ten ja'),
+      },
     ],
-    leads: list('ja my chcę chciałbym chciałabym już bardzo jeszcze raz niniejszym się'),
-    spoilers: list('dlaczego czemu'),
-    first: [
-      ...list('rezygnuję wypisz wypiszcie'),
-      'wypisz mnie',
-      'wypiszcie mnie',
-      'proszę mnie wypisać',
-      'chcę się wypisać',
-      'nie chcę wiadomości',
-    ],
-    answers: ['tak'],
-    noes: ['nie'],
-    insists: list('dość wystarczy już natychmiast teraz'),
-    negations: list('nie nic'),
-    reasons: list('bo ponieważ gdyż'),
-    selves: ['ja'],
-    turns: list('i ale więc proszę'),
-    that: list('że żeby'),
-    reports: list('mówi powiedział powiedziała pisze napisał napisała znaczy'),
-    questions: list('co kiedy gdzie kto dlaczego czemu jak jaki jaka jakie czy ile możecie możesz pomóżcie zadzwońcie powiedzcie'),
-    asks: list(
-      'pytanie pytania zapytać spytać pomoc pomocy pomóżcie potrzebuję termin chwila chwileczkę poczekajcie pomyłka chcę chciałbym chciałabym',
-    ),
-  },
-};
+    withdrawal: {
+      phrases: [
+        'nie chcę więcej wiadomości',
+        'nie wysyłajcie mi więcej',
+        'nie piszcie do mnie więcej',
+        'rezygnuję z newslettera',
+        'wycofuję zgodę',
+        'cofam zgodę',
+        'wycofuję swoją zgodę',
+      ],
+      leads: list('ja my chcę chciałbym chciałabym już bardzo jeszcze raz niniejszym się'),
+      spoilers: list('dlaczego czemu'),
+      first: [
+        ...list('rezygnuję wypisz wypiszcie'),
+        'wypisz mnie',
+        'wypiszcie mnie',
+        'proszę mnie wypisać',
+        'chcę się wypisać',
+        'nie chcę wiadomości',
+      ],
+      answers: ['tak'],
+      noes: ['nie'],
+      insists: list('dość wystarczy już natychmiast teraz'),
+      negations: list('nie nic'),
+      reasons: list('bo ponieważ gdyż'),
+      selves: ['ja'],
+      turns: list('i ale więc proszę'),
+      that: list('że żeby'),
+      reports: list('mówi powiedział powiedziała pisze napisał napisała znaczy'),
+      questions: list('co kiedy gdzie kto dlaczego czemu jak jaki jaka jakie czy ile możecie możesz pomóżcie zadzwońcie powiedzcie'),
+      asks: list(
+        'pytanie pytania zapytać spytać pomoc pomocy pomóżcie potrzebuję termin chwila chwileczkę poczekajcie pomyłka chcę chciałbym chciałabym',
+      ),
+    },
+  };
+}

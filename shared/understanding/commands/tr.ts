@@ -1,90 +1,93 @@
 import { list, type Phrasebook } from '../phrasebook.ts';
 
-const newsletter = list('bülten bülteni bültene bültenden bültenine newsletter');
+/** Turkish. Made when the first text comes: a function that has none to read starts without it. */
+export function tr(): Phrasebook {
+  const newsletter = list('bülten bülteni bültene bültenden bültenine newsletter');
 
-export const tr: Phrasebook = {
-  language: 'tr',
-  fillers: list('merhaba selam lütfen teşekkürler teşekkür ederim sağolun'),
-  whole: {
-    start: [...list('başla başlat')],
-    stop: [
-      ...list('dur durdur durdurun iptal abonelikten ayrıl çık'),
-      'beni rahat bırakın',
-      'aboneliği iptal et',
-      'abonelikten çık',
-      'artık mesaj istemiyorum',
-      'mesaj istemiyorum',
-      'mesaj göndermeyin',
-      'bana yazmayın',
+  return {
+    language: 'tr',
+    fillers: list('merhaba selam lütfen teşekkürler teşekkür ederim sağolun'),
+    whole: {
+      start: [...list('başla başlat')],
+      stop: [
+        ...list('dur durdur durdurun iptal abonelikten ayrıl çık'),
+        'beni rahat bırakın',
+        'aboneliği iptal et',
+        'abonelikten çık',
+        'artık mesaj istemiyorum',
+        'mesaj istemiyorum',
+        'mesaj göndermeyin',
+        'bana yazmayın',
+      ],
+      subscribe: ['abone', 'abone ol', 'abone olmak istiyorum', 'bülten'],
+      human: [...list('insan yetkili temsilci danışman'), 'bir insanla konuşmak istiyorum', 'insanla görüşmek istiyorum', 'gerçek insan'],
+      access: ['verilerim', 'bilgi talebi', 'hakkımdaki veriler', 'hangi verilerim var'],
+      erase: [...list('sil silin'), 'verilerimi sil', 'verilerimi silin', 'her şeyi sil'],
+      'erase-confirm': ['evet sil', 'evet silin', 'evet verilerimi sil'],
+      privacy: ['gizlilik', 'veri koruma', 'gizlilik politikası'],
+      news: ['haberler', 'son haberler', 'son sayı'],
+    },
+    wishes: [
+      {
+        command: 'stop',
+        needs: [newsletter, list('istemiyorum iptal çıkmak çıkın durdurun ayrılmak')],
+        may: list('artık ben bir aboneliğimi aboneliği etmek istiyorum edin et'),
+      },
+      // "Artık mesaj almak istemiyorum", "bana mesaj atmayın".
+      {
+        command: 'stop',
+        needs: [list('istemiyorum istemiyoruz'), list('mesaj mesajı mesajları mesajlar mesajlarınızı bildirim sms whatsapp')],
+        may: list('artık almak bana sizden ben biz başka daha fazla hiç hiçbir bu'),
+      },
+      {
+        command: 'stop',
+        needs: [list('göndermeyin gönderme yollamayın atmayın atma yazmayın'), list('bana bize mesaj')],
+        may: list('artık bir daha şey hiçbir başka'),
+      },
+      {
+        command: 'stop',
+        needs: [list('iptal'), list('abonelik aboneliği aboneliğimi aboneliğimin üyeliğimi')],
+        may: list('ben etmek istiyorum ediyorum edin et'),
+      },
+      {
+        command: 'stop',
+        needs: [list('abonelikten listeden'), list('çıkmak çıkın çıkarın çıkar çıkıyorum ayrılmak')],
+        may: list('beni ben istiyorum'),
+      },
+      { command: 'stop', needs: [list('onayımı rızamı iznimi'), list('geri'), list('çekiyorum alıyorum')], may: ['ben'] },
+      { command: 'subscribe', needs: [list('bülteninizle bültenle'), list('ilgileniyorum')], may: ['ben'] },
+      { command: 'subscribe', needs: [newsletter, list('ekleyin kaydedin gönderin')], may: list('beni bana') },
+      { command: 'subscribe', needs: [newsletter], may: list('evet ben bir abone olmak istiyorum almak ol nasıl olabilirim') },
     ],
-    subscribe: ['abone', 'abone ol', 'abone olmak istiyorum', 'bülten'],
-    human: [...list('insan yetkili temsilci danışman'), 'bir insanla konuşmak istiyorum', 'insanla görüşmek istiyorum', 'gerçek insan'],
-    access: ['verilerim', 'bilgi talebi', 'hakkımdaki veriler', 'hangi verilerim var'],
-    erase: [...list('sil silin'), 'verilerimi sil', 'verilerimi silin', 'her şeyi sil'],
-    'erase-confirm': ['evet sil', 'evet silin', 'evet verilerimi sil'],
-    privacy: ['gizlilik', 'veri koruma', 'gizlilik politikası'],
-    news: ['haberler', 'son haberler', 'son sayı'],
-  },
-  wishes: [
-    {
-      command: 'stop',
-      needs: [newsletter, list('istemiyorum iptal çıkmak çıkın durdurun ayrılmak')],
-      may: list('artık ben bir aboneliğimi aboneliği etmek istiyorum edin et'),
+    withdrawal: {
+      phrases: [
+        'artık mesaj istemiyorum',
+        'bülten istemiyorum',
+        'mesaj göndermeyin',
+        'mesaj atmayın',
+        'onayımı geri çekiyorum',
+        'aboneliğimi iptal edin',
+      ],
+      leads: list('ben biz artık bana bize sizden bir daha bu'),
+      spoilers: list('neden niye niçin'),
+      first: [
+        ...list('dur durdur durdurun abonelikten'),
+        'bana yazmayın',
+        'mesaj göndermeyin',
+        'mesaj istemiyorum',
+        'artık mesaj istemiyorum',
+      ],
+      answers: list('hayır evet'),
+      noes: [],
+      insists: list('yeter artık hemen şimdi'),
+      negations: list('değil istemiyorum'),
+      reasons: ['çünkü'],
+      selves: ['ben'],
+      turns: list('ve ama lütfen'),
+      that: [],
+      reports: list('diyor dedi yazıyor yazdı söyledi'),
+      questions: list('nasıl nerede nerde kim neden niye niçin hangi saat'),
+      asks: list('soru sorum sormak yardım lazım ihtiyacım randevu dakika bekle bekleyin yanlış istiyorum'),
     },
-    // "Artık mesaj almak istemiyorum", "bana mesaj atmayın".
-    {
-      command: 'stop',
-      needs: [list('istemiyorum istemiyoruz'), list('mesaj mesajı mesajları mesajlar mesajlarınızı bildirim sms whatsapp')],
-      may: list('artık almak bana sizden ben biz başka daha fazla hiç hiçbir bu'),
-    },
-    {
-      command: 'stop',
-      needs: [list('göndermeyin gönderme yollamayın atmayın atma yazmayın'), list('bana bize mesaj')],
-      may: list('artık bir daha şey hiçbir başka'),
-    },
-    {
-      command: 'stop',
-      needs: [list('iptal'), list('abonelik aboneliği aboneliğimi aboneliğimin üyeliğimi')],
-      may: list('ben etmek istiyorum ediyorum edin et'),
-    },
-    {
-      command: 'stop',
-      needs: [list('abonelikten listeden'), list('çıkmak çıkın çıkarın çıkar çıkıyorum ayrılmak')],
-      may: list('beni ben istiyorum'),
-    },
-    { command: 'stop', needs: [list('onayımı rızamı iznimi'), list('geri'), list('çekiyorum alıyorum')], may: ['ben'] },
-    { command: 'subscribe', needs: [list('bülteninizle bültenle'), list('ilgileniyorum')], may: ['ben'] },
-    { command: 'subscribe', needs: [newsletter, list('ekleyin kaydedin gönderin')], may: list('beni bana') },
-    { command: 'subscribe', needs: [newsletter], may: list('evet ben bir abone olmak istiyorum almak ol nasıl olabilirim') },
-  ],
-  withdrawal: {
-    phrases: [
-      'artık mesaj istemiyorum',
-      'bülten istemiyorum',
-      'mesaj göndermeyin',
-      'mesaj atmayın',
-      'onayımı geri çekiyorum',
-      'aboneliğimi iptal edin',
-    ],
-    leads: list('ben biz artık bana bize sizden bir daha bu'),
-    spoilers: list('neden niye niçin'),
-    first: [
-      ...list('dur durdur durdurun abonelikten'),
-      'bana yazmayın',
-      'mesaj göndermeyin',
-      'mesaj istemiyorum',
-      'artık mesaj istemiyorum',
-    ],
-    answers: list('hayır evet'),
-    noes: [],
-    insists: list('yeter artık hemen şimdi'),
-    negations: list('değil istemiyorum'),
-    reasons: ['çünkü'],
-    selves: ['ben'],
-    turns: list('ve ama lütfen'),
-    that: [],
-    reports: list('diyor dedi yazıyor yazdı söyledi'),
-    questions: list('nasıl nerede nerde kim neden niye niçin hangi saat'),
-    asks: list('soru sorum sormak yardım lazım ihtiyacım randevu dakika bekle bekleyin yanlış istiyorum'),
-  },
-};
+  };
+}
