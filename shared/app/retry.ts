@@ -1,8 +1,8 @@
 import type { Pseudonym } from '../conversation/event.ts';
-import { claimAgain, claimLeaseMs, isUrgent, type Pointless, pointless, settle } from '../conversation/outcome.ts';
+import { claimAgain, claimLeaseMs, isBehind, isUrgent, type Pointless, pointless, settle } from '../conversation/outcome.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
-import { type AnswerPorts, change, type Held, type Reloaded, reload, sendAndSettle, settleLostClaim } from './answer.ts';
+import { type AnswerPorts, change, type Held, postpone, type Reloaded, reload, sendAndSettle, settleLostClaim } from './answer.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import type { RetryTicket } from './ports.ts';
 
@@ -57,6 +57,7 @@ async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
   const opening = currentOpening(effect.channel, part, held.status, ports.snapshot.hash, now, ports.log);
   const reason = pointless(effect, held.state, opening, now);
   if (reason) return drop(effect, held, reason, ports);
+  if (isBehind(effect, held.state)) return void (await postpone(effect, held, ports));
   const claimed = claimAgain(held.state, effect.id, now);
   const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot.contactMonths));
   const again = claimed.effects.find(({ id }) => id === effect.id);

@@ -177,7 +177,7 @@ export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'clo
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
 export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
   if (now >= effect.windowUntil) return 'window-closed';
-  if (!isUrgent(effect.because) && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
+  if (!mayFollowStaff(effect.because) && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
   if (effect.because === 'news.waiting' && !isSubscribed(state.consent ?? noConsent)) return 'withdrawn';
   if (isOvertaken(effect, state)) return 'withdrawn';
   const onlyAway = effect.because === 'away';
@@ -185,6 +185,20 @@ export function pointless(effect: Effect, state: PersonState, opening: OpeningSt
   if (effect.because === 'closing-soon' && (!opening.open || opening.until !== effect.about)) return 'closed-meanwhile';
   if (effect.because === 'few-staff' && !opening.open) return 'closed-meanwhile';
   return undefined;
+}
+
+/** What the person asked of the desk itself, and the word that a consent holds, are said whoever is talking. */
+function mayFollowStaff(because: RuleId): boolean {
+  return isUrgent(because) || because === 'opt-in.start';
+}
+
+/** Does an earlier answer to the same message still wait to be sent? Nobody is asked before they are greeted. */
+export function isBehind({ id }: Effect, { effects }: PersonState): boolean {
+  const [event, place = '1'] = id.split('.');
+  return effects.some((other) => {
+    const [otherEvent, otherPlace = '1'] = other.id.split('.');
+    return otherEvent === event && Number(otherPlace) < Number(place) && other.status !== 'unknown';
+  });
 }
 
 /** A question or a confirmation of the newsletter that a withdrawal has overtaken. */

@@ -83,6 +83,30 @@ describe('an answer that Graph did not take', () => {
     expect(desk.graph.calls).toHaveLength(2);
   });
 
+  it('waits for an earlier answer to the same message, however often that is refused', async () => {
+    const desk = await unanswered(notSent);
+    const item = desk.store.item(desk.pseudonym(anna));
+    const first = item?.state.effects[0];
+    if (!item || !first) throw new Error('nothing waits');
+    const question = { ...first, id: `${first.id}.2`, because: 'opt-in.wish', say: ['greeting'] } as const;
+    await desk.store.commit(item.key, item.version, { ...item.state, effects: [first, question] }, undefined);
+    desk.graph.script.push(notSent);
+    desk.time.now += 2 * second;
+    await retry({ ...nameOf(desk), effect: question.id }, desk.ports);
+    expect(desk.graph.calls).toHaveLength(1);
+    await retry({ ...nameOf(desk), effect: first.id }, desk.ports);
+    expect(desk.graph.calls).toHaveLength(2);
+    desk.time.now += minute;
+    await retry({ ...nameOf(desk), effect: question.id }, desk.ports);
+    expect(desk.graph.calls).toHaveLength(2);
+    await retry({ ...nameOf(desk), effect: first.id }, desk.ports);
+    expect(desk.texts().at(-1)).toBe(greeting);
+    desk.time.now += minute;
+    await retry({ ...nameOf(desk), effect: question.id }, desk.ports);
+    expect(desk.graph.calls).toHaveLength(4);
+    expect(stateOf(desk)?.effects).toEqual([]);
+  });
+
   it('is found by a ticket that names only the person', async () => {
     const desk = await unanswered(notSent);
     desk.time.now += 2 * second;

@@ -101,6 +101,14 @@ describe('an answer that comes too late', () => {
     ['is worth sending in the last millisecond of Meta’s window', greeting, known(), open, now + 24 * hour - 1, undefined],
     ['is pointless when Meta’s window is closed', greeting, known(), open, now + 24 * hour, 'window-closed'],
     ['is pointless while a human talks', greeting, known({ quietUntil: now + 1 }), open, now, 'staff-answered'],
+    [
+      'is owed even while a human talks when it confirms a START',
+      answerTo('opt-in.start'),
+      known({ quietUntil: now + 1 }),
+      open,
+      now,
+      undefined,
+    ],
     ['is owed even while a human talks when it confirms a STOP', answerTo('stop'), known({ quietUntil: now + 1 }), open, now, undefined],
     [
       'is owed even while a human talks when it is about a right',
