@@ -67,7 +67,8 @@ test('fits 375 px, and axe finds nothing', async () => {
   expect(found).toEqual([]);
 });
 
-test('follows the clock into another week', async () => {
+// Half a year of boundaries is replayed on the way there; a busy machine takes its time.
+test('follows the clock into another week', { timeout: 120_000 }, async () => {
   await fetch(`${run.url}/local/clock`, { method: 'PUT', body: JSON.stringify({ now: '2027-05-05T09:30:00+02:00' }) });
   await week().getByText('10–16 Uhr (Tag der offenen Tür)').waitFor();
   await week().getByText('geschlossen (Christi Himmelfahrt)').waitFor();
