@@ -43,7 +43,8 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     id: 'status',
     fifo: false,
     visibilityTimeout: 180,
-    maxReceiveCount: 5,
+    // As long: a receipt may be a withdrawal, and nothing brings it again.
+    maxReceiveCount: 20,
     retention: fourteenDays,
     // Meta's receipt may be faster than the answer to our own request: the sender settles first, the receipt only what stayed open.
     deliveryDelay: 5,

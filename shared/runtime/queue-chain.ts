@@ -5,7 +5,7 @@ import { log } from './log.ts';
 
 /**
  * The chain of every queue's function: each message is handled alone, in order; those that failed are reported singly, so that SQS brings
- * only them again and puts them aside after as many times as `app/queues.ts` says (inbound 20, the others 5).
+ * only them again and puts them aside after as many times as `app/queues.ts` says (inbound and status 20, the others 5).
  */
 export function queueChain(functionName: FunctionName, handle: (body: string) => Promise<void>) {
   return failSafe<SQSEvent, SQSBatchResponse>(functionName, async ({ Records }) => {

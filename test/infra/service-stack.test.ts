@@ -22,7 +22,7 @@ describe('the queues', () => {
   it.each([
     ['Inbound', true, 20],
     ['Retry', undefined, 5],
-    ['Status', undefined, 5],
+    ['Status', undefined, 20],
     ['Broadcast', true, 5],
   ])('%s hands a message that keeps failing to a dead-letter queue of its own kind', (name, FifoQueue, maxReceiveCount) => {
     const deadLetters = resourceNamed(service, queue, `${name}DeadLetters`);

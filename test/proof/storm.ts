@@ -182,7 +182,13 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
     });
     const local = await last.run.local();
     const records = await rememberedPersons(local.dynamodb, local.tables.conversations);
-    const deadLetters = await sum(Object.values(local.deadLetters).map((url) => queueLength(local.sqs, url)));
+    const deadLetters = await sum(
+      Object.entries(local.deadLetters).map(async ([queue, url]) => {
+        const length = await queueLength(local.sqs, url);
+        if (length > 0) progress(`${length} dead letters of ${queue}`);
+        return length;
+      }),
+    );
     await last.stop();
     printed.push(last.run.output());
     const verdict = judge({
