@@ -4,7 +4,7 @@ import { key, precedence, vocabulary } from './vocabulary.ts';
 import { isWished } from './wishes.ts';
 import { type Clause, clausesOf, joinSpelled, parts } from './words.ts';
 
-/** The command in a text, or undefined. Closed vocabulary throughout; linear in the text's first 4,096 characters. */
+/** The command in a text, or undefined. Closed vocabulary throughout; bounded: nothing behind the text's first 4,096 characters is read. */
 export function commandOf(text: string): Command | undefined {
   const said = parts(text);
   const clauses = clausesOf(said);

@@ -68,10 +68,10 @@ function standsOut(parts: readonly Part[]): boolean {
     const isAlone = before === undefined || at === said.length - 1 || (endsSentence(before) && endsSentence(part));
     return isAlone && !(before && announces(before) && !isAnyLead(before.words)) && isFirstForm(part.words);
   });
-  return stands && !said.some((part) => isQuestion(part) || asks(part) || reports(part));
+  return stands && !said.some((part) => isQuestion(part) || requests(part) || reports(part));
 }
 
-function asks({ words }: Part): boolean {
+function requests({ words }: Part): boolean {
   const { questions, asks, negations } = vocabulary();
   const [first = ''] = withoutFillers(words);
   const isRequest = questions.has(first) || (phrasesIn(asks, words).length > 0 && !words.some((word) => negations.has(word)));

@@ -115,11 +115,15 @@ function foldBooks(): Vocabulary {
   const byFirstWord = (entries: readonly string[]): Phrases => Map.groupBy(phrases(entries), ([word = '']) => word);
   const all = (part: keyof Withdrawal): readonly string[] => books.flatMap(({ withdrawal }) => withdrawal[part]);
   const foldBook = ({ wishes, withdrawal }: Phrasebook): Book => {
-    const folded = wishes.map(({ command, needs, may }) => ({ command, needs: needs.map(words), known: words([...may, ...needs.flat()]) }));
-    const stopWishes = folded.filter(({ command }) => command === 'stop');
+    const allWishes = wishes.map(({ command, needs, may }) => ({
+      command,
+      needs: needs.map(words),
+      known: words([...may, ...needs.flat()]),
+    }));
+    const stopWishes = allWishes.filter(({ command }) => command === 'stop');
     const stopPhrases = byFirstWord(withdrawal.phrases);
     return {
-      wishes: folded.filter(({ command }) => command !== 'stop'),
+      wishes: allWishes.filter(({ command }) => command !== 'stop'),
       stopWishes,
       phrases: stopPhrases,
       cues: new Set([...stopPhrases.keys(), ...stopWishes.flatMap(({ needs: [first = []] }) => [...first])]),
