@@ -5,6 +5,7 @@ import { decide } from '../../shared/conversation/decide.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import { type Channel, type ChannelSnapshot, channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import { noMeaning } from '../../shared/understanding/meaning.ts';
 import { namesOf } from './channel-calendars.ts';
 import { momentInWords } from './moment-in-words.ts';
 
@@ -51,14 +52,14 @@ function answer(
   at: EpochMs,
 ): readonly string[] {
   const event: Event = {
-    v: 1,
+    v: 2,
     channel,
     account: part.account,
     kind: 'text',
     key: 'a-message-of-that-moment',
     who: ['somebody'],
     at,
-    meaning: {},
+    meaning: noMeaning,
     address: 'nowhere',
   };
   const quietMs = snapshot.quietHoursAfterStaff * 60 * 60 * 1000;

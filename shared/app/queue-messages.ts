@@ -1,44 +1,28 @@
 import * as z from 'zod/mini';
 import type { PageTicket } from '../broadcast/lane-progress.ts';
-import { type Event, eventKinds, type Receipt } from '../conversation/event.ts';
+import type { Event, Receipt } from '../conversation/event.ts';
 import { AppError } from './app-error.ts';
+import { eventSchema, upcastEvent } from './event-codec.ts';
 import type { RetryTicket } from './ports.ts';
 
 /**
  * Reads one kind of queue message. Its schema is made with the first message: a function pays at its start for what it reads, not for what
  * others do. Throws `event.unreadable` (which ends in the dead-letter queue) without quoting the message.
  */
-function reader<T>(makeSchema: () => z.ZodMiniType): (body: string) => T {
+function reader<T>(makeSchema: () => z.ZodMiniType, upcast: (read: unknown) => T = (read) => read as T): (body: string) => T {
   let schema: z.ZodMiniType | undefined;
   return (body) => {
     schema ??= makeSchema();
     const parsed = schema.safeParse(jsonOrUndefined(body));
     if (!parsed.success) throw new AppError('event.unreadable');
-    return parsed.data as T;
+    return upcast(parsed.data);
   };
 }
 
 const channel = () => z.enum(['messenger', 'whatsapp']);
 
-/** Reads a message of the inbound queue. */
-export const readEvent = reader<Event>(() =>
-  z.object({
-    v: z.literal(1),
-    channel: channel(),
-    account: z.string(),
-    kind: z.enum(eventKinds),
-    key: z.string().check(z.length(43)),
-    who: z.tuple([z.string()], z.string()),
-    unproven: z.optional(z.array(z.string())),
-    at: z.number(),
-    receivedAt: z.optional(z.number()),
-    meaning: z.object({
-      command: z.optional(z.enum(['start', 'stop', 'subscribe', 'human', 'access', 'erase', 'erase-confirm', 'privacy', 'news'])),
-    }),
-    address: z.optional(z.string()),
-    standby: z.optional(z.literal(true)),
-  }),
-);
+/** Reads a message of the inbound queue, whatever version wrote it. */
+export const readEvent = reader<Event>(eventSchema, upcastEvent);
 
 /** Reads a message of the status queue. */
 export const readReceipt = reader<Receipt>(() =>

@@ -63,7 +63,7 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: Rece
     ...(heard.ref !== undefined && { ref: heard.ref }),
   });
   return {
-    v: 1,
+    v: 2,
     channel,
     account: heard.account,
     kind: heard.kind,
@@ -72,7 +72,7 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: Rece
     ...(unproven.length > 0 && { unproven }),
     at: Math.min(heard.at, receivedAt + clockSkewMs),
     receivedAt,
-    meaning: heard.preference === 'stop' ? { ...meaning, command: 'stop' } : meaning,
+    meaning: heard.preference === 'stop' ? { ...meaning, commands: ['stop'] } : meaning,
     ...(heard.address && { address: vault.seal(JSON.stringify(heard.address)) }),
     ...(heard.standby && { standby: true }),
   };

@@ -40,7 +40,7 @@ export type EventKind = (typeof eventKinds)[number];
  * - `handover`: thread control moved. - `preference`: WhatsApp's own stop/resume of marketing.
  */
 export interface Event {
-  readonly v: 1;
+  readonly v: 2;
   readonly channel: Channel;
   /** Page id or phone number id. */
   readonly account: string;

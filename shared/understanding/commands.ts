@@ -1,6 +1,6 @@
-import type { Command } from './meaning.ts';
+import { type Command, precedence } from './meaning.ts';
 import { insistedStop, withdraws, withoutRepeats } from './stop.ts';
-import { key, precedence, vocabulary } from './vocabulary.ts';
+import { key, vocabulary } from './vocabulary.ts';
 import { isWished } from './wishes.ts';
 import { type Clause, clausesOf, joinSpelled, parts } from './words.ts';
 

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../languages/language.ts';
 import type { Command } from './meaning.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface Wish {
 
 /** What the desk knows of one language. Everything is written as a person would; it is normalised before it is compared. */
 export interface Phrasebook {
-  readonly language: 'de' | 'en' | 'uk' | 'ru' | 'tr' | 'ar' | 'fa' | 'pl' | 'ro';
+  readonly language: LanguageCode;
   /** Words that add nothing to a command: greetings, please, thanks. */
   readonly fillers: readonly string[];
   /** The whole message, fillers aside, is one of these. */

@@ -1,5 +1,5 @@
 import { commandOf, wholeCommand } from './commands.ts';
-import type { Command, Meaning } from './meaning.ts';
+import { type Command, type Meaning, noMeaning } from './meaning.ts';
 import { payloadCommands, refCommands } from './payloads.ts';
 import { clauses } from './words.ts';
 
@@ -19,7 +19,7 @@ export interface Said {
 export function understand(said: Said): Meaning {
   const spoken = said.payload === undefined ? textCommand(said.text) : payloadCommand(said.payload);
   const command = spoken ?? (said.ref === undefined ? undefined : refCommands.get(said.ref));
-  return command === undefined ? {} : { command };
+  return command === undefined ? noMeaning : { ...noMeaning, commands: [command] };
 }
 
 function textCommand(text: string | undefined): Command | undefined {

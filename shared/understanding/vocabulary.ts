@@ -7,26 +7,13 @@ import { ro } from './commands/ro.ts';
 import { ru } from './commands/ru.ts';
 import { tr } from './commands/tr.ts';
 import { uk } from './commands/uk.ts';
-import type { Command } from './meaning.ts';
+import { type Command, precedence } from './meaning.ts';
 import { fold } from './normalise.ts';
 import type { Phrasebook, Withdrawal } from './phrasebook.ts';
 import { type Clause, cutWords } from './words.ts';
 
 /** All languages are always understood: nobody has to choose one before STOP works. */
 export const phrasebooks = (): readonly Phrasebook[] => [de(), en(), uk(), ru(), tr(), ar(), fa(), pl(), ro()];
-
-/** Which command wins when a text holds several: what protects the person comes before what binds it. */
-export const precedence: readonly Command[] = [
-  'stop',
-  'erase-confirm',
-  'erase',
-  'access',
-  'privacy',
-  'start',
-  'subscribe',
-  'human',
-  'news',
-];
 
 type Words = ReadonlySet<string>;
 

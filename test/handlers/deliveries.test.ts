@@ -5,6 +5,7 @@ import { readEvent } from '../../shared/app/queue-messages.ts';
 import { deliveryOf, messengerDelivery, textFrom, whatsAppChange } from '../support/deliveries.ts';
 import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
+import { meaningOf } from '../support/meanings.ts';
 import { repository } from '../support/repository.ts';
 
 const fixture = (name: string): unknown => JSON.parse(readFileSync(join(repository, 'test/fixtures', name), 'utf8'));
@@ -80,13 +81,13 @@ withHandlers('A delivery', (handled) => {
     const [body = ''] = await desk.take('inbound');
     const { key, who, unproven, address, ...rest } = JSON.parse(body) as Record<string, unknown>;
     expect(rest).toEqual({
-      v: 1,
+      v: 2,
       channel: 'whatsapp',
       account: '514930287716042',
       kind: 'text',
       at: mondayMorning,
       receivedAt: expect.any(Number),
-      meaning: { command: 'stop' },
+      meaning: meaningOf('stop'),
     });
     expect(key).toMatch(/^[\w-]{43}$/);
     expect(who).toEqual([expect.stringMatching(/^[\w-]{43}$/), expect.stringMatching(/^[\w-]{43}$/)]);

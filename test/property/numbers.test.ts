@@ -4,6 +4,7 @@ import { respond } from '../../shared/app/respond.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import { createDesk } from '../support/desk.ts';
 import { hour, minute } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const people = ['anna', 'ben', 'cem'] as const;
 type Name = (typeof people)[number];
@@ -24,7 +25,7 @@ function toEvent(desk: ReturnType<typeof createDesk>, n: number, { person, numbe
     who: number === undefined ? [person] : [person, number],
     ...(number !== undefined && { unproven: [number] }),
     ...(does === 'is answered' && { kind: 'staff' }),
-    ...(does in commands && { meaning: { command: commands[does as keyof typeof commands] } }),
+    ...(does in commands && { meaning: meaningOf(commands[does as keyof typeof commands]) }),
   });
 }
 

@@ -8,6 +8,7 @@ import type { LedgerEntryContent } from '../../shared/consent/proof.ts';
 import type { Event, Pseudonym, Receipt } from '../../shared/conversation/event.ts';
 import type { Channel, ChannelTexts, Snapshot } from '../../shared/facility/snapshot.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
+import { noMeaning } from '../../shared/understanding/meaning.ts';
 import { monday10 } from './happenings.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -146,14 +147,14 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
     texts: () => graph.calls.map(({ request }) => textOf(request)),
     logged: () => lines.map(({ event }) => event),
     text: (person, n, more = {}) => ({
-      v: 1,
+      v: 2,
       channel: 'messenger',
       account: pageId,
       kind: 'text',
       key: vault.eventKey(pseudonym(person), 'text', `m_invented-${n}`, ''),
       who: [pseudonym(person)],
       at: time.now,
-      meaning: {},
+      meaning: noMeaning,
       address: sealed({ psid: person }),
       ...more,
     }),

@@ -3,6 +3,7 @@ import type { Decision } from '../../shared/conversation/decide.ts';
 import type { Event, EventKind } from '../../shared/conversation/event.ts';
 import type { Situation } from '../../shared/conversation/rule.ts';
 import { type Effect, newPerson, type PersonState } from '../../shared/conversation/state.ts';
+import { noMeaning } from '../../shared/understanding/meaning.ts';
 
 /** Monday, 23 November 2026, 10:00 in Berlin: a moment within office hours. */
 export const monday10 = Date.UTC(2026, 10, 23, 9);
@@ -19,14 +20,14 @@ export const effectIdOf = (n: number): string => String(n).padStart(16, '0');
 /** The n-th happening of one person, a text unless said otherwise. */
 export function happening(n: number, more: Partial<Event> & { readonly kind?: EventKind } = {}): Event {
   return {
-    v: 1,
+    v: 2,
     channel: 'messenger',
     account: '100000000000001',
     kind: 'text',
     key: keyOf(n),
     who: ['person-a'],
     at: monday10,
-    meaning: {},
+    meaning: noMeaning,
     address: 'k1.sealed-address',
     ...more,
   };

@@ -4,6 +4,7 @@ import type { LedgerArchive } from '../../shared/app/ports.ts';
 import { respond } from '../../shared/app/respond.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 import { day, monday10 } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 /** The former holder wrote with the number, then the new one did. */
 async function passedOn(): Promise<Desk> {
@@ -24,8 +25,8 @@ describe('somebody whose number has passed on', () => {
   it('and who then has everything erased takes nothing from its new holder', async () => {
     const desk = await passedOn();
     const before = desk.store.item('ben');
-    await respond(desk.text('anna', 3, { who: ['anna'], meaning: { command: 'erase' } }), desk.ports);
-    await respond(desk.text('anna', 4, { who: ['anna'], meaning: { command: 'erase-confirm' } }), desk.ports);
+    await respond(desk.text('anna', 3, { who: ['anna'], meaning: meaningOf('erase') }), desk.ports);
+    await respond(desk.text('anna', 4, { who: ['anna'], meaning: meaningOf('erase-confirm') }), desk.ports);
     expect(desk.store.item('anna')?.state.erasedAt).toBeDefined();
     expect(desk.store.item('number')).toMatchObject({ mergedInto: 'ben' });
     expect(desk.store.item('ben')).toEqual(before);

@@ -6,6 +6,7 @@ import { receive } from '../../shared/app/receive.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import { createDesk, pageId, phoneNumberId } from '../support/desk.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const at = Date.UTC(2026, 10, 23, 9);
 const message = (psid: string, mid: string, text: string) => ({
@@ -90,7 +91,7 @@ describe('a delivery', () => {
   it('passes on what a text means', async () => {
     const desk = createDesk();
     await receive(messenger, delivery(message('7400000000000001', 'm_1', 'STOPP')), desk.ports);
-    expect(desk.queued.events[0]?.meaning).toEqual({ command: 'stop' });
+    expect(desk.queued.events[0]?.meaning).toEqual(meaningOf('stop'));
   });
 
   it('counts what it does not understand instead of losing it', async () => {

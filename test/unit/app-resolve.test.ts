@@ -7,6 +7,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { createVault, newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
 import { accepted, createDesk, type Desk, snapshotWith } from '../support/desk.ts';
 import { day, hour, minute, monday10 } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const anna = '7400000000000001';
 
@@ -189,19 +190,19 @@ describe('a failure that Meta tells after it had taken the answer', () => {
   it('makes a question of the newsletter one that was not put: START gets it again and confirms nothing', async () => {
     const { desk, write, fail, state } = onWhatsApp();
     await write(1);
-    await write(2, { meaning: { command: 'subscribe' } });
+    await write(2, { meaning: meaningOf('subscribe') });
     expect(state()?.consent?.kind).toBe('asked');
     await fail(1);
     expect(state()?.consent).toBeUndefined();
-    await write(3, { meaning: { command: 'start' } });
+    await write(3, { meaning: meaningOf('start') });
     expect([state()?.consent?.kind, desk.proofs]).toEqual(['asked', []]);
   });
 
   it('leaves a question that was put again since', async () => {
     const { write, fail, state } = onWhatsApp();
     await write(1);
-    await write(2, { meaning: { command: 'subscribe' } });
-    await write(3, { meaning: { command: 'subscribe' } });
+    await write(2, { meaning: meaningOf('subscribe') });
+    await write(3, { meaning: meaningOf('subscribe') });
     await fail(1);
     expect(state()?.consent?.kind).toBe('asked');
   });

@@ -5,6 +5,7 @@ import { retry } from '../../shared/app/retry.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import { accepted, createDesk, type Desk, graphError, officeHours, snapshotWith } from '../support/desk.ts';
 import { hour, minute, monday10, second } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const anna = '7400000000000001';
 const ben = '7400000000000002';
@@ -219,7 +220,7 @@ describe('what Graph makes of an answer', () => {
   it('lets what follows wait with it: the newsletter question does not overtake the greeting', async () => {
     const desk = createDesk();
     desk.graph.script.push(graphError(1200));
-    const wish = { ...desk.text(anna, 1), meaning: { command: 'subscribe' as const } };
+    const wish = { ...desk.text(anna, 1), meaning: meaningOf('subscribe') };
     const snapshot = desk.ports.snapshot;
     const byId = { ...snapshot.messenger?.texts.byId, 'optin.question': 'Automatisch: Möchtest du?' };
     const messenger = snapshot.messenger && { ...snapshot.messenger, texts: { ...snapshot.messenger.texts, byId } };

@@ -5,6 +5,7 @@ import type { GraphReply } from '../../shared/channels/channel.ts';
 import type { Effect, PersonState } from '../../shared/conversation/state.ts';
 import { accepted, createDesk, type Desk, graphError, snapshotWith } from '../support/desk.ts';
 import { day, hour, minute, monday10, second } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const anna = '7400000000000001';
 const greeting = 'Hallo! Automatisch.\n\nTermine.\n\nGeheim.\n\nEilig.\n\nLink.';
@@ -251,7 +252,7 @@ describe('an answer of unknown fate', () => {
     };
     const ports = { ...desk.ports, snapshot: { ...snapshot, ...(messenger && { messenger }) } };
     desk.graph.script.push(lost, lost);
-    await respond(desk.text(anna, 1, { meaning: { command: 'stop' } }), ports);
+    await respond(desk.text(anna, 1, { meaning: meaningOf('stop') }), ports);
     desk.time.now += 2 * minute;
     await retry(nameOf(desk), ports);
     expect(desk.texts()).toEqual(['Keine Nachrichten.', 'Keine Nachrichten.']);

@@ -8,6 +8,7 @@ import { decide } from '../../shared/conversation/decide.ts';
 import { pointless, settle } from '../../shared/conversation/outcome.ts';
 import type { Situation } from '../../shared/conversation/rule.ts';
 import { closed, happening, hour, keyOf, known, minute, monday10, open, openEffect, saidIn, situation } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const day = 24 * hour;
 /** Confirmed at 10:09 on 24 November 2024: lapses tomorrow. */
@@ -107,20 +108,20 @@ describe('a subscriber who writes near the lapse', () => {
   });
 
   it('is asked once also by a wish', () => {
-    const event = happening(1, { meaning: { command: 'subscribe' } });
+    const event = happening(1, { meaning: meaningOf('subscribe') });
     expect(saidIn(decided({ event }))).toEqual([['optin.reconfirm']]);
   });
 
   it('is not asked while somebody of the team is talking, nor in answer to STOP, a right or MENSCH', () => {
     expect(saidIn(decided({ state: { ...subscriber, quietUntil: monday10 + hour } }))).toEqual([]);
     for (const command of ['stop', 'access', 'human'] as const) {
-      expect(saidIn(decided({ event: happening(1, { meaning: { command } }) })).flat()).not.toContain('optin.reconfirm');
+      expect(saidIn(decided({ event: happening(1, { meaning: meaningOf(command) }) })).flat()).not.toContain('optin.reconfirm');
     }
   });
 
   it('is renewed by START while somebody of the team is talking', () => {
     const state = { ...subscriber, consent: askedAgain, quietUntil: monday10 + hour };
-    const decision = decided({ state, event: happening(1, { meaning: { command: 'start' } }) });
+    const decision = decided({ state, event: happening(1, { meaning: meaningOf('start') }) });
     expect(decision.because).toBe('opt-in.start');
     expect(decision.ledger).toMatchObject({ kind: 'confirmed', renews: Date.UTC(2024, 10, 24, 9, 9) });
   });

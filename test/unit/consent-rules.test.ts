@@ -20,6 +20,7 @@ import {
   situation,
   withoutAddress,
 } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const newsletter = { questionHash: 'question-1' };
 const question = { at: monday10 - 10 * minute, putAt: monday10 - 10 * minute + 900, textHash: 'question-1', eventKey: 'wish-key' };
@@ -29,7 +30,7 @@ const withdrawn: Consent = { kind: 'withdrawn', at: monday10 - 5 * minute, route
 const address = 'k1.subscribed-address';
 const subscriber: PersonState = known({ consent: confirmed, subscription: { channel: 'messenger', address } });
 
-const says = (command: Command, more: Partial<Event> = {}): Event => happening(1, { meaning: { command }, ...more });
+const says = (command: Command, more: Partial<Event> = {}): Event => happening(1, { meaning: meaningOf(command), ...more });
 const decided = (event: Event, state: PersonState = known(), more: Partial<Situation> = {}) =>
   decide(situation({ event, state, newsletter, ...more }));
 
@@ -204,7 +205,7 @@ describe('STOP', () => {
 
   it('takes an open question back: the START that follows is asked again', () => {
     const { next } = decided(says('stop'), known({ consent: asked }));
-    const start = happening(2, { meaning: { command: 'start' }, at: monday10 + minute });
+    const start = happening(2, { meaning: meaningOf('start'), at: monday10 + minute });
     const decision = decide(situation({ event: start, state: next ?? known(), newsletter, now: monday10 + minute }));
     expect(saidIn(decision)).toEqual([['optin.question']]);
   });

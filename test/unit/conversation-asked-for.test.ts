@@ -17,8 +17,10 @@ import {
   situation,
   withoutAddress,
 } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
-const says = (n: number, command: Command, more: Parameters<typeof happening>[1] = {}) => happening(n, { meaning: { command }, ...more });
+const says = (n: number, command: Command, more: Parameters<typeof happening>[1] = {}) =>
+  happening(n, { meaning: meaningOf(command), ...more });
 const whileHumanTalks = known({ quietUntil: monday10 + 8 * hour });
 
 /** Plays several happenings of one person, a minute apart. */

@@ -4,6 +4,7 @@ import { decide } from '../../shared/conversation/decide.ts';
 import { pointless } from '../../shared/conversation/outcome.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import { closed, day, happening, hour, known, monday10, open, openEffect, saidIn, situation } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const news: News = {
   job: 'fest',
@@ -13,7 +14,7 @@ const news: News = {
   waitsOn: ['messenger'],
 };
 const newsletter = { questionHash: 'h' };
-const asked = happening(1, { meaning: { command: 'news' } });
+const asked = happening(1, { meaning: meaningOf('news') });
 
 /** Somebody on Messenger who confirmed a week before the issue. */
 function subscriber(more: Partial<PersonState> = {}): PersonState {
@@ -79,7 +80,7 @@ describe('an issue that waits', () => {
   });
 
   it.each(['stop', 'human', 'access', 'erase'] as const)('does not follow after %s', (command) => {
-    const decision = decide(situation({ event: happening(1, { meaning: { command } }), state: subscriber(), newsletter, news }));
+    const decision = decide(situation({ event: happening(1, { meaning: meaningOf(command) }), state: subscriber(), newsletter, news }));
     expect(saidIn(decision).flat()).not.toContain('broadcast.frame');
     expect(decision.next?.issue).toBeUndefined();
   });

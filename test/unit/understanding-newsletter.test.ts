@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../shared/understanding/understand.ts';
 
-const command = (text: string) => understand({ text }).command;
+const command = (text: string) => understand({ text }).commands[0];
 
 describe('START confirms only as a word of its own', () => {
   it.each([

@@ -29,8 +29,8 @@ describe('normalise', () => {
 
   it('reads 4,096 characters and no more', () => {
     expect(normalise('a'.repeat(5000))).toHaveLength(4096);
-    expect(understand({ text: `${' '.repeat(4090)}STOP` })).toEqual({ command: 'stop' });
-    expect(understand({ text: `${' '.repeat(4096)}STOP` })).toEqual({});
+    expect(understand({ text: `${' '.repeat(4090)}STOP` }).commands).toEqual(['stop']);
+    expect(understand({ text: `${' '.repeat(4096)}STOP` }).commands).toEqual([]);
   });
 
   it('is never cut in the middle of a character', () => {

@@ -15,24 +15,24 @@ describe('buttons and links', () => {
     ['RIGHTS:erase', 'erase'],
     ['RIGHTS:erase-confirm', 'erase-confirm'],
   ])('the payload %s means %s', (payload, command) => {
-    expect(understand({ payload })).toEqual({ command });
+    expect(understand({ payload }).commands).toEqual([command]);
   });
 
   it.each(['GET_STARTED', 'nl:start', 'NL:start ', 'NL:unknown', 'START', 'Newsletter', 'constructor', '__proto__', ''])(
     'the payload %s means nothing',
     (payload) => {
-      expect(understand({ payload })).toEqual({});
+      expect(understand({ payload }).commands).toEqual([]);
     },
   );
 
   it('takes the payload and not the title of a button', () => {
-    expect(understand({ text: 'START', payload: 'MENU:human' })).toEqual({ command: 'human' });
-    expect(understand({ text: 'START', payload: 'SOMEBODY_ELSES' })).toEqual({});
+    expect(understand({ text: 'START', payload: 'MENU:human' }).commands).toEqual(['human']);
+    expect(understand({ text: 'START', payload: 'SOMEBODY_ELSES' }).commands).toEqual([]);
   });
 
   it('takes a template button that sends its own label as STOP, so that no withdrawal is lost', () => {
-    expect(understand({ payload: 'Abmelden' })).toEqual({ command: 'stop' });
-    expect(understand({ payload: 'STOPP' })).toEqual({ command: 'stop' });
+    expect(understand({ payload: 'Abmelden' }).commands).toEqual(['stop']);
+    expect(understand({ payload: 'STOPP' }).commands).toEqual(['stop']);
   });
 
   it.each<readonly [string, Command]>([
@@ -42,24 +42,24 @@ describe('buttons and links', () => {
     ['MENU:human', 'human'],
     ['MENU:privacy', 'privacy'],
   ])('a link with the ref %s asks for %s', (ref, command) => {
-    expect(understand({ ref })).toEqual({ command });
+    expect(understand({ ref }).commands).toEqual([command]);
   });
 
   it.each(['NL:start', 'NL:stop', 'RIGHTS:erase', 'RIGHTS:erase-confirm', 'START', 'STOP', 'flyer-kita', ''])(
     'a link with the ref %s neither confirms nor withdraws nor erases',
     (ref) => {
-      expect(understand({ ref })).toEqual({});
+      expect(understand({ ref }).commands).toEqual([]);
     },
   );
 
   it('lets the text beat the ref, and the ref speak when the text or the button means nothing', () => {
-    expect(understand({ text: 'STOPP', ref: 'NL:subscribe' })).toEqual({ command: 'stop' });
-    expect(understand({ text: 'Hallo!', ref: 'NL:subscribe' })).toEqual({ command: 'subscribe' });
-    expect(understand({ payload: 'GET_STARTED', ref: 'newsletter' })).toEqual({ command: 'subscribe' });
+    expect(understand({ text: 'STOPP', ref: 'NL:subscribe' }).commands).toEqual(['stop']);
+    expect(understand({ text: 'Hallo!', ref: 'NL:subscribe' }).commands).toEqual(['subscribe']);
+    expect(understand({ payload: 'GET_STARTED', ref: 'newsletter' }).commands).toEqual(['subscribe']);
   });
 
   it('has nothing to say about nothing', () => {
-    expect(understand({})).toEqual({});
+    expect(understand({}).commands).toEqual([]);
   });
 });
 
@@ -71,7 +71,9 @@ describe('the phrasebooks', () => {
   it('spell no two commands alike: every form gives the command under which it stands', () => {
     const wrong = phrasebooks().flatMap((book) =>
       Object.entries(book.whole).flatMap(([command, forms]) =>
-        forms.filter((form) => understand({ text: form }).command !== command).map((form) => `${book.language}: ${form} is not ${command}`),
+        forms
+          .filter((form) => understand({ text: form }).commands[0] !== command)
+          .map((form) => `${book.language}: ${form} is not ${command}`),
       ),
     );
     expect(wrong).toEqual([]);
@@ -79,14 +81,14 @@ describe('the phrasebooks', () => {
 
   it('withdraw with every form and phrase that is listed for it', () => {
     const wrong = phrasebooks().flatMap(({ withdrawal }) =>
-      [...withdrawal.first, ...withdrawal.phrases].filter((form) => understand({ text: form }).command !== 'stop'),
+      [...withdrawal.first, ...withdrawal.phrases].filter((form) => understand({ text: form }).commands[0] !== 'stop'),
     );
     expect(wrong).toEqual([]);
   });
 
   it('withdraw with every form that may come first, whatever else is told', () => {
     const wrong = phrasebooks().flatMap(({ withdrawal }) =>
-      withdrawal.first.filter((form) => understand({ text: `${form}. Blau wie der Himmel.` }).command !== 'stop'),
+      withdrawal.first.filter((form) => understand({ text: `${form}. Blau wie der Himmel.` }).commands[0] !== 'stop'),
     );
     expect(wrong).toEqual([]);
   });

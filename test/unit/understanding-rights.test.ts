@@ -116,7 +116,7 @@ const rows: readonly (readonly [string, Command | undefined])[] = [
 
 describe('human, rights and everything else', () => {
   it.each(rows)('%s → %s', (text, command) => {
-    expect(understand({ text })).toEqual(command === undefined ? {} : { command });
+    expect(understand({ text }).commands).toEqual(command === undefined ? [] : [command]);
   });
 });
 
@@ -127,6 +127,6 @@ describe('when a text holds several commands', () => {
     ['Newsletter abbestellen und meine Daten löschen', 'stop'],
     ['Ich möchte den Newsletter. Ich möchte mit einem Menschen sprechen.', 'subscribe'],
   ])('%s → %s', (text, command) => {
-    expect(understand({ text }).command).toBe(command);
+    expect(understand({ text }).commands[0]).toBe(command);
   });
 });

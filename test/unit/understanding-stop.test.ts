@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../shared/understanding/understand.ts';
 
-const command = (text: string) => understand({ text }).command;
+const command = (text: string) => understand({ text }).commands[0];
 
 describe('STOP in its many forms', () => {
   it.each([

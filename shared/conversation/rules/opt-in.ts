@@ -1,5 +1,6 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
+import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule, Situation } from '../rule.ts';
 
 /**
@@ -8,9 +9,8 @@ import type { Rule, Situation } from '../rule.ts';
  */
 export const optIn: Rule = (situation) => {
   const { event, state, now, newsletter } = situation;
-  const { command } = event.meaning;
-  if (!newsletter || (command !== 'start' && command !== 'subscribe')) return undefined;
-  const kind = command === 'start' ? 'start' : 'wish';
+  const kind = isAsked(event.meaning, 'start') ? 'start' : isAsked(event.meaning, 'subscribe') ? 'wish' : undefined;
+  if (!newsletter || !kind) return undefined;
   const {
     state: consent,
     say,

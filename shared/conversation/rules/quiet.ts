@@ -1,4 +1,5 @@
 import { isAnsweredBy } from '../../consent/state.ts';
+import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule, Situation } from '../rule.ts';
 
 /**
@@ -12,5 +13,5 @@ export const quiet: Rule = (situation) => {
 
 function isAwaitedStart({ event, state: { consent } }: Situation): boolean {
   const question = consent?.kind === 'asked' ? consent.question : consent?.kind === 'confirmed' ? consent.renewal : undefined;
-  return event.meaning.command === 'start' && question !== undefined && isAnsweredBy(question, event.at);
+  return isAsked(event.meaning, 'start') && question !== undefined && isAnsweredBy(question, event.at);
 }

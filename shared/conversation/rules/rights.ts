@@ -1,14 +1,19 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
+import type { Command } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
 import type { PersonState } from '../state.ts';
 
 /** A confirmation belongs to a question of the same day. */
 const eraseQuestionOpenMs = 24 * 60 * 60 * 1000;
 
+const rightsCommands: readonly Command[] = ['erase-confirm', 'erase', 'access', 'privacy'];
+
+const isRight = (command: Command): boolean => rightsCommands.includes(command);
+
 /** AUSKUNFT, LÖSCHEN, DATENSCHUTZ: the rights of the person (Art. 12 ff. DSGVO), honoured at any time. */
 export const rights: Rule = (situation) => {
-  switch (situation.event.meaning.command) {
+  switch (situation.event.meaning.commands.find(isRight)) {
     case 'access':
       return { because: 'rights.access', messages: [['rights.access']] };
     case 'privacy':

@@ -1,5 +1,6 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
+import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Rule } from '../rule.ts';
  * another app holds the thread. Only who wrote it to us, and lately, is answered.
  */
 export const stop: Rule = ({ event, state, now }) => {
-  if (event.meaning.command !== 'stop') return undefined;
+  if (!isAsked(event.meaning, 'stop')) return undefined;
   const kind = event.kind === 'preference' ? 'platform-stop' : 'stop';
   const { state: consent, say, ledger } = transition(state.consent ?? noConsent, { kind, at: event.at, eventKey: event.key }, now);
   return { because: 'stop', ...(say && { messages: [[say]] }), remember: { consent }, ...(ledger && { ledger }) };

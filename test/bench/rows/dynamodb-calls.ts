@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { respond } from '../../../shared/app/respond.ts';
 import type { Event } from '../../../shared/conversation/event.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
+import { noMeaning } from '../../../shared/understanding/meaning.ts';
 import { type Counts, countCalls } from '../counting-client.ts';
 import { withEmbedded } from '../embedded.ts';
 import type { Measurement, Row } from '../row.ts';
@@ -16,14 +17,14 @@ function textAt(at: number, identities: 1 | 2): Event {
   const strong = vault.pseudonym('whatsapp', account, { type: 'bsuid', value: 'DE.84019263517402958816' });
   const weak = vault.pseudonym('whatsapp', account, { type: 'wa-id', value: '4915228817386' });
   return {
-    v: 1,
+    v: 2,
     channel: 'whatsapp',
     account,
     kind: 'text',
     key: vault.eventKey(strong, 'text', `message at ${at}`, ''),
     who: identities === 2 ? [strong, weak] : [strong],
     at,
-    meaning: {},
+    meaning: noMeaning,
     address: vault.seal(JSON.stringify({ recipient: 'DE.84019263517402958816' })),
   };
 }
