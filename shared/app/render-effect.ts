@@ -2,6 +2,7 @@ import { issueFields, type News } from '../broadcast/issue.ts';
 import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { Effect } from '../conversation/state.ts';
+import { traitsOf } from '../conversation/traits.ts';
 import { wordsOfNow } from '../conversation/words-of-now.ts';
 import { renderReply } from '../facility/render.ts';
 import { closingFields, replyFields } from '../facility/reply-fields.ts';
@@ -24,7 +25,7 @@ export function renderEffect(
 ): string {
   const { because, say, about } = effect;
   const fields =
-    because === 'closing-soon' && about !== undefined
+    traitsOf(because).hangsOn === 'closing' && about !== undefined
       ? closingFields(about, now, openingAt(about, channel.calendar, override))
       : replyFields(opening, now, about ?? now);
   const issue = effect.issue !== undefined && news ? issueFields(news.issue) : {};

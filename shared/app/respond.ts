@@ -3,6 +3,7 @@ import { type Decision, decide } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
+import { traitsOf } from '../conversation/traits.ts';
 import { leadsTo, type Unified, unify } from '../conversation/unify.ts';
 import { type AnswerPorts, type Held, type Moment, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
 import { AppError } from './app-error.ts';
@@ -53,7 +54,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     }
     if (newsletter) await keepQuestions(decision, newsletter, renewal, ports.ledger);
     if (decision.ledger) await recordProof(decision.ledger, declarantOf(event, unified), ports);
-    const written = decision.because === 'rights.erased' ? await withEverySignpost(unified, event, ports) : unified;
+    const written = traitsOf(decision.because).erases ? await withEverySignpost(unified, event, ports) : unified;
     const version = await commit(written, decision.next, ports);
     if (version === 'conflict') {
       log('store.conflict', { contact: vault.reference(unified.key), tries: attempt });
@@ -150,7 +151,7 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
   if (decision.because === 'other-automaton' || decision.otherAutomaton)
     log('operator.notice', { channel: event.channel, what: 'other-automaton', severity: 'warning' });
   // Withdrawal is done without an answer; these need one, and none could be given (another app holds the thread, or the message is old).
-  if (decision.because.startsWith('rights.') && decision.next && decision.effects.length === 0) {
+  if (traitsOf(decision.because).isOwed && decision.next && decision.effects.length === 0) {
     log('operator.notice', { channel: event.channel, what: 'rights-unanswered', severity: 'warning' });
   }
   if (decision.capReached) log('person.capped', { channel: event.channel, contact: vault.reference(key) });

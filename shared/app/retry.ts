@@ -1,6 +1,7 @@
 import type { Pseudonym } from '../conversation/event.ts';
-import { claimAgain, claimLeaseMs, isBehind, isUrgent, type Pointless, pointless, settle } from '../conversation/outcome.ts';
+import { claimAgain, claimLeaseMs, isBehind, type Pointless, pointless, settle } from '../conversation/outcome.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
+import { traitsOf } from '../conversation/traits.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { type AnswerPorts, change, type Held, postpone, type Reloaded, reload, sendAndSettle, settleLostClaim } from './answer.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
@@ -29,7 +30,7 @@ async function lookAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
   const now = ports.now();
   if (effect.status === 'claimed') return lookAfterClaim(effect, held, ports);
   if (now < effect.dueAt) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, effect.dueAt - now);
-  if (effect.status === 'unknown' && !(isUrgent(effect.because) && !effect.resent)) return giveUp(effect, held, ports);
+  if (effect.status === 'unknown' && !(traitsOf(effect.because).againAfterUnknown && !effect.resent)) return giveUp(effect, held, ports);
   return sendAgain(effect, held, ports);
 }
 

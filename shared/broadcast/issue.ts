@@ -1,5 +1,6 @@
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Channel } from '../facility/snapshot.ts';
+import type { TextId } from '../facility/text-id.ts';
 
 /** What one issue says. Our own words: unlike a client's they may be stored. */
 export interface Issue {
@@ -16,7 +17,7 @@ export interface TemplateName {
 }
 
 /** The text id of the frame that every issue is sent in: sender, imprint, STOPP. */
-export const frameText = 'broadcast.frame';
+export const frameText: TextId = 'broadcast.frame';
 
 /** The fields of the frame that an issue fills; all others are fixed for the facility. They are the template's parameters, too. */
 export function issueFields({ text, link }: Issue): { readonly inhalt: string; readonly link: string } {

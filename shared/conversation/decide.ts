@@ -2,9 +2,10 @@ import { frameText } from '../broadcast/issue.ts';
 import { toLocal } from '../calendar/berlin.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
+import type { ReplyPart } from '../facility/text-id.ts';
 import type { Event, EventKind } from './event.ts';
-import { isUrgent } from './outcome.ts';
 import { renewalText, withRenewalQuestion } from './renewal-question.ts';
+import { isIssueText } from './reply-parts.ts';
 import type { Rule, Situation, Verdict } from './rule.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
@@ -22,7 +23,8 @@ import { automationMs, staff } from './rules/staff.ts';
 import { stop } from './rules/stop.ts';
 import { answerWindowMs, tooOld } from './rules/too-old.ts';
 import { unsupportedAgain } from './rules/unsupported.ts';
-import { type Effect, hasSeen, type PersonState, type RuleId, remember } from './state.ts';
+import { type Effect, hasSeen, type PersonState, remember } from './state.ts';
+import { type RuleId, traitsOf } from './traits.ts';
 import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
 
 /** The order in which the rules are asked; the first that speaks decides. Withdrawal and rights stand before everything that silences. */
@@ -119,7 +121,7 @@ function muted({ messages: _unsaid, remember: remembered, ...verdict }: Verdict)
 
 /** Withdrawal, rights and the way to a human are outside the cap. */
 function isCounted({ because, messages }: Verdict): boolean {
-  return messages !== undefined && messages.length > 0 && !isUrgent(because);
+  return messages !== undefined && messages.length > 0 && !traitsOf(because).outsideCap;
 }
 
 function capped(verdict: Verdict, situation: Situation): Verdict {
@@ -197,19 +199,16 @@ function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, st
     windowUntil: state.windowUntil ?? event.at + answerWindowMs,
     ...(verdict.closedSince !== undefined && { closedSince: verdict.closedSince }),
     ...(verdict.about !== undefined && { about: verdict.about }),
-    ...(latest && say.some((id) => issueTexts.includes(id)) && { issue: latest.job, about: latest.at }),
+    ...(latest && say.some(isIssueText) && { issue: latest.job, about: latest.at }),
     ...(say.includes(renewalText) && state.consent?.kind === 'confirmed' && { about: state.consent.at }),
   }));
 }
 
 /** What goes along with an answer has a reason of its own. */
-function reasonOf(say: readonly string[], { because }: Verdict): RuleId {
+function reasonOf(say: readonly ReplyPart[], { because }: Verdict): RuleId {
   if (say.includes(frameText)) return 'news.waiting';
   return say.includes(renewalText) ? 'opt-in.renewal' : because;
 }
-
-/** Texts that carry the newest issue. */
-const issueTexts: readonly string[] = [frameText, 'news.pull'];
 
 /** The first answer to an event is named like it, further ones get a number. */
 export function effectId(key: string, index: number): string {

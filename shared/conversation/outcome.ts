@@ -2,7 +2,9 @@ import { toLocal } from '../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import { isSubscribed, noConsent, type Question } from '../consent/state.ts';
 import { renewalText } from './renewal-question.ts';
-import type { Effect, EffectId, PersonState, RuleId } from './state.ts';
+import { type SaidPart, saidPartOf } from './reply-parts.ts';
+import type { Effect, EffectId, PersonState } from './state.ts';
+import { traitsOf } from './traits.ts';
 
 /**
  * What became of a send, as far as the conversation cares; the channel's own codes stay outside.
@@ -35,9 +37,6 @@ export function settle(state: PersonState, id: EffectId, settlement: Settlement,
   return takeBack({ ...state, effects }, id, unsaidBy(effect, settlement));
 }
 
-/** What an answer may have said that counts as said from its decision on. */
-export type SaidPart = 'greeting' | 'away' | 'closing-soon' | 'few-staff' | 'issue' | 'question';
-
 /** What one answer counts as having said, so that it can be taken back. */
 export interface Said {
   readonly parts: readonly SaidPart[];
@@ -51,15 +50,9 @@ export interface Said {
 
 /** What counts as said because of this answer. */
 export function saidBy({ say, decidedAt, tries, closedSince, about, issue }: Effect): Said {
-  const says = (isMeant: (id: string) => boolean, part: SaidPart) => (say.some(isMeant) ? [part] : []);
-  const parts = [
-    ...says((id) => id === 'greeting', 'greeting'),
-    ...(closedSince === undefined ? [] : says((id) => id.startsWith('away.'), 'away')),
-    ...says((id) => id === 'open.closing_soon', 'closing-soon'),
-    ...says((id) => id === 'away.few_staff', 'few-staff'),
-    ...says((id) => id === 'optin.question' || id === renewalText, 'question'),
-    ...(issue === undefined ? [] : (['issue'] as const)),
-  ];
+  const known: Readonly<Partial<Record<SaidPart, unknown>>> = { away: closedSince, issue };
+  const counted = say.flatMap((id) => saidPartOf(id) ?? []).filter((part) => !(part in known) || known[part] !== undefined);
+  const parts = [...new Set(counted)];
   const period = parts.includes('away') ? closedSince : parts.includes('closing-soon') ? about : undefined;
   return { parts, at: decidedAt, tries, ...(period !== undefined && { period }) };
 }
@@ -146,11 +139,6 @@ function waitMs(tries: number): number {
   return backOffMs[Math.min(tries, backOffMs.length) - 1] ?? backOffMs[0];
 }
 
-/** Answers that are sent once more when nothing tells whether they arrived, and that a staff answer does not make pointless. */
-export function isUrgent(because: RuleId): boolean {
-  return because === 'stop' || because === 'human' || because === 'greeting+human' || because.startsWith('rights.');
-}
-
 /**
  * The state with the effect claimed for another try. One whose fate was unknown is marked: it is sent again only once, and without the
  * greeting, which may have arrived.
@@ -177,19 +165,14 @@ export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'clo
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
 export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
   if (now >= effect.windowUntil) return 'window-closed';
-  if (!mayFollowStaff(effect.because) && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
+  const { overStaff, hangsOn } = traitsOf(effect.because);
+  if (!overStaff && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
   if (effect.because === 'news.waiting' && !isSubscribed(state.consent ?? noConsent)) return 'withdrawn';
   if (isOvertaken(effect, state)) return 'withdrawn';
-  const onlyAway = effect.because === 'away';
-  if (onlyAway && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
-  if (effect.because === 'closing-soon' && (!opening.open || opening.until !== effect.about)) return 'closed-meanwhile';
-  if (effect.because === 'few-staff' && !opening.open) return 'closed-meanwhile';
+  if (hangsOn === 'closed-period' && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
+  if (hangsOn === 'closing' && (!opening.open || opening.until !== effect.about)) return 'closed-meanwhile';
+  if (hangsOn === 'open-hours' && !opening.open) return 'closed-meanwhile';
   return undefined;
-}
-
-/** What the person asked of the desk itself, and the word that a consent holds, are said whoever is talking. */
-function mayFollowStaff(because: RuleId): boolean {
-  return isUrgent(because) || because === 'opt-in.start';
 }
 
 /** Does an earlier answer to the same message still wait to be sent? Nobody is asked before they are greeted. */
@@ -203,7 +186,7 @@ export function isBehind({ id }: Effect, { effects }: PersonState): boolean {
 
 /** A question or a confirmation of the newsletter that a withdrawal has overtaken. */
 function isOvertaken({ because, say }: Effect, { consent }: PersonState): boolean {
-  if (!because.startsWith('opt-in.') || say.includes('greeting')) return false;
+  if (!traitsOf(because).ofConsent || say.includes('greeting')) return false;
   if (say.includes(renewalText)) return consent?.kind !== 'confirmed' || consent.renewal === undefined;
   return say.includes('optin.question') ? consent?.kind !== 'asked' : consent?.kind === 'withdrawn';
 }

@@ -1,9 +1,10 @@
 import { noConsent } from '../consent/state.ts';
 import { transition } from '../consent/transition.ts';
+import type { TextId } from '../facility/text-id.ts';
 import type { Situation, Verdict } from './rule.ts';
-import { everyday } from './waiting-issue.ts';
+import { traitsOf } from './traits.ts';
 
-export const renewalText = 'optin.reconfirm';
+export const renewalText: TextId = 'optin.reconfirm';
 
 /**
  * The verdict with the question whether the newsletter is still wanted as one more message after its own, once before the consent lapses. An
@@ -11,7 +12,7 @@ export const renewalText = 'optin.reconfirm';
  */
 export function withRenewalQuestion(verdict: Verdict, { event, state, newsletter, now }: Situation): Verdict {
   const renewal = newsletter?.renewal;
-  if (!renewal || !everyday.has(verdict.because) || verdict.remember?.issue) return verdict;
+  if (!renewal || !traitsOf(verdict.because).mayCarryIssue || verdict.remember?.issue) return verdict;
   const before = verdict.remember?.consent ?? state.consent ?? noConsent;
   const { state: consent, say } = transition(before, { kind: 'occasion', at: event.at, renewal, eventKey: event.key }, now);
   if (!say) return verdict;

@@ -3,8 +3,10 @@ import type { ChannelCalendar, EpochMs, OpeningStatus } from '../calendar/rules.
 import type { ProofDraft } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { RenewalDue } from '../consent/transition.ts';
+import type { ReplyPart } from '../facility/text-id.ts';
 import type { Event } from './event.ts';
-import type { PersonState, RuleId } from './state.ts';
+import type { PersonState } from './state.ts';
+import type { RuleId } from './traits.ts';
 
 /** What a rule may look at. */
 export interface Situation {
@@ -30,7 +32,7 @@ export interface Situation {
 export interface Verdict {
   readonly because: RuleId;
   /** Each entry is one message, of one or several texts by their ids. */
-  readonly messages?: readonly (readonly string[])[];
+  readonly messages?: readonly (readonly ReplyPart[])[];
   readonly remember?: Partial<PersonState>;
   /** Erasure: what is left of the person. */
   readonly replace?: PersonState;

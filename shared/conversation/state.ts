@@ -1,38 +1,9 @@
 import type { EpochMs, LocalDate } from '../calendar/rules.ts';
 import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
+import type { ReplyPart } from '../facility/text-id.ts';
 import type { EventKey, Pseudonym, Sealed } from './event.ts';
-
-/** The rule that spoke, or that kept silent: the reason of every decision. */
-export type RuleId =
-  | 'duplicate'
-  | 'before-erasure'
-  | 'staff'
-  | 'other-automaton'
-  | 'stop'
-  | 'rights.access'
-  | 'rights.privacy'
-  | 'rights.erase-ask'
-  | 'rights.erased'
-  | 'no-answer-kind'
-  | 'too-old'
-  | 'standby'
-  | 'human'
-  | 'greeting+human'
-  | 'quiet'
-  | 'unsupported-again'
-  | 'opt-in.wish'
-  | 'opt-in.start'
-  | 'opt-in.renewal'
-  | 'greeting'
-  | 'greeting+away'
-  | 'away'
-  | 'closing-soon'
-  | 'few-staff'
-  | 'news'
-  | 'news.waiting'
-  | 'capped'
-  | 'silence';
+import type { RuleId } from './traits.ts';
 
 /** Names one answer of one person for ever: cut from the key of the event it answers. */
 export type EffectId = string & { readonly brand?: 'EffectId' };
@@ -47,7 +18,7 @@ export interface Effect {
   readonly channel: Channel;
   readonly because: RuleId;
   /** Text ids, rendered at the moment of sending. */
-  readonly say: readonly string[];
+  readonly say: readonly ReplyPart[];
   readonly status: 'claimed' | 'later' | 'unknown' | 'parked';
   readonly decidedAt: EpochMs;
   readonly claimedAt: EpochMs;

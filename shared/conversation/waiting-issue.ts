@@ -1,20 +1,10 @@
 import { frameText, type News } from '../broadcast/issue.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { Event } from './event.ts';
+import { isIssueText } from './reply-parts.ts';
 import type { Verdict } from './rule.ts';
-import type { PersonState, RuleId } from './state.ts';
-
-/** After these an issue or a question about it may follow; not in the middle of a talk with a human, a withdrawal, a right or anything grave. */
-export const everyday: ReadonlySet<RuleId> = new Set<RuleId>([
-  'greeting',
-  'greeting+away',
-  'away',
-  'closing-soon',
-  'few-staff',
-  'opt-in.wish',
-  'news',
-  'silence',
-]);
+import type { PersonState } from './state.ts';
+import { traitsOf } from './traits.ts';
 
 /** Does this subscriber still wait for the issue? It went out after the consent, the person could not be written to, and its time is not over. */
 export function waitsFor(news: News | undefined, state: PersonState, event: Event, now: number): news is News {
@@ -29,7 +19,8 @@ export function waitsFor(news: News | undefined, state: PersonState, event: Even
  * issue itself. Marking and claiming the send are one write, as with every answer.
  */
 export function withWaitingIssue(verdict: Verdict, news: News, now: number): Verdict {
-  if (!everyday.has(verdict.because)) return verdict;
-  const messages = verdict.because === 'news' ? (verdict.messages ?? []) : [...(verdict.messages ?? []), [frameText]];
+  if (!traitsOf(verdict.because).mayCarryIssue) return verdict;
+  const said = verdict.messages ?? [];
+  const messages = said.flat().some(isIssueText) ? said : [...said, [frameText]];
   return { ...verdict, messages, remember: { ...verdict.remember, issue: { id: news.job, at: now } } };
 }

@@ -29,7 +29,6 @@ const points: Readonly<Record<string, { readonly needs: RegExp; readonly problem
 /** Everything that can be wrong in one text of the facility's own. */
 export function checkOwnText(id: string, template: string, at: string, rules: TextRules, mistakes: Mistakes): void {
   const example = exampleText(id);
-  const isPart = id.startsWith('greeting.');
   checkFields(id, template, at, rules.fixed, mistakes);
   const point = points[id];
   if (point !== undefined && !point.needs.test(template)) mistakes.add(at, point.problem, example);
@@ -37,7 +36,7 @@ export function checkOwnText(id: string, template: string, at: string, rules: Te
   const found = lintWords(words, {
     address: rules.address,
     inbox: withoutPromiseLint.has(id) ? 'staffed' : rules.inbox,
-    needsNotice: isPart ? id === 'greeting.notice' : !withoutNotice.has(id),
+    needsNotice: !withoutNotice.has(id),
   });
   for (const problem of found.mistakes) mistakes.add(at, problem, example);
   for (const doubt of found.warnings) mistakes.warn(at, doubt);

@@ -1,6 +1,7 @@
 import { renderReply } from './render.ts';
 import type { Channel, ChannelTexts } from './snapshot.ts';
 import { type Fields, requiredFieldNames } from './template.ts';
+import type { ReplyPart, TextId } from './text-id.ts';
 
 /** Longest text each messenger takes, in UTF-16 units (`String.length`). */
 export const longestText: Readonly<Record<Channel, number>> = { messenger: 2000, whatsapp: 4096 };
@@ -31,17 +32,18 @@ function longestFields({ reason, substituteName, substitutePhone }: LongestValue
 }
 
 export interface Length {
-  readonly id: string;
+  readonly id: ReplyPart;
   readonly units: number;
 }
 
 /** Every reply this channel can give, rendered with the longest values: the greeting with the away sentence, and each text alone. */
 export function replyLengths(texts: ChannelTexts, longest: LongestValues): Length[] {
   const fields = longestFields(longest);
-  const greeting = Object.hasOwn(texts.byId, 'away.short') ? ['greeting', 'away.short'] : ['greeting'];
+  const greeting: readonly ReplyPart[] = Object.hasOwn(texts.byId, 'away.short') ? ['greeting', 'away.short'] : ['greeting'];
+  const ids = (Object.keys(texts.byId) as readonly TextId[]).filter((id) => texts.byId[id] !== undefined);
   return [
     { id: 'greeting', units: renderReply(texts, greeting, fields).length },
-    ...Object.keys(texts.byId).map((id) => ({ id, units: renderReply(texts, [id], fields).length })),
+    ...ids.map((id) => ({ id, units: renderReply(texts, [id], fields).length })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { foreignAddress } from './lint-address.ts';
+import { greetingParts } from './shipped-texts.ts';
 import type { Address, Inbox } from './snapshot.ts';
 
 export interface LintResult {
@@ -13,8 +14,11 @@ export interface LintRules {
   readonly needsNotice: boolean;
 }
 
-/** Said by people. */
-export const withoutNotice: ReadonlySet<string> = new Set(['staff.takeover']);
+/** Said by people; and the parts of the greeting beside its notice. */
+export const withoutNotice: ReadonlySet<string> = new Set([
+  'staff.takeover',
+  ...greetingParts.filter((part) => part !== 'notice').map((part) => `greeting.${part}`),
+]);
 
 /**
  * The right to an answer within a month is given by law and does not depend on who reads the chat; the confirmation question

@@ -1,6 +1,7 @@
 import type { Mistakes } from './check.ts';
 import { unknownName } from './nearest.ts';
-import { type GreetingPart, greetingParts, textIds } from './shipped-texts.ts';
+import { type GreetingPart, greetingParts, isTextId, textIds } from './shipped-texts.ts';
+import type { TextId } from './text-id.ts';
 import { greetingOf, type Overrides } from './texts.ts';
 
 const greetingExample = [
@@ -23,10 +24,10 @@ export function readOverrides(given: unknown, at: string, mistakes: Mistakes): O
     mistakes.add(at, 'must be a group of texts by their ids');
     return { at, byId: {} };
   }
-  const byId: Record<string, string> = {};
+  const byId: Partial<Record<TextId, string>> = {};
   for (const [id, text] of Object.entries(given)) {
     if (id === 'greeting') continue;
-    if (!textIds.includes(id)) mistakes.add(`${at}.${id}`, unknownName('text', id, ['greeting', ...textIds]));
+    if (!isTextId(id)) mistakes.add(`${at}.${id}`, unknownName('text', id, ['greeting', ...textIds]));
     else if (typeof text !== 'string') mistakes.add(`${at}.${id}`, 'must be text');
     else if (text.trim() === '') mistakes.add(`${at}.${id}`, 'is empty');
     else byId[id] = text.trim();

@@ -1,5 +1,6 @@
 import type { ChannelTexts } from './snapshot.ts';
 import { type Fields, fillTemplate } from './template.ts';
+import type { ReplyPart, TextId } from './text-id.ts';
 
 /** A text was asked for that this channel does not have, or without a field it needs: a mistake of the program, never of the client. */
 export class RenderError extends Error {
@@ -23,7 +24,7 @@ export class RenderError extends Error {
  * @param fields the moment's fields (next opening, date, …)
  * @throws RenderError for an id this channel has no text for, or a required field that is missing
  */
-export function renderReply(texts: ChannelTexts, say: readonly string[], fields: Fields): string {
+export function renderReply(texts: ChannelTexts, say: readonly ReplyPart[], fields: Fields): string {
   const rest = say.filter((id) => id !== 'greeting').map((id) => ({ id, text: textById(texts, id, fields) }));
   if (!say.includes('greeting')) return rest.map((part) => part.text).join('\n\n');
 
@@ -41,7 +42,7 @@ export function renderReply(texts: ChannelTexts, say: readonly string[], fields:
   ].join('\n\n');
 }
 
-function textById(texts: ChannelTexts, id: string, fields: Fields): string {
+function textById(texts: ChannelTexts, id: TextId, fields: Fields): string {
   const template = Object.hasOwn(texts.byId, id) ? texts.byId[id] : undefined;
   if (template === undefined) throw new RenderError('text.unknown', id);
   return fill(id, template, fields);

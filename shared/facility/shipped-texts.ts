@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShippedId, TextId } from './text-id.ts';
 import file from './texts.json' with { type: 'json' };
 
 const parts = z.strictObject({
@@ -10,8 +11,7 @@ const parts = z.strictObject({
   link: z.string().min(1),
 });
 
-const entry = z.strictObject({
-  id: z.string(),
+const variant = z.strictObject({
   channel: z.enum(['any', 'messenger', 'whatsapp']),
   inbox: z.enum(['any', 'none', 'staffed']),
   register: z.enum(['du', 'Sie']),
@@ -20,14 +20,26 @@ const entry = z.strictObject({
   parts: parts.optional(),
   notes: z.string().optional(),
 });
-export type ShippedText = z.infer<typeof entry>;
+export type ShippedText = z.infer<typeof variant> & { readonly id: ShippedId };
+
+const shippedIds = Object.keys(file.texts) as readonly ShippedId[];
 
 /** Every text that ships, in every variant. `about` in `texts.json` explains the syntax. */
-export const shippedTexts: readonly ShippedText[] = z.array(entry).parse(file.texts);
+export const shippedTexts: readonly ShippedText[] = shippedIds.flatMap((id) =>
+  z
+    .array(variant)
+    .parse(file.texts[id])
+    .map((text) => ({ id, ...text })),
+);
 
 /** The greeting's parts in the order in which they are sent. */
 export const greetingParts = ['welcome', 'notice', 'purpose', 'confidential', 'urgent', 'link'] as const;
 export type GreetingPart = (typeof greetingParts)[number];
 
 /** Ids of every text but the greeting. */
-export const textIds: readonly string[] = [...new Set(shippedTexts.filter((text) => text.parts === undefined).map((text) => text.id))];
+export const textIds: readonly TextId[] = shippedIds.filter((id) => id !== 'greeting');
+
+/** Is this the name of a text that ships (the greeting aside)? */
+export function isTextId(name: string): name is TextId {
+  return textIds.some((id) => id === name);
+}

@@ -1,4 +1,5 @@
 import type { ChannelCalendar } from '../calendar/rules.ts';
+import type { TextId } from './text-id.ts';
 
 /** The two messengers. A channel is also the name of its room under `shared/channels`. */
 export type Channel = 'messenger' | 'whatsapp';
@@ -36,7 +37,7 @@ export interface ChannelTexts {
   /** Absent: `standard`. It decides how the greeting's parts are joined. */
   readonly style?: Style;
   readonly greeting: GreetingTemplate;
-  readonly byId: Readonly<Record<string, TextTemplate>>;
+  readonly byId: Readonly<Partial<Record<TextId, TextTemplate>>>;
 }
 
 export interface ChannelSnapshot {

@@ -1,5 +1,6 @@
-import { type GreetingPart, greetingParts, type ShippedText, shippedTexts } from './shipped-texts.ts';
+import { type GreetingPart, greetingParts, isTextId, type ShippedText, shippedTexts, textIds } from './shipped-texts.ts';
 import type { Address, Channel, Inbox, Style } from './snapshot.ts';
+import type { TextId } from './text-id.ts';
 
 /** Which variant of each text a channel uses. */
 export interface Variant {
@@ -17,14 +18,14 @@ export interface ChosenText {
 
 export interface ChosenTexts {
   readonly greeting: Readonly<Record<GreetingPart, ChosenText>>;
-  readonly byId: Readonly<Record<string, ChosenText>>;
+  readonly byId: Readonly<Partial<Record<TextId, ChosenText>>>;
 }
 
 /** The overrides of one place of the facility file (`texts` or `channels.….texts`). */
 export interface Overrides {
   readonly at: string;
   readonly greeting?: Readonly<Record<GreetingPart, string>>;
-  readonly byId: Readonly<Record<string, string>>;
+  readonly byId: Readonly<Partial<Record<TextId, string>>>;
 }
 
 /**
@@ -37,14 +38,15 @@ export function chooseTexts(variant: Variant, overrides: readonly Overrides[]): 
   const parts = fitting.findLast((text) => text.parts !== undefined)?.parts;
   if (parts === undefined) throw new Error(`texts.json has no greeting for ${JSON.stringify(variant)}`);
 
-  const byId: Record<string, ChosenText> = {};
-  for (const { id, text } of fitting) if (text !== undefined) byId[id] = { template: text };
+  const byId: Partial<Record<TextId, ChosenText>> = {};
+  for (const { id, text } of fitting) if (text !== undefined && isTextId(id)) byId[id] = { template: text };
   let greeting = greetingOf((name) => ({ template: parts[name] }));
   for (const override of overrides) {
     const own = override.greeting;
     if (own !== undefined) greeting = greetingOf((name) => ({ template: own[name], at: `${override.at}.greeting.${name}` }));
-    for (const [id, template] of Object.entries(override.byId)) {
-      if (Object.hasOwn(byId, id)) byId[id] = { template, at: `${override.at}.${id}` };
+    for (const id of textIds) {
+      const template = override.byId[id];
+      if (template !== undefined && byId[id] !== undefined) byId[id] = { template, at: `${override.at}.${id}` };
     }
   }
   return { greeting, byId };

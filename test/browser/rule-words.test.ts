@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { ruleIds } from '../../shared/conversation/traits.ts';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
-
-/** The ids as they stand in the source: a type leaves nothing behind that could be asked. */
-const ruleIds = [...(/type RuleId =([^;]+);/.exec(await read('shared/conversation/state.ts'))?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
-  ([, id]) => id ?? '',
-);
 
 // The page's script is plain JavaScript without types.
 const { explainRule } = (await import(new URL('../../infra/local/meta/page/reasons.js', import.meta.url).href)) as {

@@ -6,6 +6,7 @@ import type { Situation } from '../../shared/conversation/rule.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import { mergeStates } from '../../shared/conversation/unify.ts';
 import { closingFields } from '../../shared/facility/reply-fields.ts';
+import type { ReplyPart } from '../../shared/facility/text-id.ts';
 import { itemToRecord, stateToAttributes } from '../../shared/store/person-item.ts';
 import { calendarOf } from '../support/away-desk.ts';
 import {
@@ -137,7 +138,7 @@ describe('with few staff', () => {
 });
 
 describe('while the greeting waits to be sent', () => {
-  const waiting = (say: readonly string[]) =>
+  const waiting = (say: readonly ReplyPart[]) =>
     known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'later', say, decidedAt: five - 5 * minute })] });
 
   test.each<[string, Partial<Situation>]>([
@@ -145,13 +146,13 @@ describe('while the greeting waits to be sent', () => {
     ['no word on few staff does', { now: five - minute, calendar: few }],
   ])('%s', (_, more) => {
     const event = happening(2, { at: more.now ?? monday10 });
-    for (const say of [['greeting'], ['greeting', 'human.requested']]) {
+    for (const say of [['greeting'], ['greeting', 'human.requested']] as const) {
       expect(said({ event, state: waiting(say), ...more })).toEqual([]);
     }
     expect(said({ event, state: waiting(['human.requested']), ...more })).toHaveLength(1);
   });
 
-  test.each([
+  test.each<[ReplyPart[], ReplyPart[]]>([
     [['greeting'], ['greeting', 'away.short']],
     [
       ['greeting', 'human.requested'],

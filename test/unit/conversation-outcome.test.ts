@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { claimAgain, isUrgent, nextDueAt, pointless, settle } from '../../shared/conversation/outcome.ts';
-import type { Effect, RuleId } from '../../shared/conversation/state.ts';
+import { claimAgain, nextDueAt, pointless, settle } from '../../shared/conversation/outcome.ts';
+import type { Effect, PersonState } from '../../shared/conversation/state.ts';
+import { type RuleId, traitsOf } from '../../shared/conversation/traits.ts';
 import { wordsOfNow } from '../../shared/conversation/words-of-now.ts';
+import type { ReplyPart } from '../../shared/facility/text-id.ts';
 import { closed, effectIdOf, hour, known, minute, monday10, open, openEffect, second } from '../support/happenings.ts';
 
 const now = monday10;
@@ -81,7 +83,7 @@ describe('an answer of unknown fate', () => {
     ['away', false],
     ['opt-in.wish', false],
   ])('to %s is urgent enough to be sent twice: %s', (because, expected) => {
-    expect(isUrgent(because)).toBe(expected);
+    expect(traitsOf(because).againAfterUnknown ?? false).toBe(expected);
   });
 
   it('is marked when it is sent again, so that it is sent again only once', () => {
@@ -140,13 +142,12 @@ describe('an answer that a withdrawal has overtaken', () => {
   const withdrawn = known({ consent: { kind: 'withdrawn', at: now, route: 'chat' } });
   const asked = known({ consent: { kind: 'asked', question: { at: now, putAt: now, textHash: 'hash' } } });
 
-  test.each([
-    ['the question after STOP', 'optin.question', withdrawn, 'withdrawn'],
-    ['the confirmation after STOP', 'optin.confirmed', withdrawn, 'withdrawn'],
-    ['the question that is still open', 'optin.question', asked, undefined],
-    ['the word that nothing was subscribed', 'optout.none', withdrawn, undefined],
-  ])('%s', (_, id, state, expected) => {
-    const because = id.startsWith('optin.') ? 'opt-in.wish' : 'stop';
+  test.each<[string, RuleId, ReplyPart, PersonState, string | undefined]>([
+    ['the question after STOP', 'opt-in.wish', 'optin.question', withdrawn, 'withdrawn'],
+    ['the confirmation after STOP', 'opt-in.wish', 'optin.confirmed', withdrawn, 'withdrawn'],
+    ['the question that is still open', 'opt-in.wish', 'optin.question', asked, undefined],
+    ['the word that nothing was subscribed', 'stop', 'optout.none', withdrawn, undefined],
+  ])('%s', (_, because, id, state, expected) => {
     expect(pointless(openEffect(1, { because, say: [id] }), state, open, now)).toBe(expected);
   });
 });
@@ -155,7 +156,7 @@ describe('what is said at the moment of sending', () => {
   const undated = { open: false, because: 'override', since: closed.since } as const;
   const christmas = { ...closed, because: 'closure', closure: { from: '2026-12-24', to: '2027-01-06' } } as const;
 
-  test.each<[string, string[], typeof open, string[]]>([
+  test.each<[string, ReplyPart[], typeof open, ReplyPart[]]>([
     ['is what was decided while nothing changed', ['greeting', 'away.short'], closed, ['greeting', 'away.short']],
     ['no longer speaks of a closed desk within the greeting when it is open', ['greeting', 'away.short'], open, ['greeting']],
     ['names no opening within the greeting when none is known any more', ['greeting', 'away.short'], undated, ['greeting']],

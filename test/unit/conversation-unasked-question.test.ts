@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../shared/consent/state.ts';
 import { settle } from '../../shared/conversation/outcome.ts';
 import type { Effect, PersonState } from '../../shared/conversation/state.ts';
+import type { ReplyPart } from '../../shared/facility/text-id.ts';
 
 const now = 1_795_420_800_000;
 
 const asked: Consent = { kind: 'asked', question: { at: now, putAt: now, textHash: 'hash-of-the-question' } };
 
-function waiting(say: readonly string[]): Effect {
+function waiting(say: readonly ReplyPart[]): Effect {
   return {
     id: 'AAAAAAAAAAAAAAAA',
     channel: 'whatsapp',
@@ -23,7 +24,7 @@ function waiting(say: readonly string[]): Effect {
   };
 }
 
-function personWith(consent: Consent, say: readonly string[]): PersonState {
+function personWith(consent: Consent, say: readonly ReplyPart[]): PersonState {
   return { lastContactAt: now, introducedAt: now, ring: [], effects: [waiting(say)], absorbed: [], consent };
 }
 

@@ -44,7 +44,7 @@ describe.each(variants)('during a closure (%s, %s, %s)', (address, style, channe
 
   it('none of it stands there on an ordinary evening', () => {
     const evening = { open: false, because: 'weekly', since: 0, nextOpening } as const;
-    for (const say of [['away.hours'], ['greeting', 'away.short']]) {
+    for (const say of [['away.hours'], ['greeting', 'away.short']] as const) {
       const text = renderReply(texts, say, replyFields(evening, now));
       expect(text).not.toMatch(/geschlossen|Geschlossen|Grund|Bis dahin|vorher Hilfe/);
     }

@@ -19,7 +19,7 @@ describe('the texts that ship', () => {
     const rules = {
       address: register,
       inbox: inbox === 'staffed' || withoutPromiseLint.has(id) ? ('staffed' as const) : ('none' as const),
-      needsNotice: id.startsWith('greeting.') ? id === 'greeting.notice' : !withoutNotice.has(id),
+      needsNotice: !withoutNotice.has(id),
     };
     expect(lintWords(wordsOf(template), rules)).toEqual({ mistakes: [], warnings: [] });
     expect(hasStrayBrackets(template)).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RenderError, renderReply } from '../../shared/facility/render.ts';
 import type { ChannelTexts } from '../../shared/facility/snapshot.ts';
+import type { TextId } from '../../shared/facility/text-id.ts';
 
 const texts: ChannelTexts = {
   greeting: { welcome: 'Hallo!', notice: 'Automatisch.', purpose: 'Termine.', confidential: 'Geheim.', urgent: 'Eilig.', link: 'Link.' },
@@ -40,7 +41,7 @@ describe('a reply', () => {
   });
 
   it.each(['no.such', 'constructor', '__proto__'])('throws for %s, a text the channel does not have', (id) => {
-    const attempt = () => renderReply(texts, [id], {});
+    const attempt = () => renderReply(texts, [id as TextId], {});
     expect(attempt).toThrow(RenderError);
     expect(attempt).toThrow('text.unknown');
   });

@@ -1,4 +1,5 @@
 import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
+import type { ReplyPart, TextId } from '../../facility/text-id.ts';
 import type { Rule, Situation, Verdict } from '../rule.ts';
 import type { Effect } from '../state.ts';
 import { isWaitingGreeting, wasJustGreeted } from './just-greeted.ts';
@@ -22,7 +23,7 @@ function withWaitingGreeting({ opening: { since }, state }: Situation): Verdict 
 
 function withAway(effect: Effect, closedSince: EpochMs): Effect {
   const because = effect.because === 'greeting' ? 'greeting+away' : effect.because;
-  return { ...effect, because, say: [...new Set([...effect.say, 'away.short'])], closedSince };
+  return { ...effect, because, say: [...new Set<ReplyPart>([...effect.say, 'away.short'])], closedSince };
 }
 
 /**
@@ -34,7 +35,7 @@ function wasTold({ state: { awaySaidFor }, opening, now }: Situation): boolean {
 }
 
 /** The away text that fits the closed period. */
-export function awayText(opening: OpeningStatus): string {
+export function awayText(opening: OpeningStatus): TextId {
   if (opening.nextOpening === undefined) return 'away.undated';
   return opening.because === 'closure' ? 'away.closed_period' : 'away.hours';
 }

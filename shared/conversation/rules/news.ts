@@ -1,12 +1,13 @@
 import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
+import { greetingFirst } from './greeting-first.ts';
 
 /** NEWS pulls the newest issue, subscribed or not: whoever asks gets an answer. On first contact the greeting goes first, as a message of its own. */
 export const news: Rule = ({ event, state, now, newsletter, news: latest }) => {
   if (!newsletter || !isAsked(event.meaning, 'news')) return undefined;
   return {
     because: 'news',
-    messages: [...(state.introducedAt === undefined ? [['greeting']] : []), [latest ? 'news.pull' : 'news.none']],
+    messages: [...greetingFirst(state), [latest ? 'news.pull' : 'news.none']],
     ...(state.introducedAt === undefined && { remember: { introducedAt: now } }),
   };
 };

@@ -1,7 +1,8 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
 import { isAsked } from '../../understanding/meaning.ts';
-import type { Rule, Situation } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { greetingFirst } from './greeting-first.ts';
 
 /**
  * A wish for the newsletter is asked with the full question; START after the question confirms. When the wish is also the first contact (a
@@ -29,13 +30,9 @@ export const optIn: Rule = (situation) => {
   );
   return {
     because: `opt-in.${kind}`,
-    messages: [...greetingFirst(situation), ...(say ? [[say]] : [])],
+    messages: [...greetingFirst(state), ...(say ? [[say]] : [])],
     remember: { consent, ...(state.introducedAt === undefined && { introducedAt: now }) },
     ...(ledger && { ledger }),
     ...(say === 'optin.already' && consent.kind === 'confirmed' && { about: consent.at }),
   };
 };
-
-function greetingFirst({ state }: Situation): readonly (readonly string[])[] {
-  return state.introducedAt === undefined ? [['greeting']] : [];
-}

@@ -1,0 +1,69 @@
+/**
+ * What a rule may do beside speaking. One table for all rules: whatever asks "may this answer …?" asks here, never the id.
+ * Everything is off unless it is said.
+ */
+export interface Traits {
+  /** Not counted in the day's cap: a limit on everyday answers must not silence it. */
+  readonly outsideCap?: true;
+  /** Said, and said late, although a human is talking. */
+  readonly overStaff?: true;
+  /** Sent a second time when nothing tells whether it arrived. */
+  readonly againAfterUnknown?: true;
+  /** The newsletter's waiting issue, or the question whether it is still wanted, may follow as one more message. */
+  readonly mayCarryIssue?: true;
+  /** The person has a right to this answer: one that cannot be given is reported to the operator. */
+  readonly isOwed?: true;
+  /** Erases the person: the state it leaves reaches every identity. */
+  readonly erases?: true;
+  /** Speaks of the newsletter alone: pointless once the consent it asks for or confirms was overtaken. */
+  readonly ofConsent?: true;
+  /** The answer goes with the hours: pointless once they changed. */
+  readonly hangsOn?: 'closed-period' | 'closing' | 'open-hours';
+}
+
+/** What the person asked of the desk itself: heard at any hour, whoever is talking, whatever was said today. */
+const urgent = { outsideCap: true, overStaff: true, againAfterUnknown: true } as const satisfies Traits;
+const right = { ...urgent, isOwed: true } as const satisfies Traits;
+const everyday = { mayCarryIssue: true } as const satisfies Traits;
+
+const table = {
+  duplicate: {},
+  'before-erasure': {},
+  staff: {},
+  'other-automaton': {},
+  stop: urgent,
+  'rights.access': right,
+  'rights.privacy': right,
+  'rights.erase-ask': right,
+  'rights.erased': { ...right, erases: true },
+  'no-answer-kind': {},
+  'too-old': {},
+  standby: {},
+  human: urgent,
+  'greeting+human': urgent,
+  quiet: {},
+  'unsupported-again': {},
+  'opt-in.wish': { ...everyday, ofConsent: true },
+  'opt-in.start': { overStaff: true, ofConsent: true },
+  'opt-in.renewal': { ofConsent: true },
+  greeting: everyday,
+  'greeting+away': everyday,
+  away: { ...everyday, hangsOn: 'closed-period' },
+  'closing-soon': { ...everyday, hangsOn: 'closing' },
+  'few-staff': { ...everyday, hangsOn: 'open-hours' },
+  news: everyday,
+  'news.waiting': {},
+  capped: {},
+  silence: everyday,
+} as const satisfies Readonly<Record<string, Traits>>;
+
+/** The rule that spoke, or that kept silent: the reason of every decision. */
+export type RuleId = keyof typeof table;
+
+/** What the rule may do. An id that a newer version stored and this one does not know may do nothing. */
+export function traitsOf(because: RuleId): Traits {
+  return Object.hasOwn(table, because) ? table[because] : {};
+}
+
+/** Every rule that can be the reason of a decision. */
+export const ruleIds = Object.keys(table) as readonly RuleId[];
