@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { StartPorts } from '../../shared/app/start-issue.ts';
+import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
@@ -60,5 +61,5 @@ async function graphInAws(prefix: string | undefined, now: () => number): Promis
   if (prefix === undefined) throw new UsageError('This command speaks to Meta: name the secrets with --secrets (output SecretsPrefix).');
   const secrets = await createSecrets(new SSMClient({}), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
   const { whatsapp = '', messenger = '' } = secrets['meta-tokens'];
-  return { url: 'https://graph.facebook.com', appSecret: secrets['meta-app'].appSecret, whatsapp, messenger };
+  return { url: graphHost, appSecret: secrets['meta-app'].appSecret, whatsapp, messenger };
 }

@@ -1,7 +1,7 @@
 import { frameText, type Issue, issueFields, type TemplateName } from '../../shared/broadcast/issue.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/channel.ts';
 import { messengerSender } from '../../shared/channels/messenger/sender.ts';
-import { graphVersion, postToGraph } from '../../shared/channels/meta/graph-client.ts';
+import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-client.ts';
 import { whatsappSender } from '../../shared/channels/whatsapp/sender.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import type { Channel, Snapshot } from '../../shared/facility/snapshot.ts';
@@ -90,13 +90,14 @@ export async function templateStatus(desk: NewsletterCliDesk): Promise<string | 
 async function findTemplate(desk: NewsletterCliDesk): Promise<{ readonly status: string | undefined } | undefined> {
   const { name, language } = templateOf(desk);
   const { wabaId } = whatsAppOf(desk.ports.snapshot);
-  const { url, whatsapp } = await desk.graph();
-  const query = new URLSearchParams({ name, fields: 'name,language,status' });
-  const response = await fetch(`${url}/${graphVersion}/${wabaId}/message_templates?${query}`, {
-    headers: { authorization: `Bearer ${whatsapp}` },
-  });
-  if (!response.ok) throw new UsageError(`Meta does not answer about templates (${response.status}). Is the token in order?`);
-  const { data } = (await response.json()) as { data?: readonly { name: string; language: string; status: string }[] };
+  const { url, whatsapp, appSecret } = await desk.graph();
+  const query = { name, fields: 'name,language,status' };
+  const reply = await getFromGraph({ path: `/${wabaId}/message_templates`, query }, { token: whatsapp, appSecret }, { baseUrl: url });
+  if (reply.kind !== 'response' || reply.status !== 200) {
+    const code = reply.kind === 'response' ? reply.status : reply.kind;
+    throw new UsageError(`Meta does not answer about templates (${code}). Is the token in order?`);
+  }
+  const { data } = (reply.body ?? {}) as { data?: readonly { name: string; language: string; status: string }[] };
   return data && { status: data.find((found) => found.name === name && found.language === language)?.status };
 }
 

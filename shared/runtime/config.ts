@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '../app/app-error.ts';
+import { graphHost } from '../channels/meta/graph-address.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import { envKeys, type FunctionName, functionNeeds } from './functions.ts';
 
@@ -11,9 +12,6 @@ export interface Config {
   readonly table: (id: keyof typeof envKeys.table) => string;
   readonly queue: (id: keyof typeof envKeys.queue) => string;
 }
-
-/** Where Meta's Graph API lives; the only host of Meta's in the product. */
-const graphHost = 'https://graph.facebook.com';
 
 /**
  * Reads what the function needs and nothing more. Throws one `AppError('config.invalid')` that names everything missing.
