@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measurements } from './measurements.ts';
 import type { Row } from './row.ts';
@@ -31,15 +34,20 @@ if (chosen.length === 0) {
 }
 
 /** A row that could not be measured is missed; the others are measured all the same. */
-function failed(name: string, error: unknown): Row {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  return { name, budget: '', figure: 'could not be measured', ok: false };
+async function measureAlone(name: string): Promise<Row> {
+  const child = fork(join(import.meta.dirname, 'measure-one.ts'), [name], { execArgv: ['--expose-gc'] });
+  let row: Row | undefined;
+  child.on('message', (message) => {
+    row = message as Row;
+  });
+  await once(child, 'exit');
+  return row ?? { name, budget: '', figure: 'could not be measured', ok: false };
 }
 
 const rows: Row[] = [];
-for (const [index, { name, measure }] of chosen.entries()) {
+for (const [index, { name }] of chosen.entries()) {
   process.stderr.write(`${index + 1}/${chosen.length} ${name} …\n`);
-  rows.push(await measure().catch((error: unknown) => failed(name, error)));
+  rows.push(await measureAlone(name));
 }
 console.log(formatTable(rows));
 const missed = rows.filter(({ ok }) => !ok);

@@ -64,13 +64,12 @@ function pforte(graphUrl: string): (signed: SignedBody) => Promise<number> {
     async sendEvents(events) {
       // The queue carries text, as SQS does; the answer is not waited for, as with SQS.
       for (const body of events.map((event) => JSON.stringify(event))) {
-        setImmediate(() => respond(readEvent(body), ports).catch((error) => setImmediate(() => Promise.reject(error))));
+        setImmediate(() => respond(readEvent(body), ports));
       }
     },
     sendReceipts: async () => undefined,
-    sendTicket: async () => {
-      throw new Error('an answer did not get through at once');
-    },
+    // An answer that did not get through is missing at the end of its round, which says so.
+    sendTicket: async () => undefined,
   };
   const ledger = {
     keepText: async () => {},
