@@ -6,6 +6,7 @@ import { openingAt } from '../../shared/calendar/opening.ts';
 import type { ChannelCalendar, EpochMs, Override } from '../../shared/calendar/rules.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { UsageError } from '../local/options.ts';
 import { findDesk } from './find-desk.ts';
@@ -96,7 +97,12 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(help);
   const desk = await findDesk({ local: values.local, table: values.table });
   const snapshot = loadFacilityFile(values.facility ?? desk.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
-  const store = createDynamoStore(new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {}), desk.table, () => desk.now);
+  const store = createDynamoStore(
+    new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {}),
+    desk.table,
+    () => desk.now,
+    randomWriter,
+  );
   const stored = await store.loadStatus();
   const [command, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much.\n\n${help}`);

@@ -3,6 +3,7 @@ import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { EndConsentPorts } from '../../shared/app/end-consent.ts';
 import type { ProofPorts } from '../../shared/app/gather-proof.ts';
 import type { Vault } from '../../shared/app/ports.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts';
@@ -42,7 +43,7 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
   const file = options.facility ?? desk.facility ?? 'facility.yaml';
   const asOf = { ids: desk.ids, now: desk.now };
   return {
-    store: createDynamoStore(client, desk.table, now),
+    store: createDynamoStore(client, desk.table, now, randomWriter),
     ledger: createDynamoLedger(client, ledgerTable),
     archive: createLedgerArchive(client, ledgerTable),
     vault,

@@ -4,6 +4,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import type { StartPorts } from '../../shared/app/start-issue.ts';
 import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
@@ -49,7 +50,7 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
     graph: async () => desk.graph ?? graphInAws(options.secrets, now),
     ports: {
       snapshot,
-      newsletter: createDynamoNewsletter(dynamodb, desk.table, now),
+      newsletter: createDynamoNewsletter(dynamodb, desk.table, now, randomWriter),
       tickets: createNewsletterQueue(sqs, queueUrl),
       now,
       log: () => undefined,

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
 import { log, setLogSink } from '../../shared/runtime/log.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
@@ -74,7 +75,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
   const schedule = await startSchedule(snapshot);
   const pollers = Object.values(queues).map((definition) => startPoller(definition, resources.queues[definition.id], sqs));
-  const store = createDynamoStore(new DynamoDBClient({ endpoint: endpoints.dynamodb }), resources.tables.conversations, now);
+  const store = createDynamoStore(new DynamoDBClient({ endpoint: endpoints.dynamodb }), resources.tables.conversations, now, randomWriter);
   routes.push(
     simulator ? overhearing(simulator, decisions) : webhookRoute,
     localRoute({
@@ -91,7 +92,12 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
     }),
     newsletterRoute({
       snapshot,
-      newsletter: createDynamoNewsletter(new DynamoDBClient({ endpoint: endpoints.dynamodb }), resources.tables.conversations, now),
+      newsletter: createDynamoNewsletter(
+        new DynamoDBClient({ endpoint: endpoints.dynamodb }),
+        resources.tables.conversations,
+        now,
+        randomWriter,
+      ),
       tickets: createNewsletterQueue(sqs, resources.queues.broadcast),
       now,
       log,

@@ -12,6 +12,7 @@ import { readConfig } from './config.ts';
 import type { FunctionName } from './functions.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
+import { randomWriter } from './random-writer.ts';
 import { createNewsletterQueue } from './sqs-newsletter.ts';
 import { graphOf } from './token-graph.ts';
 
@@ -38,7 +39,7 @@ export function jobPorts(name: FunctionName): () => StartPorts {
     const config = readConfig(name);
     return {
       snapshot: config.snapshot,
-      newsletter: createDynamoNewsletter(new DynamoDBClient({}), config.table('conversations'), now),
+      newsletter: createDynamoNewsletter(new DynamoDBClient({}), config.table('conversations'), now, randomWriter),
       tickets: createNewsletterQueue(new SQSClient({}), config.queue('broadcast')),
       now,
       log,
@@ -49,7 +50,7 @@ export function jobPorts(name: FunctionName): () => StartPorts {
 /** What it takes to take in a receipt, of an answer or of an issue. */
 export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts> {
   const changing = changePorts(name);
-  const newsletter = once(() => createDynamoNewsletter(new DynamoDBClient({}), readConfig(name).table('conversations'), now));
+  const newsletter = once(() => createDynamoNewsletter(new DynamoDBClient({}), readConfig(name).table('conversations'), now, randomWriter));
   return async () => ({
     ...(await changing()),
     newsletter: newsletter(),

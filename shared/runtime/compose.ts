@@ -18,6 +18,7 @@ import { type Config, readConfig } from './config.ts';
 import { type FunctionName, functionNeeds } from './functions.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
+import { randomWriter } from './random-writer.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createQueues } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
@@ -49,7 +50,7 @@ export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
     return {
       snapshot: config.snapshot,
       adapters: { messenger: messengerSender, whatsapp: whatsappSender },
-      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now),
+      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now, randomWriter),
       queues: createQueues(new SQSClient({}), config.queue),
       vault: vaultSource(secrets),
       graph: graphOf(secrets, config.graphUrl),
@@ -66,7 +67,7 @@ export function respondPorts(name: FunctionName): () => Promise<RespondPorts> {
     const client = new DynamoDBClient({});
     return {
       ledger: createDynamoLedger(client, config.table('ledger')),
-      countLate: createLateCount(client, config.table('conversations')),
+      countLate: createLateCount(client, config.table('conversations'), randomWriter),
     };
   });
   return async () => ({ ...(await answer()), ...more() });
@@ -79,7 +80,7 @@ export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> 
     const client = new DynamoDBClient({});
     return {
       snapshot: config.snapshot,
-      store: createDynamoStore(client, config.table('conversations'), now),
+      store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
       ledger: createDynamoLedger(client, config.table('ledger')),
       vault: vaultSource(secretsOf(name, config)),
     };
@@ -101,7 +102,7 @@ export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts
 export function awayModePorts(name: FunctionName): () => AwayModePorts {
   return once(() => {
     const config = readConfig(name);
-    const store = createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now);
+    const store = createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now, randomWriter);
     return { snapshot: config.snapshot, store, queues: createQueues(new SQSClient({}), config.queue), now, log };
   });
 }

@@ -1,15 +1,10 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-  type PutItemCommandInput,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { AppError } from '../app/app-error.ts';
 import type { Ledger } from '../app/ports.ts';
 import { type LedgerEntry, nextEntry } from '../consent/chain.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import { putOnce } from './conditional-write.ts';
 import { chainPk, entryToItem, isSameDeclaration, itemToEntry, textPk } from './ledger-item.ts';
 
 /** The ledger on DynamoDB. It puts and queries; nothing in it can change or remove a line. */
@@ -18,7 +13,7 @@ export function createDynamoLedger(client: DynamoDBClient, table: string): Ledge
   return {
     async keepText(hash, text) {
       if (kept.has(hash)) return;
-      await putIfFree(client, { TableName: table, Item: { pk: { S: textPk(hash) }, seq: { N: '0' }, text: { S: text } } });
+      await putOnce(client, table, { pk: { S: textPk(hash) }, seq: { N: '0' }, text: { S: text } });
       kept.add(hash);
     },
     async append(person, content) {
@@ -26,7 +21,7 @@ export function createDynamoLedger(client: DynamoDBClient, table: string): Ledge
         const head = await readHead(client, table, person);
         if (isSameDeclaration(head, content)) return;
         const entry = nextEntry(person, head, content);
-        if (await putIfFree(client, { TableName: table, Item: entryToItem(entry) })) return;
+        if (await putOnce(client, table, entryToItem(entry))) return;
       }
       throw new AppError('store.conflict', 'ledger');
     },
@@ -46,15 +41,4 @@ async function readHead(client: DynamoDBClient, table: string, person: Pseudonym
   );
   const [last] = Items;
   return last && itemToEntry(last);
-}
-
-/** Puts a line where none is; false: its place is taken. */
-async function putIfFree(client: DynamoDBClient, input: PutItemCommandInput): Promise<boolean> {
-  try {
-    await client.send(new PutItemCommand({ ...input, ConditionExpression: 'attribute_not_exists(pk)' }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

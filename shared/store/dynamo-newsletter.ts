@@ -1,34 +1,36 @@
 import {
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   type QueryCommandInput,
   type QueryCommandOutput,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Claim, Claimed, NewsletterStore, Saved } from '../app/newsletter-ports.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { itemToBoard } from './board-item.ts';
+import { updateOnce, type Written } from './conditional-write.ts';
 import { itemToHours, itemToJob, itemToLane } from './newsletter-item.ts';
 import { boardPk, heldPk, hoursPk, jobPk, lanePk, tallyPk } from './newsletter-keys.ts';
 import * as requests from './newsletter-requests.ts';
-import { type Item, keyOfPk, listMonthOf, personPk } from './person-item.ts';
+import { type Item, keyOfPk, listMonthOf } from './person-item.ts';
+import { writeBody } from './requests.ts';
+import { type NewWriter, writerAttributes } from './writer.ts';
 
 /** Longer than the longest list takes by the smallest daily limit; who is served leaves the set at once. */
 const heldForMs = 400 * 24 * 60 * 60 * 1000;
 
 /** The newsletter's items and claims on DynamoDB: sends what `newsletter-requests.ts` builds. */
-export function createDynamoNewsletter(client: DynamoDBClient, table: string, now: Clock): NewsletterStore {
+export function createDynamoNewsletter(client: DynamoDBClient, table: string, now: Clock, newWriter: NewWriter): NewsletterStore {
   const get = async (pk: string): Promise<Item | undefined> => (await client.send(new GetItemCommand(requests.getItem(table, pk)))).Item;
   const load = async <T>(pk: string, read: (item: Item) => T): Promise<T | undefined> => {
     const item = await get(pk);
     return item && read(item);
   };
   const save = async (pk: string, body: unknown, version: number | undefined): Promise<Saved> =>
-    (await update(client, requests.writeBody(table, pk, body, version))) ? 'committed' : 'conflict';
+    (await updateOnce(client, writeBody(table, pk, JSON.stringify(body), version, newWriter()))).kind === 'conflict'
+      ? 'conflict'
+      : 'committed';
   const countAll = async (request: (from: QueryCommandInput['ExclusiveStartKey']) => QueryCommandInput): Promise<number> => {
     let count = 0;
     let from: QueryCommandInput['ExclusiveStartKey'];
@@ -55,66 +57,64 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     countSubscribers: (channel) => countAll((from) => requests.countList(table, channel, from)),
     countConfirmed: (channel, month) => countAll((from) => requests.countMonth(table, listMonthOf(channel, month), from)),
     async claim(person, claim) {
-      const item = await update(client, requests.claimIssue(table, person, claim));
-      if (!item) return whyRefused(await get(personPk(person)), claim);
-      return { kind: 'claimed', address: item.address?.S ?? '', ...(item.windowUntil?.N && { windowUntil: Number(item.windowUntil.N) }) };
+      return claimedOf(await updateOnce(client, requests.claimIssue(table, person, claim, newWriter())), claim);
     },
     async release(person, job) {
-      await update(client, requests.releaseIssue(table, person, job));
+      await updateOnce(client, requests.releaseIssue(table, person, job, newWriter()));
     },
     async markUnknown(person, job) {
-      return Number((await update(client, requests.markUnknown(table, person, job)))?.issueTold?.N ?? 0);
+      const written = await updateOnce(client, requests.markUnknown(table, person, job, newWriter()));
+      return written.kind === 'conflict' ? 0 : Number(written.item.issueTold?.N ?? 0);
     },
     async tell(person, job, rank, at) {
-      const old = await update(client, requests.tellIssue(table, person, job, rank, at));
-      return (
-        old && {
-          before: Number(old.issueTold?.N ?? 0),
-          wasUnknown: old.issueUnknown !== undefined,
-          wasUndeliverable: old.undeliverable !== undefined,
-        }
-      );
+      const written = await updateOnce(client, requests.tellIssue(table, person, job, rank, at, newWriter()));
+      if (written.kind === 'conflict') return undefined;
+      return {
+        before: Number(written.item.issueToldBefore?.N ?? 0),
+        wasUnknown: written.item.issueUnknown !== undefined,
+        wasUndeliverable: written.item.undeliverable !== undefined,
+      };
     },
     async countUndeliverable(person) {
-      await update(client, requests.countUndeliverable(table, person));
+      await updateOnce(client, requests.countUndeliverable(table, person, newWriter()));
     },
     async clearUndeliverable(person) {
-      await update(client, requests.clearUndeliverable(table, person));
+      await updateOnce(client, requests.clearUndeliverable(table, person, newWriter()));
     },
     async tally(job, counts) {
-      if (Object.keys(counts).length > 0) await update(client, requests.addTally(table, job, counts));
+      if (Object.keys(counts).length > 0) await updateOnce(client, requests.addTally(table, job, counts, newWriter()));
     },
     async loadTally(job) {
-      const { pk: _, ...counts } = (await get(tallyPk(job))) ?? {};
-      return Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, Number(value.N ?? 0)]));
+      const counts = Object.entries((await get(tallyPk(job))) ?? {}).filter(([name]) => !isNoTotal.has(name));
+      return Object.fromEntries(counts.map(([key, value]) => [key, Number(value.N ?? 0)]));
     },
     async hold(job, people) {
       for (const [letter, same] of Map.groupBy(people, firstLetter)) {
-        await update(client, requests.changeHeld(table, job, letter, same, 'ADD', now() + heldForMs));
+        await updateOnce(client, requests.changeHeld(table, job, letter, same, 'ADD', now() + heldForMs, newWriter()));
       }
     },
     async held(job, letter) {
       return ((await get(heldPk(job, letter)))?.people?.SS ?? []).sort();
     },
     async letGo(job, letter, people) {
-      if (people.length > 0) await update(client, requests.changeHeld(table, job, letter, people, 'DELETE', now() + heldForMs));
+      if (people.length === 0) return;
+      await updateOnce(client, requests.changeHeld(table, job, letter, people, 'DELETE', now() + heldForMs, newWriter()));
     },
   };
 }
 
 const firstLetter = (person: Pseudonym): string => person.charAt(0);
 
-/** The item as `ReturnValues` has it; undefined: the condition did not hold. */
-async function update(client: DynamoDBClient, input: UpdateItemCommandInput): Promise<Item | undefined> {
-  try {
-    return (await client.send(new UpdateItemCommand(input))).Attributes ?? {};
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
+const isNoTotal: ReadonlySet<string> = new Set(['pk', ...writerAttributes]);
+
+/** One more writer may have followed a claim whose answer was lost, and may have withdrawn: what stands there decides. */
+function claimedOf({ kind, item }: Written, claim: Claim): Claimed {
+  const holds = kind !== 'conflict' && item?.list?.S === claim.channel && item.issueId?.S === claim.job;
+  if (!holds) return whyRefused(item, claim);
+  return { kind: 'claimed', address: item.address?.S ?? '', ...(item.windowUntil?.N && { windowUntil: Number(item.windowUntil.N) }) };
 }
 
-/** Refusals are rare: the item is read again to say why. */
+/** The item that stands there says why. */
 function whyRefused(item: Item | undefined, { channel, job, needsWindow, at }: Claim): Claimed {
   if (item?.list?.S !== channel) return { kind: 'refused', because: 'withdrawn' };
   if (item.issueId?.S === job) return { kind: 'refused', because: 'already', told: Number(item.issueTold?.N ?? 0) };

@@ -1,9 +1,11 @@
-import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { updateOnce } from './conditional-write.ts';
 import { addTally } from './newsletter-requests.ts';
+import type { NewWriter } from './writer.ts';
 
 /** Counts in an issue's totals who got it by writing. */
-export function createLateCount(client: DynamoDBClient, table: string): (job: string) => Promise<void> {
+export function createLateCount(client: DynamoDBClient, table: string, newWriter: NewWriter): (job: string) => Promise<void> {
   return async (job) => {
-    await client.send(new UpdateItemCommand(addTally(table, job, { late: 1 })));
+    await updateOnce(client, addTally(table, job, { late: 1 }, newWriter()));
   };
 }

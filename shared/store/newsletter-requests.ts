@@ -6,6 +6,7 @@ import type { Pseudonym } from '../conversation/event.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { heldPk, tallyPk } from './newsletter-keys.ts';
 import { personPk } from './person-item.ts';
+import { signed, type WriterId } from './writer.ts';
 
 /** Issues in a row that may fail to arrive before a person is left out. */
 const unreachableAfter = 3;
@@ -14,33 +15,22 @@ export function getItem(table: string, pk: string): GetItemCommandInput {
   return { TableName: table, Key: { pk: { S: pk } }, ConsistentRead: true };
 }
 
-/** Replaces a JSON item under the version that was read; `undefined`: there was none. */
-export function writeBody(table: string, pk: string, body: unknown, version: number | undefined): UpdateItemCommandInput {
-  return {
-    TableName: table,
-    Key: { pk: { S: pk } },
-    UpdateExpression: 'SET #body = :body, #version = :version',
-    ConditionExpression: version === undefined ? 'attribute_not_exists(pk)' : '#version = :read',
-    ExpressionAttributeNames: { '#body': 'body', '#version': 'version' },
-    ExpressionAttributeValues: {
-      ':body': { S: JSON.stringify(body) },
-      ':version': { N: String((version ?? 0) + 1) },
-      ...(version !== undefined && { ':read': { N: String(version) } }),
-    },
-  };
-}
-
 /**
  * The one write that decides whether a person gets an issue: still in the list, this issue not claimed, not out of reach, and no human talking with
  * the person. It bumps the
  * version, so that whoever decides about the person at this moment decides again, and answers the sealed address.
  */
-export function claimIssue(table: string, person: Pseudonym, { channel, job, at, needsWindow }: Claim): UpdateItemCommandInput {
-  return {
+export function claimIssue(
+  table: string,
+  person: Pseudonym,
+  { channel, job, at, needsWindow }: Claim,
+  writer: WriterId,
+): UpdateItemCommandInput {
+  const request: UpdateItemCommandInput = {
     TableName: table,
     Key: { pk: { S: personPk(person) } },
     UpdateExpression:
-      'SET #issueBeforeAt = if_not_exists(#issueAt, if_not_exists(#issueBeforeAt, :never)), #issueId = :job, #issueAt = :at, #version = #version + :one REMOVE #issueTold, #issueUnknown',
+      'SET #issueBeforeAt = if_not_exists(#issueAt, if_not_exists(#issueBeforeAt, :never)), #issueId = :job, #issueAt = :at, #version = #version + :one REMOVE #issueTold, #issueToldBefore, #issueUnknown',
     ConditionExpression: [
       '#list = :channel',
       '(attribute_not_exists(#issueId) OR #issueId <> :job)',
@@ -54,6 +44,7 @@ export function claimIssue(table: string, person: Pseudonym, { channel, job, at,
       '#issueId': 'issueId',
       '#issueAt': 'issueAt',
       '#issueTold': 'issueTold',
+      '#issueToldBefore': 'issueToldBefore',
       '#issueUnknown': 'issueUnknown',
       '#issueBeforeAt': 'issueBeforeAt',
       '#undeliverable': 'undeliverable',
@@ -70,6 +61,7 @@ export function claimIssue(table: string, person: Pseudonym, { channel, job, at,
     },
     ReturnValues: 'ALL_NEW',
   };
+  return signed(request, writer);
 }
 
 /** Changes a person's mark while it is still the mark of this issue. */
@@ -84,33 +76,45 @@ function changeMark(table: string, person: Pseudonym, job: string, change: strin
   } satisfies UpdateItemCommandInput;
 }
 
-export function releaseIssue(table: string, person: Pseudonym, job: string): UpdateItemCommandInput {
-  const names = { '#issueAt': 'issueAt', '#issueTold': 'issueTold', '#issueUnknown': 'issueUnknown' };
-  return changeMark(table, person, job, ' REMOVE #issueId, #issueAt, #issueTold, #issueUnknown', { ExpressionAttributeNames: names });
+export function releaseIssue(table: string, person: Pseudonym, job: string, writer: WriterId): UpdateItemCommandInput {
+  const names = {
+    '#issueAt': 'issueAt',
+    '#issueTold': 'issueTold',
+    '#issueToldBefore': 'issueToldBefore',
+    '#issueUnknown': 'issueUnknown',
+  };
+  const removal = ' REMOVE #issueId, #issueAt, #issueTold, #issueToldBefore, #issueUnknown';
+  return signed(changeMark(table, person, job, removal, { ExpressionAttributeNames: names }), writer);
 }
 
-export function markUnknown(table: string, person: Pseudonym, job: string): UpdateItemCommandInput {
+export function markUnknown(table: string, person: Pseudonym, job: string, writer: WriterId): UpdateItemCommandInput {
   const request = changeMark(table, person, job, ', #issueUnknown = :one', {
     ExpressionAttributeNames: { '#issueUnknown': 'issueUnknown' },
   });
-  return { ...request, ReturnValues: 'ALL_OLD' };
+  return signed({ ...request, ReturnValues: 'ALL_NEW' }, writer);
 }
 
-export function tellIssue(table: string, person: Pseudonym, job: string, rank: number, at: EpochMs): UpdateItemCommandInput {
-  const request = changeMark(table, person, job, ', #issueTold = :rank', {
-    ExpressionAttributeNames: { '#issueTold': 'issueTold', '#issueAt': 'issueAt' },
-    ExpressionAttributeValues: { ':rank': { N: String(rank) }, ':at': { N: String(at) } },
+/** Keeps the rank before beside the new one: without it, a lost answer would take with it whether the receipt was news. */
+export function tellIssue(
+  table: string,
+  person: Pseudonym,
+  job: string,
+  rank: number,
+  at: EpochMs,
+  writer: WriterId,
+): UpdateItemCommandInput {
+  const change = ', #issueToldBefore = if_not_exists(#issueTold, :none), #issueTold = :rank';
+  const request = changeMark(table, person, job, change, {
+    ExpressionAttributeNames: { '#issueTold': 'issueTold', '#issueToldBefore': 'issueToldBefore', '#issueAt': 'issueAt' },
+    ExpressionAttributeValues: { ':rank': { N: String(rank) }, ':at': { N: String(at) }, ':none': { N: '0' } },
   });
-  return {
-    ...request,
-    ConditionExpression: `${request.ConditionExpression} AND #issueAt <= :at AND (attribute_not_exists(#issueTold) OR #issueTold <= :rank)`,
-    ReturnValues: 'ALL_OLD',
-  };
+  const isFurther = '#issueAt <= :at AND (attribute_not_exists(#issueTold) OR #issueTold <= :rank)';
+  return signed({ ...request, ConditionExpression: `${request.ConditionExpression} AND ${isFurther}`, ReturnValues: 'ALL_NEW' }, writer);
 }
 
 /** Counts only for those who are still subscribed. */
-export function countUndeliverable(table: string, person: Pseudonym): UpdateItemCommandInput {
-  return {
+export function countUndeliverable(table: string, person: Pseudonym, writer: WriterId): UpdateItemCommandInput {
+  const request = {
     TableName: table,
     Key: { pk: { S: personPk(person) } },
     UpdateExpression: 'SET #version = #version + :one ADD #undeliverable :one',
@@ -118,10 +122,11 @@ export function countUndeliverable(table: string, person: Pseudonym): UpdateItem
     ExpressionAttributeNames: { '#version': 'version', '#undeliverable': 'undeliverable', '#list': 'list' },
     ExpressionAttributeValues: { ':one': { N: '1' } },
   };
+  return signed(request, writer);
 }
 
-export function clearUndeliverable(table: string, person: Pseudonym): UpdateItemCommandInput {
-  return {
+export function clearUndeliverable(table: string, person: Pseudonym, writer: WriterId): UpdateItemCommandInput {
+  const request = {
     TableName: table,
     Key: { pk: { S: personPk(person) } },
     UpdateExpression: 'SET #version = #version + :one REMOVE #undeliverable',
@@ -129,6 +134,7 @@ export function clearUndeliverable(table: string, person: Pseudonym): UpdateItem
     ExpressionAttributeNames: { '#version': 'version', '#undeliverable': 'undeliverable' },
     ExpressionAttributeValues: { ':one': { N: '1' } },
   };
+  return signed(request, writer);
 }
 
 /** One page of a channel's list. An index has no consistent read; the claim is consistent. */
@@ -170,15 +176,16 @@ export function countMonth(table: string, month: string, from: QueryCommandInput
 }
 
 /** Adds to totals; a total is an attribute named after what it counts. */
-export function addTally(table: string, job: string, counts: Counts): UpdateItemCommandInput {
+export function addTally(table: string, job: string, counts: Counts, writer: WriterId): UpdateItemCommandInput {
   const entries = Object.entries(counts).map(([key, count], index) => ({ key, count, name: `#k${index}`, value: `:k${index}` }));
-  return {
+  const request: UpdateItemCommandInput = {
     TableName: table,
     Key: { pk: { S: tallyPk(job) } },
     UpdateExpression: `ADD ${entries.map(({ name, value }) => `${name} ${value}`).join(', ')}`,
     ExpressionAttributeNames: Object.fromEntries(entries.map(({ name, key }) => [name, key])),
     ExpressionAttributeValues: Object.fromEntries(entries.map(({ value, count }) => [value, { N: String(count) }])),
   };
+  return signed(request, writer);
 }
 
 /** Puts people into (or takes them out of) the set of those who get a second try. The item goes by itself after 400 days. */
@@ -189,12 +196,14 @@ export function changeHeld(
   people: readonly Pseudonym[],
   change: 'ADD' | 'DELETE',
   expiresAt: number,
+  writer: WriterId,
 ): UpdateItemCommandInput {
-  return {
+  const request: UpdateItemCommandInput = {
     TableName: table,
     Key: { pk: { S: heldPk(job, letter) } },
     UpdateExpression: `SET #expiresAt = :expiresAt ${change} #people :people`,
     ExpressionAttributeNames: { '#expiresAt': 'expiresAt', '#people': 'people' },
     ExpressionAttributeValues: { ':expiresAt': { N: String(Math.ceil(expiresAt / 1000)) }, ':people': { SS: [...people] } },
   };
+  return signed(request, writer);
 }

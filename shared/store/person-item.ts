@@ -48,6 +48,8 @@ export const personAttributes = [
   'issueId',
   'issueAt',
   'issueTold',
+  // For one write's sake (see `tellIssue`); no part of the state.
+  'issueToldBefore',
   'issueUnknown',
   'issueBeforeAt',
   'ring',

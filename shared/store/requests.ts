@@ -4,6 +4,7 @@ import type { Pseudonym } from '../conversation/event.ts';
 import { boardPk } from './newsletter-keys.ts';
 import { dueShard, type Item, personAttributes, personPk } from './person-item.ts';
 import { statusPk } from './status-item.ts';
+import { signed, type WriterId } from './writer.ts';
 
 /** Reads persons, the facility status and the newsletter's board at once. Consistent: a stale read would greet twice. */
 export function batchGet(table: string, pks: readonly string[]): BatchGetItemCommandInput {
@@ -29,13 +30,14 @@ export function writePerson(
   version: number | undefined,
   attributes: Item,
   now: EpochMs,
+  writer: WriterId,
 ): UpdateItemCommandInput {
   const set = Object.keys(attributes);
   const remove = personAttributes.filter((name) => !(name in attributes));
   const names = Object.fromEntries([...set, ...remove].map((name) => [`#${name}`, name]));
   const values = Object.fromEntries(set.map((name) => [`:${name}`, attributes[name]])) as Item;
   const isNew = 'attribute_not_exists(pk) OR #expiresAt <= :nowSeconds';
-  return {
+  const request: UpdateItemCommandInput = {
     TableName: table,
     Key: { pk: { S: personPk(key) } },
     UpdateExpression: `SET ${[...set.map((name) => `#${name} = :${name}`), '#version = :version'].join(', ')} REMOVE ${remove.map((name) => `#${name}`).join(', ')}`,
@@ -47,12 +49,14 @@ export function writePerson(
       ...(version === undefined ? { ':nowSeconds': { N: String(Math.floor(now / 1000)) } } : { ':read': { N: String(version) } }),
     },
   };
+  return signed(request, writer);
 }
 
-export function writeStatus(table: string, body: string, version: number | undefined): UpdateItemCommandInput {
-  return {
+/** Replaces an item of one JSON attribute under the version that was read; `undefined`: there was none. */
+export function writeBody(table: string, pk: string, body: string, version: number | undefined, writer: WriterId): UpdateItemCommandInput {
+  const request: UpdateItemCommandInput = {
     TableName: table,
-    Key: { pk: { S: statusPk } },
+    Key: { pk: { S: pk } },
     UpdateExpression: 'SET #body = :body, #version = :version',
     ConditionExpression: version === undefined ? 'attribute_not_exists(pk)' : '#version = :read',
     ExpressionAttributeNames: { '#body': 'body', '#version': 'version' },
@@ -62,6 +66,7 @@ export function writeStatus(table: string, body: string, version: number | undef
       ...(version !== undefined && { ':read': { N: String(version) } }),
     },
   };
+  return signed(request, writer);
 }
 
 /** Persons whose answer is due before `until`; keys only. */

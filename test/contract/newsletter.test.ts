@@ -5,6 +5,7 @@ import { createResources } from '../../infra/local/resources.ts';
 import type { NewsletterStore } from '../../shared/app/newsletter-ports.ts';
 import type { Store } from '../../shared/app/ports.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { day, hour, monday10 } from '../support/happenings.ts';
@@ -47,8 +48,8 @@ async function inMemory(): Promise<Both> {
 }
 
 async function onDynamo(): Promise<Both> {
-  const store = createDynamoStore(client, 'pforte-conversations', () => monday10);
-  const newsletter = createDynamoNewsletter(client, 'pforte-conversations', () => monday10);
+  const store = createDynamoStore(client, 'pforte-conversations', () => monday10, randomWriter);
+  const newsletter = createDynamoNewsletter(client, 'pforte-conversations', () => monday10, randomWriter);
   const subscribe = async (person: string, more?: Partial<PersonState>) => {
     await store.commit(person, undefined, subscriber(more), undefined);
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import type { Store } from '../../shared/app/ports.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { monday10 } from '../support/happenings.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
@@ -46,5 +47,5 @@ async function dynamoStore(endpoint: string): Promise<Store> {
   const { tables } = await createResources({ dynamodb: endpoint, sqs: cloud.sqs });
   const client = new DynamoDBClient({ endpoint });
   clients.push(client);
-  return createDynamoStore(client, tables.conversations, now);
+  return createDynamoStore(client, tables.conversations, now, randomWriter);
 }

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Vault } from '../../shared/app/ports.ts';
 import { newPerson } from '../../shared/conversation/state.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { keyring, settings } from './settings.ts';
@@ -14,7 +15,7 @@ export async function subscribeMany(
   vault: Vault = createVault(parseKeyring(keyring)),
 ): Promise<void> {
   const client = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-  const store = createDynamoStore(client, table, () => at);
+  const store = createDynamoStore(client, table, () => at, randomWriter);
   const consent = { kind: 'confirmed', at, question: { at, putAt: at, textHash: 'h' } } as const;
   const put = async (n: number) => {
     const person = vault.pseudonym('whatsapp', settings.WHATSAPP_PHONE_NUMBER_ID, { type: 'bsuid', value: `DE.${n}` });

@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   BatchGetItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
@@ -9,7 +10,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { itemToRecord, stateToAttributes } from '../../shared/store/person-item.ts';
-import { batchGet, pksOf, queryDue, writePerson, writeStatus } from '../../shared/store/requests.ts';
+import { batchGet, pksOf, queryDue, writeBody, writePerson } from '../../shared/store/requests.ts';
 import { day, known, monday10, openEffect } from '../support/happenings.ts';
 
 const now = monday10;
@@ -31,33 +32,36 @@ describe('writing a person', () => {
   const attributes = { lastContactAt: { N: '5' }, expiresAt: { N: '9' } };
 
   it('who is new asks that there be none, or only a forgotten one', () => {
-    const request = writePerson('people', 'new-id', undefined, attributes, 1_700_000_000_999);
+    const request = writePerson('people', 'new-id', undefined, attributes, 1_700_000_000_999, 'w1');
     expect(request).toMatchObject({
       TableName: 'people',
       Key: { pk: { S: 'P#new-id' } },
-      ConditionExpression: 'attribute_not_exists(pk) OR #expiresAt <= :nowSeconds',
+      ConditionExpression: '(attribute_not_exists(pk) OR #expiresAt <= :nowSeconds) AND NOT (#writer = :writer OR #writerBefore = :writer)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       ExpressionAttributeValues: {
         ':lastContactAt': { N: '5' },
         ':expiresAt': { N: '9' },
         ':version': { N: '1' },
         ':nowSeconds': { N: '1700000000' },
+        ':writer': { S: 'w1' },
       },
     });
     expect(request.UpdateExpression).toMatch(
-      /^SET #lastContactAt = :lastContactAt, #expiresAt = :expiresAt, #version = :version REMOVE #introducedAt, #windowUntil, /,
+      /^SET #writer = :writer, #writerBefore = if_not_exists\(#writer, :noWriter\), #lastContactAt = :lastContactAt, #expiresAt = :expiresAt, #version = :version REMOVE #introducedAt, #windowUntil, /,
     );
   });
 
   it('who was read at version 7 asks that it still be 7', () => {
-    expect(writePerson('people', 'new-id', 7, attributes, now)).toMatchObject({
-      ConditionExpression: '#version = :read',
+    expect(writePerson('people', 'new-id', 7, attributes, now, 'w1')).toMatchObject({
+      ConditionExpression: '(#version = :read) AND NOT (#writer = :writer OR #writerBefore = :writer)',
       ExpressionAttributeValues: { ':read': { N: '7' }, ':version': { N: '8' } },
     });
   });
 
   it('names every attribute exactly once, set or removed', () => {
-    const { UpdateExpression = '', ExpressionAttributeNames = {} } = writePerson('people', 'id', 1, attributes, now);
-    const named = [...UpdateExpression.matchAll(/#\w+/g)].map(([name]) => name);
+    const { UpdateExpression = '', ExpressionAttributeNames = {} } = writePerson('people', 'id', 1, attributes, now, 'w1');
+    // The last writer is named once more, where it becomes the one before.
+    const named = [...UpdateExpression.replace('if_not_exists(#writer', '').matchAll(/#\w+/g)].map(([name]) => name);
     expect(new Set(named).size).toBe(named.length);
     expect(Object.keys(ExpressionAttributeNames).sort()).toEqual([...named].sort());
   });
@@ -117,16 +121,17 @@ describe('the index of late answers', () => {
 
 describe('the facility status', () => {
   it('is created where none is, and changed under its version', () => {
-    expect(writeStatus('people', '{}', undefined)).toEqual({
+    expect(writeBody('people', 'F#status', '{}', undefined, 'w1')).toEqual({
       TableName: 'people',
       Key: { pk: { S: 'F#status' } },
-      UpdateExpression: 'SET #body = :body, #version = :version',
-      ConditionExpression: 'attribute_not_exists(pk)',
-      ExpressionAttributeNames: { '#body': 'body', '#version': 'version' },
-      ExpressionAttributeValues: { ':body': { S: '{}' }, ':version': { N: '1' } },
+      UpdateExpression: 'SET #writer = :writer, #writerBefore = if_not_exists(#writer, :noWriter), #body = :body, #version = :version',
+      ConditionExpression: '(attribute_not_exists(pk)) AND NOT (#writer = :writer OR #writerBefore = :writer)',
+      ExpressionAttributeNames: { '#body': 'body', '#version': 'version', '#writer': 'writer', '#writerBefore': 'writerBefore' },
+      ExpressionAttributeValues: { ':body': { S: '{}' }, ':version': { N: '1' }, ':writer': { S: 'w1' }, ':noWriter': { S: '-' } },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
-    expect(writeStatus('people', '{}', 4)).toMatchObject({
-      ConditionExpression: '#version = :read',
+    expect(writeBody('people', 'F#status', '{}', 4, 'w1')).toMatchObject({
+      ConditionExpression: '(#version = :read) AND NOT (#writer = :writer OR #writerBefore = :writer)',
       ExpressionAttributeValues: { ':read': { N: '4' }, ':version': { N: '5' } },
     });
   });
@@ -135,7 +140,12 @@ describe('the facility status', () => {
 describe('when DynamoDB fails', () => {
   const client = new DynamoDBClient({ region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   const dynamo = mockClient(client);
-  const store = createDynamoStore(client, 'people', () => now);
+  const store = createDynamoStore(
+    client,
+    'people',
+    () => now,
+    () => 'w1',
+  );
   const item = { pk: { S: 'P#id' }, version: { N: '3' }, lastContactAt: { N: '1' }, expiresAt: { N: String((now + day) / 1000) } };
   const left = { people: { Keys: [{ pk: { S: 'P#id' } }], ConsistentRead: true } };
   beforeEach(() => dynamo.reset());
@@ -169,10 +179,42 @@ describe('when DynamoDB fails', () => {
   });
 
   it('takes a failed condition, and nothing else, for a conflict', async () => {
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { people: [] } });
     dynamo.on(UpdateItemCommand).rejects(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }));
     await expect(store.commit('id', 1, known(), now)).resolves.toBe('conflict');
     await expect(store.redirect('id', 1, known(), 'new-id', now)).resolves.toBe('conflict');
     const status = { hash: '', computedAt: 0, validUntil: 0, channels: {} };
     await expect(store.saveStatus(status, 1)).resolves.toBe('conflict');
+  });
+
+  const refusal = (Item: Record<string, AttributeValue>) => new ConditionalCheckFailedException({ message: 'no', $metadata: {}, Item });
+
+  it.each([
+    ['as the last writer', { writer: { S: 'w1' } }, 'committed'],
+    ['followed by one more', { writer: { S: 'w2' }, writerBefore: { S: 'w1' } }, 'committed'],
+    ['not at all', { writer: { S: 'w2' }, writerBefore: { S: 'w0' } }, 'conflict'],
+    ['before writers had ids', {}, 'conflict'],
+  ])('knows by the item in the refusal, without another read, whether it has written already: %s', async (_how, writers, result) => {
+    dynamo.on(UpdateItemCommand).rejects(refusal({ ...item, ...writers }));
+    await expect(store.commit('id', 2, known(), now)).resolves.toBe(result);
+    expect(dynamo.commandCalls(BatchGetItemCommand)).toHaveLength(0);
+  });
+
+  it('looks into the table when the last answer was a failure: an earlier attempt may have written', async () => {
+    const slow = new ProvisionedThroughputExceededException({ message: 'slow down', $metadata: {} });
+    dynamo.on(UpdateItemCommand).rejects(slow);
+    dynamo.on(BatchGetItemCommand).resolvesOnce({ Responses: { people: [{ ...item, writer: { S: 'w1' } }] } });
+    await expect(store.commit('id', 2, known(), now)).resolves.toBe('committed');
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { people: [{ ...item, writer: { S: 'w2' } }] } });
+    await expect(store.commit('id', 2, known(), now)).rejects.toBe(slow);
+  });
+
+  it('takes nobody’s write for its own while keys stay unprocessed', async () => {
+    dynamo.on(UpdateItemCommand).rejects(new ConditionalCheckFailedException({ message: 'no', $metadata: {} }));
+    dynamo
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { people: [] }, UnprocessedKeys: left })
+      .resolves({ Responses: { people: [{ ...item, writer: { S: 'w1' } }] } });
+    await expect(store.commit('id', 2, known(), now)).resolves.toBe('committed');
   });
 });

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { respond } from '../../../shared/app/respond.ts';
 import type { Event } from '../../../shared/conversation/event.ts';
+import { randomWriter } from '../../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
 import { noMeaning } from '../../../shared/understanding/meaning.ts';
 import { type Counts, countCalls } from '../counting-client.ts';
@@ -43,7 +44,7 @@ async function countMessage(nth: 1 | 2, identities: 1 | 2): Promise<Counts> {
       },
     };
     const queues = { sendEvents: refuse, sendReceipts: refuse, sendTicket: refuse };
-    const store = createDynamoStore(client, resources.tables.conversations, () => at);
+    const store = createDynamoStore(client, resources.tables.conversations, () => at, randomWriter);
     const ports = {
       snapshot,
       adapters,

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { randomWriter } from '../../../shared/runtime/random-writer.ts';
 import { createDynamoNewsletter } from '../../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
 import { paceOf } from '../../support/pace.ts';
@@ -49,8 +50,8 @@ async function measureRequests(): Promise<Row> {
     const client = new DynamoDBClient({ endpoint: cloud.dynamodb });
     const counter = countCalls(client);
     const desk = newsletterDesk(realTime.perSecond, {
-      store: createDynamoStore(client, table, Date.now),
-      newsletter: createDynamoNewsletter(client, table, Date.now),
+      store: createDynamoStore(client, table, Date.now, randomWriter),
+      newsletter: createDynamoNewsletter(client, table, Date.now, randomWriter),
       graph: { post: async () => ({ kind: 'response', status: 200, headers: {}, body: { messages: [{ id: 'wamid.x' }] } }) },
       now: Date.now,
       sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
