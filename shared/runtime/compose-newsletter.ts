@@ -1,15 +1,14 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { NewsletterPorts } from '../app/newsletter-desk.ts';
 import type { StartPorts } from '../app/start-issue.ts';
 import type { TakeReceiptPorts } from '../app/take-receipt.ts';
 import { messengerSender } from '../channels/messenger/sender.ts';
 import { whatsappSender } from '../channels/whatsapp/sender.ts';
 import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
+import { createDynamoDB, createSQS } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { changePorts, secretsOf } from './compose.ts';
 import { readConfig } from './config.ts';
-import type { FunctionName } from './functions.ts';
+import { type FunctionName, functionNeeds } from './functions.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
 import { randomWriter } from './random-writer.ts';
@@ -39,8 +38,8 @@ export function jobPorts(name: FunctionName): () => StartPorts {
     const config = readConfig(name);
     return {
       snapshot: config.snapshot,
-      newsletter: createDynamoNewsletter(new DynamoDBClient({}), config.table('conversations'), now, randomWriter),
-      tickets: createNewsletterQueue(new SQSClient({}), config.queue('broadcast')),
+      newsletter: createDynamoNewsletter(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter),
+      tickets: createNewsletterQueue(createSQS(functionNeeds[name].callLimits), config.queue('broadcast')),
       now,
       log,
     };
@@ -50,7 +49,9 @@ export function jobPorts(name: FunctionName): () => StartPorts {
 /** What it takes to take in a receipt, of an answer or of an issue. */
 export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts> {
   const changing = changePorts(name);
-  const newsletter = once(() => createDynamoNewsletter(new DynamoDBClient({}), readConfig(name).table('conversations'), now, randomWriter));
+  const newsletter = once(() =>
+    createDynamoNewsletter(createDynamoDB(functionNeeds[name].callLimits), readConfig(name).table('conversations'), now, randomWriter),
+  );
   return async () => ({
     ...(await changing()),
     newsletter: newsletter(),

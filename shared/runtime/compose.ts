@@ -1,6 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { SSMClient } from '@aws-sdk/client-ssm';
 import type { AnswerPorts } from '../app/answer.ts';
 import type { AwayModePorts } from '../app/away-mode.ts';
 import type { EndConsentPorts } from '../app/end-consent.ts';
@@ -13,6 +10,7 @@ import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
 import { createLateCount } from '../store/late-count.ts';
+import { createDynamoDB, createSQS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { type FunctionName, functionNeeds } from './functions.ts';
@@ -35,7 +33,7 @@ export function webhookDesk(name: FunctionName): () => WebhookDesk {
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
     const vault = vaultSource(secrets);
-    const queues = createQueues(new SQSClient({}), config.queue);
+    const queues = createQueues(createSQS(functionNeeds[name].callLimits), config.queue);
     return {
       secrets,
       ports: async () => ({ snapshot: config.snapshot, vault: await vault(), queues, now, log }),
@@ -50,8 +48,8 @@ export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
     return {
       snapshot: config.snapshot,
       adapters: { messenger: messengerSender, whatsapp: whatsappSender },
-      store: createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now, randomWriter),
-      queues: createQueues(new SQSClient({}), config.queue),
+      store: createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter),
+      queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue),
       vault: vaultSource(secrets),
       graph: graphOf(secrets, config.graphUrl),
     };
@@ -64,7 +62,7 @@ export function respondPorts(name: FunctionName): () => Promise<RespondPorts> {
   const answer = answerPorts(name);
   const more = once(() => {
     const config = readConfig(name);
-    const client = new DynamoDBClient({});
+    const client = createDynamoDB(functionNeeds[name].callLimits);
     return {
       ledger: createDynamoLedger(client, config.table('ledger')),
       countLate: createLateCount(client, config.table('conversations'), randomWriter),
@@ -77,7 +75,7 @@ export function respondPorts(name: FunctionName): () => Promise<RespondPorts> {
 export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> {
   const desk = once(() => {
     const config = readConfig(name);
-    const client = new DynamoDBClient({});
+    const client = createDynamoDB(functionNeeds[name].callLimits);
     return {
       snapshot: config.snapshot,
       store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
@@ -92,7 +90,7 @@ export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> 
 export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts> {
   const changing = changePorts(name);
   const ledger = once(() => {
-    const client = new DynamoDBClient({});
+    const client = createDynamoDB(functionNeeds[name].callLimits);
     const table = readConfig(name).table('ledger');
     return { archive: createLedgerArchive(client, table), eraser: createLedgerEraser(client, table) };
   });
@@ -102,12 +100,12 @@ export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts
 export function awayModePorts(name: FunctionName): () => AwayModePorts {
   return once(() => {
     const config = readConfig(name);
-    const store = createDynamoStore(new DynamoDBClient({}), config.table('conversations'), now, randomWriter);
-    return { snapshot: config.snapshot, store, queues: createQueues(new SQSClient({}), config.queue), now, log };
+    const store = createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter);
+    return { snapshot: config.snapshot, store, queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue), now, log };
   });
 }
 
 /** The secrets that a function declared. */
 export function secretsOf(name: FunctionName, config: Config): Secrets {
-  return createSecrets(new SSMClient({}), config.secretsPrefix, functionNeeds[name].secrets, now, log);
+  return createSecrets(createSSM(functionNeeds[name].callLimits), config.secretsPrefix, functionNeeds[name].secrets, now, log);
 }

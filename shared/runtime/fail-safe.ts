@@ -30,9 +30,9 @@ export function failureOf(error: unknown): { readonly code: AppError['code']; re
   return { code, ...(what !== '' && { what }) };
 }
 
-/** How throttling and lost connections call themselves, in the names of the SDK and the codes of Node. */
+/** How throttling, lost connections and calls that took too long call themselves, in the names of the SDK and the codes of Node. */
 const unreachable =
-  /Throttl|ProvisionedThroughput|ServiceUnavailable|InternalServer|RequestLimit|Timeout|TIMEDOUT|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH/;
+  /Throttl|ProvisionedThroughput|ServiceUnavailable|InternalServer|RequestLimit|Timeout|AbortError|TIMEDOUT|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH/;
 
 /** The code of one of our own errors; everything else is a surprise whose kind is all we tell. */
 export function codeOf(error: unknown): AppError['code'] {

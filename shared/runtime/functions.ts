@@ -14,10 +14,19 @@ export type FunctionName =
   | 'retention'
   | 'broadcast';
 
+/** How long one call to AWS may take, in milliseconds: to connect, for one try, and with all tries and pauses together. */
+export interface CallLimits {
+  readonly connect: number;
+  readonly request: number;
+  readonly total: number;
+}
+
 /** What a function may touch. CDK turns each line into an environment variable and a grant; the runtime refuses to start without it. */
 export interface FunctionNeeds {
   readonly description: string;
   readonly timeoutSeconds: number;
+  /** Short enough that a call that hangs leaves the function time to end in order. */
+  readonly callLimits: CallLimits;
   readonly memoryMb: number;
   /** Exact DynamoDB actions per table (without the `dynamodb:` prefix). */
   readonly tables: Partial<Readonly<Record<TableDefinition['id'], readonly TableAction[]>>>;
@@ -31,8 +40,16 @@ export interface FunctionNeeds {
 
 export type TableAction = 'BatchGetItem' | 'GetItem' | 'UpdateItem' | 'PutItem' | 'Query' | 'Scan' | 'DeleteItem';
 
+/** Two calls that hang, one after the other (secrets, queue), still leave the answer to Meta. */
+const quick: CallLimits = { connect: 1000, request: 2000, total: 4000 };
+/** Settling an answer and sending its ticket take ten seconds at the most: they fit beside Graph's eight. */
+const usual: CallLimits = { connect: 1000, request: 3000, total: 5000 };
+/** Scans read a megabyte at once. */
+const patient: CallLimits = { connect: 1000, request: 10_000, total: 30_000 };
+
 const webhook = {
   timeoutSeconds: 10,
+  callLimits: quick,
   memoryMb: 512,
   tables: {},
   indexes: [],
@@ -42,6 +59,7 @@ const webhook = {
 
 const sender = {
   timeoutSeconds: 30,
+  callLimits: usual,
   memoryMb: 512,
   indexes: [],
   tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
@@ -62,6 +80,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
   status: {
     description: 'Resolves answers of unknown outcome by what Meta says of them.',
     timeoutSeconds: 30,
+    callLimits: usual,
     memoryMb: 256,
     // Meta's "this person has opted out" is a withdrawal, and that goes to the ledger first.
     tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
@@ -72,6 +91,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
   'away-mode': {
     description: 'Toggles away mode by the office hours, re-issues overdue retries and wakes a parked newsletter.',
     timeoutSeconds: 30,
+    callLimits: usual,
     memoryMb: 256,
     tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'] },
     indexes: ['due'],
@@ -81,6 +101,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
   retention: {
     description: 'Ends consents that went stale and removes proofs whose time is over.',
     timeoutSeconds: 900,
+    callLimits: patient,
     memoryMb: 512,
     tables: { conversations: ['BatchGetItem', 'UpdateItem'], ledger: ['Scan', 'Query', 'PutItem', 'DeleteItem'] },
     indexes: [],
@@ -91,6 +112,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
   broadcast: {
     description: 'Sends one page of a newsletter issue at the permitted rate.',
     timeoutSeconds: 30,
+    callLimits: usual,
     memoryMb: 512,
     tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
     indexes: ['list'],

@@ -1,0 +1,39 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import type { CallLimits } from './functions.ts';
+
+/** The SDK waits without an end by default: a call that hangs would take the function's whole time, and its other work with it. */
+export function createDynamoDB(limits: CallLimits): DynamoDBClient {
+  return withTotal(new DynamoDBClient(optionsOf(limits)), limits.total);
+}
+
+export function createSQS(limits: CallLimits): SQSClient {
+  return withTotal(new SQSClient(optionsOf(limits)), limits.total);
+}
+
+export function createSSM(limits: CallLimits): SSMClient {
+  return withTotal(new SSMClient(optionsOf(limits)), limits.total);
+}
+
+function optionsOf({ connect, request }: CallLimits) {
+  return { requestHandler: { connectionTimeout: connect, requestTimeout: request, throwOnRequestTimeout: true } };
+}
+
+/**
+ * Ends every call of the client after `totalMs`, whatever it is at: connecting, waiting for the answer, reading it, or pausing between two
+ * tries. Throws the SDK's `AbortError` then.
+ */
+function withTotal<C extends DynamoDBClient | SQSClient | SSMClient>(client: C, totalMs: number): C {
+  const send = client.send.bind(client) as (command: unknown, options: { readonly abortSignal: AbortSignal }) => Promise<unknown>;
+  const limited = async (command: unknown): Promise<unknown> => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), totalMs);
+    try {
+      return await send(command, { abortSignal: deadline.signal });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return Object.assign(client, { send: limited });
+}
