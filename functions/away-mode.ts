@@ -8,7 +8,7 @@ const ports = awayModePorts('away-mode');
 const newsletter = jobPorts('away-mode');
 
 /** Toggles away mode by the office hours, re-issues overdue retries and wakes a parked newsletter. */
-export const handler = scheduleChain('away-mode', async () => {
-  await tick(ports());
+export const handler = scheduleChain('away-mode', async (timeLeft) => {
+  await tick({ ...ports(), timeLeft });
   await wakeNewsletter(newsletter());
 });

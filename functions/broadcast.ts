@@ -6,4 +6,4 @@ import { queueChain } from '../shared/runtime/queue-chain.ts';
 const ports = newsletterPorts('broadcast');
 
 /** Sends one page of a newsletter issue at the permitted rate. */
-export const handler = queueChain('broadcast', async (body) => runPage(readPageTicket(body), await ports()));
+export const handler = queueChain('broadcast', async (body, timeLeft) => runPage(readPageTicket(body), { ...(await ports()), timeLeft }));

@@ -6,4 +6,4 @@ import { queueChain } from '../shared/runtime/queue-chain.ts';
 const ports = respondPorts('responder');
 
 /** Decides one happening, remembers the decision and answers. */
-export const handler = queueChain('responder', async (body) => respond(readEvent(body), await ports()));
+export const handler = queueChain('responder', async (body, timeLeft) => respond(readEvent(body), { ...(await ports()), timeLeft }));

@@ -6,4 +6,4 @@ import { queueChain } from '../shared/runtime/queue-chain.ts';
 const ports = answerPorts('retry');
 
 /** Tries an answer again that Meta did not take. */
-export const handler = queueChain('retry', async (body) => retry(readTicket(body), await ports()));
+export const handler = queueChain('retry', async (body, timeLeft) => retry(readTicket(body), { ...(await ports()), timeLeft }));

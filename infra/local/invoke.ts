@@ -7,7 +7,7 @@ import { handler as retention } from '../../functions/retention.ts';
 import { handler as retry } from '../../functions/retry.ts';
 import { handler as status } from '../../functions/status.ts';
 import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
-import type { FunctionName } from '../../shared/runtime/functions.ts';
+import { type FunctionName, functionNeeds } from '../../shared/runtime/functions.ts';
 
 /** The handlers by name: the very same that AWS calls. */
 const handlers: Readonly<Record<FunctionName, (event: never, context: Context) => Promise<unknown>>> = {
@@ -30,7 +30,8 @@ function printUncaught(name: FunctionName, error: unknown): void {
 
 /** Invokes a handler as the Lambda runtime does; what it throws is printed as Lambda prints it, and thrown on. */
 async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
-  const context = { functionName: name, getRemainingTimeInMillis: () => 30_000 } as Context;
+  const cutAt = performance.now() + functionNeeds[name].timeoutSeconds * 1000;
+  const context = { functionName: name, getRemainingTimeInMillis: () => cutAt - performance.now() } as Context;
   try {
     return await handlers[name](event as never, context);
   } catch (error) {

@@ -10,7 +10,7 @@ import { AppError } from './app-error.ts';
 import { restAfter, restsUntil, stopChannel } from './channel-stop.ts';
 import { channelSnapshot } from './current-opening.ts';
 import { deliver, settlementOf } from './deliver.ts';
-import type { Clock, Graph, Log, LogEvent, Queues, Store, StoredStatus, Vault } from './ports.ts';
+import type { Clock, Graph, Log, LogEvent, Queues, Store, StoredStatus, TimeLeft, Vault } from './ports.ts';
 
 /** What it takes to answer somebody. */
 export interface AnswerPorts {
@@ -20,6 +20,7 @@ export interface AnswerPorts {
   readonly queues: Queues;
   readonly vault: Vault;
   readonly graph: Graph;
+  readonly timeLeft: TimeLeft;
   readonly now: Clock;
   readonly log: Log;
 }
@@ -42,8 +43,20 @@ export interface Moment {
   readonly news?: News | undefined;
 }
 
+/**
+ * What a send may take, with everything that has to follow it: Graph's eight seconds, and five for each of two calls to AWS (settle, ticket).
+ * A sender that Lambda cuts in the middle would leave behind an answer of which nobody knows whether it went out.
+ */
+const sendingMs = 18_000;
+
+/** Whether an answer can be sent, and its outcome kept, before this invocation is cut. */
+export function hasTimeToSend({ timeLeft }: Pick<AnswerPorts, 'timeLeft'>): boolean {
+  return timeLeft() >= sendingMs;
+}
+
 /** Sends one answer that is claimed in the item, then settles what became of it. Never throws on what Graph says. */
 export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, ports: AnswerPorts): Promise<Held> {
+  if (!hasTimeToSend(ports)) return postpone(effect, held, 'out-of-time', ports);
   const outcome = await trySend(effect, held.key, moment, ports);
   logOutcome(effect, outcome, held.key, ports);
   const settled = await settleAndTicket(effect, held, outcome, ports);
@@ -80,9 +93,9 @@ async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, por
   return after;
 }
 
-/** An answer that is to follow another one which did not get through. */
-export async function postpone(effect: Effect, held: Held, ports: AnswerPorts): Promise<Held> {
-  const outcome: Outcome = { kind: 'later', code: 'waits-for-first', scope: 'person' };
+/** Leaves an answer to the retry queue without a try: it is to follow another one which did not get through, or this invocation ends. */
+export async function postpone(effect: Effect, held: Held, code: 'waits-for-first' | 'out-of-time', ports: AnswerPorts): Promise<Held> {
+  const outcome: Outcome = { kind: 'later', code, scope: 'person' };
   logOutcome(effect, outcome, held.key, ports);
   return settleAndTicket(effect, held, outcome, ports);
 }

@@ -5,12 +5,13 @@ import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import { type Channel, channels, type Snapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
 import { newNotices } from './calendar-notices.ts';
-import type { Clock, Log, Queues, Store, StoredStatus } from './ports.ts';
+import type { Clock, Log, Queues, Store, StoredStatus, TimeLeft } from './ports.ts';
 
 export interface AwayModePorts {
   readonly snapshot: Snapshot;
   readonly store: Store;
   readonly queues: Queues;
+  readonly timeLeft: TimeLeft;
   readonly now: Clock;
   readonly log: Log;
 }
@@ -44,10 +45,18 @@ async function toggle({ snapshot, store, now, log }: AwayModePorts): Promise<voi
   throw new AppError('store.conflict', 'facility status');
 }
 
-async function reissue({ store, queues, now, log }: AwayModePorts): Promise<void> {
+/** Left to the newsletter's look, which follows. */
+const keptForOthersMs = 15_000;
+
+async function reissue({ store, queues, timeLeft, now, log }: AwayModePorts): Promise<void> {
   const overdue = await store.dueBefore(now() - 60_000, reissueLimit);
-  for (const person of overdue) await queues.sendTicket({ v: 1, person }, 0);
-  if (overdue.length > 0) log('retry.reissued', { count: overdue.length });
+  let count = 0;
+  for (const person of overdue) {
+    if (timeLeft() < keptForOthersMs) break;
+    await queues.sendTicket({ v: 1, person }, 0);
+    count += 1;
+  }
+  if (count > 0) log('retry.reissued', { count });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ChannelSender } from '../channels/channel.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import type { EndConsentPorts } from './end-consent.ts';
 import type { NewsletterQueue, NewsletterStore } from './newsletter-ports.ts';
-import type { Clock, Graph, Log } from './ports.ts';
+import type { Clock, Graph, Log, TimeLeft } from './ports.ts';
 
 /** What it takes to change a job. */
 export interface MovePorts {
@@ -20,6 +20,7 @@ export interface JobPorts extends MovePorts {
 export interface NewsletterPorts extends EndConsentPorts, JobPorts {
   readonly adapters: Readonly<Record<Channel, ChannelSender>>;
   readonly graph: Graph;
+  readonly timeLeft: TimeLeft;
   /** Resolves after so many milliseconds of the desk's clock. */
   readonly sleep: (ms: number) => Promise<void>;
 }

@@ -50,6 +50,9 @@ export interface Store {
   dueBefore(until: EpochMs, limit: number): Promise<readonly Pseudonym[]>;
 }
 
+/** Milliseconds that are left to this invocation; at zero it is cut, whatever it is at. */
+export type TimeLeft = () => number;
+
 /** Append-only proofs. */
 export interface Ledger {
   /** Keeps the full text of a question that is about to be put, once per hash: a later change of the text loses no proof. */

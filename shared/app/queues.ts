@@ -18,14 +18,17 @@ export interface QueueDefinition {
 
 const fourteenDays = 14 * 24 * 60 * 60;
 
-/** Visibility is six times the function's time-out, as Lambda asks for. */
+/**
+ * Visibility is six times the function's time-out, as Lambda asks for. Together with the number of tries it outlasts every outage of up to an
+ * hour and a quarter, Lambda's own refusals included: an hour of throttling must not end in the dead-letter queue, and a receipt may be a
+ * withdrawal that nothing brings again.
+ */
 export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = {
   inbound: {
     id: 'inbound',
     fifo: true,
     visibilityTimeout: 180,
-    // An hour: an outage of DynamoDB or Meta must not end in the dead-letter queue before anybody has had breakfast.
-    maxReceiveCount: 20,
+    maxReceiveCount: 30,
     retention: fourteenDays,
     deliveryDelay: 0,
     consumer: { functionName: 'responder', batchSize: 1, maxConcurrency: 2 },
@@ -34,7 +37,7 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     id: 'retry',
     fifo: false,
     visibilityTimeout: 180,
-    maxReceiveCount: 5,
+    maxReceiveCount: 30,
     retention: fourteenDays,
     deliveryDelay: 0,
     consumer: { functionName: 'retry', batchSize: 1, maxConcurrency: 2 },
@@ -43,8 +46,7 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
     id: 'status',
     fifo: false,
     visibilityTimeout: 180,
-    // As long: a receipt may be a withdrawal, and nothing brings it again.
-    maxReceiveCount: 20,
+    maxReceiveCount: 30,
     retention: fourteenDays,
     // Meta's receipt may be faster than the answer to our own request: the sender settles first, the receipt only what stayed open.
     deliveryDelay: 5,
@@ -54,8 +56,8 @@ export const queues: Readonly<Record<QueueDefinition['id'], QueueDefinition>> = 
   broadcast: {
     id: 'broadcast',
     fifo: true,
-    visibilityTimeout: 180,
-    maxReceiveCount: 5,
+    visibilityTimeout: 360,
+    maxReceiveCount: 15,
     retention: fourteenDays,
     deliveryDelay: 0,
     consumer: { functionName: 'broadcast', batchSize: 1 },

@@ -105,7 +105,7 @@ async function sendAll(decision: Decision, held: Held, moment: Moment, ports: An
   let current = held;
   let waits = false;
   for (const effect of decision.effects) {
-    current = waits ? await postpone(effect, current, ports) : await sendAndSettle(effect, current, moment, ports);
+    current = waits ? await postpone(effect, current, 'waits-for-first', ports) : await sendAndSettle(effect, current, moment, ports);
     waits = current.state.effects.some(({ id }) => id === effect.id);
   }
 }

@@ -3,7 +3,17 @@ import { claimAgain, claimLeaseMs, isBehind, type Pointless, pointless, settle }
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import type { Channel } from '../facility/snapshot.ts';
-import { type AnswerPorts, change, type Held, postpone, type Reloaded, reload, sendAndSettle, settleLostClaim } from './answer.ts';
+import {
+  type AnswerPorts,
+  change,
+  type Held,
+  hasTimeToSend,
+  postpone,
+  type Reloaded,
+  reload,
+  sendAndSettle,
+  settleLostClaim,
+} from './answer.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import type { RetryTicket } from './ports.ts';
 
@@ -15,6 +25,8 @@ import type { RetryTicket } from './ports.ts';
 export async function retry(ticket: RetryTicket, ports: AnswerPorts): Promise<void> {
   const effects = ticket.effect === undefined ? await openEffects(ticket.person, ports) : [ticket.effect];
   for (const id of effects) {
+    // A person with many open answers, while Graph is slow: the rest is another invocation's.
+    if (!hasTimeToSend(ports)) return ports.queues.sendTicket(ticket, 0);
     const held = await reload(ticket.person, ports.store, ports.now());
     const effect = held?.state.effects.find((candidate) => candidate.id === id);
     if (held && effect) await lookAgain(effect, held, ports);
@@ -58,7 +70,7 @@ async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
   const opening = currentOpening(effect.channel, part, held.status, ports.snapshot.hash, now, ports.log);
   const reason = pointless(effect, held.state, opening, now);
   if (reason) return drop(effect, held, reason, ports);
-  if (isBehind(effect, held.state)) return void (await postpone(effect, held, ports));
+  if (isBehind(effect, held.state)) return void (await postpone(effect, held, 'waits-for-first', ports));
   const claimed = claimAgain(held.state, effect.id, now);
   const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot.contactMonths));
   const again = claimed.effects.find(({ id }) => id === effect.id);

@@ -12,6 +12,15 @@ import { type PageResult, sendPage } from './send-page.ts';
 /** How long a page may begin sends; with Graph's deadline for the last of them it ends within its lease. */
 const sendingMs = 6000;
 
+/**
+ * What has to follow the last send before Lambda cuts the worker: Graph's eight seconds for it, and four for each of seven steps to the store and the
+ * queue (its outcome, claims taken back, those held back, the lane, the sets, the day's room, the next ticket), were all of them slow.
+ */
+const endingMs = 36_000;
+
+/** A page shorter than that is not worth its claims. */
+const shortestSendingMs = 1000;
+
 /** A clock that shows a time so far before the job's start has jumped. */
 const clockToleranceMs = 60_000;
 
@@ -40,6 +49,7 @@ export async function runPage(ticket: PageTicket, ports: NewsletterPorts): Promi
   // The worker before wrote the last page of all and died before it ended the job.
   if (begun === 'through') return finishIfThrough(job, ports);
   if (!begun) return;
+  if (ports.timeLeft() < endingMs + shortestSendingMs) return handOn(ticket, begun, ports);
   const limit = lane.channel === 'whatsapp' ? snapshot.newsletter?.dailyLimit : undefined;
   const room = await takeRoom(pageSizeOf(lane), limit, ports);
   if (room.count === 0) {
@@ -80,6 +90,13 @@ async function begin(ticket: PageTicket, lane: Lane, ports: NewsletterPorts): Pr
   return { progress, version: (held?.version ?? 0) + 1 };
 }
 
+/** The way here took too long (a lease to be waited for, a slow store): the next invocation has the whole of its time. */
+async function handOn(ticket: PageTicket, { progress, version }: Begun, { newsletter, tickets, now }: NewsletterPorts): Promise<void> {
+  const seq = progress.seq + 1;
+  if ((await newsletter.saveLane(ticket.job, ticket.lane, { ...idle(progress, now()), seq }, version)) === 'conflict') return;
+  await tickets.sendPageTicket({ ...ticket, seq });
+}
+
 async function work(
   job: Job,
   lane: Lane,
@@ -91,7 +108,8 @@ async function work(
   const again = lane.id === againLane;
   const turn = await peopleOf(job.id, lane, progress, page.room, newsletter);
   const { pacer, throttle, doubtful } = progress;
-  const result = await sendPage(turn.people, { job, lane, again, doubtful, pacer, throttle, endsAt: now() + sendingMs }, ports);
+  const endsAt = now() + Math.max(0, Math.min(sendingMs, ports.timeLeft() - endingMs));
+  const result = await sendPage(turn.people, { job, lane, again, doubtful, pacer, throttle, endsAt }, ports);
   const { counts, left, isOutage } = await settleStalled(job, result, new Set(again ? turn.people : progress.left), ports);
   if (result.held.length > 0) await newsletter.hold(job.id, result.held);
   const after: LaneProgress = {

@@ -189,10 +189,8 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
   }
   await Promise.all(inFlight);
   const unsent = [...retries, ...(await Promise.all(claims)).filter((ready) => ready !== undefined)];
-  for (const { person } of unsent) {
-    await orBroken(person, newsletter.release(person, job.id));
-    left.push(person);
-  }
+  await Promise.all(unsent.map(({ person }) => orBroken(person, newsletter.release(person, job.id))));
+  left.push(...unsent.map(({ person }) => person));
   const again = [...new Set([...left, ...lostTrack])];
   return { counts, started, sends, lost, left: again, stalled, held, pacer, throttle, ...(halt && { halt }), ...(broken && { broken }) };
 }

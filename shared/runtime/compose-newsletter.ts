@@ -6,7 +6,7 @@ import { whatsappSender } from '../channels/whatsapp/sender.ts';
 import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
 import { createDynamoDB, createSQS } from './aws-clients.ts';
 import { now } from './clock.ts';
-import { changePorts, secretsOf } from './compose.ts';
+import { changePorts, type Lasting, secretsOf } from './compose.ts';
 import { readConfig } from './config.ts';
 import { type FunctionName, functionNeeds } from './functions.ts';
 import { log } from './log.ts';
@@ -16,7 +16,7 @@ import { createNewsletterQueue } from './sqs-newsletter.ts';
 import { graphOf } from './token-graph.ts';
 
 /** What it takes to send a page of an issue. */
-export function newsletterPorts(name: FunctionName): () => Promise<NewsletterPorts> {
+export function newsletterPorts(name: FunctionName): () => Promise<Lasting<NewsletterPorts>> {
   const changing = changePorts(name);
   const jobs = jobPorts(name);
   const graph = once(() => {

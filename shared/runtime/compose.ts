@@ -22,6 +22,9 @@ import { createQueues } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
 import { vaultSource } from './vault-source.ts';
 
+/** What a function keeps from one invocation to the next; the time that is left is each invocation's own. */
+export type Lasting<Ports> = Omit<Ports, 'timeLeft'>;
+
 export interface WebhookDesk {
   readonly secrets: Secrets;
   readonly ports: () => Promise<ReceivePorts>;
@@ -41,7 +44,7 @@ export function webhookDesk(name: FunctionName): () => WebhookDesk {
   });
 }
 
-export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
+export function answerPorts(name: FunctionName): () => Promise<Lasting<AnswerPorts>> {
   const desk = once(() => {
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
@@ -58,7 +61,7 @@ export function answerPorts(name: FunctionName): () => Promise<AnswerPorts> {
 }
 
 /** What `answerPorts` gives, and the ledger. */
-export function respondPorts(name: FunctionName): () => Promise<RespondPorts> {
+export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondPorts>> {
   const answer = answerPorts(name);
   const more = once(() => {
     const config = readConfig(name);
@@ -97,7 +100,7 @@ export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts
   return async () => ({ ...(await changing()), ...ledger() });
 }
 
-export function awayModePorts(name: FunctionName): () => AwayModePorts {
+export function awayModePorts(name: FunctionName): () => Lasting<AwayModePorts> {
   return once(() => {
     const config = readConfig(name);
     const store = createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter);

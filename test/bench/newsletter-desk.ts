@@ -18,6 +18,7 @@ export function newsletterDesk(perSecond: number, given: Pick<NewsletterPorts, '
   const nothing = async () => undefined;
   const ports: NewsletterPorts = {
     ...given,
+    timeLeft: () => 60_000,
     snapshot,
     adapters,
     vault,

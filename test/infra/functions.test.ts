@@ -51,7 +51,7 @@ describe('the functions', () => {
     ['status', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
     ['retention', 900, 512, { ...always, ...secrets, ...conversations, ...ledger }],
     ['awaymode', 30, 256, { ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
-    ['broadcast', 30, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
+    ['broadcast', 60, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
   ])('%s has %i seconds, %i MB and exactly the environment it needs', (name, Timeout, MemorySize, variables) => {
     const { Properties } = resourceNamed(service, lambda, `${name}Function`);
     expect(Properties).toMatchObject({ Timeout, MemorySize });

@@ -20,10 +20,10 @@ describe('the queues', () => {
   });
 
   it.each([
-    ['Inbound', true, 20],
-    ['Retry', undefined, 5],
-    ['Status', undefined, 20],
-    ['Broadcast', true, 5],
+    ['Inbound', true, 30],
+    ['Retry', undefined, 30],
+    ['Status', undefined, 30],
+    ['Broadcast', true, 15],
   ])('%s hands a message that keeps failing to a dead-letter queue of its own kind', (name, FifoQueue, maxReceiveCount) => {
     const deadLetters = resourceNamed(service, queue, `${name}DeadLetters`);
     const { Properties } = resourceNamed(service, queue, `${name}Queue`);
@@ -38,10 +38,21 @@ describe('the queues', () => {
     for (const { Properties } of all) expect(Properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1209600 });
   });
 
-  it('hide a taken message for six times the thirty seconds of its function', () => {
-    for (const name of ['InboundQueue', 'RetryQueue', 'StatusQueue', 'BroadcastQueue']) {
-      expect(resourceNamed(service, queue, name).Properties).toMatchObject({ VisibilityTimeout: 180 });
-    }
+  it.each([
+    ['Inbound', 'responder', 30, 180],
+    ['Retry', 'retry', 30, 180],
+    ['Status', 'status', 30, 180],
+    ['Broadcast', 'broadcast', 60, 360],
+  ])('%s hides a taken message for six times the time of %s', (name, consumer, Timeout, VisibilityTimeout) => {
+    expect(resourceNamed(service, 'AWS::Lambda::Function', `${consumer}Function`).Properties).toMatchObject({ Timeout });
+    expect(resourceNamed(service, queue, `${name}Queue`).Properties).toMatchObject({ VisibilityTimeout });
+    expect(VisibilityTimeout).toBe(6 * Timeout);
+  });
+
+  it.each(['Inbound', 'Retry', 'Status', 'Broadcast'])('%s bears an hour in which every try fails, and a quarter more', (name) => {
+    const { VisibilityTimeout, RedrivePolicy } = resourceNamed(service, queue, `${name}Queue`).Properties;
+    const { maxReceiveCount } = RedrivePolicy as { readonly maxReceiveCount: number };
+    expect((maxReceiveCount - 1) * Number(VisibilityTimeout)).toBeGreaterThanOrEqual(4500);
   });
 
   it('hold a receipt back for five seconds, so that the sender settles first', () => {

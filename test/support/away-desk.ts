@@ -52,7 +52,7 @@ export function awayDesk(first: Snapshot, meddle: (store: MemoryStore) => Store 
   return {
     store,
     lines,
-    tick: (at) => tick({ snapshot, store: meddle(store), queues, now: () => at, log }),
+    tick: (at) => tick({ snapshot, store: meddle(store), queues, timeLeft: () => 30_000, now: () => at, log }),
     openingAt(at) {
       if (!snapshot.messenger) throw new Error('no Messenger in the snapshot');
       return currentOpening('messenger', snapshot.messenger, store.status(), snapshot.hash, at, log);

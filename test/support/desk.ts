@@ -133,6 +133,7 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
         proofs.push({ person, content });
       },
     },
+    timeLeft: () => 30_000,
     now,
     log: (event, fields) => void lines.push({ event, fields }),
   };

@@ -46,7 +46,7 @@ export interface HandlerDesk {
   take(queue: 'inbound' | 'retry' | 'status'): Promise<readonly string[]>;
 }
 
-const context = { functionName: 'test' } as Context;
+const context = { functionName: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 const consumers = { responder, retry, status } as const;
 const webhooks = { messenger: messengerWebhook, whatsapp: whatsappWebhook } as const;
 

@@ -104,6 +104,7 @@ export function issueDesk({
         return reply ?? accepted(channel);
       },
     },
+    timeLeft: () => 60_000,
     now: time.now,
     sleep: time.sleep,
     log: (event, fields) => void lines.push({ event, fields }),

@@ -10,7 +10,7 @@ import { queueChain } from '../../shared/runtime/queue-chain.ts';
 import { scheduleChain } from '../../shared/runtime/schedule-chain.ts';
 
 const canary = 'CANARY-0171-3920072';
-const context = {} as Context;
+const context = { getRemainingTimeInMillis: () => 30_000 } as Context;
 let lines: string[];
 
 /** What Lambda hands over is JSON; the chain looks at bodies and ids alone. */

@@ -60,6 +60,14 @@ describe('a send whose credentials Graph refuses', () => {
     expect(graph.asked()).toBe(2);
   });
 
+  it('is not repeated when most of the eight seconds is over: its outcome has to be kept within the sender’s own time', async () => {
+    const graph = await graphThatWants('EAATESTTOKEN', proof);
+    const times = [0, 6001];
+    const desk = graphOf(changedSecrets(['EAAOLD', secret], ['EAATESTTOKEN', secret]), graph.url, () => times.shift() ?? 6001);
+    expect(await desk.post('messenger', request)).toMatchObject({ kind: 'response', status: 400 });
+    expect(graph.asked()).toBe(1);
+  });
+
   it('is not repeated when nothing was changed', async () => {
     const graph = await graphThatWants('EAATESTTOKEN', proof);
     const same: [string, string] = ['EAATESTTOKEN', 'a wrong secret'];

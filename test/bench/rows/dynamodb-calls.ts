@@ -53,6 +53,7 @@ async function countMessage(nth: 1 | 2, identities: 1 | 2): Promise<Counts> {
       queues,
       vault,
       graph,
+      timeLeft: () => 30_000,
       now: () => at,
       log: () => undefined,
     };

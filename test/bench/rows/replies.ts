@@ -77,7 +77,18 @@ function pforte(graphUrl: string): (signed: SignedBody) => Promise<number> {
       throw new Error('a question declares nothing');
     },
   };
-  const ports = { snapshot, adapters, store, ledger, queues, vault, graph, now: () => tuesdayMorning, log: () => undefined };
+  const ports = {
+    snapshot,
+    adapters,
+    store,
+    ledger,
+    queues,
+    vault,
+    graph,
+    timeLeft: () => 30_000,
+    now: () => tuesdayMorning,
+    log: () => undefined,
+  };
   const webhook = webhookOf('messenger', queues);
   return async (delivery) => (await webhook(webhookEvent(delivery))).statusCode ?? 500;
 }
