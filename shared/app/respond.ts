@@ -1,5 +1,5 @@
 import { newsOf } from '../broadcast/board.ts';
-import { type Decision, decide } from '../conversation/decide.ts';
+import { type Decision, decide, reasonsOf } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
@@ -54,7 +54,9 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     }
     if (newsletter) await keepQuestions(decision, newsletter, renewal, ports.ledger);
     if (decision.ledger) await recordProof(decision.ledger, declarantOf(event, unified), ports);
-    const written = traitsOf(decision.because).erases ? await withEverySignpost(unified, event, ports) : unified;
+    const written = reasonsOf(decision).some((because) => traitsOf(because).erases)
+      ? await withEverySignpost(unified, event, ports)
+      : unified;
     const version = await commit(written, decision.next, ports);
     if (version === 'conflict') {
       log('store.conflict', { contact: vault.reference(unified.key), tries: attempt });
@@ -143,7 +145,8 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
     contact: vault.reference(key),
     eventRef: event.key.slice(0, 16),
     kind: event.kind,
-    because: decision.because,
+    because: reasonsOf(decision).join('+'),
+    ...(decision.withheld && { reason: decision.withheld }),
     ...(decision.effects.length > 0 && { say: decision.effects.flatMap(({ say }) => say).join(' ') }),
     ms: now() - started,
   });
@@ -151,8 +154,14 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
   if (decision.because === 'other-automaton' || decision.otherAutomaton)
     log('operator.notice', { channel: event.channel, what: 'other-automaton', severity: 'warning' });
   // Withdrawal is done without an answer; these need one, and none could be given (another app holds the thread, or the message is old).
-  if (traitsOf(decision.because).isOwed && decision.next && decision.effects.length === 0) {
+  if (isOwed(decision)) {
     log('operator.notice', { channel: event.channel, what: 'rights-unanswered', severity: 'warning' });
   }
   if (decision.capReached) log('person.capped', { channel: event.channel, contact: vault.reference(key) });
+}
+
+/** A right was asked for, and this message gets no answer, nor does one that waits stand for it. */
+function isOwed(decision: Decision): boolean {
+  if (!decision.next || decision.withheld || decision.effects.length > 0) return false;
+  return reasonsOf(decision).some((because) => traitsOf(because).isOwed);
 }

@@ -1,64 +1,33 @@
 import { frameText } from '../broadcast/issue.ts';
-import { toLocal } from '../calendar/berlin.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
+import { answersOfToday, answersPerDay, capped, counted, type Withheld, withheldBy, withRepeatAbsorbed } from './ceilings.ts';
 import type { Event, EventKind } from './event.ts';
 import { renewalText, withRenewalQuestion } from './renewal-question.ts';
 import { isIssueText } from './reply-parts.ts';
-import type { Rule, Situation, Verdict } from './rule.ts';
-import { away } from './rules/away.ts';
-import { beforeErasure } from './rules/before-erasure.ts';
-import { closingSoon } from './rules/closing-soon.ts';
-import { fewStaff } from './rules/few-staff.ts';
-import { greeting } from './rules/greeting.ts';
-import { human } from './rules/human.ts';
-import { news } from './rules/news.ts';
-import { noAnswerKind, standby } from './rules/no-answer.ts';
-import { optIn } from './rules/opt-in.ts';
-import { quiet } from './rules/quiet.ts';
-import { rights } from './rules/rights.ts';
-import { silence } from './rules/silence.ts';
-import { automationMs, staff } from './rules/staff.ts';
-import { stop } from './rules/stop.ts';
-import { answerWindowMs, tooOld } from './rules/too-old.ts';
-import { unsupportedAgain } from './rules/unsupported.ts';
+import type { Situation, Verdict } from './rule.ts';
+import { isAnswerable } from './rules/no-answer.ts';
+import { automationMs } from './rules/staff.ts';
+import { answerWindowMs } from './rules/too-old.ts';
+import { speak, stateAfter } from './speak.ts';
 import { type Effect, hasSeen, type PersonState, remember } from './state.ts';
 import { type RuleId, traitsOf } from './traits.ts';
 import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
 
-/** The order in which the rules are asked; the first that speaks decides. Withdrawal and rights stand before everything that silences. */
-const rules: readonly Rule[] = [
-  beforeErasure,
-  staff,
-  stop,
-  rights,
-  noAnswerKind,
-  tooOld,
-  standby,
-  human,
-  quiet,
-  unsupportedAgain,
-  optIn,
-  news,
-  greeting,
-  away,
-  closingSoon,
-  fewStaff,
-];
-
-/** Answers one person gets on one day at the most; withdrawal, rights and MENSCH do not count. More is a loop, or somebody costing money. */
-export const answersPerDay = 20;
-
-/** What follows from one happening: the next state, the answers (if any) already claimed in it, and the rule that spoke. */
+/** What follows from one happening: the next state, the answers (if any) already claimed in it, and the rules that spoke. */
 export interface Decision {
   readonly because: RuleId;
+  /** What else the message asked for, and got. */
+  readonly also?: readonly RuleId[];
   /** The state to commit; undefined: nothing changed (a duplicate). */
   readonly next?: PersonState;
   /** One per message, in order. */
   readonly effects: readonly Effect[];
   /** To be written to the ledger before the state is. */
   readonly ledger?: ProofDraft;
+  /** Why something was done and not answered: an open answer stands for it, or the person has had enough of them today. */
+  readonly withheld?: Withheld;
   /** What was taken for a staff answer was another automaton's: it came within seconds of this very message. */
   readonly otherAutomaton?: true;
   /** This very decision is the first that the day's cap held back. */
@@ -73,23 +42,81 @@ export function decide(situation: Situation): Decision {
   const { event, state } = situation;
   if (hasSeen(state, event.key)) return { because: 'duplicate', effects: [] };
   const { state: touched, otherAutomaton } = withoutAutomaton(touch(situation), situation);
-  const now = { ...situation, state: touched };
-  const spoken = speak(now);
-  const verdict = mayAnswer(situation) ? capped(withRenewalQuestion(withIssue(spoken, now), now), situation) : muted(spoken);
-  const isNewest = event.at >= state.lastContactAt;
-  const remembered = remember(withSubscription(verdict.replace ?? { ...touched, ...verdict.remember }, event, isNewest), event.key);
-  const effects = effectsOf(verdict, situation, remembered);
-  const next =
-    effects.length > 0 ? { ...counted(remembered, verdict, situation), effects: [...remembered.effects, ...effects] } : remembered;
-  const capReached = verdict.because === 'capped' && countOfToday(situation) === answersPerDay;
+  const spoken = speak({ ...situation, state: touched });
+  const taken = isAnswerable(situation)
+    ? take(withCompany(spoken, { ...situation, state: touched }), touched, situation)
+    : spoken.map(muted).reduce(takeSilently, nothingTaken(touched));
+  const next = remember(withSubscription(taken.state, event, event.at >= state.lastContactAt), event.key);
+  const [because = 'silence', ...also] = taken.reasons;
+  const capReached = taken.withheld === 'cap' && answersOfToday(state, situation.now).count === answersPerDay;
   return {
-    because: verdict.because,
+    because,
     next,
-    effects,
-    ...(verdict.ledger && { ledger: verdict.ledger }),
+    effects: taken.effects,
+    ...(also.length > 0 && { also }),
+    ...(taken.ledger && { ledger: taken.ledger }),
+    ...(taken.withheld && { withheld: taken.withheld }),
     ...(capReached && { capReached }),
     ...(otherAutomaton && { otherAutomaton }),
   };
+}
+
+/** Every rule that spoke. */
+export function reasonsOf({ because, also = [] }: Decision): readonly RuleId[] {
+  return [because, ...also];
+}
+
+/** Verdicts as far as they were taken: each works on the state that the ones before it left. */
+interface Taken {
+  readonly state: PersonState;
+  readonly reasons: readonly RuleId[];
+  readonly effects: readonly Effect[];
+  readonly ledger?: ProofDraft;
+  readonly withheld?: Withheld;
+}
+
+function nothingTaken(state: PersonState): Taken {
+  return { state, reasons: [], effects: [] };
+}
+
+function take(verdicts: readonly Verdict[], touched: PersonState, situation: Situation): Taken {
+  return verdicts.reduce((taken, verdict) => takeOne(taken, verdict, situation), nothingTaken(touched));
+}
+
+/** What the verdict remembers holds; what it says is claimed, or held back. */
+function takeOne(taken: Taken, verdict: Verdict, situation: Situation): Taken {
+  const { now, event } = situation;
+  const withheld = withheldBy(verdict, taken.state, now);
+  switch (withheld) {
+    case undefined: {
+      const silent = takeSilently(taken, verdict);
+      const effects = effectsOf(verdict, situation, silent.state, taken.effects.length);
+      if (effects.length === 0) return silent;
+      const state = counted(silent.state, verdict.because, now);
+      return { ...silent, state: { ...state, effects: [...state.effects, ...effects] }, effects: [...taken.effects, ...effects] };
+    }
+    case 'open-answer': {
+      const silent = takeSilently(taken, verdict);
+      const state = event.address === undefined ? silent.state : withRepeatAbsorbed(silent.state, verdict.because, event.address);
+      return { ...silent, state, withheld };
+    }
+    case 'ceiling':
+      return { ...takeSilently(taken, muted(verdict)), withheld };
+    case 'cap':
+      return { ...taken, state: capped(taken.state, now), reasons: [...taken.reasons, 'capped'], withheld };
+  }
+}
+
+function takeSilently(taken: Taken, verdict: Verdict): Taken {
+  const ledger = taken.ledger ?? verdict.ledger;
+  return { ...taken, state: stateAfter(verdict, taken.state), reasons: [...taken.reasons, verdict.because], ...(ledger && { ledger }) };
+}
+
+/** What goes along with an answer: the issue the person waits for, or the question whether the newsletter is still wanted. */
+function withCompany(verdicts: readonly Verdict[], situation: Situation): readonly Verdict[] {
+  const last = verdicts.at(-1);
+  if (!last || !verdicts.every(({ because }) => traitsOf(because).mayCarryIssue)) return verdicts;
+  return [...verdicts.slice(0, -1), withRenewalQuestion(withIssue(last, situation), situation)];
 }
 
 /** Subscribers who could not be written to get the issue when they write themselves. When it does not arrive, the one before it is the last. */
@@ -100,42 +127,11 @@ function withIssue(verdict: Verdict, { news: latest, state, event, now }: Situat
   return { ...carrying, remember: { ...carrying.remember, issueBeforeAt: state.issue.at } };
 }
 
-function speak(situation: Situation): Verdict {
-  for (const rule of rules) {
-    const verdict = rule(situation);
-    if (verdict) return verdict;
-  }
-  return silence();
-}
-
-/** No answer goes to where we do not know, into a thread that another app holds, or to yesterday's message. */
-function mayAnswer(situation: Situation): boolean {
-  return situation.event.address !== undefined && !situation.event.standby && !tooOld(situation);
-}
-
-/** What a rule remembers holds, even where nothing may be said; but a question that is not put was not asked. */
-function muted({ messages: _unsaid, remember: remembered, ...verdict }: Verdict): Verdict {
-  const { eraseAskedAt: _unasked, ...rest } = remembered ?? {};
-  return { ...verdict, remember: rest };
-}
-
-/** Withdrawal, rights and the way to a human are outside the cap. */
-function isCounted({ because, messages }: Verdict): boolean {
-  return messages !== undefined && messages.length > 0 && !traitsOf(because).outsideCap;
-}
-
-function capped(verdict: Verdict, situation: Situation): Verdict {
-  if (!isCounted(verdict) || countOfToday(situation) < answersPerDay) return verdict;
-  return { because: 'capped', remember: { answered: { day: toLocal(situation.now).date, count: answersPerDay + 1 } } };
-}
-
-function countOfToday({ state, now }: Situation): number {
-  return state.answered?.day === toLocal(now).date ? state.answered.count : 0;
-}
-
-function counted(state: PersonState, verdict: Verdict, situation: Situation): PersonState {
-  if (!isCounted(verdict)) return state;
-  return { ...state, answered: { day: toLocal(situation.now).date, count: countOfToday(situation) + 1 } };
+/** What a rule remembers holds, even where nothing may be said; but a question that is not put was not asked, and nobody was greeted. */
+function muted({ messages = [], remember: remembered, ...verdict }: Verdict): Verdict {
+  const { eraseAskedAt: _unasked, introducedAt, ...rest } = remembered ?? {};
+  const isGreeted = introducedAt !== undefined && !messages.flat().includes('greeting');
+  return { ...verdict, remember: { ...rest, ...(isGreeted && { introducedAt }) } };
 }
 
 /** Happenings that are not the person's own action: they neither open Meta's window nor count as a message. */
@@ -182,11 +178,11 @@ function withSubscription({ subscription, ...state }: PersonState, { channel, ad
   return current ? { ...state, subscription: current } : state;
 }
 
-function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, state: PersonState): readonly Effect[] {
+function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, state: PersonState, earlier: number): readonly Effect[] {
   const { address } = event;
   if (address === undefined) return [];
   return (verdict.messages ?? []).map((say, index) => ({
-    id: effectId(event.key, index),
+    id: effectId(event.key, earlier + index),
     channel: event.channel,
     because: reasonOf(say, verdict),
     say,

@@ -3,7 +3,7 @@ import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
 import type { EventKey, Pseudonym, Sealed } from './event.ts';
-import type { RuleId } from './traits.ts';
+import type { CeilingGroup, RuleId } from './traits.ts';
 
 /** Names one answer of one person for ever: cut from the key of the event it answers. */
 export type EffectId = string & { readonly brand?: 'EffectId' };
@@ -41,6 +41,8 @@ export interface Effect {
 export interface AnswersOfDay {
   readonly day: LocalDate;
   readonly count: number;
+  /** Answers outside the cap, by what was asked for. */
+  readonly urgent?: Readonly<Partial<Record<CeilingGroup, number>>>;
 }
 
 /** Kept for subscribers alone: without an address there is no newsletter. */

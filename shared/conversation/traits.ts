@@ -5,6 +5,8 @@
 export interface Traits {
   /** Not counted in the day's cap: a limit on everyday answers must not silence it. */
   readonly outsideCap?: true;
+  /** How often a day; and what shares the number, and an open answer, with it. */
+  readonly ceiling?: Ceiling;
   /** Said, and said late, although a human is talking. */
   readonly overStaff?: true;
   /** Sent a second time when nothing tells whether it arrived. */
@@ -21,9 +23,22 @@ export interface Traits {
   readonly hangsOn?: 'closed-period' | 'closing' | 'open-hours';
 }
 
+/**
+ * A limit of its own for answers that the day's cap does not hold back: somebody in need is answered again and again, a loop of two automatons
+ * ends. While an answer of the same group waits to be sent, a repeat adds none.
+ */
+export interface Ceiling {
+  readonly group: CeilingGroup;
+  /** Answers of the group that one person gets on one day. */
+  readonly perDay: number;
+}
+export const ceilingGroups = ['stop', 'access', 'privacy', 'erase', 'human'] as const;
+export type CeilingGroup = (typeof ceilingGroups)[number];
+
 /** What the person asked of the desk itself: heard at any hour, whoever is talking, whatever was said today. */
 const urgent = { outsideCap: true, overStaff: true, againAfterUnknown: true } as const satisfies Traits;
 const right = { ...urgent, isOwed: true } as const satisfies Traits;
+const askedFor = (group: CeilingGroup): { readonly ceiling: Ceiling } => ({ ceiling: { group, perDay: 10 } });
 const everyday = { mayCarryIssue: true } as const satisfies Traits;
 
 const table = {
@@ -31,16 +46,16 @@ const table = {
   'before-erasure': {},
   staff: {},
   'other-automaton': {},
-  stop: urgent,
-  'rights.access': right,
-  'rights.privacy': right,
-  'rights.erase-ask': right,
+  stop: { ...urgent, ...askedFor('stop') },
+  'rights.access': { ...right, ...askedFor('access') },
+  'rights.privacy': { ...right, ...askedFor('privacy') },
+  'rights.erase-ask': { ...right, ...askedFor('erase') },
   'rights.erased': { ...right, erases: true },
   'no-answer-kind': {},
   'too-old': {},
   standby: {},
-  human: urgent,
-  'greeting+human': urgent,
+  human: { ...urgent, ...askedFor('human') },
+  'greeting+human': { ...urgent, ...askedFor('human') },
   quiet: {},
   'unsupported-again': {},
   'opt-in.wish': { ...everyday, ofConsent: true },

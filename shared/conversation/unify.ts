@@ -2,6 +2,7 @@ import type { EpochMs } from '../calendar/rules.ts';
 import { begunAt, type Consent } from '../consent/state.ts';
 import type { Pseudonym } from './event.ts';
 import { type AnswersOfDay, newPerson, type PersonState, ringSize } from './state.ts';
+import { ceilingGroups } from './traits.ts';
 
 /** One stored item of a person: live, or a signpost (`mergedInto`) that still carries what it knew. */
 export interface PersonRecord {
@@ -179,7 +180,11 @@ function mergedIssues(a: PersonState, b: PersonState): Pick<PersonState, 'subscr
 function mergedAnswers(a: AnswersOfDay | undefined, b: AnswersOfDay | undefined): { readonly answered?: AnswersOfDay } {
   if (!a || !b) return a || b ? { answered: (a ?? b) as AnswersOfDay } : {};
   if (a.day !== b.day) return { answered: a.day > b.day ? a : b };
-  return { answered: { day: a.day, count: a.count + b.count } };
+  const groups = ceilingGroups.flatMap((group) => {
+    const sum = (a.urgent?.[group] ?? 0) + (b.urgent?.[group] ?? 0);
+    return sum === 0 ? [] : [[group, sum] as const];
+  });
+  return { answered: { day: a.day, count: a.count + b.count, ...(groups.length > 0 && { urgent: Object.fromEntries(groups) }) } };
 }
 
 function earliest(a: number | undefined, b: number | undefined): number | undefined {

@@ -5,7 +5,8 @@ import type { EpochMs } from '../calendar/rules.ts';
 import type { Consent } from '../consent/state.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
 import { nextDueAt } from '../conversation/outcome.ts';
-import { type PersonState, ringKeyLength } from '../conversation/state.ts';
+import { type AnswersOfDay, type PersonState, ringKeyLength } from '../conversation/state.ts';
+import { ceilingGroups } from '../conversation/traits.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
 import type { Channel } from '../facility/snapshot.ts';
 
@@ -82,7 +83,7 @@ export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefi
     ...(state.consent && { consent: { S: JSON.stringify(state.consent) } }),
     ...(state.eraseAskedAt !== undefined && { eraseAskedAt: number(state.eraseAskedAt) }),
     ...(state.erasedAt !== undefined && { erasedAt: number(state.erasedAt) }),
-    ...(state.answered && { answered: { S: `${state.answered.day} ${state.answered.count}` } }),
+    ...(state.answered && { answered: { S: writeAnswers(state.answered) } }),
     ...subscriptionAttributes(state, mergedInto),
     ...issueAttributes(state),
     ...(state.issueBeforeAt !== undefined && { issueBeforeAt: number(state.issueBeforeAt) }),
@@ -209,7 +210,6 @@ const itemSchema = z.object({
 export function itemToRecord(item: Item): PersonRecord {
   const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, ...others } = itemSchema.parse(item);
   const { list, listOnArrival, address, undeliverable, issueId, issueAt, issueTold, issueUnknown, ...plain } = others;
-  const [day, count] = answered?.split(' ') ?? [];
   return {
     key: keyOfPk(pk),
     version,
@@ -219,7 +219,7 @@ export function itemToRecord(item: Item): PersonRecord {
       ...present(plain),
       lastContactAt: plain.lastContactAt,
       ...(consent !== undefined && { consent: consentSchema.parse(JSON.parse(consent)) as Consent }),
-      ...(day !== undefined && { answered: { day, count: Number(count) } }),
+      ...(answered !== undefined && { answered: readAnswers(answered) }),
       ...subscriptionOf(list ?? listOnArrival, address, undeliverable),
       ...(issueId !== undefined &&
         issueAt !== undefined && {
@@ -235,6 +235,18 @@ export function itemToRecord(item: Item): PersonRecord {
       absorbed: absorbed ? absorbed.split(' ') : [],
     },
   };
+}
+
+/** `2026-11-23 3 stop:1 human:2`. */
+function writeAnswers({ day, count, urgent = {} }: AnswersOfDay): string {
+  return [day, count, ...Object.entries(urgent).map(([group, answers]) => `${group}:${answers}`)].join(' ');
+}
+
+function readAnswers(written: string): AnswersOfDay {
+  const [day = '', count, ...groups] = written.split(' ');
+  const numbers = new Map(groups.map((one) => one.split(':')).map(([group, answers]) => [group, Number(answers)]));
+  const urgent = Object.fromEntries(ceilingGroups.flatMap((group) => (numbers.has(group) ? [[group, numbers.get(group)]] : [])));
+  return { day, count: Number(count), ...(groups.length > 0 && { urgent }) };
 }
 
 function subscriptionOf(

@@ -1,10 +1,12 @@
 import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
 import { greetingFirst } from './greeting-first.ts';
+import { mayNotSpeak } from './quiet.ts';
 
 /** NEWS pulls the newest issue, subscribed or not: whoever asks gets an answer. On first contact the greeting goes first, as a message of its own. */
-export const news: Rule = ({ event, state, now, newsletter, news: latest }) => {
-  if (!newsletter || !isAsked(event.meaning, 'news')) return undefined;
+export const news: Rule = (situation) => {
+  const { event, state, now, newsletter, news: latest } = situation;
+  if (!newsletter || !isAsked(event.meaning, 'news') || mayNotSpeak(situation)) return undefined;
   return {
     because: 'news',
     messages: [...greetingFirst(state), [latest ? 'news.pull' : 'news.none']],

@@ -1,5 +1,6 @@
 import type { EventKind } from '../event.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Situation } from '../rule.ts';
+import { tooOld } from './too-old.ts';
 
 const silentKinds: ReadonlySet<EventKind> = new Set(['reaction', 'edit', 'revoke', 'system', 'handover', 'preference']);
 
@@ -12,3 +13,13 @@ export const noAnswerKind: Rule = ({ event }) =>
 
 /** Another app holds the thread: we observe and never answer (Meta, Conversation Routing). */
 export const standby: Rule = ({ event }) => (event.standby ? { because: 'standby' } : undefined);
+
+/** No answer goes to where we do not know, into a thread that another app holds, or to yesterday's message. */
+export function isAnswerable(situation: Situation): boolean {
+  return situation.event.address !== undefined && !situation.event.standby && !tooOld(situation);
+}
+
+/** A message to us that may be answered. What only makes sense with its answer is not done otherwise. */
+export function isAnswerableMessage(situation: Situation): boolean {
+  return isAnswerable(situation) && !silentKinds.has(situation.event.kind);
+}

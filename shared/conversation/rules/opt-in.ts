@@ -3,6 +3,7 @@ import { transition } from '../../consent/transition.ts';
 import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
 import { greetingFirst } from './greeting-first.ts';
+import { mayNotSpeak } from './quiet.ts';
 
 /**
  * A wish for the newsletter is asked with the full question; START after the question confirms. When the wish is also the first contact (a
@@ -11,7 +12,8 @@ import { greetingFirst } from './greeting-first.ts';
 export const optIn: Rule = (situation) => {
   const { event, state, now, newsletter } = situation;
   const kind = isAsked(event.meaning, 'start') ? 'start' : isAsked(event.meaning, 'subscribe') ? 'wish' : undefined;
-  if (!newsletter || !kind) return undefined;
+  // Of a withdrawal and a wish in one message the withdrawal holds.
+  if (!newsletter || !kind || mayNotSpeak(situation) || isAsked(event.meaning, 'stop')) return undefined;
   const {
     state: consent,
     say,

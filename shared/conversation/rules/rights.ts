@@ -1,37 +1,33 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
-import type { Command } from '../../understanding/meaning.ts';
+import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
 import type { PersonState } from '../state.ts';
 
 /** A confirmation belongs to a question of the same day. */
 const eraseQuestionOpenMs = 24 * 60 * 60 * 1000;
 
-const rightsCommands: readonly Command[] = ['erase-confirm', 'erase', 'access', 'privacy'];
+/** AUSKUNFT (Art. 15 DSGVO), honoured at any time. */
+export const access: Rule = ({ event }) =>
+  isAsked(event.meaning, 'access') ? { because: 'rights.access', messages: [['rights.access']] } : undefined;
 
-const isRight = (command: Command): boolean => rightsCommands.includes(command);
+/** DATENSCHUTZ (Art. 13 DSGVO): where to read it, and which words do what. */
+export const privacy: Rule = ({ event }) =>
+  isAsked(event.meaning, 'privacy') ? { because: 'rights.privacy', messages: [['rights.info']] } : undefined;
 
-/** AUSKUNFT, LÖSCHEN, DATENSCHUTZ: the rights of the person (Art. 12 ff. DSGVO), honoured at any time. */
-export const rights: Rule = (situation) => {
-  switch (situation.event.meaning.commands.find(isRight)) {
-    case 'access':
-      return { because: 'rights.access', messages: [['rights.access']] };
-    case 'privacy':
-      return { because: 'rights.privacy', messages: [['rights.info']] };
-    case 'erase':
-      return { because: 'rights.erase-ask', messages: [['rights.erase_ask']], remember: { eraseAskedAt: situation.event.at } };
-    case 'erase-confirm':
-      return eraseConfirmed(situation);
-    default:
-      return undefined;
-  }
+/** LÖSCHEN (Art. 17 DSGVO): asked about first, done after JA LÖSCHEN. */
+export const erase: Rule = (situation) => {
+  const { event } = situation;
+  if (isAsked(event.meaning, 'erase-confirm')) return eraseConfirmed(situation);
+  if (!isAsked(event.meaning, 'erase')) return undefined;
+  return { because: 'rights.erase-ask', messages: [['rights.erase_ask']], remember: { eraseAskedAt: event.at } };
 };
 
 /** Erases only what was asked about: a "JA LÖSCHEN" out of the blue gets the question first. */
 const eraseConfirmed: Rule = ({ event, state, now }) => {
   const askedAt = state.eraseAskedAt;
-  const isAsked = askedAt !== undefined && event.at >= askedAt && event.at - askedAt <= eraseQuestionOpenMs;
-  if (!isAsked) return { because: 'rights.erase-ask', messages: [['rights.erase_ask']], remember: { eraseAskedAt: event.at } };
+  const isOpen = askedAt !== undefined && event.at >= askedAt && event.at - askedAt <= eraseQuestionOpenMs;
+  if (!isOpen) return { because: 'rights.erase-ask', messages: [['rights.erase_ask']], remember: { eraseAskedAt: event.at } };
   const { state: consent, ledger } = transition(state.consent ?? noConsent, { kind: 'erasure', at: event.at }, now);
   return {
     because: 'rights.erased',

@@ -1,0 +1,61 @@
+import type { Rule, Situation, Verdict } from './rule.ts';
+import { away } from './rules/away.ts';
+import { beforeErasure } from './rules/before-erasure.ts';
+import { closingSoon } from './rules/closing-soon.ts';
+import { fewStaff } from './rules/few-staff.ts';
+import { greeting } from './rules/greeting.ts';
+import { human } from './rules/human.ts';
+import { news } from './rules/news.ts';
+import { noAnswerKind, standby } from './rules/no-answer.ts';
+import { optIn } from './rules/opt-in.ts';
+import { quiet } from './rules/quiet.ts';
+import { access, erase, privacy } from './rules/rights.ts';
+import { silence } from './rules/silence.ts';
+import { staff } from './rules/staff.ts';
+import { stop } from './rules/stop.ts';
+import { tooOld } from './rules/too-old.ts';
+import { unsupportedAgain } from './rules/unsupported.ts';
+import type { PersonState } from './state.ts';
+
+/** No message of the person that is theirs: decided before anything is heard. */
+const before: readonly Rule[] = [beforeErasure, staff];
+
+/** What a message may ask for. It may ask for several things, and each of them is done: withdrawal and rights whatever silences the desk. */
+const asked: readonly Rule[] = [stop, access, privacy, erase, human, optIn, news];
+
+/** Where nothing was asked for, the first that speaks decides. */
+const otherwise: readonly Rule[] = [noAnswerKind, tooOld, standby, quiet, unsupportedAgain, greeting, away, closingSoon, fewStaff, silence];
+
+/** The verdicts on one happening, in the order in which they are said; at least one. */
+export function speak(situation: Situation): readonly Verdict[] {
+  const first = firstOf(before, situation);
+  if (first) return [first];
+  const heard = hear(situation);
+  return heard.length > 0 ? heard : [firstOf(otherwise, situation) ?? { because: 'silence' }];
+}
+
+/** The state that a verdict leaves. */
+export function stateAfter({ replace, remember }: Verdict, state: PersonState): PersonState {
+  return replace ?? { ...state, ...remember };
+}
+
+function firstOf(rules: readonly Rule[], situation: Situation): Verdict | undefined {
+  for (const rule of rules) {
+    const verdict = rule(situation);
+    if (verdict) return verdict;
+  }
+  return undefined;
+}
+
+/** Each rule sees what the ones before it did: a greeting that goes with the first answer is not put before the second one, too. */
+function hear(situation: Situation): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  let state = situation.state;
+  for (const rule of asked) {
+    const verdict = rule({ ...situation, state });
+    if (!verdict) continue;
+    verdicts.push(verdict);
+    state = stateAfter(verdict, state);
+  }
+  return verdicts;
+}
