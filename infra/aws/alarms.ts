@@ -9,7 +9,7 @@ import { createMail } from './alarm-mail.ts';
 import type { FrontDeskFunction } from './front-desk-function.ts';
 
 export interface AlarmsProps {
-  /** Namespace of the two metrics counted from log lines; one per deployment. */
+  /** Namespace of the metrics counted from log lines; one per deployment. */
   readonly namespace: string;
   readonly api: HttpApi;
   /** Dead-letter queues by the name of what they belong to. */
@@ -26,7 +26,7 @@ export interface AlarmsProps {
 const fiveMinutes = Duration.minutes(5);
 
 /**
- * What an operator must hear of. Fifteen metrics in all, ten are free: the alarms cost about 0.50 USD a month. None names a person;
+ * What an operator must hear of. Sixteen metrics in all, ten are free: the alarms cost about 0.60 USD a month. None names a person;
  * `infra/README.md` says what to do about each.
  */
 export class Alarms extends Construct {
@@ -69,6 +69,11 @@ export class Alarms extends Construct {
     const wrong = 'More than ten deliveries within an hour had a wrong signature: the app secret is not the right one, or somebody knocks.';
     const rejections = this.count(namespace, 'SignatureRejected', webhooks, rejected);
     this.above(10, 'SignatureRejected', rejections.with({ period: Duration.hours(1) }), wrong);
+
+    const changed =
+      'More than five items of deliveries within an hour were of a kind or shape we do not know. Persons are answered as far as they can be told, but Meta has changed something: look for a newer version. The log says which places.';
+    const odd = this.count(namespace, 'UnknownShape', webhooks, FilterPattern.stringValue('$.reason', '=', 'unknown-*'));
+    this.above(5, 'UnknownShape', odd.with({ period: Duration.hours(1) }), changed);
   }
 
   /** A metric that counts the log lines of these functions that match. */

@@ -117,6 +117,7 @@ export type Address = SendAddress;
 export type LogEvent =
   | 'delivery.received'
   | 'delivery.skipped'
+  | 'delivery.substituted'
   | 'delivery.too-large'
   | 'signature.rejected'
   | 'handshake.rejected'

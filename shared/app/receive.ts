@@ -24,7 +24,7 @@ export async function receive(adapter: ChannelAdapter, body: unknown, ports: Rec
   const events = parsed.heard.map((heard) => toEvent(adapter, heard, ports));
   const receipts = parsed.receipts
     .filter((receipt) => resolves(receipt) || countsForIssue(receipt, ports))
-    .map((receipt) => toReceipt(adapter, receipt));
+    .map((receipt) => toReceipt(adapter, receipt, ports));
   await Promise.all([ports.queues.sendEvents(events), ports.queues.sendReceipts(receipts)]);
 }
 
@@ -70,7 +70,7 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: Rece
     key: vault.eventKey(person, heard.kind, heard.messageId, heard.discriminator),
     who: [person, ...new Set(others.map(pseudonymOf))],
     ...(unproven.length > 0 && { unproven }),
-    at: Math.min(heard.at, receivedAt + clockSkewMs),
+    at: Math.min(heard.at ?? receivedAt, receivedAt + clockSkewMs),
     receivedAt,
     meaning: heard.preference === 'stop' ? { ...meaning, commands: ['stop'] } : meaning,
     ...(heard.address && { address: vault.seal(JSON.stringify(heard.address)) }),
@@ -87,12 +87,13 @@ function isEarlier({ type, value }: Identity, { earlier = [] }: Heard): boolean 
   return earlier.some((one) => one.type === type && one.value === value);
 }
 
-function toReceipt({ channel }: ChannelAdapter, { status, token, at, code }: HeardReceipt): Receipt {
-  return { v: 1, channel, status, token, at, ...(code !== undefined && { code }) };
+function toReceipt({ channel }: ChannelAdapter, { status, token, at, code }: HeardReceipt, { now }: ReceivePorts): Receipt {
+  return { v: 1, channel, status, token, at: at ?? now(), ...(code !== undefined && { code }) };
 }
 
 function report({ channel }: ChannelAdapter, parsed: Parsed, log: Log): void {
   log('delivery.received', { channel, events: parsed.heard.length, receipts: parsed.receipts.length, skipped: parsed.skipped.length });
   for (const { reason, what, paths } of parsed.skipped) log('delivery.skipped', { channel, reason, what, ...(paths && { paths }) });
+  for (const { reason, what, paths } of parsed.substituted) log('delivery.substituted', { channel, reason, what, ...(paths && { paths }) });
   for (const { what, severity } of parsed.notices) log('operator.notice', { channel, what, severity });
 }

@@ -23,7 +23,8 @@ export interface Heard {
   readonly messageId: string;
   /** Tells apart what shares a message id: an edit, a reaction, an unreaction. */
   readonly discriminator: string;
-  readonly at: EpochMs;
+  /** By Meta's clock; absent where the delivery names no time that can be read: then the time of its receipt stands in. */
+  readonly at?: EpochMs;
   readonly text?: string;
   /** Payload of a tapped button, quick reply, list row or menu entry. */
   readonly payload?: string;
@@ -40,11 +41,12 @@ export interface HeardReceipt {
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';
   /** The opaque token as we sent it, without our mark's prefix. */
   readonly token: string;
-  readonly at: EpochMs;
+  /** As of `Heard`. */
+  readonly at?: EpochMs;
   readonly code?: string;
 }
 
-/** Why something in a delivery became no event. Counted; `paths` are zod paths only, never values. */
+/** Why something in a delivery became no event, or one with something standing in. Counted; `paths` are our own names of places, never values. */
 export interface Skip {
   readonly reason:
     | 'unknown-object'
@@ -73,6 +75,8 @@ export interface Parsed {
   readonly heard: readonly Heard[];
   readonly receipts: readonly HeardReceipt[];
   readonly skipped: readonly Skip[];
+  /** Of `heard`: what was of a kind or shape we do not know, so that something stands in for it. Often means that Meta changed a shape. */
+  readonly substituted: readonly Skip[];
   readonly notices: readonly Notice[];
 }
 

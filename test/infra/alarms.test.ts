@@ -102,10 +102,20 @@ describe('the alarms', { timeout: 60_000 }, () => {
     expect(alarm('SignatureRejected')).toMatchObject({ MetricName: 'SignatureRejected', Threshold: 10, Period: 3600, Statistic: 'Sum' });
   });
 
+  it('ring when more than five items within an hour were of an unknown kind or shape, taken in or not', () => {
+    expect(alarm('UnknownShape')).toMatchObject({ MetricName: 'UnknownShape', Threshold: 5, Period: 3600, Statistic: 'Sum' });
+    const filters = Object.values(resourcesOf(service, 'AWS::Logs::MetricFilter'))
+      .map(({ Properties }) => Properties)
+      .filter(({ FilterPattern }) => FilterPattern === '{ $.reason = "unknown-*" }');
+    expect(filters.map(({ MetricTransformations }) => MetricTransformations)).toEqual(
+      Array.from({ length: 2 }, () => [{ MetricName: 'UnknownShape', MetricNamespace: 'pforte-service', MetricValue: '1' }]),
+    );
+  });
+
   it('write to the address that was given, when they begin and when they end', () => {
     const topic = resourceNamed(service, 'AWS::SNS::Topic', 'Alarms').id;
     const alarms = Object.values(resourcesOf(service, 'AWS::CloudWatch::Alarm'));
-    expect(alarms).toHaveLength(12);
+    expect(alarms).toHaveLength(13);
     for (const { Properties } of alarms) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
     service.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
@@ -133,6 +143,6 @@ describe('the alarms', { timeout: 60_000 }, () => {
   it('stay in CloudWatch when no address was given', () => {
     const quiet = synthesize().service;
     expect(resourcesOf(quiet, 'AWS::SNS::Topic')).toEqual({});
-    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(12);
+    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(13);
   });
 });

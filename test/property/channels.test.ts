@@ -17,37 +17,56 @@ const out = (parsed: Parsed): number => parsed.heard.length + parsed.receipts.le
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
+
 /** Elements of the lists named; at least one, because a level without any is one skip of its own. */
 const countIn = (container: unknown, names: readonly string[]): number => {
   if (!isRecord(container)) return 1;
   const counts = names.map((name) => {
     const list = container[name];
     if (Array.isArray(list)) return list.length;
-    return list === undefined || list === null ? 0 : 1;
+    return isThere(list) ? 1 : 0;
   });
   return counts.reduce((sum, count) => sum + count, 0) || 1;
 };
-const sumOf = (list: unknown, count: (element: unknown) => number): number =>
-  Array.isArray(list) && list.length > 0 ? list.reduce((sum: number, element) => sum + count(element), 0) : 1;
+/** An object where a list belongs is its only element. */
+const sumOf = (list: unknown, count: (element: unknown) => number): number => {
+  const elements: readonly unknown[] = Array.isArray(list) ? list : isRecord(list) ? [list] : [];
+  return elements.length > 0 ? elements.reduce((sum: number, element) => sum + count(element), 0) : 1;
+};
+const isOther = (object: unknown, own: string): boolean => typeof object === 'string' && object.trim() !== '' && object !== own;
+
+/** Fields about people, each with the lists it may carry; one that is not known is what its lists make of it. */
+const listsOf: Readonly<Record<string, readonly string[]>> = {
+  messages: ['messages', 'statuses', 'errors'],
+  standby: ['messages', 'message_echoes', 'statuses', 'errors'],
+  smb_message_echoes: ['message_echoes', 'errors'],
+  user_preferences: ['user_preferences', 'errors'],
+};
+const fieldOf = ({ field, value }: Record<string, unknown>): string | undefined => {
+  if (typeof field === 'string' && Object.hasOwn(listsOf, field)) return field;
+  if (!isRecord(value)) return undefined;
+  if (isRecord(value.standby)) return 'standby';
+  return [
+    ['messages', 'messages'],
+    ['message_echoes', 'smb_message_echoes'],
+    ['user_preferences', 'user_preferences'],
+  ].find(([list = '']) => isThere(value[list]))?.[1];
+};
 
 /** How many happenings a delivery holds, told from its form alone. */
 const expectedIn: Readonly<Record<ChannelAdapter['channel'], (body: unknown) => number>> = {
   messenger: (body) =>
-    isRecord(body) && body.object === 'page' ? sumOf(body.entry, (entry) => countIn(entry, ['messaging', 'standby', 'changes'])) : 1,
+    isRecord(body) && !isOther(body.object, 'page') ? sumOf(body.entry, (entry) => countIn(entry, ['messaging', 'standby', 'changes'])) : 1,
   whatsapp: (body) => {
-    if (!isRecord(body) || body.object !== 'whatsapp_business_account') return 1;
-    const lists: Record<string, readonly string[]> = {
-      messages: ['messages', 'statuses', 'errors'],
-      standby: ['messages', 'message_echoes', 'statuses', 'errors'],
-      smb_message_echoes: ['message_echoes', 'errors'],
-      user_preferences: ['user_preferences', 'errors'],
-    };
+    if (!isRecord(body) || isOther(body.object, 'whatsapp_business_account')) return 1;
     return sumOf(body.entry, (entry) =>
       sumOf(isRecord(entry) ? entry.changes : undefined, (change) => {
-        const field = isRecord(change) && typeof change.field === 'string' ? change.field : '';
-        const names = Object.hasOwn(lists, field) ? lists[field] : undefined;
+        const field = isRecord(change) ? fieldOf(change) : undefined;
+        const names = field === undefined ? undefined : listsOf[field];
         if (names === undefined || !isRecord(change) || !isRecord(change.value)) return 1;
-        return countIn(field === 'standby' ? change.value.standby : change.value, names);
+        const inner = field === 'standby' && isRecord(change.value.standby) ? change.value.standby : change.value;
+        return countIn(inner, names);
       }),
     );
   },
@@ -152,21 +171,22 @@ describe.each([messenger, whatsapp])('any delivery ($channel)', (adapter) => {
         expect(together.heard).toEqual(single.flatMap((parsed) => parsed.heard));
         expect(together.receipts).toEqual(single.flatMap((parsed) => parsed.receipts));
         expect(together.skipped).toEqual(single.flatMap((parsed) => parsed.skipped));
+        expect(together.substituted).toEqual(single.flatMap((parsed) => parsed.substituted));
         expect(together.notices).toEqual(single.flatMap((parsed) => parsed.notices));
       }),
       { numRuns: 200 },
     );
   });
 
-  it('leaves nothing of its content in skips and notices', () => {
+  it('leaves nothing of its content in counts and notices', () => {
     const canary = 'Kanarienvogel-4915228817386';
     fc.assert(
       fc.property(fc.constantFrom(...bodies), fc.nat(), fc.boolean(), (text, at, asKey) => {
         const body: unknown = JSON.parse(text);
         const places = placesIn(body);
         const broken = replaced(body, places[at % places.length] ?? [], asKey ? { [canary]: { [canary]: canary } } : canary);
-        const { skipped, notices } = adapter.parse(broken, snapshot);
-        expect(JSON.stringify([skipped, notices])).not.toContain(canary);
+        const { skipped, substituted, notices } = adapter.parse(broken, snapshot);
+        expect(JSON.stringify([skipped, substituted, notices])).not.toContain(canary);
       }),
       { numRuns: 3000 },
     );

@@ -52,6 +52,18 @@ describe('a delivery', () => {
     expect(desk.queued.events.map((event) => event.at - at)).toEqual([300_000, 60_000]);
   });
 
+  it('that names no time is dated by its receipt, and counted', async () => {
+    const desk = createDesk();
+    desk.time.now = at;
+    const { timestamp: _, ...timeless } = message('7400000000000001', 'm_1', 'Hallo');
+    await receive(messenger, { object: 'page', entry: [{ id: pageId, messaging: [timeless] }] }, desk.ports);
+    expect(desk.queued.events.map((event) => event.at)).toEqual([at]);
+    expect(desk.lines).toContainEqual({
+      event: 'delivery.substituted',
+      fields: { channel: 'messenger', reason: 'unknown-shape', what: 'message', paths: ['timestamp'] },
+    });
+  });
+
   it('becomes one event for each message, in its order', async () => {
     const desk = createDesk();
     await receive(

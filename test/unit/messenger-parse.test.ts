@@ -28,6 +28,7 @@ describe('what was said on Messenger', () => {
       ],
       receipts: [],
       skipped: [],
+      substituted: [],
       notices: [],
     });
   });
@@ -51,24 +52,63 @@ describe('what was said on Messenger', () => {
   });
 
   it.each([
-    ['message', { message: null }, ['message']],
-    ['message', { message: { text: 'Hallo' } }, ['message.mid']],
-    ['message', { message: { mid: 'm_1', text: 7 } }, ['message.text']],
-    ['message', { message: { mid: 'm_1', attachments: [{ type: 'image' }, null] } }, ['message.attachments.1']],
-    ['message', { message: { mid: 'm_1', text: 'Hallo' }, timestamp: -1 }, ['timestamp']],
-    ['message', { message: { mid: 'm_1', text: 'Hallo' }, sender: null }, ['sender.id', 'recipient.id']],
-    ['postback', { postback: { payload: {} } }, ['postback.payload']],
-    ['reaction', { reaction: { mid: 'm_1', action: 'shrug' } }, ['reaction.action']],
-    ['message_edit', { message_edit: { text: 'Hallo' } }, ['message_edit.mid']],
-    ['referral', { referral: 'x' }, ['referral']],
-    ['pass_thread_control', { pass_thread_control: [] }, ['pass_thread_control']],
-  ])('is skipped with paths when a known %s has an unknown shape (%j)', (what, item, paths) => {
-    expect(parse({ ...fromClient, ...item })).toEqual({
-      heard: [],
-      receipts: [],
-      notices: [],
-      skipped: [{ reason: 'unknown-shape', what, paths }],
-    });
+    [{ message: null }, { kind: 'unsupported' }, 'message', ['message']],
+    [{ message: 'STOPP' }, { kind: 'text', text: 'STOPP' }, 'message', ['message']],
+    [{ message: { text: 'Hallo' } }, { kind: 'text', text: 'Hallo' }, 'message', ['message.mid']],
+    [{ message: { mid: 'm_1', text: 7 } }, { kind: 'unsupported' }, 'message', ['message.text']],
+    [{ message: { mid: 'm_1', text: { body: 'STOPP' } } }, { kind: 'text', text: 'STOPP' }, 'message', ['message.text']],
+    [{ message: { mid: 'm_1', attachments: [{ type: 'image' }, null] } }, { kind: 'media' }, 'message', ['message.attachments']],
+    [
+      { message: { mid: 'm_1', text: 'STOPP', attachments: [{ title: 'x', url: 'https://x.example' }] } },
+      { kind: 'text', text: 'STOPP' },
+      'message',
+      ['message.attachments'],
+    ],
+    [
+      { message: { mid: 'm_1', text: 'a', attachments: [{ type: null }] } },
+      { kind: 'text', text: 'a' },
+      'message',
+      ['message.attachments'],
+    ],
+    [{ message: { mid: 'm_1', text: 'a', attachments: {} } }, { kind: 'text', text: 'a' }, 'message', ['message.attachments']],
+    [{ message: { mid: 'm_1', text: 'a' }, timestamp: -1 }, { kind: 'text', text: 'a' }, 'message', ['timestamp']],
+    [{ postback: { payload: {}, title: 'Abmelden' } }, { kind: 'choice', text: 'Abmelden' }, 'postback', ['postback.payload']],
+    [{ postback: null }, { kind: 'choice' }, 'postback', ['postback']],
+    [{ reaction: { mid: 'm_1', action: 'shrug' } }, { kind: 'reaction' }, 'reaction', ['reaction.action']],
+    [{ message_edit: { text: 'STOPP' } }, { kind: 'edit', text: 'STOPP' }, 'message_edit', ['message_edit.mid']],
+    [{ referral: 'x' }, { kind: 'entry' }, 'referral', ['referral']],
+    [{ order: 'x' }, { kind: 'order' }, 'order', ['order']],
+    [{ pass_thread_control: [] }, { kind: 'handover' }, 'pass_thread_control', ['pass_thread_control']],
+    [{ hologram: { id: '1' } }, { kind: 'unsupported' }, 'other', undefined],
+    [{}, { kind: 'unsupported' }, 'other', undefined],
+  ])('is heard, and counted, from the odd %j', (item, expected, what, paths) => {
+    const { heard, skipped, substituted } = parse({ ...fromClient, ...item });
+    const [{ kind, text, payload, identities } = {}] = heard;
+    expect({ kind, text, payload }).toEqual({ text: undefined, payload: undefined, ...expected });
+    expect(identities).toEqual([{ type: 'psid', value: client }]);
+    expect(skipped).toEqual([]);
+    expect(substituted).toEqual([{ reason: paths ? 'unknown-shape' : 'unknown-kind', what, ...(paths && { paths }) }]);
+  });
+
+  it('is skipped with paths when nobody can be told from it', () => {
+    expect(parse({ ...fromClient, sender: null, message: { mid: 'm_1', text: 'Hallo' } }).skipped).toEqual([
+      { reason: 'unknown-shape', what: 'message', paths: ['sender.id', 'recipient.id'] },
+    ]);
+  });
+
+  it('is told apart by its content where it has no id, and known again by it', () => {
+    const keyOf = (text: string, timestamp: number) => parse({ ...fromClient, timestamp, message: { text } }).heard[0]?.messageId;
+    expect(keyOf('Hallo', 1795392000000)).toMatch(/^raw:[\w-]{43}$/);
+    expect(keyOf('Hallo', 1795392000000)).toBe(keyOf('Hallo', 1795392000000));
+    expect(keyOf('Hallo', 1795392000000)).not.toBe(keyOf('Hallo', 1795392000001));
+    expect(keyOf('Hallo', 1795392000000)).not.toBe(keyOf('Hallo?', 1795392000000));
+  });
+
+  it('has no time of its own when neither item nor entry names one', () => {
+    const item = { ...fromClient, timestamp: 'gestern', message: { mid: 'm_1', text: 'Hallo' } };
+    const [heard] = messenger.parse({ object: 'page', entry: { id: page, messaging: item } }, snapshot).heard;
+    expect(heard).toMatchObject({ kind: 'text', text: 'Hallo' });
+    expect(heard).not.toHaveProperty('at');
   });
 
   it("takes the entry's time when the item has none", () => {
@@ -120,6 +160,7 @@ describe('who answered on Messenger', () => {
       heard: [],
       receipts: [],
       notices: [],
+      substituted: [],
       skipped: [{ reason: 'own-echo', what: 'echo' }],
     });
   });

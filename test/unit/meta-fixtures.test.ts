@@ -17,6 +17,7 @@ const account = (adapter: ChannelAdapter, body: unknown): readonly string[] => {
     ...parsed.heard.map((heard) => `heard ${heard.kind}${heard.standby ? ' standby' : ''}`),
     ...parsed.receipts.map((receipt) => `receipt ${receipt.status}`),
     ...parsed.skipped.map((skip) => `skip ${skip.reason} ${skip.what}`),
+    ...parsed.substituted.map((odd) => `substituted ${odd.reason} ${odd.what}`),
     ...parsed.notices.map((notice) => `notice ${notice.severity} ${notice.what}`),
   ];
 };

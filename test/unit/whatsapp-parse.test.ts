@@ -80,10 +80,34 @@ describe('who wrote on WhatsApp', () => {
     expect(heard?.identities).toEqual([{ type: 'bsuid', value: 'DE.84019263517402958816' }]);
   });
 
-  it('cannot be told without any id, even when one contact stands beside', () => {
-    expect(parse({ contacts: [{ wa_id: '4915228817386' }], messages: [text] }).skipped).toEqual([
-      { reason: 'unknown-shape', what: 'text', paths: ['from', 'from_user_id'] },
-    ]);
+  it('is the only contact beside the only message when the message names nobody', () => {
+    const contacts = [{ wa_id: '4915228817386', user_id: 'DE.84019263517402958816' }];
+    const [heard] = parse({ contacts, messages: [text] }).heard;
+    expect(heard?.identities.map(({ value }) => value)).toEqual(['DE.84019263517402958816', '4915228817386']);
+    expect(parse({ contacts: contacts[0], messages: text }).heard).toEqual([heard]);
+  });
+
+  it.each([
+    ['two messages', { contacts: [{ wa_id: '4915228817386' }], messages: [text, text] }, 2],
+    ['two contacts', { contacts: [{ wa_id: '4915228817386' }, { wa_id: '4917139200072' }], messages: [text] }, 1],
+    ['no contact', { messages: [text] }, 1],
+  ])('cannot be told without any id from %s', (_, value, count) => {
+    expect(parse(value).skipped).toEqual(
+      Array.from({ length: count }, () => ({ reason: 'unknown-shape', what: 'text', paths: ['from', 'from_user_id'] })),
+    );
+  });
+
+  it.each([
+    ['a business-scoped id in the place of the number', { from: 'DE.3000111122223333' }, ['bsuid DE.3000111122223333'], 'recipient'],
+    ['a parent id in the place of the number', { from: 'DE.ENT.5071826493' }, ['parent-bsuid DE.ENT.5071826493'], 'recipient'],
+    ['a number in the place of the business-scoped id', { from_user_id: '4915228817386' }, ['wa-id 4915228817386'], 'to'],
+    ['a number as a number', { from: 4915228817386 }, ['wa-id 4915228817386'], 'to'],
+    ['a number as people write it', { from: '+49 152 28817386' }, ['wa-id 4915228817386'], 'to'],
+    ['an id of a form that is yet to come', { from: 'u:8f2c' }, ['bsuid u:8f2c'], 'recipient'],
+  ])('is known by %s', (_, named, expected, address) => {
+    const [heard] = parse({ messages: [{ ...named, ...text }] }).heard;
+    expect(heard?.identities.map(({ type, value }) => `${type} ${value}`)).toEqual(expected);
+    expect(Object.keys(heard?.address ?? {})).toEqual([address]);
   });
 });
 
@@ -122,18 +146,71 @@ describe('what was said on WhatsApp', () => {
   });
 
   it.each([
-    ['text', { type: 'text', text: null }, ['text']],
-    ['text', { type: 'text', text: { body: 7 } }, ['text.body']],
-    ['image', { type: 'image' }, ['image']],
-    ['interactive', { type: 'interactive', interactive: { type: 'button_reply', button_reply: {} } }, ['interactive.button_reply.id']],
-    ['reaction', { type: 'reaction', reaction: {} }, ['reaction.message_id']],
-    ['revoke', { type: 'revoke' }, ['revoke']],
-    ['location', { type: 'location', location: 'hier' }, ['location']],
-    ['text', { type: 'text', text: { body: 'Hallo' }, timestamp: 'gestern' }, ['timestamp']],
-    ['text', { type: 'text', text: { body: 'Hallo' }, id: '' }, ['id']],
-  ])('is skipped with paths when a known %s has an unknown shape (%j)', (what, message, paths) => {
-    const parsed = parse({ messages: [{ ...mira, id: 'wamid.A1', timestamp: '1795420800', ...message }] });
-    expect(parsed).toEqual({ heard: [], receipts: [], notices: [], skipped: [{ reason: 'unknown-shape', what, paths }] });
+    ['text', { type: 'text', text: null }, { kind: 'text' }, 'text', ['text']],
+    ['text', { type: 'text', text: {} }, { kind: 'text' }, 'text', ['text.body']],
+    ['text', { type: 'text', text: { body: 7 } }, { kind: 'text' }, 'text', ['text.body']],
+    ['text', { type: 'text', text: 'STOPP' }, { kind: 'text', text: 'STOPP' }, 'text', ['text']],
+    ['image', { type: 'image' }, { kind: 'media' }, 'image', ['image']],
+    ['image', { type: 'image', image: 'x', errors: [{ code: 131052 }] }, { kind: 'media', text: 'x' }, 'image', ['image']],
+    [
+      'interactive',
+      { type: 'interactive', interactive: { type: 'button_reply', button_reply: {} } },
+      { kind: 'choice' },
+      'interactive',
+      ['interactive.id'],
+    ],
+    [
+      'list row without an id',
+      { type: 'interactive', interactive: { type: 'list_reply', list_reply: { title: 'Abmelden' } } },
+      { kind: 'choice', text: 'Abmelden' },
+      'interactive',
+      ['interactive.id'],
+    ],
+    ['product', { type: 'interactive', interactive: { type: 'product' } }, { kind: 'choice' }, 'interactive', ['interactive.id']],
+    ['reaction', { type: 'reaction', reaction: {} }, { kind: 'reaction' }, 'reaction', ['reaction.message_id']],
+    ['deletion', { type: 'revoke' }, { kind: 'revoke' }, 'revoke', ['revoke']],
+    ['location', { type: 'location', location: 'hier' }, { kind: 'location' }, 'location', ['location']],
+    ['type that is missing', { text: { body: 'STOPP' } }, { kind: 'text', text: 'STOPP' }, 'message', ['type']],
+    ['type that is none', { type: 7, image: { caption: 'STOPP' } }, { kind: 'media', text: 'STOPP' }, 'message', ['type']],
+    ['system message without a body', { type: 'system' }, { kind: 'unsupported' }, 'other', undefined],
+    ['new type', { type: 'voice', voice: { id: '1' } }, { kind: 'unsupported' }, 'other', undefined],
+    ['error', { type: 'errors', errors: [{ code: 131051 }] }, { kind: 'unsupported' }, 'other', undefined],
+    ['new type with words', { type: 'poem', text: { body: 'STOPP' } }, { kind: 'text', text: 'STOPP' }, 'other', undefined],
+  ])('is heard, and counted, from an odd %s (%j)', (_, message, expected, what, paths) => {
+    const { heard, skipped, substituted } = parse({ messages: [{ ...mira, id: 'wamid.A1', timestamp: '1795420800', ...message }] });
+    const [{ kind, text: words, payload } = {}] = heard;
+    expect({ kind, text: words, payload }).toEqual({ text: undefined, payload: undefined, ...expected });
+    expect(skipped).toEqual([]);
+    expect(substituted).toEqual([{ reason: paths ? 'unknown-shape' : 'unknown-kind', what, ...(paths && { paths }) }]);
+  });
+
+  it.each([[undefined], [null], ['x'], [{}], [0], [-5], [7], ['']])('has no time of its own when it says %j', (timestamp) => {
+    const { heard, substituted } = parse({ messages: [{ ...mira, ...text, timestamp }] });
+    expect(heard[0]).not.toHaveProperty('at');
+    expect(heard[0]).toMatchObject({ kind: 'text', messageId: 'wamid.A1', text: 'Hallo' });
+    expect(substituted).toEqual([{ reason: 'unknown-shape', what: 'text', paths: ['timestamp'] }]);
+  });
+
+  it('is told apart by its content where it has no id, and known again by it, in whatever order its keys come', () => {
+    const { id: _, ...nameless } = text;
+    const keyOf = (message: object) => parse({ messages: [message] }).heard[0]?.messageId;
+    const key = keyOf({ ...mira, ...nameless });
+    expect(key).toMatch(/^raw:[\w-]{43}$/);
+    expect(keyOf({ ...nameless, ...mira, id: '' })).not.toBe(key);
+    expect(keyOf({ ...nameless, ...mira })).toBe(key);
+    expect(keyOf({ ...mira, ...nameless, text: { body: 'Hallo!' } })).not.toBe(key);
+  });
+
+  it.each([
+    ['a field that is missing', { value: { metadata, messages: [{ ...mira, ...text }] } }],
+    ['a field that is yet to come', { field: 'messages_v2', value: { metadata, messages: [{ ...mira, ...text }] } }],
+    ['metadata that are missing', { field: 'messages', value: { messages: [{ ...mira, ...text }] } }],
+    ['a list that is none', { field: 'messages', value: { metadata, messages: { ...mira, ...text } } }],
+    ['an odd list of contacts', { field: 'messages', value: { metadata, contacts: 'x', messages: [{ ...mira, ...text }] } }],
+  ])('is heard in a frame with %s', (_, change) => {
+    const entry = [{ id: '389217604518273', changes: [change] }];
+    const [heard] = whatsapp.parse({ object: 'whatsapp_business_account', entry }, snapshot).heard;
+    expect(heard).toMatchObject({ kind: 'text', text: 'Hallo', messageId: 'wamid.A1' });
   });
 
   it('is never read in a group, whatever its shape', () => {
@@ -253,6 +330,23 @@ describe('statuses, echoes and preferences on WhatsApp', () => {
         address: { recipient: 'DE.84019263517402958816' },
       },
     ]);
+  });
+
+  it.each([
+    ['no time', { value: 'stop' }, 'stop', ['timestamp']],
+    ['capitals', { value: 'STOP', timestamp: 1795420800 }, 'stop', ['value']],
+    [
+      'a value that only its sentence tells',
+      { value: 7, detail: 'User requested to stop marketing messages', timestamp: 1795420800 },
+      'stop',
+      ['value'],
+    ],
+    ['a value that nothing tells', { value: 'pause', timestamp: 1795420800 }, undefined, ['value']],
+  ])('take a preference with %s', (_, preference, direction, paths) => {
+    const { heard, substituted } = parse({ user_preferences: [{ user_id: 'DE.84019263517402958816', ...preference }] }, 'user_preferences');
+    expect(heard).toHaveLength(1);
+    expect([heard[0]?.kind, heard[0]?.preference]).toEqual(['preference', direction]);
+    expect(substituted).toEqual([{ reason: 'unknown-shape', what: 'preference', paths }]);
   });
 
   it("take WhatsApp's own stop as a preference, told apart from the resume of the same second", () => {

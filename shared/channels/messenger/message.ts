@@ -1,20 +1,11 @@
-import * as z from 'zod/mini';
 import type { EventKind } from '../../conversation/event.ts';
-import { asId, asRecord, idSchema, type JsonRecord, optionalText, pathsOf } from '../meta/lenient.ts';
+import { asId, asList, asRecord, type JsonRecord, wordsIn } from '../meta/lenient.ts';
 import { tokenOf } from '../meta/mark.ts';
 import { type Part, receipt, skip } from '../meta/part.ts';
 import { happened, type Place, senderOf, timeOf } from './place.ts';
 
-const messageItem = z.object({
-  mid: idSchema,
-  text: z.nullish(z.string()),
-  attachments: z.nullish(z.array(z.object({ type: z.string() }))),
-  metadata: optionalText,
-});
-type Message = z.infer<typeof messageItem>;
-
 /** `sticker` since August 2026 (before: `image`); shares and bookings count as media: something the desk cannot read. */
-const mediaTypes: ReadonlySet<string> = new Set([
+const mediaTypes: ReadonlySet<unknown> = new Set([
   'image',
   'audio',
   'video',
@@ -31,46 +22,58 @@ const mediaTypes: ReadonlySet<string> = new Set([
   'template',
 ]);
 
+const attachmentTypes = (raw: JsonRecord): readonly unknown[] => (asList(raw.attachments) ?? []).map((one) => asRecord(one)?.type);
+
 /** Words win over what hangs on them: a link comes with a `fallback`, a photo may come with a sentence. */
-const kindOf = (message: Message, raw: JsonRecord): EventKind => {
+const kindOf = (raw: JsonRecord, text: string | undefined): EventKind => {
   if (raw.is_deleted === true) return 'revoke';
   if (payloadOf(raw.quick_reply) !== undefined) return 'choice';
-  if (message.text) return 'text';
-  const types = (message.attachments ?? []).map((attachment) => attachment.type);
+  if (text) return 'text';
+  const types = attachmentTypes(raw);
   if (types.includes('location')) return 'location';
   return types.some((type) => mediaTypes.has(type)) ? 'media' : 'unsupported';
+};
+
+/** The places of a message that are not what Meta's documentation promises. */
+const oddPlaces = (message: unknown, raw: JsonRecord): readonly string[] => {
+  if (asRecord(message) === undefined) return ['message'];
+  const isTextOdd = raw.text !== undefined && raw.text !== null && typeof raw.text !== 'string';
+  const isListOdd = raw.attachments !== undefined && raw.attachments !== null && !Array.isArray(raw.attachments);
+  const isTypeOdd = attachmentTypes(raw).some((type) => type !== 'location' && !mediaTypes.has(type));
+  return [
+    ...(asId(raw.mid) === undefined ? ['message.mid'] : []),
+    ...(isTextOdd ? ['message.text'] : []),
+    ...(isListOdd || isTypeOdd ? ['message.attachments'] : []),
+  ];
 };
 
 /**
  * An echo: something the page sent. Ours by our app id or by our mark, and then it settles an answer. All else was a human or another
  * tool, with or without an `app_id` (the inbox's is printed in two lengths, old payloads have none). What was written is not read.
  */
-const readEcho = (item: JsonRecord, message: Message, raw: JsonRecord, place: Place): Part => {
-  const token = tokenOf(message.metadata);
-  if (token !== undefined) {
-    const at = timeOf(item, place);
-    return at === undefined ? skip('unknown-shape', 'echo', ['timestamp']) : receipt('sent', token, at);
-  }
+const readEcho = (item: JsonRecord, raw: JsonRecord, place: Place): Part => {
+  const token = typeof raw.metadata === 'string' ? tokenOf(raw.metadata) : undefined;
+  if (token !== undefined) return receipt('sent', token, timeOf(item, place));
   if (asId(raw.app_id) === place.ours.appId) return skip('own-echo', 'echo');
-  return happened(item, place, 'echo', () => ({ kind: 'staff', messageId: message.mid }));
+  const mid = asId(raw.mid);
+  return happened(item, place, 'echo', () => ({ kind: 'staff', messageId: mid, odd: mid === undefined ? ['message.mid'] : [] }));
 };
 
-/** `message`: what somebody wrote or sent, or an echo of what the page sent. */
+/** `message`: what somebody wrote or sent, whatever its shape, or an echo of what the page sent. */
 export const readMessage = (item: JsonRecord, place: Place): Part => {
-  const parsed = messageItem.safeParse(item.message);
-  if (!parsed.success) return skip('unknown-shape', 'message', pathsOf(parsed.error, 'message'));
   const raw = asRecord(item.message) ?? {};
-  const message = parsed.data;
   // Our page as the sender is an echo even without the flag: the desk never answers itself.
-  if (raw.is_echo === true || senderOf(item) === place.ours.account) return readEcho(item, message, raw, place);
-  const kind = kindOf(message, raw);
+  if (raw.is_echo === true || senderOf(item) === place.ours.account) return readEcho(item, raw, place);
+  const text = wordsIn(asRecord(item.message) ? raw.text : item.message);
+  const kind = kindOf(raw, text);
   return happened(item, place, 'message', () => ({
     kind,
-    messageId: message.mid,
+    messageId: asId(raw.mid),
     discriminator: kind === 'revoke' ? 'revoke' : '',
-    text: message.text ?? undefined,
+    text,
     payload: payloadOf(raw.quick_reply),
     ref: refOf(raw.referral),
+    odd: oddPlaces(item.message, raw),
   }));
 };
 

@@ -1,56 +1,64 @@
-import * as z from 'zod/mini';
 import type { Notice } from '../channel.ts';
-import { asId, asRecord, idSchema, type JsonRecord, optionalText, pathsOf } from '../meta/lenient.ts';
-import { notified, type Part, skip } from '../meta/part.ts';
+import { asId, asRecord, type JsonRecord, wordsIn } from '../meta/lenient.ts';
+import { notified, type Part } from '../meta/part.ts';
 import { refOf } from './message.ts';
 import { happened, type Place } from './place.ts';
 
-const editItem = z.object({ mid: idSchema, text: optionalText });
+/** An item's own part, and the places of it that cannot be read: itself, or the id it should have. */
+const partOf = (item: JsonRecord, key: string, needsMid = false): { readonly raw: JsonRecord; readonly odd: readonly string[] } => {
+  const raw = asRecord(item[key]);
+  if (raw === undefined) return { raw: {}, odd: [key] };
+  return { raw, odd: needsMid && asId(raw.mid) === undefined ? [`${key}.mid`] : [] };
+};
 
 /** `message_edit`: shares the mid of its message; the number of the edit (documented as integer, shown as string) tells them apart. */
 export const readEdit = (item: JsonRecord, place: Place): Part => {
-  const parsed = editItem.safeParse(item.message_edit);
-  if (!parsed.success) return skip('unknown-shape', 'message_edit', pathsOf(parsed.error, 'message_edit'));
-  const { mid, text } = parsed.data;
-  const count = asId(asRecord(item.message_edit)?.num_edit);
+  const { raw, odd } = partOf(item, 'message_edit', true);
   return happened(item, place, 'message_edit', (at) => ({
     kind: 'edit',
-    messageId: mid,
-    discriminator: `edit:${count ?? at}`,
-    text,
+    messageId: asId(raw.mid),
+    discriminator: `edit:${asId(raw.num_edit) ?? at}`,
+    text: wordsIn(raw.text),
+    odd,
   }));
 };
 
-const reactionItem = z.object({ mid: idSchema, action: z.enum(['react', 'unreact']) });
+const actions: ReadonlySet<unknown> = new Set(['react', 'unreact']);
 
 /** `reaction`: shares the mid of the message it stands on; action and time tell reaction, unreaction and the next reaction apart. */
 export const readReaction = (item: JsonRecord, place: Place): Part => {
-  const parsed = reactionItem.safeParse(item.reaction);
-  if (!parsed.success) return skip('unknown-shape', 'reaction', pathsOf(parsed.error, 'reaction'));
-  const { mid, action } = parsed.data;
-  return happened(item, place, 'reaction', (at) => ({ kind: 'reaction', messageId: mid, discriminator: `${action}:${at}` }));
+  const { raw, odd } = partOf(item, 'reaction', true);
+  const isKnown = actions.has(raw.action);
+  return happened(item, place, 'reaction', (at) => ({
+    kind: 'reaction',
+    messageId: asId(raw.mid),
+    discriminator: `${isKnown ? String(raw.action) : 'other'}:${at}`,
+    odd: isKnown ? odd : [...odd, 'reaction.action'],
+  }));
 };
 
 /** `referral`: somebody opened the existing thread again by an m.me link or an ad. */
 export const readReferral = (item: JsonRecord, place: Place): Part => {
-  const referral = asRecord(item.referral);
-  if (referral === undefined) return skip('unknown-shape', 'referral', ['referral']);
-  const ref = refOf(referral);
+  const { raw, odd } = partOf(item, 'referral');
+  const ref = refOf(raw);
   return happened(item, place, 'referral', (at) => ({
     kind: 'entry',
     messageId: `referral:${at}`,
     discriminator: ref ?? '',
     ref,
+    odd,
   }));
 };
 
 /** `order`: a shopping cart was sent; only the words beside it count. */
 export const readOrder = (item: JsonRecord, place: Place): Part => {
-  const order = asRecord(item.order);
-  if (order === undefined) return skip('unknown-shape', 'order', ['order']);
-  const note = typeof order.note === 'string' ? order.note : undefined;
-  return happened(item, place, 'order', (at) => ({ kind: 'order', messageId: `order:${at}`, text: note }));
+  const { raw, odd } = partOf(item, 'order');
+  return happened(item, place, 'order', (at) => ({ kind: 'order', messageId: `order:${at}`, text: wordsIn(raw.note), odd }));
 };
+
+/** An item of a kind that we do not know: somebody did something, so somebody is answered. */
+export const readUnknown = (item: JsonRecord, place: Place): Part =>
+  happened(item, place, 'other', () => ({ kind: 'unsupported', messageId: undefined, isUnknown: true }));
 
 /**
  * `pass_thread_control`, `take_thread_control`, `request_thread_control`. When the new owner is another app, `standby` says so: from now on
@@ -59,15 +67,15 @@ export const readOrder = (item: JsonRecord, place: Place): Part => {
 export const readHandover =
   (key: string) =>
   (item: JsonRecord, place: Place): Part => {
-    const control = asRecord(item[key]);
-    if (control === undefined) return skip('unknown-shape', key, [key]);
-    const owner = asId(control.new_owner_app_id);
+    const { raw, odd } = partOf(item, key);
+    const owner = asId(raw.new_owner_app_id);
     const isElsewhere = owner !== undefined && owner !== place.ours.appId;
     return happened(item, place, key, (at) => ({
       kind: 'handover',
       messageId: `${key}:${at}`,
       discriminator: owner ?? '',
       ...(isElsewhere ? { standby: true } : {}),
+      odd,
     }));
   };
 

@@ -1,10 +1,10 @@
 import type { MessengerSnapshot, Snapshot } from '../../facility/snapshot.ts';
 import type { Parsed } from '../channel.ts';
-import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
+import { asAccountId, asList, asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { collect, eachOf, notified, type Part, skip } from '../meta/part.ts';
 import { templateEvents } from '../meta/template-events.ts';
 import { readMessage } from './message.ts';
-import { readEdit, readHandover, readOrder, readPolicyEnforcement, readReaction, readReferral } from './other-items.ts';
+import { readEdit, readHandover, readOrder, readPolicyEnforcement, readReaction, readReferral, readUnknown } from './other-items.ts';
 import { type Place, recipientOf, senderOf } from './place.ts';
 import { readPostback } from './postback.ts';
 
@@ -38,24 +38,28 @@ const byKey: ReadonlyMap<string, ReadItem> = new Map<string, ReadItem>([
 ]);
 
 const keys = [...byKey.keys()];
-const keyOf = (item: JsonRecord): string | undefined => keys.find((key) => Object.hasOwn(item, key));
+const keyOf = (item: JsonRecord): string | undefined =>
+  keys.find((key) => item[key] !== undefined && item[key] !== null) ?? keys.find((key) => Object.hasOwn(item, key));
 
 /**
  * Whether an item is for our page: its entry says so. The dashboard's test button sends entry `0`, then sender or recipient decide; Meta's
- * sample ids are nobody's page, so such a test is counted as foreign unless the operator filled in the real id.
+ * sample ids are nobody's page, so such a test is counted as foreign unless the operator filled in the real id. Where none of them can be
+ * read, nothing says that the item is somebody else's.
  */
-const isOurs = (item: JsonRecord, entryId: string | undefined, page: string): boolean =>
-  entryId === page || (entryId === '0' && (recipientOf(item) === page || senderOf(item) === page));
+const isOurs = (item: JsonRecord, entryId: string | undefined, page: string): boolean => {
+  if (entryId !== undefined && entryId !== '0') return entryId === page;
+  const recipient = asAccountId(recipientOf(item));
+  return recipient === undefined || recipient === page || senderOf(item) === page;
+};
 
 const readItem = (value: unknown, entry: JsonRecord, ours: MessengerSnapshot | undefined, standby: true | undefined): Part => {
   const item = asRecord(value);
   if (item === undefined) return skip('unknown-shape', 'item');
   const key = keyOf(item);
-  const read = key === undefined ? undefined : byKey.get(key);
-  if (ours === undefined || !isOurs(item, asId(entry.id), ours.account)) return skip('foreign-account', key ?? 'other');
-  if (key === undefined || read === undefined) return skip('unknown-kind', 'other');
+  if (ours === undefined || !isOurs(item, asAccountId(entry.id), ours.account)) return skip('foreign-account', key ?? 'other');
   // What our own page did, other than writing and handing over, happened to nobody.
-  if (key !== 'message' && !key.endsWith('_thread_control') && senderOf(item) === ours.account) return skip('noise', key);
+  if (key !== 'message' && !key?.endsWith('_thread_control') && senderOf(item) === ours.account) return skip('noise', key ?? 'other');
+  const read = (key === undefined ? undefined : byKey.get(key)) ?? readUnknown;
   return read(item, { ours, entryTime: entry.time, standby });
 };
 
@@ -74,16 +78,15 @@ const pageFields: ReadonlySet<string> = new Set(['feed', 'inbox_labels', 'mentio
 /** One element of `changes[]`: a test event of the dashboard (a messaging item in `value`), or something about the page itself. */
 const readChange = (value: unknown, entry: JsonRecord, ours: MessengerSnapshot | undefined): Part => {
   const change = asRecord(value);
-  const field = change?.field;
-  if (typeof field !== 'string') return skip('unknown-shape', 'change');
-  const isAboutPage = templateFields.has(field) || pageFields.has(field);
-  if (isAboutPage) {
-    if (ours === undefined || asId(entry.id) !== ours.account) return skip('foreign-account', field);
+  const field = typeof change?.field === 'string' ? change.field : '';
+  if (templateFields.has(field) || pageFields.has(field)) {
+    if (ours === undefined || asAccountId(entry.id) !== ours.account) return skip('foreign-account', field);
     return templateFields.has(field) ? readTemplateStatus(field, change?.value) : skip('noise', field);
   }
   const item = asRecord(change?.value);
-  if (item === undefined || keyOf(item) === undefined) return skip('unknown-field', 'other');
-  return readItem(item, entry, ours, field === 'standby' ? true : undefined);
+  const isItem = item !== undefined && (keyOf(item) !== undefined || asRecord(item.sender) !== undefined);
+  if (isItem) return readItem(item, entry, ours, field === 'standby' ? true : undefined);
+  return typeof change?.field === 'string' ? skip('unknown-field', 'other') : skip('unknown-shape', 'change');
 };
 
 const readEntry = (value: unknown, ours: MessengerSnapshot | undefined): readonly Part[] => {
@@ -92,7 +95,7 @@ const readEntry = (value: unknown, ours: MessengerSnapshot | undefined): readonl
   const list = (name: string, read: (item: unknown) => Part): readonly Part[] => {
     const items = entry[name];
     if (items === undefined || items === null) return [];
-    return Array.isArray(items) ? items.map(read) : [skip('unknown-shape', name)];
+    return asList(items)?.map(read) ?? [skip('unknown-shape', name)];
   };
   const parts = [
     ...list('messaging', (item) => readItem(item, entry, ours, undefined)),
@@ -102,12 +105,15 @@ const readEntry = (value: unknown, ours: MessengerSnapshot | undefined): readonl
   return parts.length > 0 ? parts : [skip('unknown-shape', 'entry')];
 };
 
+/** Another product of Meta's; a missing or unreadable name says nothing. */
+const isOther = (object: unknown): boolean => typeof object === 'string' && object.trim() !== '' && object !== 'page';
+
 /**
  * Everything in a Messenger delivery. Each element of `messaging`, `standby` and `changes` becomes one heard, receipt or skip; an entry
  * without any is one skip, and so is a body that is no Messenger delivery. Never throws.
  */
 export const parseMessenger = (body: unknown, snapshot: Snapshot): Parsed => {
   const delivery = asRecord(body);
-  if (delivery?.object !== 'page') return collect([skip('unknown-object', 'delivery')]);
+  if (delivery === undefined || isOther(delivery.object)) return collect([skip('unknown-object', 'delivery')]);
   return collect(eachOf(delivery.entry, 'delivery', (entry) => readEntry(entry, snapshot.messenger)));
 };

@@ -2,8 +2,9 @@ import type { EpochMs } from '../../calendar/rules.ts';
 import type { EventKind } from '../../conversation/event.ts';
 import type { MessengerSnapshot } from '../../facility/snapshot.ts';
 import type { Identity, SendAddress } from '../channel.ts';
+import { fingerprintOf } from '../meta/fingerprint.ts';
 import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
-import { heard, type Part, skip } from '../meta/part.ts';
+import { heard, oddity, type Part, skip } from '../meta/part.ts';
 import { toEpochMs } from '../meta/timestamps.ts';
 
 /** Where an item of a delivery stands: our page, the time of its entry, and whether another app holds the thread. */
@@ -13,11 +14,16 @@ export interface Place {
   readonly standby: true | undefined;
 }
 
-export const senderOf = (item: JsonRecord): string | undefined => asId(asRecord(item.sender)?.id);
-export const recipientOf = (item: JsonRecord): string | undefined => asId(asRecord(item.recipient)?.id);
+const partyOf = (value: unknown): string | undefined => asId(asRecord(value)?.id) ?? asId(value);
+export const senderOf = (item: JsonRecord): string | undefined => partyOf(item.sender);
+export const recipientOf = (item: JsonRecord): string | undefined => partyOf(item.recipient);
 
-/** The item's own time; some kinds have none, then the entry's. Undefined when it is there but no time. */
-export const timeOf = (item: JsonRecord, place: Place): EpochMs | undefined => toEpochMs(item.timestamp ?? place.entryTime);
+/** The item's own time; some kinds have none, then the entry's. Undefined where neither can be read. */
+export const timeOf = (item: JsonRecord, place: Place): EpochMs | undefined => toEpochMs(item.timestamp) ?? toEpochMs(place.entryTime);
+
+/** What stands for the id of an item without one: its content, with its entry's time where it has none of its own. */
+const fingerprintIn = (item: JsonRecord, place: Place): string =>
+  fingerprintOf(toEpochMs(item.timestamp) === undefined ? [item, place.entryTime] : item);
 
 /** The client of an item: whoever is not the page. Visitors of a plugin have only a `user_ref`, and nothing can be sent to it. */
 const clientOf = (item: JsonRecord, page: string): { readonly identity: Identity; readonly address?: SendAddress } | undefined => {
@@ -28,35 +34,46 @@ const clientOf = (item: JsonRecord, page: string): { readonly identity: Identity
   return userRef === undefined ? undefined : { identity: { type: 'user-ref', value: userRef } };
 };
 
-/** What differs from kind to kind. Where Meta gives no message id, kind and time stand for it. */
+/** What differs from kind to kind. */
 export interface Happening {
   readonly kind: EventKind;
-  readonly messageId: string;
+  /** Undefined where Meta gives none: the content stands for it. */
+  readonly messageId: string | undefined;
   readonly discriminator?: string;
   readonly text?: string | undefined;
   readonly payload?: string | undefined;
   readonly ref?: string | undefined;
   readonly standby?: true;
+  /** The places in it that cannot be read. */
+  readonly odd?: readonly string[];
+  /** Of a kind that we do not know. */
+  readonly isUnknown?: true;
 }
 
-/** An item as something that happened, or a skip when person or time cannot be read. `what`: the item's key in Meta's words. */
-export const happened = (item: JsonRecord, place: Place, what: string, happeningAt: (at: EpochMs) => Happening): Part => {
-  const at = timeOf(item, place);
-  if (at === undefined) return skip('unknown-shape', what, ['timestamp']);
+/**
+ * An item as something that happened, or a skip when nobody can be told from it. `what`: the item's key in Meta's words. `happeningAt` is given
+ * the item's time, or what stands for it where it has none.
+ */
+export const happened = (item: JsonRecord, place: Place, what: string, happeningAt: (at: EpochMs | string) => Happening): Part => {
   const client = clientOf(item, place.ours.account);
   if (client === undefined) return skip('unknown-shape', what, ['sender.id', 'recipient.id']);
-  const happening = happeningAt(at);
-  return heard({
-    kind: happening.kind,
-    account: place.ours.account,
-    identities: [client.identity],
-    messageId: happening.messageId,
-    discriminator: happening.discriminator ?? '',
-    at,
-    text: happening.text,
-    payload: happening.payload,
-    ref: happening.ref,
-    address: client.address,
-    standby: place.standby ?? happening.standby,
-  });
+  const at = timeOf(item, place);
+  const happening = happeningAt(at ?? fingerprintIn(item, place));
+  const isTimeOdd = at === undefined || (item.timestamp !== undefined && toEpochMs(item.timestamp) === undefined);
+  return heard(
+    {
+      kind: happening.kind,
+      account: place.ours.account,
+      identities: [client.identity],
+      messageId: happening.messageId ?? fingerprintIn(item, place),
+      discriminator: happening.discriminator ?? '',
+      at,
+      text: happening.text,
+      payload: happening.payload,
+      ref: happening.ref,
+      address: client.address,
+      standby: place.standby ?? happening.standby,
+    },
+    oddity(what, happening.isUnknown !== true, [...(happening.odd ?? []), ...(isTimeOdd ? ['timestamp'] : [])]),
+  );
 };

@@ -1,29 +1,28 @@
-import * as z from 'zod/mini';
-import { asId, asRecord, type JsonRecord, optionalText, pathsOf } from '../meta/lenient.ts';
-import { type Part, skip } from '../meta/part.ts';
+import { asId, asRecord, type JsonRecord, wordsIn } from '../meta/lenient.ts';
+import type { Part } from '../meta/part.ts';
 import { payloadOf, refOf } from './message.ts';
 import { happened, type Place } from './place.ts';
 
 /** Payload of our own Get Started button, as the operator's set-up command registers it. */
 export const getStartedPayload = 'GET_STARTED';
 
-const postbackItem = z.object({ payload: z.nullish(z.string()), title: optionalText });
-
 /**
  * `postback`: Get Started (somebody came in without a word), ice breaker, menu entry or button. Without a `mid` (older versions, standby)
- * time and payload stand for it.
+ * time and payload stand for it; without a payload its title speaks.
  */
 export const readPostback = (item: JsonRecord, place: Place): Part => {
-  const parsed = postbackItem.safeParse(item.postback);
-  if (!parsed.success) return skip('unknown-shape', 'postback', pathsOf(parsed.error, 'postback'));
-  const raw = asRecord(item.postback) ?? {};
+  const record = asRecord(item.postback);
+  const raw = record ?? {};
   const payload = payloadOf(raw);
+  const title = wordsIn(record ? raw.title : item.postback);
   const isEntry = payload === getStartedPayload;
+  const isPayloadOdd = raw.payload !== undefined && raw.payload !== null && payload === undefined;
   return happened(item, place, 'postback', (at) => ({
     kind: isEntry ? 'entry' : 'choice',
-    messageId: asId(raw.mid) ?? `postback:${at}:${payload ?? parsed.data.title ?? ''}`,
-    text: isEntry ? undefined : parsed.data.title,
+    messageId: asId(raw.mid) ?? `postback:${at}:${payload ?? title ?? ''}`,
+    text: isEntry ? undefined : title,
     payload,
     ref: refOf(raw.referral),
+    odd: [...(record ? [] : ['postback']), ...(isPayloadOdd ? ['postback.payload'] : [])],
   }));
 };

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
-import { toEpochMs } from './timestamps.ts';
-
-/** What we need is strict, what is extra is lenient: an odd caption or context must not cost a client the answer. */
+/**
+ * Reading of what Meta sends. Only a person who cannot be told is lost to an odd shape: a field in an unknown form counts as missing, and what
+ * stands in for it is counted (`Parsed.substituted`).
+ */
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -9,36 +9,41 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 export const asRecord = (value: unknown): JsonRecord | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : undefined;
 
+/** The elements of a list; an object that stands where a list belongs is its only element. Undefined for anything else. */
+export const asList = (value: unknown): readonly unknown[] | undefined => {
+  if (Array.isArray(value)) return value;
+  return asRecord(value) === undefined ? undefined : [value];
+};
+
 /** Meta's ids are strings in most places and numbers in some. Undefined for what is neither, empty, or longer than any id. */
 export const asId = (value: unknown): string | undefined => {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   return typeof text === 'string' && /^[\x21-\x7e]{1,512}$/.test(text) ? text : undefined;
 };
 
-/** An id that must be there. */
-export const idSchema = z.transform((value, context): string => {
+/** The id of an account of Meta's (page, number, business account): digits. Undefined for anything else, which names no account at all. */
+export const asAccountId = (value: unknown): string | undefined => {
   const id = asId(value);
-  if (id !== undefined) return id;
-  context.issues.push({ code: 'custom', message: 'not an id', input: undefined });
-  return z.NEVER;
-});
+  return id !== undefined && /^\d{1,32}$/.test(id) ? id : undefined;
+};
 
-/** A time that must be there, as milliseconds. */
-export const timeSchema = z.transform((value, context): number => {
-  const ms = toEpochMs(value);
-  if (ms !== undefined) return ms;
-  context.issues.push({ code: 'custom', message: 'not a time', input: undefined });
-  return z.NEVER;
-});
+/** Where words stand, in the order in which they are looked for. */
+const wordKeys = ['body', 'text', 'caption', 'title'] as const;
 
-/** A text that may be missing, null or of another type: then undefined. */
-export const optionalText = z.catch(z.optional(z.string()), undefined);
+/** The words of a value: itself, or what it holds under the keys that Meta gives to words. Undefined where there are none. */
+export const wordsIn = (value: unknown, depth = 3): string | undefined => {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (depth === 0) return undefined;
+  const record = asRecord(value);
+  const inner = record ? wordKeys.map((key) => record[key]) : Array.isArray(value) ? value.slice(0, 10) : [];
+  return firstOf(inner, (one) => wordsIn(one, depth - 1));
+};
 
-/**
- * Where a shape broke: paths only, under `prefix`. The schemas name every key themselves, so no path can quote a key of the payload.
- * A break at the very top without a prefix has no path.
- */
-export const pathsOf = (error: z.core.$ZodError, prefix?: string): readonly string[] => {
-  const start = prefix === undefined ? [] : [prefix];
-  return [...new Set(error.issues.slice(0, 8).map((issue) => [...start, ...issue.path].join('.')))].filter((path) => path !== '');
+/** The first element that `read` makes something of. */
+export const firstOf = <T, R>(list: readonly T[], read: (element: T) => R | undefined): R | undefined => {
+  for (const element of list) {
+    const result = read(element);
+    if (result !== undefined) return result;
+  }
+  return undefined;
 };

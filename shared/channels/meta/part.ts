@@ -1,17 +1,22 @@
 import type { Heard, HeardReceipt, Notice, Parsed, Skip } from '../channel.ts';
+import { asList } from './lenient.ts';
 
 /** What one item of a delivery became: exactly one of three. That is how "in = heard + receipts + skipped" holds by construction. */
 export type Part =
-  | { readonly kind: 'heard'; readonly heard: Heard }
+  | { readonly kind: 'heard'; readonly heard: Heard; readonly odd?: Skip }
   | { readonly kind: 'receipt'; readonly receipt: HeardReceipt }
   | { readonly kind: 'skip'; readonly skip: Skip; readonly notice?: Notice };
 
 /** `Heard` with its optional fields allowed to be undefined, as they come out of a schema. */
 type HeardFields = { readonly [K in keyof Heard]: undefined extends Heard[K] ? Heard[K] | undefined : Heard[K] };
 
-/** A happening; optional fields that are undefined, and empty texts, are left out. */
-export const heard = (fields: HeardFields): Part => ({
+/**
+ * A happening; optional fields that are undefined, and empty texts, are left out.
+ * @param odd what of it was of an unknown kind or shape, so that something else stands in for it
+ */
+export const heard = (fields: HeardFields, odd?: Skip): Part => ({
   kind: 'heard',
+  ...(odd && { odd }),
   heard: {
     kind: fields.kind,
     account: fields.account,
@@ -19,7 +24,7 @@ export const heard = (fields: HeardFields): Part => ({
     ...(fields.earlier ? { earlier: fields.earlier } : {}),
     messageId: fields.messageId,
     discriminator: fields.discriminator,
-    at: fields.at,
+    ...(fields.at === undefined ? {} : { at: fields.at }),
     ...(fields.text ? { text: fields.text } : {}),
     ...(fields.payload ? { payload: fields.payload } : {}),
     ...(fields.ref ? { ref: fields.ref } : {}),
@@ -29,15 +34,24 @@ export const heard = (fields: HeardFields): Part => ({
   },
 });
 
-export const receipt = (status: HeardReceipt['status'], token: string, at: number, code?: string): Part => ({
+export const receipt = (status: HeardReceipt['status'], token: string, at: number | undefined, code?: string): Part => ({
   kind: 'receipt',
-  receipt: { status, token, at, ...(code === undefined ? {} : { code }) },
+  receipt: { status, token, ...(at === undefined ? {} : { at }), ...(code === undefined ? {} : { code }) },
 });
 
 export const skip = (reason: Skip['reason'], what: string, paths?: readonly string[]): Part => ({
   kind: 'skip',
   skip: { reason, what, ...(paths === undefined || paths.length === 0 ? {} : { paths }) },
 });
+
+/** What is odd about a happening that is taken in all the same: its kind, else the places in it that cannot be read; undefined: nothing. */
+export const oddity = (what: string, isKnownKind: boolean, paths: readonly string[]): Skip | undefined => {
+  if (!isKnownKind) return { reason: 'unknown-kind', what, ...(paths.length === 0 ? {} : { paths }) };
+  return paths.length === 0 ? undefined : { reason: 'unknown-shape', what, paths };
+};
+
+/** The part as it is, counted as `odd` unless it is counted already. */
+export const substituted = (part: Part, odd: Skip): Part => (part.kind === 'heard' && !part.odd ? { ...part, odd } : part);
 
 /** A skip that the operator hears of. */
 export const notified = (what: string, notice: Notice, reason: Skip['reason'] = 'operator'): Part => ({
@@ -47,13 +61,16 @@ export const notified = (what: string, notice: Notice, reason: Skip['reason'] = 
 });
 
 /** Each element of a list through `read`; what is no list, or an empty one, is one skip: every level of a delivery counts at least one. */
-export const eachOf = (list: unknown, what: string, read: (element: unknown) => readonly Part[]): readonly Part[] =>
-  Array.isArray(list) && list.length > 0 ? list.flatMap(read) : [skip('unknown-shape', what)];
+export const eachOf = (list: unknown, what: string, read: (element: unknown) => readonly Part[]): readonly Part[] => {
+  const elements = asList(list) ?? [];
+  return elements.length > 0 ? elements.flatMap(read) : [skip('unknown-shape', what)];
+};
 
 /** Sorts the parts into the answer, keeping their order. */
 export const collect = (parts: readonly Part[]): Parsed => ({
   heard: parts.flatMap((part) => (part.kind === 'heard' ? [part.heard] : [])),
   receipts: parts.flatMap((part) => (part.kind === 'receipt' ? [part.receipt] : [])),
   skipped: parts.flatMap((part) => (part.kind === 'skip' ? [part.skip] : [])),
+  substituted: parts.flatMap((part) => (part.kind === 'heard' && part.odd ? [part.odd] : [])),
   notices: parts.flatMap((part) => (part.kind === 'skip' && part.notice ? [part.notice] : [])),
 });

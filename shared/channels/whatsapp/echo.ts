@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
-import { asId, asRecord, idSchema, pathsOf, timeSchema } from '../meta/lenient.ts';
+import { fingerprintOf } from '../meta/fingerprint.ts';
+import { asId, asRecord } from '../meta/lenient.ts';
 import { tokenOf } from '../meta/mark.ts';
-import { heard, type Part, receipt, skip } from '../meta/part.ts';
-import { addressOf, completed, identitiesOf, nonEmpty, person } from './identities.ts';
-import type { Place } from './place.ts';
-
-const echo = z.object({ id: idSchema, timestamp: timeSchema });
+import { heard, oddity, type Part, receipt, skip } from '../meta/part.ts';
+import { toEpochMs } from '../meta/timestamps.ts';
+import { addressOf, identitiesOf, nonEmpty, person } from './identities.ts';
+import { isGroup } from './message.ts';
+import { type Place, whoIs } from './place.ts';
 
 /**
  * One element of `message_echoes[]`: staff wrote from the phone app (coexistence), or, in `standby`, whoever holds the thread answered.
@@ -13,27 +13,31 @@ const echo = z.object({ id: idSchema, timestamp: timeSchema });
  * turn out to be our own.
  */
 export const readEcho = (item: unknown, place: Place): Part => {
-  const parsed = echo.safeParse(item);
-  if (!parsed.success) return skip('unknown-shape', 'echo', pathsOf(parsed.error));
-  const raw = asRecord(item) ?? {};
-  if (raw.group_id !== undefined && raw.group_id !== null) return skip('group', 'echo');
+  const raw = asRecord(item);
+  if (raw === undefined) return skip('unknown-shape', 'echo');
+  if (isGroup(raw)) return skip('group', 'echo');
   const body = asRecord(raw.message);
   const mark = body?.biz_opaque_callback_data;
   const token = typeof mark === 'string' ? tokenOf(mark) : undefined;
-  if (token !== undefined) return receipt('sent', token, parsed.data.timestamp);
+  const at = toEpochMs(raw.timestamp);
+  if (token !== undefined) return receipt('sent', token, at);
 
-  const to = person(raw.to_user_id ?? body?.recipient, raw.to ?? body?.to, raw.to_parent_user_id);
-  const who = completed(to, place.contacts);
+  const { who } = whoIs(person(raw.to_user_id ?? body?.recipient, raw.to ?? body?.to, raw.to_parent_user_id), place);
   const identities = nonEmpty(identitiesOf(who));
   if (identities === undefined) return skip('unknown-shape', 'echo', ['to', 'to_user_id']);
-  return heard({
-    kind: 'staff',
-    account: place.account,
-    identities,
-    messageId: parsed.data.id,
-    discriminator: asId(raw.type) ?? '',
-    at: parsed.data.timestamp,
-    address: addressOf(who),
-    standby: place.standby,
-  });
+  const id = asId(raw.id);
+  const paths = [...(id === undefined ? ['id'] : []), ...(at === undefined ? ['timestamp'] : [])];
+  return heard(
+    {
+      kind: 'staff',
+      account: place.account,
+      identities,
+      messageId: id ?? fingerprintOf(raw),
+      discriminator: asId(raw.type) ?? '',
+      at,
+      address: addressOf(who),
+      standby: place.standby,
+    },
+    oddity('echo', true, paths),
+  );
 };

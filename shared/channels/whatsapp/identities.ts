@@ -1,11 +1,14 @@
 import type { Identity, SendAddress } from '../channel.ts';
-import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
+import { asId, asList, asRecord, type JsonRecord } from '../meta/lenient.ts';
 
-/** A phone-based id as digits without `+`, so that `+49…` and `49…` are one person. */
+/** A phone-based id as digits without `+` and without the marks that people write between them, so that `+49…` and `49…` are one person. */
 const asWaId = (value: unknown): string | undefined => {
-  const digits = asId(value)?.replace(/^\+/, '');
+  const digits = typeof value === 'string' ? value.replace(/^\s*\+/, '').replace(/[\s()./-]/g, '') : asId(value);
   return digits !== undefined && /^\d{3,20}$/.test(digits) ? digits : undefined;
 };
+
+/** Parent ids say so in their form; every other id of an unknown form is taken for a person's own. */
+const parentForm = /^[A-Z]{2}\.ENT\./;
 
 /** What Meta may know of one person. Any of them may be missing: username adopters have no number, old payloads no BSUID. */
 export interface Person {
@@ -14,12 +17,22 @@ export interface Person {
   readonly parentBsuid: string | undefined;
 }
 
-/** Reads the three ids; one in an unknown form counts as missing, the others still find the person. */
-export const person = (bsuid: unknown, waId: unknown, parentBsuid: unknown): Person => ({
-  bsuid: asId(bsuid),
-  waId: asWaId(waId),
-  parentBsuid: asId(parentBsuid),
-});
+/**
+ * Reads the three ids. One in an unknown form counts as missing as long as another finds the person; an id that stands in another's place
+ * (a business-scoped id as `from`, a number as `from_user_id`) is known by its form.
+ */
+export const person = (bsuid: unknown, waId: unknown, parentBsuid: unknown): Person => {
+  const number = asWaId(waId);
+  const scoped = asId(bsuid);
+  const numberAsScoped = number === undefined && scoped !== undefined && /^\+?\d{7,15}$/.test(scoped) ? asWaId(scoped) : undefined;
+  const misplaced = number === undefined ? asId(waId) : undefined;
+  const isParent = misplaced !== undefined && parentForm.test(misplaced);
+  return {
+    bsuid: (numberAsScoped === undefined ? scoped : undefined) ?? (isParent ? undefined : misplaced),
+    waId: number ?? numberAsScoped,
+    parentBsuid: asId(parentBsuid) ?? (isParent ? misplaced : undefined),
+  };
+};
 
 /**
  * Strongest first. The BSUID is the key Meta promises to send always; the number may be withheld and is passed on to other people in time.
@@ -43,13 +56,20 @@ export type ContactBook = ReadonlyMap<string, JsonRecord>;
 
 export const contactBook = (contacts: unknown): ContactBook => {
   const book = new Map<string, JsonRecord>();
-  for (const contact of Array.isArray(contacts) ? contacts : []) {
+  for (const contact of asList(contacts) ?? []) {
     const card = asRecord(contact);
     const who = person(card?.user_id, card?.wa_id, undefined);
     if (card && who.bsuid !== undefined) book.set(`user:${who.bsuid}`, card);
     if (card && who.waId !== undefined) book.set(`wa:${who.waId}`, card);
   }
   return book;
+};
+
+/** The one person that the contacts name, if it is one. */
+export const onlyContact = (contacts: unknown): Person | undefined => {
+  const [card, ...others] = asList(contacts) ?? [];
+  const record = others.length === 0 ? asRecord(card) : undefined;
+  return record && person(record.user_id, record.wa_id, record.parent_user_id);
 };
 
 /** The person with what the contact book adds. What stands in the message itself wins. */

@@ -1,43 +1,42 @@
-import * as z from 'zod/mini';
-import { asRecord, idSchema, type JsonRecord, pathsOf, timeSchema } from '../meta/lenient.ts';
-import { heard, type Part, skip } from '../meta/part.ts';
-import { contentByType } from './contents.ts';
-import { addressOf, completed, identitiesOf, nonEmpty, person } from './identities.ts';
-import type { Place } from './place.ts';
+import { fingerprintOf } from '../meta/fingerprint.ts';
+import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
+import { heard, oddity, type Part, skip } from '../meta/part.ts';
+import { toEpochMs } from '../meta/timestamps.ts';
+import { contentOf } from './contents.ts';
+import { addressOf, identitiesOf, nonEmpty, person } from './identities.ts';
+import { type Place, whoIs } from './place.ts';
 import { readSystem } from './system.ts';
 
-const essentials = z.object({ id: idSchema, timestamp: timeSchema });
+/** Nothing said in a group is read, whatever its type. */
+export const isGroup = ({ group_id: group }: JsonRecord): boolean => group !== undefined && group !== null && group !== '';
 
-const isGroup = (message: JsonRecord): boolean => message.group_id !== undefined && message.group_id !== null;
-
-/** One element of `messages[]`. Groups come first: nothing said in a group is read, whatever its type. */
+/** One element of `messages[]`. Only what is said in a group or by nobody, and what names nobody at all, becomes no happening. */
 export const readMessage = (item: unknown, place: Place): Part => {
-  const message = asRecord(item);
-  if (message === undefined) return skip('unknown-shape', 'message');
+  const message = asRecord(item) ?? (typeof item === 'string' ? { text: item } : {});
   if (isGroup(message)) return skip('group', 'message');
-  if (typeof message.type !== 'string') return skip('unknown-shape', 'message', ['type']);
-  if (message.type === 'system') return readSystem(message, place);
+  if (message.type === 'system' && asRecord(message.system)) return readSystem(message, place);
+  const { content, what, isKnown, odd } = contentOf(message);
   // Retired by Meta, and nobody has written yet: Meta's window is shut, the first message is what we greet.
-  if (message.type === 'request_welcome') return skip('noise', 'request_welcome');
-  const content = contentByType.get(message.type);
-  if (content === undefined) return skip('unknown-kind', 'other');
+  if (message.type === 'request_welcome' && content.text === undefined) return skip('noise', 'request_welcome');
 
-  const base = essentials.safeParse(message);
-  if (!base.success) return skip('unknown-shape', message.type, pathsOf(base.error));
-  const said = content.safeParse(message);
-  if (!said.success) return skip('unknown-shape', message.type, pathsOf(said.error));
-  const who = completed(person(message.from_user_id, message.from, message.from_parent_user_id), place.contacts);
+  const { who, isGuessed } = whoIs(person(message.from_user_id, message.from, message.from_parent_user_id), place);
   const identities = nonEmpty(identitiesOf(who));
-  if (identities === undefined) return skip('unknown-shape', message.type, ['from', 'from_user_id']);
+  if (identities === undefined) return skip('unknown-shape', what, ['from', 'from_user_id']);
 
-  return heard({
-    ...said.data,
-    account: place.account,
-    identities,
-    messageId: base.data.id,
-    discriminator: '',
-    at: base.data.timestamp,
-    address: addressOf(who),
-    standby: place.standby,
-  });
+  const id = asId(message.id);
+  const at = toEpochMs(message.timestamp);
+  const missing = [...(id === undefined ? ['id'] : []), ...(at === undefined ? ['timestamp'] : []), ...(isGuessed ? ['from'] : [])];
+  return heard(
+    {
+      ...content,
+      account: place.account,
+      identities,
+      messageId: id ?? fingerprintOf(message),
+      discriminator: '',
+      at,
+      address: addressOf(who),
+      standby: place.standby,
+    },
+    oddity(what, isKnown, [...odd, ...missing]),
+  );
 };

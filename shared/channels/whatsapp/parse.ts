@@ -1,9 +1,9 @@
 import type { Snapshot, WhatsAppSnapshot } from '../../facility/snapshot.ts';
 import type { Parsed } from '../channel.ts';
-import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
-import { collect, eachOf, notified, type Part, skip } from '../meta/part.ts';
+import { asAccountId, asList, asRecord, type JsonRecord } from '../meta/lenient.ts';
+import { collect, eachOf, notified, type Part, skip, substituted } from '../meta/part.ts';
 import { readEcho } from './echo.ts';
-import { contactBook } from './identities.ts';
+import { contactBook, onlyContact } from './identities.ts';
 import { managementFields, readManagement, readValueError } from './management.ts';
 import { readMessage } from './message.ts';
 import type { Place } from './place.ts';
@@ -44,35 +44,55 @@ const groupFields: ReadonlySet<string> = new Set([
 
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
 
-const readLists = (container: JsonRecord, names: readonly ListName[], field: string, read: (name: ListName, item: unknown) => Part) => {
+const readLists = (
+  container: JsonRecord,
+  names: readonly ListName[],
+  field: string,
+  read: (name: ListName, item: unknown, count: number) => Part,
+): readonly Part[] => {
   const present = names.filter((name) => isPresent(container[name]));
   const parts = present.flatMap((name): readonly Part[] => {
-    const list = container[name];
-    return Array.isArray(list) ? list.map((item) => read(name, item)) : [skip('unknown-shape', name)];
+    const list = asList(container[name]);
+    return list ? list.map((item) => read(name, item, list.length)) : [skip('unknown-shape', name)];
   });
   return parts.length > 0 ? parts : [skip('unknown-shape', field)];
 };
 
-const readPersonal = (field: string, names: readonly ListName[], value: JsonRecord, ours: Ours): readonly Part[] => {
-  const container = field === 'standby' ? asRecord(value.standby) : value;
-  if (container === undefined) return [skip('unknown-shape', field)];
-  const account = asId(asRecord(value.metadata)?.phone_number_id);
-  if (ours === undefined || account !== ours.account) return readLists(container, names, field, (name) => skip('foreign-account', name));
-  const place: Place = { account, contacts: contactBook(container.contacts), standby: field === 'standby' ? true : undefined };
-  return readLists(container, names, field, (name, item) => lists[name](item, place));
+/**
+ * Whether a change is about our number: its metadata say so. Where they name none, the entry's business account decides, and where that names
+ * none either, nothing says that the message is somebody else's.
+ */
+const isOurs = (value: JsonRecord, wabaId: string | undefined, ours: WhatsAppSnapshot): boolean => {
+  const account = asAccountId(asRecord(value.metadata)?.phone_number_id);
+  return account === undefined ? wabaId === undefined || wabaId === ours.wabaId : account === ours.account;
+};
+
+const readPersonal = (
+  field: string,
+  names: readonly ListName[],
+  value: JsonRecord,
+  wabaId: string | undefined,
+  ours: Ours,
+): readonly Part[] => {
+  const container = (field === 'standby' ? asRecord(value.standby) : undefined) ?? value;
+  if (ours === undefined || !isOurs(value, wabaId, ours))
+    return readLists(container, names, field, (name) => skip('foreign-account', name));
+  const contacts = contactBook(container.contacts);
+  const only = onlyContact(container.contacts);
+  const place: Place = { account: ours.account, contacts, standby: field === 'standby' ? true : undefined };
+  return readLists(container, names, field, (name, item, count) => lists[name](item, { ...place, ...(count === 1 && { only }) }));
 };
 
 const readChange = (item: unknown, wabaId: string | undefined, ours: Ours): readonly Part[] => {
   const change = asRecord(item);
-  const field = change?.field;
-  if (typeof field !== 'string') return [skip('unknown-shape', 'change')];
-  const names = personalFields.get(field);
   const value = asRecord(change?.value);
-  if (names !== undefined) return value === undefined ? [skip('unknown-shape', field)] : readPersonal(field, names, value, ours);
+  const field = typeof change?.field === 'string' ? change.field : '';
+  const names = personalFields.get(field);
+  if (names !== undefined) return value === undefined ? [skip('unknown-shape', field)] : readPersonal(field, names, value, wabaId, ours);
 
   const management = managementFields.get(field);
   const isKnown = management !== undefined || unwantedFields.has(field) || noiseFields.has(field) || groupFields.has(field);
-  if (!isKnown) return [skip('unknown-field', 'other')];
+  if (!isKnown) return readUnknown(change, value, wabaId, ours);
   // These have no `metadata`; the account they are about is named by the entry.
   if (ours === undefined || wabaId !== ours.wabaId) return [skip('foreign-account', field)];
   if (management !== undefined) return [readManagement(field, management, value)];
@@ -80,16 +100,40 @@ const readChange = (item: unknown, wabaId: string | undefined, ours: Ours): read
   return [skip(groupFields.has(field) ? 'group' : 'noise', field)];
 };
 
+/** What a field that we do not know brings: the lists in it tell. Nothing else is to be done with such a field. */
+const fieldByLists = (value: JsonRecord): string | undefined => {
+  if (asRecord(value.standby)) return 'standby';
+  if (isPresent(value.messages)) return 'messages';
+  if (isPresent(value.message_echoes)) return 'smb_message_echoes';
+  return isPresent(value.user_preferences) ? 'user_preferences' : undefined;
+};
+
+const readUnknown = (
+  change: JsonRecord | undefined,
+  value: JsonRecord | undefined,
+  wabaId: string | undefined,
+  ours: Ours,
+): readonly Part[] => {
+  const field = value && fieldByLists(value);
+  const names = field === undefined ? undefined : personalFields.get(field);
+  if (!value || field === undefined || !names)
+    return [typeof change?.field === 'string' ? skip('unknown-field', 'other') : skip('unknown-shape', 'change')];
+  return readPersonal(field, names, value, wabaId, ours).map((part) => substituted(part, { reason: 'unknown-field', what: 'other' }));
+};
+
+/** Another product of Meta's; a missing or unreadable name says nothing. */
+const isOther = (object: unknown): boolean => typeof object === 'string' && object.trim() !== '' && object !== 'whatsapp_business_account';
+
 /**
  * Everything in a WhatsApp delivery. Each element of each list becomes one heard, receipt or skip; an entry or change without any
  * element is one skip, and so is a body that is no WhatsApp delivery. Never throws.
  */
 export const parseWhatsApp = (body: unknown, snapshot: Snapshot): Parsed => {
   const delivery = asRecord(body);
-  if (delivery?.object !== 'whatsapp_business_account') return collect([skip('unknown-object', 'delivery')]);
+  if (delivery === undefined || isOther(delivery.object)) return collect([skip('unknown-object', 'delivery')]);
   const parts = eachOf(delivery.entry, 'delivery', (item) => {
     const entry = asRecord(item);
-    return eachOf(entry?.changes, 'entry', (change) => readChange(change, asId(entry?.id), snapshot.whatsapp));
+    return eachOf(entry?.changes, 'entry', (change) => readChange(change, asAccountId(entry?.id), snapshot.whatsapp));
   });
   return collect(parts);
 };

@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
 import type { HeardReceipt } from '../channel.ts';
-import { asId, asRecord, pathsOf, timeSchema } from '../meta/lenient.ts';
+import { asId, asList, asRecord } from '../meta/lenient.ts';
 import { tokenOf } from '../meta/mark.ts';
 import { type Part, receipt, skip } from '../meta/part.ts';
-
-const statusItem = z.object({ status: z.string(), timestamp: timeSchema });
+import { toEpochMs } from '../meta/timestamps.ts';
 
 /** `played` (a voice message was listened to) implies read. */
 const known: ReadonlyMap<string, HeardReceipt['status']> = new Map([
@@ -23,13 +21,12 @@ export const readStatus = (item: unknown): Part => {
   const raw = asRecord(item);
   if (raw === undefined) return skip('unknown-shape', 'status');
   if (raw.recipient_type === 'group') return skip('group', 'status');
-  const parsed = statusItem.safeParse(raw);
-  if (!parsed.success) return skip('unknown-shape', 'status', pathsOf(parsed.error));
-  const status = known.get(parsed.data.status);
+  if (typeof raw.status !== 'string') return skip('unknown-shape', 'status', ['status']);
+  const status = known.get(raw.status);
   if (status === undefined) return skip('unknown-kind', 'status');
   const mark = raw.biz_opaque_callback_data;
   const token = typeof mark === 'string' ? tokenOf(mark) : undefined;
   if (token === undefined) return skip('receipt-unmarked', 'status');
-  const errors = Array.isArray(raw.errors) ? raw.errors : [];
-  return receipt(status, token, parsed.data.timestamp, status === 'failed' ? asId(asRecord(errors[0])?.code) : undefined);
+  const [error] = asList(raw.errors) ?? [];
+  return receipt(status, token, toEpochMs(raw.timestamp), status === 'failed' ? asId(asRecord(error)?.code) : undefined);
 };
