@@ -16,6 +16,8 @@ export interface Desk {
   /** The facility file that the local run was started with. */
   readonly facility?: string;
   readonly now: number;
+  /** The local run's clock stands still; commands that take long read it as such. */
+  readonly frozen?: boolean;
   readonly ids: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
 }
 
@@ -26,6 +28,7 @@ interface LocalAnswer {
   readonly deadLetters: Readonly<Record<string, string>>;
   readonly tables: { readonly conversations: string; readonly ledger: string };
   readonly clock: string;
+  readonly frozen: boolean;
   readonly graph: string;
   readonly facility?: string;
   readonly secrets: Readonly<Record<string, string>>;
@@ -40,7 +43,7 @@ export async function findDesk(options: { readonly local?: string | undefined; r
       `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,
     );
   });
-  const { dynamodb, sqs, queues, deadLetters, tables, clock, graph, facility, secrets } = (await answer.json()) as LocalAnswer;
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, facility, secrets } = (await answer.json()) as LocalAnswer;
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   return {
     dynamodb,
@@ -58,6 +61,7 @@ export async function findDesk(options: { readonly local?: string | undefined; r
     },
     ...(facility !== undefined && { facility }),
     now: Date.parse(clock),
+    frozen,
     ids: {
       ...(secrets.META_APP_ID && { appId: secrets.META_APP_ID }),
       ...(secrets.MESSENGER_PAGE_ID && { pageId: secrets.MESSENGER_PAGE_ID }),

@@ -40,7 +40,7 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
   const { newsletter: promise } = snapshot;
   if (!promise) throw new UsageError('The facility file has no newsletter. Add the section `newsletter`, as facility.yaml shows it.');
   const openedAt = Date.now();
-  const now = () => desk.now + Date.now() - openedAt;
+  const now = () => desk.now + (desk.frozen ? 0 : Date.now() - openedAt);
   const dynamodb = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
   const sqs = new SQSClient(desk.sqs ? { endpoint: desk.sqs } : {});
   const queueUrl = options.queue ?? desk.queues?.broadcast ?? '';

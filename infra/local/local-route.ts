@@ -1,6 +1,6 @@
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { now } from '../../shared/runtime/clock.ts';
+import { isFrozen, now } from '../../shared/runtime/clock.ts';
 import { dueShard } from '../../shared/store/person-item.ts';
 import { readClock } from '../cli/read-moment.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
@@ -39,6 +39,7 @@ export function localRoute(view: LocalView): Route {
           facility: view.facility,
           secrets: view.settings,
           clock: new Date(now()).toISOString(),
+          frozen: isFrozen(),
           graph: view.graph(),
           pending: await pending(view),
           due: await due(dynamodb, view.resources.tables.conversations),
@@ -58,20 +59,23 @@ export function localRoute(view: LocalView): Route {
 const farthestMs = 10 * 366 * 24 * 60 * 60_000;
 
 async function putClock({ body }: Incoming, schedule: LocalSchedule): Promise<Reply> {
-  const to = readClock(nowOf(body), now());
-  if (Number.isNaN(to)) return json(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}.' });
+  const wanted = clockOf(body);
+  const to = readClock(String(wanted.now ?? ''), now());
+  if (Number.isNaN(to) || !['boolean', 'undefined'].includes(typeof wanted.frozen)) {
+    return json(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}; with "frozen": true the clock stands still there.' });
+  }
   // Every schedule on the way is replayed: a year takes seconds, a typo in the year would take hours, and the way back would be barred.
   if (Math.abs(to - Date.now()) > farthestMs) return json(400, { error: 'That is more than ten years from today. Is the year right?' });
-  await schedule.moveClock(to);
-  return json(200, { clock: new Date(now()).toISOString() });
+  await schedule.moveClock(to, wanted.frozen === true);
+  return json(200, { clock: new Date(now()).toISOString(), frozen: isFrozen() });
 }
 
-function nowOf(body: Buffer): string {
+function clockOf(body: Buffer): { readonly now?: unknown; readonly frozen?: unknown } {
   try {
     const parsed: unknown = JSON.parse(body.toString('utf8'));
-    return typeof parsed === 'object' && parsed !== null && 'now' in parsed ? String(parsed.now) : '';
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
   } catch {
-    return '';
+    return {};
   }
 }
 

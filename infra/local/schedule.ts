@@ -13,7 +13,7 @@ const nightMs = 200 * 60_000;
 /** EventBridge Scheduler of the local run: the weekly boundaries of the facility file in Berlin time, and the reconcile. */
 export interface LocalSchedule {
   /** Moves the clock; going forward, every boundary that came due runs in order, with one reconcile after each. */
-  moveClock(to: EpochMs): Promise<void>;
+  moveClock(to: EpochMs, frozen: boolean): Promise<void>;
   stop(): void;
 }
 
@@ -55,12 +55,12 @@ export async function startSchedule(snapshot: Snapshot): Promise<LocalSchedule> 
   );
   const everyFiveMinutes = setInterval(() => byTimer(invokeAwayMode), reconcileMs);
   return {
-    moveClock: (to) =>
+    moveClock: (to, frozen) =>
       inTurn(async () => {
         const from = seenUntil;
         if (to > now()) await catchUp(to, true);
         seenUntil = to;
-        setClock(to);
+        setClock(to, { frozen });
         await invokeAwayMode();
         await passNights(from, to);
       }),

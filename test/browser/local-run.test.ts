@@ -15,7 +15,7 @@ beforeAll(async () => {
     launch(),
     startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-11-23T10:00:00+01:00' }, () => undefined),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await run.close();

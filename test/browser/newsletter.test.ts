@@ -17,7 +17,7 @@ beforeAll(async () => {
   page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   await page.goto(run.url);
   await page.getByRole('heading', { name: 'Newsletter' }).waitFor();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await run.close();

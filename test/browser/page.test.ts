@@ -12,7 +12,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {

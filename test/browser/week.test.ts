@@ -15,7 +15,7 @@ beforeAll(async () => {
     launch(),
     startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-12-24T10:00:00+01:00' }, () => undefined),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await run.close();
@@ -68,7 +68,7 @@ test('fits 375 px, and axe finds nothing', async () => {
 });
 
 // Half a year of boundaries is replayed on the way there; a busy machine takes its time.
-test('follows the clock into another week', { timeout: 120_000 }, async () => {
+test('follows the clock into another week', async () => {
   await fetch(`${run.url}/local/clock`, { method: 'PUT', body: JSON.stringify({ now: '2027-05-05T09:30:00+02:00' }) });
   await week().getByText('10–16 Uhr (Tag der offenen Tür)').waitFor();
   await week().getByText('geschlossen (Christi Himmelfahrt)').waitFor();

@@ -17,7 +17,7 @@ function isCounted(event: LogEvent, fields: LogFields): boolean {
   return equations.some(([, field = '', word]) => line[field] === word);
 }
 
-describe('the alarms', { timeout: 60_000 }, () => {
+describe('the alarms', () => {
   it.each([
     ['DeadLettersinbound', 'InboundDeadLetters'],
     ['DeadLettersretry', 'RetryDeadLetters'],

@@ -39,7 +39,7 @@ const snapshot: Snapshot = {
   contactMonths: 24,
 };
 
-describe.each(names)('the bundle of %s', { timeout: 60_000 }, (name) => {
+describe.each(names)('the bundle of %s', (name) => {
   const folder = temporaryFolder();
   const { file, bytes } = bundleFunction(name, folder);
   const code = readFileSync(file);

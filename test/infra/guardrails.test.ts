@@ -4,7 +4,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
 import { synthesize } from './synth.ts';
 
-describe('the guardrails of the synth', { timeout: 60_000 }, () => {
+describe('the guardrails of the synth', () => {
   it('stop a queue that speaks without TLS', () => {
     expect(() => synthesize({}, (service) => new Queue(service, 'Careless'))).toThrow('AwsSolutions-SQS4');
   });

@@ -12,7 +12,7 @@ const printed = ({ run }: Desk, from: number) => run.output().slice(from);
 /** A line is printed after what it tells of was written. */
 const prints = (desk: Desk, from: number, line: RegExp) => until(`${line}`, () => line.test(printed(desk, from)));
 
-atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+01:00'] }, (story) => {
+atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+01:00'], clock: 'running' }, (story) => {
   story('Graph did not take for now: it is due, tried again, and delivered once', async (desk) => {
     const whatsApp = whatsAppPerson();
     const messenger = messengerPerson();

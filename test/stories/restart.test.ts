@@ -67,38 +67,34 @@ describe('A restart', () => {
     await second.stop();
   });
 
-  story(
-    'by SIGKILL says nothing twice, and what was not said stands there as unknown',
-    async (watch) => {
-      const cloud = startProgram('infra/cli/cloud.ts', { args: ['--port', '0', '--data', temporaryFolder()] });
-      const url = await until('the servers', () => /^ready (http:\S+)$/m.exec(cloud.stdout())?.[1]);
-      const start = () =>
-        startLocalRun({ args: [...clock, '--dynamodb', url, '--sqs', url, '--graph-url', graph.url], env: { PFORTE_KEYRING: keyring } });
-      const people = Array.from({ length: 12 }, (_, index) => (index % 2 ? whatsAppPerson() : messengerPerson()));
-      const caught = messengerPerson();
-      graph.answer(caught, 'hang');
+  story('by SIGKILL says nothing twice, and what was not said stands there as unknown', async (watch) => {
+    const cloud = startProgram('infra/cli/cloud.ts', { args: ['--port', '0', '--data', temporaryFolder()] });
+    const url = await until('the servers', () => /^ready (http:\S+)$/m.exec(cloud.stdout())?.[1]);
+    const start = () =>
+      startLocalRun({ args: [...clock, '--dynamodb', url, '--sqs', url, '--graph-url', graph.url], env: { PFORTE_KEYRING: keyring } });
+    const people = Array.from({ length: 12 }, (_, index) => (index % 2 ? whatsAppPerson() : messengerPerson()));
+    const caught = messengerPerson();
+    graph.answer(caught, 'hang');
 
-      const first = watch(await start());
-      await allWrite([caught], first);
-      await until('the call that hangs', () => graph.callsFor(caught).length === 1);
-      await allWrite(people, first);
-      await first.kill();
+    const first = watch(await start());
+    await allWrite([caught], first);
+    await until('the call that hangs', () => graph.callsFor(caught).length === 1);
+    await allWrite(people, first);
+    await first.kill();
 
-      const second = watch(await start());
-      await second.decided(25_000);
-      const greetings = people.map((person) => graph.textsTo(person).length);
-      expect(Math.max(...greetings)).toBe(1);
-      const { due } = await second.local();
-      // Unknown is also what reached Graph while the desk died before it could write so down: each stands in the log by name.
-      const unknown = new Set(second.output().match(/(?<=reply\.unknown .*"eventRef":")[^"]+/g));
-      expect(due).toBe(unknown.size);
-      expect(unknown.size).toBeGreaterThanOrEqual(greetings.filter((count) => count === 0).length + 1);
-      expect(graph.callsFor(caught)).toHaveLength(1);
-      expect(await writes(caught, { run: second, graph })).toEqual([]);
-      await second.stop();
-      cloud.child.kill('SIGTERM');
-      expect(await cloud.ended).toBe(0);
-    },
-    60_000,
-  );
+    const second = watch(await start());
+    await second.decided(25_000);
+    const greetings = people.map((person) => graph.textsTo(person).length);
+    expect(Math.max(...greetings)).toBe(1);
+    const { due } = await second.local();
+    // Unknown is also what reached Graph while the desk died before it could write so down: each stands in the log by name.
+    const unknown = new Set(second.output().match(/(?<=reply\.unknown .*"eventRef":")[^"]+/g));
+    expect(due).toBe(unknown.size);
+    expect(unknown.size).toBeGreaterThanOrEqual(greetings.filter((count) => count === 0).length + 1);
+    expect(graph.callsFor(caught)).toHaveLength(1);
+    expect(await writes(caught, { run: second, graph })).toEqual([]);
+    await second.stop();
+    cloud.child.kill('SIGTERM');
+    expect(await cloud.ended).toBe(0);
+  });
 });

@@ -14,6 +14,7 @@ export interface LocalView {
   readonly deadLetters: Readonly<Record<'inbound' | 'retry' | 'status', string>>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly clock: string;
+  readonly frozen: boolean;
   readonly pending: number;
   readonly due: number;
 }
@@ -28,7 +29,10 @@ export interface LocalRun {
   local(): Promise<LocalView>;
   /** The time at the desk, epoch milliseconds. */
   now(): Promise<number>;
+  /** Sets the clock; it stands still afterwards where it stood still before. */
   setClock(iso: string): Promise<void>;
+  /** Stops the clock, at `iso` or where it is. */
+  freezeClock(iso?: string): Promise<void>;
   /** Posts a delivery, signed as Meta does; answers the status. */
   deliver(channel: Channel, delivery: unknown): Promise<number>;
   post(channel: Channel, post: Post): Promise<number>;
@@ -63,6 +67,10 @@ export async function startLocalRun({ args = [], env = {}, ...rest }: ProgramOpt
     answers.push(await response.text());
     return response.status;
   };
+  const putClock = async (iso: string, frozen: boolean) => {
+    const response = await fetch(`${url}/local/clock`, { method: 'PUT', body: JSON.stringify({ now: iso, frozen }) });
+    if (!response.ok) throw new Error(`the clock was not set: ${response.status}`);
+  };
   return {
     url,
     pid: program.child.pid ?? 0,
@@ -70,10 +78,8 @@ export async function startLocalRun({ args = [], env = {}, ...rest }: ProgramOpt
     answers,
     local,
     now: async () => Date.parse((await local()).clock),
-    async setClock(iso) {
-      const response = await fetch(`${url}/local/clock`, { method: 'PUT', body: JSON.stringify({ now: iso }) });
-      if (!response.ok) throw new Error(`the clock was not set: ${response.status}`);
-    },
+    setClock: async (iso) => putClock(iso, (await local()).frozen),
+    freezeClock: async (iso) => putClock(iso ?? (await local()).clock, true),
     deliver: (channel, delivery) => post(channel, signed(delivery, env.META_APP_SECRET ?? settings.META_APP_SECRET)),
     post,
     decided: async (limitMs) => {

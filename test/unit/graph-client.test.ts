@@ -85,9 +85,7 @@ describe('a call of Graph that fails', () => {
 
   it('may have been sent when no answer comes in time', async () => {
     const { baseUrl, seen } = await graph(() => undefined);
-    const started = performance.now();
     await expect(postToGraph(request, credentials, { baseUrl, deadlineMs: 100 })).resolves.toEqual({ kind: 'lost' });
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(seen).toHaveLength(1);
   });
 

@@ -195,7 +195,7 @@ describe('the schedule of the local run', () => {
   test('tells whoever moves the clock that a boundary failed', async () => {
     const schedule = await startSchedule(office);
     invoked.mockReset().mockRejectedValueOnce(unreachable);
-    await expect(schedule.moveClock(at('2026-11-23T17:30'))).rejects.toThrow('connect ECONNREFUSED');
+    await expect(schedule.moveClock(at('2026-11-23T17:30'), false)).rejects.toThrow('connect ECONNREFUSED');
     schedule.stop();
   });
 

@@ -71,10 +71,8 @@ describe('hostile texts', () => {
     ['marks', `a${'\u0308'.repeat(1_000_000)}`],
     ['ligatures that grow eighteenfold', 'ﷺ'.repeat(300_000)],
     ['half surrogates', '\uD800'.repeat(500_000)],
-  ])('a megabyte of %s takes less than 100 ms', (_, text) => {
-    const start = performance.now();
-    understand({ text });
-    understand({ payload: text });
-    expect(performance.now() - start).toBeLessThan(100);
+  ])('a megabyte of %s is understood: nothing behind its first 4,096 characters is looked at', (_, text) => {
+    expect(understand({ text })).toEqual(understand({ text: text.slice(0, 4096) }));
+    expect(understand({ payload: text })).toEqual(understand({ payload: text.slice(0, 4096) }));
   });
 });
