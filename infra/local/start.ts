@@ -33,6 +33,8 @@ import { startSchedule } from './schedule.ts';
 import { completeSettings, givenSettings, type Settings } from './settings.ts';
 import { weekView } from './week-view.ts';
 
+const adapters = { messenger, whatsapp };
+
 export interface LocalRun {
   readonly url: string;
   /** Drains what is in work and ends everything. */
@@ -129,7 +131,7 @@ function overhearing(simulator: MetaSimulator, decisions: DecisionMemory): Route
   return async (incoming) => {
     const { path, method, body, headers } = incoming;
     if (isWebhookPath(path) && method === 'POST') {
-      const adapter = path === '/webhooks/messenger' ? messenger : whatsapp;
+      const adapter = path === '/webhooks/messenger' ? adapters.messenger : adapters.whatsapp;
       simulator.overhear(adapter.channel, body, String(headers['x-hub-signature-256'] ?? ''));
       decisions.see(adapter, parseJson(body));
     }
@@ -188,6 +190,7 @@ function simulatorOf(settings: Settings, snapshot: Snapshot, webhookBase: () => 
       verifyToken: settings.META_VERIFY_TOKEN,
     },
     webhookBase,
+    heardIn: (channel, body) => adapters[channel].parse(body, snapshot).heard,
     templates: newsletterTemplates(snapshot),
     ...(data && { memoryFile: join(data, 'simulator.json') }),
   });

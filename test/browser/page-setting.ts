@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../infra/cli/chromium.ts';
 import { createMetaSimulator } from '../../infra/local/meta/simulator.ts';
+import { messenger } from '../../shared/channels/messenger/adapter.ts';
+import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { snapshot } from '../fixtures/channel-snapshot.ts';
 
 export interface Desk {
   readonly url: string;
@@ -48,6 +51,7 @@ export async function startDesk(): Promise<Desk> {
     ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
     secrets: { appSecret: 'test-app-secret', pageToken: 'EAAPAGE', whatsappToken: 'EAAWHATSAPP', verifyToken: 'verify-me' },
     webhookBase: () => desk.url,
+    heardIn: (channel, body) => ({ messenger, whatsapp })[channel].parse(body, snapshot).heard,
     backOffMs: () => 100,
   });
   const server = createServer(async (request, response) => {

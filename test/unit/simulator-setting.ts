@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { createMetaSimulator, type MetaSimulator, type MetaSimulatorOptions } from '../../infra/local/meta/simulator.ts';
+import { messenger } from '../../shared/channels/messenger/adapter.ts';
+import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { snapshot } from '../fixtures/channel-snapshot.ts';
 
 export interface Posted {
   readonly url: string;
@@ -54,6 +57,7 @@ export function createSetting(more: Partial<MetaSimulatorOptions> = {}): Setting
     ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
     secrets: { appSecret, pageToken, whatsappToken, verifyToken: 'verify-me' },
     webhookBase: () => 'http://desk.test',
+    heardIn: (channel, body) => ({ messenger, whatsapp })[channel].parse(body, snapshot).heard,
     fetch: webhook,
     backOffMs: () => 1,
     ...more,

@@ -200,6 +200,18 @@ test('a delivery by somebody else makes its sender known, but only when it is si
   expect((await send()).status).toBe(200);
 });
 
+test('somebody is overheard in a delivery of any shape that the desk hears', async () => {
+  const item = { sender: { id: '24000000000000077' }, timestamp: 'gestern', message: { text: { body: 'Hallo' }, attachments: {} } };
+  const delivery = Buffer.from(JSON.stringify({ entry: { id: '100000000000001', messaging: item } }));
+  setting.simulator.overhear('messenger', delivery, `sha256=${hmacHex(delivery)}`);
+  const sent = await setting.graph('/v26.0/100000000000001/messages', {
+    recipient: { id: '24000000000000077' },
+    messaging_type: 'RESPONSE',
+    message: { text: 'Guten Tag' },
+  });
+  expect(sent.status).toBe(200);
+});
+
 test('posts that a foreign page could send without asking are refused', async () => {
   const answer = await setting.call(
     'POST',

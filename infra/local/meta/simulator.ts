@@ -1,3 +1,4 @@
+import type { Heard } from '../../../shared/channels/channel.ts';
 import type { Channel } from '../../../shared/facility/snapshot.ts';
 import { createApi } from './api.ts';
 import { createClients } from './clients.ts';
@@ -28,6 +29,8 @@ export interface MetaSimulatorOptions {
   };
   /** Where the webhooks are, without a slash at the end; asked before each delivery, so it may be known late. */
   readonly webhookBase: () => string;
+  /** The happenings in a delivery, as the desk reads them. */
+  readonly heardIn: (channel: Channel, body: unknown) => readonly Heard[];
   readonly fetch?: typeof fetch;
   /** Milliseconds of real time before delivery attempt n+1. */
   readonly backOffMs?: (attempt: number) => number;
@@ -106,7 +109,14 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
       if (page) return page;
       return request.path.startsWith('/simulator/') ? jsonResponse(404, { error: 'Das gibt es hier nicht.' }) : undefined;
     },
-    overhear: createOverhear({ now, appSecret: secrets.appSecret, people, transcripts, heard: memory.heard }),
+    overhear: createOverhear({
+      now,
+      appSecret: secrets.appSecret,
+      people,
+      transcripts,
+      heardIn: options.heardIn,
+      heard: memory.heard,
+    }),
     openDeliveries: deliverer.open,
     close: async () => {
       faults.close();
