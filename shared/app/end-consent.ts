@@ -44,12 +44,10 @@ export async function endConsent(
   throw new AppError('store.conflict');
 }
 
-/** A withdrawal that reached us in another way than by the person's own message. `at`: when it was declared. */
-export function withdraw(
-  person: Pseudonym,
-  input: Extract<ConsentInput, { kind: 'platform-stop' | 'staff-withdrawal' }>,
-  ports: EndConsentPorts,
-): Promise<EndConsentResult> {
+export type Withdrawal = Extract<ConsentInput, { kind: 'stop' | 'platform-stop' | 'staff-withdrawal' | 'erasure' }>;
+
+/** A withdrawal that reached us in another way than by a message of the item's own person. `at`: when it was declared. */
+export function withdraw(person: Pseudonym, input: Withdrawal, ports: EndConsentPorts): Promise<EndConsentResult> {
   return endConsent(person, (consent) => transition(consent, input, ports.now()), ports);
 }
 

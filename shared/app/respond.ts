@@ -11,6 +11,7 @@ import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { type ChannelNewsletter, newsletterOf, type Renewal, renewalOf } from './newsletter-of.ts';
 import type { Ledger } from './ports.ts';
 import { type Declarant, recordProof } from './record-proof.ts';
+import { eraseByNumber, withdrawByNumber } from './withdraw-by-number.ts';
 
 /** Answering, and writing proofs of consent. */
 export interface RespondPorts extends AnswerPorts {
@@ -30,10 +31,12 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
   const { log, vault, snapshot } = ports;
   const channel = channelSnapshot(snapshot, event.channel);
   if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
+  let endedByNumber = false;
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const started = ports.now();
     const { records, status, board } = await ports.store.load(event.who, started);
     const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.unproven);
+    endedByNumber = (await withdrawByNumber(event, unified, ports)) || endedByNumber;
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
     const newsletter = newsletterOf(channel);
     const news = newsOf(board);
@@ -47,6 +50,7 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       quietMs: snapshot.quietHoursAfterStaff * hourMs,
       ...(newsletter && { newsletter: { ...newsletter, ...(renewal && { renewal }) } }),
       ...(news && { news }),
+      ...(endedByNumber && { endedByNumber }),
     });
     if (!decision.next) {
       await finishLostClaims(event, unified, ports);
@@ -54,9 +58,9 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     }
     if (newsletter) await keepQuestions(decision, newsletter, renewal, ports.ledger);
     if (decision.ledger) await recordProof(decision.ledger, declarantOf(event, unified), ports);
-    const written = reasonsOf(decision).some((because) => traitsOf(because).erases)
-      ? await withEverySignpost(unified, event, ports)
-      : unified;
+    const isErased = reasonsOf(decision).some((because) => traitsOf(because).erases);
+    if (isErased) await eraseByNumber(event, unified, ports);
+    const written = isErased ? await withEverySignpost(unified, event, ports) : unified;
     const version = await commit(written, decision.next, ports);
     if (version === 'conflict') {
       log('store.conflict', { contact: vault.reference(unified.key), tries: attempt });

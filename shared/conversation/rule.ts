@@ -24,6 +24,8 @@ export interface Situation {
    * consent is near its lapse.
    */
   readonly newsletter?: { readonly questionHash: TextHash; readonly renewal?: RenewalDue };
+  /** This very message ended a subscription that stood under the sender's number with another id. */
+  readonly endedByNumber?: true;
   /** The newsletter's newest issue, for NEWS and for those who wait for it; absent: none has been sent. */
   readonly news?: News;
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import { begunAt, type Consent } from '../consent/state.ts';
+import { begunAt, type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { Pseudonym } from './event.ts';
 import { type AnswersOfDay, newPerson, type PersonState, ringSize } from './state.ts';
 import { ceilingGroups } from './traits.ts';
@@ -22,6 +22,11 @@ export interface Unified {
   readonly state: PersonState;
   /** Items to turn into signposts to `key`, before the state is committed; version undefined: to create. */
   readonly redirect: readonly { readonly key: Pseudonym; readonly version: number | undefined; readonly state: PersonState }[];
+  /**
+   * Others who are subscribed under a number of this event. The number stays theirs while they are, so that a STOP under it finds them: they
+   * may be the same person with a new id of which Meta did not tell.
+   */
+  readonly subscribedHolders?: readonly Pseudonym[];
 }
 
 /**
@@ -29,7 +34,8 @@ export interface Unified {
  * its state to the stronger one; a signpost whose state never arrived (a half-written merge) is taken in now; an identity without an item
  * becomes a signpost, so that a later delivery which names only it finds the person; a signpost that would be forgotten before
  * `refreshBefore` is written anew, and one whose state has arrived is emptied.
- * `unproven`: phone numbers. What is found under one belongs to this person only where a proven identity leads to the same item.
+ * `unproven`: phone numbers. What is found under one belongs to this person only where a proven identity leads to the same item; a number under
+ * which somebody else is subscribed is left alone.
  */
 export function unify(
   who: readonly [Pseudonym, ...Pseudonym[]],
@@ -39,7 +45,7 @@ export function unify(
   unproven: readonly Pseudonym[] = [],
 ): Unified {
   const proven = who.filter((identity) => !unproven.includes(identity));
-  const records = proven.length === 0 ? found : withoutFormerHolders(who, proven, found);
+  const { records, holders, taken } = proven.length === 0 ? { records: found, holders: [], taken: [] } : ownRecords(who, proven, found);
   const byKey = new Map(records.map((record) => [record.key, record]));
   const key = target(who[0], byKey);
   const main = byKey.get(key);
@@ -51,7 +57,7 @@ export function unify(
     (whole, piece) => ({ ...mergeStates(whole, piece.state), absorbed: [...whole.absorbed, piece.key] }),
     main?.state ?? fresh,
   );
-  const missing = [...new Set(who)].filter((identity) => identity !== key && !byKey.has(identity));
+  const missing = [...new Set(who)].filter((identity) => identity !== key && !byKey.has(identity) && !taken.includes(identity));
   const absorbed = [...new Set([...state.absorbed, ...others.map((record) => record.key), ...missing])].filter((one) => one !== key);
   const redirect = [
     ...others.flatMap((record) => {
@@ -62,28 +68,47 @@ export function unify(
     }),
     ...missing.map((identity) => ({ key: identity, version: undefined, state: empty(fresh) })),
   ];
-  return { key, version: main?.version, state: { ...state, absorbed }, redirect };
+  return {
+    key,
+    version: main?.version,
+    state: { ...state, absorbed },
+    redirect,
+    ...(holders.length > 0 && { subscribedHolders: holders }),
+  };
+}
+
+/** What of the found items is this person's, and what is not. */
+interface OwnRecords {
+  readonly records: readonly PersonRecord[];
+  /** Persons who are subscribed under a number of the event, and the numbers that stay theirs. */
+  readonly holders: readonly Pseudonym[];
+  readonly taken: readonly Pseudonym[];
 }
 
 /**
  * Phone numbers pass to other people. Where a number leads to somebody to whom no proven identity of the event leads, that somebody is its
- * former holder: the number is this person's from now on, what we know of the former holder is not.
+ * former holder: the number is this person's from now on, what we know of the former holder is not. As long as the former holder is subscribed,
+ * the number stays where it is.
  */
-function withoutFormerHolders(
-  who: readonly Pseudonym[],
-  proven: readonly Pseudonym[],
-  found: readonly PersonRecord[],
-): readonly PersonRecord[] {
+function ownRecords(who: readonly Pseudonym[], proven: readonly Pseudonym[], found: readonly PersonRecord[]): OwnRecords {
   const byKey = new Map(found.map((record) => [record.key, record]));
   const own = new Set(proven.flatMap((identity) => trailOf(identity, byKey)));
   const isFormer = ({ key, mergedInto }: PersonRecord) =>
     mergedInto !== undefined && !own.has(key) && !trailOf(key, byKey).some((step) => own.has(step));
-  return found.flatMap((record) => {
-    if (!who.includes(record.key) && !own.has(record.key)) return [];
-    if (!isFormer(record)) return [record];
-    const { mergedInto: _, ...freed } = record;
-    return [{ ...freed, state: empty(record.state) }];
-  });
+  const subscribedUnder = (key: Pseudonym) => {
+    const holder = byKey.get(trailOf(key, byKey).at(-1) ?? key);
+    return holder && isSubscribed(holder.state.consent ?? noConsent) ? holder.key : undefined;
+  };
+  const mine = found.filter(({ key }) => who.includes(key) || own.has(key));
+  const taken = mine.filter((record) => isFormer(record) && subscribedUnder(record.key) !== undefined).map(({ key }) => key);
+  const records = mine
+    .filter(({ key }) => !taken.includes(key))
+    .map((record) => {
+      if (!isFormer(record)) return record;
+      const { mergedInto: _, ...freed } = record;
+      return { ...freed, state: empty(record.state) };
+    });
+  return { records, holders: [...new Set(taken.flatMap((key) => subscribedUnder(key) ?? []))], taken };
 }
 
 /** An identity and where its signposts lead, one after the other. */

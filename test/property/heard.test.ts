@@ -127,7 +127,7 @@ describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isId
         expect(before?.who).toContain(event?.who[0]);
         expect(spoken).toContain(event?.kind);
         expect(event?.address === undefined).toBe(before?.address === undefined);
-        if (wordsAt && !startsWith(wordsAt, place)) expect(event?.meaning).toEqual({ command: 'stop' });
+        if (wordsAt && !startsWith(wordsAt, place)) expect(event?.meaning.commands).toContain('stop');
       }),
       { numRuns: 3000 },
     );

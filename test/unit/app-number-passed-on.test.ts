@@ -43,3 +43,86 @@ describe('somebody whose number has passed on', () => {
     expect(await keys('number')).toEqual(['ben', 'number']);
   });
 });
+
+describe('a new id on a number under which somebody is subscribed', () => {
+  const question = { at: monday10, putAt: monday10, textHash: 'h' };
+  const address = 'k1.sealed';
+
+  /** Anna is subscribed with her number; then somebody with another id writes under it. Meta told nothing. */
+  async function subscribed(): Promise<Desk> {
+    const desk = createDesk();
+    await respond(desk.text('anna', 1, { who: ['anna', 'number'], unproven: ['number'] }), desk.ports);
+    const anna = desk.store.item('anna');
+    const consent = { kind: 'confirmed', at: monday10, question } as const;
+    const subscription = { channel: 'whatsapp', address } as const;
+    if (anna) await desk.store.commit('anna', anna.version, { ...anna.state, consent, subscription }, undefined);
+    desk.time.now = monday10 + 3 * day;
+    return desk;
+  }
+  const underNumber = (desk: Desk, n: number, more: object = {}) =>
+    respond(desk.text('ben', n, { who: ['ben', 'number'], unproven: ['number'], at: desk.time.now, ...more }), desk.ports);
+  const saidTo = (desk: Desk, person: string) => desk.store.item(person)?.state.effects.flatMap(({ say }) => say) ?? [];
+  const silent = (desk: Desk) => desk.graph.script.push(...Array.from({ length: 9 }, () => ({ kind: 'not-sent' as const })));
+
+  it.each([
+    ['at once', false],
+    ['after other messages', true],
+  ])('withdraws with STOP %s, and is told so', async (_, writesFirst) => {
+    const desk = await subscribed();
+    if (writesFirst) await underNumber(desk, 2);
+    silent(desk);
+    await underNumber(desk, 3, { meaning: meaningOf('stop') });
+    expect(desk.store.item('anna')?.state.consent).toEqual({ kind: 'withdrawn', at: monday10 + 3 * day, route: 'chat' });
+    expect(desk.store.item('anna')?.state).not.toHaveProperty('subscription');
+    expect(desk.proofs.map(({ person, content }) => [person, content.kind])).toEqual([['anna', 'withdrawn']]);
+    expect(saidTo(desk, 'ben')).toContain('optout.done');
+    expect(saidTo(desk, 'ben')).not.toContain('optout.none');
+  });
+
+  it("withdraws with WhatsApp's own switch", async () => {
+    const desk = await subscribed();
+    await underNumber(desk, 3, { kind: 'preference', meaning: meaningOf('stop') });
+    expect(desk.store.item('anna')?.state.consent).toMatchObject({ kind: 'withdrawn', route: 'platform' });
+  });
+
+  it('withdraws by having everything erased', async () => {
+    const desk = await subscribed();
+    await underNumber(desk, 3, { meaning: meaningOf('erase') });
+    expect(desk.store.item('anna')?.state.consent).toMatchObject({ kind: 'confirmed' });
+    await underNumber(desk, 4, { meaning: meaningOf('erase-confirm') });
+    expect(desk.store.item('anna')?.state.consent).toMatchObject({ kind: 'withdrawn', route: 'erasure' });
+    expect(desk.store.item('ben')?.state.erasedAt).toBeDefined();
+    expect(desk.store.item('anna')?.state.erasedAt).toBeUndefined();
+  });
+
+  it('gets nothing else of the former holder, and changes nothing else', async () => {
+    const desk = await subscribed();
+    const before = desk.store.item('anna');
+    await underNumber(desk, 2);
+    expect(desk.store.item('anna')).toEqual(before);
+    expect(desk.store.item('ben')?.state).toMatchObject({ absorbed: [], introducedAt: desk.time.now });
+    expect(desk.store.item('ben')?.state).not.toHaveProperty('consent');
+    expect(desk.store.item('number')).toMatchObject({ mergedInto: 'anna' });
+    await underNumber(desk, 3, { meaning: meaningOf('stop') });
+    const { consent: _c, subscription: _s, ...rest } = before?.state ?? {};
+    expect(desk.store.item('anna')?.state).toEqual({ ...rest, consent: { kind: 'withdrawn', at: monday10 + 3 * day, route: 'chat' } });
+  });
+
+  it('does not withdraw again when Meta brings the same STOP after a START', async () => {
+    const desk = await subscribed();
+    await underNumber(desk, 3, { meaning: meaningOf('stop') });
+    const anna = desk.store.item('anna');
+    const later = { at: desk.time.now - day, putAt: desk.time.now, textHash: 'h' };
+    const consent = { kind: 'confirmed', at: desk.time.now, question: later } as const;
+    if (anna) await desk.store.commit('anna', anna.version, { ...anna.state, consent }, undefined);
+    await underNumber(desk, 3, { meaning: meaningOf('stop') });
+    expect(desk.store.item('anna')?.state.consent).toEqual(consent);
+  });
+
+  it('says that nothing was subscribed where nothing was', async () => {
+    const desk = createDesk();
+    silent(desk);
+    await underNumber(desk, 3, { meaning: meaningOf('stop') });
+    expect(saidTo(desk, 'ben')).toEqual(['optout.none']);
+  });
+});
