@@ -1,0 +1,30 @@
+/** What may be confidential in a message. The README's table tells what each is; the names are an interface. */
+export type SensitiveKind =
+  | 'iban'
+  | 'steuer-id'
+  | 'sv-number'
+  | 'kvnr'
+  | 'id-card'
+  | 'residence-permit'
+  | 'tax-number'
+  | 'bg-number'
+  | 'agency-number'
+  | 'kindergeld-number'
+  | 'bamf'
+  | 'court'
+  | 'credit-card'
+  | 'birth-date'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'health'
+  | 'password';
+
+export type Severity = 'high' | 'low';
+
+/** How one can be reached or found, and when one was born, stand in many letters: they are warned of, but do not stop an issue. */
+const low: ReadonlySet<SensitiveKind> = new Set<SensitiveKind>(['birth-date', 'phone', 'email', 'address', 'court']);
+
+export function severityOf(kind: SensitiveKind): Severity {
+  return low.has(kind) ? 'low' : 'high';
+}
