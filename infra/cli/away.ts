@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { computeStatus } from '../../shared/app/away-mode.ts';
 import type { StoredStatus } from '../../shared/app/ports.ts';
@@ -8,7 +7,8 @@ import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
-import { UsageError } from '../local/options.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { momentInWords } from './moment-in-words.ts';
@@ -43,7 +43,7 @@ export function readOverride(command: string, until: string | undefined, now: Ep
     if (until !== undefined) throw new UsageError('auto takes no --until: the office hours hold from now on.');
     return undefined;
   }
-  if (command !== 'on' && command !== 'off') throw new UsageError(`${command} is not known: say on, off or auto.\n\n${help}`);
+  if (command !== 'on' && command !== 'off') throw new UsageError(`${command} is not known: say on, off or auto.`);
   const end = until === undefined ? undefined : readTime(until, now);
   if (end !== undefined && end <= now)
     throw new UsageError(`--until ${until} is in the past: give a time after now (${momentInWords(now)}).`);
@@ -90,10 +90,9 @@ function calendarsOf(snapshot: Snapshot): readonly ChannelCalendar[] {
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { until: text, local: text, table: text, facility: text, help: { type: 'boolean', short: 'h' } },
-  });
+  const options = { until: text, local: text, table: text, facility: text, help: { type: 'boolean', short: 'h' } } as const;
+  const spec = { script: 'npm run away', options, commands: ['on', 'off', 'auto'] };
+  const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
   if (values.help) return void process.stdout.write(help);
   const desk = await findDesk({ local: values.local, table: values.table });
   const snapshot = loadFacilityFile(values.facility ?? desk.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
@@ -105,7 +104,7 @@ async function main(): Promise<void> {
   );
   const stored = await store.loadStatus();
   const [command, ...rest] = positionals;
-  if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much.\n\n${help}`);
+  if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: say on, off or auto, and no more words.`);
   if (command === undefined && values.until !== undefined)
     throw new UsageError('--until needs on or off before it: npm run away -- on --until 16:30');
   if (command === undefined) return void process.stdout.write(statusInWords(computeStatus(snapshot, stored?.override, desk.now, stored)));

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { startCloud } from '../local/cloud.ts';
 import { startCloudFront } from '../local/cloud-front.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
-import { UsageError } from '../local/options.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 
 const help = `The embedded DynamoDB and SQS alone, so that the handlers can come and go (or be killed) without them.
@@ -16,7 +16,9 @@ Then: PFORTE_KEYRING=… npm start -- --dynamodb http://127.0.0.1:8788 --sqs htt
 `;
 
 try {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const text = { type: 'string' } as const;
+  const options = { port: text, data: text, help: { type: 'boolean', short: 'h' } } as const;
+  const { values } = readCommandLine({ script: 'npm run cloud', options }, process.argv.slice(2), process.env);
   if (values.help) {
     process.stdout.write(help);
     process.exit(0);

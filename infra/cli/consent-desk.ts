@@ -8,7 +8,7 @@ import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
-import { UsageError } from '../local/options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { type Letterhead, readLetterhead } from './consent-letterhead.ts';
 import { findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';

@@ -1,6 +1,7 @@
 import type { Identity } from '../../shared/channels/channel.ts';
 import type { Channel } from '../../shared/facility/snapshot.ts';
-import { UsageError } from '../local/options.ts';
+import { readPhone } from '../terminal/read-phone.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 
@@ -30,9 +31,5 @@ function identityOf({ phone, bsuid, psid }: { phone?: string; bsuid?: string; ps
   if (named.length !== 1) throw new UsageError('Say one of --phone "+49 …", --bsuid DE.… or --psid ….');
   if (psid !== undefined) return { channel: 'messenger', identity: { type: 'psid', value: psid.trim() } };
   if (bsuid !== undefined) return { channel: 'whatsapp', identity: { type: 'bsuid', value: bsuid.trim() } };
-  const digits = (phone ?? '').replace(/[\s()/.-]/g, '');
-  if (!/^\+[1-9]\d{6,14}$/.test(digits)) {
-    throw new UsageError(`--phone ${phone} is no number in international form. Write it like "+49 30 23125 014".`);
-  }
-  return { channel: 'whatsapp', identity: { type: 'wa-id', value: digits.slice(1) } };
+  return { channel: 'whatsapp', identity: { type: 'wa-id', value: readPhone(phone ?? '', '--phone').slice(1) } };
 }

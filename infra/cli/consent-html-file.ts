@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UsageError } from '../local/options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** Tries whether the page can be written, and leaves everything as it was. Throws `UsageError` that says what to do. */
 export function checkWritable(file: string): void {

@@ -1,7 +1,7 @@
 import { type LedgerEntry, verifyChain } from '../../shared/consent/chain.ts';
 import { headOf, readHead, tipsAt, writeHead } from '../../shared/consent/day-head.ts';
 import { proofTime } from '../../shared/consent/proof-time.ts';
-import { UsageError } from '../local/options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 

@@ -1,21 +1,28 @@
 import { withdraw } from '../../shared/app/end-consent.ts';
 import { proofTime } from '../../shared/consent/proof-time.ts';
-import { UsageError } from '../local/options.ts';
+import { confirm } from '../terminal/confirm.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 import { readMoment } from './read-moment.ts';
 
 /** Records a withdrawal that came by phone, letter or mail: ledger first, then the person's item, as the desk itself does. */
 export async function recordWithdrawal(
   reference: string,
-  { by, at: time }: { readonly by?: string; readonly at?: string },
-  desk: ConsentDesk,
+  { by, at: time, yes = false }: { readonly by?: string; readonly at?: string; readonly yes?: boolean },
+  open: () => Promise<ConsentDesk>,
 ): Promise<void> {
   if (by === undefined || !/^[\p{L}\d.-]{1,12}$/u.test(by)) {
     throw new UsageError('--by takes the initials or role of whoever records it, up to 12 letters, for example --by "KL". No client data.');
   }
+  const desk = await open();
   const at = time === undefined ? desk.now() : readMoment(time, desk.now());
   if (at === undefined) throw new UsageError(`--at ${time} is no time. Write 2026-12-24T12:00 (Berlin time), or 16:30 for today.`);
   if (at > desk.now()) throw new UsageError(`--at ${time} lies in the future: a withdrawal holds from when it was declared.`);
+  await confirm({
+    act: `end the newsletter for ${reference}, withdrawn ${proofTime(at)}`,
+    command: `npm run consent -- withdraw ${reference} --by ${by}${time === undefined ? '' : ` --at ${time}`}`,
+    yes,
+  });
   const result = await withdraw(reference, { kind: 'staff-withdrawal', at, recordedBy: by }, { ...desk, snapshot: desk.facility() });
   switch (result) {
     case 'ended':

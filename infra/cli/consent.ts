@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { gatherProof } from '../../shared/app/gather-proof.ts';
 import { proofPage } from '../../shared/consent/proof-page.ts';
-import { UsageError } from '../local/options.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { accessAnswer } from './consent-access.ts';
 import { accessPage } from './consent-access-page.ts';
 import { type ConsentDesk, openConsentDesk } from './consent-desk.ts';
@@ -26,18 +26,20 @@ A chain shows that something was altered, it cannot prevent it. Whoever rewrites
   --local URL     the local run (default http://127.0.0.1:8787)
   --table NAME --ledger NAME --secrets PREFIX
                   in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SecretsPrefix of the service stack
+  --yes           withdraw without asking; without a terminal nothing is withdrawn unless this is said
   --html FILE     write the page there, and print nothing about the person
   --facility F    the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
 `;
 
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
 const options = {
   ...{ phone: text, bsuid: text, psid: text, by: text, at: text, head: text, html: text },
   ...{ local: text, table: text, ledger: text, secrets: text, facility: text },
-  help: { type: 'boolean', short: 'h' },
+  ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 
-type Values = Partial<Record<Exclude<keyof typeof options, 'help'>, string>>;
+type Values = Partial<Record<Exclude<keyof typeof options, 'help' | 'yes'>, string>>;
 type OpenDesk = () => Promise<ConsentDesk>;
 
 /** A reference is base64url and may begin with a dash, which would else be read as an option. */
@@ -46,7 +48,8 @@ const dashReference = /^-[\w-]{42}$/;
 async function main(): Promise<void> {
   const words = process.argv.slice(2);
   const args = words.filter((word) => !dashReference.test(word));
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const spec = { script: 'npm run consent', options, commands: ['find', 'proof', 'access', 'withdraw', 'head', 'verify'] };
+  const { values, positionals } = readCommandLine(spec, args, process.env);
   const [command, reference, ...rest] = [...positionals, ...words.filter((word) => dashReference.test(word))];
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: ${command} takes one reference.`);
@@ -59,13 +62,11 @@ async function main(): Promise<void> {
     case 'access':
       return access(neededReference(reference), values, desk);
     case 'withdraw':
-      return recordWithdrawal(neededReference(reference), values, await desk());
+      return recordWithdrawal(neededReference(reference), values, desk);
     case 'head':
       return printHead(await desk());
     case 'verify':
       return verifyLedger(values.head, await desk());
-    default:
-      throw new UsageError(`${command} is not known.\n\n${help}`);
   }
 }
 

@@ -1,4 +1,6 @@
-import { UsageError } from '../local/options.ts';
+import { AppError, type AppErrorCode } from '../../shared/app/app-error.ts';
+import { Declined } from '../terminal/confirm.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { FacilityFileError } from './load-facility-file.ts';
 
 /** What files and folders do to a command. */
@@ -19,31 +21,47 @@ const farWords: Readonly<Record<string, string>> = {
   ECONNRESET: 'The desk ended in the middle of an answer. What it was at goes on once it runs again.',
   ENOTFOUND: 'The name of a server cannot be resolved. Is there a network, and is the region right (AWS_REGION)?',
   CredentialsProviderError: 'AWS does not know who you are. Sign in first, for example with aws sso login, or set AWS_PROFILE.',
+  ExpiredToken: 'Your sign-in at AWS has expired. Sign in again, for example with aws sso login.',
+  InvalidClientTokenId: 'AWS does not accept these credentials. Sign in again, or set AWS_PROFILE.',
+  InvalidSignatureException: 'AWS does not accept these credentials. Sign in again, or set AWS_PROFILE.',
+  SignatureDoesNotMatch: 'AWS does not accept these credentials. Sign in again, or set AWS_PROFILE.',
+  EAI_AGAIN: 'The name of a server cannot be resolved. Is there a network?',
   ExpiredTokenException: 'Your sign-in at AWS has expired. Sign in again, for example with aws sso login.',
   UnrecognizedClientException: 'AWS does not accept these credentials. Sign in again, or set AWS_PROFILE.',
   AccessDeniedException:
     'These credentials may not do that. Use a role that may read and write the tables, queues and parameters of the stacks.',
   ResourceNotFoundException:
     'AWS has no table of that name here. Are the name (an output of the state stack) and the region right (AWS_REGION)?',
+  AccessDenied: 'These credentials may not do that. Use a role that may read and write the tables, queues and parameters of the stacks.',
   QueueDoesNotExist: 'AWS has no queue of that address. Are it (an output of the service stack) and the region right (AWS_REGION)?',
+};
+
+/** What our own use cases say of AWS, by their code. */
+const appWords: Partial<Readonly<Record<AppErrorCode, string>>> = {
+  'secrets.missing': 'A secret is missing, or not as it should be: see step 4 in infra/README.md, and check --secrets and the region.',
+  'secrets.unreachable': 'AWS does not hand out the secrets. May these credentials read them, and is the region right (AWS_REGION)?',
+  'store.conflict': 'Something else changed the same entry again and again. Run the command once more.',
 };
 
 /** A failure that whoever typed the command can mend, in a sentence for the terminal; undefined: a mistake of the program. */
 export function failureWords(error: unknown): string | undefined {
   if (error instanceof UsageError || error instanceof FacilityFileError) return error.message;
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof AppError) return appWords[error.code];
   const { code, path } = error as NodeJS.ErrnoException;
-  if (error instanceof TypeError && code?.startsWith('ERR_PARSE_ARGS')) {
-    return `${error.message.replace(/\. To specify a positional.*$/s, '').replace(/\.$/, '')}. See --help.`;
-  }
   if (code !== undefined && path !== undefined && Object.hasOwn(fileWords, code)) return `${path}: ${fileWords[code]}.`;
   const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
   for (const name of [code, error.name]) if (name !== undefined && Object.hasOwn(farWords, name)) return farWords[name];
   return inner === undefined ? undefined : failureWords(inner);
 }
 
-/** Prints what can be mended and ends with code 2; throws everything else on. */
+/** Prints what can be mended and ends with code 2 (1 after a no at the terminal); throws everything else on. */
 export function fail(error: unknown): void {
+  if (error instanceof Declined) {
+    process.stdout.write(`${error.message}\n`);
+    process.exitCode = 1;
+    return;
+  }
   const words = failureWords(error);
   if (words === undefined) throw error;
   process.stderr.write(`${words}\n`);

@@ -1,4 +1,5 @@
-import { UsageError } from '../local/options.ts';
+import { checkRegion } from '../terminal/aws-region.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** Where the desk's data is, and what time it is there. */
 export interface Desk {
@@ -36,14 +37,17 @@ interface LocalAnswer {
 
 /** The desk in AWS when a table is named, else the local run. Throws `UsageError` when that does not answer. */
 export async function findDesk(options: { readonly local?: string | undefined; readonly table?: string | undefined }): Promise<Desk> {
-  if (options.table !== undefined) return { table: options.table, now: Date.now(), ids: {} };
+  if (options.table !== undefined) {
+    await checkRegion();
+    return { table: options.table, now: Date.now(), ids: {} };
+  }
   const url = options.local ?? 'http://127.0.0.1:8787';
   const answer = await fetch(`${url}/local`).catch(() => {
     throw new UsageError(
       `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,
     );
   });
-  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, facility, secrets } = (await answer.json()) as LocalAnswer;
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, facility, secrets } = await readAnswer(answer, url);
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   return {
     dynamodb,
@@ -69,4 +73,11 @@ export async function findDesk(options: { readonly local?: string | undefined; r
       ...(secrets.WHATSAPP_WABA_ID && { wabaId: secrets.WHATSAPP_WABA_ID }),
     },
   };
+}
+
+/** Another server may listen there, or a local run of another version. */
+async function readAnswer(answer: Response, url: string): Promise<LocalAnswer> {
+  const found: Partial<LocalAnswer> | null = answer.ok ? ((await answer.json().catch(() => null)) as Partial<LocalAnswer> | null) : null;
+  if (found?.tables && found.queues && found.deadLetters && found.secrets) return found as LocalAnswer;
+  throw new UsageError(`What answers at ${url} is no local run of this Pforte. Name its address with --local http://127.0.0.1:PORT.`);
 }

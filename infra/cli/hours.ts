@@ -1,13 +1,14 @@
-import { parseArgs } from 'node:util';
 import { toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
-import { UsageError } from '../local/options.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { channelCalendars } from './channel-calendars.ts';
+import { fail } from './failure-words.ts';
 import { explainMoment } from './hours-at.ts';
 import { hoursCalendar } from './hours-ics.ts';
 import { hoursTable } from './hours-table.ts';
-import { FacilityFileError, loadFacilityFile } from './load-facility-file.ts';
+import { loadFacilityFile } from './load-facility-file.ts';
 import { readDate, readMoment } from './read-moment.ts';
 
 const help = `The office hours as the desk understands the facility file.
@@ -24,14 +25,16 @@ Times are Berlin time; with at, a time with zone (…+01:00) or 16:30 (today) wi
 is shown by npm run away.
 `;
 
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const options = { facility: text, from: text, ics: flag, help: { ...flag, short: 'h' } } as const;
+
 /** Runs the command and returns what it prints. Throws `UsageError` or `FacilityFileError`. */
-export function runHours(argv: readonly string[], now: EpochMs): string {
-  const { values, positionals } = read(argv);
+export function runHours(argv: readonly string[], now: EpochMs, env: Readonly<Record<string, string | undefined>> = {}): string {
+  const { values, positionals } = readCommandLine({ script: 'npm run hours', options, commands: ['at'] }, argv, env);
   if (values.help) return help;
   const [command, time, ...rest] = positionals;
-  if (rest.length > 0 || (command !== undefined && command !== 'at')) {
-    throw new UsageError(`${[command, ...rest].join(' ')} is not known: say nothing, or at TIME.\n\n${help}`);
-  }
+  if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: at takes one TIME, without a space in it.`);
   const snapshot = loadFacilityFile(values.facility ?? 'facility.yaml', { now });
   if (command === 'at') {
     if (values.ics || values.from !== undefined) throw new UsageError('at explains one moment: it goes with neither --ics nor --from.');
@@ -59,26 +62,10 @@ function checkKnown(date: LocalDate, snapshot: Snapshot): void {
   }
 }
 
-function read(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { facility: text, from: text, ics: flag, help: { ...flag, short: 'h' } },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : 'unreadable options'}\n\n${help}`);
-  }
-}
-
 if (import.meta.main) {
   try {
-    process.stdout.write(runHours(process.argv.slice(2), Date.now()));
+    process.stdout.write(runHours(process.argv.slice(2), Date.now(), process.env));
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof FacilityFileError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
+    fail(error);
   }
 }

@@ -8,7 +8,7 @@ import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
-import { UsageError } from '../local/options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { type Desk, findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 

@@ -5,7 +5,7 @@ import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-clie
 import { whatsappSender } from '../../shared/channels/whatsapp/sender.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import type { Channel, Snapshot } from '../../shared/facility/snapshot.ts';
-import { UsageError } from '../local/options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import type { NewsletterCliDesk } from './newsletter-desk.ts';
 
 /** No mark of a person: what Meta says of a test is nobody's receipt. */

@@ -10,7 +10,7 @@ import { frameText, issueFields } from '../../shared/broadcast/issue.ts';
 import { approve, type Gate, gates, type Job, type Moved, resume } from '../../shared/broadcast/job.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import { channels } from '../../shared/facility/snapshot.ts';
-import { UsageError } from '../local/options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { type NewsletterCliDesk, openNewsletterDesk } from './newsletter-desk.ts';

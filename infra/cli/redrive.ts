@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
@@ -8,7 +7,10 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { queues } from '../../shared/app/queues.ts';
-import { UsageError } from '../local/options.ts';
+import { checkRegion } from '../terminal/aws-region.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { confirm } from '../terminal/confirm.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { findDesk } from './find-desk.ts';
 import { runCommand } from './run-command.ts';
 
@@ -19,6 +21,9 @@ remembered with its person.
   npm run redrive -- --local URL      of another local run
   npm run redrive -- --stack NAME     of the stack in AWS, with your credentials and region
   npm run redrive -- --queue inbound  only one: inbound, retry, status or broadcast
+
+  --yes    do not ask; without a terminal nothing is put back unless this is said
+  --help   this text
 `;
 
 interface Pair {
@@ -29,12 +34,20 @@ interface Pair {
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { local: text, stack: text, queue: text, help: { type: 'boolean', short: 'h' } } });
+  const flag = { type: 'boolean' } as const;
+  const options = { local: text, stack: text, queue: text, yes: flag, help: { ...flag, short: 'h' } } as const;
+  const { values } = readCommandLine({ script: 'npm run redrive', options }, process.argv.slice(2), process.env);
   if (values.help) return void process.stdout.write(help);
-  if (values.queue !== undefined && !(values.queue in queues)) {
+  if (values.queue !== undefined && !Object.hasOwn(queues, values.queue)) {
     throw new UsageError(`--queue ${values.queue} is not known: say ${Object.keys(queues).join(', ')}.`);
   }
   const { client, pairs } = values.stack === undefined ? await localPairs(values.local) : await stackPairs(values.stack);
+  const where = values.stack === undefined ? 'the local run' : `${values.stack} in AWS`;
+  await confirm({
+    act: `put the dead letters of ${values.queue ?? 'every queue'} of ${where} back, so that what they hold is answered or sent`,
+    command: `npm run redrive --${values.stack === undefined ? '' : ` --stack ${values.stack}`}${values.queue === undefined ? '' : ` --queue ${values.queue}`}`,
+    yes: values.yes ?? false,
+  });
   for (const pair of pairs.filter(({ id }) => values.queue === undefined || id === values.queue)) {
     process.stdout.write(`${pair.id}: ${await moveAll(client, pair)} put back\n`);
   }
@@ -48,6 +61,7 @@ async function localPairs(url: string | undefined): Promise<{ client: SQSClient;
 
 /** CloudFormation names the queues; which is whose dead-letter queue stands in their own attributes. */
 async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
+  await checkRegion();
   const client = new SQSClient({});
   const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `${stack}-service-`, MaxResults: 1000 }));
   const found = await Promise.all(QueueUrls.map((url) => attributesOf(client, url)));

@@ -4,7 +4,7 @@ import { fail } from './failure-words.ts';
 
 /** `npm start`: the front desk on this machine, until it is told to end. */
 try {
-  const options = readStartOptions(process.argv.slice(2));
+  const options = readStartOptions(process.argv.slice(2), process.env);
   if (!options) {
     process.stdout.write(startHelp);
     process.exit(0);

@@ -1,7 +1,7 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { UsageError } from '../terminal/usage-error.ts';
 import type { Cloud } from './cloud.ts';
-import { UsageError } from './options.ts';
 
 /**
  * One address for both embedded servers: requests carry the service's name in `x-amz-target`. `GET /local` names the servers' own

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from './options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** A folder in which one run at a time keeps its data. */
 export interface DataFolder {

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { UsageError } from '../terminal/usage-error.ts';
 import { invokeWebhook } from './invoke.ts';
-import { UsageError } from './options.ts';
 
 /** One request, read whole. */
 export interface Incoming {

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readClock } from '../cli/read-moment.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** What `npm start -- …` was told. */
 export interface LocalOptions {
@@ -31,14 +32,12 @@ Environment or .env.local (what is missing is generated and shown by GET /local)
   WHATSAPP_PHONE_NUMBER_ID WHATSAPP_WABA_ID WHATSAPP_TOKEN PFORTE_KEYRING
 `;
 
-/** A mistake of whoever typed the command: printed without a stack, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /** Reads the command line; throws `UsageError` with every mistake. Returns undefined when help was asked for. */
-export function readStartOptions(argv: readonly string[]): LocalOptions | undefined {
-  const { values } = parse(argv);
+export function readStartOptions(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): LocalOptions | undefined {
+  const { values } = readCommandLine({ script: 'npm start', options }, argv, env);
   if (values.help) return undefined;
   const mistakes: string[] = [];
   const port = Number(values.port ?? '8787');
@@ -64,23 +63,8 @@ export function readStartOptions(argv: readonly string[]): LocalOptions | undefi
   };
 }
 
-function parse(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        port: text,
-        facility: text,
-        data: text,
-        clock: text,
-        'graph-url': text,
-        dynamodb: text,
-        sqs: text,
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : 'unreadable options'}\n\n${startHelp}`);
-  }
-}
+const text = { type: 'string' } as const;
+const options = {
+  ...{ port: text, facility: text, data: text, clock: text, 'graph-url': text, dynamodb: text, sqs: text },
+  help: { type: 'boolean', short: 'h' },
+} as const;

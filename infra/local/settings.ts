@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
-import { type LocalOptions, UsageError } from './options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import type { LocalOptions } from './options.ts';
 
 /** Everything of Meta's and ours that the local run may be given from outside. */
 export const settingNames = [

@@ -105,18 +105,40 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
 
   story('takes a reference that begins with a dash for a reference', async (desk) => {
     const stranger = '-bcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
-    const { code, stderr } = await consentCommand(desk, facility, 'withdraw', stranger, '--by', 'KL');
+    const { code, stderr } = await consentCommand(desk, facility, 'withdraw', stranger, '--by', 'KL', '--yes');
     expect([code, stderr]).toEqual([2, expect.stringContaining('Nothing is stored about this person')]);
   });
 
   story('records a withdrawal by letter, and the next START is asked again', async (desk) => {
     const person = await subscriber(desk);
     const reference = await referenceOf(person, desk);
-    const { code, stdout } = await consentCommand(desk, facility, 'withdraw', reference, '--by', 'KL');
+    const { code, stdout } = await consentCommand(desk, facility, 'withdraw', reference, '--by', 'KL', '--yes');
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^The newsletter has ended for this person, withdrawn 2026-11-23T10:/)]);
     expect((await consentCommand(desk, facility, 'proof', reference)).stdout).toContain('"recordedBy": "KL"');
     await desk.run.setClock(new Date((await desk.run.now()) + 60_000).toISOString());
     expect((await says(person, 'START', desk))[0]).toMatch(/^Automatische Antwort: Du möchtest „Ahorn-Blatt“/);
+  });
+
+  story('withdraws nothing unasked: without a terminal it wants --yes, whatever is piped in', async (desk) => {
+    const reference = await referenceOf(await subscriber(desk), desk);
+    const { code, stdout, stderr } = await consentCommand(desk, facility, 'withdraw', reference, '--by', 'KL');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^Nothing was done: there is no terminal to ask at whether to end the newsletter for /);
+    expect(stderr).toContain(`To do it unasked: npm run consent -- withdraw ${reference} --by KL --yes\n`);
+    expect((await consentCommand(desk, facility, 'proof', reference)).stdout).not.toContain('"recordedBy"');
+  });
+
+  story('finds somebody by the number however it is written', async (desk) => {
+    const { waId = '' } = await subscriber(desk);
+    const found = await Promise.all(
+      [`+${waId}`, `00${waId}`, `0${waId.slice(2, 6)} ${waId.slice(6)}`, `+49 (0)${waId.slice(2, 5)}-${waId.slice(5)}`].map((phone) =>
+        consentCommand(desk, facility, 'find', '--phone', phone),
+      ),
+    );
+    expect(found.map(({ stderr }) => stderr)).toEqual(
+      Array(4).fill('Something is stored about this person; 1 line in the ledger under this reference.\n'),
+    );
+    expect(new Set(found.map(({ stdout }) => stdout)).size).toBe(1);
   });
 
   story('refuses what cannot be meant, and writes nothing', async (desk) => {
@@ -124,13 +146,14 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
     const tries: readonly (readonly string[])[] = [
       ['withdraw', reference],
       ['withdraw', reference, '--by', 'Kanaria Vogelsang aus Holunderhausen'],
-      ['withdraw', reference, '--by', 'KL', '--at', '2027-01-01T10:00'],
-      ['withdraw', reference, '--by', 'KL', '--at', 'gestern'],
-      ['withdraw', `${'A'.repeat(43)}`, '--by', 'KL'],
+      ['withdraw', reference, '--by', 'KL', '--at', '2027-01-01T10:00', '--yes'],
+      ['withdraw', reference, '--by', 'KL', '--at', 'gestern', '--yes'],
+      ['withdraw', reference, '--by', 'KL'],
+      ['withdraw', `${'A'.repeat(43)}`, '--by', 'KL', '--yes'],
       ['proof', 'kurz'],
       ['proof', 'A'.repeat(43)],
       ['find'],
-      ['find', '--phone', '030 23125 999'],
+      ['find', '--phone', '30 23125 999'],
       ['verify', '--head', 'morgen'],
       ['vergiss'],
     ];

@@ -14,7 +14,8 @@ import { until } from '../support/waiting.ts';
 const local = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /** `npm run redrive -- …` against this desk. */
-const redrive = ({ run }: Desk, ...words: string[]) => runProgram('infra/cli/redrive.ts', { args: ['--local', run.url, ...words] });
+const unasked = ({ run }: Desk, ...words: string[]) => runProgram('infra/cli/redrive.ts', { args: ['--local', run.url, ...words] });
+const redrive = (desk: Desk, ...words: string[]) => unasked(desk, ...words, '--yes');
 
 /** One request to the desk's queues, in words of its own. */
 async function sqs<T>({ sqs: endpoint }: LocalView, ask: (client: SQSClient) => Promise<T>): Promise<T> {
@@ -93,6 +94,10 @@ atTheDesk('npm run redrive', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
 
     await bearWith(view, usual);
     await mendTheTable(view);
+    const refused = await unasked(desk, '--queue', 'inbound');
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('To do it unasked: npm run redrive -- --queue inbound --yes\n');
+    expect(await putAside(view)).toBe(3);
     const { code, stdout } = await redrive(desk, '--queue', 'inbound');
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'inbound: 3 put back\n' });
     await desk.run.decided();

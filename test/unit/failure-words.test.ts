@@ -1,17 +1,9 @@
-import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { fail, failureWords } from '../../infra/cli/failure-words.ts';
-import { UsageError } from '../../infra/local/options.ts';
+import { UsageError } from '../../infra/terminal/usage-error.ts';
+import { AppError } from '../../shared/app/app-error.ts';
 
 const systemError = (code: string, more: object = {}) => Object.assign(new Error('raw'), { code, ...more });
-
-function typo(): unknown {
-  try {
-    return parseArgs({ args: ['--txt', 'x'], options: {}, allowPositionals: true });
-  } catch (error) {
-    return error;
-  }
-}
 
 describe('a failure that can be mended', () => {
   it.each([
@@ -27,7 +19,8 @@ describe('a failure that can be mended', () => {
       Object.assign(new Error('raw'), { name: 'ResourceNotFoundException' }),
       'AWS has no table of that name here.',
     ],
-    ['an option with a typo', typo(), "Unknown option '--txt'. See --help."],
+    ['a secret that is not there', new AppError('secrets.missing', '/pforte/meta-app'), 'A secret is missing'],
+    ['no secrets from AWS', new AppError('secrets.unreachable'), 'AWS does not hand out the secrets.'],
   ])('is told in a sentence: %s', (_, error, words) => {
     expect(failureWords(error)).toContain(words);
     expect(failureWords(error)).not.toContain('raw');

@@ -101,8 +101,8 @@ describe('npm run hours', () => {
 
 describe('npm run hours refuses, and says what would be right,', () => {
   it.each<[string, string[], string]>([
-    ['an unknown word', ['tomorrow'], 'tomorrow is not known: say nothing, or at TIME.'],
-    ['an unknown option', ['--days', '3'], "Unknown option '--days'"],
+    ['an unknown word', ['tomorrow'], '"tomorrow" is no command of npm run hours: say at.'],
+    ['an unknown option', ['--days', '3'], '--days is no option of npm run hours: npm run hours -- --help shows them all.'],
     ['a day that is none', ['--from', '2027-02-29'], '--from 2027-02-29 is no date. Write --from 2026-12-01.'],
     ['a day in words', ['--from', 'morgen'], '--from morgen is no date. Write --from 2026-12-01.'],
     [
