@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { EndConsentPorts } from '../../shared/app/end-consent.ts';
 import type { ProofPorts } from '../../shared/app/gather-proof.ts';
 import type { Vault } from '../../shared/app/ports.ts';
@@ -12,6 +11,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { type Letterhead, readLetterhead } from './consent-letterhead.ts';
 import { findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
+import { storedKeyring } from './stored-keyring.ts';
 
 /** What the consent commands work with: the same ports as the functions, with the operator's own rights. */
 export interface ConsentDesk extends Omit<EndConsentPorts, 'snapshot'>, ProofPorts {
@@ -53,15 +53,6 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
     facility: () => loadFacilityFile(file, asOf),
     letterhead: () => readLetterhead(file, asOf),
   };
-}
-
-async function storedKeyring(prefix: string): Promise<string> {
-  const name = `${prefix.endsWith('/') ? prefix : `${prefix}/`}keyring`;
-  const { Parameters = [] } = await new SSMClient({}).send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
-  const value = Parameters[0]?.Value;
-  if (value === undefined)
-    throw new UsageError(`There is no parameter ${name} in this account and region. Check --secrets and AWS_REGION.`);
-  return value;
 }
 
 /** `{"to":"+49…"}` → `+49…`; an address under a key that is gone stays sealed. */

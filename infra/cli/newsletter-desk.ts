@@ -2,15 +2,19 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { StartPorts } from '../../shared/app/start-issue.ts';
+import type { Seal } from '../../shared/broadcast/approval.ts';
 import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
+import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type Desk, findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
+import { identityOf } from './newsletter-identity.ts';
+import { storedKeyring } from './stored-keyring.ts';
 
 export interface NewsletterOptions {
   readonly local?: string | undefined;
@@ -18,6 +22,7 @@ export interface NewsletterOptions {
   readonly queue?: string | undefined;
   readonly secrets?: string | undefined;
   readonly facility?: string | undefined;
+  readonly as?: string | undefined;
 }
 
 /** The newsletter of one desk, local or in AWS, as the commands need it. */
@@ -26,6 +31,10 @@ export interface NewsletterCliDesk {
   readonly promise: SnapshotNewsletter;
   /** Where Graph is and how to speak to it. Asked only by the commands that speak to Meta themselves. */
   readonly graph: () => Promise<NonNullable<Desk['graph']>>;
+  /** Who is at the keyboard. */
+  readonly who: () => Promise<string>;
+  /** What makes and checks approvals. Throws `UsageError` where the keys are not at hand. */
+  readonly seal: Seal;
   /** Whether the token is at hand. */
   readonly canAskMeta: boolean;
 }
@@ -43,19 +52,28 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
   const now = () => desk.now + (desk.frozen ? 0 : Date.now() - openedAt);
   const dynamodb = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
   const sqs = new SQSClient(desk.sqs ? { endpoint: desk.sqs } : {});
+  const keyring = desk.keyring ?? (options.secrets === undefined ? undefined : await storedKeyring(options.secrets));
+  const seal = keyring === undefined ? undefined : createVault(parseKeyring(keyring)).approvalSeal;
   const queueUrl = options.queue ?? desk.queues?.broadcast ?? '';
   return {
     promise,
+    who: () => identityOf(options.table !== undefined, options.as),
+    seal: seal ?? noSeal,
     canAskMeta: desk.graph !== undefined || options.secrets !== undefined,
     graph: async () => desk.graph ?? graphInAws(options.secrets, now),
     ports: {
       snapshot,
+      ...(seal && { seal }),
       newsletter: createDynamoNewsletter(dynamodb, desk.table, now, randomWriter),
       tickets: createNewsletterQueue(sqs, queueUrl),
       now,
       log: () => undefined,
     },
   };
+}
+
+function noSeal(): never {
+  throw new UsageError('An approval is sealed with the keyring: name the secrets with --secrets (output SecretsPrefix).');
 }
 
 async function graphInAws(prefix: string | undefined, now: () => number): Promise<NonNullable<Desk['graph']>> {

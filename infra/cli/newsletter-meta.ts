@@ -5,6 +5,7 @@ import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-clie
 import { whatsappSender } from '../../shared/channels/whatsapp/sender.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import type { Channel, Snapshot } from '../../shared/facility/snapshot.ts';
+import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { NewsletterCliDesk } from './newsletter-desk.ts';
 
@@ -12,14 +13,13 @@ import type { NewsletterCliDesk } from './newsletter-desk.ts';
 const testToken = 'test';
 
 /** Sends an issue to one address, outside of every list and count. */
-export async function sendTest(issue: Issue, to: string, desk: NewsletterCliDesk, freeText: boolean): Promise<string> {
+export async function sendTest(issue: Issue, address: SendAddress, desk: NewsletterCliDesk, freeText: boolean): Promise<string> {
   const { snapshot } = desk.ports;
-  const channel: Channel = /^\d{15,}$/.test(to) ? 'messenger' : 'whatsapp';
+  const channel: Channel = 'psid' in address ? 'messenger' : 'whatsapp';
   const account = snapshot[channel]?.account;
   const texts = snapshot[channel]?.texts;
   if (!account || !texts) throw new UsageError(`The facility file has no ${channel}: the test cannot go there.`);
   const text = renderReply(texts, [frameText], issueFields(issue));
-  const address = addressOf(to);
   const request =
     channel === 'whatsapp' && desk.promise.template && !freeText && whatsappSender.renderTemplate
       ? whatsappSender.renderTemplate(
@@ -29,15 +29,18 @@ export async function sendTest(issue: Issue, to: string, desk: NewsletterCliDesk
       : (channel === 'whatsapp' ? whatsappSender : messengerSender).render({ address, text, token: testToken }, account);
   const sender = channel === 'whatsapp' ? whatsappSender : messengerSender;
   const outcome = sender.classify(await post(channel, request, desk));
-  if (outcome.kind === 'sent') return `Sent to ${to} on ${channel}. It counts for nothing.`;
+  if (outcome.kind === 'sent') return `Sent to ${Object.values(address)[0]} on ${channel}. It counts for nothing.`;
   throw new UsageError(`Meta did not take the test (${outcome.code}). Nothing was sent to subscribers.`);
 }
 
-function addressOf(to: string): SendAddress {
-  if (/^\+\d{8,15}$/.test(to)) return { to };
-  if (/^[A-Z]{2}\.\w+$/.test(to)) return { recipient: to };
-  if (/^\d{15,}$/.test(to)) return { psid: to };
-  throw new UsageError('--to is a phone number (+49…), a business-scoped user id (DE.…) or a page-scoped id of Messenger.');
+/** The one address that `--to` names: a phone number in any form, a business-scoped user id, or a page-scoped id of Messenger. */
+export function testAddress(to: string): SendAddress {
+  const plain = to.trim();
+  if (plain === '')
+    throw new UsageError('Say to whom: --to takes a phone number (+49…), an id like DE.…, or a page-scoped id of Messenger.');
+  if (/^[A-Z]{2}\.\w+$/.test(plain)) return { recipient: plain };
+  if (/^[1-9]\d{14,}$/.test(plain)) return { psid: plain };
+  return { to: readPhone(plain, '--to') };
 }
 
 /** Hands the frame to Meta as a template; Meta looks at it within a day. */

@@ -1,3 +1,4 @@
+import type { JobState } from '../../shared/broadcast/job.ts';
 import type { NewsletterCliDesk } from './newsletter-desk.ts';
 import { reportOf } from './newsletter-report.ts';
 import { duration, reportLines } from './newsletter-words.ts';
@@ -5,13 +6,13 @@ import { duration, reportLines } from './newsletter-words.ts';
 const lookMs = 500;
 const barLength = 30;
 
-/** Shows how far an issue is until it is through or stopped: a bar in a terminal, a line for each tenth elsewhere. */
-export async function showProgress(id: string, desk: NewsletterCliDesk, out: NodeJS.WriteStream): Promise<void> {
+/** Shows how far an issue is until it is through or stopped: a bar in a terminal, a line for each tenth elsewhere. Answers in which state it is then. */
+export async function showProgress(id: string, desk: NewsletterCliDesk, out: NodeJS.WriteStream): Promise<JobState | undefined> {
   const startedAt = Date.now();
   let shownTenth = -1;
   for (;;) {
     const job = (await desk.ports.newsletter.loadJob(id))?.value;
-    if (!job) return;
+    if (!job) return undefined;
     const totals = await reportOf(job, desk);
     const looked = totals.recipients - totals.open;
     const line = progressLine(looked, totals.recipients, Date.now() - startedAt);
@@ -21,7 +22,7 @@ export async function showProgress(id: string, desk: NewsletterCliDesk, out: Nod
     shownTenth = tenth;
     if (job.state !== 'running') {
       out.write(`${out.isTTY ? '\n' : ''}${reportLines(job, totals, desk.promise).join('\n')}\n`);
-      return;
+      return job.state;
     }
     await new Promise((later) => setTimeout(later, lookMs));
   }

@@ -1,7 +1,7 @@
 import type { NotDone, Prospect } from '../../shared/app/start-issue.ts';
 import type { Report } from '../../shared/broadcast/counts.ts';
 import { rateSheet } from '../../shared/broadcast/estimate.ts';
-import type { Gate, Job, Refusal } from '../../shared/broadcast/job.ts';
+import { type Gate, type Job, openGates, type Refusal } from '../../shared/broadcast/job.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
 import { momentInWords } from './moment-in-words.ts';
@@ -42,19 +42,21 @@ function spread(stretches: Prospect['stretches'], { dailyLimit }: SnapshotNewsle
 
 const gateWords: Readonly<Record<Gate, string>> = {
   'quiet-hours': 'quiet hours hold (20 to 8 o’clock, Sundays and public holidays)',
-  frequency: 'this month has as many issues as subscribers were promised at the most',
+  frequency:
+    'this month has as many issues as subscribers were promised at the most; that promise nobody can override, so wait for the next month',
   failures: 'too many sends failed',
 };
 
 const refusalWords: Readonly<Record<Refusal, string>> = {
-  'not-approved': 'a second person must approve it first: npm run newsletter -- approve ID --by NAME',
+  'not-approved': 'a second person must approve it first: npm run newsletter -- approve ID',
+  'approval-void':
+    'it, or what its recipients would read, was changed after it was approved: a second person must approve it anew: npm run newsletter -- approve ID',
   'same-person': 'whoever wrote an issue cannot approve it: somebody else must',
   'already-sent': 'an issue goes out once. Look at it with status; for another one, create it',
   'not-running': 'it is not on its way',
   'not-paused': 'it is not paused',
   finished: 'it is over',
   'held-back': 'Meta wants the rest of it to wait for a day; then it goes on by itself',
-  'no-approval-needed': 'the facility file asks for no approval (newsletter.approval)',
 };
 
 /** Why a command did not do what it was told, and what to do. */
@@ -78,8 +80,10 @@ export function refusal(why: NotDone): string {
       return `The issue ${why.id} is on its way. Wait for it, or cancel it: npm run newsletter -- cancel ${why.id}`;
     case 'gates': {
       const quiet = why.blocked.includes('quiet-hours') ? ` It may go out from ${momentInWords(why.prospect.quietUntil)}.` : '';
-      const despite = `--despite ${why.blocked.join(',')}`;
-      return `Not sent: ${why.blocked.map((gate) => gateWords[gate]).join('; ')}.${quiet} To send it all the same (it is noted who did): ${despite}`;
+      const open = why.blocked.filter((gate) => openGates.some((one) => one === gate));
+      // With a rule against it that nobody can break, breaking the others would help nothing.
+      const despite = open.length < why.blocked.length ? '' : ` To send it all the same (it is noted who did): --despite ${open.join(',')}`;
+      return `Not sent: ${why.blocked.map((gate) => gateWords[gate]).join('; ')}.${quiet}${despite}`;
     }
     case 'clock':
       return `Not sent: by this clock the last issue (${momentInWords(why.lastAt)}) is in the future. Set the clock right.`;
@@ -122,6 +126,9 @@ const reasons: Readonly<Record<string, string>> = {
   'held-back': 'Meta wants some to wait for a day',
   'graph.unreachable': 'Meta cannot be reached',
   'clock.jumped': 'the clock shows a time before the start. Set it right, then resume',
+  'not-approved': 'the published facility file wants a second person to approve it. npm run newsletter -- approve ID, then resume',
+  'approval-void':
+    'it, or what its recipients would read, was changed after it was approved. A second person approves it anew with approve, then resume',
   'channel.gone': 'the channel is gone from the facility file',
   'secrets.missing': 'a token is missing. Write it, then resume',
   '190': 'the access token is no longer valid. Write a new one, then resume',
@@ -152,6 +159,7 @@ export function reportLines(job: Job, report: Report, promise: SnapshotNewslette
     `failed ${Object.values(report.failed).reduce((sum, count) => sum + count, 0)}${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, unknown ${report.unknown}, held back for a day ${report.later}`,
     `left out ${report.skipped} (withdrawn, out of reach, in talk with staff), not yet looked at ${report.open}`,
     `Messenger: waiting ${report.waiting}, received by writing ${report.late}, expired ${report.expired}`,
+    ...(job.approval ? [`approved by ${job.approval.by}, ${momentInWords(job.approval.at)}`] : []),
     ...job.overrides.map(({ gate, by, at }) => `overridden by ${by}, ${momentInWords(at)}: ${gate}`),
   ];
 }

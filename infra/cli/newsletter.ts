@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { cancelJob, moveJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
-import { createIssue, prospectOf, startIssue } from '../../shared/app/start-issue.ts';
+import { createIssue, editIssue, prospectOf, startIssue } from '../../shared/app/start-issue.ts';
+import { approvalOf } from '../../shared/broadcast/approval.ts';
 import { monthOf } from '../../shared/broadcast/gates.ts';
 import { frameText, issueFields } from '../../shared/broadcast/issue.ts';
-import { approve, type Gate, gates, type Job, type Moved, resume } from '../../shared/broadcast/job.ts';
+import { approve, type Job, type Moved, type OpenGate, openGates, resume } from '../../shared/broadcast/job.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import { channels } from '../../shared/facility/snapshot.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { type NewsletterCliDesk, openNewsletterDesk } from './newsletter-desk.ts';
-import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus } from './newsletter-meta.ts';
+import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus, testAddress } from './newsletter-meta.ts';
 import { showProgress } from './newsletter-progress.ts';
 import { reportOf } from './newsletter-report.ts';
 import { prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
@@ -25,7 +25,8 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   npm run newsletter -- create --text "…" --link https://… [--id NAME] [--free-text]   keeps a new issue; sends nothing
   npm run newsletter -- preview ID                     the issue in its frame, who gets it, how long it takes, what it costs
   npm run newsletter -- test ID --to +49…|DE.…|PSID    to this one address, outside of every count
-  npm run newsletter -- approve ID --by NAME           the second person's yes, where the facility file asks for it
+  npm run newsletter -- edit ID [--text …] [--link …] [--free-text]   changes a draft; an approval is void then
+  npm run newsletter -- approve ID [--as NAME]         the second person's yes, where the facility file asks for it
   npm run newsletter -- send ID [--despite GATES] [--detach] [--yes]
   npm run newsletter -- pause ID | resume ID [--despite failures] | cancel ID
   npm run newsletter -- status [ID]                    all issues, or one with its totals
@@ -33,30 +34,36 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   npm run newsletter -- template create | template status
 
   --text, --file F   one line, or a file that holds it
-  --by NAME          who you are (default: your login); a role or initials, no more
+  --as NAME          who you are at the local run (default: your login): a role or initials, no more. In AWS your credentials say it
   --free-text        on WhatsApp as plain text where a person's window is open (the template everywhere else)
-  --despite GATES    ${gates.join(', ')}: break this rule on purpose; it is noted who did
-  --detach           do not wait for the end; --yes: do not ask
+  --despite GATES    ${openGates.join(', ')}: break this rule on purpose; it is noted who did
+  --detach           do not wait for the end
+  --yes              do not ask. Without a terminal send, test, resume and template create do nothing unless this is said
   --local URL        the local run (default http://127.0.0.1:8787)
   --table NAME --queue URL [--secrets PREFIX]
-                     in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SecretsPrefix (for test and template)
+                     in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SecretsPrefix (for test, approve and template)
   --facility F       the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
 `;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ text, file: text, link: text, id: text, by: text, to: text, despite: text },
+  ...{ text, file: text, link: text, id: text, as: text, to: text, despite: text },
   ...{ local: text, table: text, queue: text, secrets: text, facility: text },
   ...{ 'free-text': flag, detach: flag, yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 
-const { values, positionals } = await readOptions();
+const commandNames = [
+  ...['create', 'edit', 'preview', 'test', 'approve', 'send', 'pause', 'resume', 'cancel', 'status'],
+  ...['subscribers', 'template'],
+] as const;
+const { values, positionals } = readOptions();
+const isUnasked = values.yes ?? false;
 const print = (lines: readonly string[]) => void process.stdout.write(`${lines.join('\n')}\n`);
 
-async function readOptions() {
+function readOptions() {
   try {
-    return parseArgs({ allowPositionals: true, options });
+    return readCommandLine({ script: 'npm run newsletter', options, commands: commandNames }, process.argv.slice(2), process.env);
   } catch (error) {
     fail(error);
     return process.exit();
@@ -66,15 +73,14 @@ async function readOptions() {
 async function main(): Promise<void> {
   const [command, id, ...rest] = positionals;
   if (values.help || command === undefined) return void process.stdout.write(help);
-  if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much.\n\n${help}`);
-  const commands: Readonly<Record<string, (desk: NewsletterCliDesk) => Promise<void>>> = {
+  if (rest.length > 0)
+    throw new UsageError(`${rest.join(' ')} is too much: ${command} takes one word, and a text of several stands in quotes.`);
+  const commands: Readonly<Record<(typeof commandNames)[number], (desk: NewsletterCliDesk) => Promise<void>>> = {
     create,
+    edit: (desk) => edit(needed(id), desk),
     preview: (desk) => preview(needed(id), desk),
-    test: async (desk) => {
-      const job = await jobOf(needed(id), desk);
-      print([await sendTest(job.issue, values.to ?? '', desk, job.freeText)]);
-    },
-    approve: (desk) => move(needed(id), (job) => approve(job, by()), desk),
+    test: (desk) => test(needed(id), desk),
+    approve: (desk) => agree(needed(id), desk),
     send: (desk) => send(needed(id), desk),
     pause: (desk) => stop(needed(id), desk),
     resume: (desk) => goOn(needed(id), desk),
@@ -83,21 +89,55 @@ async function main(): Promise<void> {
     subscribers,
     template: (desk) => template(id, desk),
   };
-  const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (!run) throw new UsageError(`${command} is not known.\n\n${help}`);
   const desk = await openNewsletterDesk(values);
-  await run(desk);
+  await commands[command as (typeof commandNames)[number]](desk);
 }
 
-async function create({ ports }: NewsletterCliDesk): Promise<void> {
-  const words = values.text ?? (values.file === undefined ? '' : readWords(values.file));
+async function create({ ports, promise, who }: NewsletterCliDesk): Promise<void> {
+  const words = givenText() ?? '';
   const id = values.id ?? `${monthOf(ports.now())}-${randomBytes(3).toString('hex')}`;
   if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) throw new UsageError(`--id ${id}: small letters, digits and hyphens, 40 at the most.`);
-  const draft = { id, issue: { text: words, link: values.link ?? '' }, by: by(), freeText: values['free-text'] ?? false };
+  const draft = { id, issue: { text: words, link: values.link ?? '' }, by: await who(), freeText: values['free-text'] ?? false };
   const done = await createIssue(draft, ports);
   if (!done.ok) throw new UsageError(refusal(done.why));
-  const next = done.value.needsApproval ? `approve ${id} --by SOMEBODY-ELSE` : `send ${id}`;
+  const next = promise.approval ? `approve ${id}, by somebody else` : `send ${id}`;
   print([id, `Kept; nothing was sent. Look at it: npm run newsletter -- preview ${id}. Then: npm run newsletter -- ${next}`]);
+}
+
+async function edit(id: string, { ports, who }: NewsletterCliDesk): Promise<void> {
+  const text = givenText();
+  const change = {
+    ...(text !== undefined && { text }),
+    ...(values.link !== undefined && { link: values.link }),
+    ...(values['free-text'] && { freeText: true }),
+  };
+  if (Object.keys(change).length === 0)
+    throw new UsageError('Say what is to be different: --text "…", --file F, --link https://… or --free-text.');
+  const done = await editIssue(id, await who(), change, ports);
+  if (!done.ok) throw new UsageError(refusal(done.why));
+  print([`${id}: ${done.value.state}. Whoever approved it before has approved something else.`]);
+}
+
+function givenText(): string | undefined {
+  return values.text ?? (values.file === undefined ? undefined : readWords(values.file));
+}
+
+async function test(id: string, desk: NewsletterCliDesk): Promise<void> {
+  const job = await jobOf(id, desk);
+  const address = testAddress(values.to ?? '');
+  await confirm({
+    act: `send a test of ${id} to ${values.to}`,
+    command: `npm run newsletter -- test ${id} --to "${values.to}"`,
+    yes: isUnasked,
+  });
+  print([await sendTest(job.issue, address, desk, job.freeText)]);
+}
+
+async function agree(id: string, desk: NewsletterCliDesk): Promise<void> {
+  if (values.table === undefined && values.as === undefined) throw new UsageError('Say who approves: --as NAME, a role or initials.');
+  const who = await desk.who();
+  const { ports, seal } = desk;
+  await move(id, (job) => approve(job, approvalOf(job, who, ports.now(), ports.snapshot, seal)), desk);
 }
 
 function readWords(file: string): string {
@@ -122,15 +162,18 @@ async function preview(id: string, desk: NewsletterCliDesk): Promise<void> {
 async function send(id: string, desk: NewsletterCliDesk): Promise<void> {
   const { ports, promise } = desk;
   const job = await jobOf(id, desk);
+  const open = readGates(values.despite);
   if (job.state === 'draft' || job.state === 'approved') {
-    print(prospectLines(await prospectOf(id, ports, readGates(values.despite)), promise));
+    const prospect = await prospectOf(id, ports, open);
+    print(prospectLines(prospect, promise));
     if (job.template) await refuseTemplate(desk);
-    if (!(await isWanted())) return print(['Nothing was sent.']);
+    const people = Object.values(prospect.recipients).reduce((sum, count) => sum + count, 0);
+    await confirm({ act: `send the issue ${id} to ${people} people`, command: commandOf('send', id), yes: isUnasked });
   }
-  const done = await startIssue(id, by(), readGates(values.despite), ports);
+  const done = await startIssue(id, await desk.who(), open, ports);
   if (!done.ok) throw new UsageError(refusal(done.why));
   if (values.detach) return print([`On its way. npm run newsletter -- status ${id}`]);
-  await showProgress(id, desk, process.stdout);
+  if ((await showProgress(id, desk, process.stdout)) === 'paused') process.exitCode = 1;
 }
 
 /** Where Meta can be asked at once, a template that it would refuse is not tried on anybody. */
@@ -139,18 +182,17 @@ async function refuseTemplate(desk: NewsletterCliDesk): Promise<void> {
   if (hindrance !== undefined) throw new UsageError(`Not sent: ${hindrance}`);
 }
 
-async function isWanted(): Promise<boolean> {
-  if (values.yes || !process.stdin.isTTY) return true;
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asking.question('Send it now? (yes/no) ');
-  asking.close();
-  return /^(y|yes|j|ja)$/i.test(answer.trim());
+function commandOf(command: 'send' | 'resume', id: string): string {
+  return `npm run newsletter -- ${command} ${id}${values.despite === undefined ? '' : ` --despite ${values.despite}`}`;
 }
 
 async function goOn(id: string, desk: NewsletterCliDesk): Promise<void> {
-  const overrides = readGates(values.despite).map((gate) => ({ gate, by: by(), at: desk.ports.now() }));
+  const open = readGates(values.despite);
   const { template } = desk.promise;
   await refuseTemplate(desk);
+  await confirm({ act: `let the issue ${id} go on to those who have not got it`, command: commandOf('resume', id), yes: isUnasked });
+  const who = await desk.who();
+  const overrides = open.map((gate) => ({ gate, by: who, at: desk.ports.now() }));
   // Who paused for a template may have named another one since.
   const anew = (job: Job): Job => ({ ...job, ...(job.template && template && { template }) });
   const before = (await desk.ports.newsletter.loadJob(id))?.value;
@@ -219,7 +261,11 @@ function monthBefore(month: string): string {
 }
 
 async function template(what: string | undefined, desk: NewsletterCliDesk): Promise<void> {
-  if (what === 'create') return print([await createTemplate(desk)]);
+  if (what === 'create') {
+    const { name } = templateOf(desk);
+    await confirm({ act: `hand the template ${name} to Meta`, command: 'npm run newsletter -- template create', yes: isUnasked });
+    return print([await createTemplate(desk)]);
+  }
   if (what !== 'status') throw new UsageError(`template ${what ?? ''}: say create or status.`);
   const { name, language } = templateOf(desk);
   print([`${name} (${language}): ${(await templateStatus(desk)) ?? 'Meta does not know it. npm run newsletter -- template create'}`]);
@@ -236,17 +282,16 @@ function needed(id: string | undefined): string {
   throw new UsageError('Name the issue: npm run newsletter -- status lists them.');
 }
 
-function by(): string {
-  const name = values.by ?? userInfo().username;
-  if (/^[\p{L}\d .-]{1,30}$/u.test(name)) return name;
-  throw new UsageError('--by is a role or initials: letters, digits, dots and hyphens, 30 at the most.');
-}
-
-function readGates(list: string | undefined): readonly Gate[] {
-  const named = (list ?? '').split(',').filter((name) => name !== '');
-  const unknown = named.filter((name) => !gates.some((gate) => gate === name));
-  if (unknown.length > 0) throw new UsageError(`--despite ${unknown.join(',')} is not known: say ${gates.join(', ')}.`);
-  return gates.filter((gate) => named.includes(gate));
+function readGates(list: string | undefined): readonly OpenGate[] {
+  const named = (list ?? '').split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  if (named.includes('frequency')) {
+    throw new UsageError(
+      '--despite frequency: nobody can override it. Subscribers agreed to so many issues a month; wait for the next one.',
+    );
+  }
+  const unknown = named.filter((name) => !openGates.some((gate) => gate === name));
+  if (unknown.length > 0) throw new UsageError(`--despite ${unknown.join(',')} is not known: say ${openGates.join(', ')}.`);
+  return openGates.filter((gate) => named.includes(gate));
 }
 
 await runCommand(main);

@@ -11,6 +11,8 @@ const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
   'no-template': 'In der Einrichtungsdatei fehlt die Vorlage für WhatsApp (newsletter.template).',
   nobody: 'Es ist noch niemand angemeldet. Schicken Sie am Telefon „Newsletter“ und dann START.',
   'other-active': 'Eine Ausgabe ist noch unterwegs.',
+  gates: 'Für diesen Monat ist verschickt, was den Abonnenten höchstens versprochen ist. Stellen Sie die Uhr in den nächsten Monat.',
+  state: 'Diese Einrichtung verlangt die Zustimmung einer zweiten Person (newsletter.approval): npm run newsletter -- approve.',
   clock: 'Nach der Uhr des Probelaufs liegt die letzte Ausgabe in der Zukunft. Stellen Sie die Uhr wieder vor.',
 };
 
@@ -49,7 +51,7 @@ function mistakesWords(mistakes: readonly IssueMistake[], text: string): string 
 
 /**
  * `GET /local/newsletter`: subscribers and the newest issue in totals. `POST /local/newsletter {"text"}`: sends a trial issue as the command
- * does; the month's limit and quiet hours are overridden, a trial is not kept waiting for Monday.
+ * does; quiet hours are overridden, a trial is not kept waiting for Monday. The month's limit holds: it is what subscribers were promised.
  */
 export function newsletterRoute(ports: StartPorts): Route {
   return async (incoming) => {
@@ -82,7 +84,7 @@ async function send(incoming: Incoming, ports: StartPorts): Promise<Reply> {
   const issue = { text: typed.trim(), link: 'https://example.org/probe' };
   const created = await createIssue({ id, issue, by: 'Probelauf', freeText: false }, ports);
   if (!created.ok) return refused(created.why, typed);
-  const started = await startIssue(id, 'Probelauf', ['quiet-hours', 'frequency'], ports);
+  const started = await startIssue(id, 'Probelauf', ['quiet-hours'], ports);
   return started.ok ? json(202, { id }) : refused(started.why, typed);
 }
 

@@ -1,3 +1,4 @@
+import { mayBeGiven } from '../broadcast/approval.ts';
 import { newsOf } from '../broadcast/board.ts';
 import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
@@ -74,7 +75,8 @@ async function trySend(effect: Effect, person: Pseudonym, { opening, status, new
   const channel = channelSnapshot(snapshot, effect.channel);
   if (!channel) throw new AppError('config.invalid', `channel ${effect.channel} is gone from the facility file`);
   try {
-    const desk = { adapter: adapters[effect.channel], channel, vault, graph, override: status?.override, news };
+    const given = news && mayBeGiven(news, snapshot, vault.approvalSeal) ? news : undefined;
+    const desk = { adapter: adapters[effect.channel], channel, vault, graph, override: status?.override, news: given };
     return await deliver(effect, person, opening, now, desk);
   } catch (error) {
     // No token: an operator must act, and the answers wait for it. No secrets at all for the moment: this one waits.

@@ -102,6 +102,8 @@ export interface Vault {
   /** Throws `AppError('secrets.missing')` for an unknown key id after a refetch. */
   open(sealed: Sealed): string;
   seal(plain: string): Sealed;
+  /** A keyed hash under which a second person's yes to a newsletter issue is kept. */
+  approvalSeal(words: string): string;
   /** A short keyed hash for log lines: the same person has the same one, nobody can go back. */
   reference(pseudonym: Pseudonym): string;
 }

@@ -1,3 +1,4 @@
+import { mayBeGiven } from '../broadcast/approval.ts';
 import { newsOf } from '../broadcast/board.ts';
 import { type Decision, decide, reasonsOf } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
@@ -39,7 +40,8 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
     endedByNumber = (await withdrawByNumber(event, unified, ports)) || endedByNumber;
     const opening = currentOpening(event.channel, channel, status, snapshot.hash, started, log);
     const newsletter = newsletterOf(channel);
-    const news = newsOf(board);
+    const newest = newsOf(board);
+    const news = newest && mayBeGiven(newest, snapshot, vault.approvalSeal) ? newest : undefined;
     const renewal = newsletter && renewalOf(unified.state, channel, opening, started);
     const decision = decide({
       event,

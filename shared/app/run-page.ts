@@ -1,3 +1,4 @@
+import { hindranceOf } from '../broadcast/approval.ts';
 import { failsTooOften, plus, sumOf } from '../broadcast/counts.ts';
 import { quietUntil } from '../broadcast/gates.ts';
 import { againLane, isOverridden, type Job, type Lane } from '../broadcast/job.ts';
@@ -33,12 +34,15 @@ const longestOutageMs = 24 * 60 * 60_000;
  * died is taken up after the lease, and whom that one had claimed is never sent to again.
  */
 export async function runPage(ticket: PageTicket, ports: NewsletterPorts): Promise<void> {
-  const { newsletter, snapshot, now } = ports;
+  const { newsletter, snapshot, vault, now } = ports;
   const job = (await newsletter.loadJob(ticket.job))?.value;
   const lane = job?.lanes.find(({ id }) => id === ticket.lane);
   if (!job || !lane) return;
   if (job.state === 'cancelled') return tidyLane(job.id, lane.id, ports);
   if (job.state !== 'running' || job.epoch !== ticket.epoch) return;
+  // Here and not where it was started: whoever wrote the job, this is where it goes out.
+  const hindrance = hindranceOf(job, snapshot, vault.approvalSeal);
+  if (hindrance) return pauseWithAlarm(job.id, hindrance, ports);
   const channel = snapshot[lane.channel];
   if (!channel) return pauseWithAlarm(job.id, 'channel.gone', ports);
   if ((job.startedAt ?? 0) - now() > clockToleranceMs) return pauseWithAlarm(job.id, 'clock.jumped', ports);

@@ -1,9 +1,10 @@
+import { hindranceOf, type Seal } from '../broadcast/approval.ts';
 import { emptyBoard, startsOf, withJob, withStart } from '../broadcast/board.ts';
 import { roomLeft } from '../broadcast/daily-limit.ts';
 import { plan, type Stretch, whatsAppCost } from '../broadcast/estimate.ts';
 import { isCapReached, quietUntil } from '../broadcast/gates.ts';
 import type { Issue } from '../broadcast/issue.ts';
-import { type Gate, type Job, type Refusal, start } from '../broadcast/job.ts';
+import { edit, type Gate, type Job, type Moved, type OpenGate, type Refusal, start } from '../broadcast/job.ts';
 import { freshLane } from '../broadcast/lane-progress.ts';
 import { lanesOf } from '../broadcast/lanes.ts';
 import { type IssueMistake, lintIssue } from '../broadcast/lint-issue.ts';
@@ -14,7 +15,11 @@ import { changeBoard, moveJob, sendTickets } from './move-job.ts';
 import type { JobPorts } from './newsletter-desk.ts';
 import { needsWindow } from './send-issue.ts';
 
-export type StartPorts = JobPorts & { readonly snapshot: Snapshot };
+export type StartPorts = JobPorts & {
+  readonly snapshot: Snapshot;
+  /** Absent: the keys are not at hand. Then only the worker can tell whether an approval holds. */
+  readonly seal?: Seal;
+};
 
 export interface Draft {
   readonly id: string;
@@ -53,7 +58,7 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
   if (!snapshot.newsletter) return not({ kind: 'no-newsletter' });
   const mistakes = lintIssue(issue, snapshot);
   if (mistakes.length > 0) return not({ kind: 'mistakes', mistakes });
-  const { template, approval } = snapshot.newsletter;
+  const { template } = snapshot.newsletter;
   if (snapshot.whatsapp && !template && !freeText) return not({ kind: 'no-template' });
   const createdAt = now();
   const job: Job = {
@@ -64,7 +69,6 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
     issue,
     ...(template && { template }),
     freeText,
-    needsApproval: approval,
     state: 'draft',
     epoch: 0,
     lanes: [],
@@ -74,6 +78,26 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
   if ((await newsletter.saveJob(job, undefined)) === 'conflict') return not({ kind: 'id-taken' });
   await changeBoard((board) => withJob(board, id, createdAt), ports);
   return { ok: true, value: job };
+}
+
+/** Changes a draft; who approved it before must do so again. Undefined: there is no such job. */
+export async function editIssue(
+  id: string,
+  by: string,
+  change: Partial<Issue & { freeText: boolean }>,
+  ports: StartPorts,
+): Promise<Done<Job>> {
+  const { newsletter, snapshot } = ports;
+  const job = (await newsletter.loadJob(id))?.value;
+  if (!job) return not({ kind: 'no-such-job' });
+  const { freeText = job.freeText, ...words } = change;
+  const issue = { ...job.issue, ...words };
+  const mistakes = lintIssue(issue, snapshot);
+  if (mistakes.length > 0) return not({ kind: 'mistakes', mistakes });
+  if (snapshot.whatsapp && !job.template && !freeText) return not({ kind: 'no-template' });
+  const moved: Moved | undefined = await moveJob(id, (current) => edit(current, { issue, freeText }, by), ports);
+  if (!moved) return not({ kind: 'no-such-job' });
+  return moved.ok ? { ok: true, value: moved.job } : not({ kind: 'state', why: moved.why, job });
 }
 
 /** Looks ahead: who gets it, how long it takes, what it costs, and which rules stand against it now. */
@@ -108,7 +132,7 @@ export async function prospectOf(id: string, { newsletter, snapshot, now }: Star
 }
 
 /** Sends an issue to everybody who confirmed. Every rule is checked first; what is overridden is written into the job. */
-export async function startIssue(id: string, by: string, override: readonly Gate[], ports: StartPorts): Promise<Done<Job>> {
+export async function startIssue(id: string, by: string, override: readonly OpenGate[], ports: StartPorts): Promise<Done<Job>> {
   const { newsletter, snapshot, now } = ports;
   if (!snapshot.newsletter) return not({ kind: 'no-newsletter' });
   const job = (await newsletter.loadJob(id))?.value;
@@ -116,12 +140,14 @@ export async function startIssue(id: string, by: string, override: readonly Gate
   const overrides = override.map((gate) => ({ gate, by, at: now() }));
   const isReady = start(job, { at: now(), lanes: [], recipients: {}, overrides });
   if (!isReady.ok) return not({ kind: 'state', why: isReady.why, job });
+  const hindrance = ports.seal ? hindranceOf(job, snapshot, ports.seal) : presentOf(job, snapshot);
+  if (hindrance) return not({ kind: 'state', why: hindrance, job });
   const mistakes = lintIssue(job.issue, snapshot);
   if (mistakes.length > 0) return not({ kind: 'mistakes', mistakes });
   const prospect = await prospectOf(id, ports);
   if (prospect.lastIssueAt !== undefined && prospect.lastIssueAt > now()) return not({ kind: 'clock', lastAt: prospect.lastIssueAt });
   if (Object.values(prospect.recipients).every((count) => !count)) return not({ kind: 'nobody' });
-  const blocked = prospect.blocked.filter((gate) => !override.includes(gate));
+  const blocked = prospect.blocked.filter((gate) => !override.some((broken) => broken === gate));
   if (blocked.length > 0) return not({ kind: 'gates', blocked, prospect });
   return begin(job, { overrides, recipients: prospect.recipients }, snapshot.newsletter, ports);
 }
@@ -137,7 +163,8 @@ async function begin(job: Job, decided: Decided, promise: SnapshotNewsletter, po
     if (current.active !== undefined) return current;
     const waitsUntil = at + promise.waitDays * 24 * 60 * 60_000;
     const waitsOn = served.filter((channel) => needsWindow(job, channel));
-    return withStart(current, job.id, at, { job: job.id, issue: job.issue, at, waitsUntil, waitsOn });
+    const { issue, approval } = job;
+    return withStart(current, job.id, at, { job: job.id, issue, at, waitsUntil, ...(approval && { approval }), waitsOn });
   }, ports);
   if (board.active !== job.id) return not({ kind: 'other-active', id: board.active ?? '' });
   const lanes = served.flatMap((channel) => lanesOf(channel, promise.perSecond));
@@ -146,6 +173,11 @@ async function begin(job: Job, decided: Decided, promise: SnapshotNewsletter, po
   if (!moved?.ok) return not(moved ? { kind: 'state', why: moved.why, job } : { kind: 'no-such-job' });
   await sendTickets(moved.job, ports);
   return { ok: true, value: moved.job };
+}
+
+/** Without the keys all that can be seen is whether there is an approval. */
+function presentOf({ approval }: Job, { newsletter }: Snapshot): 'not-approved' | undefined {
+  return newsletter?.approval && !approval ? 'not-approved' : undefined;
 }
 
 function promiseOf({ newsletter }: Snapshot): SnapshotNewsletter {

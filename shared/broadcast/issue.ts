@@ -24,6 +24,17 @@ export function issueFields({ text, link }: Issue): { readonly inhalt: string; r
   return { inhalt: text, link };
 }
 
+/** A second person's yes to one draft, for these recipients, as it reads now. */
+export interface Approval {
+  /** The identity of whoever agreed, as `Job.createdBy`. */
+  readonly by: string;
+  readonly at: number;
+  /** Hash of what the issue alone does not say: its writers, its template, its form. */
+  readonly draft: string;
+  /** Keyed: who can write the table, but has not the facility's keys, cannot make one. */
+  readonly seal: string;
+}
+
 /** Whose send a receipt speaks of: an issue to a person, by which try. */
 export interface IssueMarkOfSend {
   readonly job: string;
@@ -40,6 +51,8 @@ export interface News {
   readonly at: number;
   /** Nobody gets it unasked after that. */
   readonly waitsUntil: number;
+  /** A second person's yes, where there is one. */
+  readonly approval?: Approval;
   /** Channels whose subscribers wait for it. */
   readonly waitsOn: readonly Channel[];
 }

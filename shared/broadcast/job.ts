@@ -1,12 +1,20 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Channel } from '../facility/snapshot.ts';
-import type { Issue, TemplateName } from './issue.ts';
+import type { Approval, Issue, TemplateName } from './issue.ts';
+import { isSamePerson } from './same-person.ts';
 
 export type JobState = 'draft' | 'approved' | 'running' | 'paused' | 'parked' | 'done' | 'cancelled';
 
-/** Rules that an operator may break on purpose; it is written into the job who did. */
+/** Rules that hold an issue back. */
 export const gates = ['quiet-hours', 'frequency', 'failures'] as const;
 export type Gate = (typeof gates)[number];
+
+/**
+ * Those that an operator may break on purpose; it is written into the job who did. `frequency` is none of them: it is what subscribers were
+ * promised when they agreed.
+ */
+export const openGates = ['quiet-hours', 'failures'] as const satisfies readonly Gate[];
+export type OpenGate = (typeof openGates)[number];
 
 /** One key range of one channel's list, worked through page by page by one invocation at a time. */
 export interface Lane {
@@ -25,15 +33,17 @@ export interface Job {
   readonly v: 1;
   readonly id: string;
   readonly createdAt: EpochMs;
-  /** A role or initials, as the operator gave them. */
+  /** The identity of whoever wrote it: in AWS the ARN of their credentials, locally the name given with `--as`. */
   readonly createdBy: string;
+  /** Whoever changed it since. */
+  readonly editedBy?: readonly string[];
   readonly issue: Issue;
   /** For WhatsApp. */
   readonly template?: TemplateName;
   /** Free text where a person's WhatsApp window is open; the template everywhere else. */
   readonly freeText: boolean;
-  readonly needsApproval: boolean;
-  readonly approvedBy?: string;
+  /** Absent: nobody has agreed to it as it is now. Whether somebody must is for the published facility file to say. */
+  readonly approval?: Approval;
   readonly state: JobState;
   /** Why it is paused or parked: a code of ours or of Meta's. */
   readonly because?: string;
@@ -49,29 +59,47 @@ export interface Job {
   readonly overrides: readonly { readonly gate: Gate; readonly by: string; readonly at: EpochMs }[];
 }
 
+/** Who had a hand in the draft. */
+export function writersOf({ createdBy, editedBy = [] }: Pick<Job, 'createdBy' | 'editedBy'>): readonly string[] {
+  return [createdBy, ...editedBy];
+}
+
 export type Moved = { readonly ok: true; readonly job: Job } | { readonly ok: false; readonly why: Refusal };
 
 /** Why a command does not fit the job's state; the command line has a sentence for each. */
 export type Refusal =
   | 'not-approved'
+  | 'approval-void'
   | 'same-person'
   | 'already-sent'
   | 'not-running'
   | 'not-paused'
   | 'finished'
-  | 'no-approval-needed'
   | 'held-back';
 
 const finished: readonly JobState[] = ['done', 'cancelled'];
 
-/** A second person agrees; the one who wrote the issue cannot. */
-export function approve(job: Job, by: string): Moved {
+/** A second person agrees; nobody who wrote the issue can. One that the worker refused keeps its place, and goes on after `resume`. */
+export function approve(job: Job, approval: Approval): Moved {
   if (finished.includes(job.state)) return no('finished');
-  if (!job.needsApproval) return no('no-approval-needed');
-  if (job.state !== 'draft') return no('already-sent');
-  if (by.toLowerCase() === job.createdBy.toLowerCase()) return no('same-person');
-  return yes({ ...job, state: 'approved', approvedBy: by });
+  if (writersOf(job).some((writer) => isSamePerson(writer, approval.by))) return no('same-person');
+  if (isRefused(job)) return yes({ ...job, approval });
+  return isDraft(job) ? yes({ ...job, state: 'approved', approval }) : no('already-sent');
 }
+
+/** Another text, link or form for a draft. Whoever agreed, agreed to the one before. */
+export function edit(job: Job, change: Partial<Pick<Job, 'issue' | 'freeText'>>, by: string): Moved {
+  if (finished.includes(job.state)) return no('finished');
+  if (!isDraft(job)) return no('already-sent');
+  const { approval: _, ...rest } = job;
+  const isNew = !writersOf(job).some((writer) => isSamePerson(writer, by));
+  return yes({ ...rest, ...change, state: 'draft', ...(isNew && { editedBy: [...(job.editedBy ?? []), by] }) });
+}
+
+const isDraft = ({ state }: Job) => state === 'draft' || state === 'approved';
+
+/** The worker stopped it for want of a second person. */
+const isRefused = ({ state, because }: Job) => state === 'paused' && (because === 'not-approved' || because === 'approval-void');
 
 export interface Start {
   readonly at: EpochMs;
@@ -83,8 +111,7 @@ export interface Start {
 /** Sends an issue once: whatever has been started before is never started again. */
 export function start(job: Job, { at, lanes, recipients, overrides }: Start): Moved {
   if (job.state === 'cancelled') return no('finished');
-  if (job.needsApproval && job.state === 'draft') return no('not-approved');
-  if (job.state !== 'draft' && job.state !== 'approved') return no('already-sent');
+  if (!isDraft(job)) return no('already-sent');
   return yes({ ...job, state: 'running', startedAt: at, epoch: job.epoch + 1, lanes, recipients, overrides });
 }
 

@@ -89,6 +89,7 @@ export function createVault(keyring: Keyring, onUnknownKey: OnUnknownKey = () =>
   return {
     pseudonym: (channel, account, identity) => mac(keyring.pepper, 'person', channel, account, identity.type, identity.value),
     eventKey: (person, kind, messageId, discriminator) => mac(keyring.pepper, 'event', person, kind, messageId, discriminator),
+    approvalSeal: (words) => mac(keyring.pepper, 'approval', words),
     reference(pseudonym) {
       if (last?.pseudonym !== pseudonym) last = { pseudonym, reference: mac(keyring.logKey, 'log', pseudonym).slice(0, 10) };
       return last.reference;

@@ -15,10 +15,11 @@ export function itemToBoard(item: Item): { value: Board; version: number } {
 function boardSchema() {
   const issue = z.object({ text: z.string(), link: z.string() });
   const channel = z.enum(['messenger', 'whatsapp']);
+  const approval = z.optional(z.object({ by: z.string(), at: z.number(), draft: z.string(), seal: z.string() }));
   return z.object({
     jobs: z.array(z.object({ id: z.string(), createdAt: z.number(), startedAt: z.optional(z.number()) })),
     active: z.optional(z.string()),
     stopped: z.optional(z.literal(true)),
-    news: z.optional(z.object({ job: z.string(), issue, at: z.number(), waitsUntil: z.number(), waitsOn: z.array(channel) })),
+    news: z.optional(z.object({ job: z.string(), issue, at: z.number(), waitsUntil: z.number(), approval, waitsOn: z.array(channel) })),
   });
 }

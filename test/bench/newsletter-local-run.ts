@@ -38,7 +38,7 @@ export async function sendThroughLocalRun(perSecond: number, recipients: number)
   try {
     await subscribeMany(front, (await run.local()).tables.conversations, recipients, Date.UTC(2026, 9, 1));
     const newsletter = (...rest: readonly string[]) =>
-      runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', facility, '--by', 'bench'] });
+      runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', facility, '--as', 'bench', '--yes'] });
     await newsletter('create', '--id', 'fest', '--text', 'Sommerfest.', '--link', 'https://ahornweg.example.org/fest');
     const sent = await newsletter('send', 'fest', '--detach');
     if (sent.code !== 0) throw new Error(`the issue was refused: ${sent.stderr}`);

@@ -118,7 +118,6 @@ const job = (id: string): Job => ({
   createdBy: 'anna',
   issue: { text: 'Sommerfest.', link: 'https://ahornweg.example.org/fest' },
   freeText: false,
-  needsApproval: false,
   state: 'draft',
   epoch: 0,
   lanes: [],

@@ -27,7 +27,7 @@ test('an issue whose desk is killed again and again reaches nobody twice, and ac
   const args = ['--dynamodb', cloud.dynamodb, '--sqs', cloud.sqs, '--graph-url', graph.url, '--clock', clock, '--facility', ahornblattFile];
   const start = () => startLocalRun({ args, env: { PFORTE_KEYRING: keyring } });
   const newsletter = (run: LocalRun, ...rest: readonly string[]) =>
-    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', ahornblattFile, '--by', 'anna'] });
+    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', ahornblattFile, '--as', 'anna', '--yes'] });
 
   let run = await start();
   try {

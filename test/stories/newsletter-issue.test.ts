@@ -10,7 +10,9 @@ import { until } from '../support/waiting.ts';
 const link = 'https://ahornweg.example.org/fest';
 
 function newsletter({ run }: Desk, ...args: readonly string[]) {
-  return runProgram('infra/cli/newsletter.ts', { args: [...args, '--local', run.url, '--facility', ahornblattFile, '--by', 'anna'] });
+  return runProgram('infra/cli/newsletter.ts', {
+    args: [...args, '--local', run.url, '--facility', ahornblattFile, '--as', 'anna', '--yes'],
+  });
 }
 
 async function subscribe(person: InventedPerson, desk: Desk): Promise<void> {
@@ -37,6 +39,9 @@ atTheDesk('An issue of the newsletter', { args: ['--facility', ahornblattFile, '
     await says(stranger, 'Newsletter', desk);
     expect((await newsletter(desk, 'subscribers')).stdout).toBe('messenger: 1\n  2026-11: 1\nwhatsapp: 2\n  2026-11: 2\n');
     await newsletter(desk, 'create', '--id', 'fest', '--text', 'Am 12. Dezember ist Sommerfest.', '--link', link);
+    const unasked = await runProgram('infra/cli/newsletter.ts', { args: ['send', 'fest', '--local', desk.run.url] });
+    expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringMatching(/^Nothing was done: .* send fest --yes\n$/)]);
+    expect(issuesTo(anna, desk)).toEqual([]);
     const sent = await newsletter(desk, 'send', 'fest');
     expect(sent.stdout).toContain('Recipients: 3 (WhatsApp 2, Messenger 1)');
     expect(sent.stdout).toContain('recipients 3, sent 3, delivered 0');
@@ -93,12 +98,14 @@ atTheDesk('An issue of the newsletter', { args: ['--facility', ahornblattFile, '
     expect(pulled).toContain('Am Samstag ist Flohmarkt.');
   });
 
-  story('is kept within the month by what was promised, unless somebody says so and is named', async (desk) => {
+  story('is kept within the month by what was promised, and nobody can say otherwise', async (desk) => {
     await newsletter(desk, 'create', '--id', 'drei', '--text', 'Noch ein Sommerfest.', '--link', link);
     const refused = await newsletter(desk, 'send', 'drei');
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('this month has as many issues as subscribers were promised at the most');
     const forced = await newsletter(desk, 'send', 'drei', '--despite', 'frequency');
-    expect(forced.stdout).toContain('overridden by anna, Wednesday 2026-11-25 10:00');
+    expect([forced.code, forced.stdout]).toEqual([2, '']);
+    expect(forced.stderr).toContain('--despite frequency: nobody can override it.');
+    expect(issuesTo(anna, desk)).toHaveLength(2);
   });
 });

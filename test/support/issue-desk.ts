@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { readIssueMark } from '../../shared/app/issue-mark.ts';
-import { cancelJob, lanesOfJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
+import { cancelJob, lanesOfJob, moveJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
 import type { NewsletterPorts } from '../../shared/app/newsletter-desk.ts';
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
 import { resolveIssue } from '../../shared/app/resolve-issue.ts';
 import { runPage } from '../../shared/app/run-page.ts';
 import { createIssue, startIssue } from '../../shared/app/start-issue.ts';
 import { wakeNewsletter } from '../../shared/app/wake-newsletter.ts';
+import { approvalOf } from '../../shared/broadcast/approval.ts';
 import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
-import { againLane, type Gate, resume } from '../../shared/broadcast/job.ts';
+import { againLane, approve, type OpenGate, resume } from '../../shared/broadcast/job.ts';
 import type { PageTicket } from '../../shared/broadcast/lane-progress.ts';
 import type { GraphReply, GraphRequest } from '../../shared/channels/channel.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
@@ -129,7 +130,7 @@ export function issueDesk({
       }
     },
     create: (id: string, freeText = false) => createIssue({ id, issue: issueOf, by: 'anna', freeText }, ports),
-    send: (id: string, override: readonly Gate[] = []) => startIssue(id, 'ben', override, ports),
+    send: (id: string, override: readonly OpenGate[] = []) => startIssue(id, 'ben', override, { ...ports, seal: vault.approvalSeal }),
     /** Works through the tickets, one lane's after the other's end, lanes side by side, until none is left (or `until` says so). */
     async drain(until: () => boolean = () => false): Promise<void> {
       const busy = new Map<string, Promise<void>>();
@@ -168,6 +169,8 @@ export function issueDesk({
       const receipt = { v: 1, channel: 'whatsapp', status, token: '', at, ...(code && { code }) } as const;
       await resolveIssue(receipt, { job, person: pseudonymOf(n), again: false }, ports);
     },
+    approve: (id: string, by: string) =>
+      moveJob(id, (job) => approve(job, approvalOf(job, by, time.now(), snapshot, vault.approvalSeal)), ports),
     pause: (id: string) => pauseJob(id, 'operator', ports),
     resume: (id: string) => resumeJob(id, (job) => resume(job), ports),
     cancel: (id: string) => cancelJob(id, ports),

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveJob } from '../../shared/app/move-job.ts';
 import { createIssue } from '../../shared/app/start-issue.ts';
-import { approve } from '../../shared/broadcast/job.ts';
 import { type IssueDesk, issueDesk, issueOf, mondayMorning } from '../support/issue-desk.ts';
 
 const minute = 60_000;
@@ -156,8 +154,8 @@ describe('before an issue is sent', () => {
     const desk = issueDesk({ newsletter: { approval: true } });
     await desk.subscribe(5);
     expect(await started(desk)).toMatchObject({ ok: false, why: { kind: 'state', why: 'not-approved' } });
-    expect(await moveJob('fest', (job) => approve(job, 'Anna'), desk.ports)).toEqual({ ok: false, why: 'same-person' });
-    expect(await moveJob('fest', (job) => approve(job, 'ben'), desk.ports)).toMatchObject({ ok: true, job: { approvedBy: 'ben' } });
+    expect(await desk.approve('fest', 'Anna')).toEqual({ ok: false, why: 'same-person' });
+    expect(await desk.approve('fest', 'ben')).toMatchObject({ ok: true, job: { state: 'approved', approval: { by: 'ben' } } });
     expect(await desk.send('fest')).toMatchObject({ ok: true });
   });
 

@@ -52,7 +52,7 @@ describe('a receipt that says "has opted out"', () => {
     const desk = await sentOut(3);
     desk.time.jumpTo(mondayMorning + day);
     await desk.create('neues');
-    await desk.send('neues', ['frequency']);
+    await desk.send('neues', []);
     await desk.drain();
     await desk.receiptFor(1, 'fest', 'failed', '131050');
     expect(consentOf(desk, 1)).toBe('withdrawn');

@@ -19,6 +19,8 @@ async function deskBefore(status: number, body: unknown, canAskMeta = true): Pro
     ports,
     promise: ports.snapshot.newsletter,
     canAskMeta,
+    who: async () => 'anna',
+    seal: ports.vault.approvalSeal,
     graph: async () => ({ url, appSecret: 's', whatsapp: 'w', messenger: 'm' }),
   };
 }
