@@ -16,7 +16,7 @@ import type { LawProfile } from '../../shared/facility/snapshot.ts';
 import { liveFirst, monthsInWords } from './consent-access.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 import type { Letterhead } from './consent-letterhead.ts';
-import { type Manner, type StateFact, stateFacts } from './consent-state-words.ts';
+import { type Manner, openerOf, type StateFact, stateFacts } from './consent-state-words.ts';
 
 type Keys = Pick<ConsentDesk, 'vault' | 'openAddress'>;
 
@@ -40,7 +40,7 @@ export function accessPage({ records, proof }: Gathered, house: Letterhead, keys
     ...(isEmpty
       ? [nothingStored(house)]
       : [
-          section('Was gespeichert ist', itemParts(items, mannerOf(keys))),
+          section('Was gespeichert ist', itemParts(items, keys)),
           section(
             'Nachweise zum Newsletter',
             proofParts(
@@ -81,10 +81,10 @@ ${paragraph('War früher etwas gespeichert, kann es höchstens 35 Tage lang noch
   );
 }
 
-function itemParts(items: readonly PersonRecord[], how: Manner): string {
+function itemParts(items: readonly PersonRecord[], keys: Keys): string {
   if (items.length === 0)
     return paragraph('Einen Eintrag zur Unterhaltung gibt es nicht mehr. Es gibt nur noch die Nachweise zum Newsletter.');
-  return items.map((item, index) => `<h3>${titleOf(item, index)}</h3>\n${factList(itemRows(item, how))}`).join('\n');
+  return items.map((item, index) => `<h3>${titleOf(item, index)}</h3>\n${factList(itemRows(item, mannerOf(item, keys)))}`).join('\n');
 }
 
 function titleOf({ mergedInto }: PersonRecord, index: number): string {
@@ -109,7 +109,7 @@ ${told.join('\n')}`;
 }
 
 function proofTitle(content: ProvenLine['entry']['content'], index: number): string {
-  const date = typeof content.at === 'number' ? ` vom ${dateOnPaper(content.at)}` : '';
+  const date = content.kind === 'altered' ? '' : ` vom ${dateOnPaper(content.at)}`;
   return `Nachweis ${index + 1}: ${declarationWords(content)}${date}`;
 }
 
@@ -208,7 +208,7 @@ function appendix(
     codeList(`Eintrag ${index + 1}`, [
       codeRow('Kennzeichen', item.key),
       ...(item.mergedInto === undefined ? [] : [codeRow('Führt zum Kennzeichen', item.mergedInto)]),
-      ...stateFacts(item.state, mannerOf(keys)).flatMap(machineRow),
+      ...stateFacts(item.state, mannerOf(item, keys)).flatMap(machineRow),
       codeRow('Fassung des Eintrags', String(item.version)),
     ]),
   );
@@ -238,12 +238,12 @@ function codeList(title: string, rows: readonly string[]): string {
   return `<h3>${title}</h3>\n${factList(rows)}`;
 }
 
-function mannerOf({ openAddress }: Keys): Manner {
+function mannerOf(item: PersonRecord, { openAddress }: Keys): Manner {
   return {
     moment: momentOnPaper,
     day: (day) => dateOnPaper(fromLocal(day, 0)),
     channel: (channel) => (channel === 'whatsapp' ? 'WhatsApp' : 'Messenger'),
-    open: openAddress,
+    open: openerOf(item, openAddress),
   };
 }
 

@@ -4,7 +4,7 @@ import { declarationWords, lineFacts, verdictWords } from '../../shared/consent/
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 import type { Letterhead } from './consent-letterhead.ts';
-import { momentInWords, stateFacts, terminalManner } from './consent-state-words.ts';
+import { momentInWords, openerOf, stateFacts, terminalManner } from './consent-state-words.ts';
 
 export interface AccessAnswer {
   /** The answer in German, for the terminal; the page to hand out is `accessPage`. */
@@ -50,10 +50,11 @@ Das Kennzeichen ist aus der Kennung im Messenger-Dienst mit einem geheimen SchlÃ
 seine Kurzform ${vault.reference(reference)}. Was geschrieben wird, speichert der Automat nicht, auch keine Namen und keine Bilder.`;
 }
 
-function recordPart({ key, state, mergedInto, expiresAt }: PersonRecord, { openAddress }: Keys): string {
+function recordPart(record: PersonRecord, { openAddress }: Keys): string {
+  const { key, state, mergedInto, expiresAt } = record;
   const title = mergedInto === undefined ? 'Eintrag zur Unterhaltung' : 'Verweis von einer anderen Kennung derselben Person';
   const until = expiresAt === undefined ? 'keines, solange der Newsletter abonniert ist' : momentInWords(expiresAt);
-  const facts = stateFacts(state, terminalManner(openAddress)).map(({ label, value }) => [label, value] as const);
+  const facts = stateFacts(state, terminalManner(openerOf(record, openAddress))).map(({ label, value }) => [label, value] as const);
   return section(`${title} (${key})`, [...facts, ['LÃ¶schdatum', until]]);
 }
 

@@ -1,7 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { AppError } from '../../shared/app/app-error.ts';
 import type { EndConsentPorts } from '../../shared/app/end-consent.ts';
 import type { ProofPorts } from '../../shared/app/gather-proof.ts';
+import { openAddress } from '../../shared/app/open-address.ts';
 import type { Vault } from '../../shared/app/ports.ts';
+import type { AddressOwner } from '../../shared/consent/person-proof.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
@@ -14,7 +17,7 @@ import { loadFacilityFile } from './load-facility-file.ts';
 import { storedKeyring } from './stored-keyring.ts';
 
 /** What the consent commands work with: the same ports as the functions, with the operator's own rights. */
-export interface ConsentDesk extends Omit<EndConsentPorts, 'snapshot'>, ProofPorts {
+export interface ConsentDesk extends Omit<EndConsentPorts, 'snapshot'>, Omit<ProofPorts, 'vault'> {
   /** Read when it is needed first: a proof as JSON, `head` and `verify` speak of no facility. */
   readonly facility: () => EndConsentPorts['snapshot'];
   /** The facility as printed pages name it. */
@@ -42,24 +45,27 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
   const now = () => desk.now;
   const file = options.facility ?? desk.facility ?? 'facility.yaml';
   const asOf = { ids: desk.ids, now: desk.now };
+  const facility = () => loadFacilityFile(file, asOf);
   return {
     store: createDynamoStore(client, desk.table, now, randomWriter),
-    ledger: createDynamoLedger(client, ledgerTable),
+    ledger: createDynamoLedger(client, ledgerTable, async () => vault.chain),
     archive: createLedgerArchive(client, ledgerTable),
     vault,
-    openAddress: (sealed) => addressInWords(vault, sealed),
+    openAddress: (sealed, owner) =>
+      addressInWords(sealed, owner.account ?? facility()[owner.channel]?.account ?? '', owner.identities, vault),
     now,
     log: () => undefined,
-    facility: () => loadFacilityFile(file, asOf),
+    facility,
     letterhead: () => readLetterhead(file, asOf),
   };
 }
 
-/** `{"to":"+49…"}` → `+49…`; an address under a key that is gone stays sealed. */
-function addressInWords(vault: Vault, sealed: string): string {
+/** `{"to":"+49…"}` → `+49…`; an address under a key that is gone stays sealed, and so does one that was put there from elsewhere. */
+function addressInWords(sealed: string, account: string, identities: AddressOwner['identities'], vault: Vault): string {
   try {
-    return String(Object.values(JSON.parse(vault.open(sealed)) as Record<string, string>)[0]);
-  } catch {
-    return 'versiegelt (der Schlüssel fehlt)';
+    return String(Object.values(JSON.parse(openAddress(sealed, account, identities, vault)) as Record<string, string>)[0]);
+  } catch (error) {
+    const isKeyGone = error instanceof AppError && error.code === 'secrets.missing';
+    return isKeyGone ? 'versiegelt (der Schlüssel fehlt)' : 'nicht zu öffnen: verändert, oder von einer anderen Person hierher gesetzt';
   }
 }

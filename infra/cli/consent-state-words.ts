@@ -1,9 +1,11 @@
 import { toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import { timeInWords } from '../../shared/calendar/wording.ts';
+import type { OpenAddress } from '../../shared/consent/person-proof.ts';
 import { routeWords } from '../../shared/consent/proof-words.ts';
 import type { Consent, Question } from '../../shared/consent/state.ts';
 import type { Effect, IssueMark, PersonState, Subscription } from '../../shared/conversation/state.ts';
+import type { PersonRecord } from '../../shared/conversation/unify.ts';
 import type { Channel } from '../../shared/facility/snapshot.ts';
 
 /** One thing that is stored, in words. `isCode`: a value that only machines compare. */
@@ -18,8 +20,8 @@ export interface Manner {
   readonly moment: (at: EpochMs) => string;
   readonly day: (day: LocalDate) => string;
   readonly channel: (channel: Channel) => string;
-  /** Opens a sealed address; absent: no keyring at hand. */
-  readonly open: ((sealed: string) => string) | undefined;
+  /** Opens an address sealed for the person of the item; absent: no keyring at hand. */
+  readonly open: ((sealed: string, channel: Channel) => string) | undefined;
 }
 
 type Wording = Readonly<Record<keyof PersonState, (state: PersonState, manner: Manner) => readonly StateFact[]>>;
@@ -105,7 +107,7 @@ function questionFacts(label: string, { at, putAt, textHash, eventKey }: Questio
 }
 
 function subscriptionWords({ channel, address, undeliverable }: Subscription, how: Manner): string {
-  return `${how.channel(channel)}, Adresse ${how.open?.(address) ?? 'versiegelt'}${undeliverableWords(undeliverable)}`;
+  return `${how.channel(channel)}, Adresse ${how.open?.(address, channel) ?? 'versiegelt'}${undeliverableWords(undeliverable)}`;
 }
 
 function undeliverableWords(issues: number | undefined): string {
@@ -120,7 +122,7 @@ function issueWords({ id, at, told, unknown }: IssueMark, how: Manner): string {
 
 function effectFacts({ address, ...effect }: Effect, how: Manner): readonly StateFact[] {
   const tried = effect.tries === 1 ? 'einmal versucht' : `${effect.tries}-mal versucht`;
-  const to = `${how.channel(effect.channel)}, an ${how.open?.(address) ?? 'versiegelt'}`;
+  const to = `${how.channel(effect.channel)}, an ${how.open?.(address, effect.channel) ?? 'versiegelt'}`;
   return [
     ...words(openAnswer, `${to}, beschlossen ${how.moment(effect.decidedAt)}: ${effectStatus[effect.status]} (${tried})`),
     ...code('Diese Antwort, wie sie gespeichert ist', JSON.stringify(effect, undefined, 1).replace(/\n */g, ' ')),
@@ -135,4 +137,9 @@ export function momentInWords(at: EpochMs): string {
 /** Short, as the terminal has it. */
 export function terminalManner(open: Manner['open']): Manner {
   return { moment: momentInWords, day: (day) => day, channel: (channel) => channel, open };
+}
+
+/** Opens the addresses in one item of a person. */
+export function openerOf({ key, state }: PersonRecord, open: OpenAddress | undefined): Manner['open'] {
+  return open && ((sealed, channel) => open(sealed, { channel, identities: [key, ...state.absorbed] }));
 }

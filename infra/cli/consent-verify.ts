@@ -1,5 +1,10 @@
-import { type LedgerEntry, verifyChain } from '../../shared/consent/chain.ts';
+import { AppError } from '../../shared/app/app-error.ts';
+import { openAddress } from '../../shared/app/open-address.ts';
+import type { Vault } from '../../shared/app/ports.ts';
+import type { LedgerEntry } from '../../shared/consent/chain.ts';
 import { headOf, readHead, tipsAt, writeHead } from '../../shared/consent/day-head.ts';
+import { checkLedger, type LedgerFault } from '../../shared/consent/ledger-check.ts';
+import { ownerOf } from '../../shared/consent/person-proof.ts';
 import { proofTime } from '../../shared/consent/proof-time.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';
@@ -20,15 +25,19 @@ export async function printHead({ archive, now }: ConsentDesk): Promise<void> {
 }
 
 /** Walks every chain, says what it found, and compares with a head noted earlier. Exit code 1 when anything is wrong. */
-export async function verifyLedger(noted: string | undefined, { archive }: ConsentDesk): Promise<void> {
+export async function verifyLedger(noted: string | undefined, { archive, vault }: ConsentDesk): Promise<void> {
   const head = noted === undefined ? undefined : readHead(noted);
   if (noted !== undefined && !head) throw new UsageError('--head takes the whole line that "npm run consent -- head" printed.');
   const chains = await chainsOf(archive.lines());
-  const faults = chains.flatMap((chain) => faultOf(chain));
-  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  const { faults, unkeyed, newer } = checkLedger(chains, vault.chain, (line) => opens(line, vault));
+  for (const { person, at, reason } of faults) say(`${person}: line ${at} fails (${reason}): it ${faultWords[reason]}`);
+  for (const { person, at } of newer)
+    say(`${person}: line ${at} is altered or newer: the chain is sound, but this version does not know its words`);
   const lines = chains.reduce((sum, chain) => sum + chain.length, 0);
   const sound = faults.length === 0 ? 'every chain is sound' : `${count(faults.length, 'chain')} altered`;
-  process.stdout.write(`${count(chains.length, 'chain')}, ${count(lines, 'line')}: ${sound}\n`);
+  say(`${count(chains.length, 'chain')}, ${count(lines, 'line')}: ${sound}`);
+  if (unkeyed > 0)
+    say(`${count(unkeyed, 'line')} of the old kind, without key: only a head noted earlier (--head) shows whether they were rewritten`);
   if (faults.length > 0) process.exitCode = 1;
   if (head) compare(chains, head);
 }
@@ -44,10 +53,30 @@ function compare(chains: readonly (readonly LedgerEntry[])[], noted: { readonly 
   process.exitCode = 1;
 }
 
-function faultOf(chain: readonly LedgerEntry[]): readonly string[] {
-  const person = chain[0]?.person ?? '';
-  const verdict = verifyChain(person, chain);
-  return verdict.ok ? [] : [`${person}: line ${verdict.at} fails (${verdict.reason})`];
+const faultWords: Readonly<Record<LedgerFault['reason'], string>> = {
+  person: "belongs to somebody else's chain",
+  sequence: 'has the wrong number: a line is missing, doubled or moved',
+  previous: 'does not hang on the line before',
+  unkeyed: 'carries no key, though every line must by then',
+  version: 'is altered or newer: this version does not know how it is hashed',
+  content: 'was altered, or written without the key',
+  head: 'is not where the noted head says the chain ends',
+  address: "holds an address that is not this person's",
+};
+
+/** An address under a lost key proves nothing either way. */
+function opens({ person, content }: LedgerEntry, vault: Vault): boolean {
+  if (content.kind === 'altered' || content.address === undefined) return true;
+  try {
+    openAddress(content.address, content.account, ownerOf(person, content).identities, vault);
+    return true;
+  } catch (error) {
+    return error instanceof AppError && error.code === 'secrets.missing';
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 async function chainsOf(lines: AsyncIterable<LedgerEntry>): Promise<readonly (readonly LedgerEntry[])[]> {

@@ -20,7 +20,8 @@ const help = `The ledger of consents: who agreed to the newsletter, when, and to
   npm run consent -- head                                        one hash over the whole ledger: note it outside, every day
   npm run consent -- verify [--head HEAD]                        walk every chain; compare with a head noted earlier
 
-A chain shows that something was altered, it cannot prevent it. Whoever rewrites a whole chain is found out by a noted head only.
+A chain shows that something was altered, it cannot prevent it. Its lines are keyed: without the keyring nobody can make one. Lines cut off at
+its end, and whole chains that are gone, show only against a head noted outside.
 
   TIME            2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today); default: now
   --local URL     the local run (default http://127.0.0.1:8787)

@@ -58,7 +58,7 @@ export function hasTimeToSend({ timeLeft }: Pick<AnswerPorts, 'timeLeft'>): bool
 /** Sends one answer that is claimed in the item, then settles what became of it. Never throws on what Graph says. */
 export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, ports: AnswerPorts): Promise<Held> {
   if (!hasTimeToSend(ports)) return postpone(effect, held, 'out-of-time', ports);
-  const outcome = await trySend(effect, held.key, moment, ports);
+  const outcome = await trySend(effect, held, moment, ports);
   logOutcome(effect, outcome, held.key, ports);
   const settled = await settleAndTicket(effect, held, outcome, ports);
   const rest = restAfter(outcome);
@@ -67,7 +67,7 @@ export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, 
 }
 
 /** While the channel rests nothing is sent; the answer waits until it may be tried. */
-async function trySend(effect: Effect, person: Pseudonym, { opening, status, news }: Moment, ports: AnswerPorts): Promise<Outcome> {
+async function trySend(effect: Effect, held: Held, { opening, status, news }: Moment, ports: AnswerPorts): Promise<Outcome> {
   const { snapshot, adapters, vault, graph } = ports;
   const now = ports.now();
   const rests = restsUntil(effect.channel, status, now);
@@ -77,7 +77,7 @@ async function trySend(effect: Effect, person: Pseudonym, { opening, status, new
   try {
     const given = news && mayBeGiven(news, snapshot, vault.approvalSeal) ? news : undefined;
     const desk = { adapter: adapters[effect.channel], channel, vault, graph, override: status?.override, news: given };
-    return await deliver(effect, person, opening, now, desk);
+    return await deliver(effect, [held.key, ...held.state.absorbed], opening, now, desk);
   } catch (error) {
     // No token: an operator must act, and the answers wait for it. No secrets at all for the moment: this one waits.
     if (error instanceof AppError && error.code === 'secrets.missing') return { kind: 'misconfigured', code: error.code, stop: true };

@@ -8,7 +8,8 @@ import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
-import { openToken } from './open-token.ts';
+import { openAddress } from './open-address.ts';
+import { markOf, openToken } from './open-token.ts';
 import type { Graph, Vault } from './ports.ts';
 import { renderEffect } from './render-effect.ts';
 
@@ -20,13 +21,13 @@ export interface Mark {
   readonly said?: Said;
 }
 
-export function writeMark({ person, effect, said }: Mark, vault: Vault): string {
-  return vault.seal([person, effect, ...(said && said.parts.length > 0 ? [writeSaid(said)] : [])].join(' '));
+export function writeMark({ person, effect, said }: Mark, desk: string, vault: Vault): string {
+  return vault.seal([person, effect, ...(said && said.parts.length > 0 ? [writeSaid(said)] : [])].join(' '), markOf(desk));
 }
 
 /** Reads a mark back; undefined: not one of ours. Throws `secrets.missing` as `openToken` does. */
-export function readMark(token: string, vault: Vault): Mark | undefined {
-  const [person, effect, third, ...rest] = openToken(token, vault).split(' ');
+export function readMark(token: string, desk: string, vault: Vault): Mark | undefined {
+  const [person, effect, third, ...rest] = openToken(token, desk, vault).split(' ');
   if (!person || !effect || rest.length > 0) return undefined;
   if (third === undefined) return { person, effect };
   const said = readSaid(third);
@@ -64,10 +65,11 @@ function readSaid(written: string): Said | undefined {
 /**
  * Renders one claimed answer with the words of this moment and hands it to Graph. One try; the outcome is a value. What cannot be rendered
  * (a text that is gone, an address under a lost key) is our own set-up: nothing was sent, the answer waits until it is mended.
+ * `identities`: the person's pseudonym, then their others.
  */
 export async function deliver(
   effect: Effect,
-  person: Pseudonym,
+  identities: readonly [Pseudonym, ...Pseudonym[]],
   opening: OpeningStatus,
   now: EpochMs,
   desk: {
@@ -80,15 +82,16 @@ export async function deliver(
   },
 ): Promise<Outcome> {
   const { adapter, channel, vault, graph, override, news } = desk;
+  const [person] = identities;
   // A newer issue would come once more, under its own name.
   if (effect.issue !== undefined && news?.job !== effect.issue) return { kind: 'refused', code: 'news.gone', reason: 'invalid' };
   let request: GraphRequest;
   try {
     request = adapter.render(
       {
-        address: JSON.parse(vault.open(effect.address)) as SendAddress,
+        address: JSON.parse(openAddress(effect.address, channel.account, identities, vault)) as SendAddress,
         text: renderEffect(effect, channel, opening, now, override, news),
-        token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, vault),
+        token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },
       channel.account,
     );

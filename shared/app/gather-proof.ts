@@ -1,14 +1,15 @@
-import { type PersonProof, type ProvenChain, proveChain } from '../consent/person-proof.ts';
+import { type OpenAddress, type PersonProof, type ProvenChain, proveChain } from '../consent/person-proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { leadsTo, type PersonRecord } from '../conversation/unify.ts';
-import type { Clock, LedgerArchive, Store } from './ports.ts';
+import type { Clock, LedgerArchive, Store, Vault } from './ports.ts';
 
 export interface ProofPorts {
   readonly store: Store;
   readonly archive: LedgerArchive;
-  /** Opens a sealed address in words; absent: no keyring at hand. */
-  readonly openAddress?: (sealed: string) => string;
+  readonly vault: Pick<Vault, 'chain'>;
+  /** Absent: addresses stay sealed. */
+  readonly openAddress?: OpenAddress;
   readonly now: Clock;
 }
 
@@ -32,10 +33,11 @@ export async function gatherProof(reference: Pseudonym, ports: ProofPorts): Prom
   for (const person of identities) {
     const entries = await ports.archive.chain(person);
     for (const { content } of entries) {
+      if (content.kind === 'altered') continue;
       for (const other of content.formerly ?? []) identities.add(other);
       if (content.kind === 'confirmed') await addText(content.question.textHash, texts, ports.archive);
     }
-    if (entries.length > 0) chains.push(proveChain(person, entries, texts, ports.openAddress));
+    if (entries.length > 0) chains.push(proveChain(person, entries, texts, ports.vault.chain, ports.openAddress));
   }
   return { records, proof: { reference, printedAt: ports.now(), chains } };
 }
@@ -55,7 +57,9 @@ async function recordsOf(reference: Pseudonym, { store, now }: ProofPorts): Prom
 
 async function chainsNaming(reference: Pseudonym, archive: LedgerArchive): Promise<ReadonlySet<Pseudonym>> {
   const found = new Set<Pseudonym>();
-  for await (const { person, content } of archive.lines()) if (content.formerly?.includes(reference)) found.add(person);
+  for await (const { person, content } of archive.lines()) {
+    if (content.kind !== 'altered' && content.formerly?.includes(reference)) found.add(person);
+  }
   return found;
 }
 

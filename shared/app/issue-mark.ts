@@ -1,18 +1,18 @@
 import type { IssueMarkOfSend } from '../broadcast/issue.ts';
-import { openToken } from './open-token.ts';
+import { markOf, openToken } from './open-token.ts';
 import type { Vault } from './ports.ts';
 
 /** What tells an issue's mark from an answer's (`deliver.ts`): three parts, the first of them one of these. */
 const tries = { first: 'N', again: 'N2' } as const;
 
 /** Our mark on the send of an issue, sealed: Meta gives it back with every status. */
-export function writeIssueMark({ job, person, again }: IssueMarkOfSend, vault: Vault): string {
-  return vault.seal(`${again ? tries.again : tries.first} ${job} ${person}`);
+export function writeIssueMark({ job, person, again }: IssueMarkOfSend, desk: string, vault: Vault): string {
+  return vault.seal(`${again ? tries.again : tries.first} ${job} ${person}`, markOf(desk));
 }
 
 /** Reads a mark back; undefined: it is on something else. Throws `secrets.missing` as `openToken` does. */
-export function readIssueMark(token: string, vault: Vault): IssueMarkOfSend | undefined {
-  const [kind, job, person, ...rest] = openToken(token, vault).split(' ');
+export function readIssueMark(token: string, desk: string, vault: Vault): IssueMarkOfSend | undefined {
+  const [kind, job, person, ...rest] = openToken(token, desk, vault).split(' ');
   if (!job || !person || rest.length > 0 || (kind !== tries.first && kind !== tries.again)) return undefined;
   return { job, person, again: kind === tries.again };
 }

@@ -29,7 +29,7 @@ export interface Claim {
  * claimed before; `told` is what receipts said of it (0: nothing).
  */
 export type Claimed =
-  | { readonly kind: 'claimed'; readonly address: Sealed; readonly windowUntil?: EpochMs }
+  | { readonly kind: 'claimed'; readonly address: Sealed; readonly aliases: readonly Pseudonym[]; readonly windowUntil?: EpochMs }
   | { readonly kind: 'refused'; readonly because: 'withdrawn' | 'unreachable' | 'window-closed' | 'staff' }
   | { readonly kind: 'refused'; readonly because: 'already'; readonly told: number };
 

@@ -1,8 +1,13 @@
 import { AppError } from './app-error.ts';
-import type { Vault } from './ports.ts';
+import type { SealBinding, Vault } from './ports.ts';
 
 /** How our sealing keys are called: `k1`, `k2`, … */
 const ourKey = /^k\d{1,4}\./;
+
+/** What our marks on a send are sealed for. `desk`: page id or phone number id. */
+export function markOf(desk: string): SealBinding {
+  return { purpose: 'mark', desk };
+}
 
 /**
  * Opens a token that Meta gave back; empty: not one of ours (another installation on the same account marks its sends the same way).
@@ -10,9 +15,9 @@ const ourKey = /^k\d{1,4}\./;
  * @throws AppError `secrets.missing` when it is sealed with a key that this keyring does not have: somebody added one, the keyring is fetched anew,
  * and what the token came with is to be brought again
  */
-export function openToken(token: string, vault: Vault): string {
+export function openToken(token: string, desk: string, vault: Vault): string {
   try {
-    return vault.open(token);
+    return vault.open(token, markOf(desk));
   } catch (error) {
     if (error instanceof AppError && error.code === 'secrets.missing' && ourKey.test(token)) throw error;
     return '';

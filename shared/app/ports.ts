@@ -1,7 +1,7 @@
 import type { Board } from '../broadcast/board.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/channel.ts';
-import type { LedgerEntry } from '../consent/chain.ts';
+import type { ChainKey, LedgerEntry } from '../consent/chain.ts';
 import type { LedgerEntryContent } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversation/event.ts';
@@ -95,13 +95,27 @@ export interface Queues {
   sendTicket(ticket: RetryTicket, delayMs: number): Promise<void>;
 }
 
+/** For what a value is sealed and whose it is (AES-GCM's associated data): put elsewhere, it does not open. */
+export interface SealBinding {
+  readonly purpose: 'address' | 'mark';
+  /** Page id or phone number id: the desk. */
+  readonly desk: string;
+  /** Whose it is. Absent: the value names its person inside. */
+  readonly person?: Pseudonym;
+}
+
 /** Everything that needs a key. */
 export interface Vault {
   pseudonym(channel: Channel, account: string, identity: Identity): Pseudonym;
   eventKey(person: Pseudonym, kind: string, messageId: string, discriminator: string): EventKey;
-  /** Throws `AppError('secrets.missing')` for an unknown key id after a refetch. */
-  open(sealed: Sealed): string;
-  seal(plain: string): Sealed;
+  /**
+   * Opens what was sealed for exactly this. `aliases`: other pseudonyms of the same person, under any of which it may have been sealed.
+   * Throws `AppError('secrets.missing')` for an unknown key id after a refetch, `event.unreadable` when it was altered or is for something else.
+   */
+  open(sealed: Sealed, binding: SealBinding, aliases?: readonly Pseudonym[]): string;
+  seal(plain: string, binding: SealBinding): Sealed;
+  /** Keys the lines of the ledger. */
+  readonly chain: ChainKey;
   /** A keyed hash under which a second person's yes to a newsletter issue is kept. */
   approvalSeal(words: string): string;
   /** A short keyed hash for log lines: the same person has the same one, nobody can go back. */

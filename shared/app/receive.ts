@@ -1,8 +1,9 @@
 import type { ChannelAdapter, Heard, HeardReceipt, Identity, Parsed } from '../channels/channel.ts';
 import type { Event, Receipt } from '../conversation/event.ts';
-import type { Snapshot } from '../facility/snapshot.ts';
+import type { Channel, Snapshot } from '../facility/snapshot.ts';
 import { understand } from '../understanding/understand.ts';
 import { readIssueMark } from './issue-mark.ts';
+import { addressOf } from './open-address.ts';
 import type { Clock, Log, Queues, Vault } from './ports.ts';
 
 export interface ReceivePorts {
@@ -23,7 +24,7 @@ export async function receive(adapter: ChannelAdapter, body: unknown, ports: Rec
   report(adapter, parsed, ports.log);
   const events = parsed.heard.map((heard) => toEvent(adapter, heard, ports));
   const receipts = parsed.receipts
-    .filter((receipt) => resolves(receipt) || countsForIssue(receipt, ports))
+    .filter((receipt) => resolves(receipt) || countsForIssue(receipt, adapter.channel, ports))
     .map((receipt) => toReceipt(adapter, receipt, ports));
   await Promise.all([ports.queues.sendEvents(events), ports.queues.sendReceipts(receipts)]);
 }
@@ -34,15 +35,15 @@ function resolves(receipt: HeardReceipt): boolean {
 }
 
 /** Of an issue everything is counted that the facility wants to know. */
-function countsForIssue({ status, token }: HeardReceipt, { vault, snapshot }: ReceivePorts): boolean {
+function countsForIssue({ status, token }: HeardReceipt, channel: Channel, { vault, snapshot }: ReceivePorts): boolean {
   const isWanted = status !== 'read' || snapshot.newsletter?.countReads === true;
-  return isWanted && mayBeIssue(token, vault);
+  return isWanted && mayBeIssue(token, snapshot[channel]?.account ?? '', vault);
 }
 
 /** What cannot be read yet is left to the queue, which brings it again: Meta would take an error of ours for an outage. */
-function mayBeIssue(token: string, vault: Vault): boolean {
+function mayBeIssue(token: string, desk: string, vault: Vault): boolean {
   try {
-    return readIssueMark(token, vault) !== undefined;
+    return readIssueMark(token, desk, vault) !== undefined;
   } catch {
     return true;
   }
@@ -73,7 +74,7 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: Rece
     at: Math.min(heard.at ?? receivedAt, receivedAt + clockSkewMs),
     receivedAt,
     meaning: heard.preference === 'stop' ? { ...meaning, commands: ['stop'] } : meaning,
-    ...(heard.address && { address: vault.seal(JSON.stringify(heard.address)) }),
+    ...(heard.address && { address: vault.seal(JSON.stringify(heard.address), addressOf(heard.account, person)) }),
     ...(heard.standby && { standby: true }),
   };
 }

@@ -21,7 +21,7 @@ export type ResolvePorts = EndConsentPorts & { readonly adapters: Readonly<Recor
  * receipt for somebody else's send. "Has opted out" is a withdrawal like every other.
  */
 export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<void> {
-  const mark = readMark(receipt.token, ports.vault);
+  const mark = readMark(receipt.token, ports.snapshot[receipt.channel]?.account ?? '', ports.vault);
   if (!mark) return ports.log('delivery.skipped', { channel: receipt.channel, reason: 'foreign-token', what: 'receipt' });
   if (receipt.code === optedOut) await withdraw(mark.person, { kind: 'platform-stop', at: receipt.at }, ports);
   const held = await reload(mark.person, ports.store, ports.now());

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import { type ProofDraft, proof } from '../consent/proof.ts';
+import { type ProofDraft, proof, type StoredContent } from '../consent/proof.ts';
 import { lapse } from '../consent/retention.ts';
 import { type ChainEnd, lapseOf, planRetention } from '../consent/retention-plan.ts';
 import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
@@ -27,12 +27,13 @@ export async function tidyLedger(ports: RetentionPorts): Promise<void> {
 }
 
 async function chainEnds(archive: LedgerArchive): Promise<readonly ChainEnd[]> {
-  const ends = new Map<Pseudonym, ChainEnd>();
+  const ends = new Map<Pseudonym, { readonly last: StoredContent; readonly formerly: readonly Pseudonym[] }>();
   for await (const { person, content } of archive.lines()) {
-    const formerly = [...new Set([...(ends.get(person)?.formerly ?? []), ...(content.formerly ?? [])])];
-    ends.set(person, { person, last: content, formerly });
+    const named = content.kind === 'altered' ? [] : (content.formerly ?? []);
+    ends.set(person, { last: content, formerly: [...new Set([...(ends.get(person)?.formerly ?? []), ...named])] });
   }
-  return [...ends.values()];
+  // A chain whose end cannot be read is left as it lies: nothing is concluded from it.
+  return [...ends].flatMap(([person, { last, formerly }]) => (last.kind === 'altered' ? [] : [{ person, last, formerly }]));
 }
 
 /** Asks the person's item for the last issue. Where nobody is subscribed any more (forgotten, merged away), the chain alone is ended. */
@@ -58,7 +59,7 @@ function endingOf(chain: ChainEnd, consent: Consent, now: EpochMs): ProofDraft |
 async function removeOne({ person, last }: ChainEnd, { archive, eraser }: RetentionPorts): Promise<boolean> {
   const lines = await archive.chain(person);
   const now = lines.at(-1)?.content;
-  if (now?.kind !== last.kind || now.at !== last.at) return false;
+  if (now === undefined || now.kind === 'altered' || now.kind !== last.kind || now.at !== last.at) return false;
   await eraser.remove(lines);
   return true;
 }

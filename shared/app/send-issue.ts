@@ -8,11 +8,14 @@ import type { Channel } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
 import { writeIssueMark } from './issue-mark.ts';
 import type { NewsletterPorts } from './newsletter-desk.ts';
+import { openAddress } from './open-address.ts';
 
 /** One claimed person of a page. */
 export interface Recipient {
   readonly person: Pseudonym;
   readonly address: Sealed;
+  /** The person's other pseudonyms. */
+  readonly aliases: readonly Pseudonym[];
   readonly windowUntil?: EpochMs;
 }
 
@@ -28,6 +31,10 @@ export async function sendIssue(job: Job, channel: Channel, to: Recipient, again
   try {
     request = renderIssue(job, channel, to, again, desk);
   } catch (error) {
+    // Put there from elsewhere: this one person gets nothing, the others do.
+    if (error instanceof AppError && error.code === 'event.unreadable') {
+      return { kind: 'refused', code: 'address.unreadable', reason: 'invalid' };
+    }
     return { kind: 'misconfigured', code: error instanceof AppError || error instanceof RenderError ? error.code : 'internal' };
   }
   try {
@@ -43,8 +50,8 @@ function renderIssue(job: Job, channel: Channel, to: Recipient, again: boolean, 
   const adapter = desk.adapters[channel];
   const part = desk.snapshot[channel];
   if (!part) throw new AppError('config.invalid', `channel ${channel} is gone from the facility file`);
-  const address = JSON.parse(desk.vault.open(to.address)) as SendAddress;
-  const token = writeIssueMark({ job: job.id, person: to.person, again }, desk.vault);
+  const address = JSON.parse(openAddress(to.address, part.account, [to.person, ...to.aliases], desk.vault)) as SendAddress;
+  const token = writeIssueMark({ job: job.id, person: to.person, again }, part.account, desk.vault);
   const parameters = issueFields(job.issue);
   const isOpen = to.windowUntil !== undefined && to.windowUntil - windowMarginMs > desk.now();
   if (adapter.renderTemplate && job.template && !(job.freeText && isOpen)) {

@@ -7,6 +7,6 @@ export type TakeReceiptPorts = ResolveIssuePorts;
 
 /** Hands a receipt to what it is about: our mark says whether that is an issue or an answer. */
 export async function takeReceipt(receipt: Receipt, ports: TakeReceiptPorts): Promise<void> {
-  const mark = readIssueMark(receipt.token, ports.vault);
+  const mark = readIssueMark(receipt.token, ports.snapshot[receipt.channel]?.account ?? '', ports.vault);
   await (mark ? resolveIssue(receipt, mark, ports) : resolve(receipt, ports));
 }

@@ -21,7 +21,7 @@ export function headOf(tips: readonly ChainTip[], at: EpochMs): DayHead {
 
 /** The ends of the chains as they stood at a moment: lines written down later do not count. */
 export function tipsAt(chains: readonly (readonly LedgerEntry[])[], at: EpochMs): readonly ChainTip[] {
-  return chains.flatMap((chain) => chain.findLast(({ content }) => content.recordedAt <= at) ?? []);
+  return chains.flatMap((chain) => chain.findLast(({ content }) => content.kind !== 'altered' && content.recordedAt <= at) ?? []);
 }
 
 /** As it is printed and noted: `2026-11-23T09:15:07.000Z.<43 characters>`. The moment belongs to it: it says which lines count. */

@@ -1,6 +1,8 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import type { Pseudonym } from '../conversation/event.ts';
-import { type ChainVerdict, type LedgerEntry, verifyChain } from './chain.ts';
+import type { Pseudonym, Sealed } from '../conversation/event.ts';
+import type { Channel } from '../facility/snapshot.ts';
+import { type ChainKey, type ChainVerdict, type LedgerEntry, verifyChain } from './chain.ts';
+import type { LedgerEntryContent } from './proof.ts';
 import type { TextHash } from './state.ts';
 import { textHash } from './text-hash.ts';
 
@@ -27,25 +29,42 @@ export interface PersonProof {
   readonly chains: readonly ProvenChain[];
 }
 
-/** Puts a chain together with the texts it names. `open`: opens a sealed address; absent without a keyring. */
+/** With whom a sealed address lies: the desk that it was written to (absent: the facility's own) and all pseudonyms of the person. */
+export interface AddressOwner {
+  readonly channel: Channel;
+  readonly account?: string;
+  readonly identities: readonly [Pseudonym, ...Pseudonym[]];
+}
+
+/** Opens a sealed address in words. */
+export type OpenAddress = (sealed: Sealed, owner: AddressOwner) => string;
+
+/** Puts a chain together with the texts it names. `open`: absent without a keyring. */
 export function proveChain(
   person: Pseudonym,
   entries: readonly LedgerEntry[],
   texts: ReadonlyMap<TextHash, string>,
-  open?: (sealed: string) => string,
+  key: ChainKey,
+  open?: OpenAddress,
 ): ProvenChain {
   return {
     person,
-    verdict: verifyChain(person, entries),
+    verdict: verifyChain(person, entries, key),
     lines: entries.map((entry) => {
       const { content } = entry;
+      if (content.kind === 'altered') return { entry };
       const hash = content.kind === 'confirmed' ? content.question.textHash : undefined;
       const text = hash === undefined ? undefined : texts.get(hash);
       return {
         entry,
         ...(text !== undefined && { question: { text, isUnaltered: textHash(text) === hash } }),
-        ...(content.address !== undefined && open && { address: open(content.address) }),
+        ...(content.address !== undefined && open && { address: open(content.address, ownerOf(person, content)) }),
       };
     }),
   };
+}
+
+/** With whom the address in a line lies. */
+export function ownerOf(person: Pseudonym, { channel, account, formerly = [] }: LedgerEntryContent): AddressOwner {
+  return { channel, account, identities: [person, ...formerly] };
 }

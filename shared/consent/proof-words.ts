@@ -3,7 +3,7 @@ import type { EpochMs } from '../calendar/rules.ts';
 import { dateInWords } from '../calendar/wording.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
 import type { ChainFault, ChainVerdict } from './chain.ts';
-import type { LedgerEntryContent } from './proof.ts';
+import type { LedgerEntryContent, StoredContent } from './proof.ts';
 import { proofTime } from './proof-time.ts';
 import type { WithdrawalRoute } from './state.ts';
 
@@ -26,13 +26,17 @@ const faultWords: Readonly<Record<ChainFault, string>> = {
   person: 'gehört zu einer anderen Person',
   sequence: 'die Nummern laufen nicht durch: eine Zeile fehlt, ist doppelt oder verschoben',
   previous: 'hängt nicht an der Zeile davor',
+  unkeyed: 'trägt keinen Schlüssel, obwohl jede Zeile hier einen tragen muss',
+  version: 'ist verändert oder neuer: Diese Fassung des Programms kann sie nicht prüfen',
   content: 'wurde nach dem Schreiben verändert',
   head: 'die Kette endet nicht dort, wo sie nach der Notiz enden müsste',
 };
 
 /** What a walk along the chain has shown. It never says more than that: a chain shows alterations, it does not prevent them. */
 export function verdictWords(verdict: ChainVerdict): string {
-  return verdict.ok ? 'Die Kette ist schlüssig.' : `Die Kette ist nicht schlüssig: Zeile ${verdict.at} ${faultWords[verdict.reason]}.`;
+  if (!verdict.ok) return `Die Kette ist nicht schlüssig: Zeile ${verdict.at} ${faultWords[verdict.reason]}.`;
+  if (verdict.unkeyed === undefined) return 'Die Kette ist schlüssig.';
+  return 'Die Kette ist schlüssig, aber von der alten Art ohne Schlüssel: Wer in die Tabelle schreiben darf, könnte sie neu geschrieben haben.';
 }
 
 /** One thing that a line says: a moment, words, or a value that only machines compare. */
@@ -53,13 +57,13 @@ export function momentOnPaper(at: EpochMs): string {
 }
 
 /** What kind of declaration a line is. */
-export function declarationWords({ kind }: LedgerEntryContent): string {
+export function declarationWords({ kind }: StoredContent): string {
   if (kind === 'confirmed') return 'Einwilligung';
-  return kind === 'withdrawn' ? 'Widerruf' : 'nicht mehr lesbar';
+  return kind === 'withdrawn' ? 'Widerruf' : 'verändert oder neuer';
 }
 
 /** The facts of one line as pairs of label and value, in the order in which they happened. */
-export function lineFacts(content: LedgerEntryContent, address: string | undefined): readonly (readonly [string, string])[] {
+export function lineFacts(content: StoredContent, address: string | undefined): readonly (readonly [string, string])[] {
   return factsOfLine(content, address).map((fact) => [fact.label, inOneLine(fact)] as const);
 }
 
@@ -70,9 +74,10 @@ function inOneLine(fact: LineFact): string {
 }
 
 /** The same, with moments and machine values told apart from words. */
-export function factsOfLine(content: LedgerEntryContent, address: string | undefined): readonly LineFact[] {
-  // Altered beyond reading; what the chain says of it stands beside.
-  if (typeof content.recordedAt !== 'number') return [{ label: 'Inhalt', words: 'nicht mehr lesbar' }];
+export function factsOfLine(content: StoredContent, address: string | undefined): readonly LineFact[] {
+  // Which of the two it is, the chain says.
+  if (content.kind === 'altered')
+    return [{ label: 'Inhalt', words: 'verändert oder neuer: Diese Fassung des Programms kann ihn nicht lesen' }];
   const channel = content.channel === 'whatsapp' ? 'WhatsApp' : 'Messenger';
   const account = content.channel === 'whatsapp' ? 'Nummern-ID' : 'Seiten-ID';
   return [

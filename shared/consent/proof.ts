@@ -55,6 +55,18 @@ export interface ProofContext {
  */
 export type LedgerEntryContent = { readonly v: 1 } & ProofContext & ProofDraft;
 
+/**
+ * What stands in the ledger under a line's name: a declaration that this version knows word by word, or something else. That is altered, or
+ * a newer version wrote it; the chain says which.
+ */
+export type StoredContent = LedgerEntryContent | AlteredContent;
+
+export interface AlteredContent {
+  readonly kind: 'altered';
+  /** As it lies in the table. */
+  readonly stored: unknown;
+}
+
 /** Puts a proof together, field by field: what the ledger does not know it does not store. */
 export function proof(draft: ProofDraft, context: ProofContext): LedgerEntryContent {
   return { v: 1, ...pickContext(context), ...draft };

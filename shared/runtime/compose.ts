@@ -67,7 +67,7 @@ export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondP
     const config = readConfig(name);
     const client = createDynamoDB(functionNeeds[name].callLimits);
     return {
-      ledger: createDynamoLedger(client, config.table('ledger')),
+      ledger: createDynamoLedger(client, config.table('ledger'), async () => (await answer()).vault.chain),
       countLate: createLateCount(client, config.table('conversations'), randomWriter),
     };
   });
@@ -79,11 +79,12 @@ export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> 
   const desk = once(() => {
     const config = readConfig(name);
     const client = createDynamoDB(functionNeeds[name].callLimits);
+    const vault = vaultSource(secretsOf(name, config));
     return {
       snapshot: config.snapshot,
       store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
-      ledger: createDynamoLedger(client, config.table('ledger')),
-      vault: vaultSource(secretsOf(name, config)),
+      ledger: createDynamoLedger(client, config.table('ledger'), async () => (await vault()).chain),
+      vault,
     };
   });
   return async () => ({ ...desk(), vault: await desk().vault(), now, log });

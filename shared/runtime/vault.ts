@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
-import type { Vault } from '../app/ports.ts';
+import type { SealBinding, Vault } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 
 /**
@@ -11,6 +11,8 @@ import type { Pseudonym } from '../conversation/event.ts';
 export interface Keyring {
   readonly pepper: KeyObject;
   readonly logKey: KeyObject;
+  /** Keys the lines of the ledger. A keyring from before lines were keyed has none of its own: it is derived from the pepper, which never changes. */
+  readonly chain: { readonly key: KeyObject; readonly isOwn: boolean };
   readonly sealing: { readonly current: string; readonly keys: Readonly<Record<string, KeyObject>> };
 }
 
@@ -24,7 +26,12 @@ const key = z.pipe(
   z.transform((given) => createSecretKey(given)),
 );
 const keyringSchema = z
-  .strictObject({ pepper: key, log: key, seal: z.strictObject({ current: z.string(), keys: z.record(z.string(), key) }) })
+  .strictObject({
+    pepper: key,
+    log: key,
+    chain: z.optional(key),
+    seal: z.strictObject({ current: z.string(), keys: z.record(z.string(), key) }),
+  })
   .check(z.refine(({ seal }) => seal.current in seal.keys, 'seal.current names no key'));
 
 /**
@@ -35,20 +42,33 @@ export function parseKeyring(text: string): Keyring {
   if (!text.trimStart().startsWith('{')) return deriveKeyring(text.trim());
   const parsed = keyringSchema.safeParse(jsonOrUndefined(text));
   if (!parsed.success) throw new AppError('secrets.missing', 'the keyring is not as Pforte wrote it');
-  const { pepper, log, seal } = parsed.data;
-  return { pepper, logKey: log, sealing: seal };
+  const { pepper, log, chain, seal } = parsed.data;
+  return { pepper, logKey: log, chain: chain ? { key: chain, isOwn: true } : derivedChain(pepper), sealing: seal };
 }
 
 /** A fresh keyring as JSON. Lose it and every person is a stranger again: back it up. */
 export function newKeyring(): string {
   const fresh = () => randomBytes(keyBytes).toString('base64url');
-  return JSON.stringify({ pepper: fresh(), log: fresh(), seal: { current: 'k1', keys: { k1: fresh() } } });
+  return JSON.stringify({ pepper: fresh(), log: fresh(), chain: fresh(), seal: { current: 'k1', keys: { k1: fresh() } } });
 }
 
 function deriveKeyring(secret: string): Keyring {
   if (secret.length < keyBytes) throw new AppError('secrets.missing', 'a keyring needs at least 32 characters');
-  const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `pforte ${purpose}`, keyBytes)));
-  return { pepper: derive('pepper'), logKey: derive('log'), sealing: { current: 'k1', keys: { k1: derive('seal') } } };
+  const pepper = derive(secret, 'pepper');
+  return {
+    pepper,
+    logKey: derive(secret, 'log'),
+    chain: derivedChain(pepper),
+    sealing: { current: 'k1', keys: { k1: derive(secret, 'seal') } },
+  };
+}
+
+function derivedChain(pepper: KeyObject): Keyring['chain'] {
+  return { key: derive(pepper, 'chain'), isOwn: false };
+}
+
+function derive(secret: string | KeyObject, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `pforte ${purpose}`, keyBytes)));
 }
 
 function jsonOrUndefined(text: string): unknown {
@@ -75,8 +95,17 @@ function nonceSource(): () => Buffer {
   };
 }
 
+/** `<key id>.2.<base64url>`: sealed for something. `<key id>.<base64url>` is from before that and carries no associated data. */
+const boundMark = '2.';
+
+/** What AES-GCM authenticates beside the value. Its parts are ours (ids of digits, base64url), so none holds the separator. */
+function associatedData({ purpose, desk, person = '' }: SealBinding): Buffer {
+  return Buffer.from(['pforte', boundMark, purpose, desk, person].join('\u0000'), 'utf8');
+}
+
 /**
- * Everything that needs a key, on one keyring. Sealing is AES-256-GCM with a random nonce; pseudonyms are HMAC-SHA256.
+ * Everything that needs a key, on one keyring. Sealing is AES-256-GCM with a random nonce, bound to what it is for; pseudonyms and the ledger's
+ * lines are HMAC-SHA256.
  * `onUnknownKey` is told when something was sealed with a key that this keyring does not have, and answers the error's code: `secrets.missing`
  * when the key may still come, `event.unreadable` when it is nobody's of ours.
  */
@@ -94,30 +123,46 @@ export function createVault(keyring: Keyring, onUnknownKey: OnUnknownKey = () =>
       if (last?.pseudonym !== pseudonym) last = { pseudonym, reference: mac(keyring.logKey, 'log', pseudonym).slice(0, 10) };
       return last.reference;
     },
-    seal(plain) {
+    chain: { mac: (line) => mac(keyring.chain.key, 'ledger', line), keyedFromStart: keyring.chain.isOwn },
+    seal(plain, binding) {
       const { current, keys } = keyring.sealing;
       const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', known(keys, current, onUnknownKey), nonce);
+      const cipher = createCipheriv('aes-256-gcm', known(keys, current, onUnknownKey), nonce).setAAD(associatedData(binding));
       const sealed = Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return `${current}.${sealed.toString('base64url')}`;
+      return `${current}.${boundMark}${sealed.toString('base64url')}`;
     },
-    open(sealed) {
+    open(sealed, binding, aliases = []) {
       const dot = sealed.indexOf('.');
-      const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
-      // A shorter text would lend its nonce's bytes to the tag, and a short tag can be guessed.
-      if (bytes.length < nonceBytes + tagBytes) throw new AppError('event.unreadable', 'sealed text is too short');
-      const decipher = createDecipheriv(
-        'aes-256-gcm',
-        known(keyring.sealing.keys, sealed.slice(0, dot), onUnknownKey),
-        bytes.subarray(0, nonceBytes),
-        {
-          authTagLength: tagBytes,
-        },
-      );
-      decipher.setAuthTag(bytes.subarray(-tagBytes));
-      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8');
+      const key = known(keyring.sealing.keys, sealed.slice(0, dot), onUnknownKey);
+      const value = sealed.slice(dot + 1);
+      if (!value.startsWith(boundMark)) return opened(key, Buffer.from(value, 'base64url')) ?? unreadable();
+      const bytes = Buffer.from(value.slice(boundMark.length), 'base64url');
+      for (const person of new Set([binding.person, ...aliases])) {
+        const plain = opened(key, bytes, associatedData({ ...binding, ...(person !== undefined && { person }) }));
+        if (plain !== undefined) return plain;
+      }
+      return unreadable();
     },
   };
+}
+
+/** Undefined: altered, or sealed for something else. */
+function opened(key: KeyObject, bytes: Buffer, associated?: Buffer): string | undefined {
+  // A shorter text would lend its nonce's bytes to the tag, and a short tag can be guessed.
+  if (bytes.length < nonceBytes + tagBytes) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  if (associated) decipher.setAAD(associated);
+  decipher.setAuthTag(bytes.subarray(-tagBytes));
+  const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
+  try {
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(): never {
+  throw new AppError('event.unreadable', 'altered, or sealed for something else');
 }
 
 export type OnUnknownKey = (id: string) => 'secrets.missing' | 'event.unreadable';

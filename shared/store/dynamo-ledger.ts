@@ -1,14 +1,14 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { AppError } from '../app/app-error.ts';
 import type { Ledger } from '../app/ports.ts';
-import { type LedgerEntry, nextEntry } from '../consent/chain.ts';
+import { type ChainKey, type LedgerEntry, nextEntry } from '../consent/chain.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { putOnce } from './conditional-write.ts';
 import { chainPk, entryToItem, isSameDeclaration, itemToEntry, textPk } from './ledger-item.ts';
 
-/** The ledger on DynamoDB. It puts and queries; nothing in it can change or remove a line. */
-export function createDynamoLedger(client: DynamoDBClient, table: string): Ledger {
+/** The ledger on DynamoDB. It puts and queries; nothing in it can change or remove a line. `chainKey` keys each new line. */
+export function createDynamoLedger(client: DynamoDBClient, table: string, chainKey: () => Promise<ChainKey>): Ledger {
   const kept = new Set<TextHash>();
   return {
     async keepText(hash, text) {
@@ -20,7 +20,7 @@ export function createDynamoLedger(client: DynamoDBClient, table: string): Ledge
       for (let attempt = 1; attempt <= 3; attempt += 1) {
         const head = await readHead(client, table, person);
         if (isSameDeclaration(head, content)) return;
-        const entry = nextEntry(person, head, content);
+        const entry = nextEntry(person, head, content, await chainKey());
         if (await putOnce(client, table, entryToItem(entry))) return;
       }
       throw new AppError('store.conflict', 'ledger');

@@ -111,7 +111,13 @@ const isNoTotal: ReadonlySet<string> = new Set(['pk', ...writerAttributes]);
 function claimedOf({ kind, item }: Written, claim: Claim): Claimed {
   const holds = kind !== 'conflict' && item?.list?.S === claim.channel && item.issueId?.S === claim.job;
   if (!holds) return whyRefused(item, claim);
-  return { kind: 'claimed', address: item.address?.S ?? '', ...(item.windowUntil?.N && { windowUntil: Number(item.windowUntil.N) }) };
+  const { address, absorbed, windowUntil } = item;
+  return {
+    kind: 'claimed',
+    address: address?.S ?? '',
+    aliases: absorbed?.S?.split(' ') ?? [],
+    ...(windowUntil?.N && { windowUntil: Number(windowUntil.N) }),
+  };
 }
 
 /** The item that stands there says why. */

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../consent/chain.ts';
 import type { LedgerEntryContent } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import { readContent, writeContent } from './ledger-content.ts';
 import type { Item } from './person-item.ts';
 
 /** A person's chain has one partition, its lines are sorted by number. */
@@ -22,15 +23,20 @@ export function entryToItem(entry: LedgerEntry): Item {
   return {
     pk: { S: chainPk(entry.person) },
     seq: { N: String(entry.seq) },
+    v: { N: String(entry.version) },
     hash: { S: entry.hash },
-    content: { S: JSON.stringify(entry.content) },
+    content: { S: writeContent(entry.content) },
     ...(entry.previous !== null && { previous: { S: entry.previous } }),
   };
 }
 
-/** What is in the table may have been altered: it is read as it stands, and the chain says whether it is sound. */
+/**
+ * What is in the table may have been altered: it is read as it stands, and the chain says whether it is sound. Lines from before the key have no
+ * `v`.
+ */
 export function itemToEntry(item: Item): LedgerEntry {
   return {
+    version: Number(item.v?.N ?? 1),
     person: (item.pk?.S ?? '').slice('L#'.length),
     seq: Number(item.seq?.N),
     previous: item.previous?.S ?? null,
@@ -39,16 +45,8 @@ export function itemToEntry(item: Item): LedgerEntry {
   };
 }
 
-/** What cannot be read any more is empty, and so not what was hashed. */
-function readContent(text: string): LedgerEntryContent {
-  try {
-    return JSON.parse(text) as LedgerEntryContent;
-  } catch {
-    return {} as LedgerEntryContent;
-  }
-}
-
 /** Is this line the declaration that is about to be written? The happening decides, not the moment of writing. */
 export function isSameDeclaration(entry: LedgerEntry | undefined, content: LedgerEntryContent): boolean {
-  return entry?.content.kind === content.kind && entry.content.at === content.at && entry.content.eventKey === content.eventKey;
+  if (entry === undefined || entry.content.kind === 'altered') return false;
+  return entry.content.kind === content.kind && entry.content.at === content.at && entry.content.eventKey === content.eventKey;
 }

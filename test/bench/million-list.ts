@@ -4,7 +4,7 @@ import { type Counts, sumOf } from '../../shared/broadcast/counts.ts';
 const letters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 
 /** A list of so many subscribers that takes no memory but a byte for each: the n-th key is computed, not kept. */
-export function createMillionList(count: number, address: string) {
+export function createMillionList(count: number, addressOf: (person: string) => string) {
   const claimed = new Uint8Array(count);
   const bodies = new Map<string, Versioned<unknown>>();
   let receipts: Counts = {};
@@ -52,7 +52,7 @@ export function createMillionList(count: number, address: string) {
       const n = numberOf(person);
       if (claimed[n]) doubled += 1;
       claimed[n] = 1;
-      return { kind: 'claimed', address };
+      return { kind: 'claimed', address: addressOf(person), aliases: [] };
     },
     release: nothing,
     markUnknown: async () => 0,

@@ -11,6 +11,7 @@ import { textHash } from '../../shared/consent/text-hash.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../../shared/store/dynamo-ledger-archive.ts';
+import { chainKey } from '../support/chain-key.ts';
 import { createDesk } from '../support/desk.ts';
 import { known } from '../support/happenings.ts';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   cloud = await startCloud({});
   const { tables } = await createResources(cloud);
   client = new DynamoDBClient({ endpoint: cloud.dynamodb });
-  ledger = createDynamoLedger(client, tables.ledger);
+  ledger = createDynamoLedger(client, tables.ledger, async () => chainKey);
   archive = createLedgerArchive(client, tables.ledger);
   eraser = createLedgerEraser(client, tables.ledger);
 });
@@ -68,7 +69,7 @@ describe('the ledger in DynamoDB', () => {
       [1, 'confirmed'],
       [2, 'withdrawn'],
     ]);
-    expect(verifyChain('mira', chain).ok).toBe(true);
+    expect(verifyChain('mira', chain, chainKey).ok).toBe(true);
     expect(await archive.chain('nobody')).toEqual([]);
   });
 
@@ -84,7 +85,7 @@ describe('the ledger in DynamoDB', () => {
     ]);
     const chain = await archive.chain('race');
     expect(chain.map(({ seq }) => seq)).toEqual([1, 2]);
-    expect(verifyChain('race', chain).ok).toBe(true);
+    expect(verifyChain('race', chain, chainKey).ok).toBe(true);
   });
 
   it('keeps a text once under its hash, and never overwrites it', async () => {

@@ -15,6 +15,7 @@ import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { createLateCount } from '../../shared/store/late-count.ts';
 import { type CloudCall, type Loss, startTap, type Tap } from '../proof/tapped-cloud.ts';
+import { chainKey } from '../support/chain-key.ts';
 import { day, hour, known, monday10 } from '../support/happenings.ts';
 import { pseudonymOf } from '../support/issue-desk.ts';
 
@@ -59,7 +60,7 @@ function sideAt(endpoint: string): Side {
     client,
     store: createDynamoStore(client, conversations, now, randomWriter),
     newsletter: createDynamoNewsletter(client, conversations, now, randomWriter),
-    ledger: createDynamoLedger(client, ledger),
+    ledger: createDynamoLedger(client, ledger, async () => chainKey),
     countLate: createLateCount(client, conversations, randomWriter),
   };
 }
@@ -216,7 +217,7 @@ const kinds: readonly Kind[] = [
     name: 'a claim',
     before: subscriber,
     write: ({ newsletter }, id) => newsletter.claim(id, claim),
-    told: { kind: 'claimed', address: 'k1.sealed' },
+    told: { kind: 'claimed', address: 'k1.sealed', aliases: [] },
     seen: [versionOf, 2],
   },
   {
@@ -367,6 +368,6 @@ describe('a write that somebody else was faster with', () => {
     await others.ledger.append(person, started(monday10, 'key'));
     lose('reset');
     await ours.ledger.append(person, started(monday10 + 1, 'another'));
-    expect((await archive.chain(person)).map(({ content }) => content.at)).toEqual([monday10, monday10 + 1]);
+    expect((await archive.chain(person)).map(({ content }) => content)).toMatchObject([{ at: monday10 }, { at: monday10 + 1 }]);
   });
 });

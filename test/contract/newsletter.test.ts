@@ -74,8 +74,8 @@ describe.each([
   it('lets one claim win, gives it the sealed address, and makes whoever decides at the same moment decide again', async () => {
     const both = await open();
     const person = somebody();
-    await both.subscribe(person);
-    expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'claimed', address: 'k1.sealed' });
+    await both.subscribe(person, { absorbed: ['anna-by-number'] });
+    expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'claimed', address: 'k1.sealed', aliases: ['anna-by-number'] });
     expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'refused', because: 'already', told: 0 });
     expect(await both.store.commit(person, 1, subscriber(), undefined)).toBe('conflict');
     expect(await stateOf(both, person)).toMatchObject({ version: 2, state: { issue: { id: 'fest', at: monday10 } } });

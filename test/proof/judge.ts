@@ -55,7 +55,7 @@ export function judge(evidence: Evidence): Verdict {
   const { snapshot, vault, sends, records } = evidence;
   const known = evidence.letters.map((letter) => knowLetter(letter, snapshot, vault));
   const whenClosed = new Set(evidence.lettersWhenClosed);
-  const arrivals = sends.filter(({ fate }) => fate.arrives).map((send) => ({ ...send, effect: effectOf(send, vault) }));
+  const arrivals = sends.filter(({ fate }) => fate.arrives).map((send) => ({ ...send, effect: effectOf(send, evidence) }));
   const givenUp = replyLines(evidence.printed);
   const kinds = { messenger: kindsIn(snapshot, 'messenger'), whatsapp: kindsIn(snapshot, 'whatsapp') };
   const byPk = new Map(records.map((record) => [record.key, record]));
@@ -126,9 +126,11 @@ function kindsIn(snapshot: Snapshot, channel: Channel): (text: string) => Readon
   return part ? kindsOfText(part.texts) : () => new Set();
 }
 
-function effectOf({ mark }: Send, vault: Vault): string | undefined {
+function effectOf({ mark }: Send, { snapshot, vault }: Pick<Evidence, 'snapshot' | 'vault'>): string | undefined {
   const token = tokenOf(mark);
-  return token === undefined ? undefined : readMark(token, vault)?.effect;
+  if (token === undefined) return undefined;
+  const desks = [snapshot.messenger, snapshot.whatsapp].flatMap((channel) => channel?.account ?? []);
+  return desks.flatMap((desk) => readMark(token, desk, vault) ?? [])[0]?.effect;
 }
 
 /** The live item to which any of the person's identities leads. */

@@ -4,6 +4,7 @@ import { type LedgerEntry, nextEntry, verifyChain } from '../../shared/consent/c
 import { type LedgerEntryContent, proof } from '../../shared/consent/proof.ts';
 import { type Consent, isSubscribed, noConsent } from '../../shared/consent/state.ts';
 import { type ConsentInput, transition } from '../../shared/consent/transition.ts';
+import { chainKey } from '../support/chain-key.ts';
 
 const hour = 3_600_000;
 const kinds = ['wish', 'start', 'occasion', 'stop', 'platform-stop', 'platform-resume', 'staff-withdrawal', 'erasure'] as const;
@@ -126,10 +127,10 @@ describe('the chain', () => {
     const times = fc.array(fc.nat(), { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(times, fc.nat(), fc.nat(), fc.constantFrom('change', 'drop', 'swap'), (ats, a, b, deed) => {
-        const chain: LedgerEntry[] = [];
-        for (const at of ats) chain.push(nextEntry('p', chain.at(-1), contentOf(at)));
+        const chain: (LedgerEntry & { content: LedgerEntryContent })[] = [];
+        for (const at of ats) chain.push(nextEntry('p', chain.at(-1), contentOf(at), chainKey));
         const head = chain.at(-1);
-        expect(verifyChain('p', chain, head).ok).toBe(true);
+        expect(verifyChain('p', chain, chainKey, head).ok).toBe(true);
         const i = a % chain.length;
         const j = b % chain.length;
         const [one, other] = [chain[i], chain[j]];
@@ -140,7 +141,7 @@ describe('the chain', () => {
             : deed === 'swap'
               ? chain.with(i, other).with(j, one)
               : chain.with(i, { ...one, content: { ...one.content, at: one.content.at + 1 } });
-        expect(verifyChain('p', forged, head).ok).toBe(false);
+        expect(verifyChain('p', forged, chainKey, head).ok).toBe(false);
       }),
     );
   });

@@ -226,7 +226,10 @@ describe('a person in the table', () => {
     const subscriber: PersonState = {
       ...met,
       consent: { kind: 'confirmed', at, question },
-      subscription: { channel: 'whatsapp', address: createDesk().sealed({ recipient: 'DE.1234567890123456789012' }) },
+      subscription: {
+        channel: 'whatsapp',
+        address: createDesk().sealed({ recipient: 'DE.1234567890123456789012' }, 'p'.repeat(43), 'whatsapp'),
+      },
       issue: { id: '2026-11-23', at },
     };
     expect(sizeOf('p'.repeat(43), subscriber)).toBeLessThanOrEqual(1024);

@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/app/open-address.ts';
 import type { LogEvent, LogFields, RetryTicket, Store } from '../../shared/app/ports.ts';
 import type { RespondPorts } from '../../shared/app/respond.ts';
 import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
@@ -88,7 +89,7 @@ export interface Desk {
   logged(): LogEvent[];
   /** A text of somebody, by name and number of the message. */
   text(person: string, n: number, more?: Partial<Event>): Event;
-  sealed(address: SendAddress): string;
+  sealed(address: SendAddress, who: Pseudonym, channel?: Channel): string;
   pseudonym(person: string): Pseudonym;
 }
 
@@ -103,7 +104,8 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
   const lines: { event: LogEvent; fields: LogFields }[] = [];
   const proofs: Desk['proofs'] = [];
   const pseudonym = (person: string) => vault.pseudonym('messenger', pageId, { type: 'psid', value: person });
-  const sealed = (address: SendAddress) => vault.seal(JSON.stringify(address));
+  const sealed: Desk['sealed'] = (address, who, channel = 'messenger') =>
+    vault.seal(JSON.stringify(address), addressOf(channel === 'messenger' ? pageId : phoneNumberId, who));
   const ports: RespondPorts = {
     snapshot: snapshotWith(calendar),
     adapters: { messenger, whatsapp },
@@ -156,7 +158,7 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
       who: [pseudonym(person)],
       at: time.now,
       meaning: noMeaning,
-      address: sealed({ psid: person }),
+      address: sealed({ psid: person }, more.who?.[0] ?? pseudonym(person), more.channel),
       ...more,
     }),
     sealed,

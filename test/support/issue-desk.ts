@@ -3,6 +3,7 @@ import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { readIssueMark } from '../../shared/app/issue-mark.ts';
 import { cancelJob, lanesOfJob, moveJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
 import type { NewsletterPorts } from '../../shared/app/newsletter-desk.ts';
+import { addressOf } from '../../shared/app/open-address.ts';
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
 import { resolveIssue } from '../../shared/app/resolve-issue.ts';
 import { runPage } from '../../shared/app/run-page.ts';
@@ -12,7 +13,7 @@ import { approvalOf } from '../../shared/broadcast/approval.ts';
 import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
 import { againLane, approve, type OpenGate, resume } from '../../shared/broadcast/job.ts';
 import type { PageTicket } from '../../shared/broadcast/lane-progress.ts';
-import type { GraphReply, GraphRequest } from '../../shared/channels/channel.ts';
+import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/channel.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import type { Channel, Snapshot, SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
@@ -76,6 +77,8 @@ export function issueDesk({
   const sent: Sent[] = [];
   const asked = new Map<string, number>();
   let verdict = judge;
+  const sealedFor = (person: string, channel: Channel, address: SendAddress) =>
+    vault.seal(JSON.stringify(address), addressOf(snapshot[channel]?.account ?? '', person));
 
   const ports: NewsletterPorts = {
     snapshot,
@@ -126,7 +129,7 @@ export function issueDesk({
     async subscribe(count: number, channel: Channel = 'whatsapp', from = 0, more = {}) {
       for (let n = from; n < from + count; n += 1) {
         const address = channel === 'whatsapp' ? { recipient: `DE.${n}` } : { psid: `${n}` };
-        await newsletter.subscribe(pseudonymOf(n), channel, vault.seal(JSON.stringify(address)), more);
+        await newsletter.subscribe(pseudonymOf(n), channel, sealedFor(pseudonymOf(n), channel, address), more);
       }
     },
     create: (id: string, freeText = false) => createIssue({ id, issue: issueOf, by: 'anna', freeText }, ports),
@@ -158,7 +161,7 @@ export function issueDesk({
     /** Meta tells what became of every accepted send. */
     async receipts(status: 'sent' | 'delivered' | 'read' | 'failed', of: (to: string) => boolean = () => true, code?: string) {
       for (const { to, body } of [...sent].filter((one) => of(one.to))) {
-        const mark = readIssueMark(String(body.biz_opaque_callback_data).slice('pf1:'.length), vault);
+        const mark = readIssueMark(String(body.biz_opaque_callback_data).slice('pf1:'.length), snapshot.whatsapp?.account ?? '', vault);
         if (!mark) throw new Error(`the send to ${to} bears no mark of an issue`);
         const receipt = { v: 1, channel: 'whatsapp', status, token: '', at: time.now(), ...(code && { code }) } as const;
         await resolveIssue(receipt, mark, ports);

@@ -88,8 +88,8 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
         issueBeforeAt: current.issue?.at ?? current.issueBeforeAt ?? 0,
         issue: { id: job, at },
       }));
-      const { windowUntil } = state;
-      return { kind: 'claimed', address: state.subscription.address, ...(windowUntil !== undefined && { windowUntil }) };
+      const { windowUntil, absorbed } = state;
+      return { kind: 'claimed', address: state.subscription.address, aliases: absorbed, ...(windowUntil !== undefined && { windowUntil }) };
     },
     async release(person, job) {
       if (isMarked(person, job)) await change(person, ({ issue: _, ...state }) => state);

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { addressOf } from '../../shared/app/open-address.ts';
 import type { Vault } from '../../shared/app/ports.ts';
 import { newPerson } from '../../shared/conversation/state.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
@@ -19,7 +20,7 @@ export async function subscribeMany(
   const consent = { kind: 'confirmed', at, question: { at, putAt: at, textHash: 'h' } } as const;
   const put = async (n: number) => {
     const person = vault.pseudonym('whatsapp', settings.WHATSAPP_PHONE_NUMBER_ID, { type: 'bsuid', value: `DE.${n}` });
-    const address = vault.seal(JSON.stringify({ recipient: `DE.${n}` }));
+    const address = vault.seal(JSON.stringify({ recipient: `DE.${n}` }), addressOf(settings.WHATSAPP_PHONE_NUMBER_ID, person));
     await store.commit(person, undefined, { ...newPerson(at), consent, subscription: { channel: 'whatsapp', address } }, undefined);
   };
   for (let n = 0; n < count; n += 50) await Promise.all(Array.from({ length: Math.min(50, count - n) }, (_, index) => put(n + index)));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withdraw } from '../../shared/app/end-consent.ts';
+import { markOf } from '../../shared/app/open-token.ts';
 import { resolve } from '../../shared/app/resolve.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
-import { createDesk, type Desk } from '../support/desk.ts';
+import { createDesk, type Desk, phoneNumberId } from '../support/desk.ts';
 import { known, minute, monday10 } from '../support/happenings.ts';
 
 const anna = '7400000000000001';
@@ -11,7 +12,7 @@ const question = { at: monday10 - 10 * minute, putAt: monday10 - 10 * minute, te
 /** Anna as a subscriber, under two identities. */
 async function subscribedDesk(more: Partial<PersonState> = {}): Promise<Desk> {
   const desk = createDesk();
-  const subscription = { channel: 'messenger', address: desk.sealed({ psid: anna }) } as const;
+  const subscription = { channel: 'messenger', address: desk.sealed({ psid: anna }, desk.pseudonym(anna)) } as const;
   const consent = { kind: 'confirmed', at: monday10 - 9 * minute, question } as const;
   await desk.store.commit(desk.pseudonym(anna), undefined, known({ consent, subscription, absorbed: ['earlier'], ...more }), undefined);
   return desk;
@@ -96,7 +97,7 @@ describe('Meta’s "this person has opted out" (131050)', () => {
     v: 1 as const,
     channel: 'whatsapp' as const,
     status: 'failed' as const,
-    token: desk.ports.vault.seal(`${desk.pseudonym(anna)} issue-2026-11`),
+    token: desk.ports.vault.seal(`${desk.pseudonym(anna)} issue-2026-11`, markOf(phoneNumberId)),
     at: monday10,
     code,
   });

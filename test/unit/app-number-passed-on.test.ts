@@ -35,7 +35,7 @@ describe('somebody whose number has passed on', () => {
   it('is told what is stored about them, and nothing of the new holder', async () => {
     const desk = await passedOn();
     const keys = async (reference: string) => {
-      const { records } = await gatherProof(reference, { store: desk.store, archive: emptyArchive, now: () => desk.time.now });
+      const { records } = await gatherProof(reference, { ...desk.ports, archive: emptyArchive });
       return records.map(({ key }) => key).sort();
     };
     expect(await keys('anna')).toEqual(['anna']);

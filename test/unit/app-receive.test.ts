@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/app/app-error.ts';
 import { readMark } from '../../shared/app/deliver.ts';
 import { readIssueMark } from '../../shared/app/issue-mark.ts';
+import { openAddress } from '../../shared/app/open-address.ts';
 import { receive } from '../../shared/app/receive.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
@@ -97,7 +98,9 @@ describe('a delivery', () => {
     const left = JSON.stringify([desk.queued, desk.lines]);
     expect(left).not.toMatch(/Canary|Emil|m_canary-id|7400000000000001/);
     expect(desk.queued.events[0]?.address).toMatch(/^k1\./);
-    expect(desk.ports.vault.open(desk.queued.events[0]?.address ?? '')).toBe('{"psid":"7400000000000001"}');
+    expect(openAddress(desk.queued.events[0]?.address ?? '', pageId, desk.queued.events[0]?.who ?? [''], desk.ports.vault)).toBe(
+      '{"psid":"7400000000000001"}',
+    );
   });
 
   it('passes on what a text means', async () => {
@@ -172,8 +175,8 @@ describe('a receipt that is sealed with a key we do not have yet', () => {
     const desk = createDesk();
     await receive(whatsapp, statuses(status('delivered', `pf1:${token}`)), desk.ports);
     expect(desk.queued.receipts).toHaveLength(1);
-    expect(() => readMark(token, desk.ports.vault)).toThrow('secrets.missing');
-    expect(() => readIssueMark(token, desk.ports.vault)).toThrow('secrets.missing');
+    expect(() => readMark(token, phoneNumberId, desk.ports.vault)).toThrow('secrets.missing');
+    expect(() => readIssueMark(token, phoneNumberId, desk.ports.vault)).toThrow('secrets.missing');
   });
 
   it('is told from another installation’s, which is nothing of ours', () => {
@@ -184,6 +187,6 @@ describe('a receipt that is sealed with a key we do not have yet', () => {
       'x',
       '',
     ])
-      expect(readMark(foreign, vault)).toBeUndefined();
+      expect(readMark(foreign, phoneNumberId, vault)).toBeUndefined();
   });
 });

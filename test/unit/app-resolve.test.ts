@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { markOf } from '../../shared/app/open-token.ts';
 import { resolve } from '../../shared/app/resolve.ts';
 import { respond } from '../../shared/app/respond.ts';
 import { retry } from '../../shared/app/retry.ts';
 import type { Event, Receipt } from '../../shared/conversation/event.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { createVault, newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
-import { accepted, createDesk, type Desk, snapshotWith } from '../support/desk.ts';
+import { accepted, createDesk, type Desk, pageId, phoneNumberId, snapshotWith } from '../support/desk.ts';
 import { day, hour, minute, monday10 } from '../support/happenings.ts';
 import { meaningOf } from '../support/meanings.ts';
 
@@ -27,6 +28,12 @@ const receiptOf = (desk: Desk, token: string, more: Partial<Receipt> = {}): Rece
   at: desk.time.now,
   ...more,
 });
+
+/** The same mark, as it would be on a WhatsApp send. */
+function whatsAppToken(desk: Desk): string {
+  const { vault } = desk.ports;
+  return vault.seal(vault.open(tokenOf(desk), markOf(pageId)), markOf(phoneNumberId));
+}
 
 async function lostAnswer(): Promise<Desk> {
   const desk = createDesk();
@@ -52,14 +59,14 @@ describe('a receipt for an answer of unknown fate', () => {
 
   it('stops the channel and calls the operator when Meta says that the whole account may not send', async () => {
     const desk = await lostAnswer();
-    await resolve(receiptOf(desk, tokenOf(desk), { channel: 'whatsapp', status: 'failed', code: '131042' }), desk.ports);
+    await resolve(receiptOf(desk, whatsAppToken(desk), { channel: 'whatsapp', status: 'failed', code: '131042' }), desk.ports);
     expect(effectsOf(desk)).toMatchObject([{ status: 'parked' }]);
     expect(desk.logged()).toEqual(expect.arrayContaining(['reply.misconfigured', 'channel.stopped']));
   });
 
   it('lets the answer wait when Meta says that it failed for the moment', async () => {
     const desk = await lostAnswer();
-    await resolve(receiptOf(desk, tokenOf(desk), { channel: 'whatsapp', status: 'failed', code: '131016' }), desk.ports);
+    await resolve(receiptOf(desk, whatsAppToken(desk), { channel: 'whatsapp', status: 'failed', code: '131016' }), desk.ports);
     expect(effectsOf(desk)).toMatchObject([{ status: 'later' }]);
   });
 
@@ -130,7 +137,11 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     const ports = { ...desk.ports, snapshot: newsletterSnapshot };
     const write = (n: number, more: Partial<Event> = {}) => {
       desk.time.now += minute;
-      const event = desk.text(anna, n, { channel: 'whatsapp', address: desk.sealed({ to: '+15550001111' }), ...more });
+      const event = desk.text(anna, n, {
+        channel: 'whatsapp',
+        address: desk.sealed({ to: '+15550001111' }, desk.pseudonym(anna), 'whatsapp'),
+        ...more,
+      });
       return respond(event, ports);
     };
     const tokenOfSend = (call: number) => {
@@ -230,7 +241,7 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     const { desk, write, fail, state } = onWhatsApp();
     await write(1);
     const { ring } = state() ?? { ring: [] };
-    await fail(0, '131026', desk.ports.vault.seal(`${desk.pseudonym(anna)} ${ring[0]}`));
+    await fail(0, '131026', desk.ports.vault.seal(`${desk.pseudonym(anna)} ${ring[0]}`, markOf(phoneNumberId)));
     expect(state()?.introducedAt).toBe(monday10 + minute);
     expect(desk.logged()).toContain('reply.refused');
   });
@@ -252,7 +263,7 @@ describe('a receipt that is not ours', () => {
     ['our form and no content', 'k1.'],
     ['our form and noise', 'k1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
     ['a name that every object has', 'constructor.AAAA'],
-    ['sealed by another installation', foreign.seal('person effect')],
+    ['sealed by another installation', foreign.seal('person effect', markOf(pageId))],
   ])('(%s) is counted and done with: it must not fill the dead-letter queue', async (_sentence, token) => {
     const desk = createDesk();
     await resolve(receiptOf(desk, token), desk.ports);
@@ -264,7 +275,7 @@ describe('a receipt that is not ours', () => {
     '(ours by the key, but %j inside) is done with, too',
     async (content) => {
       const desk = createDesk();
-      await resolve(receiptOf(desk, desk.ports.vault.seal(content)), desk.ports);
+      await resolve(receiptOf(desk, desk.ports.vault.seal(content, markOf(pageId))), desk.ports);
       expect(desk.logged()).toEqual(['delivery.skipped']);
     },
   );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { markOf } from '../../shared/app/open-token.ts';
 import { resolve } from '../../shared/app/resolve.ts';
 import { respond } from '../../shared/app/respond.ts';
 import { retry } from '../../shared/app/retry.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
-import { accepted, createDesk, type Desk, graphError, officeHours, snapshotWith } from '../support/desk.ts';
+import { accepted, createDesk, type Desk, graphError, officeHours, pageId, snapshotWith } from '../support/desk.ts';
 import { hour, minute, monday10, second } from '../support/happenings.ts';
 import { meaningOf } from '../support/meanings.ts';
 
@@ -174,7 +175,7 @@ describe('a process that ends between deciding and sending', () => {
   it('is settled by Meta’s receipt', async () => {
     const desk = await died();
     const [open] = stateOf(desk, anna)?.effects ?? [];
-    const token = desk.ports.vault.seal(`${desk.pseudonym(anna)} ${open?.id}`);
+    const token = desk.ports.vault.seal(`${desk.pseudonym(anna)} ${open?.id}`, markOf(pageId));
     await resolve({ v: 1, channel: 'messenger', status: 'sent', token, at: desk.time.now }, desk.ports);
     expect(stateOf(desk, anna)?.effects).toEqual([]);
   });

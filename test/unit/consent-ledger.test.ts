@@ -8,6 +8,7 @@ import { type ProofContext, proof } from '../../shared/consent/proof.ts';
 import { proofPage } from '../../shared/consent/proof-page.ts';
 import { type ChainEnd, planRetention } from '../../shared/consent/retention-plan.ts';
 import { textHash } from '../../shared/consent/text-hash.ts';
+import { chainKey } from '../support/chain-key.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const context = (recordedAt: number): ProofContext => ({
@@ -60,9 +61,9 @@ describe('the head of a day', () => {
   });
 
   it('leaves out what was written down later', () => {
-    const first = nextEntry('p', undefined, confirmed('2026-11-23T11:00:00Z'));
-    const second = nextEntry('p', first, withdrawn('2026-11-23T13:00:00Z'));
-    const other = nextEntry('q', undefined, confirmed('2026-11-23T14:00:00Z'));
+    const first = nextEntry('p', undefined, confirmed('2026-11-23T11:00:00Z'), chainKey);
+    const second = nextEntry('p', first, withdrawn('2026-11-23T13:00:00Z'), chainKey);
+    const other = nextEntry('q', undefined, confirmed('2026-11-23T14:00:00Z'), chainKey);
     expect(tipsAt([[first, second], [other]], noon)).toEqual([first]);
     expect(tipsAt([[first, second], [other]], at('2026-11-23T13:00:00Z'))).toEqual([second]);
   });
@@ -111,13 +112,13 @@ describe('what a night’s tidying takes away', () => {
 });
 
 describe('the printed proof', () => {
-  const first = nextEntry('p', undefined, confirmed('2026-11-23T10:15:07+01:00'));
+  const first = nextEntry('p', undefined, confirmed('2026-11-23T10:15:07+01:00'), chainKey);
   const texts = new Map([[textHash(asked), asked]]);
   const pageOf = (chain: ReturnType<typeof proveChain>) =>
     proofPage({ reference: 'p', printedAt: at('2026-12-01T09:00:00+01:00'), chains: [chain] });
 
   it('holds the wording, the keyword, the time to the second with zone, and escapes what it quotes', () => {
-    const page = pageOf(proveChain('p', [first], texts, () => '+49 30 23125 014'));
+    const page = pageOf(proveChain('p', [first], texts, chainKey, () => '+49 30 23125 014'));
     expect(page).toContain('Möchtest du &#60;b&#62;„Neues vom Treff“&#60;/b&#62; &#38; mehr?');
     expect(page).toContain('<dt>Antwort</dt><dd>START</dd>');
     expect(page).toContain('<dt>Eingewilligt</dt><dd>2026-11-23T10:15:07+01:00</dd>');
@@ -126,14 +127,14 @@ describe('the printed proof', () => {
   });
 
   it('says so when a line or a wording was changed, and still prints', () => {
-    const altered = pageOf(proveChain('p', [{ ...first, content: { ...first.content, at: 0 } }], texts));
+    const altered = pageOf(proveChain('p', [{ ...first, content: { ...first.content, at: 0 } }], texts, chainKey));
     expect(altered).toContain('Die Kette ist nicht schlüssig: Zeile 1 wurde nach dem Schreiben verändert.');
-    const otherText = pageOf(proveChain('p', [first], new Map([[textHash(asked), 'Werbung?']])));
+    const otherText = pageOf(proveChain('p', [first], new Map([[textHash(asked), 'Werbung?']]), chainKey));
     expect(otherText).toContain('Dieser Text passt nicht mehr zu seiner Prüfsumme');
   });
 
   it('never claims that it could not be altered', () => {
-    expect(pageOf(proveChain('p', [first], texts))).toContain('verhindern kann es sie nicht');
-    expect(pageOf(proveChain('p', [first], texts))).not.toMatch(/fälschungssicher|unveränder(bar|lich)|manipulationssicher/i);
+    expect(pageOf(proveChain('p', [first], texts, chainKey))).toContain('verhindern kann es sie nicht');
+    expect(pageOf(proveChain('p', [first], texts, chainKey))).not.toMatch(/fälschungssicher|unveränder(bar|lich)|manipulationssicher/i);
   });
 });

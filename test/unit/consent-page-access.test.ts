@@ -9,6 +9,7 @@ import { textHash } from '../../shared/consent/text-hash.ts';
 import type { Effect, PersonState } from '../../shared/conversation/state.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 import { createVault, newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
+import { chainKey } from '../support/chain-key.ts';
 import { facilityFile } from '../support/repository.ts';
 
 const at = (iso: string) => Date.parse(iso);
@@ -88,8 +89,9 @@ const line = nextEntry(
       recordedAt: monday,
     },
   ),
+  chainKey,
 );
-const chains = [proveChain('this-person', [line], new Map([[textHash(asked), asked]]), keys.openAddress)];
+const chains = [proveChain('this-person', [line], new Map([[textHash(asked), asked]]), chainKey, keys.openAddress)];
 const proofOf = (some: PersonProof['chains']): PersonProof => ({ reference: 'this-person', printedAt, chains: some });
 const pageOf = (house: Partial<Letterhead> = {}, records = [signpost, live], some = chains) =>
   accessPage({ records, proof: proofOf(some) }, { ...ahornweg, ...house }, keys);
@@ -210,7 +212,7 @@ describe('the answer to hand out', () => {
   });
 
   it('says so when a proof was altered', () => {
-    const altered = proveChain('this-person', [{ ...line, content: { ...line.content, at: 0 } }], new Map());
+    const altered = proveChain('this-person', [{ ...line, content: { ...line.content, at: 0 } }], new Map(), chainKey);
     expect(pageOf({}, [live], [altered])).toContain(
       '<p class="fault">Die Kette ist nicht schlüssig: Zeile 1 wurde nach dem Schreiben verändert.</p>',
     );

@@ -4,6 +4,7 @@ import { proveChain } from '../../shared/consent/person-proof.ts';
 import { type ProofContext, proof } from '../../shared/consent/proof.ts';
 import { proofPage } from '../../shared/consent/proof-page.ts';
 import { factsOfLine, lineFacts, momentOnPaper } from '../../shared/consent/proof-words.ts';
+import { chainKey } from '../support/chain-key.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -61,7 +62,7 @@ describe('the facts of a line', () => {
 
 describe('the printed proof', () => {
   const house = { name: 'Beratung <Ahornweg>', carrier: 'Ahornweg e. V.', dataProtection: 'datenschutz@ahornweg.example.org' };
-  const chain = proveChain('p', [nextEntry('p', undefined, consent)], new Map());
+  const chain = proveChain('p', [nextEntry('p', undefined, consent, chainKey)], new Map(), chainKey);
   const printedAt = at('2026-12-01T09:00:00+01:00');
   const page = proofPage({ reference: 'p', printedAt, chains: [chain] }, house);
 

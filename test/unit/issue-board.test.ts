@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../infra/cli/newsletter-report.ts';
 import { deliver } from '../../shared/app/deliver.ts';
 import { finishIfThrough, pauseWithAlarm } from '../../shared/app/move-job.ts';
+import { addressOf } from '../../shared/app/open-address.ts';
 import { prospectOf } from '../../shared/app/start-issue.ts';
 import { type Board, emptyBoard, newsOf, startsOf, withJob, withStart } from '../../shared/broadcast/board.ts';
 import { open, openEffect } from '../support/happenings.ts';
@@ -185,9 +186,9 @@ describe('an answer that carries an issue', () => {
       because: 'news.waiting',
       say: ['broadcast.frame'],
       issue: 'a',
-      address: ports.vault.seal('{"psid":"1"}'),
+      address: ports.vault.seal('{"psid":"1"}', addressOf(channel.account, 'person')),
     });
-    const outcome = (news: string) => deliver(late, 'person', open, mondayMorning, { ...desk, news: newsFor(news) });
+    const outcome = (news: string) => deliver(late, ['person'], open, mondayMorning, { ...desk, news: newsFor(news) });
     expect(await outcome('b')).toEqual({ kind: 'refused', code: 'news.gone', reason: 'invalid' });
   });
 });

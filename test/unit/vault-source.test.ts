@@ -7,6 +7,8 @@ const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
 const keyringOf = (current: string, keys: Record<string, string>) =>
   parseKeyring(JSON.stringify({ pepper: keyOf(1), log: keyOf(2), seal: { current, keys } }));
 
+const binding = { purpose: 'address', desk: '1', person: 'anna' } as const;
+
 /** Secrets that hold the old keyring until they are fetched anew. */
 function rotatedSecrets(): { readonly secrets: Secrets; readonly fetches: () => number } {
   let fetches = 0;
@@ -36,23 +38,23 @@ describe('the vault of a function', () => {
   it('fetches the keyring anew after it met a key it does not know, and then opens what that key sealed', async () => {
     const { secrets, fetches } = rotatedSecrets();
     const vault = vaultSource(secrets);
-    const sealed = createVault(keyringOf('k2', { k2: keyOf(4) })).seal('an address');
+    const sealed = createVault(keyringOf('k2', { k2: keyOf(4) })).seal('an address', binding);
     const old = await vault();
-    expect(() => old.open(sealed)).toThrow('secrets.missing');
-    expect((await vault()).open(sealed)).toBe('an address');
+    expect(() => old.open(sealed, binding)).toThrow('secrets.missing');
+    expect((await vault()).open(sealed, binding)).toBe('an address');
     expect(fetches()).toBe(1);
   });
 
   it('takes a key that is unknown after that, too, for somebody else’s', async () => {
     const { secrets, fetches } = rotatedSecrets();
     const vault = vaultSource(secrets);
-    const foreign = createVault(keyringOf('k9', { k9: keyOf(5) })).seal('an address');
+    const foreign = createVault(keyringOf('k9', { k9: keyOf(5) })).seal('an address', binding);
     const first = await vault();
-    expect(() => first.open(foreign)).toThrow('secrets.missing');
+    expect(() => first.open(foreign, binding)).toThrow('secrets.missing');
     // Two at the same moment: both may still be ours.
-    expect(() => first.open(foreign)).toThrow('secrets.missing');
+    expect(() => first.open(foreign, binding)).toThrow('secrets.missing');
     const second = await vault();
-    expect(() => second.open(foreign)).toThrow('event.unreadable');
+    expect(() => second.open(foreign, binding)).toThrow('event.unreadable');
     await vault();
     expect(fetches()).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { addressOf } from '../../../shared/app/open-address.ts';
 import { respond } from '../../../shared/app/respond.ts';
 import type { Event } from '../../../shared/conversation/event.ts';
 import { randomWriter } from '../../../shared/runtime/random-writer.ts';
@@ -26,7 +27,7 @@ function textAt(at: number, identities: 1 | 2): Event {
     who: identities === 2 ? [strong, weak] : [strong],
     at,
     meaning: noMeaning,
-    address: vault.seal(JSON.stringify({ recipient: 'DE.84019263517402958816' })),
+    address: vault.seal(JSON.stringify({ recipient: 'DE.84019263517402958816' }), addressOf(account, strong)),
   };
 }
 

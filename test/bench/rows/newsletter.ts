@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { addressOf } from '../../../shared/app/open-address.ts';
 import { randomWriter } from '../../../shared/runtime/random-writer.ts';
 import { createDynamoNewsletter } from '../../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
@@ -12,7 +13,7 @@ import { createMillionList } from '../million-list.ts';
 import { newsletterDesk } from '../newsletter-desk.ts';
 import { sendThroughLocalRun } from '../newsletter-local-run.ts';
 import type { Measurement, Row } from '../row.ts';
-import { tuesdayMorning, vault } from '../setting.ts';
+import { snapshot, tuesdayMorning, vault } from '../setting.ts';
 
 const lowest = 0.97;
 /** Frankfurt, on demand, dollars for a million units. */
@@ -72,7 +73,9 @@ async function measureRequests(): Promise<Row> {
 /** So many recipients at so many a second in virtual time, with everything in memory: the pace, and that memory does not grow with the list. */
 async function measureScale(perSecond: number, recipients: number): Promise<Row> {
   const time = virtualTime(tuesdayMorning);
-  const list = createMillionList(recipients, vault.seal(JSON.stringify({ recipient: 'DE.84019263517402958816' })));
+  const list = createMillionList(recipients, (person) =>
+    vault.seal(JSON.stringify({ recipient: 'DE.84019263517402958816' }), addressOf(snapshot.whatsapp?.account ?? '', person)),
+  );
   let sent = 0;
   /** Sends of each second, in two bytes. */
   const seconds = new Uint16Array(recipients / perSecond + 120);
