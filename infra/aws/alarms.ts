@@ -26,7 +26,7 @@ export interface AlarmsProps {
 const fiveMinutes = Duration.minutes(5);
 
 /**
- * What an operator must hear of. Sixteen metrics in all, ten are free: the alarms cost about 0.60 USD a month. None names a person;
+ * What an operator must hear of. Eighteen metrics in all, ten are free: the alarms cost about 0.80 USD a month. None names a person;
  * `infra/README.md` says what to do about each.
  */
 export class Alarms extends Construct {
@@ -54,6 +54,9 @@ export class Alarms extends Construct {
     const failed = 'A delivery was answered with 5xx. Meta delivers it again; if this stays, nothing comes in.';
     this.above(0, 'WebhookErrors', api.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }), failed);
     this.above(0, 'FunctionErrors', sumOfErrors(background), 'A function behind the webhooks failed. It is tried again; its log says why.');
+    const many =
+      'More than ten requests within five minutes were refused before they reached a webhook: the throttle (429). Meta brings a delivery again.';
+    this.above(10, 'WebhooksThrottled', refusedAtTheDoor(api), many);
     const full = "A call was refused by the account's concurrency limit. A new account has ten; ask AWS for more.";
     this.above(0, 'Throttled', accountThrottles(), full);
     this.silent(awayMode);
@@ -132,6 +135,18 @@ function sumOfErrors(functions: readonly FrontDeskFunction[]): IMetric {
     usingMetrics[`e${index}`] = target.lambda.metricErrors({ period: fiveMinutes, statistic: Stats.SUM });
   }
   return new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period: fiveMinutes, label: 'Errors' });
+}
+
+/**
+ * An HTTP API has no metric of its own for 429, and `4xx` holds our own refusals of unsigned requests as well. Those reached a function, and
+ * so have an integration latency; a throttled request has none.
+ */
+function refusedAtTheDoor(api: HttpApi): IMetric {
+  const usingMetrics = {
+    asked: api.metricCount({ period: fiveMinutes, statistic: Stats.SUM }),
+    handedOn: api.metricIntegrationLatency({ period: fiveMinutes, statistic: Stats.SAMPLE_COUNT }),
+  };
+  return new MathExpression({ expression: 'FILL(asked, 0) - FILL(handedOn, 0)', usingMetrics, period: fiveMinutes, label: '429' });
 }
 
 /** The log lines that somebody has to act on. CloudWatch takes 1,024 characters. */

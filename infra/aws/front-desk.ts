@@ -35,6 +35,8 @@ export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
     boundaries,
     tables: state.tables,
     alarmEmail: settings.alarmEmail,
+    throttle: settings.throttle,
+    budget: { region: settings.region, dollars: settings.budgetDollars },
     sources,
   });
   return { state, service };

@@ -8,11 +8,13 @@ import { type FunctionName, functionNeeds } from '../../shared/runtime/functions
 import { Alarms } from './alarms.ts';
 import { AwaySchedules, type WeeklyBoundary } from './away-schedules.ts';
 import { writeFunctionAsset } from './bundle.ts';
+import { addCostBudget, type CostBudgetProps } from './cost-budget.ts';
 import { DailyCall } from './daily-call.ts';
 import { FrontDeskFunction, queueFor, type Resources } from './front-desk-function.ts';
 import { DeadLetterQueue, FrontDeskQueue } from './front-desk-queue.ts';
 import type { Tables } from './state-stack.ts';
 import { WebhookApi } from './webhook-api.ts';
+import type { Throttle } from './webhook-routes.ts';
 
 export interface ServiceStackProps extends StackProps {
   /** Name of the whole deployment: the secrets are under `/<name>/`. */
@@ -22,6 +24,8 @@ export interface ServiceStackProps extends StackProps {
   readonly boundaries: readonly WeeklyBoundary[];
   readonly tables: Tables;
   readonly alarmEmail?: string | undefined;
+  readonly throttle: Throttle;
+  readonly budget: Omit<CostBudgetProps, 'email'>;
   /** Folder of the functions' sources; default: `functions/`. */
   readonly sources?: string | undefined;
 }
@@ -67,9 +71,10 @@ export class ServiceStack extends Stack {
     });
     new DailyCall(this, 'Retention', { target: functions.retention.lambda, deadLetters: awayDeadLetters });
     const door = new WebhookApi(this, 'Webhooks', {
-      messenger: functions['messenger-webhook'].lambda,
-      whatsapp: functions['whatsapp-webhook'].lambda,
+      handlers: { messenger: functions['messenger-webhook'].lambda, whatsapp: functions['whatsapp-webhook'].lambda },
+      throttle: props.throttle,
     });
+    addCostBudget(this, { ...props.budget, ...(props.alarmEmail !== undefined && { email: props.alarmEmail }) });
     this.addAlarms(door, lines, awayDeadLetters, functions, props.alarmEmail);
     this.addOutputs(door, resources);
   }

@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { defaultThrottle, type Throttle } from './webhook-routes.ts';
 
 /** What may be said at deploy with `-c name=value`. */
 export interface Settings {
@@ -8,7 +9,14 @@ export interface Settings {
   /** `-c facility=`: path of the facility file. */
   readonly facilityFile: string;
   readonly alarmEmail?: string;
+  /** `-c requestsPerSecond=`, `-c burst=`: what the API takes, all routes together. */
+  readonly throttle: Throttle;
+  /** `-c budget=`: US dollars a month. */
+  readonly budgetDollars: number;
 }
+
+/** A desk costs less than one; a month that reaches five has something to tell. */
+const defaultBudgetDollars = 5;
 
 /**
  * Reads the settings from the app's context.
@@ -32,5 +40,33 @@ export function readSettings(context: Pick<Node, 'tryGetContext'>): Settings {
   if (alarmEmail !== undefined && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(alarmEmail)) {
     throw new Error('-c alarmEmail=… takes one e-mail address. Example: -c alarmEmail=technik@example.org');
   }
-  return { deployment, region, facilityFile: text('facility') ?? 'facility.yaml', ...(alarmEmail !== undefined && { alarmEmail }) };
+  const throttle = readThrottle(text);
+  const budgetDollars = wholeNumber(text, 'budget', 1, 100_000) ?? defaultBudgetDollars;
+  return {
+    deployment,
+    region,
+    facilityFile: text('facility') ?? 'facility.yaml',
+    ...(alarmEmail !== undefined && { alarmEmail }),
+    throttle,
+    budgetDollars,
+  };
+}
+
+type Text = (name: string) => string | undefined;
+
+function readThrottle(text: Text): Throttle {
+  const requestsPerSecond = wholeNumber(text, 'requestsPerSecond', 2, 5000) ?? defaultThrottle.requestsPerSecond;
+  const burst = wholeNumber(text, 'burst', 2, 5000) ?? 2 * requestsPerSecond;
+  if (burst < requestsPerSecond) {
+    throw new Error(`-c burst=${burst} is less than the ${requestsPerSecond} requests of one second. Give at least as many`);
+  }
+  return { requestsPerSecond, burst };
+}
+
+function wholeNumber(text: Text, name: string, least: number, most: number): number | undefined {
+  const given = text(name);
+  if (given === undefined) return undefined;
+  const number = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new Error(`-c ${name}=… takes a whole number from ${least} to ${most}. Example: -c ${name}=${least * 10}`);
 }

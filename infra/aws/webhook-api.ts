@@ -1,42 +1,35 @@
-import { Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Fn, Validations } from 'aws-cdk-lib';
+import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Channel, channels } from '../../shared/facility/snapshot.ts';
+import { pathOf, type Throttle, throttlesOf } from './webhook-routes.ts';
 
-/** Requests per second of each route, and how many may come at once. Meta delivers again what is refused with 429. */
-const throttle = { rateLimit: 200, burstLimit: 400 };
-
-/** Neither the caller's address nor the path with its query, which carries the verify token at the handshake. */
-const accessLog = JSON.stringify({
-  at: '$context.requestTimeEpoch',
-  request: '$context.requestId',
-  route: '$context.routeKey',
-  status: '$context.status',
-  milliseconds: '$context.responseLatency',
-  bytes: '$context.responseLength',
-  integrationStatus: '$context.integrationStatus',
-});
+export interface WebhookApiProps {
+  readonly handlers: Readonly<Record<Channel, IFunction>>;
+  readonly throttle: Throttle;
+}
 
 /** The door: for each channel `GET` (handshake) and `POST` (delivery) of `/webhooks/<channel>`, nothing else. */
 export class WebhookApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, handlers: Readonly<Record<Channel, IFunction>>) {
+  constructor(scope: Construct, id: string, { handlers, throttle }: WebhookApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Webhooks of Messenger and WhatsApp' });
-    const logGroup = new LogGroup(this, 'Access', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle,
-      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: AccessLogFormat.custom(accessLog) },
+      // What a route without a throttle of its own is given.
+      throttle: { rateLimit: throttle.requestsPerSecond, burstLimit: throttle.burst },
     });
-    for (const channel of channels) this.open(channel, handlers[channel]);
+    const reason =
+      'API Gateway writes a line for each request that it refuses, too: a flood that costs nothing else would fill the log for 60 USD and more a day. The functions log what reaches them.';
+    Validations.of(stage).acknowledge({ id: 'AwsSolutions-APIG1', reason }, { id: 'Serverless-APIGWAccessLogging', reason });
+    for (const channel of channels) this.open(stage, channel, handlers[channel]);
+    throttleRoutes(stage, throttle);
   }
 
   /** The URL to be entered in Meta's app dashboard. */
@@ -44,7 +37,7 @@ export class WebhookApi extends Construct {
     return Fn.join('', [this.api.apiEndpoint, pathOf(channel)]);
   }
 
-  private open(channel: Channel, handler: IFunction): void {
+  private open(stage: HttpStage, channel: Channel, handler: IFunction): void {
     const routes = this.api.addRoutes({
       path: pathOf(channel),
       methods: [HttpMethod.GET, HttpMethod.POST],
@@ -52,6 +45,8 @@ export class WebhookApi extends Construct {
       authorizer: new HttpNoneAuthorizer(),
     });
     for (const route of routes) {
+      // The stage's settings name the routes, which must be there by then.
+      stage.node.addDependency(route);
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
@@ -61,6 +56,14 @@ export class WebhookApi extends Construct {
   }
 }
 
-function pathOf(channel: Channel): string {
-  return `/webhooks/${channel}`;
+/** The construct for a stage knows one throttle for all routes; each route's own is a property below it. Meta delivers again what got a 429. */
+function throttleRoutes(stage: HttpStage, throttle: Throttle): void {
+  const resource = stage.node.defaultChild;
+  if (!(resource instanceof CfnStage)) throw new TypeError('An HttpStage stands for an AWS::ApiGatewayV2::Stage.');
+  resource.routeSettings = Object.fromEntries(
+    Object.entries(throttlesOf(throttle)).map(([route, { requestsPerSecond, burst }]) => [
+      route,
+      { ThrottlingRateLimit: requestsPerSecond, ThrottlingBurstLimit: burst },
+    ]),
+  );
 }

@@ -49,6 +49,21 @@ describe('the alarms', () => {
     expect(alarm('FunctionErrors')).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
   });
 
+  it('ring when the throttle refuses deliveries: requests that came, less those that were handed on', () => {
+    const { Metrics, ...rest } = alarm('WebhooksThrottled');
+    expect(rest).toMatchObject({ Threshold: 10, ComparisonOperator: 'GreaterThanThreshold', TreatMissingData: 'notBreaching' });
+    const dimensions = [{ Name: 'ApiId', Value: { Ref: resourceNamed(service, 'AWS::ApiGatewayV2::Api', 'Webhooks').id } }];
+    const metric = (MetricName: string, Stat: string) =>
+      expect.objectContaining({
+        MetricStat: { Metric: { Namespace: 'AWS/ApiGateway', MetricName, Dimensions: dimensions }, Period: 300, Stat },
+      });
+    expect(Metrics).toEqual([
+      expect.objectContaining({ Expression: 'FILL(asked, 0) - FILL(handedOn, 0)' }),
+      metric('Count', 'Sum'),
+      metric('IntegrationLatency', 'SampleCount'),
+    ]);
+  });
+
   it('ring when the account refuses a call', () => {
     expect(alarm('Throttled')).toMatchObject({ Namespace: 'AWS/Lambda', MetricName: 'Throttles', Threshold: 0 });
   });

@@ -131,23 +131,41 @@ describe('the door', () => {
     for (const each of integrations) expect(each).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
   });
 
-  it('slows a flood down', () => {
-    expect(stage().Properties).toMatchObject({ DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 } });
+  const throttle = (ThrottlingRateLimit: number, ThrottlingBurstLimit: number) => ({ ThrottlingRateLimit, ThrottlingBurstLimit });
+
+  it('takes twenty requests a second and forty at once, which its channels share, and a handshake now and then', () => {
+    expect(stage(service).Properties).toMatchObject({
+      DefaultRouteSettings: throttle(20, 40),
+      RouteSettings: {
+        'POST /webhooks/messenger': throttle(10, 20),
+        'POST /webhooks/whatsapp': throttle(10, 20),
+        'GET /webhooks/messenger': throttle(1, 5),
+        'GET /webhooks/whatsapp': throttle(1, 5),
+      },
+    });
   });
 
-  it('writes into its log neither an address nor a path with the verify token', () => {
-    const { AccessLogSettings } = stage().Properties;
-    const fields = JSON.stringify(AccessLogSettings).match(/\$context\.[a-zA-Z.]+/g);
-    expect(fields).toEqual([
-      '$context.requestTimeEpoch',
-      '$context.requestId',
-      '$context.routeKey',
-      '$context.status',
-      '$context.responseLatency',
-      '$context.responseLength',
-      '$context.integrationStatus',
-    ]);
-    expect(resourceNamed(service, 'AWS::Logs::LogGroup', 'WebhooksAccess').Properties).toEqual({ RetentionInDays: 30 });
+  it('takes as many as was set', () => {
+    const busy = synthesize({ requestsPerSecond: '500', burst: '1500' }).service;
+    expect(stage(busy).Properties).toMatchObject({
+      DefaultRouteSettings: throttle(500, 1500),
+      RouteSettings: { 'POST /webhooks/whatsapp': throttle(250, 750), 'GET /webhooks/whatsapp': throttle(1, 5) },
+    });
+  });
+
+  it('has a throttle of its own for each of its routes, which are there before it', () => {
+    const { Properties, DependsOn } = stage(service);
+    const routes = resourcesOf(service, 'AWS::ApiGatewayV2::Route');
+    expect(Object.keys(Properties.RouteSettings as object).sort()).toEqual(
+      Object.values(routes)
+        .map((route) => route.Properties.RouteKey)
+        .sort(),
+    );
+    expect(DependsOn).toEqual(expect.arrayContaining(Object.keys(routes)));
+  });
+
+  it('keeps no log of its own: it would hold a line for each request of a flood, the refused ones too', () => {
+    expect(stage(service).Properties).not.toHaveProperty('AccessLogSettings');
   });
 });
 
@@ -172,6 +190,6 @@ describe('the outputs', () => {
   });
 });
 
-function stage(): Resource {
-  return resourceNamed(service, 'AWS::ApiGatewayV2::Stage', 'Webhooks');
+function stage(template: typeof service): Resource {
+  return resourceNamed(template, 'AWS::ApiGatewayV2::Stage', 'Webhooks');
 }

@@ -1,0 +1,27 @@
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { Construct } from 'constructs';
+
+export interface CostBudgetProps {
+  readonly region: string;
+  /** US dollars a month, for the whole account: AWS tells costs apart by tags only where somebody has switched that on. */
+  readonly dollars: number;
+  /** Who is told; without it the budget only shows in the console. */
+  readonly email?: string;
+}
+
+/**
+ * Tells by mail when the month has cost four fifths of the budget, and when its end is forecast to be above. Only in AWS's commercial
+ * partition: the European Sovereign Cloud bills in euros, and nobody has confirmed that it has AWS Budgets.
+ */
+export function addCostBudget(scope: Construct, { region, dollars, email }: CostBudgetProps): void {
+  if (RegionInfo.get(region).partition !== 'aws') return;
+  const tell = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
+    notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold, thresholdType: 'PERCENTAGE' },
+    subscribers: [{ subscriptionType: 'EMAIL', address: email ?? '' }],
+  });
+  new CfnBudget(scope, 'Budget', {
+    budget: { budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: dollars, unit: 'USD' } },
+    ...(email !== undefined && { notificationsWithSubscribers: [tell('ACTUAL', 80), tell('FORECASTED', 100)] }),
+  });
+}
