@@ -70,7 +70,7 @@ export class Alarms extends Construct {
 
     const rejected = FilterPattern.stringValue('$.event', '=', 'signature.rejected');
     const wrong = 'More than ten deliveries within an hour had a wrong signature: the app secret is not the right one, or somebody knocks.';
-    const rejections = this.count(namespace, 'SignatureRejected', webhooks, rejected);
+    const rejections = this.count(namespace, 'SignatureRejected', webhooks, rejected, '$.count');
     this.above(10, 'SignatureRejected', rejections.with({ period: Duration.hours(1) }), wrong);
 
     const changed =
@@ -79,12 +79,13 @@ export class Alarms extends Construct {
     this.above(5, 'UnknownShape', odd.with({ period: Duration.hours(1) }), changed);
   }
 
-  /** A metric that counts the log lines of these functions that match. */
+  /** A metric that counts the log lines of these functions that match, or adds up what `metricValue` names of them. */
   private count(
     metricNamespace: string,
     metricName: string,
     functions: readonly FrontDeskFunction[],
     filterPattern: IFilterPattern,
+    metricValue = '1',
   ): Metric {
     for (const target of functions) {
       new MetricFilter(this, `${metricName}-${target.node.id}`, {
@@ -92,6 +93,7 @@ export class Alarms extends Construct {
         filterPattern,
         metricNamespace,
         metricName,
+        metricValue,
       });
     }
     return new Metric({ namespace: metricNamespace, metricName, statistic: Stats.SUM });

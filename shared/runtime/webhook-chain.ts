@@ -4,13 +4,18 @@ import { receive } from '../app/receive.ts';
 import type { ChannelAdapter } from '../channels/channel.ts';
 import { answerHandshake } from '../channels/meta/handshake.ts';
 import { verifySignature } from '../channels/meta/signature.ts';
+import { now } from './clock.ts';
 import type { WebhookDesk } from './compose.ts';
 import { failureOf } from './fail-safe.ts';
 import { log } from './log.ts';
+import { logSparingly } from './log-sparingly.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Meta sends up to 3 MB; more is not from Meta. */
 const largestBody = 4 * 1024 * 1024;
+
+/** Everything that an unsigned request can make this function write goes through here. */
+const logUnsigned = logSparingly((event, fields) => log(event, fields), now);
 
 type Answer = APIGatewayProxyStructuredResultV2;
 type Step = MiddlewareObj<APIGatewayProxyEventV2, Answer, Error>;
@@ -50,7 +55,7 @@ function capSize({ channel }: ChannelAdapter): Step {
     before: function capSizeBefore({ event }) {
       const size = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
       if (size <= largestBody) return undefined;
-      log('delivery.too-large', { channel });
+      logUnsigned('delivery.too-large', { channel });
       return text(413, 'too large');
     },
   };
@@ -66,7 +71,7 @@ function answerGet({ channel }: ChannelAdapter, secrets: () => Secrets): Step {
       // The token may just have been changed, which is when Meta asks.
       if (answer.status !== 200 && (await secrets().refetch())) answer = await ask();
       if (answer.status === 200) return text(200, answer.body);
-      log('handshake.rejected', { channel });
+      logUnsigned('handshake.rejected', { channel });
       return text(403, 'forbidden');
     },
   };
@@ -83,7 +88,7 @@ function verifyBytes({ channel }: ChannelAdapter, secrets: () => Secrets): Step 
         result = verifySignature(bytes, header, await accepted(secrets()));
       }
       if (result.ok) return undefined;
-      log('signature.rejected', { channel, reason: result.reason });
+      logUnsigned('signature.rejected', { channel, reason: result.reason });
       return text(401, 'signature missing or wrong');
     },
   };

@@ -4,6 +4,7 @@ import { bigDelivery } from './rows/big-delivery.ts';
 import { measureBoundaries } from './rows/boundaries.ts';
 import { measureBundleSize } from './rows/bundle-size.ts';
 import { dynamodbCalls } from './rows/dynamodb-calls.ts';
+import { measureFloodCost } from './rows/flood-cost.ts';
 import { measureLoad, measureMemory } from './rows/load.ts';
 import { newsletter } from './rows/newsletter.ts';
 import { measureOpening } from './rows/opening.ts';
@@ -27,6 +28,7 @@ export const measurements: readonly Measurement[] = [
   { name: 'load 200/s for a minute', measure: measureLoad },
   { name: 'memory of a long run', measure: measureMemory },
   ...newsletter,
+  { name: 'cost of a flood', measure: measureFloodCost },
   { name: 'opening at a moment', measure: measureOpening },
   { name: 'ten years of boundaries', measure: measureBoundaries },
 ];

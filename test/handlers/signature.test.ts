@@ -52,6 +52,23 @@ withHandlers('A signature', (handled) => {
     await desk.take('inbound');
   });
 
+  handled('that is missing a hundred times fills no log, and neither does any other thing that anybody can send', async (desk) => {
+    const before = desk.lines.length;
+    const { body } = signed(newDelivery(), settings.META_APP_SECRET);
+    const tooLarge = Buffer.alloc(4 * 1024 * 1024 + 1, ' ');
+    for (let time = 1; time <= 100; time += 1) {
+      expect((await desk.post('whatsapp', { body, headers: {} })).statusCode).toBe(401);
+      expect((await desk.get('whatsapp', { 'hub.mode': 'subscribe', 'hub.verify_token': `${time}` })).statusCode).toBe(403);
+    }
+    for (let time = 1; time <= 30; time += 1) expect((await desk.post('whatsapp', { body: tooLarge, headers: {} })).statusCode).toBe(413);
+    const lines = desk.lines.slice(before);
+    for (const event of ['signature.rejected', 'handshake.rejected', 'delivery.too-large']) {
+      const written = lines.filter((line) => line.includes(`"event":"${event}"`)).length;
+      expect(written).toBeLessThanOrEqual(40);
+    }
+    expect(lines.length).toBeLessThanOrEqual(80);
+  });
+
   handled('by a wrong secret makes the desk look for a rotated one, at most once a minute', async (desk) => {
     const refetches = () => desk.lines.filter((line) => line.includes('"secrets.refetched"')).length;
     setClock(mondayMorning + 2 * 60_000);

@@ -115,6 +115,11 @@ describe('the alarms', () => {
 
   it('ring for more than ten wrong signatures within an hour', () => {
     expect(alarm('SignatureRejected')).toMatchObject({ MetricName: 'SignatureRejected', Threshold: 10, Period: 3600, Statistic: 'Sum' });
+    const transformations = Object.values(resourcesOf(service, 'AWS::Logs::MetricFilter')).flatMap(
+      ({ Properties }) => Properties.MetricTransformations as readonly { readonly MetricName: string; readonly MetricValue: string }[],
+    );
+    const rejections = transformations.filter(({ MetricName }) => MetricName === 'SignatureRejected');
+    expect(rejections.map(({ MetricValue }) => MetricValue)).toEqual(['$.count', '$.count']);
   });
 
   it('ring when more than five items within an hour were of an unknown kind or shape, taken in or not', () => {
