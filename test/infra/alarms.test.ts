@@ -135,7 +135,7 @@ describe('the alarms', () => {
   it('write to the address that was given, when they begin and when they end', () => {
     const topic = resourceNamed(service, 'AWS::SNS::Topic', 'Alarms').id;
     const alarms = Object.values(resourcesOf(service, 'AWS::CloudWatch::Alarm'));
-    expect(alarms).toHaveLength(13);
+    expect(alarms).toHaveLength(14);
     for (const { Properties } of alarms) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
     service.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
@@ -163,6 +163,6 @@ describe('the alarms', () => {
   it('stay in CloudWatch when no address was given', () => {
     const quiet = synthesize().service;
     expect(resourcesOf(quiet, 'AWS::SNS::Topic')).toEqual({});
-    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(13);
+    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(14);
   });
 });
