@@ -24,12 +24,12 @@ export type Settings = Readonly<Record<SettingName, string>>;
 /** The ids that the facility file names; the environment wins over it. */
 export type FacilityIds = Pick<Settings, 'META_APP_ID' | 'MESSENGER_PAGE_ID' | 'WHATSAPP_PHONE_NUMBER_ID' | 'WHATSAPP_WABA_ID'>;
 
-/** What was given: the environment wins over `.env.local`. Empty values count as not given. */
+/** What was given: the environment wins over `.env.local`. Empty values count as not given, and what an editor or the clipboard put around one is no part of it. */
 export function givenSettings(env: Readonly<Record<string, string | undefined>>): Partial<Record<SettingName, string>> {
   const file = existsSync('.env.local') ? parseEnv(readFileSync('.env.local', 'utf8')) : {};
   const given: Partial<Record<SettingName, string>> = {};
   for (const name of settingNames) {
-    const value = env[name] || file[name];
+    const value = env[name]?.trim() || file[name]?.trim();
     if (value) given[name] = value;
   }
   return given;

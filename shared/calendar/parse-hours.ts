@@ -11,11 +11,13 @@ export type ParsedInterval = { readonly ok: true; readonly interval: Interval } 
  */
 const longestPastMidnight = 12 * 60;
 
+const lastMinute = 23 * 60 + 59;
+
 const shape = /^\s*(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})\s*$/;
 
 /**
  * Reads one interval of the facility file, `09:00-12:00`. The end may be `24:00`, and may lie past midnight (`22:00-02:00` → 1320–1560).
- * Mistakes are values: `format`, `out-of-range` (25:00, 12:60, a beginning at 24:00), `empty` (equal times), `reversed` (17:00-09:00).
+ * An end at `23:59` is meant as midnight: nobody shuts for a minute. Mistakes are values: `format`, `out-of-range` (25:00, 12:60, a beginning at 24:00), `empty` (equal times), `reversed` (17:00-09:00).
  */
 export function parseInterval(text: string): ParsedInterval {
   const found = shape.exec(text);
@@ -24,7 +26,7 @@ export function parseInterval(text: string): ParsedInterval {
   const to = minuteOf(found[3], found[4]);
   if (from === undefined || to === undefined || from === 1440) return { ok: false, problem: 'out-of-range' };
   if (from === to) return { ok: false, problem: 'empty' };
-  if (to > from) return { ok: true, interval: { from, to } };
+  if (to > from) return { ok: true, interval: { from, to: to === lastMinute ? 1440 : to } };
   if (to + 1440 - from > longestPastMidnight) return { ok: false, problem: 'reversed' };
   return { ok: true, interval: { from, to: to + 1440 } };
 }
@@ -33,6 +35,12 @@ export function parseInterval(text: string): ParsedInterval {
 export function overlaps(intervals: readonly Interval[]): boolean {
   const sorted = [...intervals].sort((a, b) => a.from - b.from);
   return sorted.some((interval, i) => i > 0 && interval.from < (sorted[i - 1]?.to ?? 0));
+}
+
+/** Sorted intervals, those that a single minute parts joined: `09:00-11:59` and `12:00-17:00` are meant as one stretch. */
+export function withoutMinuteGaps(intervals: readonly Interval[]): readonly Interval[] {
+  const sorted = [...intervals].sort((a, b) => a.from - b.from);
+  return sorted.map((interval, i) => (sorted[i + 1]?.from === interval.to + 1 ? { ...interval, to: interval.to + 1 } : interval));
 }
 
 /** Does an interval of one day reach past midnight into an interval of the day after? */

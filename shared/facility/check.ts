@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { exampleFor } from './examples.ts';
+import { type Home, homesOf } from './homes.ts';
 import { mendedLine } from './mended.ts';
 import type { Mistake } from './mistake.ts';
-import { nearestName, unknownName } from './nearest.ts';
+import { isNamed, nearestName, unknownName } from './nearest.ts';
 
 /** Collects what is wrong, and gives each its example. */
 export class Mistakes {
@@ -69,6 +70,13 @@ export class Mistakes {
     const given = new Set(Object.keys(group));
     const entries = Object.entries(group).flatMap(([key, value]) => {
       if (known.includes(key)) return [[key, value]];
+      const isKnownHere = known.some((one) => isNamed(key, one));
+      const [home, ...others] = what === 'key' && !isKnownHere ? homesOf(key) : [];
+      if (home) {
+        const groups = [home, ...others].map(({ group }) => (group === '' ? 'at the top level, beside `facility`' : `in \`${group}\``));
+        this.add(joined(path, [key]), `unknown key \`${key}\` here: \`${home.key}\` stands ${groups.join(' or ')}`, exampleIn(home));
+        return [];
+      }
       const nearest = nearestName(key, known);
       this.add(joined(path, [key]), unknownName(what, key, known), example ?? exampleFor(joined(path, [nearest ?? key])));
       if (nearest === undefined || given.has(nearest)) return [];
@@ -83,6 +91,17 @@ export class Mistakes {
     const keys = path.split('.');
     return keys.map((key, i) => this.#written.get(keys.slice(0, i + 1).join('.')) ?? key).join('.');
   }
+}
+
+/** A right line, in its group. */
+function exampleIn({ group, key }: Home): string {
+  const line = exampleFor(group === '' ? key : `${group}.${key}`);
+  return group === ''
+    ? line
+    : `${group
+        .split('.')
+        .map((name, depth) => `${'  '.repeat(depth)}${name}:`)
+        .join('\n')}\n${'  '.repeat(group.split('.').length)}${line}`;
 }
 
 function joined(path: string, keys: readonly PropertyKey[]): string {

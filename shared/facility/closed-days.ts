@@ -2,7 +2,7 @@ import { overlaps } from '../calendar/parse-hours.ts';
 import type { Closure, LocalDate, SpecialDay, Substitute } from '../calendar/rules.ts';
 import type { Mistakes } from './check.ts';
 import type { ClosureOfFile, SpecialOpeningOfFile } from './schema.ts';
-import { intervalsOf } from './weekly-hours.ts';
+import { intervalsOf, noteMinutes } from './weekly-hours.ts';
 
 /**
  * Closures in order of their dates; one that ends before it starts and two that share a day are noted.
@@ -48,6 +48,7 @@ export function specialDaysOf(
   const days = given.map(({ at, value }) => {
     const intervals = intervalsOf(value.hours);
     if (intervals.length === 0) mistakes.add(`${at}.hours`, 'has no hours; a closed day is a closure or holidays.extra');
+    noteMinutes(value.hours, `${at}.hours`, mistakes);
     if (overlaps(intervals)) mistakes.add(`${at}.hours`, 'intervals overlap');
     if (seen.has(value.date)) mistakes.add(`${at}.date`, `${value.date} stands here twice`);
     seen.add(value.date);

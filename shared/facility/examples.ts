@@ -34,6 +34,7 @@ const examples: Readonly<Record<string, string>> = {
   'holidays.mariaeHimmelfahrt': 'mariaeHimmelfahrt: true   # only with land: BY',
   'holidays.fronleichnam': 'fronleichnam: true   # only with land: SN or TH',
   'holidays.augsburg': 'augsburg: true   # only with land: BY',
+  'holidays.openOnHolidays': 'openOnHolidays: true   # for a house that never closes',
   'holidays.christmasEve': 'christmasEve: closed   # or half, open',
   'holidays.newYearsEve': 'newYearsEve: half   # or closed, open',
   'holidays.extra': 'extra: [{ date: 2027-02-08, name: Rosenmontag }]',

@@ -37,7 +37,38 @@ export function checkSwitches(holidays: HolidaySwitches, land: Land, mistakes: M
 }
 
 /**
- * Public holidays with what the house decides itself: extra closed days, holidays on which it is open all the same, and 24 and
+ * Notes a day of `holidays.open` that is none: it would change nothing, and the house would be shut on the day that was meant.
+ *
+ * @param years of which the public holidays are known; days of other years are not judged
+ */
+export function checkOpenDays(
+  own: HolidaysOfFile,
+  publicOnes: readonly Holiday[],
+  land: Land,
+  years: { readonly from: number; readonly to: number },
+  mistakes: Mistakes,
+): void {
+  const all = [...publicOnes];
+  for (let year = years.from; year <= years.to; year += 1) {
+    all.push({ date: `${year}-12-24`, name: 'Heiligabend', intervals: [] }, { date: `${year}-12-31`, name: 'Silvester', intervals: [] });
+  }
+  own.open.forEach((date, i) => {
+    const year = Number(date.slice(0, 4));
+    const at = `holidays.open.${i}`;
+    if (all.some((holiday) => holiday.date === date)) return;
+    if (own.extra.some((extra) => extra.date === date)) {
+      mistakes.add(at, `${date} stands in \`holidays.extra\`, too, as a closed day`, 'open: []   # or take the day out of extra');
+    } else if (year >= years.from && year <= years.to) {
+      const off = (holiday: Holiday) => Math.abs(parseDay(holiday.date) - parseDay(date));
+      const nearest = all.reduce((best, next) => (off(next) < off(best) ? next : best));
+      mistakes.add(at, `${date} is no holiday in ${land}; the nearest is ${nearest.name}, ${nearest.date}`, `open: [${nearest.date}]`);
+    }
+  });
+}
+
+/**
+ * Public holidays with what the house decides itself: whether it keeps them at all (`openOnHolidays`), extra closed days, single holidays on
+ * which it is open all the same, and 24 and
  * 31 December, which are no public holidays anywhere: closed, half (the weekday's hours up to noon) or open as on any day.
  * An extra day replaces a public holiday of the same date; `open` beats everything for the hours. A public holiday does not cease to be one
  * because the house is open on it: those are kept apart.
@@ -48,11 +79,12 @@ export function holidayPlan(
   years: { readonly from: number; readonly to: number },
   week: WeeklyHours,
 ): Pick<ChannelCalendar, 'holidays' | 'openHolidays'> {
-  const byDate = new Map<LocalDate, Holiday>(publicOnes.map((holiday) => [holiday.date, holiday]));
+  const byDate = new Map<LocalDate, Holiday>(own.openOnHolidays ? [] : publicOnes.map((holiday) => [holiday.date, holiday]));
+  const usual = own.openOnHolidays ? 'open' : 'closed';
   for (let year = years.from; year <= years.to; year += 1) {
     for (const { date, name, choice } of [
-      { date: `${year}-12-24`, name: 'Heiligabend', choice: own.christmasEve },
-      { date: `${year}-12-31`, name: 'Silvester', choice: own.newYearsEve },
+      { date: `${year}-12-24`, name: 'Heiligabend', choice: own.christmasEve ?? usual },
+      { date: `${year}-12-31`, name: 'Silvester', choice: own.newYearsEve ?? usual },
     ]) {
       if (choice === 'half') byDate.set(date, { date, name, intervals: untilNoon(week[weekdayOf(parseDay(date))]), workday: true });
       if (choice === 'closed') byDate.set(date, { date, name, intervals: [] });
@@ -61,7 +93,8 @@ export function holidayPlan(
   for (const { date, name } of own.extra) byDate.set(date, { date, name, intervals: [] });
   for (const date of own.open) byDate.delete(date);
   const holidays = [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const openHolidays = [...new Set(own.open)].filter((date) => publicOnes.some((holiday) => holiday.date === date)).sort();
+  const isOpen = ({ date }: Holiday) => own.open.includes(date) || (own.openOnHolidays && !own.extra.some((extra) => extra.date === date));
+  const openHolidays = [...new Set(publicOnes.filter(isOpen).map(({ date }) => date))].sort();
   return { holidays, ...(openHolidays.length > 0 && { openHolidays }) };
 }
 

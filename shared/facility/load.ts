@@ -3,13 +3,13 @@ import { channelTexts } from './channel-texts.ts';
 import { Mistakes } from './check.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
 import { contentHash } from './hash.ts';
-import { holidayPlan, type PublicHolidays } from './holiday-plan.ts';
+import { checkOpenDays, holidayPlan, type PublicHolidays } from './holiday-plan.ts';
 import type { LongestValues } from './lengths.ts';
 import type { Mistake } from './mistake.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Channel, ChannelSnapshot, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
-import type { WeeklyHours } from './weekly-hours.ts';
+import { isRoundTheClock, type WeeklyHours } from './weekly-hours.ts';
 
 export interface LoadOptions {
   /** Ids from the environment; they win over the file's. */
@@ -36,13 +36,17 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   if (!yaml.ok) return yaml;
   const mistakes = new Mistakes();
   const parts = readFile(yaml.value, mistakes);
+  checkHolidays(parts, options, mistakes);
   const calendars = { messenger: calendarOf(parts, parts.messenger, options), whatsapp: calendarOf(parts, parts.whatsapp, options) };
   const texts = {
     messenger: textsOf('messenger', parts, parts.messenger, calendars.messenger, mistakes),
     whatsapp: textsOf('whatsapp', parts, parts.whatsapp, calendars.whatsapp, mistakes),
   };
   const { facility, messenger, whatsapp } = parts;
-  if (mistakes.list.length > 0 || facility === undefined) return { ok: false, mistakes: withoutDoubles(mistakes.list) };
+  if (mistakes.list.length > 0 || facility === undefined) {
+    const placed = mistakes.list.map((mistake) => ({ ...mistake, line: yaml.lineOf(mistake.path) }));
+    return { ok: false, mistakes: withoutDoubles(placed) };
+  }
 
   const ids = options.overrides ?? {};
   const onMessenger = channelOf(messenger, ids.pageId ?? messenger?.ids.pageId, calendars.messenger, texts.messenger);
@@ -94,8 +98,7 @@ function calendarOf(parts: FileParts, channel: ChannelOfFile<unknown> | undefine
   const week: WeeklyHours | undefined = channel?.week ?? parts.week;
   const { facility, holidays } = parts;
   if (channel === undefined || week === undefined || facility === undefined || holidays === undefined) return undefined;
-  const thisYear = Number(options.today.slice(0, 4));
-  const years = { from: thisYear - 1, to: thisYear + yearsAhead };
+  const years = knownYears(options);
   // Where nobody reads there is no reader whose shortage or closing could be told.
   const readers = channel.inbox === 'staffed';
   return {
@@ -108,6 +111,24 @@ function calendarOf(parts: FileParts, channel: ChannelOfFile<unknown> | undefine
     mode: readers ? (channel.mode ?? parts.mode ?? 'normal') : 'normal',
     closingSoonMinutes: readers ? (parts.closingSoonMinutes ?? 15) : 0,
   };
+}
+
+function knownYears({ today }: LoadOptions): { readonly from: number; readonly to: number } {
+  const thisYear = Number(today.slice(0, 4));
+  return { from: thisYear - 1, to: thisYear + yearsAhead };
+}
+
+function checkHolidays({ land, holidays, week, messenger, whatsapp }: FileParts, options: LoadOptions, mistakes: Mistakes): void {
+  if (land === undefined || holidays === undefined) return;
+  const years = knownYears(options);
+  checkOpenDays(holidays, options.publicHolidays(land, holidays, years), land, years, mistakes);
+  const weeks = [week, messenger?.week, whatsapp?.week].flatMap((one) => one ?? []);
+  if (!holidays.openOnHolidays && weeks.some(isRoundTheClock)) {
+    mistakes.warn(
+      'holidays',
+      'a house that is open round the clock shuts on public holidays all the same, unless it says openOnHolidays: true',
+    );
+  }
 }
 
 function textsOf(

@@ -9,7 +9,8 @@ import { nearestName } from './nearest.ts';
  * @returns undefined where nothing can be guessed
  */
 export function mendedLine(path: string, value: unknown, values: readonly string[]): string | undefined {
-  if (typeof value !== 'string') return undefined;
+  const closed = closedLine(path, value);
+  if (closed !== undefined || typeof value !== 'string') return closed;
   const key =
     path
       .replace(/(?:\.\d+)+$/, '')
@@ -17,9 +18,27 @@ export function mendedLine(path: string, value: unknown, values: readonly string
       .at(-1) ?? '';
   const meant = nearestName(value, values);
   if (meant !== undefined) return `${key}: ${meant}`;
-  const isOfHours = path.startsWith('specialOpenings.') ? key === 'hours' : weekdays.some((day) => day === key);
-  const lines = isOfHours ? hoursMeant(value) : undefined;
+  const lines = isOfHours(path, key) ? hoursMeant(value) : undefined;
   return lines && `${key}: [${lines.map((line) => `"${line}"`).join(', ')}]`;
+}
+
+/** The line for hours that say no time of day: `geschlossen`, `zu`, `nein`, `-`. An example that opens the day would be copied. */
+function closedLine(path: string, value: unknown): string | undefined {
+  const isWordless = value === false || value === 0 || (typeof value === 'string' && !/\d|mittag|morgen|abend|nacht/i.test(value));
+  const key =
+    path
+      .replace(/(?:\.\d+)+$/, '')
+      .split('.')
+      .at(-1) ?? '';
+  if (!isWordless || !(isOfHours(path, key) || key === 'hours')) return undefined;
+  if (path.startsWith('specialOpenings.')) return 'closures: [{ from: 2026-12-24, to: 2026-12-24 }]   # a closed day stands there';
+  const isOpen = typeof value === 'string' && /rund|durchgehend|ganzt|immer|always/i.test(value);
+  if (key === 'hours') return isOpen ? 'hours: { mon: ["00:00-24:00"], … }' : 'hours: {}   # no fixed hours';
+  return isOpen ? `${key}: ["00:00-24:00"]` : `${key}: []   # closed; or leave ${key} out`;
+}
+
+function isOfHours(path: string, key: string): boolean {
+  return path.startsWith('specialOpenings.') ? key === 'hours' : weekdays.some((day) => day === key);
 }
 
 const clock = String.raw`(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr|h)?`;
@@ -29,7 +48,9 @@ const fromTo = new RegExp(String.raw`^(?:von\s+)?${clock}\s*(?:-|–|bis)\s*${cl
 function hoursMeant(text: string): readonly string[] | undefined {
   const lines = text.split(/[,;+&]|\bund\b/i).map((part) => {
     const [whole, fromHour, fromMinute, toHour, toMinute] = fromTo.exec(part.trim()) ?? [];
-    return whole === undefined ? '' : `${clockTime(fromHour, fromMinute)}-${clockTime(toHour, toMinute)}`;
+    const line = `${clockTime(fromHour, fromMinute)}-${clockTime(toHour, toMinute)}`;
+    // From midnight to midnight is the whole day.
+    return whole === undefined ? '' : line === '00:00-00:00' ? '00:00-24:00' : line;
   });
   return lines.every((line) => parseInterval(line).ok) ? lines : undefined;
 }

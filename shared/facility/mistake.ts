@@ -2,6 +2,8 @@
 export interface Mistake {
   /** Where: `contact.phone`, `closures.1.to`; `line 4, column 3` for broken YAML; empty for the file as a whole. */
   readonly path: string;
+  /** The line of the file, from 1; of what is missing the line of the group that lacks it. Absent: the file as a whole. */
+  readonly line?: number | undefined;
   /** What is wrong, English, no full stop. */
   readonly problem: string;
   /** A right line as it would stand in the file. */
@@ -11,10 +13,11 @@ export interface Mistake {
 /** For the terminal: each mistake with its place, what is wrong and an example of right. */
 export function formatMistakes(mistakes: readonly Mistake[]): string {
   const count = mistakes.length === 1 ? '1 mistake' : `${mistakes.length} mistakes`;
-  const blocks = mistakes.map(({ path, problem, example }) => {
+  const blocks = mistakes.map(({ path, line, problem, example }) => {
     const lines = example.split('\n');
     const right = lines.length === 1 ? ` ${example}` : `\n${lines.map((line) => `      ${line}`).join('\n')}`;
-    return `  ${path === '' ? '(whole file)' : path}\n    wrong: ${problem}\n    right:${right}`;
+    const place = `${path === '' ? '(whole file)' : path}${line === undefined ? '' : ` (line ${line})`}`;
+    return `  ${place}\n    wrong: ${problem}\n    right:${right}`;
   });
   return `The facility file has ${count}:\n\n${blocks.join('\n\n')}\n`;
 }

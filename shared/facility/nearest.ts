@@ -54,6 +54,11 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return near.reduce<(typeof near)[number] | undefined>((best, next) => (best && best.off <= next.off ? best : next), undefined)?.key;
 }
 
+/** Whether a name is a known one but for case, umlauts and hyphens, or what a German-speaking admin calls it. */
+export function isNamed(name: string, key: string): boolean {
+  return [key, ...(Object.hasOwn(otherNames, key) ? (otherNames[key] ?? []) : [])].some((other) => folded(other) === folded(name));
+}
+
 /** How many letters may be wrong. Two letters are too few to guess from: `BX` is as near to BY as to BW. */
 function slackOf(name: string, least: number): number {
   return name.length < 3 ? 0 : Math.max(least, Math.floor(name.length / 3));

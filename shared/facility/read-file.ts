@@ -9,6 +9,7 @@ import {
   addressSchema,
   closureSchema,
   holidaysSchema,
+  type Land,
   landSchema,
   messengerSchema,
   sections,
@@ -35,6 +36,8 @@ export interface ChannelOfFile<Ids> {
 /** The file in parts. A part that is undefined was wrong or missing; what is wrong with it has been noted. */
 export interface FileParts {
   readonly facility: Section<'facility'> | undefined;
+  /** Known even where the rest of `facility` is wrong. */
+  readonly land: Land | undefined;
   /** Known even where the rest of `facility` is wrong, so that texts can be checked. */
   readonly address: Address | undefined;
   readonly contact: Section<'contact'> | undefined;
@@ -80,6 +83,7 @@ export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mis
   const newsletter = mistakes.read(sections.newsletter, ofNewsletter, 'newsletter');
   return {
     facility,
+    land,
     address: addressSchema.safeParse(keyOf(ofFacility, 'address')).data,
     contact,
     week: hours && weeklyHours(hours, 'hours', mistakes),

@@ -43,8 +43,9 @@ export const holidaysSchema = strict({
   mariaeHimmelfahrt: z.boolean().default(false),
   fronleichnam: z.boolean().default(false),
   augsburg: z.boolean().default(false),
-  christmasEve: eveSchema.default('closed'),
-  newYearsEve: eveSchema.default('closed'),
+  openOnHolidays: z.boolean().default(false),
+  christmasEve: eveSchema.optional(),
+  newYearsEve: eveSchema.optional(),
   extra: z.array(strict({ date, name: line })).default([]),
   open: z.array(date).default([]),
 });

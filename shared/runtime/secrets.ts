@@ -21,12 +21,14 @@ export interface SecretValues {
   readonly keyring: Keyring;
 }
 
-const secret = z.string().check(z.minLength(1));
+/** An editor's newline, a space from the clipboard: Meta's secrets and tokens have neither, and with one of them every signature would be wrong. */
+const secret = z.string().check(z.trim(), z.minLength(1));
 const json = z.pipe(
   z.string(),
   z.transform((text, context): unknown => {
     try {
-      return JSON.parse(text);
+      // `trim` takes a byte order mark, too.
+      return JSON.parse(text.trim());
     } catch {
       context.issues.push({ code: 'custom', message: 'not JSON', input: undefined });
       return z.NEVER;

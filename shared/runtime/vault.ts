@@ -39,8 +39,9 @@ const keyringSchema = z
  * Throws `AppError('secrets.missing')` without quoting what it was given.
  */
 export function parseKeyring(text: string): Keyring {
-  if (!text.trimStart().startsWith('{')) return deriveKeyring(text.trim());
-  const parsed = keyringSchema.safeParse(jsonOrUndefined(text));
+  const plain = text.trim();
+  if (!plain.startsWith('{')) return deriveKeyring(plain);
+  const parsed = keyringSchema.safeParse(jsonOrUndefined(plain));
   if (!parsed.success) throw new AppError('secrets.missing', 'the keyring is not as Pforte wrote it');
   const { pepper, log, chain, seal } = parsed.data;
   return { pepper, logKey: log, chain: chain ? { key: chain, isOwn: true } : derivedChain(pepper), sealing: seal };

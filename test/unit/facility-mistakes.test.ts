@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFor } from '../../shared/facility/examples.ts';
 import { formatMistakes } from '../../shared/facility/mistake.ts';
-import { fileWith, load, mistakesOf, problemsOf, warningsOf } from './facility-setting.ts';
+import { fileWith, load, mistakesOf, placedMistakesOf, problemsOf, warningsOf } from './facility-setting.ts';
 
 const newsletter = { name: 'Ahorn-Post', topics: ['Gruppen'], frequency: 'höchstens zwei im Monat' };
 
@@ -48,11 +48,7 @@ describe('a single mistake', () => {
       ['contact.telefon: unknown key `telefon`, did you mean `phone`?'],
     ],
     ['an unknown key, mistyped', { 'contact/phnoe': '1' }, ['contact.phnoe: unknown key `phnoe`, did you mean `phone`?']],
-    [
-      'an unknown key that is near to none',
-      { 'retention/telefon': '1' },
-      ['retention.telefon: unknown key `telefon`, known: contactMonths'],
-    ],
+    ['an unknown key that is near to none', { 'retention/wochen': '1' }, ['retention.wochen: unknown key `wochen`, known: contactMonths']],
     ['an unknown section', { holiday: {} }, ['holiday: unknown key `holiday`, did you mean `holidays`?']],
     [
       'two unknown keys',
@@ -382,21 +378,21 @@ describe('all mistakes of a file', () => {
 
   it('are printed with path, what is wrong and what would be right', () => {
     const printed = formatMistakes(
-      mistakesOf(fileWith({ 'contact/phone': 3023125400, 'hours/tue': ['25:00-26:00'], channels: undefined })),
+      placedMistakesOf(fileWith({ 'contact/phone': 3023125400, 'hours/tue': ['25:00-26:00'], channels: undefined })),
     );
     expect(printed).toBe(
       [
         'The facility file has 3 mistakes:',
         '',
-        '  contact.phone',
+        '  contact.phone (line 9)',
         '    wrong: must be text: put it in quotes',
         '    right: phone: "030 23125 100"',
         '',
-        '  hours.tue.0',
+        '  hours.tue.0 (line 21)',
         '    wrong: "25:00-26:00" has a time that no day has (00:00 to 24:00)',
         '    right: tue: ["09:00-12:00", "13:00-17:00"]',
         '',
-        '  channels',
+        '  channels (line 21)',
         '    wrong: is missing',
         '    right:',
         '      channels:',

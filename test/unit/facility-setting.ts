@@ -58,10 +58,15 @@ export function warningsOf(yaml: string): readonly string[] {
   return loaded.warnings;
 }
 
-export function mistakesOf(yaml: string): readonly Mistake[] {
+/** With the lines on which they stand. */
+export function placedMistakesOf(yaml: string): readonly Mistake[] {
   const loaded = load(yaml);
   if (loaded.ok) throw new Error('the file was taken');
   return loaded.mistakes;
+}
+
+export function mistakesOf(yaml: string): readonly Mistake[] {
+  return placedMistakesOf(yaml).map(({ line: _, ...mistake }) => mistake);
 }
 
 /** `path: problem` of every mistake. */

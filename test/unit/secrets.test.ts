@@ -50,6 +50,29 @@ describe('secrets', () => {
     expect(values.keyring.pepper.symmetricKeySize).toBe(32);
   });
 
+  it.each(['\n', ' ', '\r\n', '\t', '\u00a0', '\ufeff'])(
+    'are read without what an editor or the clipboard put around them: %j',
+    async (more) => {
+      parameters[`${prefix}meta-app`] =
+        `${more}${JSON.stringify({ appSecret: `first${more}`, previousAppSecret: `${more}old`, verifyToken: ` verify-me${more}` })}${more}`;
+      parameters[`${prefix}meta-tokens`] = JSON.stringify({ whatsapp: `token${more}`, messenger: `${more}page${more}` });
+      const values = await secretsOf('meta-app', 'meta-tokens').get();
+      expect(values['meta-app']).toEqual({ appSecret: 'first', previousAppSecret: 'old', verifyToken: 'verify-me' });
+      expect(values['meta-tokens']).toEqual({ whatsapp: 'token', messenger: 'page' });
+    },
+  );
+
+  it('that are nothing but spaces are missing', async () => {
+    parameters[`${prefix}meta-app`] = app(' \n');
+    await expect(secretsOf('meta-app').get()).rejects.toThrow(expect.objectContaining({ code: 'secrets.missing' }));
+  });
+
+  it('derive the same keys whatever surrounds the keyring', async () => {
+    const { keyring: plain } = await secretsOf('keyring').get();
+    parameters[`${prefix}keyring`] = `\ufeff${parameters[`${prefix}keyring`]}\r\n`;
+    expect((await secretsOf('keyring').get()).keyring.pepper.export()).toEqual(plain.pepper.export());
+  });
+
   it('that the function did not declare are an error, not an empty value', async () => {
     const values = await secretsOf('keyring').get();
     expect(() => values['meta-app']).toThrow(expect.objectContaining({ code: 'secrets.missing' }));

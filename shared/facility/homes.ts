@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { isNamed } from './nearest.ts';
+import { messengerSchema, sections, whatsappSchema } from './schema.ts';
+
+/** Every group of the file with its keys; the empty path is the top level. */
+const groups: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', Object.keys(sections)],
+  ...Object.entries(sections).map(([name, schema]): [string, readonly string[]] => [name, keysOf(schema)]),
+  ['channels.messenger', keysOf(messengerSchema)],
+  ['channels.whatsapp', keysOf(whatsappSchema)],
+]);
+
+/** A place where a key is at home. */
+export interface Home {
+  /** The group; empty: the top level. */
+  readonly group: string;
+  readonly key: string;
+}
+
+/** Where a key belongs that stands in the wrong group: `phone` at the top level into `contact`. */
+export function homesOf(name: string): readonly Home[] {
+  return [...groups].flatMap(([group, keys]) => {
+    const key = keys.find((known) => isNamed(name, known));
+    return key === undefined ? [] : [{ group, key }];
+  });
+}
+
+function keysOf(schema: z.ZodType): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysOf(schema.unwrap() as z.ZodType);
+  return [];
+}
