@@ -64,7 +64,7 @@ export class Alarms extends Construct {
 
   private watchLogs({ namespace, webhooks, background }: AlarmsProps): void {
     const heal =
-      'Only an operator can heal this: Meta refuses our answers or tells of trouble (token, permission, account, template), another automaton answers beside the desk, somebody asked for a right and got no answer, or the calendar has no next opening or soon no holidays. The log says which.';
+      'Only an operator can heal this: Meta refuses our answers or tells of trouble (token, permission, account, template), an answer was given up, another automaton answers beside the desk, somebody asked for a right and got no answer, or the calendar has no next opening or soon no holidays. The log says which.';
     const lines = this.count(namespace, 'NeedsOperator', [...webhooks, ...background], needsOperator());
     this.above(0, 'NeedsOperator', lines.with({ period: fiveMinutes }), heal);
 
@@ -156,6 +156,8 @@ function needsOperator(): IFilterPattern {
   const is = (field: string, word: string) => FilterPattern.stringValue(`$.${field}`, '=', word);
   return FilterPattern.any(
     is('event', 'reply.misconfigured'),
+    // Nobody knows whether this answer arrived, and it is not said again.
+    is('event', 'reply.given-up'),
     // Nobody on this channel is answered for a minute or longer.
     is('event', 'channel.stopped'),
     is('severity', 'alarm'),

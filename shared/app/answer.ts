@@ -91,8 +91,18 @@ async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, por
   const now = ports.now();
   const after = await change(held, (current) => settle(current, effect.id, settlementOf(outcome), now), ports);
   const open = after.state.effects.find(({ id }) => id === effect.id);
-  if (open) await ports.queues.sendTicket({ v: 1, person: held.key, effect: open.id }, open.dueAt - now);
+  if (open) await sendTicket(open, held.key, open.dueAt - now, ports);
   return after;
+}
+
+/** The item's index knows what is due: a ticket that cannot be sent is re-issued by the reconcile, and keeps nobody else's answer back. */
+async function sendTicket({ id, channel }: Effect, person: Pseudonym, delayMs: number, { queues, vault, log }: AnswerPorts): Promise<void> {
+  try {
+    await queues.sendTicket({ v: 1, person, effect: id }, delayMs);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    log('retry.ticket-lost', { channel, contact: vault.reference(person), eventRef: id, code: error.code });
+  }
 }
 
 /** Leaves an answer to the retry queue without a try: it is to follow another one which did not get through, or this invocation ends. */

@@ -153,6 +153,7 @@ export type LogEvent =
   | 'status.unchanged'
   | 'status.stale'
   | 'retry.reissued'
+  | 'retry.ticket-lost'
   | 'channel.stopped'
   | 'person.capped'
   | 'ledger.appended'

@@ -69,8 +69,8 @@ export async function respond(event: Event, ports: RespondPorts): Promise<void> 
       continue;
     }
     logDecision(event, decision, unified, ports, started);
-    await countLate(decision, unified, ports);
-    return sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status, news }, ports);
+    await sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status, news }, ports);
+    return countLate(decision, unified, ports);
   }
   throw new AppError('store.conflict');
 }
@@ -87,7 +87,7 @@ async function withEverySignpost(unified: Unified, { at }: Event, { store, now }
   return { ...unified, redirect };
 }
 
-/** Only for the report: a crash right here leaves one person counted as waiting. */
+/** Only for the report, and so behind the answer: a crash right here leaves one person counted as waiting. */
 async function countLate({ next }: Decision, { state }: Unified, ports: RespondPorts): Promise<void> {
   if (next?.issue && next.issue.id !== state.issue?.id) await ports.countLate?.(next.issue.id);
 }

@@ -10,6 +10,7 @@ const levels: Partial<Readonly<Record<LogEvent, 'WARN' | 'ERROR'>>> = {
   'reply.misconfigured': 'ERROR',
   'reply.given-up': 'WARN',
   'reply.refused': 'WARN',
+  'retry.ticket-lost': 'WARN',
   'function.failed': 'ERROR',
 };
 

@@ -7,10 +7,15 @@ import type { Event } from '../conversation/event.ts';
 const batchSize = 10;
 /** Batches under way at once for one delivery; one person's events never overtake each other, because a person stays in one lane. */
 const laneCount = 5;
+/** A batch that is refused in part is sent so often. */
+const batchAttempts = 3;
 /** SQS delays a message by fifteen minutes at most; a longer wait is looked at again then. */
 const longestDelaySeconds = 900;
 
-/** The queues over SQS. Every method throws unless SQS accepted everything. */
+/**
+ * The queues over SQS. Every method throws unless SQS accepted everything. An answer of SQS may get lost and the SDK send again: an event has a
+ * deduplication id, and a second ticket or receipt finds what the first one did in the person's item.
+ */
 export function createQueues(client: SQSClient, url: (id: 'inbound' | 'retry' | 'status') => string): Queues {
   return {
     async sendEvents(events) {
@@ -55,11 +60,24 @@ function lanes(events: readonly Event[]): Event[][] {
 
 async function sendInOrder(client: SQSClient, queueUrl: string, entries: readonly SendMessageBatchRequestEntry[]): Promise<void> {
   for (let start = 0; start < entries.length; start += batchSize) {
-    const Entries = entries.slice(start, start + batchSize);
-    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries })).catch(unreachable);
-    if (Failed.length > 0) throw new AppError('queue.refused', `${Failed.length} of ${Entries.length}`);
+    await sendBatch(client, queueUrl, entries.slice(start, start + batchSize));
   }
 }
+
+/** Sends again what SQS refused out of a batch, and nothing that it took: a standard queue would hold that twice. */
+async function sendBatch(client: SQSClient, QueueUrl: string, entries: readonly SendMessageBatchRequestEntry[]): Promise<void> {
+  let left = [...entries];
+  for (let attempt = 1; attempt <= batchAttempts; attempt += 1) {
+    if (attempt > 1) await pause(attempt);
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: left })).catch(unreachable);
+    const refused = new Set(Failed.map(({ Id }) => Id));
+    left = left.filter(({ Id }) => refused.has(Id));
+    if (left.length === 0) return;
+  }
+  throw new AppError('queue.refused', `${left.length} of ${entries.length}`);
+}
+
+const pause = (attempt: number) => new Promise((done) => setTimeout(done, 25 * 2 ** attempt));
 
 function unreachable(): never {
   throw new AppError('queue.unreachable');

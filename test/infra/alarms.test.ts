@@ -85,7 +85,7 @@ describe('the alarms', () => {
     for (const each of needsOperator()) {
       expect(each.MetricTransformations).toEqual([{ MetricName: 'NeedsOperator', MetricNamespace: 'pforte-service', MetricValue: '1' }]);
       expect(each.FilterPattern).toBe(
-        '{ ($.event = "reply.misconfigured") || ($.event = "channel.stopped") || ($.severity = "alarm") || ($.reason = "our-mistake") || ' +
+        '{ ($.event = "reply.misconfigured") || ($.event = "reply.given-up") || ($.event = "channel.stopped") || ($.severity = "alarm") || ($.reason = "our-mistake") || ' +
           '($.what = "other-automaton") || ($.what = "rights-unanswered") }',
       );
     }
@@ -93,6 +93,7 @@ describe('the alarms', () => {
 
   it.each<[LogEvent, LogFields]>([
     ['reply.misconfigured', { channel: 'messenger', code: '190' }],
+    ['reply.given-up', { channel: 'whatsapp', because: 'greeting', reason: 'unknown' }],
     ['channel.stopped', { channel: 'messenger', until: 1795422600000 }],
     ['reply.refused', { channel: 'whatsapp', code: '132001', reason: 'our-mistake' }],
     ['operator.notice', { channel: 'whatsapp', what: 'whatsapp.account_update.ACCOUNT_RESTRICTION', severity: 'alarm' }],
@@ -107,6 +108,7 @@ describe('the alarms', () => {
     ['reply.refused', { channel: 'whatsapp', code: '131047', reason: 'window-closed' }],
     ['reply.refused', { channel: 'whatsapp', code: '131026', reason: 'invalid' }],
     ['reply.later', { channel: 'messenger', code: '2' }],
+    ['reply.unknown', { channel: 'messenger', code: 'timeout' }],
     ['operator.notice', { channel: 'whatsapp', what: 'whatsapp.message_template_status_update.APPROVED', severity: 'info' }],
     ['operator.notice', { channel: 'whatsapp', what: 'whatsapp.error.131047', severity: 'warning' }],
   ])('are silent about the line %s %j', (event, fields) => {

@@ -117,6 +117,7 @@ describe('a queue that does not take everything', () => {
       code: 'queue.refused',
       message: 'queue.refused: 1 of 10',
     });
+    sqs.on(SendMessageBatchCommand).resolves({ Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] });
     await expect(queues.sendReceipts([{ v: 1, channel: 'whatsapp', status: 'sent', token: 'k1.token', at: 1 }])).rejects.toMatchObject({
       code: 'queue.refused',
     });
@@ -125,7 +126,20 @@ describe('a queue that does not take everything', () => {
   it('gets no later batch of the same person after one that failed', async () => {
     sqs.on(SendMessageBatchCommand).resolves({ Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] });
     await expect(queues.sendEvents(by(() => 'anna', 30))).rejects.toThrow('queue.refused');
-    expect(sqs.commandCalls(SendMessageBatchCommand)).toHaveLength(1);
+    expect(batches().map((batch) => batch.length)).toEqual([10, 1, 1]);
+  });
+
+  it('gets once more what it refused, and nothing that it took', async () => {
+    const failed = (...ids: string[]) => ({ Failed: ids.map((Id) => ({ Id, Code: 'InternalError', SenderFault: false })) });
+    sqs.on(SendMessageBatchCommand).resolvesOnce(failed('2', '7')).resolvesOnce(failed('7')).resolves({ Failed: [] });
+    await queues.sendEvents(by((n) => `person-${n}`, 10));
+    const tokens = () => batches().map((batch) => batch.map((sent) => Number(sent.key.slice(0, 16))));
+    expect(tokens()).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [2, 7], [7]]);
+
+    sqs.resetHistory();
+    sqs.on(SendMessageBatchCommand).resolvesOnce(failed('1')).resolves({ Failed: [] });
+    await queues.sendReceipts([1, 2, 3].map((at) => ({ v: 1, channel: 'whatsapp', status: 'sent', token: 'k1.token', at })));
+    expect(batches().map((batch) => batch.map(({ at }) => at))).toEqual([[1, 2, 3], [2]]);
   });
 
   it('that cannot be reached is called so, without what was sent', async () => {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/app/app-error.ts';
+import { respond } from '../../shared/app/respond.ts';
+import { createDesk, graphError } from '../support/desk.ts';
+import { day, hour, monday10 } from '../support/happenings.ts';
+
+const anna = '7400000000000001';
+
+describe('an answer that Graph does not take, while the queue is away', () => {
+  const throttled = graphError(613);
+  const queueAway = async () => {
+    throw new AppError('queue.unreachable');
+  };
+
+  it('waits in the item, where the reconcile finds it; the message is done', async () => {
+    const desk = createDesk();
+    desk.graph.script.push(throttled);
+    await respond(desk.text(anna, 1), { ...desk.ports, queues: { ...desk.ports.queues, sendTicket: queueAway } });
+    const [open] = desk.store.item(desk.pseudonym(anna))?.state.effects ?? [];
+    expect(open).toMatchObject({ status: 'later' });
+    expect(await desk.store.dueBefore((open?.dueAt ?? 0) + 1, 10)).toEqual([desk.pseudonym(anna)]);
+    expect(desk.lines.find(({ event }) => event === 'retry.ticket-lost')?.fields).toMatchObject({ code: 'queue.unreachable' });
+  });
+});
+
+describe('an issue got by writing, while its count cannot be written', () => {
+  it('is said all the same', async () => {
+    const news = { job: 'fest', issue: { text: 'Sommerfest.', link: 'https://ahornweg.example.org/fest' }, at: monday10 - hour };
+    const board = { jobs: [], news: { ...news, waitsUntil: monday10 + day, waitsOn: ['messenger' as const] } };
+    const desk = createDesk({ wrap: (store) => ({ ...store, load: async (who, at) => ({ ...(await store.load(who, at)), board }) }) });
+    const question = { at: monday10 - 9 * day, putAt: monday10 - 9 * day, textHash: 'h' };
+    await desk.store.commit(
+      desk.pseudonym(anna),
+      undefined,
+      {
+        introducedAt: monday10 - 9 * day,
+        lastContactAt: monday10 - hour,
+        consent: { kind: 'confirmed', at: monday10 - 9 * day, question },
+        subscription: { channel: 'messenger', address: desk.sealed({ psid: anna }) },
+        ring: [],
+        effects: [],
+        absorbed: [],
+      },
+      undefined,
+    );
+    const { snapshot } = desk.ports;
+    const { messenger } = snapshot;
+    if (!messenger) throw new Error('no Messenger');
+    const texts = { ...messenger.texts, byId: { ...messenger.texts.byId, 'broadcast.frame': 'Neues: {{inhalt}} {{link}}' } };
+    const countLate = async () => {
+      throw new AppError('store.unreachable');
+    };
+    await expect(
+      respond(desk.text(anna, 1), { ...desk.ports, snapshot: { ...snapshot, messenger: { ...messenger, texts } }, countLate }),
+    ).rejects.toThrow('store.unreachable');
+    expect(desk.graph.calls).toHaveLength(1);
+    expect(desk.store.item(desk.pseudonym(anna))?.state).toMatchObject({ effects: [], issue: { id: 'fest' } });
+  });
+});
