@@ -2,7 +2,8 @@ import { sign } from '../../shared/channels/meta/signature.ts';
 import { messengerPerson, newMessageId, whatsAppPerson } from '../support/invented-people.ts';
 import { settings } from '../support/settings.ts';
 import { type About, type Batch, inventPersons, type Letter, toDelivery } from './correspondence.ts';
-import { refusedForNow, wordlessFailure } from './fates.ts';
+import { refusedForNow, taken, wordlessFailure } from './fates.ts';
+import { everyKindOfAnswer } from './lost-answers.ts';
 import { chanceOf } from './random.ts';
 import type { Trial } from './trial.ts';
 
@@ -17,6 +18,8 @@ export interface Played {
   readonly letters: readonly Letter[];
   /** Messages that must not be heard. */
   readonly refused?: readonly Letter[];
+  /** Nothing happened after which Graph's answer could be unknown: what is listed all the same was lost. */
+  readonly nothingUnknown?: true;
   /** Deliveries that were answered with the wrong status. */
   readonly wrongStatus: number;
 }
@@ -128,6 +131,26 @@ const killedInTheMiddle: Case = {
   },
 };
 
+/** Answers to every kind of call get lost in every way, while some answers need a second try and some are told by a receipt alone. */
+const lostAnswers: Case = {
+  name: 'answers of our own tables and queues lost',
+  async play(trial) {
+    const chance = chanceOf(70);
+    const persons = inventPersons(30);
+    const abouts = ['human', 'stop', 'access', 'privacy', 'plain'] as const;
+    const first = persons.map((person) => letter(person));
+    const second = persons.map((person, index) => letter(person, abouts[index % abouts.length]));
+    trial.loses = everyKindOfAnswer().loses;
+    // One of four is taken at the second try, one of four is told by a receipt alone.
+    trial.fates.push(
+      ...first.map((_, send) => [taken, refusedForNow('whatsapp', chance), taken, wordlessFailure(true)][send % 4] ?? taken),
+    );
+    let wrongStatus = 0;
+    for (const each of [...first, ...second]) wrongStatus += await bring(trial, one(each));
+    return { letters: [...first, ...second], wrongStatus, nothingUnknown: true };
+  },
+};
+
 export const cases: readonly Case[] = [
   duplicates,
   batchOfFive,
@@ -137,4 +160,5 @@ export const cases: readonly Case[] = [
   failures('20 Graph 500s in 50 messages, with an error body', true),
   failures('20 Graph 500s in 50 messages, without a body', false),
   killedInTheMiddle,
+  lostAnswers,
 ];

@@ -3,7 +3,7 @@ import { type LocalRun, startLocalRun } from '../support/local-run.ts';
 import { keyring } from '../support/settings.ts';
 import { until } from '../support/waiting.ts';
 import type { Step } from './steps.ts';
-import { type CloudCall, type Phase, startTap } from './tapped-cloud.ts';
+import { type CloudCall, type Loss, type Phase, startTap } from './tapped-cloud.ts';
 
 export interface DeskOptions {
   readonly name: string;
@@ -12,6 +12,8 @@ export interface DeskOptions {
   readonly clock: string;
   /** Whether this delivery of events comes again after SQS forgot it (it does after five minutes): its deduplication ids are new then. */
   readonly forgets: () => boolean;
+  /** How the answer of this call of the desk gets lost, if it does; the desk lives on. */
+  readonly loses: (call: CloudCall) => Loss | undefined;
   /** Called once when the desk was ended at the step it was armed with. */
   readonly ended: (step: Step) => void;
 }
@@ -30,7 +32,7 @@ export interface Desk {
 }
 
 /** Starts the handlers as a process of their own. What is killed is killed for real. */
-export async function startDesk({ name, cloud, graph, clock, forgets, ended }: DeskOptions): Promise<Desk> {
+export async function startDesk({ name, cloud, graph, clock, forgets, loses, ended }: DeskOptions): Promise<Desk> {
   let armed: Step | undefined;
   let run: LocalRun | undefined;
   let alive = true;
@@ -48,6 +50,7 @@ export async function startDesk({ name, cloud, graph, clock, forgets, ended }: D
   const tap = await startTap({
     target: cloud,
     passing: (call, phase, answer) => reached(phase, (step) => step.call?.(call, answer) ?? false),
+    loses: (call) => (alive ? loses(call) : undefined),
     rewrite: (call) => shortenDelay(forgets() ? forgetDuplicates(call) : call.body, call),
   });
   run = await startLocalRun({

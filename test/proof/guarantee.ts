@@ -26,9 +26,10 @@ interface Line {
 async function lineOf({ name, play }: Case): Promise<Line> {
   const trial = await startTrial();
   try {
-    const { letters, refused = [], wrongStatus } = await play(trial);
+    const { letters, refused = [], wrongStatus, nothingUnknown } = await play(trial);
     const { undecided, lost, listed, doubled, repeated, wrong } = await trial.verdict(letters, refused);
-    for (const what of [...undecided, ...lost, ...doubled, ...repeated, ...wrong]) process.stderr.write(`  ${what}\n`);
+    for (const what of [...undecided, ...lost, ...doubled, ...repeated, ...wrong, ...(nothingUnknown ? listed : [])])
+      process.stderr.write(`  ${what}\n`);
     const arrived = trial.graph.sends.filter(({ fate }) => fate.arrives).length;
     const unasked = letters.length === 0 ? trial.graph.sends.length : 0;
     return {
@@ -37,7 +38,7 @@ async function lineOf({ name, play }: Case): Promise<Line> {
       decided: letters.length - undecided.length,
       answered: arrived,
       listed: listed.length,
-      lost: lost.length + undecided.length,
+      lost: lost.length + undecided.length + (nothingUnknown ? listed.length : 0),
       doubled: doubled.length + repeated.length,
       wrong: wrong.length + wrongStatus + unasked,
     };

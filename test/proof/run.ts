@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { storm } from './storm.ts';
 
-const help = `Kills the desk at every step, for a long time, and judges what became of every message. Exit code 1 when one was lost or doubled.
+const help = `Kills the desk at every step, and loses answers of DynamoDB and SQS, for a long time; then judges what became of every message. Exit code 1 when one was lost or doubled.
 
   npm run proof -- [options]
 
@@ -22,10 +22,12 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const persons = Number(values.persons ?? Math.ceil(60 * minutes));
 process.stderr.write(`seed ${seed}\n`);
 const report = await storm({ seed, persons, halfMs: (minutes * 60_000) / 2, progress: (line) => process.stderr.write(`${line}\n`) });
-const { verdict, kills, hits, repeats, deadLetters } = report;
+const { verdict, kills, hits, lostAnswers, repeats, deadLetters } = report;
 const list = (title: string, lines: readonly string[]) => `${title}: ${lines.length}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 process.stdout.write(`${kills} kills, ${verdict.messages} messages, ${verdict.sent} sends, ${repeats} deliveries brought again\n`);
 for (const [name, count] of hits) process.stdout.write(`  ${String(count).padStart(4)} × ${name}\n`);
+process.stdout.write('answers of DynamoDB and SQS lost\n');
+for (const [name, count] of lostAnswers) process.stdout.write(`  ${String(count).padStart(4)} × ${name}\n`);
 process.stdout.write(
   list('undecided', verdict.undecided) + list('lost', verdict.lost) + list('greeting or away text twice', verdict.doubled),
 );

@@ -5,7 +5,7 @@ import { type StormReport, storm } from './storm.ts';
 /** `npm run proof -- --minutes N --seed S` does the same for longer. */
 const seed = 20_261_127;
 
-describe('desks that are killed at every step while Meta repeats itself and Graph fails', () => {
+describe('desks that are killed at every step while Meta repeats itself, Graph fails and answers get lost', () => {
   let report: Promise<StormReport> | undefined;
   const told = () => {
     report ??= storm({ seed, persons: 60, halfMs: 12_000 });
@@ -21,6 +21,12 @@ describe('desks that are killed at every step while Meta repeats itself and Grap
     expect(kills).toBeGreaterThanOrEqual(8);
     expect(hits.size).toBeGreaterThan(steps.length / 4);
   });
+
+  test('lived through lost answers of DynamoDB and SQS, to reads, writes and sends', async () => {
+    const { lostAnswers } = await told();
+    for (const call of ['BatchGetItem', 'UpdateItem', 'SendMessageBatch']) expect(lostAnswers.get(call), call).toBeGreaterThan(0);
+    expect([...lostAnswers.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(30);
+  }, 180_000);
 
   test('decide every message that was answered with 200', async () => {
     const { verdict, deadLetters } = await told();

@@ -15,6 +15,7 @@ import { type Desk, startDesk } from './desk.ts';
 import { brokenToken, stormyFate, taken } from './fates.ts';
 import { insistentMeta } from './insistent-meta.ts';
 import { judge, type Verdict } from './judge.ts';
+import { someAnswers } from './lost-answers.ts';
 import { chanceOf } from './random.ts';
 import { queueLength, rememberedPersons } from './remembered.ts';
 import { type Step, steps } from './steps.ts';
@@ -33,6 +34,8 @@ export interface StormReport {
   readonly kills: number;
   /** How often a desk was ended at each step. */
   readonly hits: ReadonlyMap<string, number>;
+  /** How many answers of DynamoDB and SQS were lost, by the call they answered. */
+  readonly lostAnswers: ReadonlyMap<string, number>;
   readonly repeats: number;
   readonly deadLetters: number;
 }
@@ -40,11 +43,13 @@ export interface StormReport {
 const open = '2026-11-27T10:00:00+01:00';
 const closed = '2026-11-27T12:40:00+01:00';
 const deskCount = 2;
+/** The share of DynamoDB's and SQS's answers that get lost. */
+const lostShare = 0.08;
 const pause = (ms: number) => new Promise<void>((later) => setTimeout(later, ms));
 
 /**
  * Two processes with all handlers at one cloud that survives them. They are killed again and again, at every step between receive and settle
- * and at random moments, while Meta delivers (mixed, batched, doubled) and Graph fails in every way. Then the storm ends, one desk is left
+ * and at random moments, while Meta delivers (mixed, batched, doubled), Graph fails in every way, and answers of DynamoDB and SQS get lost. Then the storm ends, one desk is left
  * in peace until nothing is open, and everything is held against what was delivered.
  */
 export async function storm({ seed, persons: count, halfMs, progress = () => undefined }: StormOptions): Promise<StormReport> {
@@ -61,6 +66,7 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
   const living = new Map<string, Desk>();
   const printed: string[] = [];
   const hits = new Map<string, number>();
+  const lostAnswers = someAnswers(chance, lostShare);
   let kills = 0;
   let isStormy = true;
   let tokenBroken: Channel | undefined;
@@ -97,6 +103,7 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
       graph: graph.url,
       clock: clock.iso(),
       forgets: () => chance.happens(0.3),
+      loses: (call) => (isStormy ? lostAnswers.loses(call) : undefined),
       ended: (step) => hits.set(step.name, (hits.get(step.name) ?? 0) + 1),
     });
     living.set(desk.name, desk);
@@ -201,7 +208,7 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
       sends: graph.sends,
       printed: printed.join('\n'),
     });
-    return { verdict, kills, hits, repeats: meta.repeats(), deadLetters };
+    return { verdict, kills, hits, lostAnswers: lostAnswers.counts, repeats: meta.repeats(), deadLetters };
   } finally {
     for (const desk of living.values()) await desk.kill();
     await graph.close();

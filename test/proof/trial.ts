@@ -13,6 +13,7 @@ import { type Desk, startDesk } from './desk.ts';
 import { taken } from './fates.ts';
 import { judge, type Verdict } from './judge.ts';
 import { rememberedPersons } from './remembered.ts';
+import type { CloudCall, Loss } from './tapped-cloud.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 /** Friday morning: somebody is there, so that every greeting stands alone. */
@@ -27,6 +28,8 @@ export interface Trial {
   readonly fates: Fate[];
   /** Called when Graph is asked; may kill. */
   whenAsked: (send: number) => void;
+  /** How the answer of a call gets lost, if it does. */
+  loses: (call: CloudCall) => Loss | undefined;
   /** Another process with all handlers takes the place of the killed one. */
   restart(): Promise<void>;
   /** Waits until nothing is open, and judges. */
@@ -58,6 +61,7 @@ export async function startTrial(): Promise<Trial> {
   const trial: Omit<Trial, 'graph'> & { graph?: LedgerOfSends } = {
     fates: [],
     whenAsked: () => undefined,
+    loses: () => undefined,
     desk() {
       if (!desk) throw new Error('no desk');
       return desk;
@@ -102,7 +106,15 @@ export async function startTrial(): Promise<Trial> {
     },
   });
   const newDesk = () =>
-    startDesk({ name: 'desk', cloud: front, graph: graph.url, clock: clock.iso(), forgets: () => true, ended: () => undefined });
+    startDesk({
+      name: 'desk',
+      cloud: front,
+      graph: graph.url,
+      clock: clock.iso(),
+      forgets: () => true,
+      loses: (call) => trial.loses(call),
+      ended: () => undefined,
+    });
   desk = await newDesk();
   return Object.assign(trial, { graph });
 }
