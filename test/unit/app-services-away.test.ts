@@ -36,7 +36,7 @@ describe('an issue got by writing, while its count cannot be written', () => {
         introducedAt: monday10 - 9 * day,
         lastContactAt: monday10 - hour,
         consent: { kind: 'confirmed', at: monday10 - 9 * day, question },
-        subscription: { channel: 'messenger', address: desk.sealed({ psid: anna }) },
+        subscription: { channel: 'messenger', address: desk.sealed({ psid: anna }, desk.pseudonym(anna)) },
         ring: [],
         effects: [],
         absorbed: [],
