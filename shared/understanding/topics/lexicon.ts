@@ -1,0 +1,90 @@
+import { topics as ar } from '../../languages/ar/topics.ts';
+import { topics as de } from '../../languages/de/topics.ts';
+import { topics as en } from '../../languages/en/topics.ts';
+import { topics as fa } from '../../languages/fa/topics.ts';
+import { topics as pl } from '../../languages/pl/topics.ts';
+import { topics as ro } from '../../languages/ro/topics.ts';
+import { topics as ru } from '../../languages/ru/topics.ts';
+import { type TopicConcept, type TopicWords, topicConcepts } from '../../languages/topic-words.ts';
+import { topics as tr } from '../../languages/tr/topics.ts';
+import { topics as uk } from '../../languages/uk/topics.ts';
+import { blur, blurredWords, isTypo, typosAllowed } from './spelling.ts';
+
+/** One entry: its words in the blurred spelling. */
+interface Entry {
+  readonly words: readonly string[];
+  readonly concept: TopicConcept;
+}
+
+export interface Lexicon {
+  /** A text without a letter of this script is not in this language. */
+  readonly script: RegExp;
+  /** By the first word. */
+  readonly whole: ReadonlyMap<string, readonly Entry[]>;
+  /** Beginnings of words, by their first three letters. */
+  readonly stems: ReadonlyMap<string, readonly { readonly stem: string; readonly concept: TopicConcept }[]>;
+  /** Words long enough to be known with a typo, by their first letter. */
+  readonly long: ReadonlyMap<string, readonly { readonly word: string; readonly concept: TopicConcept }[]>;
+}
+
+let made: readonly Lexicon[] | undefined;
+
+/** All languages, German first; made for the first text. */
+export function lexicons(): readonly Lexicon[] {
+  made ??= [
+    ...[de, en, tr, pl, ro].map((words) => lexiconOf(words, /[a-z]/)),
+    ...[uk, ru].map((words) => lexiconOf(words, /\p{Script=Cyrillic}/u)),
+    ...[ar, fa].map((words) => lexiconOf(words, /\p{Script=Arabic}/u)),
+  ];
+  return made;
+}
+
+function lexiconOf(words: TopicWords, script: RegExp): Lexicon {
+  const entries = topicConcepts.flatMap((concept) =>
+    (words[concept] ?? '').split(' ').flatMap((word) => (word === '' ? [] : [{ word, concept }])),
+  );
+  const stems = entries.filter(({ word }) => word.endsWith('*')).map(({ word, concept }) => ({ stem: blur(word.slice(0, -1)), concept }));
+  const whole = entries
+    .filter(({ word }) => !word.endsWith('*'))
+    .map(({ word, concept }) => ({ words: blurredWords(word.replaceAll('_', ' ')), concept }));
+  const single = whole.flatMap(({ words: [word = '', ...rest], concept }) => (rest.length === 0 ? [{ word, concept }] : []));
+  const long = [...single, ...stems.map(({ stem, concept }) => ({ word: stem, concept }))].filter(
+    ({ word }) => typosAllowed(word.length) > 0,
+  );
+  return {
+    script,
+    whole: Map.groupBy(whole, ({ words: [first = ''] }) => first),
+    stems: Map.groupBy(stems, ({ stem }) => stem.slice(0, 3)),
+    long: Map.groupBy(long, ({ word }) => word.slice(0, 1)),
+  };
+}
+
+const fewWords = 3;
+
+function isTelling(of: ReadonlySet<TopicConcept>): boolean {
+  return of.size > 0 && !of.has('filler');
+}
+
+/** What each word may mean; a word of several belongs to all of their meanings. */
+export function meaningsOf(words: readonly string[], lexicon: Lexicon, mayMistype: boolean): readonly ReadonlySet<TopicConcept>[] {
+  const meanings = words.map(() => new Set<TopicConcept>());
+  words.forEach((word, at) => {
+    for (const { words: entry, concept } of lexicon.whole.get(word) ?? []) {
+      if (entry.every((part, offset) => words[at + offset] === part))
+        for (const [offset] of entry.entries()) meanings[at + offset]?.add(concept);
+    }
+    for (const { stem, concept } of lexicon.stems.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) meanings[at]?.add(concept);
+  });
+  // Where not one word is known, a longer sentence is in another language.
+  if (mayMistype && (words.length <= fewWords || meanings.some(isTelling))) {
+    for (const [at, of] of meanings.entries()) if (of.size === 0) addMistyped(words[at] ?? '', of, lexicon);
+  }
+  return meanings;
+}
+
+/** The stem of a longer word may be mistyped as well: "Öfnungszeitn". */
+function addMistyped(word: string, meanings: Set<TopicConcept>, { long }: Lexicon): void {
+  for (const { word: known, concept } of long.get(word.slice(0, 1)) ?? []) {
+    if (isTypo(word, known, Math.min(typosAllowed(known.length), typosAllowed(word.length)))) meanings.add(concept);
+  }
+}

@@ -1,0 +1,158 @@
+import type { TopicConcept } from '../../languages/topic-words.ts';
+import { fold } from '../normalise.ts';
+import { type AskedDay, askedDay, dayConcepts } from './asked-day.ts';
+import { type Lexicon, lexicons, meaningsOf } from './lexicon.ts';
+import { type OfferedTopic, offerIn } from './offers.ts';
+import { type TopicRule, type Trait, topicRules } from './rules.ts';
+import { blurredWords } from './spelling.ts';
+
+/** What a facility can be asked about besides what all can be asked. */
+export interface Offers {
+  readonly topics: readonly OfferedTopic[];
+  /** Names under which people know the facility: "hat der Lindenhof auf?". */
+  readonly names: readonly string[];
+}
+
+export interface TopicFound {
+  /** Id of the facility's topic, or one of `commonTopics`. */
+  readonly topic: string;
+  /** The day asked about; opening hours only. */
+  readonly day?: AskedDay;
+  /** The better the more exactly: only to be compared. */
+  readonly score: number;
+  readonly because: string;
+}
+
+/** Longer sentences tell stories, and longer texts hold the question somewhere: so many sentences are looked at. */
+const mostWords = 30;
+const mostSentences = 40;
+/** Words in which typing errors are looked for: the rest of a long text must be spelled right. */
+const mostMistyped = 80;
+
+/**
+ * What a text asks about: the facility's topic that is named most exactly, else what every facility is asked (opening hours, phone, address
+ * and way, appointment, ways of contact and what the desk can do), in all languages of the desk. At most one; undefined on doubt.
+ */
+export function topicOf(text: string, offers: Offers): TopicFound | undefined {
+  const names = new Set(offers.names.flatMap(blurredWords));
+  let best: TopicFound | undefined;
+  let looked = 0;
+  for (const sentence of sentencesOf(text)) {
+    const found = inSentence(sentence, offers, names, looked < mostMistyped);
+    looked += sentence.words.length;
+    if (found && found.score > (best?.score ?? 0)) best = found;
+  }
+  return best;
+}
+
+interface Sentence {
+  readonly folded: string;
+  readonly words: readonly string[];
+  /** For each word the place of the first word of the next clause. */
+  readonly clauseEnds: readonly number[];
+  readonly isAsked: boolean;
+}
+
+/** The sentences, and a short text of several lines also as one. */
+function sentencesOf(text: string): readonly Sentence[] {
+  const folded = fold(text);
+  const cut = folded.match(/(?:[^.!?؟\n;]|(?<=[0-9])\.|\.(?=[a-z0-9]))+[.!?؟;]*/g) ?? [];
+  const sentences = cut.slice(0, mostSentences).map(sentenceOf);
+  const whole = sentenceOf(folded.replaceAll('\n', ' '));
+  return cut.length > 1 && whole.words.length <= mostWords / 2 ? [...sentences, whole] : sentences;
+}
+
+function sentenceOf(folded: string): Sentence {
+  const clauses = folded.split(/[,:–—]| - /).map(blurredWords);
+  const words = clauses.flat();
+  const clauseEnds: number[] = [];
+  for (const clause of clauses) {
+    const end = clauseEnds.length + clause.length;
+    for (let i = 0; i < clause.length; i += 1) clauseEnds.push(end);
+  }
+  return { folded, words, clauseEnds, isAsked: /[?؟]/.test(folded) };
+}
+
+function inSentence(sentence: Sentence, { topics }: Offers, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {
+  const { words } = sentence;
+  const offer = offerIn(words.slice(0, mostWords * 4), topics, mayMistype);
+  if (offer) return { topic: offer.topic, score: offer.score, because: `keyword ${offer.keyword}` };
+  if (words.length === 0 || words.length > mostWords) return undefined;
+  let best: TopicFound | undefined;
+  for (const lexicon of lexicons()) {
+    if (!lexicon.script.test(sentence.folded)) continue;
+    const found = inLanguage(sentence, lexicon, names, mayMistype);
+    if (found && found.score > (best?.score ?? 0)) best = found;
+  }
+  return best;
+}
+
+/** What may follow "auf", "zu", "da" at the end of a clause: "habt ihr auf morgen oder". */
+const tail: ReadonlySet<TopicConcept> = new Set<TopicConcept>([...dayConcepts, 'time', 'filler', 'you', 'it', 'when', 'until', 'auf']);
+
+function inLanguage(sentence: Sentence, lexicon: Lexicon, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {
+  const { words, clauseEnds, folded } = sentence;
+  const meanings = meaningsOf(words, lexicon, mayMistype);
+  const present = new Set<TopicConcept | Trait>();
+  let unknown = 0;
+  words.forEach((word, at) => {
+    const of = meanings[at] ?? new Set();
+    const isName = names.has(word);
+    if (isName) present.add('it');
+    if (of.size === 0 && !isName && !/^\d+$/.test(word)) unknown += 1;
+    for (const concept of of) if (concept !== 'auf' || isLast(at, clauseEnds[at] ?? 0, meanings)) present.add(concept);
+  });
+  const day = askedDay(folded, meanings);
+  if (day !== undefined || present.has('holiday')) present.add('day');
+  if (sentence.isAsked || beginsAsking(meanings)) present.add('question');
+  if (words.filter((_, at) => !isFiller(meanings[at])).length <= 2) present.add('short');
+  const rule = bestRule(present, unknown);
+  if (!rule) return undefined;
+  const { topic, because } = rule;
+  return { topic, score: scoreOf(rule, unknown), because, ...(topic === 'hours' && day !== undefined && { day }) };
+}
+
+function isFiller(of: ReadonlySet<TopicConcept> | undefined): boolean {
+  return of !== undefined && of.size > 0 && [...of].every((concept) => concept === 'filler');
+}
+
+function isLast(at: number, end: number, meanings: readonly ReadonlySet<TopicConcept>[]): boolean {
+  return meanings.slice(at + 1, end).every((of) => [...of].some((concept) => tail.has(concept)));
+}
+
+const openings: ReadonlySet<TopicConcept> = new Set<TopicConcept>([
+  'when',
+  'until',
+  'where',
+  'how',
+  'which',
+  'what',
+  'can',
+  'have',
+  'be',
+  'make',
+  'work',
+]);
+const interrogatives: ReadonlySet<TopicConcept> = new Set<TopicConcept>(['when', 'until', 'where', 'how', 'which', 'what']);
+
+/** Without a question mark: a verb first, or a word that asks, greetings aside. */
+function beginsAsking(meanings: readonly ReadonlySet<TopicConcept>[]): boolean {
+  const first = meanings.find((of) => !isFiller(of));
+  return (
+    [...(first ?? [])].some((concept) => openings.has(concept)) ||
+    meanings.some((of) => [...of].some((concept) => interrogatives.has(concept)))
+  );
+}
+
+function bestRule(present: ReadonlySet<TopicConcept | Trait>, unknown: number): TopicRule | undefined {
+  const fitting = topicRules.filter(
+    ({ all, none = [], mostUnknown }) =>
+      unknown <= mostUnknown && all.every((group) => group.some((one) => present.has(one))) && !none.some((one) => present.has(one)),
+  );
+  return fitting.reduce<TopicRule | undefined>((best, rule) => (rule.score > (best?.score ?? 0) ? rule : best), undefined);
+}
+
+/** Of two languages that understand a sentence, the one that knows more of its words. */
+function scoreOf({ score }: TopicRule, unknown: number): number {
+  return score - unknown / 10;
+}
