@@ -4,7 +4,7 @@ import { timeInWords } from '../../shared/calendar/wording.ts';
 import type { OpenAddress } from '../../shared/consent/person-proof.ts';
 import { routeWords } from '../../shared/consent/proof-words.ts';
 import type { Consent, Question } from '../../shared/consent/state.ts';
-import type { Effect, IssueMark, PersonState, Subscription } from '../../shared/conversation/state.ts';
+import type { AnswersOfDay, Effect, IssueMark, PersonState, Subscription } from '../../shared/conversation/state.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 import type { Channel } from '../../shared/facility/snapshot.ts';
 
@@ -43,12 +43,20 @@ const wording: Wording = {
   eraseAskedAt: ({ eraseAskedAt }, how) => moment('Löschung angefragt', eraseAskedAt, how),
   erasedAt: ({ erasedAt }, how) => moment('Auf Wunsch gelöscht (der Rest bleibt acht Tage)', erasedAt, how),
   answered: ({ answered }, how) =>
-    words('Automatische Antworten am letzten Tag', answered && `${answered.count} am ${how.day(answered.day)}`),
+    words('Automatische Antworten am letzten Tag', answered && `${answerCount(answered)} am ${how.day(answered.day)}`),
+  saidAt: ({ saidAt = {} }, how) =>
+    Object.values(saidAt).flatMap((at) => moment('Hinweis gegeben, der nur ab und zu gegeben wird', at, how)),
+  noIssueUntil: ({ noIssueUntil }, how) => moment('Keine Ausgabe des Newsletters vor', noIssueUntil, how),
+  toldAt: ({ toldAt }, how) => moment('Das Team benachrichtigt (ohne Inhalt)', toldAt, how),
   ring: ({ ring }) => code('Prüfwerte der letzten Ereignisse (HMAC, gegen doppelte Antworten)', ring.join(' ') || 'keine'),
   effects: ({ effects }, how) =>
     effects.length === 0 ? words(openAnswer, 'keine') : effects.flatMap((effect) => effectFacts(effect, how)),
   absorbed: ({ absorbed }) => code('Weitere Kennzeichen derselben Person', absorbed.join(' ') || 'keine'),
 };
+
+function answerCount({ count, urgent = {} }: AnswersOfDay): number {
+  return Object.values(urgent).reduce((sum, answers) => sum + answers, count);
+}
 
 const openAnswer = 'Antworten, deren Zustellung noch offen ist';
 

@@ -5,6 +5,7 @@ import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import type { ChannelSender, Outcome } from '../channels/channel.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { settle } from '../conversation/outcome.ts';
+import { isPrivateAnswer } from '../conversation/privacy.ts';
 import { type Effect, forgetAt, type PersonState } from '../conversation/state.ts';
 import type { Channel, Snapshot } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
@@ -159,7 +160,7 @@ const outcomeEvents: Readonly<Record<Outcome['kind'], LogEvent>> = {
 function logOutcome(effect: Effect, outcome: Outcome, person: Pseudonym, { log, vault }: AnswerPorts): void {
   log(outcomeEvents[outcome.kind], {
     channel: effect.channel,
-    contact: vault.reference(person),
+    ...(!isPrivateAnswer(effect) && { contact: vault.reference(person) }),
     eventRef: effect.id,
     because: effect.because,
     tries: effect.tries,

@@ -42,9 +42,16 @@ const letters: Readonly<Record<SaidPart, string>> = {
   'few-staff': 'f',
   issue: 'i',
   question: 'q',
+  help: 'h',
+  talk: 't',
+  line: 'l',
+  notice: 'n',
+  attachment: 'm',
+  doubt: 'd',
+  topics: 'o',
 };
 const partsOfLetters = new Map(Object.entries(letters).map(([part, letter]) => [letter, part as SaidPart]));
-const saidForm = /^([gacfiq]+)\.([0-9a-z]+)\.([0-9a-z]+)(?:\.([0-9a-z]+))?$/;
+const saidForm = /^([a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)(?:\.([0-9a-z]+))?$/;
 
 function writeSaid({ parts, tries, at, period }: Said): string {
   const numbers = [tries, at, ...(period === undefined ? [] : [period])].map((number) => number.toString(36));

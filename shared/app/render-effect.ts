@@ -4,6 +4,7 @@ import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { Effect } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import { wordsOfNow } from '../conversation/words-of-now.ts';
+import { helpInWords, longestHelp, needOf } from '../facility/help-line.ts';
 import { renderReply } from '../facility/render.ts';
 import { closingFields, replyFields } from '../facility/reply-fields.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
@@ -17,7 +18,7 @@ import type { ChannelSnapshot } from '../facility/snapshot.ts';
  */
 export function renderEffect(
   effect: Pick<Effect, 'because' | 'say' | 'about' | 'issue'>,
-  channel: Pick<ChannelSnapshot, 'texts' | 'calendar'>,
+  channel: Pick<ChannelSnapshot, 'texts' | 'calendar' | 'helpLines'>,
   opening: OpeningStatus,
   now: EpochMs,
   override?: Override,
@@ -29,5 +30,10 @@ export function renderEffect(
       ? closingFields(about, now, openingAt(about, channel.calendar, override))
       : replyFields(opening, now, about ?? now);
   const issue = effect.issue !== undefined && news ? issueFields(news.issue) : {};
-  return renderReply(channel.texts, wordsOfNow(say, opening), { ...fields, ...issue });
+  const words = wordsOfNow(say, opening);
+  const render = (hilfen: string) => renderReply(channel.texts, words, { ...fields, ...issue, hilfen });
+  const need = needOf(words);
+  if (need === undefined) return render('');
+  const { helpLines = [], texts } = channel;
+  return render(helpInWords(helpLines, need, now, texts.style ?? 'standard', longestHelp - render('').length));
 }

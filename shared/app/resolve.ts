@@ -1,6 +1,7 @@
 import type { ChannelSender, Outcome } from '../channels/channel.ts';
 import type { Receipt } from '../conversation/event.ts';
 import { type Settlement, settle, takeBack } from '../conversation/outcome.ts';
+import { arePrivate, isPrivateAnswer } from '../conversation/privacy.ts';
 import { hasSeen, type PersonState, remember } from '../conversation/state.ts';
 import type { Channel } from '../facility/snapshot.ts';
 import { change, reload } from './answer.ts';
@@ -32,9 +33,10 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
   const rest = restAfter(outcome);
   if (rest !== undefined) await stopChannel(receipt.channel, rest, ports);
   if (!effect && outcome.kind === 'sent') return;
+  const isPrivate = effect ? isPrivateAnswer(effect) : arePrivate(mark.said?.parts ?? []);
   ports.log(lineOf[outcome.kind], {
     channel: receipt.channel,
-    contact: ports.vault.reference(mark.person),
+    ...(!isPrivate && { contact: ports.vault.reference(mark.person) }),
     eventRef: mark.effect,
     ...(receipt.code !== undefined && { code: receipt.code }),
     ...(outcome.kind === 'refused' && { reason: outcome.reason }),

@@ -1,6 +1,6 @@
 import { mayBeGiven } from '../broadcast/approval.ts';
 import { newsOf } from '../broadcast/board.ts';
-import { type Decision, decide, reasonsOf } from '../conversation/decide.ts';
+import { type Decision, decide, isPrivate, reasonsOf } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
@@ -28,8 +28,9 @@ const hourMs = 60 * 60 * 1000;
  * the queue message is done. Found again after a crash, the event is a duplicate whose claim has no outcome: then it is unknown whether
  * the answer went out, and it is treated so.
  */
-export async function respond(event: Event, ports: RespondPorts): Promise<void> {
+export async function respond(heard: Event, ports: RespondPorts): Promise<void> {
   const { log, vault, snapshot } = ports;
+  const event = snapshot.crisis?.off === undefined ? heard : withoutCrisis(heard);
   const channel = channelSnapshot(snapshot, event.channel);
   if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
   let endedByNumber = false;
@@ -148,7 +149,7 @@ function refreshBefore(event: Event, { snapshot }: AnswerPorts): number {
 function logDecision(event: Event, decision: Decision, { key }: Unified, { log, vault, now }: AnswerPorts, started: number): void {
   log('event.decided', {
     channel: event.channel,
-    contact: vault.reference(key),
+    ...(!isPrivate(decision) && { contact: vault.reference(key) }),
     eventRef: event.key.slice(0, 16),
     kind: event.kind,
     because: reasonsOf(decision).join('+'),
@@ -170,4 +171,9 @@ function logDecision(event: Event, decision: Decision, { key }: Unified, { log, 
 function isOwed(decision: Decision): boolean {
   if (!decision.next || decision.withheld || decision.effects.length > 0) return false;
   return reasonsOf(decision).some((because) => traitsOf(because).isOwed);
+}
+
+/** The facility's file says, with its reason, that it does not want the desk to look for cries for help. */
+function withoutCrisis({ meaning: { crisis: _unheard, ...meaning }, ...event }: Event): Event {
+  return { ...event, meaning };
 }

@@ -1,5 +1,6 @@
 import type { Pseudonym } from '../conversation/event.ts';
 import { claimAgain, claimLeaseMs, isBehind, type Pointless, pointless, settle } from '../conversation/outcome.ts';
+import { isPrivateAnswer } from '../conversation/privacy.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import type { Channel } from '../facility/snapshot.ts';
@@ -93,6 +94,7 @@ function about(
   effect: Effect,
   person: Pseudonym,
   { vault }: AnswerPorts,
-): { channel: Channel; contact: string; eventRef: string; because: string } {
-  return { channel: effect.channel, contact: vault.reference(person), eventRef: effect.id, because: effect.because };
+): { channel: Channel; contact?: string; eventRef: string; because: string } {
+  const { channel, id, because } = effect;
+  return { channel, ...(!isPrivateAnswer(effect) && { contact: vault.reference(person) }), eventRef: id, because };
 }

@@ -22,7 +22,8 @@ export function withheldBy({ because, messages = [] }: Verdict, state: PersonSta
 
 /** An answer of the group that will still be sent. One that was sent twice without a word of its fate may be lost: it absorbs nothing. */
 function absorbs({ because, status, resent }: Effect, group: CeilingGroup): boolean {
-  return traitsOf(because).ceiling?.group === group && !(status === 'unknown' && resent);
+  const { ceiling } = traitsOf(because);
+  return ceiling?.group === group && !(status === 'unknown' && (resent || ceiling.despiteUnknown));
 }
 
 /**

@@ -4,14 +4,16 @@ import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
 import { answersOfToday, answersPerDay, capped, counted, type Withheld, withheldBy, withRepeatAbsorbed } from './ceilings.ts';
 import type { Event, EventKind } from './event.ts';
+import { withOccasions, withoutOldOccasions } from './occasions.ts';
+import { isPrivateAnswer } from './privacy.ts';
 import { renewalText, withRenewalQuestion } from './renewal-question.ts';
-import { isIssueText } from './reply-parts.ts';
+import { isHelpText, isIssueText } from './reply-parts.ts';
 import type { Situation, Verdict } from './rule.ts';
-import { isAnswerable } from './rules/no-answer.ts';
+import { isAnswerable, isAnswerableMessage } from './rules/no-answer.ts';
 import { automationMs } from './rules/staff.ts';
 import { answerWindowMs } from './rules/too-old.ts';
 import { speak, stateAfter } from './speak.ts';
-import { type Effect, hasSeen, type PersonState, remember } from './state.ts';
+import { type Effect, hasSeen, occasionMs, type PersonState, remember, wasSaid } from './state.ts';
 import { type RuleId, traitsOf } from './traits.ts';
 import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
 
@@ -44,7 +46,7 @@ export function decide(situation: Situation): Decision {
   const { state: touched, otherAutomaton } = withoutAutomaton(touch(situation), situation);
   const spoken = speak({ ...situation, state: touched });
   const taken = isAnswerable(situation)
-    ? take(withCompany(spoken, { ...situation, state: touched }), touched, situation)
+    ? withHelpLine(take(withCompany(spoken, { ...situation, state: touched }), touched, situation), situation)
     : spoken.map(muted).reduce(takeSilently, nothingTaken(touched));
   const next = remember(withSubscription(taken.state, event, event.at >= state.lastContactAt), event.key);
   const [because = 'silence', ...also] = taken.reasons;
@@ -66,6 +68,11 @@ export function reasonsOf({ because, also = [] }: Decision): readonly RuleId[] {
   return [because, ...also];
 }
 
+/** Does the decision say something of the person that is nobody's business? No log line names a person beside it. */
+export function isPrivate(decision: Decision): boolean {
+  return reasonsOf(decision).some((because) => traitsOf(because).private) || decision.effects.some(isPrivateAnswer);
+}
+
 /** Verdicts as far as they were taken: each works on the state that the ones before it left. */
 interface Taken {
   readonly state: PersonState;
@@ -80,7 +87,25 @@ function nothingTaken(state: PersonState): Taken {
 }
 
 function take(verdicts: readonly Verdict[], touched: PersonState, situation: Situation): Taken {
-  return verdicts.reduce((taken, verdict) => takeOne(taken, verdict, situation), nothingTaken(touched));
+  return verdicts.reduce((taken, verdict) => takeOne(taken, withLine(verdict, taken, situation), situation), nothingTaken(touched));
+}
+
+/** A doubtful cry for help: the first answer carries one line with the numbers, once in 24 hours. */
+function withLine(verdict: Verdict, { state, effects }: Taken, situation: Situation): Verdict {
+  const [first, ...others] = verdict.messages ?? [];
+  if (!first || !isDoubtfulCry(state, situation) || [...first, ...effects.flatMap(({ say }) => say)].some(isHelpText)) return verdict;
+  return { ...verdict, messages: [[...first, 'crisis.line'], ...others] };
+}
+
+/** Where nothing would be said, a doubtful cry is met with a short text all the same. */
+function withHelpLine(taken: Taken, situation: Situation): Taken {
+  const isSilent = taken.effects.length === 0 && isAnswerableMessage(situation);
+  if (!isSilent || !isDoubtfulCry(taken.state, situation)) return taken;
+  return takeOne(taken, { because: 'crisis.line', messages: [['crisis.maybe']] }, situation);
+}
+
+function isDoubtfulCry(state: PersonState, { event, now }: Situation): boolean {
+  return event.meaning.crisis?.tier === 'maybe' && !wasSaid(state, 'line', occasionMs, now) && !wasSaid(state, 'help', occasionMs, now);
 }
 
 /** What the verdict remembers holds; what it says is claimed, or held back. */
@@ -92,7 +117,8 @@ function takeOne(taken: Taken, verdict: Verdict, situation: Situation): Taken {
       const silent = takeSilently(taken, verdict);
       const effects = effectsOf(verdict, situation, silent.state, taken.effects.length);
       if (effects.length === 0) return silent;
-      const state = counted(silent.state, verdict.because, now);
+      const said = effects.flatMap(({ say }) => say);
+      const state = withOccasions(counted(silent.state, verdict.because, now), said, now);
       return { ...silent, state: { ...state, effects: [...state.effects, ...effects] }, effects: [...taken.effects, ...effects] };
     }
     case 'open-answer': {
@@ -115,7 +141,7 @@ function takeSilently(taken: Taken, verdict: Verdict): Taken {
 /** What goes along with an answer: the issue the person waits for, or the question whether the newsletter is still wanted. */
 function withCompany(verdicts: readonly Verdict[], situation: Situation): readonly Verdict[] {
   const last = verdicts.at(-1);
-  if (!last || !verdicts.every(({ because }) => traitsOf(because).mayCarryIssue)) return verdicts;
+  if (!last || situation.event.meaning.crisis || !verdicts.every(({ because }) => traitsOf(because).mayCarryIssue)) return verdicts;
   return [...verdicts.slice(0, -1), withRenewalQuestion(withIssue(last, situation), situation)];
 }
 
@@ -141,7 +167,8 @@ const notThePersonsAction: ReadonlySet<EventKind> = new Set(['staff', 'system', 
  * What every happening changes, whatever rule speaks: the last contact, and Meta's window by the person's own actions. Whoever writes after
  * an erasure begins anew, with nothing but the withdrawal remembered.
  */
-function touch({ event, state: before }: Situation): PersonState {
+function touch({ event, state: kept, now }: Situation): PersonState {
+  const before = withoutOldOccasions(kept, now);
   const { erasedAt, ...alive } = before;
   const state = erasedAt !== undefined && event.at <= erasedAt ? before : alive;
   const lastContactAt = Math.max(state.lastContactAt, event.at);

@@ -1,9 +1,10 @@
 import { toLocal } from '../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import { isSubscribed, noConsent, type Question } from '../consent/state.ts';
+import { isOccasion } from './occasions.ts';
 import { renewalText } from './renewal-question.ts';
 import { type SaidPart, saidPartOf } from './reply-parts.ts';
-import type { Effect, EffectId, PersonState } from './state.ts';
+import type { Effect, EffectId, Occasion, PersonState } from './state.ts';
 import { traitsOf } from './traits.ts';
 
 /**
@@ -73,10 +74,19 @@ function unsaidBy(effect: Effect, { kind }: Settlement): Said {
  * more is said about hours or as a welcome; what another answer has said since stays.
  */
 export function takeBack(state: PersonState, id: EffectId, said: Said): PersonState {
-  return said.parts.reduce((left, part) => withoutPart[part](left, said, id), state);
+  return said.parts.reduce(
+    (left, part) => (isOccasion(part) ? withoutOccasion(left, part, said) : withoutPart[part](left, said, id)),
+    state,
+  );
 }
 
-const withoutPart: Readonly<Record<SaidPart, (state: PersonState, said: Said, id: EffectId) => PersonState>> = {
+/** What another answer has said since stays. */
+function withoutOccasion(state: PersonState, occasion: Occasion, { at }: Said): PersonState {
+  const { [occasion]: saidAt, ...others } = state.saidAt ?? {};
+  return saidAt === at ? { ...state, saidAt: others } : state;
+}
+
+const withoutPart: Readonly<Record<Exclude<SaidPart, Occasion>, (state: PersonState, said: Said, id: EffectId) => PersonState>> = {
   greeting: (state, { at }) => {
     const { introducedAt, ...rest } = state;
     return introducedAt !== at || isAnsweredSince(state, at) ? state : rest;

@@ -12,7 +12,7 @@ export const renewalText: TextId = 'optin.reconfirm';
  */
 export function withRenewalQuestion(verdict: Verdict, { event, state, newsletter, now }: Situation): Verdict {
   const renewal = newsletter?.renewal;
-  if (!renewal || !traitsOf(verdict.because).mayCarryIssue || verdict.remember?.issue) return verdict;
+  if (!renewal || (state.noIssueUntil ?? 0) > now || !traitsOf(verdict.because).mayCarryIssue || verdict.remember?.issue) return verdict;
   const before = verdict.remember?.consent ?? state.consent ?? noConsent;
   const { state: consent, say } = transition(before, { kind: 'occasion', at: event.at, renewal, eventKey: event.key }, now);
   if (!say) return verdict;

@@ -1,7 +1,8 @@
 import type { ReplyPart } from '../facility/text-id.ts';
+import type { Occasion } from './state.ts';
 
 /** What an answer may have said that counts as said from its decision on. */
-export type SaidPart = 'greeting' | 'away' | 'closing-soon' | 'few-staff' | 'issue' | 'question';
+export type SaidPart = 'greeting' | 'away' | 'closing-soon' | 'few-staff' | 'issue' | 'question' | Occasion;
 
 /** What a text counts as having said; the others count as nothing. */
 const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
@@ -16,7 +17,37 @@ const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   'optin.reconfirm': 'question',
   'broadcast.frame': 'issue',
   'news.pull': 'issue',
+  'crisis.self': 'help',
+  'crisis.violence': 'help',
+  'crisis.abuse': 'help',
+  'crisis.child': 'help',
+  'crisis.medical': 'help',
+  'crisis.threat': 'help',
+  'crisis.again': 'help',
+  'crisis.self_soft': 'talk',
+  'crisis.worry': 'talk',
+  'crisis.line': 'line',
+  'crisis.maybe': 'line',
 };
+
+/** Texts that name a crisis line that is open around the clock, and 112. */
+const namesHelp: ReadonlySet<ReplyPart> = new Set<ReplyPart>([
+  'away.hours',
+  'away.short',
+  'away.undated',
+  'away.closed_period',
+  'crisis.self',
+  'crisis.violence',
+  'crisis.abuse',
+  'crisis.child',
+  'crisis.medical',
+  'crisis.threat',
+  'crisis.again',
+  'crisis.self_soft',
+  'crisis.worry',
+  'crisis.line',
+  'crisis.maybe',
+]);
 
 /** What the text counts as having said; undefined: nothing that is remembered. */
 export function saidPartOf(id: ReplyPart): SaidPart | undefined {
@@ -31,4 +62,9 @@ export function isAwayText(id: ReplyPart): boolean {
 /** Does the text carry the newsletter's newest issue? */
 export function isIssueText(id: ReplyPart): boolean {
   return counts[id] === 'issue';
+}
+
+/** Does somebody who reads this know whom to call at night? */
+export function isHelpText(id: ReplyPart): boolean {
+  return namesHelp.has(id);
 }

@@ -2,6 +2,7 @@ import type { Rule, Situation, Verdict } from './rule.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
 import { closingSoon } from './rules/closing-soon.ts';
+import { crisis } from './rules/crisis.ts';
 import { fewStaff } from './rules/few-staff.ts';
 import { greeting } from './rules/greeting.ts';
 import { human } from './rules/human.ts';
@@ -19,6 +20,9 @@ import type { PersonState } from './state.ts';
 
 /** No message of the person that is theirs: decided before anything is heard. */
 const before: readonly Rule[] = [beforeErasure, staff];
+
+/** What holds beside a cry for help: a withdrawal without a word, rights with their answer behind it. The rest can wait. */
+const besideCrisis: readonly Rule[] = [silently(stop), access, privacy, erase];
 
 /** What a message may ask for. It may ask for several things, and each of them is done: withdrawal and rights whatever silences the desk. */
 const asked: readonly Rule[] = [stop, access, privacy, erase, human, optIn, news];
@@ -49,13 +53,23 @@ function firstOf(rules: readonly Rule[], situation: Situation): Verdict | undefi
 
 /** Each rule sees what the ones before it did: a greeting that goes with the first answer is not put before the second one, too. */
 function hear(situation: Situation): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
-  let state = situation.state;
-  for (const rule of asked) {
+  const grave = crisis(situation);
+  const verdicts: Verdict[] = grave ? [grave] : [];
+  let state = grave ? stateAfter(grave, situation.state) : situation.state;
+  for (const rule of grave ? besideCrisis : asked) {
     const verdict = rule({ ...situation, state });
     if (!verdict) continue;
     verdicts.push(verdict);
     state = stateAfter(verdict, state);
   }
   return verdicts;
+}
+
+function silently(rule: Rule): Rule {
+  return (situation) => {
+    const verdict = rule(situation);
+    if (!verdict) return undefined;
+    const { messages: _unsaid, ...done } = verdict;
+    return done;
+  };
 }

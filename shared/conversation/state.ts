@@ -37,6 +37,13 @@ export interface Effect {
   readonly issue?: string;
 }
 
+/** What is said once in a while, not each time: neutral words for what a text was about. */
+export const occasions = ['help', 'talk', 'line', 'notice', 'attachment', 'doubt', 'topics'] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** What was said longer ago than this is forgotten: nothing is said more seldom. */
+export const occasionMs = 24 * 60 * 60 * 1000;
+
 /** How many answers a person got on a day; ends bot loops and cost. */
 export interface AnswersOfDay {
   readonly day: LocalDate;
@@ -94,6 +101,12 @@ export interface PersonState {
   /** The person had everything erased: what happened before then is not answered, and the rest goes after eight days. */
   readonly erasedAt?: EpochMs;
   readonly answered?: AnswersOfDay;
+  /** When each was last said. */
+  readonly saidAt?: Readonly<Partial<Record<Occasion, EpochMs>>>;
+  /** No issue of the newsletter goes to the person before. */
+  readonly noIssueUntil?: EpochMs;
+  /** When the team was last told by mail that the person needs help. */
+  readonly toldAt?: EpochMs;
   /** Most recent last. */
   readonly ring: readonly EventKey[];
   readonly effects: readonly Effect[];
@@ -110,6 +123,12 @@ export const ringKeyLength = 16;
 /** When the last issue went out to this person; undefined: none has (a claim notes that as 0). */
 export function lastIssueAt({ issue, issueBeforeAt }: Pick<PersonState, 'issue' | 'issueBeforeAt'>): EpochMs | undefined {
   return issue?.at ?? (issueBeforeAt || undefined);
+}
+
+/** Was this said to the person within the time before `now`? */
+export function wasSaid({ saidAt }: PersonState, occasion: Occasion, withinMs: number, now: EpochMs): boolean {
+  const at = saidAt?.[occasion];
+  return at !== undefined && Math.abs(now - at) < withinMs;
 }
 
 /** Somebody we have not met. */

@@ -13,6 +13,8 @@ export interface Traits {
   readonly againAfterUnknown?: true;
   /** The newsletter's waiting issue, or the question whether it is still wanted, may follow as one more message. */
   readonly mayCarryIssue?: true;
+  /** That the rule spoke says something of the person that is nobody's business: no log line names a person beside it. */
+  readonly private?: true;
   /** The person has a right to this answer: one that cannot be given is reported to the operator. */
   readonly isOwed?: true;
   /** Erases the person: the state it leaves reaches every identity. */
@@ -31,8 +33,10 @@ export interface Ceiling {
   readonly group: CeilingGroup;
   /** Answers of the group that one person gets on one day. */
   readonly perDay: number;
+  /** An answer that may have arrived does not stand for its repeat: better one too many than none. */
+  readonly despiteUnknown?: true;
 }
-export const ceilingGroups = ['stop', 'access', 'privacy', 'erase', 'human'] as const;
+export const ceilingGroups = ['help', 'stop', 'access', 'privacy', 'erase', 'human'] as const;
 export type CeilingGroup = (typeof ceilingGroups)[number];
 
 /** What the person asked of the desk itself: heard at any hour, whoever is talking, whatever was said today. */
@@ -41,11 +45,21 @@ const right = { ...urgent, isOwed: true } as const satisfies Traits;
 const askedFor = (group: CeilingGroup): { readonly ceiling: Ceiling } => ({ ceiling: { group, perDay: 10 } });
 const everyday = { mayCarryIssue: true } as const satisfies Traits;
 
+/** Help in a crisis: before everything, over everybody, as often as it is needed. */
+const help = {
+  ...urgent,
+  private: true,
+  ceiling: { group: 'help', perDay: 40, despiteUnknown: true },
+} as const satisfies Traits;
+
 const table = {
   duplicate: {},
   'before-erasure': {},
   staff: {},
   'other-automaton': {},
+  crisis: help,
+  'crisis.concern': help,
+  'crisis.line': { outsideCap: true, overStaff: true, private: true },
   stop: { ...urgent, ...askedFor('stop') },
   'rights.access': { ...right, ...askedFor('access') },
   'rights.privacy': { ...right, ...askedFor('privacy') },

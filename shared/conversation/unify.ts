@@ -1,7 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import { begunAt, type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { Pseudonym } from './event.ts';
-import { type AnswersOfDay, newPerson, type PersonState, ringSize } from './state.ts';
+import { type AnswersOfDay, newPerson, occasions, type PersonState, ringSize } from './state.ts';
 import { ceilingGroups } from './traits.ts';
 
 /** One stored item of a person: live, or a signpost (`mergedInto`) that still carries what it knew. */
@@ -170,6 +170,7 @@ export function mergeStates(a: PersonState, b: PersonState): PersonState {
     ...mergedErasure(a, b),
     ...mergedIssues(a, b),
     ...mergedAnswers(a.answered, b.answered),
+    ...mergedOccasions(a, b),
     ring: [...new Set([...b.ring, ...a.ring])].slice(-ringSize),
     effects: [...a.effects, ...b.effects.filter((effect) => !open.has(effect.id))],
     absorbed: [...new Set([...a.absorbed, ...b.absorbed])],
@@ -200,6 +201,23 @@ function mergedIssues(a: PersonState, b: PersonState): Pick<PersonState, 'subscr
   const issue = (a.issue?.at ?? 0) >= (b.issue?.at ?? 0) ? (a.issue ?? b.issue) : b.issue;
   const issueBeforeAt = latest(a.issueBeforeAt, b.issueBeforeAt);
   return { ...(subscription && { subscription }), ...(issue && { issue }), ...(issueBeforeAt !== undefined && { issueBeforeAt }) };
+}
+
+/** The later word of the two: nothing is said again too early, and no issue comes too soon. */
+function mergedOccasions(a: PersonState, b: PersonState): Pick<PersonState, 'saidAt' | 'noIssueUntil' | 'toldAt'> {
+  const noIssueUntil = latest(a.noIssueUntil, b.noIssueUntil);
+  const toldAt = latest(a.toldAt, b.toldAt);
+  const saidAt = Object.fromEntries(
+    occasions.flatMap((occasion) => {
+      const at = latest(a.saidAt?.[occasion], b.saidAt?.[occasion]);
+      return at === undefined ? [] : [[occasion, at]];
+    }),
+  );
+  return {
+    ...(Object.keys(saidAt).length > 0 && { saidAt }),
+    ...(noIssueUntil !== undefined && { noIssueUntil }),
+    ...(toldAt !== undefined && { toldAt }),
+  };
 }
 
 function mergedAnswers(a: AnswersOfDay | undefined, b: AnswersOfDay | undefined): { readonly answered?: AnswersOfDay } {

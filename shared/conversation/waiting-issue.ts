@@ -9,6 +9,7 @@ import { traitsOf } from './traits.ts';
 /** Does this subscriber still wait for the issue? It went out after the consent, the person could not be written to, and its time is not over. */
 export function waitsFor(news: News | undefined, state: PersonState, event: Event, now: number): news is News {
   if (!news || now >= news.waitsUntil || !news.waitsOn.includes(event.channel)) return false;
+  if (state.noIssueUntil !== undefined && now < state.noIssueUntil) return false;
   const consent = state.consent ?? noConsent;
   if (consent.kind !== 'confirmed' || !isSubscribed(consent) || consent.at > news.at) return false;
   return state.subscription?.channel === event.channel && state.issue?.id !== news.job;

@@ -2,6 +2,7 @@ import type { Mistakes } from './check.ts';
 import { checkOwnText, type TextRules } from './check-texts.ts';
 import { exampleFor } from './examples.ts';
 import { momentFieldsOf } from './fields.ts';
+import { crisisTexts, longestHelp } from './help-line.ts';
 import { comfortableText, type LongestValues, longestText, replyLengths, topicLength } from './lengths.ts';
 import { lintWords } from './lint.ts';
 import type { TopicOfFile } from './schema.ts';
@@ -45,15 +46,15 @@ function checkLengths(
   { variant, longest, overrides }: TextSources,
   mistakes: Mistakes,
 ): void {
-  const limit = longestText[variant.channel];
   const ownGreeting = overrides.findLast((override) => override.greeting !== undefined);
   for (const { id, units } of replyLengths(texts, longest)) {
     const at = id === 'greeting' ? ownGreeting && `${ownGreeting.at}.greeting` : chosen[id]?.at;
     const where = at ?? `texts.${id}`;
+    const limit = crisisTexts.some((one) => one === id) ? longestHelp : longestText[variant.channel];
     if (units > limit) {
       mistakes.add(
         where,
-        `can become ${units} characters long, ${variant.channel} takes ${limit}`,
+        `can become ${units} characters long, ${limit === longestHelp ? 'an answer in a crisis' : variant.channel} takes ${limit}`,
         `at most ${limit}, better ${comfortableText} characters`,
       );
     } else if (at !== undefined && units > comfortableText) {

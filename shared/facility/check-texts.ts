@@ -1,5 +1,6 @@
 import type { Mistakes } from './check.ts';
 import { fixedFieldKeys, momentFields, momentFieldsOf } from './fields.ts';
+import { crisisTexts, helpTexts } from './help-line.ts';
 import { lintWords, withoutNotice, withoutPromiseLint } from './lint.ts';
 import { unknownName } from './nearest.ts';
 import type { Address, Inbox } from './snapshot.ts';
@@ -26,10 +27,22 @@ const points: Readonly<Record<string, { readonly needs: RegExp; readonly problem
   'greeting.link': { needs: /\{\{link_(?:kontakt|datenschutz)\}\}|https:\/\//, problem: 'has no link ({{link_kontakt}})' },
 };
 
+const bothEmergencies = /(?=[\s\S]*(?<!\d)112(?!\d))(?=[\s\S]*(?<!\d)110(?!\d))/;
+
+/** No file can take the way to help out of an answer in a crisis. */
+function checkCrisisText(id: string, template: string, at: string, mistakes: Mistakes): void {
+  if (!crisisTexts.some((one) => one === id)) return;
+  if (!bothEmergencies.test(template)) mistakes.add(at, 'must name both 112 and 110', exampleText(id));
+  const needsLines = helpTexts.some((one) => one === id);
+  if (needsLines && !requiredFieldNames(template).includes('hilfen'))
+    mistakes.add(at, 'must hold {{hilfen}}, the help lines', exampleText(id));
+}
+
 /** Everything that can be wrong in one text of the facility's own. */
 export function checkOwnText(id: string, template: string, at: string, rules: TextRules, mistakes: Mistakes): void {
   const example = exampleText(id);
   checkFields(id, template, at, rules.fixed, mistakes);
+  checkCrisisText(id, template, at, mistakes);
   const point = points[id];
   if (point !== undefined && !point.needs.test(template)) mistakes.add(at, point.problem, example);
   const words = wordsOf(template);

@@ -86,6 +86,11 @@ const examples: Readonly<Record<string, string>> = {
   'newsletter.template.language': 'language: de',
   retention: 'retention: { contactMonths: 24 }',
   'retention.contactMonths': 'contactMonths: 24',
+  crisis: 'crisis: { alarm: mail }',
+  'crisis.alarm': 'alarm: mail   # or none',
+  'crisis.helpLines':
+    'helpLines:\n  krisendienst: { number: "0800 6553000", label: Krisendienst Bayern, hours: always, verifiedAt: 2026-11-23 }',
+  'crisis.off': 'off: "Our own crisis team reads this number round the clock (decided on 2026-11-23, A. Muster)."',
   topics: 'topics:\n  - { id: schulden, keywords: [Schulden, Mahnung], answer: "Zur Schuldnerberatung geht es montags um 14 Uhr." }',
   'topics.id': 'id: schulden',
   'topics.keywords': 'keywords: [Schulden, Mahnung]',

@@ -3,7 +3,7 @@ import type { ChannelCalendar } from '../calendar/rules.ts';
 import { weeklyHoursInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
 import type { sections } from './schema.ts';
 import { shippedTexts } from './shipped-texts.ts';
-import type { Channel } from './snapshot.ts';
+import type { Channel, Inbox, Style } from './snapshot.ts';
 import { type Fields, fieldNames, requiredFieldNames } from './template.ts';
 
 type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Name]>;
@@ -13,6 +13,7 @@ export interface FieldSources {
   readonly contact: Section<'contact'>;
   readonly newsletter: Section<'newsletter'>;
   readonly contactMonths: number;
+  readonly inbox: Inbox;
 }
 
 /** What a field in a text stands for in the facility file: filled once, at synth. */
@@ -35,6 +36,7 @@ export const fixedFieldKeys: Readonly<Record<string, string>> = {
   haeufigkeit: 'newsletter.frequency',
   mindestalter: 'newsletter.minimumAge',
   monate: 'retention.contactMonths',
+  mitlesen: 'channels',
   kanal: 'channels',
   loeschweg: 'channels',
   sprechzeiten: 'hours',
@@ -52,6 +54,7 @@ export const momentFields = [
   'uhrzeit',
   'inhalt',
   'link',
+  'hilfen',
 ] as const;
 
 const ofChannel: Readonly<Record<Channel, Fields>> = {
@@ -61,7 +64,7 @@ const ofChannel: Readonly<Record<Channel, Fields>> = {
 
 /** The values of the fixed fields for one channel; a field the file says nothing about is absent. */
 export function fixedFields(
-  { facility, contact, newsletter, contactMonths }: FieldSources,
+  { facility, contact, newsletter, contactMonths, inbox }: FieldSources,
   channel: Channel,
   calendar: ChannelCalendar,
 ): Fields {
@@ -85,11 +88,18 @@ export function fixedFields(
     haeufigkeit: newsletter?.frequency,
     mindestalter: age === undefined ? undefined : String(age),
     monate: contactMonths === 1 ? 'einen Monat' : `${contactMonths} Monate`,
+    mitlesen: readersInWords(inbox, facility.style),
     sprechzeiten: weeklyHoursInWords(calendar),
     sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),
     ...ofChannel[channel],
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** Who reads this chat: the end of a sentence, in simple language a sentence of its own. */
+function readersInWords(inbox: Inbox, style: Style): string {
+  if (style === 'leicht') return inbox === 'none' ? 'Hier liest kein Mensch mit.' : 'Hier liest nicht immer ein Mensch.';
+  return inbox === 'none' ? 'hier liest kein Mensch mit' : 'dieser Chat wird nicht ständig gelesen';
 }
 
 /** `Gruppen, Ausflüge und Ferien`. */

@@ -28,6 +28,8 @@ function longestFields({ reason, substituteName, substitutePhone }: LongestValue
     // Within 600 units of the whole there is room for about this much of an issue.
     inhalt: 'x'.repeat(220),
     link: `https://${'x'.repeat(92)}`,
+    // Two help lines at least; more stand there as far as there is room.
+    hilfen: 'x'.repeat(130),
   };
 }
 

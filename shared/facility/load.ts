@@ -3,6 +3,8 @@ import { channelTexts } from './channel-texts.ts';
 import { Mistakes } from './check.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
 import { contentHash } from './hash.ts';
+import type { HelpLine } from './help-line.ts';
+import { helpLinesOf } from './help-lines.ts';
 import { checkOpenDays, holidayPlan, type PublicHolidays } from './holiday-plan.ts';
 import type { LongestValues } from './lengths.ts';
 import type { Mistake } from './mistake.ts';
@@ -42,15 +44,17 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     messenger: textsOf('messenger', parts, parts.messenger, calendars.messenger, mistakes),
     whatsapp: textsOf('whatsapp', parts, parts.whatsapp, calendars.whatsapp, mistakes),
   };
+  const helpLines = helpLinesOf(parts.crisis?.helpLines ?? {}, options.today, mistakes);
   const { facility, messenger, whatsapp } = parts;
+  checkCrisis(parts, mistakes);
   if (mistakes.list.length > 0 || facility === undefined) {
     const placed = mistakes.list.map((mistake) => ({ ...mistake, line: yaml.lineOf(mistake.path) }));
     return { ok: false, mistakes: withoutDoubles(placed) };
   }
 
   const ids = options.overrides ?? {};
-  const onMessenger = channelOf(messenger, ids.pageId ?? messenger?.ids.pageId, calendars.messenger, texts.messenger);
-  const onWhatsApp = channelOf(whatsapp, ids.phoneNumberId ?? whatsapp?.ids.phoneNumberId, calendars.whatsapp, texts.whatsapp);
+  const onMessenger = channelOf(messenger, ids.pageId ?? messenger?.ids.pageId, calendars.messenger, texts.messenger, helpLines);
+  const onWhatsApp = channelOf(whatsapp, ids.phoneNumberId ?? whatsapp?.ids.phoneNumberId, calendars.whatsapp, texts.whatsapp, helpLines);
   const content: Omit<Snapshot, 'hash'> = {
     v: 1,
     facility: {
@@ -62,12 +66,22 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
       address: facility.address,
     },
     ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
+    ...(parts.crisis && { crisis: { alarm: parts.crisis.alarm, ...(parts.crisis.off !== undefined && { off: parts.crisis.off }) } }),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
     contactMonths: parts.contactMonths,
     ...(onMessenger && messenger ? { messenger: { ...onMessenger, appId: ids.appId ?? messenger.ids.appId } } : {}),
     ...(onWhatsApp && whatsapp ? { whatsapp: { ...onWhatsApp, wabaId: ids.wabaId ?? whatsapp.ids.wabaId } } : {}),
   };
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: [...new Set(mistakes.warnings)] };
+}
+
+/** A notice that nobody reads helps nobody, and a desk that looks away from a cry for help says so at every start. */
+function checkCrisis({ crisis, messenger, whatsapp }: FileParts, mistakes: Mistakes): void {
+  if (crisis?.off !== undefined) mistakes.warn('crisis.off', `cries for help are NOT answered with help: ${crisis.off}`);
+  const isRead = [messenger, whatsapp].some((channel) => channel?.inbox === 'staffed');
+  if (crisis?.alarm === 'mail' && !isRead) {
+    mistakes.warn('crisis.alarm', 'mails go out, but no channel has a team that reads it (inbox: staffed)');
+  }
 }
 
 function newsletterOf(newsletter: NonNullable<FileParts['newsletter']>, maxPerMonth: number): SnapshotNewsletter {
@@ -90,8 +104,9 @@ function channelOf(
   account: string | undefined,
   calendar: ChannelCalendar | undefined,
   texts: ChannelTexts | undefined,
+  helpLines: readonly HelpLine[],
 ): ChannelSnapshot | undefined {
-  return channel && account !== undefined && calendar && texts ? { account, inbox: channel.inbox, calendar, texts } : undefined;
+  return channel && account !== undefined && calendar && texts ? { account, inbox: channel.inbox, calendar, texts, helpLines } : undefined;
 }
 
 function calendarOf(parts: FileParts, channel: ChannelOfFile<unknown> | undefined, options: LoadOptions): ChannelCalendar | undefined {
@@ -142,7 +157,7 @@ function textsOf(
   if (of === undefined || address === undefined) return undefined;
   // Where a part of the file is wrong, its fields count as given: the texts are checked all the same, without mistakes that follow.
   const isWhole = facility && contact && calendar && !parts.newsletterIsWrong;
-  const fixed = isWhole ? fixedFields({ facility, contact, newsletter, contactMonths }, channel, calendar) : unknownValues;
+  const fixed = isWhole ? fixedFields({ facility, contact, newsletter, contactMonths, inbox: of.inbox }, channel, calendar) : unknownValues;
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
   const overrides = [parts.overrides, of.overrides];
   return channelTexts(

@@ -56,6 +56,7 @@ export interface FileParts {
   /** The newsletter's hard limit of issues a month. */
   readonly maxPerMonth: number | undefined;
   readonly contactMonths: number;
+  readonly crisis: Section<'crisis'>;
   readonly topics: readonly { readonly at: string; readonly value: TopicOfFile }[];
   readonly overrides: Overrides;
 }
@@ -98,6 +99,7 @@ export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mis
     newsletterIsWrong: newsletter === undefined && file.newsletter !== undefined,
     maxPerMonth: capOf(keyOf(ofNewsletter, 'frequency'), keyOf(ofNewsletter, 'maxPerMonth'), mistakes),
     contactMonths: mistakes.read(sections.retention, file.retention, 'retention')?.contactMonths ?? 24,
+    crisis: mistakes.read(sections.crisis, file.crisis, 'crisis'),
     topics: mistakes.readEach(topicSchema, mistakes.read(sections.topics, file.topics, 'topics') ?? [], 'topics'),
     overrides: readOverrides(file.texts, 'texts', mistakes),
   };

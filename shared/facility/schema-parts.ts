@@ -23,6 +23,12 @@ export const phone = line.refine(
   'is not a phone number (digits, spaces, / and - only)',
 );
 
+/** A number of a help line, also a short one, or where it is on the web. */
+export const helpNumber = z.union([
+  phone,
+  line.max(60, 'is longer than 60 characters').regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is neither a number nor a web address'),
+]);
+
 export const email = line.refine((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'is not an e-mail address');
 
 export const link = line.refine(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { parseInterval } from '../calendar/parse-hours.ts';
+import { ownHelpLine } from './help-lines.ts';
+import { hoursSchema, intervals } from './schema-hours.ts';
 import { date, email, line, link, metaId, phone, strict, substitute } from './schema-parts.ts';
 
 /** The sixteen Länder by their usual two letters. */
@@ -9,32 +10,6 @@ export type Land = (typeof lands)[number];
 export const addressSchema = z.enum(['du', 'Sie']);
 export const landSchema = z.enum(lands);
 const modeSchema = z.enum(['normal', 'few-staff']);
-
-const intervalProblems = {
-  format: 'is not written as HH:MM-HH:MM',
-  empty: 'is empty (it ends when it begins)',
-  'out-of-range': 'has a time that no day has (00:00 to 24:00)',
-  reversed: 'is reversed (past midnight an interval may run for at most 12 hours)',
-} as const;
-
-/** `09:00-12:00`, `18:00-24:00`, and past midnight up to 12 hours: `22:00-02:00`. */
-const intervalText = z.string().superRefine((text, context) => {
-  const parsed = parseInterval(text);
-  if (!parsed.ok) context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} ${intervalProblems[parsed.problem]}` });
-});
-
-const intervals = z.array(intervalText);
-
-export const hoursSchema = strict({
-  mon: intervals.optional(),
-  tue: intervals.optional(),
-  wed: intervals.optional(),
-  thu: intervals.optional(),
-  fri: intervals.optional(),
-  sat: intervals.optional(),
-  sun: intervals.optional(),
-});
-export type HoursOfFile = z.infer<typeof hoursSchema>;
 
 const eveSchema = z.enum(['closed', 'half', 'open']);
 
@@ -124,6 +99,11 @@ export const sections = {
     }).optional(),
   }).optional(),
   retention: strict({ contactMonths: z.int().min(1).max(36).default(24) }).optional(),
+  crisis: strict({
+    alarm: z.enum(['mail', 'none']).default('none'),
+    helpLines: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be a short name in small letters'), ownHelpLine).default({}),
+    off: line.min(20, 'must say why in a sentence of at least 20 characters').optional(),
+  }).optional(),
   topics: z.array(z.unknown()).default([]),
   texts: z.unknown().optional(),
 };

@@ -1,4 +1,5 @@
 import type { ChannelCalendar } from '../calendar/rules.ts';
+import type { HelpLine } from './help-line.ts';
 import type { TextId } from './text-id.ts';
 
 /** The two messengers. A channel is also the name of its room under `shared/channels`. */
@@ -46,6 +47,8 @@ export interface ChannelSnapshot {
   readonly inbox: Inbox;
   readonly calendar: ChannelCalendar;
   readonly texts: ChannelTexts;
+  /** Where help is, for answers in a crisis; absent: this snapshot is older than they are. */
+  readonly helpLines?: readonly HelpLine[];
 }
 
 export interface MessengerSnapshot extends ChannelSnapshot {
@@ -94,6 +97,8 @@ export interface Snapshot {
   };
   /** What the facility promises of its newsletter; absent: it has none. */
   readonly newsletter?: SnapshotNewsletter;
+  /** How a crisis is met beyond the answer: absent, nobody is mailed and it is looked for. `off`: why it is not looked for. */
+  readonly crisis?: { readonly alarm: 'mail' | 'none'; readonly off?: string };
   /** Hours of silence after a staff answer. */
   readonly quietHoursAfterStaff: number;
   /** Months after the last contact after which a person is forgotten. */

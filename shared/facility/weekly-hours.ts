@@ -2,7 +2,7 @@ import { weekdays } from '../calendar/civil-days.ts';
 import { overlaps, overlapsNextDay, parseInterval, withoutMinuteGaps } from '../calendar/parse-hours.ts';
 import type { Interval, Weekday } from '../calendar/rules.ts';
 import type { Mistakes } from './check.ts';
-import type { HoursOfFile } from './schema.ts';
+import type { HoursOfFile } from './schema-hours.ts';
 
 export type WeeklyHours = Readonly<Record<Weekday, readonly Interval[]>>;
 

@@ -124,7 +124,7 @@ function claimedOf({ kind, item }: Written, claim: Claim): Claimed {
 function whyRefused(item: Item | undefined, { channel, job, needsWindow, at }: Claim): Claimed {
   if (item?.list?.S !== channel) return { kind: 'refused', because: 'withdrawn' };
   if (item.issueId?.S === job) return { kind: 'refused', because: 'already', told: Number(item.issueTold?.N ?? 0) };
-  if (Number(item.quietUntil?.N ?? 0) > at) return { kind: 'refused', because: 'staff' };
+  if (Number(item.quietUntil?.N ?? 0) > at || Number(item.noIssueUntil?.N ?? 0) > at) return { kind: 'refused', because: 'staff' };
   if (needsWindow && Number(item.windowUntil?.N ?? 0) <= at) return { kind: 'refused', because: 'window-closed' };
   return { kind: 'refused', because: 'unreachable' };
 }

@@ -16,8 +16,8 @@ export function getItem(table: string, pk: string): GetItemCommandInput {
 }
 
 /**
- * The one write that decides whether a person gets an issue: still in the list, this issue not claimed, not out of reach, and no human talking with
- * the person. It bumps the
+ * The one write that decides whether a person gets an issue: still in the list, this issue not claimed, not out of reach, no human talking with
+ * the person, and nothing grave on their mind. It bumps the
  * version, so that whoever decides about the person at this moment decides again, and answers the sealed address.
  */
 export function claimIssue(
@@ -36,6 +36,7 @@ export function claimIssue(
       '(attribute_not_exists(#issueId) OR #issueId <> :job)',
       '(attribute_not_exists(#undeliverable) OR #undeliverable < :limit)',
       '(attribute_not_exists(#quietUntil) OR #quietUntil <= :at)',
+      '(attribute_not_exists(#noIssueUntil) OR #noIssueUntil <= :at)',
       ...(needsWindow ? ['#windowUntil > :at'] : []),
     ].join(' AND '),
     ExpressionAttributeNames: {
@@ -49,6 +50,7 @@ export function claimIssue(
       '#issueBeforeAt': 'issueBeforeAt',
       '#undeliverable': 'undeliverable',
       '#quietUntil': 'quietUntil',
+      '#noIssueUntil': 'noIssueUntil',
       ...(needsWindow && { '#windowUntil': 'windowUntil' }),
     },
     ExpressionAttributeValues: {

@@ -5,7 +5,7 @@ import type { EpochMs } from '../calendar/rules.ts';
 import type { Consent } from '../consent/state.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
 import { nextDueAt } from '../conversation/outcome.ts';
-import { type AnswersOfDay, type PersonState, ringKeyLength } from '../conversation/state.ts';
+import { type AnswersOfDay, occasions, type PersonState, ringKeyLength } from '../conversation/state.ts';
 import { ceilingGroups } from '../conversation/traits.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
 import type { Channel } from '../facility/snapshot.ts';
@@ -41,6 +41,9 @@ export const personAttributes = [
   'eraseAskedAt',
   'erasedAt',
   'answered',
+  'saidAt',
+  'noIssueUntil',
+  'toldAt',
   'list',
   'listMonth',
   'listOnArrival',
@@ -84,6 +87,9 @@ export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefi
     ...(state.eraseAskedAt !== undefined && { eraseAskedAt: number(state.eraseAskedAt) }),
     ...(state.erasedAt !== undefined && { erasedAt: number(state.erasedAt) }),
     ...(state.answered && { answered: { S: writeAnswers(state.answered) } }),
+    ...(state.saidAt && { saidAt: { S: JSON.stringify(state.saidAt) } }),
+    ...(state.noIssueUntil !== undefined && { noIssueUntil: number(state.noIssueUntil) }),
+    ...(state.toldAt !== undefined && { toldAt: number(state.toldAt) }),
     ...subscriptionAttributes(state, mergedInto),
     ...issueAttributes(state),
     ...(state.issueBeforeAt !== undefined && { issueBeforeAt: number(state.issueBeforeAt) }),
@@ -175,6 +181,8 @@ const channel = z.pipe(
   z.transform(({ S }) => S),
 );
 
+const saidAtSchema = z.partialRecord(z.enum(occasions), z.number());
+
 const itemSchema = z.object({
   pk: text,
   version: numeric,
@@ -191,6 +199,9 @@ const itemSchema = z.object({
   erasedAt: z.optional(numeric),
   consent: z.optional(text),
   answered: z.optional(text),
+  saidAt: z.optional(text),
+  noIssueUntil: z.optional(numeric),
+  toldAt: z.optional(numeric),
   list: z.optional(channel),
   listOnArrival: z.optional(channel),
   address: z.optional(text),
@@ -208,7 +219,7 @@ const itemSchema = z.object({
 
 /** Item → record; throws (zod) on an item this code did not write. */
 export function itemToRecord(item: Item): PersonRecord {
-  const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, ...others } = itemSchema.parse(item);
+  const { pk, version, expiresAt, ring, effects, absorbed, mergedInto, consent, answered, saidAt, ...others } = itemSchema.parse(item);
   const { list, listOnArrival, address, undeliverable, issueId, issueAt, issueTold, issueUnknown, ...plain } = others;
   return {
     key: keyOfPk(pk),
@@ -220,6 +231,7 @@ export function itemToRecord(item: Item): PersonRecord {
       lastContactAt: plain.lastContactAt,
       ...(consent !== undefined && { consent: consentSchema.parse(JSON.parse(consent)) as Consent }),
       ...(answered !== undefined && { answered: readAnswers(answered) }),
+      ...(saidAt !== undefined && { saidAt: present(saidAtSchema.parse(JSON.parse(saidAt))) }),
       ...subscriptionOf(list ?? listOnArrival, address, undeliverable),
       ...(issueId !== undefined &&
         issueAt !== undefined && {

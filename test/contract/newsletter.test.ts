@@ -108,6 +108,14 @@ describe.each([
     expect(await both.newsletter.claim(person, { ...claim, at: monday10 + hour })).toMatchObject({ kind: 'claimed' });
   });
 
+  it('refuses who must have no issue now, until the time is over', async () => {
+    const both = await open();
+    const person = somebody();
+    await both.subscribe(person, { noIssueUntil: monday10 + hour });
+    expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'refused', because: 'staff' });
+    expect(await both.newsletter.claim(person, { ...claim, at: monday10 + hour })).toMatchObject({ kind: 'claimed' });
+  });
+
   it('claims on Messenger only while the window is open', async () => {
     const both = await open();
     const [open1, closed1] = [somebody(), somebody()];

@@ -30,7 +30,10 @@ const everything: Required<Omit<PersonState, 'erasedAt'>> = {
   issue: { id: 'issue-7', at: monday10 - hour },
   issueBeforeAt: monday10 - 30 * day,
   eraseAskedAt: monday10 - hour,
-  answered: { day: '2026-11-23', count: 7 },
+  answered: { day: '2026-11-23', count: 7, urgent: { help: 2, human: 1 } },
+  saidAt: { talk: monday10 - hour, attachment: monday10 - 2 * hour },
+  noIssueUntil: monday10 + 3 * day,
+  toldAt: monday10 - hour,
   ring: Array.from({ length: 32 }, (_, n) => effectIdOf(n)),
   effects: [
     openEffect(1),

@@ -80,7 +80,7 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
       const state = stateOf(person);
       if (state?.subscription?.channel !== channel) return { kind: 'refused', because: 'withdrawn' };
       if (state.issue?.id === job) return { kind: 'refused', because: 'already', told: state.issue.told ?? 0 };
-      if ((state.quietUntil ?? 0) > at) return { kind: 'refused', because: 'staff' };
+      if ((state.quietUntil ?? 0) > at || (state.noIssueUntil ?? 0) > at) return { kind: 'refused', because: 'staff' };
       if (needsWindow && (state.windowUntil ?? 0) <= at) return { kind: 'refused', because: 'window-closed' };
       if ((state.subscription.undeliverable ?? 0) >= 3) return { kind: 'refused', because: 'unreachable' };
       await change(person, (current) => ({

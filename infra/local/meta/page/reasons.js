@@ -11,6 +11,18 @@ const rules = {
     'Fremder Automat',
     'Diese Antwort kam schneller, als ein Mensch schreiben kann: wohl von einer anderen Automatik. Bitte stellen Sie diese ab.',
   ],
+  crisis: [
+    'Hilfe in einer Krise',
+    'Die Nachricht klingt nach akuter Not. Die Antwort nennt sofort Hilfe, zu jeder Zeit und vor allem anderen. Text und Person stehen in keinem Protokoll.',
+  ],
+  'crisis.concern': [
+    'Hilfe bei Sorge',
+    'Die Nachricht klingt nach Verzweiflung oder Sorge. Die Antwort nennt Hilfe, ruhiger im Ton und höchstens einmal am Tag.',
+  ],
+  'crisis.line': [
+    'Hilfe im Zweifel',
+    'Vielleicht ist es ein Hilferuf. Wo sonst nichts gesagt würde, nennt ein kurzer Text die Nummern, höchstens einmal am Tag.',
+  ],
   stop: ['Abmeldung', 'Die Person hat sich abgemeldet. Das gilt sofort; wer STOPP schreibt, bekommt eine Bestätigung.'],
   'rights.access': [
     'Auskunft',
