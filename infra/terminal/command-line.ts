@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { nearestName } from '../../shared/facility/nearest.ts';
+import { distance } from 'fastest-levenshtein';
 import { UsageError } from './usage-error.ts';
 
 /** What a command of `npm run` understands. */
@@ -68,14 +68,20 @@ function isOption(value: string, { options }: CommandSpec<ParseArgsOptionsConfig
 function checkWords([first]: readonly string[], { script, commands }: CommandSpec<ParseArgsOptionsConfig>): void {
   if (first === undefined || commands?.includes(first)) return;
   if (!commands) throw new UsageError(`${script} takes options only, and "${first}" is none: ${script} -- --help shows them.`);
-  const nearest = nearestName(first, commands);
+  const nearest = nearestOf(first, commands);
   const meant = nearest === undefined ? `say ${commands.join(', ')}` : `did you mean ${nearest}`;
   throw new UsageError(`"${first}" is no command of ${script}: ${meant}${nearest === undefined ? '.' : '?'}`);
 }
 
 function hint(name: string, { script, options }: CommandSpec<ParseArgsOptionsConfig>): string {
-  const nearest = nearestName(name, Object.keys(options));
+  const nearest = nearestOf(name, Object.keys(options));
   return nearest === undefined ? `${script} -- --help shows them all.` : `did you mean --${nearest}?`;
+}
+
+/** The word that was probably typed wrong: at most half of its letters may be, and one of a short word. */
+function nearestOf(word: string, known: readonly string[]): string | undefined {
+  const byDistance = known.map((name) => ({ name, off: distance(word.toLowerCase(), name) })).sort((a, b) => a.off - b.off);
+  return byDistance.find(({ off }) => off <= Math.max(1, Math.min(3, Math.floor(word.length / 2))))?.name;
 }
 
 /**

@@ -38,6 +38,7 @@ describe('the words behind a command', () => {
     ],
     ['a short option', ['send', '-f'], '-f is no option of npm run newsletter: npm run newsletter -- --help shows them all.'],
     ['a command with a typo', ['sned', 'fest'], '"sned" is no command of npm run newsletter: did you mean send?'],
+    ['a short command with a typo', ['statu'], 'did you mean status?'],
     ['a command near to none', ['verschicken'], '"verschicken" is no command of npm run newsletter: say create, send, status.'],
     ['a key that every object has', ['constructor'], '"constructor" is no command of npm run newsletter: say create, send, status.'],
     [
