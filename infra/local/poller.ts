@@ -4,8 +4,11 @@ import { Consumer } from 'sqs-consumer';
 import type { QueueDefinition } from '../../shared/app/queues.ts';
 import { invokeQueue } from './invoke.ts';
 
-/** Receivers per queue. Each takes up to ten messages and works on them side by side, as Lambda's concurrent invocations would. */
-const manyAtOnce = { receivers: 2, batchSize: 10 };
+/**
+ * Receivers per queue. Each takes up to ten messages and works on them side by side, as Lambda's concurrent invocations would. A receiver is busy until
+ * its slowest message is done: with more than two of them, two people who write without a pause leave one free for everybody else.
+ */
+const manyAtOnce = { receivers: 4, batchSize: 10 };
 
 /** A newsletter's ticket is seconds of work: each has a receiver to itself, so that no lane waits for another. */
 const oneAtOnce = { receivers: 8, batchSize: 1 };

@@ -113,6 +113,20 @@ export async function postpone(effect: Effect, held: Held, code: 'waits-for-firs
   return settleAndTicket(effect, held, outcome, ports);
 }
 
+/** The state in which answers that were just decided are not claimed, but wait for the retry queue: see `handOver`. */
+export function leftToRetry(state: PersonState, effects: readonly Effect[], now: EpochMs): PersonState {
+  return effects.reduce((left, { id }) => settle(left, id, { kind: 'later' }, now), state);
+}
+
+/** Hands answers over to the retry queue that were committed by `leftToRetry`: others would wait while they are sent. */
+export async function handOver(effects: readonly Effect[], { key, state }: Held, ports: AnswerPorts): Promise<void> {
+  for (const effect of effects) {
+    logOutcome(effect, { kind: 'later', code: 'others-wait', scope: 'person' }, key, ports);
+    const open = state.effects.find(({ id }) => id === effect.id);
+    if (open) await sendTicket(open, key, open.dueAt - ports.now(), ports);
+  }
+}
+
 /** A claim whose sender died: nobody knows whether the answer went out. */
 export async function settleLostClaim(effect: Effect, held: Held, ports: AnswerPorts): Promise<Held> {
   const outcome: Outcome = { kind: 'unknown', code: 'claim-without-outcome' };
@@ -120,13 +134,16 @@ export async function settleLostClaim(effect: Effect, held: Held, ports: AnswerP
   return settleAndTicket(effect, held, outcome, ports);
 }
 
+/** While somebody writes without a pause, every try may meet the decision of another message. */
+const changeAttempts = 20;
+
 /**
  * Applies a change to a person's item under its version; when somebody else was faster, reads again and applies it to what stands there.
  * The change must therefore be about one effect by its id.
  */
 export async function change(held: Held, apply: (state: PersonState) => PersonState, ports: ChangePorts): Promise<Held> {
   let current: Held | undefined = held;
-  for (let attempt = 1; attempt <= 5 && current; attempt += 1) {
+  for (let attempt = 1; attempt <= changeAttempts && current; attempt += 1) {
     const next = apply(current.state);
     if (next === current.state) return current;
     if ((await ports.store.commit(current.key, current.version, next, forgetAt(next, ports.snapshot.contactMonths))) === 'committed') {

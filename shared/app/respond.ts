@@ -1,12 +1,13 @@
 import { mayBeGiven } from '../broadcast/approval.ts';
 import { newsOf } from '../broadcast/board.ts';
+import type { EpochMs } from '../calendar/rules.ts';
 import { type Decision, decide, isPrivate, reasonsOf } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import { leadsTo, type Unified, unify } from '../conversation/unify.ts';
-import { type AnswerPorts, type Held, type Moment, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
+import { type AnswerPorts, type Held, handOver, leftToRetry, type Moment, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { type ChannelNewsletter, newsletterOf, type Renewal, renewalOf } from './newsletter-of.ts';
@@ -23,6 +24,9 @@ export interface RespondPorts extends AnswerPorts {
 
 const hourMs = 60 * 60 * 1000;
 
+/** Answers of the same person that are settled at this moment each take one; a message that fails comes again after three minutes only. */
+const attempts = 10;
+
 /**
  * Decides one event and answers it. The decision and the claim of the answer are one conditional write; whatever Graph says afterwards,
  * the queue message is done. Found again after a crash, the event is a duplicate whose claim has no outcome: then it is unknown whether
@@ -34,7 +38,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
   const channel = channelSnapshot(snapshot, event.channel);
   if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
   let endedByNumber = false;
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const started = ports.now();
     const { records, status, board } = await ports.store.load(event.who, started);
     const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.unproven);
@@ -64,13 +68,16 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
     const isErased = reasonsOf(decision).some((because) => traitsOf(because).erases);
     if (isErased) await eraseByNumber(event, unified, ports);
     const written = isErased ? await withEverySignpost(unified, event, ports) : unified;
-    const version = await commit(written, decision.next, ports);
+    const isLeft = othersWait(event, unified, started);
+    const next = isLeft ? leftToRetry(decision.next, decision.effects, started) : decision.next;
+    const version = await commit(written, next, ports);
     if (version === 'conflict') {
       log('store.conflict', { contact: vault.reference(unified.key), tries: attempt });
       continue;
     }
     logDecision(event, decision, unified, ports, started);
-    await sendAll(decision, { key: unified.key, version, state: decision.next }, { opening, status, news }, ports);
+    const held = { key: unified.key, version, state: next };
+    await (isLeft ? handOver(decision.effects, held, ports) : sendAll(decision, held, { opening, status, news }, ports));
     return countLate(decision, unified, ports);
   }
   throw new AppError('store.conflict');
@@ -117,6 +124,23 @@ async function sendAll(decision: Decision, held: Held, moment: Moment, ports: An
     current = waits ? await postpone(effect, current, 'waits-for-first', ports) : await sendAndSettle(effect, current, moment, ports);
     waits = current.state.effects.some(({ id }) => id === effect.id);
   }
+}
+
+/** A queue in which a message waits longer than that holds more than its two workers can do at once. */
+const crowdedMs = 2000;
+
+/** Messages closer together than that are one person's talk. */
+const talkingMs = 10_000;
+
+/**
+ * Keeps one person's talk from holding up everybody else's. To send an answer takes up to Graph's eight seconds, to decide a message some
+ * milliseconds, and a person's messages come one after the other: two phones that write without a pause would fill both workers. While the
+ * queue is crowded, the answers to somebody who goes on talking are left to the retry queue. Every message is still decided at once, and the
+ * first one of a person, or the first after a pause, is answered in place.
+ */
+function othersWait({ at, receivedAt }: Event, { version, state }: Unified, now: EpochMs): boolean {
+  const isCrowded = receivedAt !== undefined && now - receivedAt > crowdedMs;
+  return isCrowded && version !== undefined && at - state.lastContactAt < talkingMs;
 }
 
 /** Signposts first, then the person: a reader between the two finds a half merge and finishes it. */

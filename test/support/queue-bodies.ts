@@ -19,7 +19,7 @@ export function poison(body: string): readonly string[] {
     '{"text":"Nachtigallenschlag"}',
     'null',
     '[]',
-    body.replace('"v":1', '"v":99'),
+    body.replace(/"v":\d+/, '"v":99'),
     body.slice(0, -1),
     `{"v":1,"Nachtigallenschlag":${body}}`,
   ];
