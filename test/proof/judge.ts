@@ -81,11 +81,11 @@ export function judge(evidence: Evidence): Verdict {
       if (!item?.state.ring.includes(ref)) result.undecided.push(`${letter.about} of ${name}`);
       if (letter.about === 'plain') continue;
       const answers = got.filter(({ effect }) => effect === ref);
-      if (answers.length === 0)
-        missing(
-          `answer to ${letter.about}`,
-          givenUp.some((line) => line.ref === ref),
-        );
+      const isListed = (its: string) => givenUp.some((line) => line.ref === its);
+      // An answer that is still open stands for a repeat of its question, and one answer is enough.
+      const repeats = letters.filter((other) => other.letter.about === letter.about && other.ref !== ref);
+      const isAbsorbed = repeats.some((other) => isListed(other.ref) || got.some(({ effect }) => effect === other.ref));
+      if (answers.length === 0 && !(isAbsorbed && !isListed(ref))) missing(`answer to ${letter.about}`, isListed(ref));
       // Only who could not know that the first one arrived may say it again.
       const wasUnknown = givenUp.some((line) => line.ref === ref && line.event === 'reply.unknown');
       if (answers.length > 1) result[wasUnknown ? 'repeated' : 'doubled'].push(`${answers.length} × answer to ${letter.about} to ${name}`);
