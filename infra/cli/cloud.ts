@@ -1,5 +1,6 @@
 import { startCloud } from '../local/cloud.ts';
 import { startCloudFront } from '../local/cloud-front.ts';
+import { cloudTrouble } from '../local/cloud-trouble.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -27,17 +28,25 @@ try {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`--port ${values.port} is no port: give a number from 0 to 65535`);
   const folder = values.data === undefined ? undefined : takeDataFolder(values.data);
-  const cloud = await startCloud({ ...(values.data && { data: values.data }) });
+  let end: (code: number) => Promise<void> = async (code) => process.exit(code);
+  const trouble = cloudTrouble(
+    values.data ?? '',
+    (line) => process.stdout.write(`${line}\n`),
+    (sentence) => {
+      process.stderr.write(`${sentence}\n`);
+      void end(1);
+    },
+  );
+  const cloud = await startCloud({ ...(values.data && { data: values.data }), ...trouble });
   const front = await startCloudFront(port, cloud);
-  process.stdout.write(`ready ${front.url}\n`);
-  const end = async () => {
-    front.close();
-    await cloud.close();
+  end = async (code) => {
+    await Promise.all([front.close(), cloud.close()]);
     folder?.release();
-    process.exit(0);
+    process.exit(code);
   };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  process.stdout.write(`ready ${front.url}\n`);
+  process.once('SIGTERM', () => end(0));
+  process.once('SIGINT', () => end(0));
 } catch (error) {
   fail(error);
   process.exit();

@@ -12,16 +12,20 @@ try {
   const run = await startLocal(options, (line) => process.stdout.write(`${line}\n`));
   process.stdout.write(`ready ${run.url}\n`);
   let ending = false;
-  const end = async () => {
+  const end = async (code: number) => {
     if (ending) return;
     ending = true;
     // Whatever hangs, five seconds are the promise.
-    setTimeout(() => process.exit(0), 4500).unref();
+    setTimeout(() => process.exit(code), 4500).unref();
     await run.close();
-    process.exit(0);
+    process.exit(code);
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  process.on('SIGTERM', () => end(0));
+  process.on('SIGINT', () => end(0));
+  void run.failed.then((sentence) => {
+    process.stderr.write(`${sentence}\n`);
+    return end(1);
+  });
 } catch (error) {
   fail(error);
   process.exit();

@@ -1,31 +1,45 @@
-import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import dynalite from 'dynalite';
-import { startFauxqs } from 'fauxqs';
+import type { CloudMessage } from './cloud.ts';
+import { diskOf, isFull } from './disk.ts';
+import { createEmbeddedQueues } from './embedded-queues.ts';
+import { createEmbeddedTables } from './embedded-tables.ts';
+import { listenOnLoopback } from './loopback.ts';
+import { type Permission, refuseUnless } from './refuse-unless.ts';
 
 /** Runs DynamoDB and SQS in a thread of their own, so that the handlers do not wait for the servers' work. */
 const { data, dynamodbPort, sqsPort } = workerData as { data?: string; dynamodbPort: number; sqsPort: number };
-if (data) mkdirSync(data, { recursive: true });
+const tell = (message: CloudMessage) => parentPort?.postMessage(message);
 
-const tables = dynalite({ ...(data && { path: join(data, 'dynamodb') }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-await new Promise<void>((listening, failed) => {
-  tables.once('error', failed);
-  tables.listen(dynamodbPort, '127.0.0.1', listening);
-});
-const queues = await startFauxqs({
-  port: sqsPort,
-  host: '127.0.0.1',
-  logger: false,
-  ...(data && { dataDir: join(data, 'sqs') }),
+let hasFailed = false;
+/** After a write that failed nothing is written any more: what came after it could be lost with it. */
+const fail = (error: unknown): void => {
+  if (hasFailed) return;
+  hasFailed = true;
+  tell({ kind: 'failed', why: error instanceof Error ? error.message : String(error), isFull: data !== undefined && isFull(diskOf(data)) });
+};
+// The embedded DynamoDB throws when a client hangs up in the middle of a request: nothing was written then.
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'ECONNRESET') fail(error);
 });
 
-parentPort?.postMessage({
-  dynamodb: `http://127.0.0.1:${(tables.address() as AddressInfo).port}`,
-  sqs: `http://127.0.0.1:${queues.port}`,
-});
+let wasFull = false;
+const permitted = (): Permission => {
+  const isFullNow = data !== undefined && isFull(diskOf(data));
+  if (isFullNow !== wasFull) tell({ kind: isFullNow ? 'full' : 'room' });
+  wasFull = isFullNow;
+  if (hasFailed) return 'nothing';
+  return isFullNow ? 'reading' : 'everything';
+};
+
+const tables = await createEmbeddedTables(data && join(data, 'dynamodb'));
+const queues = await createEmbeddedQueues(data && join(data, 'sqs'), fail);
+const dynamodb = await listenOnLoopback({ port: dynamodbPort, listener: refuseUnless(permitted, tables.listener) });
+const sqs = await listenOnLoopback({ port: sqsPort, listener: refuseUnless(permitted, queues.listener) });
+
+tell({ kind: 'ready', dynamodb: dynamodb.url, sqs: sqs.url });
 parentPort?.once('message', async () => {
-  await Promise.all([queues.stop(), new Promise((closed) => tables.close(closed))]);
-  parentPort?.postMessage('closed');
+  await Promise.all([dynamodb.close(), sqs.close()]);
+  await Promise.all([queues.close(), tables.close()]);
+  tell({ kind: 'closed' });
 });

@@ -1,11 +1,30 @@
+import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { UsageError } from '../terminal/usage-error.ts';
+import { diskWords } from './disk.ts';
 
 export interface CloudOptions {
   /** Keep tables and queues there; absent: in memory. */
   readonly data?: string;
   readonly dynamodbPort?: number;
   readonly sqsPort?: number;
+  /** Told when the disk has become too full to write on, and when there is room again. */
+  readonly onDisk?: (state: 'full' | 'room') => void;
+  /** Told once when a write failed or the servers broke: they refuse everything from then on. */
+  readonly onFailure?: (failure: CloudFailure) => void;
 }
+
+export interface CloudFailure {
+  readonly why: string;
+  /** The disk was full. */
+  readonly isFull: boolean;
+}
+
+/** What the servers' thread tells. */
+export type CloudMessage =
+  | { readonly kind: 'ready'; readonly dynamodb: string; readonly sqs: string }
+  | { readonly kind: 'full' | 'room' | 'closed' }
+  | ({ readonly kind: 'failed' } & CloudFailure);
 
 export interface Cloud {
   readonly dynamodb: string;
@@ -14,18 +33,31 @@ export interface Cloud {
 }
 
 /** Starts the embedded DynamoDB and SQS on 127.0.0.1 (free ports unless given). */
-export async function startCloud({ data, dynamodbPort = 0, sqsPort = 0 }: CloudOptions): Promise<Cloud> {
+export async function startCloud({ data, dynamodbPort = 0, sqsPort = 0, onDisk, onFailure }: CloudOptions): Promise<Cloud> {
+  if (data) mkdirSync(data, { recursive: true, mode: 0o700 });
   const worker = new Worker(new URL('./cloud-worker.ts', import.meta.url), {
     workerData: { ...(data && { data }), dynamodbPort, sqsPort },
   });
+  const closed = new Promise<void>((done) => {
+    worker.on('message', (message: CloudMessage) => {
+      if (message.kind === 'full' || message.kind === 'room') onDisk?.(message.kind);
+      if (message.kind === 'failed') onFailure?.(message);
+      if (message.kind === 'closed') done();
+    });
+  });
   const endpoints = await new Promise<{ dynamodb: string; sqs: string }>((ready, failed) => {
-    worker.once('message', ready);
+    worker.on('message', (message: CloudMessage) => {
+      if (message.kind === 'ready') ready({ dynamodb: message.dynamodb, sqs: message.sqs });
+      if (message.kind === 'failed') failed(data && message.isFull ? new UsageError(diskWords.refused(data)) : new Error(message.why));
+    });
     worker.once('error', failed);
+  }).catch(async (error: unknown) => {
+    await worker.terminate();
+    throw error;
   });
   return {
     ...endpoints,
     async close() {
-      const closed = new Promise((done) => worker.once('message', done));
       worker.postMessage('close');
       await Promise.race([closed, new Promise((done) => setTimeout(done, 2000).unref())]);
       await worker.terminate();

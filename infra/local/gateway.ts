@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { UsageError } from '../terminal/usage-error.ts';
 import { invokeWebhook } from './invoke.ts';
+import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
+import { inUse } from './options.ts';
 
 /** One request, read whole. */
 export interface Incoming {
@@ -25,46 +25,26 @@ export type Route = (incoming: Incoming) => Promise<Reply | undefined>;
 /** API Gateway takes 10 MB; the function behind it refuses from 4 MB on. */
 const largestRequest = 10 * 1024 * 1024;
 
-export interface Gateway {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** The HTTP API of the local run, on 127.0.0.1 only: asks the routes in order, 404 where none answers. */
-export async function startGateway(port: number, routes: readonly Route[]): Promise<Gateway> {
-  const server = createServer((request, response) => {
-    serve(request, response, routes).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+/**
+ * The HTTP API of the local run, on 127.0.0.1 only: asks the routes in order, 404 where none answers. The webhooks alone may be asked by
+ * another name: a tunnel may bring Meta's own deliveries, and those are signed.
+ */
+export async function startGateway(port: number, routes: readonly Route[]): Promise<LoopbackServer> {
+  return listenOnLoopback({
+    port,
+    isOpen: isWebhookPath,
+    listener(request, response) {
+      serve(request, response, routes).catch(() => {
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
+  }).catch((error: unknown) => {
+    throw inUse(error, port, 'npm start');
   });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const inUse = `Port ${port} is in use. Stop what uses it, or take another: npm start -- --port ${port + 1}`;
-      failed(error.code === 'EADDRINUSE' ? new UsageError(inUse) : error);
-    });
-    server.listen(port, '127.0.0.1', listening);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 1000).unref();
-      }),
-  };
 }
-
-/** A web page that points a name of its own at this machine must not read the secrets that `GET /local` shows. */
-const ownHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 async function serve(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
-  if (!ownHost.test(request.headers.host ?? '') && !isWebhookPath((request.url ?? '').split('?')[0] ?? '')) {
-    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end('Use http://127.0.0.1 or http://localhost.');
-    return;
-  }
   const incoming = await read(request);
   const reply = incoming ? await firstAnswer(incoming, routes) : { status: 413, body: 'too large' };
   response.writeHead(reply.status, reply.headers ?? { 'content-type': 'text/plain; charset=utf-8' });

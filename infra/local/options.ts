@@ -32,6 +32,12 @@ Environment or .env.local (what is missing is generated and shown by GET /local)
   WHATSAPP_PHONE_NUMBER_ID WHATSAPP_WABA_ID WHATSAPP_TOKEN PFORTE_KEYRING
 `;
 
+/** The error of a port that is taken, in words; any other error as it is. `command`: what was typed. */
+export function inUse(error: unknown, port: number, command: string): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new UsageError(`Port ${port} is in use. Stop what uses it, or take another: ${command} -- --port ${port + 1}`);
+}
+
 /** Reads the command line; throws `UsageError` with every mistake. Returns undefined when help was asked for. */
 export function readStartOptions(
   argv: readonly string[],

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
 
 /** The path prefix of the secrets, as the stack's would be. */
@@ -15,26 +14,17 @@ export function secretParameters(settings: Settings): Readonly<Record<string, st
   };
 }
 
-export interface ParameterServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** A small SSM that answers GetParameters over the wire, so that the functions fetch their secrets as they do in AWS. */
-export async function startParameterServer(parameters: Readonly<Record<string, string>>): Promise<ParameterServer> {
-  const server = createServer((request, response) => {
-    answer(request, response, parameters).catch(() => response.writeHead(500).end());
+/**
+ * A small SSM that answers GetParameters over the wire, so that the functions fetch their secrets as they do in AWS. It holds the keyring, so it
+ * answers this machine's programs alone (`listenOnLoopback`).
+ */
+export async function startParameterServer(parameters: Readonly<Record<string, string>>): Promise<LoopbackServer> {
+  return listenOnLoopback({
+    port: 0,
+    listener(request, response) {
+      answer(request, response, parameters).catch(() => response.writeHead(500).end());
+    },
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, parameters: Readonly<Record<string, string>>): Promise<void> {
@@ -45,11 +35,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, parame
     return;
   }
   const { Names } = JSON.parse(Buffer.concat(chunks).toString()) as { Names: string[] };
-  const known = Names.filter((name) => name in parameters);
+  const known = Names.filter((name) => Object.hasOwn(parameters, name));
   response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(
     JSON.stringify({
       Parameters: known.map((Name) => ({ Name, Type: 'SecureString', Value: parameters[Name], Version: 1 })),
-      InvalidParameters: Names.filter((name) => !(name in parameters)),
+      InvalidParameters: Names.filter((name) => !Object.hasOwn(parameters, name)),
     }),
   );
 }

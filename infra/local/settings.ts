@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { LocalOptions } from './options.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Everything of Meta's and ours that the local run may be given from outside. */
 export const settingNames = [
@@ -87,8 +88,8 @@ function readKept(data: string): Partial<Record<SettingName, string>> {
 
 /** Only secrets are kept; ids belong to the facility file. */
 function keep(data: string, settings: Settings): void {
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const { META_APP_SECRET, META_VERIFY_TOKEN, MESSENGER_PAGE_TOKEN, WHATSAPP_TOKEN, PFORTE_KEYRING } = settings;
   const secrets = { META_APP_SECRET, META_VERIFY_TOKEN, MESSENGER_PAGE_TOKEN, WHATSAPP_TOKEN, PFORTE_KEYRING };
-  writeFileSync(keptFile(data), JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  writeWhole(keptFile(data), JSON.stringify(secrets, null, 2));
 }

@@ -18,6 +18,7 @@ import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts'
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { loadFacilityFile } from '../cli/load-facility-file.ts';
 import { type Cloud, startCloud } from './cloud.ts';
+import { cloudTrouble } from './cloud-trouble.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway.ts';
@@ -37,6 +38,8 @@ const adapters = { messenger, whatsapp };
 
 export interface LocalRun {
   readonly url: string;
+  /** Settles when the run cannot go on, with the sentence that says why. */
+  readonly failed: Promise<string>;
   /** Drains what is in work and ends everything. */
   close(): Promise<void>;
 }
@@ -53,7 +56,11 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data);
   const settings = completeSettings(given, facilityIds(snapshot), options);
 
-  const cloud = await startMissingServers(options);
+  let fail: (sentence: string) => void = () => {};
+  const failed = new Promise<string>((settle) => {
+    fail = settle;
+  });
+  const cloud = await startMissingServers(options, print, fail);
   const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
   const parameters = await startParameterServer(secretParameters(settings));
   setAwsEnvironment(endpoints, parameters.url);
@@ -108,6 +115,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   );
   return {
     url,
+    failed,
     async close() {
       schedule.stop();
       await Promise.all([gateway.close(), simulator?.close(), ...pollers.map((poller) => poller.stop())]);
@@ -147,9 +155,13 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-async function startMissingServers(options: LocalOptions): Promise<Cloud | undefined> {
+async function startMissingServers(
+  options: LocalOptions,
+  print: (line: string) => void,
+  fail: (sentence: string) => void,
+): Promise<Cloud | undefined> {
   if (options.dynamodb && options.sqs) return undefined;
-  return startCloud({ ...(options.data && { data: options.data }) });
+  return startCloud({ ...(options.data && { data: options.data }), ...cloudTrouble(options.data ?? '', print, fail) });
 }
 
 function idsOf(given: Partial<Settings>) {

@@ -22,6 +22,8 @@ export interface LocalView {
 export interface LocalRun {
   readonly url: string;
   readonly pid: number;
+  /** The exit code once it has ended; null: ended by a signal. */
+  readonly ended: Promise<number | null>;
   /** Everything printed so far, standard output and error. */
   output(): string;
   /** Every answer of a webhook so far. */
@@ -74,6 +76,7 @@ export async function startLocalRun({ args = [], env = {}, ...rest }: ProgramOpt
   return {
     url,
     pid: program.child.pid ?? 0,
+    ended: program.ended,
     output,
     answers,
     local,

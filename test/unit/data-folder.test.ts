@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeDataFolder } from '../../infra/local/data-folder.ts';
@@ -26,6 +26,29 @@ describe('the folder of a run', () => {
     takeDataFolder(folder).release();
     writeFileSync(join(folder, 'in-use-by'), 'half-written');
     takeDataFolder(folder).release();
+  });
+
+  it('is closed to others with all that runs keep in it, and with nothing else', () => {
+    process.umask(0o022);
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'dynamodb'), { mode: 0o755 });
+    mkdirSync(join(folder, 'mine'), { mode: 0o755 });
+    for (const name of ['dynamodb/000003.log', 'secrets.json', 'mine/own.txt']) writeFileSync(join(folder, name), '', { mode: 0o644 });
+    chmodSync(folder, 0o755);
+    takeDataFolder(folder).release();
+    const mode = (name: string) => (statSync(join(folder, name)).mode & 0o777).toString(8);
+    expect(['.', 'dynamodb', 'dynamodb/000003.log', 'secrets.json'].map(mode)).toEqual(['700', '700', '600', '600']);
+    expect(['mine', 'mine/own.txt'].map(mode)).toEqual(['755', '644']);
+    writeFileSync(join(folder, 'written-later'), '');
+    expect(mode('written-later')).toBe('600');
+  });
+
+  it("that is everybody's is refused, and stays as it was", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'of-others'), '');
+    chmodSync(folder, 0o1777);
+    expect(() => takeDataFolder(folder)).toThrow(`--data ${folder} is everybody's on this machine: name a folder of its own`);
+    expect(statSync(folder).mode & 0o1777).toBe(0o1777);
   });
 
   it('that is a file is refused', () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { GetQueueAttributesCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
@@ -24,4 +26,18 @@ test('a queue that an earlier version made is kept with what lies in it, and fol
   const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
   expect(Attributes).toMatchObject({ VisibilityTimeout: '12', MessageRetentionPeriod: '1209600', ApproximateNumberOfMessages: '1' });
   sqs.destroy();
+});
+
+test('the servers go on when a client hangs up in the middle of a request', async () => {
+  const { port } = new URL(cloud.dynamodb);
+  for (const headers of ['content-length: 100\r\n', 'transfer-encoding: chunked\r\n']) {
+    const client = connect(Number(port), '127.0.0.1');
+    await once(client, 'connect');
+    client.write(`POST / HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${headers}\r\n{`);
+    await new Promise((written) => setImmediate(written));
+    client.resetAndDestroy();
+    await once(client, 'close');
+  }
+  const { tables } = await createResources(cloud);
+  expect(tables.conversations).toBe('pforte-conversations');
 });

@@ -1,6 +1,7 @@
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ParameterServer, startParameterServer } from '../../infra/local/parameters.ts';
+import type { LoopbackServer } from '../../infra/local/loopback.ts';
+import { startParameterServer } from '../../infra/local/parameters.ts';
 import type { LogEvent } from '../../shared/app/ports.ts';
 import type { SecretName } from '../../shared/runtime/functions.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
@@ -10,7 +11,7 @@ const minute = 60_000;
 const app = (appSecret: string) => JSON.stringify({ appSecret, verifyToken: 'verify-me' });
 
 let parameters: Record<string, string>;
-let server: ParameterServer;
+let server: LoopbackServer;
 let clock: number;
 let logged: LogEvent[];
 

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { channels } from '../../../shared/facility/snapshot.ts';
+import { writeWhole } from '../write-whole.ts';
 import { messageKinds } from './client-message.ts';
 
 const personSchema = z.object({
@@ -55,15 +56,26 @@ function read(path: string): Memory | undefined {
   }
 }
 
-/** One person a line; the last line may be half of one. */
+/** One person a line; a line may be half of one, and the next then stands behind it. */
 function readHeard(path: string): Person[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8').split('\n').flatMap(readPerson);
+}
+
+function readPerson(line: string): Person[] {
   try {
-    return readFileSync(path, 'utf8')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => personSchema.parse(JSON.parse(line)));
+    return [personSchema.parse(JSON.parse(line))];
   } catch {
     return [];
+  }
+}
+
+/** On a full disk the file stays as it is: the phones forget a little, and the desk says what is the matter. */
+function unlessFull(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
   }
 }
 
@@ -74,10 +86,11 @@ export function openMemoryFile(path: string | undefined, now: () => Memory): Mem
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, JSON.stringify(memorySchema.parse(now())));
-    renameSync(`${path}.new`, path);
-    rmSync(heardFile(path), { force: true });
+    unlessFull(() => {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      writeWhole(path, JSON.stringify(memorySchema.parse(now())));
+      rmSync(heardFile(path), { force: true });
+    });
   };
   return {
     remembered: read(path),
@@ -85,8 +98,11 @@ export function openMemoryFile(path: string | undefined, now: () => Memory): Mem
       timer ??= setTimeout(write, pauseMs);
     },
     heard: (people) => {
-      mkdirSync(dirname(path), { recursive: true });
-      appendFileSync(heardFile(path), people.map((person) => `${JSON.stringify(personSchema.parse(person))}\n`).join(''));
+      const lines = people.map((person) => `${JSON.stringify(personSchema.parse(person))}\n`).join('');
+      unlessFull(() => {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+        appendFileSync(heardFile(path), lines, { mode: 0o600 });
+      });
     },
     close: write,
   };
