@@ -17,10 +17,15 @@ export interface Resources {
 }
 
 /**
- * Longer than any local invocation (Graph's deadline is 8 s) and much shorter than in AWS: whoever restarts the local run does not want to
- * wait three minutes for what was in work.
+ * How many times sooner a message in work comes again than in AWS, on every queue: whoever restarts the local run does not want to wait three
+ * minutes for what was in work. It stays longer than Graph's deadline of eight seconds.
  */
-export const localVisibilitySeconds = 12;
+const visibilityFactor = 15;
+
+/** How long a message in work is hidden here, in seconds. */
+export function localVisibility({ visibilityTimeout }: Pick<QueueDefinition, 'visibilityTimeout'>): number {
+  return Math.ceil(visibilityTimeout / visibilityFactor);
+}
 
 const name = (id: string) => `pforte-${id}`;
 
@@ -90,7 +95,7 @@ async function createQueue(
   const url = await create(client, endpoint, `${name(definition.id)}${suffix}`, {
     ...fifo,
     ...retention,
-    VisibilityTimeout: String(localVisibilitySeconds),
+    VisibilityTimeout: String(localVisibility(definition)),
     DelaySeconds: String(definition.deliveryDelay),
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: definition.maxReceiveCount }),
   });

@@ -129,7 +129,7 @@ describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isId
         expect(event?.address === undefined).toBe(before?.address === undefined);
         if (wordsAt && !startsWith(wordsAt, place)) expect(event?.meaning.commands).toContain('stop');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -156,17 +156,14 @@ describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isId
     }
   });
 
-  it('leaves a count behind whenever something was read in another way than it is known', async () => {
-    await fc.assert(
-      fc.property(broken, ({ body, changed }) => {
-        const kept = adapter.parse(changed, snapshot).heard[0];
-        const known = adapter.parse(body, snapshot).heard[0];
-        if (kept?.kind === known?.kind && kept?.at === known?.at && kept?.messageId === known?.messageId) return;
-        const isCounted = adapter.parse(changed, snapshot).substituted.length > 0;
-        // A value of the known kind in another place (an edit's number, a flag) is not odd.
-        const isKnownShape = kept?.at === known?.at || kept?.messageId === known?.messageId;
-        expect(isCounted || isKnownShape).toBe(true);
+  it('leaves a count behind when it has no time or no id of its own', () => {
+    fc.assert(
+      fc.property(broken, ({ changed }) => {
+        const { heard, substituted } = adapter.parse(changed, snapshot);
+        const standsIn = heard.filter(({ at, messageId }) => at === undefined || messageId.includes('raw:'));
+        expect(substituted.length).toBeGreaterThanOrEqual(standsIn.length);
       }),
+      { numRuns: 1500 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
-import { createResources, localVisibilitySeconds } from '../../infra/local/resources.ts';
+import { createResources, localVisibility } from '../../infra/local/resources.ts';
 import { queues } from '../../shared/app/queues.ts';
 import { writes } from '../support/conversation.ts';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
@@ -38,7 +38,7 @@ async function putAside(view: LocalView): Promise<number> {
 }
 
 const short = { tries: 2, seconds: 1 };
-const usual = { tries: queues.inbound.maxReceiveCount, seconds: localVisibilitySeconds };
+const usual = { tries: queues.inbound.maxReceiveCount, seconds: localVisibility(queues.inbound) };
 
 /** How often a message of the inbound queue may fail before it is put aside, and how long it rests in between: no story waits an hour. */
 async function bearWith(view: LocalView, { tries, seconds }: typeof short): Promise<void> {

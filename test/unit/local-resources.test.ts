@@ -28,6 +28,17 @@ test('a queue that an earlier version made is kept with what lies in it, and fol
   sqs.destroy();
 });
 
+test("a message in work comes again fifteen times sooner than in AWS, on each queue by AWS's own measure", async () => {
+  const { queues } = await createResources(cloud);
+  const sqs = new SQSClient({ endpoint: cloud.sqs });
+  const seconds = async (QueueUrl: string) => {
+    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['VisibilityTimeout'] }));
+    return Attributes?.VisibilityTimeout;
+  };
+  expect(await Promise.all([queues.inbound, queues.retry, queues.status, queues.broadcast].map(seconds))).toEqual(['12', '12', '12', '24']);
+  sqs.destroy();
+});
+
 test('the servers go on when a client hangs up in the middle of a request', async () => {
   const { port } = new URL(cloud.dynamodb);
   for (const headers of ['content-length: 100\r\n', 'transfer-encoding: chunked\r\n']) {
