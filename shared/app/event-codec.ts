@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { type Event, eventKinds } from '../conversation/event.ts';
 import { languageCodes } from '../languages/language.ts';
 import { crisisCategories, crisisTiers, noMeaning, precedence, replies } from '../understanding/meaning.ts';
+import { sensitiveKinds } from '../understanding/sensitive/kinds.ts';
+import { type AskedDay, askedDayPattern } from '../understanding/topics/asked-day.ts';
 
 /** Both versions of an event. Of the first, queues may hold messages for 14 days: it knew one command and nothing else. */
 export function eventSchema(): z.ZodMiniType {
@@ -42,10 +44,11 @@ function meaningSchema() {
   const commands = z.array(z.enum(precedence));
   return z.object({
     crisis: z.optional(z.object({ tier: z.enum(crisisTiers), category: z.enum(crisisCategories) })),
-    sensitive: z.optional(z.object({ kinds: z.array(z.string()), severity: z.enum(['high', 'low']) })),
+    sensitive: z.optional(z.object({ kinds: z.array(z.enum(sensitiveKinds)), severity: z.enum(['high', 'low']) })),
     commands,
     maybe: commands,
     topic: z.optional(z.string()),
+    day: z.optional(z.custom<AskedDay>((day) => typeof day === 'string' && askedDayPattern.test(day))),
     reply: z.optional(z.enum(replies)),
     language: z.enum(languageCodes),
   });

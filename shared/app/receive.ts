@@ -1,5 +1,6 @@
 import type { ChannelAdapter, Heard, HeardReceipt, Identity, Parsed } from '../channels/channel.ts';
 import type { Event, Receipt } from '../conversation/event.ts';
+import { facilityWords } from '../facility/facility-words.ts';
 import type { Channel, Snapshot } from '../facility/snapshot.ts';
 import { understand } from '../understanding/understand.ts';
 import { readIssueMark } from './issue-mark.ts';
@@ -52,17 +53,18 @@ function mayBeIssue(token: string, desk: string, vault: Vault): boolean {
 /** How far another clock may run ahead of ours; a time beyond that must not keep a window open or a person remembered. */
 const clockSkewMs = 5 * 60_000;
 
-function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now }: ReceivePorts): Event {
+function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now, snapshot }: ReceivePorts): Event {
   const receivedAt = now();
   const [first, ...others] = heard.identities;
   const pseudonymOf = (identity: Identity) => vault.pseudonym(channel, heard.account, identity);
   const person = pseudonymOf(first);
   const unproven = heard.identities.filter((identity) => passesOn(identity) && !isEarlier(identity, heard)).map(pseudonymOf);
-  const meaning = understand({
+  const said = {
     ...(heard.text !== undefined && { text: heard.text }),
     ...(heard.payload !== undefined && { payload: heard.payload }),
     ...(heard.ref !== undefined && { ref: heard.ref }),
-  });
+  };
+  const meaning = understand(said, facilityWords(snapshot));
   return {
     v: 2,
     channel,

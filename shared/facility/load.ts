@@ -1,6 +1,7 @@
 import type { ChannelCalendar, LocalDate } from '../calendar/rules.ts';
 import { channelTexts } from './channel-texts.ts';
 import { Mistakes } from './check.ts';
+import { checkTopics } from './check-topics.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
 import { contentHash } from './hash.ts';
 import type { HelpLine } from './help-line.ts';
@@ -8,6 +9,7 @@ import { helpLinesOf } from './help-lines.ts';
 import { checkOpenDays, holidayPlan, type PublicHolidays } from './holiday-plan.ts';
 import type { LongestValues } from './lengths.ts';
 import type { Mistake } from './mistake.ts';
+import { publishedIn } from './published.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Channel, ChannelSnapshot, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
@@ -39,6 +41,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   const mistakes = new Mistakes();
   const parts = readFile(yaml.value, mistakes);
   checkHolidays(parts, options, mistakes);
+  checkTopics(parts.topics, mistakes);
   const calendars = { messenger: calendarOf(parts, parts.messenger, options), whatsapp: calendarOf(parts, parts.whatsapp, options) };
   const texts = {
     messenger: textsOf('messenger', parts, parts.messenger, calendars.messenger, mistakes),
@@ -67,6 +70,13 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     },
     ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
     ...(parts.crisis && { crisis: { alarm: parts.crisis.alarm, ...(parts.crisis.off !== undefined && { off: parts.crisis.off }) } }),
+    topics: parts.topics.map(({ value: { id, keywords, answer, link } }) => ({
+      id,
+      keywords,
+      answer,
+      ...(link !== undefined && { link }),
+    })),
+    published: publishedIn(yaml.value),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
     contactMonths: parts.contactMonths,
     ...(onMessenger && messenger ? { messenger: { ...onMessenger, appId: ids.appId ?? messenger.ids.appId } } : {}),

@@ -80,6 +80,23 @@ export interface SnapshotNewsletter {
   readonly template?: { readonly name: string; readonly language: string };
 }
 
+/** A question that comes often, and the facility's answer to it. */
+export interface SnapshotTopic {
+  readonly id: string;
+  readonly keywords: readonly string[];
+  readonly answer: string;
+  readonly link?: string;
+}
+
+/** What the facility publishes of itself, as it stands in its file: nobody is warned of it. */
+export interface Published {
+  readonly phones: readonly string[];
+  readonly mails: readonly string[];
+  /** Of links and mail addresses, without `www.`; none of a provider that serves everybody. */
+  readonly domains: readonly string[];
+  readonly addresses: readonly string[];
+}
+
 /**
  * What the functions carry of `facility.yaml`: validated, expanded, everything needed to decide and to answer, nothing else.
  * `hash` names its content: a stored status computed with another hash is foreign and is not trusted.
@@ -99,6 +116,10 @@ export interface Snapshot {
   readonly newsletter?: SnapshotNewsletter;
   /** How a crisis is met beyond the answer: absent, nobody is mailed and it is looked for. `off`: why it is not looked for. */
   readonly crisis?: { readonly alarm: 'mail' | 'none'; readonly off?: string };
+  /** The facility's own topics in the order of its file; absent: this snapshot is older than they are. */
+  readonly topics?: readonly SnapshotTopic[];
+  /** Absent: this snapshot is older than it is. */
+  readonly published?: Published;
   /** Hours of silence after a staff answer. */
   readonly quietHoursAfterStaff: number;
   /** Months after the last contact after which a person is forgotten. */

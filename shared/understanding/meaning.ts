@@ -1,5 +1,7 @@
 import type { LanguageCode } from '../languages/language.ts';
 import { languageCodes } from '../languages/language.ts';
+import type { SensitiveKind, Severity } from './sensitive/kinds.ts';
+import type { AskedDay } from './topics/asked-day.ts';
 
 /** Words that are meant for the desk, not for a human. Which of two comes first in a meaning, see `precedence`. */
 export const plainCommands = [
@@ -51,8 +53,8 @@ export interface Crisis {
 
 /** Confidential things in a text, by their kinds of privacy.md §6; never the things themselves. */
 export interface Sensitive {
-  readonly kinds: readonly string[];
-  readonly severity: 'high' | 'low';
+  readonly kinds: readonly SensitiveKind[];
+  readonly severity: Severity;
 }
 
 /** What a text says to a question of ours that may be open: a bare yes, or an age below the one the newsletter asks for. */
@@ -69,6 +71,8 @@ export interface Meaning {
   readonly maybe: readonly Command[];
   /** Id of one of the facility's topics, or of those every facility has. */
   readonly topic?: string;
+  /** The day that a question for opening hours is about. */
+  readonly day?: AskedDay;
   readonly reply?: Reply;
   /** Told from the words of this text alone; German on doubt. */
   readonly language: LanguageCode;

@@ -1,6 +1,9 @@
 import { commandOf, wholeCommand } from './commands.ts';
+import { type FacilityWords, noFacility } from './facility-words.ts';
 import { type Command, type Meaning, noMeaning } from './meaning.ts';
 import { payloadCommands, refCommands } from './payloads.ts';
+import { scan, summary } from './sensitive/scan.ts';
+import { topicOf } from './topics/topic-of.ts';
 import { clauses } from './words.ts';
 
 /** What somebody said or tapped. Personal: it ends in `understand`. */
@@ -16,10 +19,21 @@ export interface Said {
  * What a message means; nothing else of it is kept. Pure, total and bounded: any input gives a meaning, in linear time.
  * A payload beats its title, text and payload beat the ref.
  */
-export function understand(said: Said): Meaning {
+export function understand(said: Said, facility: FacilityWords = noFacility): Meaning {
   const spoken = said.payload === undefined ? textCommand(said.text) : payloadCommand(said.payload);
   const command = spoken ?? (said.ref === undefined ? undefined : refCommands.get(said.ref));
-  return command === undefined ? noMeaning : { ...noMeaning, commands: [command] };
+  const commands = command === undefined ? [] : [command];
+  return { ...noMeaning, commands, ...(said.text !== undefined && said.payload === undefined && contentOf(said.text, facility)) };
+}
+
+/** What a text discloses and asks about. A tapped button says neither: its title is ours. */
+function contentOf(text: string, { known, topics, names }: FacilityWords): Pick<Meaning, 'sensitive' | 'topic' | 'day'> {
+  const sensitive = summary(scan(text, known));
+  const asked = topicOf(text, { topics, names });
+  return {
+    ...(sensitive && { sensitive }),
+    ...(asked && { topic: asked.topic, ...(asked.day !== undefined && { day: asked.day }) }),
+  };
 }
 
 function textCommand(text: string | undefined): Command | undefined {

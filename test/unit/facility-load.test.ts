@@ -64,7 +64,9 @@ describe('the facility file that ships', () => {
       'hash',
       'messenger',
       'newsletter',
+      'published',
       'quietHoursAfterStaff',
+      'topics',
       'v',
       'whatsapp',
     ]);

@@ -1,24 +1,26 @@
 /** What may be confidential in a message. The README's table tells what each is; the names are an interface. */
-export type SensitiveKind =
-  | 'iban'
-  | 'steuer-id'
-  | 'sv-number'
-  | 'kvnr'
-  | 'id-card'
-  | 'residence-permit'
-  | 'tax-number'
-  | 'bg-number'
-  | 'agency-number'
-  | 'kindergeld-number'
-  | 'bamf'
-  | 'court'
-  | 'credit-card'
-  | 'birth-date'
-  | 'phone'
-  | 'email'
-  | 'address'
-  | 'health'
-  | 'password';
+export const sensitiveKinds = [
+  'iban',
+  'steuer-id',
+  'sv-number',
+  'kvnr',
+  'id-card',
+  'residence-permit',
+  'tax-number',
+  'bg-number',
+  'agency-number',
+  'kindergeld-number',
+  'bamf',
+  'court',
+  'credit-card',
+  'birth-date',
+  'phone',
+  'email',
+  'address',
+  'health',
+  'password',
+] as const;
+export type SensitiveKind = (typeof sensitiveKinds)[number];
 
 export type Severity = 'high' | 'low';
 

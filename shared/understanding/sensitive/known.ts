@@ -5,6 +5,8 @@ import { blotted, foldWords, type Sheet, type Span, spansOf } from './sheet.ts';
 export interface Known {
   /** Phone numbers, help lines included. */
   readonly phones: readonly string[];
+  /** Mail addresses. */
+  readonly mails: readonly string[];
   /** Domains of its mail addresses and links, without `www.`; what lies below them counts as well. */
   readonly domains: readonly string[];
   /** Streets with house numbers, postal codes with places. */
@@ -13,7 +15,7 @@ export interface Known {
   readonly topics: readonly string[];
 }
 
-export const nothingKnown: Known = { phones: [], domains: [], addresses: [], topics: [] };
+export const nothingKnown: Known = { phones: [], mails: [], domains: [], addresses: [], topics: [] };
 
 const shortest = 6;
 
@@ -36,7 +38,7 @@ export function prepareKnown(known: Known): PreparedKnown {
   const prepared = {
     numbers: digits.filter((number) => number.length > shortest).map(numberPattern),
     shortNumbers: digits.filter((number) => number.length <= shortest).map(numberPattern),
-    hosts: unique(known.domains.map(foldWords)).map(hostPattern),
+    hosts: [...unique(known.domains.map(foldWords)).map(hostPattern), ...unique(known.mails.map(foldWords)).map(mailPattern)],
     places: unique(known.addresses.map(foldWords)).map(placePattern),
     topics: new Set(known.topics.flatMap((topic) => foldWords(topic).split(/[^a-z0-9]+/)).filter((word) => word !== '')),
   };
@@ -72,6 +74,10 @@ function hostPattern(domain: string): RegExp {
     `(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64} ?(?:@|[([]at[)\\]]) ?(?:[a-z0-9-]{1,63}\\.){0,3}${escaped(domain)}(?![a-z0-9-]|\\.[a-z0-9])`,
     'g',
   );
+}
+
+function mailPattern(mail: string): RegExp {
+  return new RegExp(`(?<![a-z0-9._%+-])${escaped(mail)}(?![a-z0-9-]|\\.[a-z0-9])`, 'g');
 }
 
 /** Blanks and marks may differ. */

@@ -4,6 +4,7 @@ import { harmless } from './harmless.ts';
 
 const known = {
   phones: ['030 23125 100', '112', '110', '115', '116111', '116117', '116016', '0800 1110111', '0800 1110222', '0800 1110550'],
+  mails: ['lindenhof@gmail.com'],
   domains: ['lindenhof.example.org'],
   addresses: ['Ahornweg 5'],
   topics: ['Schulden', 'Suchtberatung', 'Depression'],
@@ -158,6 +159,7 @@ describe('what the facility publishes is known', () => {
     '0800 1110111',
     'Post@Lindenhof.example.org',
     'team@mail.lindenhof.example.org',
+    'Lindenhof@gmail.com',
     'Ahornweg 5',
     'ahornweg, 5',
   ])('%s', (text) => {
@@ -168,6 +170,7 @@ describe('what the facility publishes is known', () => {
     expect(kinds('030 23125 101')).toEqual(['phone']);
     expect(kinds('030 23125 100 oder 0176 12345678')).toEqual(['phone']);
     expect(kinds('post@lindenhof.example.org.evil.example')).toEqual(['email']);
+    expect(kinds('max@gmail.com')).toEqual(['email']);
     expect(kinds('Ahornweg 55')).toEqual(['address']);
   });
 });

@@ -1,0 +1,28 @@
+import type { FacilityWords } from '../understanding/facility-words.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const wordsOf = new WeakMap<Snapshot, FacilityWords>();
+
+/** What understanding has to know of the facility; made once for each snapshot, so that what is prepared of it is prepared once, too. */
+export function facilityWords(snapshot: Snapshot): FacilityWords {
+  const kept = wordsOf.get(snapshot);
+  if (kept) return kept;
+  const { facility, topics = [], published, messenger, whatsapp } = snapshot;
+  const helpLines = [messenger, whatsapp].flatMap((channel) => channel?.helpLines ?? []);
+  const words: FacilityWords = {
+    names: [facility.name, facility.shortName],
+    topics,
+    known: {
+      phones: [
+        ...(published?.phones ?? []),
+        ...helpLines.map(({ number }) => number).filter((number) => /^[+0-9][0-9 /()-]*$/.test(number)),
+      ],
+      mails: published?.mails ?? [],
+      domains: published?.domains ?? [],
+      addresses: published?.addresses ?? [],
+      topics: topics.flatMap(({ keywords }) => keywords),
+    },
+  };
+  wordsOf.set(snapshot, words);
+  return words;
+}

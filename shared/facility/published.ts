@@ -1,0 +1,44 @@
+import { scan } from '../understanding/sensitive/scan.ts';
+import type { Published } from './snapshot.ts';
+
+/** Keys of the file under which a phone number stands alone. */
+const phoneKey = /phone$|^youthOffice$|^number$/i;
+
+/** Providers of everybody's mail: a facility's address there makes none of theirs known. */
+const everybodys =
+  /^(?:gmail\.com|googlemail\.com|web\.de|gmx\.(?:de|net|at|ch)|t-online\.de|outlook\.(?:com|de)|hotmail\.(?:com|de)|live\.(?:com|de)|yahoo\.(?:com|de)|icloud\.com|me\.com|freenet\.de|posteo\.de|mailbox\.org|aol\.(?:com|de)|arcor\.de|online\.de|proton\.me|protonmail\.com|1und1\.de|ionos\.de|kabelmail\.de|mail\.ru|ukr\.net|wp\.pl|o2\.pl)$/;
+
+/**
+ * What the facility publishes of itself, so that nobody is warned of it: every phone number, mail address, host of a link and postal address that
+ * stands anywhere in its file (contact, closures, topics, own texts).
+ *
+ * @param file as YAML has it, not yet checked
+ */
+export function publishedIn(file: unknown): Published {
+  const phones: string[] = [];
+  const mails: string[] = [];
+  const domains: string[] = [];
+  const addresses: string[] = [];
+  for (const { key, text } of stringsIn(file, '')) {
+    if (phoneKey.test(key)) phones.push(text);
+    for (const [, host = ''] of text.matchAll(/https?:\/\/([a-z0-9.-]+)/gi)) domains.push(host.toLowerCase().replace(/^www\./, ''));
+    for (const { kind, start, end } of scan(text).findings) {
+      const found = text.slice(start, end);
+      if (kind === 'phone') phones.push(found);
+      if (kind === 'address') addresses.push(found);
+      if (kind === 'email') mails.push(found.toLowerCase());
+    }
+  }
+  domains.push(...mails.map((mail) => mail.slice(mail.indexOf('@') + 1).trim()).filter((domain) => !everybodys.test(domain)));
+  return { phones: unique(phones), mails: unique(mails), domains: unique(domains), addresses: unique(addresses) };
+}
+
+function stringsIn(value: unknown, key: string): readonly { readonly key: string; readonly text: string }[] {
+  if (typeof value === 'string') return [{ key, text: value }];
+  if (Array.isArray(value)) return value.flatMap((inner) => stringsIn(inner, key));
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => stringsIn(inner, name)) : [];
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].toSorted();
+}
