@@ -4,6 +4,7 @@ import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { stdnum } from 'stdnum';
 import { expect, it } from 'vitest';
 import { isDocumentNumber, isHealthNumber, isLuhn, isPensionNumber, isTaxId } from '../../shared/understanding/sensitive/check-digits.ts';
+import { ibanShape } from '../../shared/understanding/sensitive/iban-registry.ts';
 import { scan } from '../../shared/understanding/sensitive/scan.ts';
 
 const kindsIn = (text: string) => scan(text).findings.map(({ kind }) => kind);
@@ -39,6 +40,15 @@ function spelled(number: string, { gap, every, digits: writeDigits, isLower, aro
 
 /** Letters for digits only where no letter of the number's own is in doubt. */
 const mostlyDigits = (number: string) => number.replace(/[2-9]/g, '').length * 2 < number.length;
+
+it('knows the IBANs of every country as the oracle does', () => {
+  for (const [country, { chars, bban_regexp: national }] of Object.entries(countrySpecs)) {
+    if (chars === null || national === null || national === undefined) continue;
+    const shape = ibanShape(country);
+    expect([country, shape?.length]).toEqual([country, chars]);
+    expect(shape?.national.source.replaceAll('A-Z0-9', '0-9A-Z')).toBe(`${national.replace(/\$$/, '').replaceAll('A-Z0-9', '0-9A-Z')}$`);
+  }
+});
 
 it('finds every IBAN of every country, however it is spelled', () => {
   const countries = Object.entries(countrySpecs).filter(

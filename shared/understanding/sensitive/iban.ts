@@ -1,6 +1,6 @@
-import { countrySpecs } from 'ibantools';
 import { alone, digits } from './digits.ts';
 import { type Detector, type Found, isNear, matching } from './found.ts';
+import { ibanShape } from './iban-registry.ts';
 import type { Sheet } from './sheet.ts';
 
 /** IBANs of all countries by length and check digits; what has Germany's shape or stands beside the word also with a typo; account numbers. */
@@ -29,8 +29,8 @@ function validIbans({ lower }: Sheet): readonly Found[] {
 /** Collects as many letters and digits as the country's IBANs have, across gaps, and checks them; the end, or undefined. */
 function endOfIban(text: string, start: number): number | undefined {
   const country = text.slice(start, start + 2).toUpperCase();
-  const length = countrySpecs[country]?.chars;
-  if (length === null || length === undefined) return undefined;
+  const length = ibanShape(country)?.length;
+  if (length === undefined) return undefined;
   let iban = '';
   let at = start;
   for (let gap = 0; at < text.length && iban.length < length && gap <= 3; at += 1) {
@@ -59,8 +59,7 @@ function isIban(iban: string, country: string): boolean {
 
 /** Two check digits, then the national part as the registry has it. National check digits are not asked for: a bank's typo is confidential, too. */
 function isOfShape(body: string, country: string): boolean {
-  const national = countrySpecs[country]?.bban_regexp;
-  return /^[0-9]{2}/.test(body) && typeof national === 'string' && new RegExp(national).test(body.slice(2));
+  return /^[0-9]{2}/.test(body) && ibanShape(country)?.national.test(body.slice(2)) === true;
 }
 
 /** ISO 13616: letters count from A = 10, modulo 97. */
