@@ -116,14 +116,24 @@ function declarantOf({ channel, account, address }: Event, { key, state }: Unifi
   return { person: key, formerly: state.absorbed, channel, account, address };
 }
 
-/** One message after the other, so that Meta keeps their order; what follows one that did not get through waits with it. */
+/**
+ * One message after the other, so that Meta keeps their order; what follows one that did not get through waits with it. So does what follows one
+ * whose outcome could not be written: it was certainly not sent, and must not be taken for a claim whose sender died.
+ */
 async function sendAll(decision: Decision, held: Held, moment: Moment, ports: AnswerPorts): Promise<void> {
   let current = held;
   let waits = false;
+  let failure: { readonly error: unknown } | undefined;
   for (const effect of decision.effects) {
-    current = waits ? await postpone(effect, current, 'waits-for-first', ports) : await sendAndSettle(effect, current, moment, ports);
-    waits = current.state.effects.some(({ id }) => id === effect.id);
+    try {
+      current = waits ? await postpone(effect, current, 'waits-for-first', ports) : await sendAndSettle(effect, current, moment, ports);
+      waits = current.state.effects.some(({ id }) => id === effect.id);
+    } catch (error) {
+      failure ??= { error };
+      waits = true;
+    }
   }
+  if (failure) throw failure.error;
 }
 
 /** A queue in which a message waits longer than that holds more than its two workers can do at once. */

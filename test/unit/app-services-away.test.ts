@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/app/app-error.ts';
-import { respond } from '../../shared/app/respond.ts';
-import { createDesk, graphError } from '../support/desk.ts';
-import { day, hour, monday10 } from '../support/happenings.ts';
+import { type RespondPorts, respond } from '../../shared/app/respond.ts';
+import { retry } from '../../shared/app/retry.ts';
+import type { TextId } from '../../shared/facility/text-id.ts';
+import { createDesk, type Desk, graphError } from '../support/desk.ts';
+import { day, hour, minute, monday10 } from '../support/happenings.ts';
+import { meaningOf } from '../support/meanings.ts';
 
 const anna = '7400000000000001';
+
+function withTexts({ ports }: Desk, more: Partial<Record<TextId, string>>): RespondPorts {
+  const { messenger } = ports.snapshot;
+  if (!messenger) throw new Error('no Messenger');
+  const texts = { ...messenger.texts, byId: { ...messenger.texts.byId, ...more } };
+  return { ...ports, snapshot: { ...ports.snapshot, messenger: { ...messenger, texts } } };
+}
 
 describe('an answer that Graph does not take, while the queue is away', () => {
   const throttled = graphError(613);
@@ -43,17 +53,40 @@ describe('an issue got by writing, while its count cannot be written', () => {
       },
       undefined,
     );
-    const { snapshot } = desk.ports;
-    const { messenger } = snapshot;
-    if (!messenger) throw new Error('no Messenger');
-    const texts = { ...messenger.texts, byId: { ...messenger.texts.byId, 'broadcast.frame': 'Neues: {{inhalt}} {{link}}' } };
     const countLate = async () => {
       throw new AppError('store.unreachable');
     };
     await expect(
-      respond(desk.text(anna, 1), { ...desk.ports, snapshot: { ...snapshot, messenger: { ...messenger, texts } }, countLate }),
+      respond(desk.text(anna, 1), { ...withTexts(desk, { 'broadcast.frame': 'Neues: {{inhalt}} {{link}}' }), countLate }),
     ).rejects.toThrow('store.unreachable');
     expect(desk.graph.calls).toHaveLength(1);
     expect(desk.store.item(desk.pseudonym(anna))?.state).toMatchObject({ effects: [], issue: { id: 'fest' } });
+  });
+});
+
+describe('two answers to one message, while the outcome of the first cannot be written', () => {
+  it('do not lose the second one: it waits, and is said; only the first may be said again', async () => {
+    let writes = 0;
+    const desk = createDesk({
+      wrap: (store) => ({
+        ...store,
+        async commit(...args) {
+          writes += 1;
+          if (writes === 2) throw new AppError('store.unreachable');
+          return store.commit(...args);
+        },
+      }),
+    });
+    const event = desk.text(anna, 1, { meaning: meaningOf('access', 'erase') });
+    const ports = withTexts(desk, { 'rights.access': 'Auskunft.', 'rights.erase_ask': 'Wirklich löschen?' });
+    await expect(respond(event, ports)).rejects.toThrow('store.unreachable');
+    expect(desk.store.item(desk.pseudonym(anna))?.state.effects.map(({ status }) => status)).toEqual(['claimed', 'later']);
+    await respond(event, ports);
+    for (let look = 0; look < 9; look += 1) {
+      desk.time.now += 3 * minute;
+      for (const { ticket } of desk.queued.tickets.splice(0)) await retry(ticket, ports);
+    }
+    expect(desk.store.item(desk.pseudonym(anna))?.state.effects).toEqual([]);
+    expect(desk.texts()).toEqual(['Auskunft.', 'Wirklich löschen?', 'Auskunft.']);
   });
 });
