@@ -14,6 +14,7 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
@@ -28,6 +29,8 @@ export interface Resources {
   readonly queues: Readonly<Record<QueueDefinition['id'], IQueue>>;
   /** SSM path in front of every secret's name, with a slash at both ends. */
   readonly secretsPrefix: string;
+  /** The topic of the team's mailbox; absent: the facility wants no mails. */
+  readonly teamTopic?: ITopic | undefined;
 }
 
 export interface FrontDeskFunctionProps {
@@ -68,6 +71,7 @@ export class FrontDeskFunction extends Construct {
     for (const table of tableIds) this.giveTable(resources, table, needs);
     for (const queue of needs.sends) this.giveQueue(resources, queue);
     if (needs.secrets.length > 0) this.giveSecrets(resources, needs.secrets);
+    if (needs.tellsTeam && resources.teamTopic) this.giveTeamTopic(resources.teamTopic);
     Validations.of(this.lambda).acknowledge(
       {
         id: 'Serverless-LambdaDLQ',
@@ -138,6 +142,11 @@ export class FrontDeskFunction extends Construct {
     const path = resources.secretsPrefix.slice(1);
     const arns = names.map((name) => Stack.of(this).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${path}${name}` }));
     this.allow(['ssm:GetParameters'], ...arns);
+  }
+
+  private giveTeamTopic(topic: ITopic): void {
+    this.lambda.addEnvironment(envKeys.teamTopic, topic.topicArn);
+    this.allow(['sns:Publish'], topic.topicArn);
   }
 
   private allow(actions: string[], ...resources: string[]): void {

@@ -13,6 +13,7 @@ import { DailyCall } from './daily-call.ts';
 import { FrontDeskFunction, queueFor, type Resources } from './front-desk-function.ts';
 import { DeadLetterQueue, FrontDeskQueue } from './front-desk-queue.ts';
 import type { Tables } from './state-stack.ts';
+import { createTeamTopic } from './team-mail.ts';
 import { WebhookApi } from './webhook-api.ts';
 import type { Throttle } from './webhook-routes.ts';
 
@@ -44,6 +45,7 @@ export class ServiceStack extends Stack {
       broadcast: new FrontDeskQueue(this, 'Broadcast', queues.broadcast),
     };
     const awayDeadLetters = new DeadLetterQueue(this, 'AwayDeadLetters', false);
+    const teamMail = props.snapshot.crisis?.mailTo;
     const resources: Resources = {
       tables: props.tables,
       queues: {
@@ -53,6 +55,7 @@ export class ServiceStack extends Stack {
         broadcast: lines.broadcast.queue,
       },
       secretsPrefix: `/${props.deployment}/`,
+      teamTopic: teamMail === undefined ? undefined : createTeamTopic(this, teamMail),
     };
     const functions: Functions = {
       'messenger-webhook': this.addFunction('messenger-webhook', resources, props),

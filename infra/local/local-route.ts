@@ -21,9 +21,10 @@ export interface LocalView {
   readonly graph: () => string;
   readonly desk: () => Promise<unknown>;
   readonly week: () => Promise<unknown>;
+  readonly mails: () => readonly unknown[];
 }
 
-/** `GET /health`, `GET /local`, `GET /local/desk`, `GET /local/week` and `PUT /local/clock`. */
+/** `GET /health`, `GET /local`, `GET /local/desk`, `GET /local/week`, `GET /local/mails` and `PUT /local/clock`. */
 export function localRoute(view: LocalView): Route {
   const dynamodb = new DynamoDBClient({ endpoint: view.endpoints.dynamodb });
   return async (incoming) => {
@@ -48,6 +49,8 @@ export function localRoute(view: LocalView): Route {
         return json(200, await view.desk());
       case 'GET /local/week':
         return json(200, await view.week());
+      case 'GET /local/mails':
+        return json(200, view.mails());
       case 'PUT /local/clock':
         return putClock(incoming, view.schedule);
       default:

@@ -23,6 +23,7 @@ import { takeDataFolder } from './data-folder.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway.ts';
 import { localRoute } from './local-route.ts';
+import { startMailServer, teamTopic } from './mails.ts';
 import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
 import type { Template } from './meta/templates.ts';
 import { newsletterRoute } from './newsletter-route.ts';
@@ -63,7 +64,8 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   const cloud = await startMissingServers(options, print, fail);
   const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
   const parameters = await startParameterServer(secretParameters(settings));
-  setAwsEnvironment(endpoints, parameters.url);
+  const mailbox = await startMailServer(snapshot.crisis?.mailTo ?? '', now);
+  setAwsEnvironment(endpoints, parameters.url, mailbox.url);
   const resources = await createResources(endpoints);
 
   const vault = createVault(parseKeyring(settings.PFORTE_KEYRING));
@@ -97,6 +99,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       graph: () => options.graphUrl ?? url,
       inWork: () => pollers[0]?.inWork() ?? 0,
       desk: async () => ({ ...(await deskStatus(snapshot, store, now())), decisions: decisions.all() }),
+      mails: mailbox.mails,
       week: async () => weekView(snapshot, (await store.loadStatus())?.override, now()),
     }),
     newsletterRoute({
@@ -119,7 +122,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
     async close() {
       schedule.stop();
       await Promise.all([gateway.close(), simulator?.close(), ...pollers.map((poller) => poller.stop())]);
-      await Promise.all([parameters.close(), cloud?.close()]);
+      await Promise.all([parameters.close(), mailbox.close(), cloud?.close()]);
       rmSync(snapshotDir, { recursive: true, force: true });
       folder?.release();
     },
@@ -209,7 +212,7 @@ function simulatorOf(settings: Settings, snapshot: Snapshot, webhookBase: () => 
 }
 
 /** What points the real AWS SDK at the local servers. Any credentials do. */
-function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }, ssm: string): void {
+function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }, ssm: string, sns: string): void {
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'local',
@@ -217,6 +220,7 @@ function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string },
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: sqs,
     AWS_ENDPOINT_URL_SSM: ssm,
+    AWS_ENDPOINT_URL_SNS: sns,
   });
 }
 
@@ -228,6 +232,7 @@ function setFunctionEnvironment(snapshot: Snapshot, resources: Resources, graphU
   Object.assign(process.env, {
     [envKeys.snapshotFile]: file,
     [envKeys.secretsPrefix]: secretsPrefix,
+    ...(snapshot.crisis?.mailTo !== undefined && { [envKeys.teamTopic]: teamTopic }),
     [envKeys.graphUrl]: graphUrl,
     [envKeys.table.conversations]: resources.tables.conversations,
     [envKeys.table.ledger]: resources.tables.ledger,

@@ -8,6 +8,7 @@ import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversatio
 import type { EffectId, PersonState } from '../conversation/state.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
 import type { Channel } from '../facility/snapshot.ts';
+import type { CrisisCategory } from '../understanding/meaning.ts';
 
 /** The stored answer to "open or away?", as the schedule last toggled it. */
 export interface StoredStatus {
@@ -122,6 +123,16 @@ export interface Vault {
   reference(pseudonym: Pseudonym): string;
 }
 
+/** That somebody needs help: nothing of what was written, nothing of who wrote it. */
+export interface TeamNotice {
+  readonly channel: Channel;
+  readonly category: CrisisCategory;
+  readonly at: EpochMs;
+}
+
+/** Brings a notice to the team's mailbox; throws when it could not be handed over. */
+export type TellTeam = (notice: TeamNotice) => Promise<void>;
+
 export interface Graph {
   post(channel: Channel, request: GraphRequest): Promise<GraphReply>;
 }
@@ -149,6 +160,7 @@ export type LogEvent =
   | 'reply.dropped'
   | 'reply.resolved'
   | 'reply.given-up'
+  | 'team.told'
   | 'status.toggled'
   | 'status.unchanged'
   | 'status.stale'

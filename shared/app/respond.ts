@@ -11,13 +11,15 @@ import { type AnswerPorts, type Held, handOver, leftToRetry, type Moment, postpo
 import { AppError } from './app-error.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { type ChannelNewsletter, newsletterOf, type Renewal, renewalOf } from './newsletter-of.ts';
-import type { Ledger } from './ports.ts';
+import type { Ledger, TeamNotice, TellTeam } from './ports.ts';
 import { type Declarant, recordProof } from './record-proof.ts';
 import { eraseByNumber, withdrawByNumber } from './withdraw-by-number.ts';
 
 /** Answering, and writing proofs of consent. */
 export interface RespondPorts extends AnswerPorts {
   readonly ledger: Ledger;
+  /** Absent: the facility wants no mails. */
+  readonly tellTeam?: TellTeam;
   /** Counts a subscriber who got a waiting issue by writing. */
   readonly countLate?: (job: string) => Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
   const channel = channelSnapshot(snapshot, event.channel);
   if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
   let endedByNumber = false;
+  let isTold = false;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const started = ports.now();
     const { records, status, board } = await ports.store.load(event.who, started);
@@ -57,6 +60,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
       quietMs: snapshot.quietHoursAfterStaff * hourMs,
       ...(newsletter && { newsletter: { ...newsletter, ...(renewal && { renewal }) } }),
       ...(news && { news }),
+      ...(ports.tellTeam && channel.inbox === 'staffed' && { tellsTeam: true }),
       ...(endedByNumber && { endedByNumber }),
     });
     if (!decision.next) {
@@ -65,6 +69,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
     }
     if (newsletter) await keepQuestions(decision, newsletter, renewal, ports.ledger);
     if (decision.ledger) await recordProof(decision.ledger, declarantOf(event, unified), ports);
+    if (decision.tell && !isTold) isTold = await tell({ channel: event.channel, category: decision.tell, at: event.at }, ports);
     const isErased = reasonsOf(decision).some((because) => traitsOf(because).erases);
     if (isErased) await eraseByNumber(event, unified, ports);
     const written = isErased ? await withEverySignpost(unified, event, ports) : unified;
@@ -210,4 +215,15 @@ function isOwed(decision: Decision): boolean {
 /** The facility's file says, with its reason, that it does not want the desk to look for cries for help. */
 function withoutCrisis({ meaning: { crisis: _unheard, ...meaning }, ...event }: Event): Event {
   return { ...event, meaning };
+}
+
+/** Before the decision is written: a mail too many is better than none. One that fails keeps nobody from an answer, and rings. */
+async function tell(notice: TeamNotice, { tellTeam, log }: RespondPorts): Promise<true> {
+  try {
+    await tellTeam?.(notice);
+    log('team.told', { channel: notice.channel });
+  } catch {
+    log('operator.notice', { channel: notice.channel, what: 'team-not-told', severity: 'alarm' });
+  }
+  return true;
 }

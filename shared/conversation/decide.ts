@@ -2,6 +2,7 @@ import { frameText } from '../broadcast/issue.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
+import type { CrisisCategory } from '../understanding/meaning.ts';
 import { answersOfToday, answersPerDay, capped, counted, type Withheld, withheldBy, withRepeatAbsorbed } from './ceilings.ts';
 import type { Event, EventKind } from './event.ts';
 import { withOccasions, withoutOldOccasions } from './occasions.ts';
@@ -14,6 +15,7 @@ import { automationMs } from './rules/staff.ts';
 import { answerWindowMs } from './rules/too-old.ts';
 import { speak, stateAfter } from './speak.ts';
 import { type Effect, hasSeen, occasionMs, type PersonState, remember, wasSaid } from './state.ts';
+import { toldOf } from './telling.ts';
 import { type RuleId, traitsOf } from './traits.ts';
 import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
 
@@ -30,6 +32,8 @@ export interface Decision {
   readonly ledger?: ProofDraft;
   /** Why something was done and not answered: an open answer stands for it, or the person has had enough of them today. */
   readonly withheld?: Withheld;
+  /** What kind of help somebody needs, of which the team is to be told; nothing that names the person. */
+  readonly tell?: CrisisCategory;
   /** What was taken for a staff answer was another automaton's: it came within seconds of this very message. */
   readonly otherAutomaton?: true;
   /** This very decision is the first that the day's cap held back. */
@@ -48,7 +52,9 @@ export function decide(situation: Situation): Decision {
   const taken = isAnswerable(situation)
     ? withHelpLine(take(withCompany(spoken, { ...situation, state: touched }), touched, situation), situation)
     : spoken.map(muted).reduce(takeSilently, nothingTaken(touched));
-  const next = remember(withSubscription(taken.state, event, event.at >= state.lastContactAt), event.key);
+  const tell = toldOf(situation, touched);
+  const told = tell === undefined ? taken.state : { ...taken.state, toldAt: situation.now };
+  const next = remember(withSubscription(told, event, event.at >= state.lastContactAt), event.key);
   const [because = 'silence', ...also] = taken.reasons;
   const capReached = taken.withheld === 'cap' && answersOfToday(state, situation.now).count === answersPerDay;
   return {
@@ -58,6 +64,7 @@ export function decide(situation: Situation): Decision {
     ...(also.length > 0 && { also }),
     ...(taken.ledger && { ledger: taken.ledger }),
     ...(taken.withheld && { withheld: taken.withheld }),
+    ...(tell !== undefined && { tell }),
     ...(capReached && { capReached }),
     ...(otherAutomaton && { otherAutomaton }),
   };

@@ -11,12 +11,13 @@ export function withOccasions(state: PersonState, say: readonly ReplyPart[], now
 
 /** The state without what was said too long ago to matter: neutral as it is, nothing is kept longer than needed. */
 export function withoutOldOccasions(state: PersonState, now: number): PersonState {
-  const { saidAt, noIssueUntil, ...rest } = state;
-  if (saidAt === undefined && noIssueUntil === undefined) return state;
+  const { saidAt, noIssueUntil, toldAt, ...rest } = state;
+  if (saidAt === undefined && noIssueUntil === undefined && toldAt === undefined) return state;
   const kept = Object.entries(saidAt ?? {}).filter(([, at]) => now - at < occasionMs);
   return {
     ...rest,
     ...(kept.length > 0 && { saidAt: Object.fromEntries(kept) }),
+    ...(toldAt !== undefined && now - toldAt < occasionMs && { toldAt }),
     ...(noIssueUntil !== undefined && noIssueUntil > now && { noIssueUntil }),
   };
 }

@@ -26,6 +26,8 @@ export interface Situation {
   readonly newsletter?: { readonly questionHash: TextHash; readonly renewal?: RenewalDue };
   /** This very message ended a subscription that stood under the sender's number with another id. */
   readonly endedByNumber?: true;
+  /** The team of this channel wants to be told when somebody needs help. */
+  readonly tellsTeam?: boolean;
   /** The newsletter's newest issue, for NEWS and for those who wait for it; absent: none has been sent. */
   readonly news?: News;
 }

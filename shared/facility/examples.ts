@@ -88,6 +88,7 @@ const examples: Readonly<Record<string, string>> = {
   'retention.contactMonths': 'contactMonths: 24',
   crisis: 'crisis: { alarm: mail }',
   'crisis.alarm': 'alarm: mail   # or none',
+  'crisis.mailTo': 'mailTo: team@lindenhof.example.org',
   'crisis.helpLines':
     'helpLines:\n  krisendienst: { number: "0800 6553000", label: Krisendienst Bayern, hours: always, verifiedAt: 2026-11-23 }',
   'crisis.off': 'off: "Our own crisis team reads this number round the clock (decided on 2026-11-23, A. Muster)."',

@@ -69,7 +69,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
       address: facility.address,
     },
     ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
-    ...(parts.crisis && { crisis: { alarm: parts.crisis.alarm, ...(parts.crisis.off !== undefined && { off: parts.crisis.off }) } }),
+    ...(parts.crisis && { crisis: crisisOf(parts.crisis, parts.contact?.email) }),
     topics: parts.topics.map(({ value: { id, keywords, answer, link } }) => ({
       id,
       keywords,
@@ -85,9 +85,17 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: [...new Set(mistakes.warnings)] };
 }
 
+function crisisOf({ alarm, mailTo, off }: NonNullable<FileParts['crisis']>, email: string | undefined): NonNullable<Snapshot['crisis']> {
+  const address = mailTo ?? email;
+  return { ...(alarm === 'mail' && address !== undefined && { mailTo: address }), ...(off !== undefined && { off }) };
+}
+
 /** A notice that nobody reads helps nobody, and a desk that looks away from a cry for help says so at every start. */
-function checkCrisis({ crisis, messenger, whatsapp }: FileParts, mistakes: Mistakes): void {
+function checkCrisis({ crisis, contact, messenger, whatsapp }: FileParts, mistakes: Mistakes): void {
   if (crisis?.off !== undefined) mistakes.warn('crisis.off', `cries for help are NOT answered with help: ${crisis.off}`);
+  if (crisis?.alarm === 'mail' && crisis.mailTo === undefined && contact?.email === undefined) {
+    mistakes.add('crisis.alarm', 'asks for mails, but the file has no address for them (crisis.mailTo or contact.email)');
+  }
   const isRead = [messenger, whatsapp].some((channel) => channel?.inbox === 'staffed');
   if (crisis?.alarm === 'mail' && !isRead) {
     mistakes.warn('crisis.alarm', 'mails go out, but no channel has a team that reads it (inbox: staffed)');

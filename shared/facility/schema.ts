@@ -101,6 +101,7 @@ export const sections = {
   retention: strict({ contactMonths: z.int().min(1).max(36).default(24) }).optional(),
   crisis: strict({
     alarm: z.enum(['mail', 'none']).default('none'),
+    mailTo: email.optional(),
     helpLines: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be a short name in small letters'), ownHelpLine).default({}),
     off: line.min(20, 'must say why in a sentence of at least 20 characters').optional(),
   }).optional(),

@@ -114,8 +114,13 @@ export interface Snapshot {
   };
   /** What the facility promises of its newsletter; absent: it has none. */
   readonly newsletter?: SnapshotNewsletter;
-  /** How a crisis is met beyond the answer: absent, nobody is mailed and it is looked for. `off`: why it is not looked for. */
-  readonly crisis?: { readonly alarm: 'mail' | 'none'; readonly off?: string };
+  /** How a crisis is met beyond the answer; absent: nobody is mailed, and it is looked for. */
+  readonly crisis?: {
+    /** The team's mailbox that is told when somebody needs help; absent: none is. */
+    readonly mailTo?: string;
+    /** Why cries for help are not looked for. */
+    readonly off?: string;
+  };
   /** The facility's own topics in the order of its file; absent: this snapshot is older than they are. */
   readonly topics?: readonly SnapshotTopic[];
   /** Absent: this snapshot is older than it is. */

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { CallLimits } from './functions.ts';
@@ -16,6 +17,10 @@ export function createSSM(limits: CallLimits): SSMClient {
   return withTotal(new SSMClient(optionsOf(limits)), limits.total);
 }
 
+export function createSNS(limits: CallLimits): SNSClient {
+  return withTotal(new SNSClient(optionsOf(limits)), limits.total);
+}
+
 function optionsOf({ connect, request }: CallLimits) {
   return { requestHandler: { connectionTimeout: connect, requestTimeout: request, throwOnRequestTimeout: true } };
 }
@@ -24,7 +29,7 @@ function optionsOf({ connect, request }: CallLimits) {
  * Ends every call of the client after `totalMs`, whatever it is at: connecting, waiting for the answer, reading it, or pausing between two
  * tries. Throws the SDK's `AbortError` then.
  */
-function withTotal<C extends DynamoDBClient | SQSClient | SSMClient>(client: C, totalMs: number): C {
+function withTotal<C extends DynamoDBClient | SQSClient | SSMClient | SNSClient>(client: C, totalMs: number): C {
   const send = client.send.bind(client) as (command: unknown, options: { readonly abortSignal: AbortSignal }) => Promise<unknown>;
   const limited = async (command: unknown): Promise<unknown> => {
     const deadline = new AbortController();

@@ -10,7 +10,7 @@ import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
 import { createLateCount } from '../store/late-count.ts';
-import { createDynamoDB, createSQS, createSSM } from './aws-clients.ts';
+import { createDynamoDB, createSNS, createSQS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { type FunctionName, functionNeeds } from './functions.ts';
@@ -18,6 +18,7 @@ import { log } from './log.ts';
 import { once } from './once.ts';
 import { randomWriter } from './random-writer.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
+import { createTeamMail } from './sns-team.ts';
 import { createQueues } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
 import { vaultSource } from './vault-source.ts';
@@ -69,6 +70,7 @@ export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondP
     return {
       ledger: createDynamoLedger(client, config.table('ledger'), async () => (await answer()).vault.chain),
       countLate: createLateCount(client, config.table('conversations'), randomWriter),
+      ...(config.teamTopic !== undefined && { tellTeam: createTeamMail(config.teamTopic, createSNS(functionNeeds[name].callLimits)) }),
     };
   });
   return async () => ({ ...(await answer()), ...more() });

@@ -9,6 +9,8 @@ export interface Config {
   readonly snapshot: Snapshot;
   readonly secretsPrefix: string;
   readonly graphUrl: string;
+  /** The topic that the team's mailbox listens to; absent: the facility wants no mails. */
+  readonly teamTopic?: string;
   readonly table: (id: keyof typeof envKeys.table) => string;
   readonly queue: (id: keyof typeof envKeys.queue) => string;
 }
@@ -28,10 +30,12 @@ export function readConfig(name: FunctionName, env: Readonly<Record<string, stri
   const missing = wanted.filter((key) => !env[key]);
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
   const read = (key: string) => env[key] ?? '';
+  const teamTopic = env[envKeys.teamTopic];
   return {
     snapshot: readSnapshot(read(envKeys.snapshotFile)),
     secretsPrefix: read(envKeys.secretsPrefix),
     graphUrl: env[envKeys.graphUrl] ?? graphHost,
+    ...(needs.tellsTeam && teamTopic && { teamTopic }),
     table: (id) => read(envKeys.table[id]),
     queue: (id) => read(envKeys.queue[id]),
   };

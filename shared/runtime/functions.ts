@@ -35,6 +35,8 @@ export interface FunctionNeeds {
   /** Its role alone carries the tag without which the ledger refuses every deletion. */
   readonly mayErase?: true;
   readonly sends: readonly QueueDefinition['id'][];
+  /** May write to the team's mailbox, where the facility wants that. */
+  readonly tellsTeam?: true;
   readonly secrets: readonly SecretName[];
 }
 
@@ -74,6 +76,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
   responder: {
     description: 'Decides one happening, remembers the decision and answers.',
     ...sender,
+    tellsTeam: true,
     tables: { ...sender.tables, ledger: ['PutItem', 'Query'] },
   },
   retry: { description: 'Tries an answer again that Meta did not take.', ...sender },
@@ -127,6 +130,7 @@ export const envKeys = {
   snapshotFile: 'PFORTE_SNAPSHOT_FILE',
   secretsPrefix: 'PFORTE_SECRETS_PREFIX',
   graphUrl: 'PFORTE_GRAPH_URL',
+  teamTopic: 'PFORTE_TOPIC_TEAM',
   table: { conversations: 'PFORTE_TABLE_CONVERSATIONS', ledger: 'PFORTE_TABLE_LEDGER' },
   queue: {
     inbound: 'PFORTE_QUEUE_INBOUND',

@@ -23,7 +23,7 @@ function deskWith(more: { readonly off?: string } = {}) {
     snapshot: {
       ...snapshot,
       messenger: { ...messenger, texts: { ...messenger.texts, byId }, helpLines },
-      ...(more.off !== undefined && { crisis: { alarm: 'none' as const, off: more.off } }),
+      ...(more.off !== undefined && { crisis: { off: more.off } }),
     },
   };
   return { desk, ports };

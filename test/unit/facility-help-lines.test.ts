@@ -123,6 +123,6 @@ describe('nothing can be configured into harm', () => {
     expect(load(`${shipped}\ncrisis: { off: nein }\n`).ok).toBe(false);
     const loaded = load(`${shipped}\ncrisis: { off: "Unser Krisenteam liest rund um die Uhr mit." }\n`);
     expect(loaded.ok && loaded.warnings.join()).toContain('cries for help are NOT answered with help: Unser Krisenteam');
-    expect(loaded.ok && loaded.snapshot.crisis).toEqual({ alarm: 'none', off: 'Unser Krisenteam liest rund um die Uhr mit.' });
+    expect(loaded.ok && loaded.snapshot.crisis).toEqual({ off: 'Unser Krisenteam liest rund um die Uhr mit.' });
   });
 });

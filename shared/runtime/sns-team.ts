@@ -1,0 +1,36 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { TeamNotice, TellTeam } from '../app/ports.ts';
+import { dateInWords, timeInWords } from '../calendar/wording.ts';
+import type { CrisisCategory } from '../understanding/meaning.ts';
+
+const kinds: Readonly<Record<CrisisCategory, string>> = {
+  suicide: 'Suizidgedanken',
+  selfharm: 'Selbstverletzung',
+  violence: 'Gewalt',
+  sexual: 'sexualisierte Gewalt',
+  child: 'Gefahr für ein Kind',
+  emergency: 'medizinischer Notfall',
+  threat: 'Bedrohung',
+  despair: 'Verzweiflung',
+  worry: 'Sorge um einen anderen Menschen',
+};
+
+/** What the mail says: kind, time and channel. */
+export function mailOf({ channel, category, at }: TeamNotice): { readonly subject: string; readonly text: string } {
+  return {
+    subject: 'Pforte: jemand braucht Hilfe',
+    text: [
+      `Am ${dateInWords(at)} um ${timeInWords(at)} Uhr kam auf dem Kanal ${channel} eine Nachricht, die nach akuter Not klingt (Art: ${kinds[category]}).`,
+      'Die Pforte hat sofort mit Hilfenummern geantwortet. Bitte sehen Sie im Posteingang dieses Kanals nach.',
+      'Diese Mail nennt mit Absicht weder die Person noch den Inhalt. Ein Automat hat sie verschickt; er kann sich irren.',
+    ].join('\n\n'),
+  };
+}
+
+/** Publishes to the topic of the team's mailbox. */
+export function createTeamMail(topic: string, sns: SNSClient): TellTeam {
+  return async (notice) => {
+    const { subject, text } = mailOf(notice);
+    await sns.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text }));
+  };
+}
