@@ -4,6 +4,7 @@ import { settings } from '../support/settings.ts';
 import { type About, type Batch, inventPersons, type Letter, toDelivery } from './correspondence.ts';
 import { refusedForNow, taken, wordlessFailure } from './fates.ts';
 import { everyKindOfAnswer } from './lost-answers.ts';
+import { distorted, distortions } from './odd-shapes.ts';
 import { chanceOf } from './random.ts';
 import type { Trial } from './trial.ts';
 
@@ -87,6 +88,24 @@ const bsuidOnly: Case = {
   },
 };
 
+/** What becomes of a delivery must hang on nothing but who speaks, and what. */
+const oddShapes: Case = {
+  name: 'shapes Meta never sent',
+  async play(trial) {
+    const letters: Letter[] = [];
+    let wrongStatus = 0;
+    for (const channel of ['messenger', 'whatsapp'] as const) {
+      for (const distortion of distortions[channel]) {
+        const each = letter(channel === 'messenger' ? messengerPerson() : whatsAppPerson());
+        letters.push(each);
+        const delivery = distorted(toDelivery(one(each), trial.now(), 1), distortion);
+        if ((await trial.desk().run.deliver(channel, delivery)) !== 200) wrongStatus += 1;
+      }
+    }
+    return { letters, wrongStatus };
+  },
+};
+
 const failures = (name: string, withWords: boolean): Case => ({
   name,
   async play(trial) {
@@ -157,6 +176,7 @@ export const cases: readonly Case[] = [
   refused('bad signature', (body) => ({ 'x-hub-signature-256': sign(Buffer.concat([body, Buffer.from(' ')]), settings.META_APP_SECRET) })),
   refused('no signature', () => ({})),
   bsuidOnly,
+  oddShapes,
   failures('20 Graph 500s in 50 messages, with an error body', true),
   failures('20 Graph 500s in 50 messages, without a body', false),
   killedInTheMiddle,

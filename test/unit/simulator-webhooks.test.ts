@@ -212,6 +212,27 @@ test('somebody is overheard in a delivery of any shape that the desk hears', asy
   expect(sent.status).toBe(200);
 });
 
+test('somebody who comes back with a new id on a known number is answered under it', async () => {
+  const message = {
+    from: '4915228817386',
+    from_user_id: 'DE.55500012345678901234',
+    id: 'wamid.N1',
+    timestamp: '1795420800',
+    type: 'text',
+    text: { body: 'Hallo' },
+  };
+  const value = { metadata: { phone_number_id: '514930287716042' }, messages: [message] };
+  const delivery = Buffer.from(JSON.stringify({ entry: [{ id: '389217604518273', changes: [{ field: 'messages', value }] }] }));
+  setting.simulator.overhear('whatsapp', delivery, `sha256=${hmacHex(delivery)}`);
+  const sent = await setting.graph('/v26.0/514930287716042/messages', {
+    messaging_product: 'whatsapp',
+    recipient: 'DE.55500012345678901234',
+    type: 'text',
+    text: { body: 'Guten Tag' },
+  });
+  expect([sent.status, sent.text]).toEqual([200, expect.stringContaining('wamid.')]);
+});
+
 test('posts that a foreign page could send without asking are refused', async () => {
   const answer = await setting.call(
     'POST',

@@ -35,7 +35,11 @@ export function createOverhear(options: OverhearOptions): (channel: Channel, bod
     const psid = idOf(heard, 'psid');
     const userId = bsuid ?? psid;
     const known = (userId && people.byUserId(channel, userId)) || (waId && people.byPhone(waId));
-    if (known) return known;
+    if (known) {
+      // Meta makes a new id for a new phone, and does not always tell.
+      if (bsuid !== undefined) known.bsuid = bsuid;
+      return known;
+    }
     if (userId === undefined && waId === undefined) return undefined;
     const identity = waId === undefined ? 'bsuid-only' : bsuid === undefined ? 'phone-only' : 'phone-and-bsuid';
     return people.add({ channel, name: 'Von außen', identity, waId, bsuid, psid });
