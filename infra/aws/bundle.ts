@@ -4,9 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import type { FunctionName } from '../../shared/runtime/functions.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** Where the sources of the functions are; `<name>.ts` exports `handler`. */
 const functionsDir = fileURLToPath(new URL('../../functions/', import.meta.url));
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The licences of what is in the bundle, shipped with it. */
+export const noticesName = 'THIRD-PARTY.txt';
 
 /** The facility's snapshot beside the code, and where Lambda unpacks it. */
 export const snapshotName = 'facility.json';
@@ -28,7 +34,7 @@ export interface Bundle {
  */
 export function bundleFunction(name: FunctionName, outdir: string, sources: string = functionsDir): Bundle {
   const file = join(outdir, 'index.js');
-  buildSync({
+  const { metafile } = buildSync({
     entryPoints: [join(sources, `${name}.ts`)],
     outfile: file,
     bundle: true,
@@ -40,9 +46,13 @@ export function bundleFunction(name: FunctionName, outdir: string, sources: stri
     // Word lists in nine languages stay letters: written as escapes they would be three times as long.
     charset: 'utf8',
     mainFields: ['module', 'main'],
-    legalComments: 'none',
+    // Beside the bundle: in it they would cost every start, and gone they would break licences.
+    legalComments: 'external',
+    metafile: true,
+    absWorkingDir: root,
     logLevel: 'error',
   });
+  writeFileSync(join(outdir, noticesName), thirdPartyNotices(Object.keys(metafile.inputs), root));
   return { file, bytes: statSync(file).size };
 }
 

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Tags, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Tags, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -21,14 +21,14 @@ import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
 import { envKeys, type FunctionName, type FunctionNeeds, type SecretName } from '../../shared/runtime/functions.ts';
 import type { TableDefinition } from '../../shared/store/tables.ts';
 import { bundleHandler, snapshotPath } from './bundle.ts';
-import { eraserTag } from './state-stack.ts';
+import { readSecrets, type SecretsPlace } from './read-secrets.ts';
+import { appenderTag, eraserTag } from './state-stack.ts';
 
 /** What the functions may be given; which of it one gets is said by its line of `functionNeeds`. */
 export interface Resources {
   readonly tables: Readonly<Record<TableDefinition['id'], Pick<ITable, 'tableName' | 'tableArn'>>>;
   readonly queues: Readonly<Record<QueueDefinition['id'], IQueue>>;
-  /** SSM path in front of every secret's name, with a slash at both ends. */
-  readonly secretsPrefix: string;
+  readonly secrets: SecretsPlace;
   /** The topic of the team's mailbox; absent: the facility wants no mails. */
   readonly teamTopic?: ITopic | undefined;
 }
@@ -44,14 +44,16 @@ export interface FrontDeskFunctionProps {
 export class FrontDeskFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: FrontDeskFunctionProps) {
     super(scope, id);
     const { name, needs, code, resources } = props;
-    const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    this.logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Pforte ${name}` });
+    if (needs.tables.ledger?.includes('PutItem')) Tags.of(this.role).add(appenderTag.key, appenderTag.value);
     if (needs.mayErase) Tags.of(this.role).add(eraserTag.key, eraserTag.value);
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], this.logGroup.logGroupArn);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: needs.description,
       runtime: Runtime.NODEJS_24_X,
@@ -61,7 +63,7 @@ export class FrontDeskFunction extends Construct {
       role: this.role,
       timeout: Duration.seconds(needs.timeoutSeconds),
       memorySize: needs.memoryMb,
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
@@ -133,15 +135,9 @@ export class FrontDeskFunction extends Construct {
     this.allow(['sqs:SendMessage'], resources.queues[id].queueArn);
   }
 
-  /**
-   * Reading a SecureString takes no grant on KMS: the policy of the account's own key `alias/aws/ssm` already allows decryption to whoever
-   * SSM lets read the parameter, and only through SSM. So the parameter's ARN is the whole permission.
-   */
-  private giveSecrets(resources: Resources, names: readonly SecretName[]): void {
-    this.lambda.addEnvironment(envKeys.secretsPrefix, resources.secretsPrefix);
-    const path = resources.secretsPrefix.slice(1);
-    const arns = names.map((name) => Stack.of(this).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${path}${name}` }));
-    this.allow(['ssm:GetParameters'], ...arns);
+  private giveSecrets({ secrets }: Resources, names: readonly SecretName[]): void {
+    this.lambda.addEnvironment(envKeys.secretsPrefix, secrets.prefix);
+    for (const statement of readSecrets(this, secrets, names)) this.role.addToPolicy(statement);
   }
 
   private giveTeamTopic(topic: ITopic): void {

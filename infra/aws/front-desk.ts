@@ -25,7 +25,13 @@ export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const env = { region: settings.region };
   const tags = { application: 'pforte', deployment: settings.deployment };
-  const state = new StateStack(app, `${settings.deployment}-state`, { env, tags, description: 'Pforte: what must survive' });
+  const state = new StateStack(app, `${settings.deployment}-state`, {
+    env,
+    tags,
+    description: 'Pforte: what must survive',
+    deployment: settings.deployment,
+    customerKey: settings.customerKey,
+  });
   const service = new ServiceStack(app, `${settings.deployment}-service`, {
     env,
     tags,
@@ -34,6 +40,7 @@ export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
     snapshot,
     boundaries,
     tables: state.tables,
+    secretsKey: state.secretsKey,
     alarmEmail: settings.alarmEmail,
     throttle: settings.throttle,
     budget: { region: settings.region, dollars: settings.budgetDollars },

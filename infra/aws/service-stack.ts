@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
@@ -12,6 +13,7 @@ import { addCostBudget, type CostBudgetProps } from './cost-budget.ts';
 import { DailyCall } from './daily-call.ts';
 import { FrontDeskFunction, queueFor, type Resources } from './front-desk-function.ts';
 import { DeadLetterQueue, FrontDeskQueue } from './front-desk-queue.ts';
+import { OperatorRoles } from './operator-roles.ts';
 import type { Tables } from './state-stack.ts';
 import { createTeamTopic } from './team-mail.ts';
 import { WebhookApi } from './webhook-api.ts';
@@ -24,6 +26,8 @@ export interface ServiceStackProps extends StackProps {
   /** The weekly boundaries of every channel's hours. */
   readonly boundaries: readonly WeeklyBoundary[];
   readonly tables: Tables;
+  /** Absent: the secrets lie under the account's own key. */
+  readonly secretsKey: IKey | undefined;
   readonly alarmEmail?: string | undefined;
   readonly throttle: Throttle;
   readonly budget: Omit<CostBudgetProps, 'email'>;
@@ -54,7 +58,7 @@ export class ServiceStack extends Stack {
         status: lines.status.queue,
         broadcast: lines.broadcast.queue,
       },
-      secretsPrefix: `/${props.deployment}/`,
+      secrets: { prefix: `/${props.deployment}/`, key: props.secretsKey },
       teamTopic: teamMail === undefined ? undefined : createTeamTopic(this, teamMail),
     };
     const functions: Functions = {
@@ -79,7 +83,12 @@ export class ServiceStack extends Stack {
     });
     addCostBudget(this, { ...props.budget, ...(props.alarmEmail !== undefined && { email: props.alarmEmail }) });
     this.addAlarms(door, lines, awayDeadLetters, functions, props.alarmEmail);
-    this.addOutputs(door, resources);
+    const operators = new OperatorRoles(this, 'Operators', {
+      resources,
+      deadLetters: Object.values(lines).map(({ deadLetters }) => deadLetters),
+      logGroups: Object.values(functions).map(({ logGroup }) => logGroup),
+    });
+    this.addOutputs(door, resources, operators);
   }
 
   private addFunction(name: FunctionName, resources: Resources, props: ServiceStackProps): FrontDeskFunction {
@@ -123,17 +132,19 @@ export class ServiceStack extends Stack {
   }
 
   /** What set-up needs to know, and the operator's commands. */
-  private addOutputs(door: WebhookApi, resources: Resources): void {
+  private addOutputs(door: WebhookApi, resources: Resources, operators: OperatorRoles): void {
     const values = {
       MessengerWebhookUrl: door.url('messenger'),
       WhatsAppWebhookUrl: door.url('whatsapp'),
-      SecretsPrefix: resources.secretsPrefix,
+      SecretsPrefix: resources.secrets.prefix,
       ConversationsTable: resources.tables.conversations.tableName,
       LedgerTable: resources.tables.ledger.tableName,
       InboundQueueUrl: resources.queues.inbound.queueUrl,
       RetryQueueUrl: resources.queues.retry.queueUrl,
       StatusQueueUrl: resources.queues.status.queueUrl,
       BroadcastQueueUrl: resources.queues.broadcast.queueUrl,
+      OperateRole: operators.operate.roleArn,
+      ReadProofsRole: operators.readProofs.roleArn,
     };
     for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
   }

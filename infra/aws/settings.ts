@@ -13,6 +13,8 @@ export interface Settings {
   readonly throttle: Throttle;
   /** `-c budget=`: US dollars a month. */
   readonly budgetDollars: number;
+  /** `-c customerKey=`: the secrets lie under a key of the facility's own. */
+  readonly customerKey: boolean;
 }
 
 /** A desk costs less than one; a month that reaches five has something to tell. */
@@ -46,6 +48,7 @@ export function readSettings(context: Pick<Node, 'tryGetContext'>): Settings {
     deployment,
     region,
     facilityFile: text('facility') ?? 'facility.yaml',
+    customerKey: customerKeyOf(text('runBy') ?? 'facility', text('customerKey')),
     ...(alarmEmail !== undefined && { alarmEmail }),
     throttle,
     budgetDollars,
@@ -69,4 +72,13 @@ function wholeNumber(text: Text, name: string, least: number, most: number): num
   const number = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN;
   if (number >= least && number <= most) return number;
   throw new Error(`-c ${name}=… takes a whole number from ${least} to ${most}. Example: -c ${name}=${least * 10}`);
+}
+
+/** A carrier has an account that many people can read, and a dollar a month; a small facility has neither. */
+function customerKeyOf(runBy: string, given: string | undefined): boolean {
+  if (runBy !== 'facility' && runBy !== 'carrier') throw new Error('-c runBy=… takes facility or carrier. Example: -c runBy=carrier');
+  if (given !== undefined && given !== 'true' && given !== 'false') {
+    throw new Error('-c customerKey=… takes true or false. Example: -c customerKey=true');
+  }
+  return given === undefined ? runBy === 'carrier' : given === 'true';
 }

@@ -15,12 +15,22 @@ if (major < 20) {
 
 const modules = join(root, 'node_modules');
 
+/** The Node that runs and bundles everything, pinned by the lock file; for a machine that it names none for, the machine's own must do. */
+const pinnedNode = `node_modules/node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+if (!(pinnedNode in packagesOf(join(root, 'package-lock.json'))) && major !== 24) {
+  process.stderr.write(
+    `There is no Node in the lock file for this machine, so it needs one of its own, of version 24; this is ${process.versions.node}.\n`,
+  );
+  process.exit(2);
+}
+
 /** What npm has installed is what the lock file asks for; parts for other machines may be missing. */
 function isCurrent() {
   const wanted = packagesOf(join(root, 'package-lock.json'));
   const installed = packagesOf(join(modules, '.package-lock.json'));
   return Object.entries(wanted).every(
-    ([path, { version, optional, devOptional }]) => path === '' || optional || devOptional || installed[path]?.version === version,
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || ((optional || devOptional) && path !== pinnedNode) || installed[path]?.version === version,
   );
 }
 
@@ -44,7 +54,7 @@ if (!isCurrent()) {
     process.exit(2);
   }
   process.stdout.write('Installing what Pforte is made of (once, about a minute) …\n');
-  // Engine warnings are about the machine's Node; the commands run on the Node 24 that is installed here.
+  // Engine warnings are about the machine's Node; the commands run on the Node 24 that is installed here, checked by its hash in the lock file.
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',

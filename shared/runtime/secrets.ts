@@ -43,6 +43,11 @@ const readers: { readonly [Name in SecretName]: (text: string) => SecretValues[N
   keyring: parseKeyring,
 };
 
+/** Is this text what the functions can read under that name? */
+export function isReadable(name: 'meta-app' | 'meta-tokens', text: string): boolean {
+  return readers[name](text) !== undefined;
+}
+
 /** A fetched secret serves a warm function for fifteen minutes. */
 const freshForMs = 15 * 60_000;
 /** A wrong signature may mean a rotated secret, or an attacker: look at most once a minute. */

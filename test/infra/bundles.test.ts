@@ -58,9 +58,18 @@ describe.each(names)('the bundle of %s', (name) => {
     expect(readFileSync(again.file).equals(code)).toBe(true);
   });
 
+  it('travels with the licences of all that is in it', () => {
+    const notices = readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8');
+    for (const name of ['@aws-sdk/core', '@smithy/core', 'zod'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(\\S+\\)$`, 'm'));
+    expect(notices).toContain('Apache License');
+    expect(notices).toContain('Permission is hereby granted');
+    expect(notices).not.toContain(process.cwd());
+  });
+
   it('stands alone: loaded where no package is installed, it exports its handler', async () => {
     const asset = writeFunctionAsset(name, snapshot, temporaryFolder());
-    expect(readdirSync(asset).sort()).toEqual(['facility.json', 'index.js']);
+    expect(readdirSync(asset).sort()).toEqual(['THIRD-PARTY.txt', 'facility.json', 'index.js']);
     expect(JSON.parse(readFileSync(join(asset, 'facility.json'), 'utf8'))).toMatchObject({ hash: 'a-hash', contactMonths: 24 });
     const env = { ...environment, PFORTE_SNAPSHOT_FILE: join(asset, 'facility.json') };
     const print = "console.log(Object.keys(require('./index.js')), typeof require('./index.js').handler)";

@@ -170,7 +170,7 @@ describe('the door', () => {
 });
 
 describe('the outputs', () => {
-  it('name both webhook URLs, the prefix of the secrets, tables and queues', () => {
+  it('name both webhook URLs, the prefix of the secrets, tables, queues and the operators’ roles', () => {
     const outputs = service.toJSON().Outputs as Record<string, { readonly Value: unknown }>;
     expect(Object.keys(outputs).sort()).toEqual([
       'BroadcastQueueUrl',
@@ -178,6 +178,8 @@ describe('the outputs', () => {
       'InboundQueueUrl',
       'LedgerTable',
       'MessengerWebhookUrl',
+      'OperateRole',
+      'ReadProofsRole',
       'RetryQueueUrl',
       'SecretsPrefix',
       'StatusQueueUrl',

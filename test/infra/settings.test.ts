@@ -11,6 +11,7 @@ describe('the settings of a deployment', () => {
       facilityFile: 'facility.yaml',
       throttle: { requestsPerSecond: 20, burst: 40 },
       budgetDollars: 5,
+      customerKey: false,
     });
   });
 
@@ -23,6 +24,7 @@ describe('the settings of a deployment', () => {
       requestsPerSecond: '300',
       burst: '900',
       budget: '50',
+      customerKey: 'true',
     };
     expect(read(said)).toEqual({
       deployment: 'lindenhof',
@@ -31,6 +33,7 @@ describe('the settings of a deployment', () => {
       alarmEmail: 'technik@example.org',
       throttle: { requestsPerSecond: 300, burst: 900 },
       budgetDollars: 50,
+      customerKey: true,
     });
   });
 
@@ -52,6 +55,8 @@ describe('the settings of a deployment', () => {
     [{ requestsPerSecond: '60', burst: '40' }, '-c burst=40 is less than the 60 requests of one second'],
     [{ budget: '0' }, '-c budget=… takes a whole number from 1 to 100000'],
     [{ budget: '5 EUR' }, '-c budget=…'],
+    [{ runBy: 'verein' }, '-c runBy=… takes facility or carrier'],
+    [{ customerKey: 'ja' }, '-c customerKey=… takes true or false'],
     [{ facility: 7 }, '-c facility=… must be a text'],
   ])('say what is wrong with %o', (context, message) => {
     expect(() => read(context)).toThrow(message);

@@ -1,5 +1,5 @@
-import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { statementsOf } from './policies.ts';
 import { readJson, resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
 const { state, service, outdir } = synthesize();
@@ -90,28 +90,31 @@ describe('the state stack', () => {
     });
   });
 
-  it('refuses everybody but the eraser to alter a proof', () => {
-    state.hasResourceProperties(table, {
-      ResourcePolicy: {
-        PolicyDocument: {
-          Statement: [
-            {
-              Effect: 'Deny',
-              Principal: { AWS: '*' },
-              Action: Match.arrayWith([
-                'dynamodb:BatchWriteItem',
-                'dynamodb:DeleteItem',
-                'dynamodb:PartiQLDelete',
-                'dynamodb:PartiQLUpdate',
-                'dynamodb:UpdateItem',
-              ]),
-              Resource: '*',
-              Condition: { StringNotEquals: { 'aws:PrincipalTag/pforte-may-erase': 'ledger' } },
-            },
-          ],
-        },
-      },
-      KeySchema: Match.arrayWith([{ AttributeName: 'seq', KeyType: 'RANGE' }]),
-    });
+  it('lets nobody change a proof, only the eraser remove one, and only who appends put one', () => {
+    const refused = statementsOf(state).filter(({ carrier }) => carrier.startsWith('Ledger'));
+    expect(refused.every(({ Effect, Principal }) => Effect === 'Deny' && JSON.stringify(Principal) === '{"AWS":"*"}')).toBe(true);
+    expect(refused.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      [
+        ['dynamodb:BatchWriteItem', 'dynamodb:PartiQLDelete', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate', 'dynamodb:UpdateItem'],
+        undefined,
+      ],
+      [['dynamodb:DeleteItem'], { StringNotEquals: { 'aws:PrincipalTag/pforte-may-erase': 'ledger' } }],
+      [['dynamodb:PutItem'], { StringNotEquals: { 'aws:PrincipalTag/pforte-may-append': 'ledger' } }],
+    ]);
+  });
+
+  it('gives the tags to exactly the roles that need them', () => {
+    const tagged = (key: string) =>
+      Object.entries(resourcesOf(service, 'AWS::IAM::Role')).flatMap(([id, { Properties }]) =>
+        JSON.stringify(Properties.Tags ?? []).includes(`{"Key":"${key}","Value":"ledger"}`) ? [id.replace(/[0-9A-F]{8}$/, '')] : [],
+      );
+    expect(tagged('pforte-may-erase')).toEqual(['retentionRole']);
+    expect(tagged('pforte-may-append').sort()).toEqual([
+      'OperatorsOperate',
+      'broadcastRole',
+      'responderRole',
+      'retentionRole',
+      'statusRole',
+    ]);
   });
 });

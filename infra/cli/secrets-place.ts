@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GetParametersCommand, ParameterAlreadyExists, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { type SecretName, secretsKeyName } from '../../shared/runtime/functions.ts';
+import { takeDataFolder } from '../local/data-folder.ts';
+import { checkRegion } from '../terminal/aws-region.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { findDesk } from './find-desk.ts';
+
+/** Where secrets lie. */
+export interface SecretsPlace {
+  /** How the place is called in a sentence. */
+  readonly name: string;
+  read(secret: SecretName): Promise<string | undefined>;
+  /** Stores what is not there yet; false: something is, and stays. */
+  create(secret: SecretName, value: string): Promise<boolean>;
+  replace(secret: SecretName, value: string): Promise<void>;
+  close(): void;
+}
+
+/** Parameter Store, under the prefix of a deployment. What is stored lies under the deployment's own key, if it has one. */
+export async function secretsOfStack(stack: string): Promise<SecretsPlace> {
+  await checkRegion();
+  const client = new SSMClient({});
+  const prefix = `/${stack}/`;
+  const get = async (name: string) => {
+    const { Parameters = [] } = await client.send(new GetParametersCommand({ Names: [`${prefix}${name}`], WithDecryption: true }));
+    return Parameters[0]?.Value;
+  };
+  const put = async (secret: SecretName, Value: string, Overwrite: boolean) => {
+    const KeyId = await get(secretsKeyName);
+    await client.send(
+      new PutParameterCommand({
+        Name: `${prefix}${secret}`,
+        Type: 'SecureString',
+        Value,
+        Overwrite,
+        ...(KeyId !== undefined && { KeyId }),
+      }),
+    );
+  };
+  return {
+    name: `${prefix} in AWS`,
+    read: get,
+    async create(secret, value) {
+      try {
+        await put(secret, value, false);
+        return true;
+      } catch (error) {
+        if (error instanceof ParameterAlreadyExists) return false;
+        throw error;
+      }
+    },
+    replace: (secret, value) => put(secret, value, true),
+    close: () => client.destroy(),
+  };
+}
+
+/** The folder of a local run that is not running: a run keeps its keys in memory, and would write them back. Of secrets it has the keyring alone. */
+export function secretsOfFolder(folder: string): SecretsPlace {
+  const lease = takeDataFolder(folder);
+  const file = join(folder, 'secrets.json');
+  const all = (): Record<string, string> => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  const write = (value: string) => writeFileSync(file, JSON.stringify({ ...all(), PFORTE_KEYRING: value }, undefined, 2), { mode: 0o600 });
+  return {
+    name: file,
+    read: async () => all().PFORTE_KEYRING,
+    async create(_secret, value) {
+      if (all().PFORTE_KEYRING !== undefined) return false;
+      write(value);
+      return true;
+    },
+    replace: async (_secret, value) => write(value),
+    close: () => lease.release(),
+  };
+}
+
+/** A local run that is running: its keyring can be read, and not changed under its hands. */
+export async function secretsOfRun(url: string | undefined): Promise<SecretsPlace> {
+  const { keyring } = await findDesk({ local: url });
+  const refuse = () => {
+    throw new UsageError('A local run keeps its keyring in memory. Stop it, and name its folder: --data DIR.');
+  };
+  return {
+    name: 'the local run',
+    read: async () => keyring,
+    create: async () => false,
+    replace: async () => refuse(),
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,105 @@
+import { compareCopy, rotateKeyring } from '../../shared/runtime/keyring-upkeep.ts';
+import { isReadable } from '../../shared/runtime/secrets.ts';
+import { newKeyring } from '../../shared/runtime/vault.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { readSecret } from '../terminal/read-secret.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { runCommand } from './run-command.ts';
+import { type SecretsPlace, secretsOfFolder, secretsOfRun, secretsOfStack } from './secrets-place.ts';
+
+const help = `The secrets of a deployment. They are read from a pipe or asked for, never given on the command line, and shown by "show" alone.
+
+  npm run secrets -- keyring create    makes the keyring; one that is there is never overwritten
+  npm run secrets -- keyring show      prints it, to be copied to a safe place
+  npm run secrets -- keyring check     asks for your copy and says whether it is worth anything: exit code 1 when not
+  npm run secrets -- keyring rotate    adds a sealing key, which seals from now on; old ones stay, to open what they sealed
+  npm run secrets -- put meta-app      stores {"appSecret": "…", "verifyToken": "…"}
+  npm run secrets -- put meta-tokens   stores {"messenger": "…", "whatsapp": "…"}
+
+  --stack NAME    the deployment in AWS, with your credentials and region; for example pforte
+  --data DIR      the folder of a local run that is not running (keyring only)
+  --local URL     a local run: show and check (default http://127.0.0.1:8787)
+
+Without the keyring every person is a stranger and no proof can be read. Its pepper never changes. After "rotate" an older copy is incomplete.
+`;
+
+const text = { type: 'string' } as const;
+const options = { stack: text, data: text, local: text, help: { type: 'boolean', short: 'h' } } as const;
+
+async function main(): Promise<void> {
+  const spec = { script: 'npm run secrets', options, commands: ['keyring', 'put'] };
+  const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
+  const [command, word, ...rest] = positionals;
+  if (values.help || command === undefined) return void process.stdout.write(help);
+  if (rest.length > 0) throw new UsageError(`${command} ${word} takes no more words. Secrets are read from a pipe or asked for.`);
+  const work = command === 'put' ? putOf(word, values.stack) : keyringWork(word);
+  const place = await placeOf(values);
+  await work(place).finally(() => place.close());
+}
+
+function placeOf({ stack, data, local }: { stack?: string; data?: string; local?: string }): Promise<SecretsPlace> | SecretsPlace {
+  if ([stack, data, local].filter((value) => value !== undefined).length > 1)
+    throw new UsageError('Say one of --stack, --data and --local.');
+  if (stack !== undefined) return secretsOfStack(stack);
+  return data === undefined ? secretsOfRun(local) : secretsOfFolder(data);
+}
+
+type Work = (place: SecretsPlace) => Promise<void>;
+
+function keyringWork(word: string | undefined): Work {
+  const work = word !== undefined && Object.hasOwn(works, word) ? works[word] : undefined;
+  if (work) return work;
+  throw new UsageError('keyring takes one of create, show, check and rotate.');
+}
+
+const works: Readonly<Record<string, Work>> = {
+  async create(place) {
+    if (!(await place.create('keyring', newKeyring()))) {
+      throw new UsageError(`There is a keyring in ${place.name} already, and it stays: another one would make every person a stranger.`);
+    }
+    say(`The keyring is in ${place.name}. Now copy it: "keyring show", and test the copy: "keyring check".`);
+  },
+  async show(place) {
+    process.stdout.write(`${await kept(place)}\n`);
+    process.stderr.write('Keep this where nobody else reads it and no fire reaches it. Test the copy with "keyring check".\n');
+  },
+  async check(place) {
+    const stored = await kept(place);
+    const verdict = compareCopy(stored, await readSecret('Your copy of the keyring (it is not shown): '));
+    if (verdict.kind === 'whole') return say(`Your copy is whole: it can stand in for the keyring in ${place.name}.`);
+    process.exitCode = 1;
+    if (verdict.kind === 'outdated') {
+      return say(`Your copy is outdated: it lacks ${verdict.missing.join(', ')}, added since. Make a new one with "keyring show".`);
+    }
+    if (verdict.kind === 'other') return say(`That is the copy of another keyring: it opens nothing of ${place.name}.`);
+    say('That is no keyring: copy the whole line that "keyring show" prints.');
+  },
+  async rotate(place) {
+    await place.replace('keyring', rotateKeyring(await kept(place)));
+    say('A new sealing key seals from now on; older ones stay. Every earlier copy is incomplete: "keyring show", then "keyring check".');
+  },
+};
+
+function putOf(word: string | undefined, stack: string | undefined): Work {
+  if (word !== 'meta-app' && word !== 'meta-tokens')
+    throw new UsageError('put takes meta-app or meta-tokens. The keyring has commands of its own.');
+  if (stack === undefined) throw new UsageError('put stores in AWS: name the deployment with --stack. A local run reads .env.local.');
+  return async (place) => {
+    const value = await readSecret(`${word} as JSON (it is not shown): `);
+    if (!isReadable(word, value)) throw new UsageError(`That is not what ${word} looks like; nothing was stored. See --help.`);
+    await place.replace(word, value);
+    say(`${word} is in ${place.name}.`);
+  };
+}
+
+async function kept(place: SecretsPlace): Promise<string> {
+  const value = await place.read('keyring');
+  if (value !== undefined) return value;
+  throw new UsageError(`There is no keyring in ${place.name}. Make one with: npm run secrets -- keyring create`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await runCommand(main);
