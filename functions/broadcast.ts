@@ -1,7 +1,7 @@
-import { readPageTicket } from '../shared/app/queue-messages.ts';
 import { runPage } from '../shared/app/run-page.ts';
 import { newsletterPorts } from '../shared/runtime/compose-newsletter.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
+import { readPageTicket } from '../shared/runtime/queue-readers.ts';
 
 const ports = newsletterPorts('broadcast');
 

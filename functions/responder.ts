@@ -1,7 +1,7 @@
-import { readEvent } from '../shared/app/queue-messages.ts';
 import { respond } from '../shared/app/respond.ts';
 import { respondPorts } from '../shared/runtime/compose.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
+import { readEvent } from '../shared/runtime/queue-readers.ts';
 
 const ports = respondPorts('responder');
 

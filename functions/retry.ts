@@ -1,7 +1,7 @@
-import { readTicket } from '../shared/app/queue-messages.ts';
 import { retry } from '../shared/app/retry.ts';
 import { answerPorts } from '../shared/runtime/compose.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
+import { readTicket } from '../shared/runtime/queue-readers.ts';
 
 const ports = answerPorts('retry');
 

@@ -1,7 +1,7 @@
-import { readReceipt } from '../shared/app/queue-messages.ts';
 import { takeReceipt } from '../shared/app/take-receipt.ts';
 import { receiptPorts } from '../shared/runtime/compose-newsletter.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
+import { readReceipt } from '../shared/runtime/queue-readers.ts';
 
 const ports = receiptPorts('status');
 

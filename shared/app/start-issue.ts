@@ -62,7 +62,7 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
   if (snapshot.whatsapp && !template && !freeText) return not({ kind: 'no-template' });
   const createdAt = now();
   const job: Job = {
-    v: 1,
+    v: 2,
     id,
     createdAt,
     createdBy: by,

@@ -30,7 +30,7 @@ export interface Lane {
 
 /** One issue on its way, with everything an operator decided about it. */
 export interface Job {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: string;
   readonly createdAt: EpochMs;
   /** The identity of whoever wrote it: in AWS the ARN of their credentials, locally the name given with `--as`. */

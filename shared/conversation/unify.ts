@@ -1,8 +1,8 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import { begunAt, type Consent, isSubscribed, noConsent } from '../consent/state.ts';
+import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { Pseudonym } from './event.ts';
-import { type AnswersOfDay, newPerson, occasions, type PersonState, ringSize } from './state.ts';
-import { ceilingGroups } from './traits.ts';
+import { mergeStates } from './merge.ts';
+import { newPerson, type PersonState } from './state.ts';
 
 /** One stored item of a person: live, or a signpost (`mergedInto`) that still carries what it knew. */
 export interface PersonRecord {
@@ -141,101 +141,4 @@ function isEmpty(state: PersonState): boolean {
  */
 function target(strongest: Pseudonym, byKey: ReadonlyMap<Pseudonym, PersonRecord>): Pseudonym {
   return trailOf(strongest, byKey).at(-1) ?? strongest;
-}
-
-/** Two memories of one person as one: nothing said is said again, the longer silence wins. */
-export function mergeStates(a: PersonState, b: PersonState): PersonState {
-  const introducedAt = earliest(a.introducedAt, b.introducedAt);
-  const windowUntil = latest(a.windowUntil, b.windowUntil);
-  const quietUntil = latest(a.quietUntil, b.quietUntil);
-  const shorter = a.quietUntil !== undefined && b.quietUntil !== undefined ? Math.min(a.quietUntil, b.quietUntil) : undefined;
-  const quietBefore = latest(latest(a.quietBefore, b.quietBefore), shorter);
-  const awaySaidFor = latest(a.awaySaidFor, b.awaySaidFor);
-  const closingSaidFor = latest(a.closingSaidFor, b.closingSaidFor);
-  const fewStaffSaidOn = [a.fewStaffSaidOn, b.fewStaffSaidOn]
-    .flatMap((day) => day ?? [])
-    .sort()
-    .at(-1);
-  const open = new Set(a.effects.map((effect) => effect.id));
-  return {
-    lastContactAt: Math.max(a.lastContactAt, b.lastContactAt),
-    ...(introducedAt !== undefined && { introducedAt }),
-    ...(windowUntil !== undefined && { windowUntil }),
-    ...(quietUntil !== undefined && { quietUntil }),
-    ...(quietBefore !== undefined && { quietBefore }),
-    ...(awaySaidFor !== undefined && { awaySaidFor }),
-    ...(closingSaidFor !== undefined && { closingSaidFor }),
-    ...(fewStaffSaidOn !== undefined && { fewStaffSaidOn }),
-    ...mergedConsent(a.consent, b.consent),
-    ...mergedErasure(a, b),
-    ...mergedIssues(a, b),
-    ...mergedAnswers(a.answered, b.answered),
-    ...mergedOccasions(a, b),
-    ring: [...new Set([...b.ring, ...a.ring])].slice(-ringSize),
-    effects: [...a.effects, ...b.effects.filter((effect) => !open.has(effect.id))],
-    absorbed: [...new Set([...a.absorbed, ...b.absorbed])],
-  };
-}
-
-/** A withdrawal wins over everything that is not younger than it; else the further step of the two wins. */
-function mergedConsent(a: Consent | undefined, b: Consent | undefined): { readonly consent?: Consent } {
-  if (!a || !b) return a || b ? { consent: (a ?? b) as Consent } : {};
-  const withdrawal = [a, b].flatMap((one) => (one.kind === 'withdrawn' ? [one] : [])).sort((one, other) => other.at - one.at)[0];
-  const alive = [a, b]
-    .filter((one) => one.kind === 'confirmed' || one.kind === 'asked')
-    .filter((one) => !withdrawal || begunAt(one) > withdrawal.at);
-  const confirmed = alive.find((one) => one.kind === 'confirmed');
-  return { consent: confirmed ?? alive[0] ?? withdrawal ?? a };
-}
-
-function mergedErasure(a: PersonState, b: PersonState): Pick<PersonState, 'eraseAskedAt' | 'erasedAt'> {
-  const eraseAskedAt = latest(a.eraseAskedAt, b.eraseAskedAt);
-  // Only when both were erased is the whole person erased: the other one has been alive since.
-  const erasedAt = a.erasedAt !== undefined && b.erasedAt !== undefined ? Math.max(a.erasedAt, b.erasedAt) : undefined;
-  return { ...(eraseAskedAt !== undefined && { eraseAskedAt }), ...(erasedAt !== undefined && { erasedAt }) };
-}
-
-/** The stronger identity's address stays; the newest claim of the two keeps an issue from being sent twice. */
-function mergedIssues(a: PersonState, b: PersonState): Pick<PersonState, 'subscription' | 'issue' | 'issueBeforeAt'> {
-  const subscription = a.subscription ?? b.subscription;
-  const issue = (a.issue?.at ?? 0) >= (b.issue?.at ?? 0) ? (a.issue ?? b.issue) : b.issue;
-  const issueBeforeAt = latest(a.issueBeforeAt, b.issueBeforeAt);
-  return { ...(subscription && { subscription }), ...(issue && { issue }), ...(issueBeforeAt !== undefined && { issueBeforeAt }) };
-}
-
-/** The later word of the two: nothing is said again too early, and no issue comes too soon. */
-function mergedOccasions(a: PersonState, b: PersonState): Pick<PersonState, 'saidAt' | 'noIssueUntil' | 'toldAt'> {
-  const noIssueUntil = latest(a.noIssueUntil, b.noIssueUntil);
-  const toldAt = latest(a.toldAt, b.toldAt);
-  const saidAt = Object.fromEntries(
-    occasions.flatMap((occasion) => {
-      const at = latest(a.saidAt?.[occasion], b.saidAt?.[occasion]);
-      return at === undefined ? [] : [[occasion, at]];
-    }),
-  );
-  return {
-    ...(Object.keys(saidAt).length > 0 && { saidAt }),
-    ...(noIssueUntil !== undefined && { noIssueUntil }),
-    ...(toldAt !== undefined && { toldAt }),
-  };
-}
-
-function mergedAnswers(a: AnswersOfDay | undefined, b: AnswersOfDay | undefined): { readonly answered?: AnswersOfDay } {
-  if (!a || !b) return a || b ? { answered: (a ?? b) as AnswersOfDay } : {};
-  if (a.day !== b.day) return { answered: a.day > b.day ? a : b };
-  const groups = ceilingGroups.flatMap((group) => {
-    const sum = (a.urgent?.[group] ?? 0) + (b.urgent?.[group] ?? 0);
-    return sum === 0 ? [] : [[group, sum] as const];
-  });
-  return { answered: { day: a.day, count: a.count + b.count, ...(groups.length > 0 && { urgent: Object.fromEntries(groups) }) } };
-}
-
-function earliest(a: number | undefined, b: number | undefined): number | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return Math.min(a, b);
-}
-
-function latest(a: number | undefined, b: number | undefined): number | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return Math.max(a, b);
 }

@@ -8,7 +8,7 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Item } from './person-item.ts';
+import type { Item } from './item.ts';
 import { readItems } from './read-items.ts';
 import { isWrittenBy } from './writer.ts';
 

@@ -1,7 +1,7 @@
 import { DeleteItemCommand, type DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { LedgerArchive, LedgerEraser } from '../app/ports.ts';
+import type { Item } from './item.ts';
 import { chainPk, isChainPk, itemToEntry, textPk } from './ledger-item.ts';
-import type { Item } from './person-item.ts';
 
 /** Reads the ledger on DynamoDB, consistently: what was put before the call is seen. */
 export function createLedgerArchive(client: DynamoDBClient, TableName: string): LedgerArchive {

@@ -8,12 +8,15 @@ import {
 import type { Claim, Claimed, NewsletterStore, Saved } from '../app/newsletter-ports.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import { itemToBoard } from './board-item.ts';
+import type { Codec } from '../kernel/codec.ts';
+import { fromItem, toBody, type Versioned } from './codecs/body.ts';
+import { boardCodec, hoursCodec, jobCodec, laneCodec } from './codecs/newsletter-codecs.ts';
+import { listMonthOf } from './codecs/person-fields.ts';
 import { updateOnce, type Written } from './conditional-write.ts';
-import { itemToHours, itemToJob, itemToLane } from './newsletter-item.ts';
+import type { Item } from './item.ts';
 import { boardPk, heldPk, hoursPk, jobPk, lanePk, tallyPk } from './newsletter-keys.ts';
 import * as requests from './newsletter-requests.ts';
-import { type Item, keyOfPk, listMonthOf } from './person-item.ts';
+import { keyOfPk } from './person-item.ts';
 import { writeBody } from './requests.ts';
 import { type NewWriter, writerAttributes } from './writer.ts';
 
@@ -23,12 +26,12 @@ const heldForMs = 400 * 24 * 60 * 60 * 1000;
 /** The newsletter's items and claims on DynamoDB: sends what `newsletter-requests.ts` builds. */
 export function createDynamoNewsletter(client: DynamoDBClient, table: string, now: Clock, newWriter: NewWriter): NewsletterStore {
   const get = async (pk: string): Promise<Item | undefined> => (await client.send(new GetItemCommand(requests.getItem(table, pk)))).Item;
-  const load = async <T>(pk: string, read: (item: Item) => T): Promise<T | undefined> => {
+  const load = async <T>(pk: string, codec: Codec<T>): Promise<Versioned<T> | undefined> => {
     const item = await get(pk);
-    return item && read(item);
+    return item && fromItem(codec, item);
   };
-  const save = async (pk: string, body: unknown, version: number | undefined): Promise<Saved> =>
-    (await updateOnce(client, writeBody(table, pk, JSON.stringify(body), version, newWriter()))).kind === 'conflict'
+  const save = async <T>(pk: string, codec: Codec<T>, value: T, version: number | undefined): Promise<Saved> =>
+    (await updateOnce(client, writeBody(table, pk, toBody(codec, value), version, newWriter()))).kind === 'conflict'
       ? 'conflict'
       : 'committed';
   const countAll = async (request: (from: QueryCommandInput['ExclusiveStartKey']) => QueryCommandInput): Promise<number> => {
@@ -42,14 +45,14 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     return count;
   };
   return {
-    loadBoard: () => load(boardPk, itemToBoard),
-    saveBoard: (board, version) => save(boardPk, board, version),
-    loadJob: (id) => load(jobPk(id), itemToJob),
-    saveJob: (job, version) => save(jobPk(job.id), job, version),
-    loadLane: (job, lane) => load(lanePk(job, lane), itemToLane),
-    saveLane: (job, lane, progress, version) => save(lanePk(job, lane), progress, version),
-    loadHours: () => load(hoursPk, itemToHours),
-    saveHours: (hours, version) => save(hoursPk, hours, version),
+    loadBoard: () => load(boardPk, boardCodec),
+    saveBoard: (board, version) => save(boardPk, boardCodec, board, version),
+    loadJob: (id) => load(jobPk(id), jobCodec),
+    saveJob: (job, version) => save(jobPk(job.id), jobCodec, job, version),
+    loadLane: (job, lane) => load(lanePk(job, lane), laneCodec),
+    saveLane: (job, lane, progress, version) => save(lanePk(job, lane), laneCodec, progress, version),
+    loadHours: () => load(hoursPk, hoursCodec),
+    saveHours: (hours, version) => save(hoursPk, hoursCodec, hours, version),
     async page(channel, after, to, limit) {
       const { Items = [] } = await client.send(new QueryCommand(requests.queryList(table, channel, after, to, limit)));
       return Items.map((item) => keyOfPk(item.pk?.S ?? ''));

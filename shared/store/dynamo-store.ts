@@ -1,13 +1,15 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import type { Clock, Store } from '../app/ports.ts';
+import type { Clock, Store, StoredStatus } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import { itemToBoard } from './board-item.ts';
+import { fromItem, toBody } from './codecs/body.ts';
+import { boardCodec } from './codecs/newsletter-codecs.ts';
+import { openingCodec, statusPk } from './codecs/opening-codec.ts';
 import { updateOnce } from './conditional-write.ts';
+import type { Item } from './item.ts';
 import { boardPk } from './newsletter-keys.ts';
-import { type Item, isPersonPk, itemToRecord, keyOfPk, personPk, stateToAttributes } from './person-item.ts';
+import { isPersonPk, itemToRecord, keyOfPk, personPk, stateToAttributes } from './person-item.ts';
 import { readItems } from './read-items.ts';
 import { pksOf, queryDue, writeBody, writePerson } from './requests.ts';
-import { itemToStatus, statusPk, statusToBody } from './status-item.ts';
 import type { NewWriter } from './writer.ts';
 
 /** How many signposts in a row are followed; two is already rare. */
@@ -24,8 +26,8 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
       const records = [...items.values()].filter((item) => isPersonPk(pkOf(item))).map(itemToRecord);
       return {
         records: records.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at),
-        ...(status && { status: itemToStatus(status) }),
-        ...(board && { board: itemToBoard(board).value }),
+        ...(status && { status: statusIn(status) }),
+        ...(board && { board: fromItem(boardCodec, board).value }),
       };
     },
     commit: (key, version, state, forgetAt) =>
@@ -34,14 +36,19 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
       write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt, to), now(), newWriter())),
     async loadStatus() {
       const item = (await readItems(client, table, [statusPk])).get(statusPk);
-      return item && itemToStatus(item);
+      return item && statusIn(item);
     },
-    saveStatus: (status, version) => write(client, writeBody(table, statusPk, statusToBody(status), version, newWriter())),
+    saveStatus: (status, version) => write(client, writeBody(table, statusPk, toBody(openingCodec, status), version, newWriter())),
     async dueBefore(until, limit) {
       const { Items = [] } = await client.send(new QueryCommand(queryDue(table, until, limit)));
       return Items.map((item) => keyOfPk(pkOf(item)));
     },
   };
+}
+
+function statusIn(item: Item): StoredStatus {
+  const { value, version } = fromItem(openingCodec, item);
+  return { ...value, version };
 }
 
 async function followSignposts(

@@ -2,8 +2,8 @@ import type { LedgerEntry } from '../consent/chain.ts';
 import type { LedgerEntryContent } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import type { Item } from './item.ts';
 import { readContent, writeContent } from './ledger-content.ts';
-import type { Item } from './person-item.ts';
 
 /** A person's chain has one partition, its lines are sorted by number. */
 export function chainPk(person: Pseudonym): string {

@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AppError } from '../app/app-error.ts';
-import type { Item } from './person-item.ts';
+import type { Item } from './item.ts';
 import { batchGet } from './requests.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { BatchGetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import { statusPk } from './codecs/opening-codec.ts';
+import type { Item } from './item.ts';
 import { boardPk } from './newsletter-keys.ts';
-import { dueShard, type Item, personAttributes, personPk } from './person-item.ts';
-import { statusPk } from './status-item.ts';
+import { dueShard, personAttributes, personPk } from './person-item.ts';
 import { signed, type WriterId } from './writer.ts';
 
 /** Reads persons, the facility status and the newsletter's board at once. Consistent: a stale read would greet twice. */

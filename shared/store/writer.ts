@@ -1,5 +1,5 @@
 import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import type { Item } from './person-item.ts';
+import type { Item } from './item.ts';
 
 /**
  * A random id of one logical write, the same in every attempt to send it. DynamoDB's answer may get lost after the write has happened; the

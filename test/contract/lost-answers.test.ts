@@ -113,7 +113,7 @@ const stateOf = async (person: string): Promise<PersonState | undefined> => (awa
 const claim = { channel: 'whatsapp', job: 'fest', at: monday10, needsWindow: false } as const;
 const status = { hash: 'h', computedAt: monday10, validUntil: nextYear, channels: {} };
 const job = (id: string): Job => ({
-  v: 1,
+  v: 2,
   id,
   createdAt: monday10,
   createdBy: 'anna',

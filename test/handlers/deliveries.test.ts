@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { readEvent } from '../../shared/app/queue-messages.ts';
+import { readEvent } from '../../shared/runtime/queue-readers.ts';
 import { deliveryOf, messengerDelivery, textFrom, whatsAppChange } from '../support/deliveries.ts';
 import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';

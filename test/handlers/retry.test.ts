@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { readTicket } from '../../shared/app/queue-messages.ts';
 import { setClock } from '../../shared/runtime/clock.ts';
+import { readTicket } from '../../shared/runtime/queue-readers.ts';
 import { graphError } from '../support/fake-graph.ts';
 import { mondayMorning as at, withHandlers } from '../support/handler-desk.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { decide } from '../../shared/conversation/decide.ts';
-import { mergeStates } from '../../shared/conversation/unify.ts';
+import { mergeStates } from '../../shared/conversation/merge.ts';
 import type { Command } from '../../shared/understanding/meaning.ts';
 import { happening, hour, known, minute, monday10, openEffect, saidIn, situation } from '../support/happenings.ts';
 import { meaningOf } from '../support/meanings.ts';

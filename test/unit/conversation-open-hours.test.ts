@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { renderEffect } from '../../shared/app/render-effect.ts';
 import { decide } from '../../shared/conversation/decide.ts';
+import { mergeStates } from '../../shared/conversation/merge.ts';
 import { pointless } from '../../shared/conversation/outcome.ts';
 import type { Situation } from '../../shared/conversation/rule.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
-import { mergeStates } from '../../shared/conversation/unify.ts';
 import { closingFields } from '../../shared/facility/reply-fields.ts';
 import type { ReplyPart } from '../../shared/facility/text-id.ts';
 import { itemToRecord, stateToAttributes } from '../../shared/store/person-item.ts';

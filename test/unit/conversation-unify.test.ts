@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mergeStates } from '../../shared/conversation/merge.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
-import { mergeStates, type PersonRecord, unify } from '../../shared/conversation/unify.ts';
+import { type PersonRecord, unify } from '../../shared/conversation/unify.ts';
 import { day, effectIdOf, happening, hour, known, monday10, openEffect } from '../support/happenings.ts';
 
 const fresh = newPerson(monday10);

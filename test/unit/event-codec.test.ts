@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEvent } from '../../shared/app/queue-messages.ts';
+import { readEvent } from '../../shared/runtime/queue-readers.ts';
 
 const first = { v: 1, channel: 'messenger', account: '1', kind: 'text', key: 'A'.repeat(43), who: ['person'], at: 1 };
 const second = { ...first, v: 2 };

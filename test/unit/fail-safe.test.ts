@@ -3,10 +3,10 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/app/app-error.ts';
-import { readEvent } from '../../shared/app/queue-messages.ts';
 import { codeOf, failSafe } from '../../shared/runtime/fail-safe.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';
 import { queueChain } from '../../shared/runtime/queue-chain.ts';
+import { readEvent } from '../../shared/runtime/queue-readers.ts';
 import { scheduleChain } from '../../shared/runtime/schedule-chain.ts';
 
 const canary = 'CANARY-0171-3920072';

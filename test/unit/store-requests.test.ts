@@ -71,6 +71,7 @@ describe('a person’s attributes', () => {
   it('are these', () => {
     const state = known({ ring: ['AAAAAAAAAAAAAAAB'], absorbed: ['old-id', 'older-id'], quietUntil: 77 });
     expect(stateToAttributes({ ...state, introducedAt: 11, lastContactAt: 22 }, 1_700_000_000_001)).toEqual({
+      shape: { N: '1' },
       lastContactAt: { N: '22' },
       expiresAt: { N: '1700000001' },
       introducedAt: { N: '11' },

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { type Event, eventKinds } from '../../conversation/event.ts';
+import { channels } from '../../facility/snapshot.ts';
+import { codecOf } from '../../kernel/codec.ts';
+import { languageCodes } from '../../languages/language.ts';
+import { crisisCategories, crisisTiers, noMeaning, precedence, replies } from '../../understanding/meaning.ts';
+import { sensitiveKinds } from '../../understanding/sensitive/kinds.ts';
+import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
+
+/** A message of the inbound queue, which keeps one for up to 14 days. Version 1 knew one command and nothing else of a meaning. */
+export const eventCodec = codecOf<Event>()({ name: 'event', version: 2, carriesVersion: true, upcasts: { 1: withWholeMeaning } }, () =>
+  z.strictObject({
+    channel: z.enum(channels),
+    account: z.string(),
+    kind: z.enum(eventKinds),
+    key: z.string().check(z.length(43)),
+    who: z.tuple([z.string()], z.string()),
+    unproven: z.exactOptional(z.array(z.string())),
+    at: z.number(),
+    receivedAt: z.exactOptional(z.number()),
+    meaning: meaningSchema(),
+    address: z.exactOptional(z.string()),
+    standby: z.exactOptional(z.literal(true)),
+  }),
+);
+
+function withWholeMeaning(first: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { command } = (first.meaning ?? {}) as { readonly command?: unknown };
+  return { ...first, meaning: command === undefined ? noMeaning : { ...noMeaning, commands: [command] } };
+}
+
+function meaningSchema() {
+  const commands = () => z.array(z.enum(precedence));
+  return z.strictObject({
+    crisis: z.exactOptional(z.strictObject({ tier: z.enum(crisisTiers), category: z.enum(crisisCategories) })),
+    sensitive: z.exactOptional(z.strictObject({ kinds: z.array(z.enum(sensitiveKinds)), severity: z.enum(['high', 'low']) })),
+    commands: commands(),
+    maybe: commands(),
+    topic: z.exactOptional(z.string()),
+    day: z.exactOptional(z.custom<AskedDay>((day) => typeof day === 'string' && askedDayPattern.test(day))),
+    reply: z.exactOptional(z.enum(replies)),
+    language: z.enum(languageCodes),
+  });
+}

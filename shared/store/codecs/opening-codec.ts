@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import type { StoredStatus } from '../../app/ports.ts';
+import { channels } from '../../facility/snapshot.ts';
+import { codecOf } from '../../kernel/codec.ts';
+
+/** The one item that holds open or away for the whole facility. */
+export const statusPk = 'F#status';
+
+export const openingCodec = codecOf<Omit<StoredStatus, 'version'>>()({ name: 'opening state', version: 1, upcasts: {} }, () =>
+  z.strictObject({
+    hash: z.string(),
+    computedAt: z.number(),
+    validUntil: z.number(),
+    channels: z.partialRecord(z.enum(channels), openingSchema()),
+    override: z.exactOptional(z.strictObject({ mode: z.enum(['away', 'open']), from: z.number(), until: z.exactOptional(z.number()) })),
+    stops: z.exactOptional(z.partialRecord(z.enum(channels), z.number())),
+  }),
+);
+
+function openingSchema() {
+  const substitute = z.strictObject({ name: z.string(), phone: z.string() });
+  return z.strictObject({
+    open: z.boolean(),
+    because: z.enum(['override', 'special', 'closure', 'holiday', 'weekly']),
+    since: z.number(),
+    until: z.exactOptional(z.number()),
+    nextOpening: z.exactOptional(z.number()),
+    closure: z.exactOptional(
+      z.strictObject({ from: z.string(), to: z.string(), reason: z.exactOptional(z.string()), substitute: z.exactOptional(substitute) }),
+    ),
+    holiday: z.exactOptional(z.string()),
+  });
+}

@@ -1,0 +1,167 @@
+import { monthOf } from '../../broadcast/gates.ts';
+import type { Pseudonym } from '../../conversation/event.ts';
+import type { AnswersOfDay, PersonState, Subscription } from '../../conversation/state.ts';
+import { ringKeyLength } from '../../conversation/state.ts';
+import { ceilingGroups } from '../../conversation/traits.ts';
+import type { Channel } from '../../facility/snapshot.ts';
+import type { Item } from '../item.ts';
+
+/** What a field may need to know of the rest of its item. */
+export interface Written {
+  readonly state: PersonState;
+  /** Set on an item that only leads to another one. */
+  readonly mergedInto: Pseudonym | undefined;
+}
+
+/** How one field of a person's state lies in the item: in which attributes, and both ways between them. */
+export interface Field<T> {
+  readonly attributes: readonly string[];
+  readonly write: (value: T, written: Written) => Item;
+  /** The field's value, to be checked by the codec; undefined: it is not there. */
+  readonly read: (item: Item) => unknown;
+}
+
+/**
+ * One row for each field of `PersonState`, and the compiler asks for it: a field without a row would be lost by the store. Numbers stand as
+ * numbers where an index or a condition looks at them, and what is read only whole is one JSON attribute.
+ */
+export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<PersonState[K], undefined>> } = {
+  introducedAt: number('introducedAt'),
+  lastContactAt: number('lastContactAt'),
+  windowUntil: number('windowUntil'),
+  quietUntil: number('quietUntil'),
+  quietBefore: number('quietBefore'),
+  awaySaidFor: number('awaySaidFor'),
+  closingSaidFor: number('closingSaidFor'),
+  fewStaffSaidOn: text('fewStaffSaidOn'),
+  consent: json('consent'),
+  subscription: subscription(),
+  issue: issue(),
+  issueBeforeAt: number('issueBeforeAt'),
+  eraseAskedAt: number('eraseAskedAt'),
+  erasedAt: number('erasedAt'),
+  answered: answered(),
+  saidAt: json('saidAt'),
+  noIssueUntil: number('noIssueUntil'),
+  toldAt: number('toldAt'),
+  ring: ring(),
+  effects: list('effects', {
+    toText: (effects) => JSON.stringify(effects),
+    fromText: (stored) => JSON.parse(stored),
+  }),
+  absorbed: list('absorbed', { toText: (pseudonyms) => pseudonyms.join(' '), fromText: (stored) => stored.split(' ') }),
+};
+
+function number(name: string): Field<number> {
+  return { attributes: [name], write: (value) => ({ [name]: { N: String(value) } }), read: (item) => numberIn(item, name) };
+}
+
+function text(name: string): Field<string> {
+  return { attributes: [name], write: (value) => ({ [name]: { S: value } }), read: (item) => item[name]?.S };
+}
+
+function json<T>(name: string): Field<T> {
+  return {
+    attributes: [name],
+    write: (value) => ({ [name]: { S: JSON.stringify(value) } }),
+    read: ({ [name]: stored }) => (stored?.S === undefined ? undefined : JSON.parse(stored.S)),
+  };
+}
+
+/** A list that is absent when it is empty. */
+function list<T>(
+  name: string,
+  { toText, fromText }: { readonly toText: (values: readonly T[]) => string; readonly fromText: (stored: string) => unknown },
+): Field<readonly T[]> {
+  return {
+    attributes: [name],
+    write: (values) => (values.length === 0 ? {} : { [name]: { S: toText(values) } }),
+    read: ({ [name]: stored }) => (stored?.S === undefined ? [] : fromText(stored.S)),
+  };
+}
+
+/** Event keys one after the other, as bytes: the item stays small. */
+function ring(): Field<readonly string[]> {
+  const keyBytes = (ringKeyLength * 3) / 4;
+  return {
+    attributes: ['ring'],
+    write: (keys) => (keys.length === 0 ? {} : { ring: { B: Buffer.from(keys.join(''), 'base64url') } }),
+    read({ ring: stored }) {
+      const bytes = stored?.B ?? new Uint8Array();
+      return Array.from({ length: Math.floor(bytes.length / keyBytes) }, (_, index) =>
+        Buffer.from(bytes.subarray(index * keyBytes, (index + 1) * keyBytes)).toString('base64url'),
+      );
+    },
+  };
+}
+
+/** `2026-11-23 3 stop:1 human:2`. */
+function answered(): Field<AnswersOfDay> {
+  return {
+    attributes: ['answered'],
+    write: ({ day, count, urgent = {} }) => {
+      const groups = Object.entries(urgent).map(([group, answers]) => `${group}:${answers}`);
+      return { answered: { S: [day, count, ...groups].join(' ') } };
+    },
+    read({ answered: stored }) {
+      if (stored?.S === undefined) return undefined;
+      const [day, count, ...groups] = stored.S.split(' ');
+      const numbers = new Map(groups.map((one) => one.split(':')).map(([group, answers]) => [group, Number(answers)]));
+      const urgent = Object.fromEntries(ceilingGroups.flatMap((group) => (numbers.has(group) ? [[group, numbers.get(group)]] : [])));
+      return { day, count: Number(count), ...(groups.length > 0 && { urgent }) };
+    },
+  };
+}
+
+/** Partition of the index `months`. */
+export function listMonthOf(channel: Channel, month: string): string {
+  return `${channel} ${month}`;
+}
+
+/**
+ * `list` puts the person into the sparse index of subscribers. An alias is in no list, but until its state has arrived it must not forget
+ * that the person was.
+ */
+function subscription(): Field<Subscription> {
+  return {
+    attributes: ['list', 'listMonth', 'listOnArrival', 'address', 'undeliverable'],
+    write: ({ channel, address, undeliverable }, { state: { consent }, mergedInto }) => ({
+      [mergedInto === undefined ? 'list' : 'listOnArrival']: { S: channel },
+      ...(mergedInto === undefined && consent?.kind === 'confirmed' && { listMonth: { S: listMonthOf(channel, monthOf(consent.at)) } }),
+      address: { S: address },
+      ...(undeliverable !== undefined && { undeliverable: { N: String(undeliverable) } }),
+    }),
+    read({ list: inList, listOnArrival, address, undeliverable }) {
+      const channel = (inList ?? listOnArrival)?.S;
+      if (channel === undefined || address === undefined) return undefined;
+      return { channel, address: address.S, ...(undeliverable && { undeliverable: Number(undeliverable.N) }) };
+    },
+  };
+}
+
+/** In attributes of its own: the newsletter claims an issue by a condition on them. `issueToldBefore` serves one write (see `tellIssue`). */
+function issue(): Field<NonNullable<PersonState['issue']>> {
+  return {
+    attributes: ['issueId', 'issueAt', 'issueTold', 'issueToldBefore', 'issueUnknown'],
+    write: ({ id, at, told, unknown }) => ({
+      issueId: { S: id },
+      issueAt: { N: String(at) },
+      ...(told !== undefined && { issueTold: { N: String(told) } }),
+      ...(unknown && { issueUnknown: { N: '1' } }),
+    }),
+    read({ issueId, issueAt, issueTold, issueUnknown }) {
+      if (issueId === undefined || issueAt === undefined) return undefined;
+      return {
+        id: issueId.S,
+        at: Number(issueAt.N),
+        ...(issueTold && { told: Number(issueTold.N) }),
+        ...(issueUnknown && { unknown: true }),
+      };
+    },
+  };
+}
+
+/** NaN for what is there and no number, which the codec refuses. */
+function numberIn(item: Item, name: string): number | undefined {
+  return item[name] === undefined ? undefined : Number(item[name].N);
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { RetryTicket } from '../../app/ports.ts';
+import type { PageTicket } from '../../broadcast/lane-progress.ts';
+import type { Receipt } from '../../conversation/event.ts';
+import { channels } from '../../facility/snapshot.ts';
+import { codecOf } from '../../kernel/codec.ts';
+
+const first = { version: 1, carriesVersion: true, upcasts: {} } as const;
+
+export const receiptCodec = codecOf<Receipt>()({ name: 'receipt', ...first }, () =>
+  z.strictObject({
+    channel: z.enum(channels),
+    status: z.enum(['sent', 'delivered', 'read', 'failed']),
+    token: z.string(),
+    at: z.number(),
+    code: z.exactOptional(z.string()),
+  }),
+);
+
+export const retryTicketCodec = codecOf<RetryTicket>()({ name: 'retry ticket', ...first }, () =>
+  z.strictObject({ person: z.string(), effect: z.exactOptional(z.string()) }),
+);
+
+export const pageTicketCodec = codecOf<PageTicket>()({ name: 'page ticket', ...first }, () =>
+  z.strictObject({ job: z.string(), lane: z.string(), epoch: z.number(), seq: z.number() }),
+);

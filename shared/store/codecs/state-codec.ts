@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { occasions, type PersonState, ringKeyLength } from '../../conversation/state.ts';
+import { ceilingGroups, ruleIds } from '../../conversation/traits.ts';
+import { channels } from '../../facility/snapshot.ts';
+import type { ReplyPart } from '../../facility/text-id.ts';
+import { codecOf } from '../../kernel/codec.ts';
+
+/** What is remembered of a person. How its fields lie in the item's attributes stands in `person-fields.ts`. */
+export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, upcasts: {} }, () => {
+  const moment = () => z.exactOptional(z.number());
+  return z.strictObject({
+    introducedAt: moment(),
+    lastContactAt: z.number(),
+    windowUntil: moment(),
+    quietUntil: moment(),
+    quietBefore: moment(),
+    awaySaidFor: moment(),
+    closingSaidFor: moment(),
+    fewStaffSaidOn: z.exactOptional(z.string()),
+    consent: z.exactOptional(consentSchema()),
+    subscription: z.exactOptional(
+      z.strictObject({ channel: z.enum(channels), address: z.string(), undeliverable: z.exactOptional(z.number()) }),
+    ),
+    issue: z.exactOptional(
+      z.strictObject({ id: z.string(), at: z.number(), told: z.exactOptional(z.number()), unknown: z.exactOptional(z.literal(true)) }),
+    ),
+    issueBeforeAt: moment(),
+    eraseAskedAt: moment(),
+    erasedAt: moment(),
+    answered: z.exactOptional(
+      z.strictObject({
+        day: z.string(),
+        count: z.number(),
+        urgent: z.exactOptional(z.partialRecord(z.enum(ceilingGroups), z.number())),
+      }),
+    ),
+    saidAt: z.exactOptional(z.partialRecord(z.enum(occasions), z.number())),
+    noIssueUntil: moment(),
+    toldAt: moment(),
+    ring: z.array(z.string().check(z.length(ringKeyLength))),
+    effects: z.array(effectSchema()),
+    absorbed: z.array(z.string()),
+  });
+});
+
+function effectSchema() {
+  return z.strictObject({
+    id: z.string(),
+    channel: z.enum(channels),
+    because: z.enum(ruleIds),
+    // Not held against the list of texts: it would be loaded by functions that never say one.
+    say: z.array(z.custom<ReplyPart>((id) => typeof id === 'string')),
+    status: z.enum(['claimed', 'later', 'unknown', 'parked']),
+    decidedAt: z.number(),
+    claimedAt: z.number(),
+    dueAt: z.number(),
+    tries: z.number(),
+    resent: z.exactOptional(z.literal(true)),
+    address: z.string(),
+    windowUntil: z.number(),
+    closedSince: z.exactOptional(z.number()),
+    about: z.exactOptional(z.number()),
+    issue: z.exactOptional(z.string()),
+  });
+}
+
+function consentSchema() {
+  const question = () => z.strictObject({ at: z.number(), putAt: z.number(), textHash: z.string(), eventKey: z.exactOptional(z.string()) });
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('asked'), question: question() }),
+    z.strictObject({
+      kind: z.literal('confirmed'),
+      at: z.number(),
+      question: question(),
+      renewal: z.exactOptional(question()),
+      firstAskedAt: z.exactOptional(z.number()),
+    }),
+    z.strictObject({ kind: z.literal('withdrawn'), at: z.number(), route: z.enum(['chat', 'platform', 'staff', 'erasure', 'lapsed']) }),
+  ]);
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Codec } from '../../shared/kernel/codec.ts';
+import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
+import { boardCodec, hoursCodec, jobCodec, laneCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
+import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
+import { pageTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
+import { itemToRecord } from '../../shared/store/person-item.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/stored');
+
+const readers: Readonly<Record<string, (written: never) => unknown>> = {
+  ...Object.fromEntries(
+    Object.entries({
+      event: eventCodec,
+      receipt: receiptCodec,
+      'retry-ticket': retryTicketCodec,
+      'page-ticket': pageTicketCodec,
+      'opening-state': openingCodec,
+      'newsletter-index': boardCodec,
+      'newsletter-job': jobCodec,
+      'newsletter-lane': laneCodec,
+      'sends-by-hour': hoursCodec,
+    } satisfies Readonly<Record<string, Codec<object>>>).map(([name, codec]) => [name, codec.read]),
+  ),
+  person: itemToRecord,
+};
+
+const samples = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+describe('what earlier versions wrote', () => {
+  it.each(samples)('%s reads today', (name) => {
+    const { written, read } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const reader = readers[name.split('.')[0] ?? ''];
+    expect(reader?.(written as never)).toEqual(read);
+  });
+
+  it('has a sample of every shape', () => {
+    expect([...new Set(samples.map((name) => name.split('.')[0]))].sort()).toEqual(Object.keys(readers).sort());
+  });
+});
