@@ -92,7 +92,7 @@ withHandlers('A delivery', (handled) => {
     expect(key).toMatch(/^[\w-]{43}$/);
     expect(who).toEqual([expect.stringMatching(/^[\w-]{43}$/), expect.stringMatching(/^[\w-]{43}$/)]);
     expect(unproven).toEqual([(who as readonly string[])[1]]);
-    expect(address).toMatch(/^k1\.[\w-]+$/);
+    expect(address).toMatch(/^k1\.2\.[\w-]+$/);
   });
 
   handled('is a 500 when the queue cannot be reached or refuses one of its events, and a 200 the next time', async (desk) => {

@@ -9,7 +9,7 @@ import { day, hour, monday10 } from '../support/happenings.ts';
 const anna = '7400000000000001';
 const issue = { text: 'Sommerfest.', link: 'https://ahornweg.example.org/fest' };
 const job: Job = {
-  ...{ v: 1, id: 'fest', createdAt: monday10 - day, createdBy: 'kl', issue, freeText: false, state: 'running', epoch: 1 },
+  ...{ v: 2, id: 'fest', createdAt: monday10 - day, createdBy: 'kl', issue, freeText: false, state: 'running', epoch: 1 },
   ...{ lanes: [], recipients: {}, overrides: [] },
 };
 
