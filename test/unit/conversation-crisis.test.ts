@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { decide, isPrivate } from '../../shared/conversation/decide.ts';
+import { mergeStates } from '../../shared/conversation/merge.ts';
 import { saidBy, settle, takeBack } from '../../shared/conversation/outcome.ts';
 import type { Situation } from '../../shared/conversation/rule.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
-import { mergeStates } from '../../shared/conversation/merge.ts';
 import { type Command, type CrisisCategory, type CrisisTier, noMeaning } from '../../shared/understanding/meaning.ts';
 import { closed, day, happening, hour, known, minute, monday10, openEffect, saidIn, situation } from '../support/happenings.ts';
 
