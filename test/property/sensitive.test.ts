@@ -41,12 +41,15 @@ function spelled(number: string, { gap, every, digits: writeDigits, isLower, aro
 /** Letters for digits only where no letter of the number's own is in doubt. */
 const mostlyDigits = (number: string) => number.replace(/[2-9]/g, '').length * 2 < number.length;
 
+/** A pattern without its anchors, its letters and digits in one order. */
+const bare = (pattern: string) => pattern.replace(/^\^|\$$/g, '').replaceAll('A-Z0-9', '0-9A-Z');
+
 it('knows the IBANs of every country as the oracle does', () => {
   for (const [country, { chars, bban_regexp: national }] of Object.entries(countrySpecs)) {
     if (chars === null || national === null || national === undefined) continue;
     const shape = ibanShape(country);
     expect([country, shape?.length]).toEqual([country, chars]);
-    expect(shape?.national.source.replaceAll('A-Z0-9', '0-9A-Z')).toBe(`${national.replace(/\$$/, '').replaceAll('A-Z0-9', '0-9A-Z')}$`);
+    expect(bare(shape?.national.source ?? '')).toBe(bare(national));
   }
 });
 

@@ -28,9 +28,16 @@ const healthWord = /kranken|versichertenn|versicherungsn|versichert|kvnr|\bkv|ge
 export const findHealthNumbers: Detector = (sheet) =>
   matching(sheet, 'kvnr', health, (match, span) => {
     const signs = compact(match);
-    const isShape = isMostlyDigits(signs.slice(1));
+    const isShape = isMostlyDigits(signs.slice(1)) && !(/^[OIL]/.test(signs) && isPartOfMore(sheet, span));
     return isShape && (isHealthNumber(signs.slice(0, 1) + readDigits(signs.slice(1))) || isNear(sheet, span, healthWord, 40, 20));
   });
+
+/** Digits go on before or behind it: its letter is a mistyped digit of a longer number. */
+function isPartOfMore({ lower }: Sheet, { start, end }: Span): boolean {
+  return (
+    /[0-9oil][ .\-\n]{1,2}$/.test(lower.slice(Math.max(0, start - 3), start)) || /^[ .\-\n]{1,2}[0-9oil]/.test(lower.slice(end, end + 3))
+  );
+}
 
 /** A plus before it makes it a phone number. */
 function isDialled(sheet: Sheet, span: Span): boolean {

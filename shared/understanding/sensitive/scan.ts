@@ -18,7 +18,7 @@ import { findCards, findHealthNumbers, findPensionNumbers, findTaxIds } from './
 import { type SensitiveKind, type Severity, severityOf } from './kinds.ts';
 import { type Known, nothingKnown, prepareKnown, withoutKnown } from './known.ts';
 import { findSecrets } from './secrets.ts';
-import { blotted, sheetOf } from './sheet.ts';
+import { blotted, isBlotted, sheetOf } from './sheet.ts';
 
 export interface Finding {
   readonly kind: SensitiveKind;
@@ -68,7 +68,7 @@ export function scan(text: string, known: Known = nothingKnown): Scan {
   let sheet = withoutKnown(sheetOf(text), prepared);
   const all: Found[] = [];
   for (const detect of [...idsAndDates, phonesBut(prepared.shortNumbers), findAddresses, healthIn(prepared.topics)]) {
-    const found = withoutOverlaps(detect(sheet));
+    const found = withoutOverlaps(detect(sheet).filter((one) => !isBlotted(sheet, one)));
     all.push(...found);
     sheet = blotted(sheet, found);
   }

@@ -73,6 +73,11 @@ function blotText(text: string, spans: readonly Span[]): string {
   return parts.join('') + text.slice(from);
 }
 
+/** Whether something was blotted out within the span. */
+export function isBlotted({ lower }: Sheet, { start, end }: Span): boolean {
+  return lower.slice(start, end).includes(blot);
+}
+
 /** Every match of a pattern, as spans. */
 export function spansOf(text: string, pattern: RegExp): readonly Span[] {
   return Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
