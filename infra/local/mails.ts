@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 
 /** What the topic of the team's mailbox is called here. */
 export const teamTopic = 'arn:aws:sns:eu-central-1:000000000000:pforte-local-team';
@@ -12,39 +12,30 @@ export interface Mail {
   readonly text: string;
 }
 
-export interface MailServer {
-  readonly url: string;
+export interface MailServer extends LoopbackServer {
   /** Newest first. */
   mails(): readonly Mail[];
-  close(): Promise<void>;
 }
 
 /** A small SNS that takes Publish over the wire and keeps what mailboxes would have got, in memory. */
 export async function startMailServer(to: string, now: () => number): Promise<MailServer> {
   const mails: Mail[] = [];
-  const server = createServer((request, response) => {
-    readForm(request).then(
-      (form) => {
-        const isPublish = form.get('Action') === 'Publish' && form.get('TopicArn') === teamTopic;
-        if (isPublish) {
-          mails.unshift({ at: new Date(now()).toISOString(), to, subject: form.get('Subject') ?? '', text: form.get('Message') ?? '' });
-        }
-        response.writeHead(isPublish ? 200 : 400, { 'content-type': 'text/xml' }).end(isPublish ? published(mails.length) : refused);
-      },
-      () => response.writeHead(500).end(),
-    );
+  const server = await listenOnLoopback({
+    port: 0,
+    listener(request, response) {
+      readForm(request).then(
+        (form) => {
+          const isPublish = form.get('Action') === 'Publish' && form.get('TopicArn') === teamTopic;
+          if (isPublish) {
+            mails.unshift({ at: new Date(now()).toISOString(), to, subject: form.get('Subject') ?? '', text: form.get('Message') ?? '' });
+          }
+          response.writeHead(isPublish ? 200 : 400, { 'content-type': 'text/xml' }).end(isPublish ? published(mails.length) : refused);
+        },
+        () => response.writeHead(500).end(),
+      );
+    },
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    mails: () => mails,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...server, mails: () => mails };
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

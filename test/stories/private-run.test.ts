@@ -64,8 +64,9 @@ const corsHeaders = (answers: readonly RawAnswer[]) =>
 describe('the local run, on this machine alone', () => {
   it('listens on 127.0.0.1 and nowhere else, with all of its servers', () => {
     const all = [run.pid, emulators.child.pid ?? 0].flatMap(listenersOf);
-    // The desk, its parameters, tables and queues; the emulators' one address, tables and queues.
-    expect(all.map(({ address }) => address)).toEqual(Array.from({ length: 7 }, () => '127.0.0.1'));
+    // The desk, its mails, parameters, tables and queues; the emulators' one address, tables and queues.
+    expect(all.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(all.map(({ address }) => address))).toEqual(new Set(['127.0.0.1']));
   });
 
   it('answers its own programs', async () => {

@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../infra/local/loopback.ts';
+import { repository } from '../support/repository.ts';
 
 const status = (host: string | undefined, origin?: string, method = 'POST', port = 8787) =>
   refusalOf({ method, headers: { ...(host !== undefined && { host }), ...(origin !== undefined && { origin }) } }, port)?.status;
@@ -38,4 +41,11 @@ describe('a listener of the local run', () => {
   it('leaves the port away where it is the one of every page', () => {
     expect(status('localhost', 'http://localhost', 'GET', 80)).toBeUndefined();
   });
+});
+
+it('is the only way in which anything of the product listens', () => {
+  const files = globSync('{functions,infra,shared}/**/*.ts', { cwd: repository });
+  const listening = files.filter((file) => /\bcreateServer\(|\.listen\(/.test(readFileSync(join(repository, file), 'utf8')));
+  // The tables listen on a socket without a name.
+  expect(listening.toSorted()).toEqual(['infra/local/embedded-tables.ts', 'infra/local/loopback.ts']);
 });
