@@ -4,6 +4,8 @@ import { rateSheet } from '../../shared/broadcast/estimate.ts';
 import { type Gate, type Job, openGates, type Refusal } from '../../shared/broadcast/job.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
+import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
+import { sensitiveWords } from '../terminal/sensitive-words.ts';
 import { momentInWords } from './moment-in-words.ts';
 
 /** "1 min 40 s", "3 h 5 min". */
@@ -110,11 +112,18 @@ function mistakeWords(mistake: IssueMistake): string {
       return 'a link is shortened; Meta refuses those, and nobody sees where it leads: write the whole link';
     case 'no-channel':
       return 'no channel of the facility file has a frame for it';
+    case 'confidential':
+      return `the text seems to hold ${sensitiveWords[mistake.what]}: that does not belong in this channel; take it out`;
     case 'too-long':
       return `with its frame it has ${mistake.units} characters on ${mistake.channel}; ${mistake.limit} are possible`;
     case 'frame-lacks':
       return `the frame on ${mistake.channel} (text broadcast.frame) lacks the ${mistake.what}: mend the facility file`;
   }
+}
+
+/** What may be right, and is for a person to judge before it goes to everybody. */
+export function doubtLines(doubts: readonly SensitiveKind[]): readonly string[] {
+  return doubts.map((kind) => `Look again: the text seems to hold ${sensitiveWords[kind]}. Everybody gets it.`);
 }
 
 /** Why an issue stands still, and what to do: our own reasons and Meta's codes. */

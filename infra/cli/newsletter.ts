@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { cancelJob, moveJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
 import { createIssue, editIssue, prospectOf, startIssue } from '../../shared/app/start-issue.ts';
 import { approvalOf } from '../../shared/broadcast/approval.ts';
 import { monthOf } from '../../shared/broadcast/gates.ts';
 import { frameText, issueFields } from '../../shared/broadcast/issue.ts';
 import { approve, type Job, type Moved, type OpenGate, openGates, resume } from '../../shared/broadcast/job.ts';
+import { issueDoubts } from '../../shared/broadcast/lint-issue.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import { channels } from '../../shared/facility/snapshot.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
@@ -17,7 +17,8 @@ import { type NewsletterCliDesk, openNewsletterDesk } from './newsletter-desk.ts
 import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus, testAddress } from './newsletter-meta.ts';
 import { showProgress } from './newsletter-progress.ts';
 import { reportOf } from './newsletter-report.ts';
-import { prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
+import { doubtLines, prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
+import { readWords } from './read-words.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `The newsletter: one issue at a time, to everybody who confirmed, once.
@@ -101,7 +102,11 @@ async function create({ ports, promise, who }: NewsletterCliDesk): Promise<void>
   const done = await createIssue(draft, ports);
   if (!done.ok) throw new UsageError(refusal(done.why));
   const next = promise.approval ? `approve ${id}, by somebody else` : `send ${id}`;
-  print([id, `Kept; nothing was sent. Look at it: npm run newsletter -- preview ${id}. Then: npm run newsletter -- ${next}`]);
+  print([
+    id,
+    ...doubtLines(issueDoubts(done.value.issue, ports.snapshot)),
+    `Kept; nothing was sent. Look at it: npm run newsletter -- preview ${id}. Then: npm run newsletter -- ${next}`,
+  ]);
 }
 
 async function edit(id: string, { ports, who }: NewsletterCliDesk): Promise<void> {
@@ -115,7 +120,10 @@ async function edit(id: string, { ports, who }: NewsletterCliDesk): Promise<void
     throw new UsageError('Say what is to be different: --text "…", --file F, --link https://… or --free-text.');
   const done = await editIssue(id, await who(), change, ports);
   if (!done.ok) throw new UsageError(refusal(done.why));
-  print([`${id}: ${done.value.state}. Whoever approved it before has approved something else.`]);
+  print([
+    ...doubtLines(issueDoubts(done.value.issue, ports.snapshot)),
+    `${id}: ${done.value.state}. Whoever approved it before has approved something else.`,
+  ]);
 }
 
 function givenText(): string | undefined {
@@ -140,14 +148,6 @@ async function agree(id: string, desk: NewsletterCliDesk): Promise<void> {
   await move(id, (job) => approve(job, approvalOf(job, who, ports.now(), ports.snapshot, seal)), desk);
 }
 
-function readWords(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trimEnd();
-  } catch {
-    throw new UsageError(`${file} cannot be read.`);
-  }
-}
-
 async function preview(id: string, desk: NewsletterCliDesk): Promise<void> {
   const { ports, promise } = desk;
   const job = await jobOf(id, desk);
@@ -156,6 +156,7 @@ async function preview(id: string, desk: NewsletterCliDesk): Promise<void> {
     if (texts) print([`--- ${channel} ---`, renderReply(texts, [frameText], issueFields(job.issue)), '']);
   }
   const prospect = await prospectOf(id, ports);
+  print(doubtLines(issueDoubts(job.issue, ports.snapshot)));
   print([...prospectLines(prospect, promise), ...(prospect.blocked.length > 0 ? [`Against it now: ${prospect.blocked.join(', ')}`] : [])]);
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/start-issue.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import { type Channel, channels } from '../../shared/facility/snapshot.ts';
+import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
 import { reportOf } from '../cli/newsletter-report.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
 
@@ -19,6 +20,28 @@ const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
 const titles: Readonly<Record<Channel, string>> = { whatsapp: 'WhatsApp', messenger: 'Messenger' };
 const framePart = { sender: 'der Absender', imprint: 'das Impressum', STOPP: 'der Hinweis auf STOPP' } as const;
 
+const confidential: Readonly<Record<SensitiveKind, string>> = {
+  iban: 'eine Kontonummer',
+  'steuer-id': 'eine Steuer-Identifikationsnummer',
+  'sv-number': 'eine Sozialversicherungsnummer',
+  kvnr: 'eine Krankenversichertennummer',
+  'id-card': 'die Nummer eines Ausweises oder Passes',
+  'residence-permit': 'die Nummer eines Aufenthaltstitels',
+  'tax-number': 'eine Steuernummer',
+  'bg-number': 'die Nummer einer Bedarfsgemeinschaft',
+  'agency-number': 'eine Kundennummer der Arbeitsagentur',
+  'kindergeld-number': 'eine Kindergeldnummer',
+  bamf: 'ein Aktenzeichen des Bundesamts',
+  court: 'ein Aktenzeichen eines Gerichts',
+  'credit-card': 'eine Kartennummer',
+  'birth-date': 'ein Geburtsdatum',
+  phone: 'eine fremde Telefonnummer',
+  email: 'eine fremde E-Mail-Adresse',
+  address: 'eine fremde Anschrift',
+  health: 'etwas über die Gesundheit eines Menschen',
+  password: 'ein Passwort oder einen Code',
+};
+
 function mistakeWords(mistake: IssueMistake): string {
   switch (mistake.kind) {
     case 'empty':
@@ -35,6 +58,8 @@ function mistakeWords(mistake: IssueMistake): string {
       return 'Ein Link im Text ist gekürzt. Meta lehnt das ab; schreiben Sie den ganzen Link.';
     case 'no-channel':
       return 'In der Einrichtungsdatei gibt es für keinen Kanal einen Rahmen um die Ausgabe (Text broadcast.frame).';
+    case 'confidential':
+      return `Der Text enthält offenbar ${confidential[mistake.what]}. Das gehört nicht in diesen Kanal; nehmen Sie es heraus.`;
     case 'too-long':
       return `Der Text ist zu lang: Mit Absender, Impressum und STOPP hat die Ausgabe für ${titles[mistake.channel]} ${mistake.units} Zeichen, möglich sind ${mistake.limit}.`;
     case 'frame-lacks':

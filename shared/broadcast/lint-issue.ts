@@ -1,11 +1,15 @@
+import { facilityWords } from '../facility/facility-words.ts';
 import { renderReply } from '../facility/render.ts';
 import type { Channel, Snapshot } from '../facility/snapshot.ts';
 import { channels } from '../facility/snapshot.ts';
+import type { SensitiveKind } from '../understanding/sensitive/kinds.ts';
+import { scan, summary } from '../understanding/sensitive/scan.ts';
 import { frameText, type Issue, issueFields } from './issue.ts';
 
 /** What is wrong with an issue; the command line says what to do. */
 export type IssueMistake =
   | { readonly kind: 'empty' | 'several-lines' | 'spaces' | 'braces' | 'link-not-https' | 'link-shortened' | 'no-channel' }
+  | { readonly kind: 'confidential'; readonly what: SensitiveKind }
   | { readonly kind: 'too-long'; readonly channel: Channel; readonly units: number; readonly limit: number }
   | { readonly kind: 'frame-lacks'; readonly channel: Channel; readonly what: 'sender' | 'imprint' | 'STOPP' };
 
@@ -35,12 +39,26 @@ export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMista
   const mistakes: readonly IssueMistake[] = [
     ...(served.length === 0 ? [{ kind: 'no-channel' } as const] : []),
     ...lintText(issue.text),
+    ...confidentialIn(issue, snapshot, 'high').map((what) => ({ kind: 'confidential', what }) as const),
     ...lintLink(issue.link),
     ...[...issue.text.matchAll(/https?:\/\/[^\s]+/g)].flatMap(([link]) => lintLink(link)),
     ...served.flatMap((channel) => lintWhole(channel, issue, snapshot)),
   ];
   // The same link in text and link is one mistake.
   return [...new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake])).values()];
+}
+
+/**
+ * What may be confidential in an issue and is for a person to judge: ways to reach or find somebody that the facility does not publish itself,
+ * a birth date, a file number. The issue may go out with it.
+ */
+export function issueDoubts(issue: Issue, snapshot: Snapshot): readonly SensitiveKind[] {
+  return confidentialIn(issue, snapshot, 'low');
+}
+
+function confidentialIn({ text }: Issue, snapshot: Snapshot, severity: 'high' | 'low'): readonly SensitiveKind[] {
+  const { findings } = scan(text, facilityWords(snapshot).known);
+  return summary({ findings: findings.filter((finding) => finding.severity === severity) })?.kinds ?? [];
 }
 
 /** A parameter of a template takes neither line breaks nor tabs nor more than four spaces in a row (Meta, 132000 ff.). */

@@ -19,6 +19,7 @@ export function facilityWords(snapshot: Snapshot): FacilityWords {
       ],
       mails: published?.mails ?? [],
       domains: published?.domains ?? [],
+      accounts: published?.accounts ?? [],
       addresses: published?.addresses ?? [],
       topics: topics.flatMap(({ keywords }) => keywords),
     },

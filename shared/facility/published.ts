@@ -9,7 +9,7 @@ const everybodys =
   /^(?:gmail\.com|googlemail\.com|web\.de|gmx\.(?:de|net|at|ch)|t-online\.de|outlook\.(?:com|de)|hotmail\.(?:com|de)|live\.(?:com|de)|yahoo\.(?:com|de)|icloud\.com|me\.com|freenet\.de|posteo\.de|mailbox\.org|aol\.(?:com|de)|arcor\.de|online\.de|proton\.me|protonmail\.com|1und1\.de|ionos\.de|kabelmail\.de|mail\.ru|ukr\.net|wp\.pl|o2\.pl)$/;
 
 /**
- * What the facility publishes of itself, so that nobody is warned of it: every phone number, mail address, host of a link and postal address that
+ * What the facility publishes of itself, so that nobody is warned of it: every phone number, mail address, host of a link, account and postal address that
  * stands anywhere in its file (contact, closures, topics, own texts).
  *
  * @param file as YAML has it, not yet checked
@@ -18,6 +18,7 @@ export function publishedIn(file: unknown): Published {
   const phones: string[] = [];
   const mails: string[] = [];
   const domains: string[] = [];
+  const accounts: string[] = [];
   const addresses: string[] = [];
   for (const { key, text } of stringsIn(file, '')) {
     if (phoneKey.test(key)) phones.push(text);
@@ -25,12 +26,19 @@ export function publishedIn(file: unknown): Published {
     for (const { kind, start, end } of scan(text).findings) {
       const found = text.slice(start, end);
       if (kind === 'phone') phones.push(found);
+      if (kind === 'iban') accounts.push(found);
       if (kind === 'address') addresses.push(found);
       if (kind === 'email') mails.push(found.toLowerCase());
     }
   }
   domains.push(...mails.map((mail) => mail.slice(mail.indexOf('@') + 1).trim()).filter((domain) => !everybodys.test(domain)));
-  return { phones: unique(phones), mails: unique(mails), domains: unique(domains), addresses: unique(addresses) };
+  return {
+    phones: unique(phones),
+    mails: unique(mails),
+    domains: unique(domains),
+    accounts: unique(accounts),
+    addresses: unique(addresses),
+  };
 }
 
 function stringsIn(value: unknown, key: string): readonly { readonly key: string; readonly text: string }[] {

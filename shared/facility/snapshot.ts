@@ -94,6 +94,7 @@ export interface Published {
   readonly mails: readonly string[];
   /** Of links and mail addresses, without `www.`; none of a provider that serves everybody. */
   readonly domains: readonly string[];
+  readonly accounts: readonly string[];
   readonly addresses: readonly string[];
 }
 

@@ -42,7 +42,7 @@ describe('what the functions know of the facility', () => {
       topics: [
         {
           ...topic('schulden', ['Schulden']),
-          answer: 'Offen in der Lindenstraße 12, 10115 Berlin, oder 030 23125 477.',
+          answer: 'Offen in der Lindenstraße 12, 10115 Berlin, oder 030 23125 477. Spenden: DE89 3704 0044 0532 0130 00',
           link: 'https://www.rat.example.org/x',
         },
       ],
@@ -60,6 +60,7 @@ describe('what the functions know of the facility', () => {
       phones: ['030 23125 300', '030 23125 400', '030 23125 477'],
       mails: ['ahornweg@gmail.com', 'datenschutz@ahornweg.example.org'],
       domains: ['ahornweg.example.org', 'rat.example.org'],
+      accounts: ['DE89 3704 0044 0532 0130 00'],
       addresses: ['10115 Berlin', 'Lindenstraße 12'],
     });
   });
@@ -67,7 +68,8 @@ describe('what the functions know of the facility', () => {
   it.each([
     ['030 23125 477, 030/23125-300, ahornweg@gmail.com, Lindenstr. 12', undefined],
     ['max@gmail.com', { kinds: ['email'], severity: 'low' }],
-    ['DE89 3704 0044 0532 0130 00', { kinds: ['iban'], severity: 'high' }],
+    ['DE89370400440532013000', undefined],
+    ['AT61 1904 3002 3457 3201', { kinds: ['iban'], severity: 'high' }],
   ])('%s', (text, sensitive) => {
     expect(understand({ text }, facilityWords(snapshot)).sensitive).toEqual(sensitive);
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { doubtLines } from '../../infra/cli/newsletter-words.ts';
 import { failsTooOften } from '../../shared/broadcast/counts.ts';
 import { roomFrom, roomLeft, withCount } from '../../shared/broadcast/daily-limit.ts';
 import { plan, whatsAppCost } from '../../shared/broadcast/estimate.ts';
 import { lanesOf } from '../../shared/broadcast/lanes.ts';
-import { lintIssue } from '../../shared/broadcast/lint-issue.ts';
+import { issueDoubts, lintIssue } from '../../shared/broadcast/lint-issue.ts';
 import { nextSlot, restedPacer, taken } from '../../shared/broadcast/pacer.ts';
 import { ahornblattFile, issueOf, mondayMorning, pseudonymOf } from '../support/issue-desk.ts';
 
@@ -121,6 +122,25 @@ describe('an issue', () => {
     ['has a shortened link in its text', { text: 'Fest: https://tinyurl.com/x' }, { kind: 'link-shortened' }],
   ])('that %s is refused', (_, change, mistake) => {
     expect(lintIssue({ ...issueOf, ...change }, snapshot)).toContainEqual(mistake);
+  });
+
+  it.each([
+    ['Meldet euch unter 030 23125 100 oder post@ahornblatt.example.org', []],
+    ['Sommerfest am 12.07.2027 um 15 Uhr, Eintritt 3,50 Euro', []],
+    ['Spenden an DE89 3704 0044 0532 0130 00', ['iban']],
+    ['Leon hat Krebs, er braucht eure Hilfe', ['health']],
+    ['WLAN: Passwort Sommer2027!', ['password']],
+  ])('that holds what belongs to one person is refused: %s', (text, kinds) => {
+    expect(lintIssue({ ...issueOf, text }, snapshot)).toEqual(kinds.map((what) => ({ kind: 'confidential', what })));
+  });
+
+  it('with a number that is not the facility’s own may go out, after a second look', () => {
+    const text = 'Fragen? Ruft Mia an: 0176 12345678, Lindenstraße 12';
+    expect(lintIssue({ ...issueOf, text }, snapshot)).toEqual([]);
+    expect(issueDoubts({ ...issueOf, text }, snapshot)).toEqual(['phone', 'address']);
+    expect(doubtLines(['phone'])).toEqual([
+      'Look again: the text seems to hold a phone number that is not in the facility file. Everybody gets it.',
+    ]);
   });
 
   it('that is too long in its frame is refused, with the numbers', () => {

@@ -9,13 +9,15 @@ export interface Known {
   readonly mails: readonly string[];
   /** Domains of its mail addresses and links, without `www.`; what lies below them counts as well. */
   readonly domains: readonly string[];
+  /** Its account for donations: IBANs. */
+  readonly accounts: readonly string[];
   /** Streets with house numbers, postal codes with places. */
   readonly addresses: readonly string[];
   /** Words of its offers: to ask for one of them discloses nothing. */
   readonly topics: readonly string[];
 }
 
-export const nothingKnown: Known = { phones: [], mails: [], domains: [], addresses: [], topics: [] };
+export const nothingKnown: Known = { phones: [], mails: [], domains: [], accounts: [], addresses: [], topics: [] };
 
 const shortest = 6;
 
@@ -39,7 +41,7 @@ export function prepareKnown(known: Known): PreparedKnown {
     numbers: digits.filter((number) => number.length > shortest).map(numberPattern),
     shortNumbers: digits.filter((number) => number.length <= shortest).map(numberPattern),
     hosts: [...unique(known.domains.map(foldWords)).map(hostPattern), ...unique(known.mails.map(foldWords)).map(mailPattern)],
-    places: unique(known.addresses.map(foldWords)).map(placePattern),
+    places: [...unique(known.addresses.map(foldWords)).map(placePattern), ...unique(known.accounts.map(foldWords)).map(accountPattern)],
     topics: new Set(known.topics.flatMap((topic) => foldWords(topic).split(/[^a-z0-9]+/)).filter((word) => word !== '')),
   };
   preparedOf.set(known, prepared);
@@ -78,6 +80,10 @@ function hostPattern(domain: string): RegExp {
 
 function mailPattern(mail: string): RegExp {
   return new RegExp(`(?<![a-z0-9._%+-])${escaped(mail)}(?![a-z0-9-]|\\.[a-z0-9])`, 'g');
+}
+
+function accountPattern(iban: string): RegExp {
+  return new RegExp(`(?<![a-z0-9])${Array.from(iban.replace(/[^a-z0-9]/g, '')).join('[ .\\n-]{0,2}')}(?![a-z0-9])`, 'g');
 }
 
 /** Blanks and marks may differ. */

@@ -6,6 +6,7 @@ const known = {
   phones: ['030 23125 100', '112', '110', '115', '116111', '116117', '116016', '0800 1110111', '0800 1110222', '0800 1110550'],
   mails: ['lindenhof@gmail.com'],
   domains: ['lindenhof.example.org'],
+  accounts: [],
   addresses: ['Ahornweg 5'],
   topics: ['Schulden', 'Suchtberatung', 'Depression'],
 };
