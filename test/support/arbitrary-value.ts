@@ -27,7 +27,12 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'union':
       return fc.oneof(...def.options.map(arbitraryOf));
     case 'record':
-      return fc.dictionary(arbitraryOf(def.keyType) as fc.Arbitrary<string>, arbitraryOf(def.valueType), { minKeys: 1, maxKeys: 3 });
+      // `v` is the version's own name.
+      return fc.dictionary(
+        (arbitraryOf(def.keyType) as fc.Arbitrary<string>).filter((key) => key !== 'v'),
+        arbitraryOf(def.valueType),
+        { minKeys: 1, maxKeys: 3 },
+      );
     case 'object': {
       const fields = Object.entries(def.shape);
       const requiredKeys = fields.filter(([, field]) => field._zod.def.type !== 'optional').map(([name]) => name);
