@@ -29,10 +29,11 @@ const farWords: Readonly<Record<string, string>> = {
   ExpiredTokenException: 'Your sign-in at AWS has expired. Sign in again, for example with aws sso login.',
   UnrecognizedClientException: 'AWS does not accept these credentials. Sign in again, or set AWS_PROFILE.',
   AccessDeniedException:
-    'These credentials may not do that. Use a role that may read and write the tables, queues and parameters of the stacks.',
+    'These credentials may not do that. Use the role OperateRole, or ReadProofsRole to read proofs (outputs of the service stack), with your second factor.',
   ResourceNotFoundException:
     'AWS has no table of that name here. Are the name (an output of the state stack) and the region right (AWS_REGION)?',
-  AccessDenied: 'These credentials may not do that. Use a role that may read and write the tables, queues and parameters of the stacks.',
+  AccessDenied:
+    'These credentials may not do that. Use the role OperateRole, or ReadProofsRole to read proofs (outputs of the service stack), with your second factor.',
   QueueDoesNotExist: 'AWS has no queue of that address. Are it (an output of the service stack) and the region right (AWS_REGION)?',
 };
 
