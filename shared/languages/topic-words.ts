@@ -1,6 +1,7 @@
 /**
  * What a word may mean in a question to a facility. `auf` is what an opening verb leaves at the end of its clause ("habt ihr auf"); `it` the
- * facility itself, as "das Büro"; `thing` names one of its ways to be reached.
+ * facility itself, as "das Büro"; `self` is
+ * the writer as the subject of a sentence. `other` looks like one of our words and is none.
  */
 export const topicConcepts = [
   'hours',
@@ -60,7 +61,9 @@ export const topicConcepts = [
   'do',
   'offer',
   'help',
+  'self',
   'filler',
+  'other',
 ] as const;
 export type TopicConcept = (typeof topicConcepts)[number];
 

@@ -43,5 +43,6 @@ export const topics: TopicWords = {
   write: 'الكتابة',
   offer: 'تقدمون خدماتكم',
   help: 'تساعدون مساعدة',
+  self: 'أنا انا',
   filler: 'مرحبا السلام عليكم من فضلك شكرا في على يوم هو هي',
 };

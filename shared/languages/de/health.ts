@@ -105,5 +105,5 @@ export const health = {
     '(?:beratung|beratungen|beratungsstelle|beratungsstellen|hilfe|gruppe|gruppen|kurs|kurse|stelle|stellen|vortrag|abend|treff|praevention|vorsorge|berater|beraterin|ambulanz|woche|tag|selbsthilfe|fachstelle|angebot|angebote|plaetze|platz|werkstatt|heim|gymnastik|test|tests|impfung|parkplatz|toilette|fest|helfer|helferin|beauftragte|beauftragter|verband|recht|sport|buch|konflikt|konfliktberatung)$',
   /** Asks what there is: nothing is told by it. */
   questions:
-    '\\b(?:habt ihr|haben sie|gibt es|gibts|gibt s|bietet ihr|bieten sie|macht ihr|machen sie|kennt ihr|kennen sie|wo (?:ist|finde|kann|gibt)|wann (?:ist|beginnt|findet)|seid ihr|sind sie|koennt ihr|koennen sie|wer ist|was ist|was kostet|helft ihr|helfen sie|beratet ihr|beraten sie|darf man|kann man)\\b',
+    '\\b(?:habt ihr|haben sie|gibt es|gibts|gibt s|bietet ihr|bieten sie|macht ihr|machen sie|kennt ihr|kennen sie|wo (?:ist|finde|kann|gibt|kriege|bekomme|beantrage)|wie (?:bekomme|beantrage|kriege)|wann (?:ist|beginnt|findet)|seid ihr|sind sie|koennt ihr|koennen sie|wer ist|was ist|was kostet|helft ihr|helfen sie|beratet ihr|beraten sie|darf man|kann man)\\b',
 } as const;

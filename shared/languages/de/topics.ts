@@ -69,6 +69,8 @@ export const topics: TopicWords = {
   do: 'machen macht machst tun tut tust leisten erledigen könnt_ihr_alles',
   offer: 'bietet anbietet anbieten angebot angebote angeboten leistungen aufgaben themen schwerpunkte befehle möglichkeiten',
   help: 'helfen hilfst helft hilft hilfe unterstützen unterstützt weiterhelfen antworten beantworten beantwortest fragen',
+  self: 'ich wir er',
+  other: 'aufheben aufgehoben geschlagen geschossen erschossen schlafen schliefen terminator kontakten offenbar erreichte',
   filler:
-    'jetzt gerade nachher später sofort genau hallo hi hey guten tag moin servus bitte danke eigentlich mal denn auch so aber und oder ich ne na ja sagt sag sagen wissen weiß wisst wissn wollte kurze kurz nur am an im in um von vom bei der die das den dem ein eine einen einem nen ma jetz jetzt noch schon dann hier für fuer es alles lg vg gruß grüße liebe lieber team ob dass wenn heute_noch mit per was_sind lautet nochmal überhaupt vielleicht evtl eventuell gern gerne da diese dieser diesen woche nächste nächsten nächster kommenden kommende tschuldigung sorry entschuldigung hello gibt gibts halt einfach doch persönlich direkt euch sich zusammen morgens wohl etwa ca ungefähr guten_morgen guten_abend guten_tag',
+    'jetzt gerade nachher später sofort genau hallo hi hey guten tag moin servus bitte danke eigentlich mal denn auch so aber und oder ne na ja sagt sag sagen wissen weiß wisst wissn wollte kurze kurz nur am an im in um von vom bei der die das den dem ein eine einen einem nen ma jetz jetzt noch schon dann hier für fuer es alles lg vg gruß grüße liebe lieber team ob dass wenn heute_noch mit per was_sind lautet nochmal überhaupt vielleicht evtl eventuell gern gerne da diese dieser diesen woche nächste nächsten nächster kommenden kommende tschuldigung sorry entschuldigung hello gibt gibts halt einfach doch persönlich direkt euch sich zusammen morgens wohl etwa ca ungefähr guten_morgen guten_abend guten_tag',
 };

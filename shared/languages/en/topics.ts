@@ -45,7 +45,7 @@ export const topics: TopicWords = {
   address: 'address location located directions',
   find: 'find located',
   to: 'to there',
-  transport: 'bus train tram parking park station stop',
+  transport: 'bus train tram parking bus_stop',
   street: 'street floor room',
   appointment: 'appointment appointments consultation',
   arrange: 'make book arrange cancel reschedule schedule move get',
@@ -58,5 +58,6 @@ export const topics: TopicWords = {
   do: 'do',
   offer: 'offer services service topics',
   help: 'help',
-  filler: 'hello hi hey please thanks the a an i on at for with and or in of s to tell know good day',
+  self: 'i we he she',
+  filler: 'hello hi hey please thanks the a an on at for with and or in of s to tell know good day',
 };

@@ -43,5 +43,6 @@ export const topics: TopicWords = {
   write: 'بنویسم',
   offer: 'خدمات',
   help: 'کمک',
+  self: 'من',
   filler: 'سلام لطفا ممنون در به با از را است روز یک',
 };

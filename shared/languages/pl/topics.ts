@@ -49,5 +49,6 @@ export const topics: TopicWords = {
   do: 'robicie potrafisz',
   offer: 'oferujecie usługi',
   help: 'pomagacie pomóc',
+  self: 'ja my on ona',
   filler: 'dzień dobry cześć proszę dziękuję czy się w na o do i a',
 };

@@ -48,5 +48,6 @@ export const topics: TopicWords = {
   do: 'faceți faci',
   offer: 'oferiți servicii',
   help: 'ajutați ajuta',
+  self: 'eu noi',
   filler: 'bună ziua salut vă rog mulțumesc o un de la în și pe',
 };

@@ -43,5 +43,6 @@ export const topics: TopicWords = {
   do: 'yapıyorsunuz yapabilirsin',
   offer: 'sunuyorsunuz hizmetler hizmetleriniz',
   help: 'yardım',
+  self: 'ben biz',
   filler: 'merhaba selam lütfen teşekkürler bir için ve ile iyi günler günü gün acaba size',
 };

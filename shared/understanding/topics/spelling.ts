@@ -16,7 +16,7 @@ export function blurredWords(text: string): readonly string[] {
 /** Most typing errors a word of this length may have and still be known. */
 export function typosAllowed(length: number): number {
   if (length < 6) return 0;
-  return length < 10 ? 1 : 2;
+  return length < 12 ? 1 : 2;
 }
 
 /** Whether two words differ by at most `most` letters that are missing, too many, wrong or swapped with their neighbour. */

@@ -99,7 +99,7 @@ function inLanguage(sentence: Sentence, lexicon: Lexicon, names: ReadonlySet<str
     const of = meanings[at] ?? new Set();
     const isName = names.has(word);
     if (isName) present.add('it');
-    if (of.size === 0 && !isName && !/^\d+$/.test(word)) unknown += 1;
+    if ((of.size === 0 || of.has('other')) && !isName && !/^\d+$/.test(word)) unknown += 1;
     for (const concept of of) if (concept !== 'auf' || isLast(at, clauseEnds[at] ?? 0, meanings)) present.add(concept);
   });
   const day = askedDay(folded, meanings);

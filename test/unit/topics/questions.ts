@@ -302,6 +302,14 @@ Ich schreibe dir später
 Ich bin schuld daran
 Ich habe Schuldgefühle
 Wir haben euch besucht
+Wo habt ihr meine Nummer her?
+Wie kommt ihr an meine Daten?
+Habt ihr morgen ein Fest?
+Ich wurde geschlagen
+Könnt ihr das für mich aufheben?
+Welche Nummer hat die Polizei?
+Ich kann nicht mehr Bahn fahren
+Call me when you can
 Sie hat mich gesucht
 Ich habe versucht, ruhig zu bleiben
 I am tired
