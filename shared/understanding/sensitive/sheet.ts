@@ -93,8 +93,14 @@ const dots = '\u0308';
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss', ẞ: 'SS' };
 const letters: Readonly<Record<string, string>> = { ı: 'i', İ: 'I', ł: 'l', Ł: 'L', đ: 'd', ø: 'o', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '' };
 
+/** Chinese, Japanese and Korean signs: thousands, and none that is written in another way. Not the full-width forms. */
+function isEastAsian(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
+}
+
 function foldCharacter(character: string): string {
   if (character === dots) return dots;
+  if (isEastAsian(character.charCodeAt(0))) return character;
   const special = umlauts[character] ?? letters[character];
   if (special !== undefined) return special;
   if (/\p{L}/u.test(character)) return plainLetters(character);
