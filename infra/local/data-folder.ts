@@ -21,7 +21,7 @@ export interface DataFolder {
 }
 
 /** What a run keeps in its folder; nothing else in there is touched. */
-const ownNames = ['dynamodb', 'sqs', 'secrets.json', 'simulator.json', 'simulator.json.heard', 'in-use-by'];
+const ownNames = ['dynamodb', 'sqs', 'secrets.json', 'simulator.json', 'simulator.json.heard', 'simulator.json.open', 'in-use-by'];
 
 /**
  * Makes the folder if need be, closes it and all that runs keep in it to everybody else on this machine (keys and addresses lie in there), and

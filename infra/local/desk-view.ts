@@ -1,7 +1,7 @@
 import type { LogEvent, LogFields, Store, Vault } from '../../shared/app/ports.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
-import type { ChannelAdapter } from '../../shared/channels/channel.ts';
+import type { ChannelAdapter, Heard } from '../../shared/channels/channel.ts';
 import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
 
 /** One decision as the page shows it, beside the message it was about. */
@@ -26,11 +26,12 @@ export function createDecisionMemory(snapshot: Snapshot, vault: Vault) {
     forgetOldest(byEvent);
   };
   return {
-    /** A delivery that came by: which event references its messages will have. */
-    see(adapter: ChannelAdapter, body: unknown): void {
-      for (const { account, identities, kind, messageId, discriminator } of adapter.parse(body, snapshot).heard) {
+    /** A delivery that came by: which event references its messages will have. `entryOf`: the bubble a happening is about. */
+    see(adapter: ChannelAdapter, body: unknown, entryOf: (heard: Heard) => string): void {
+      for (const heard of adapter.parse(body, snapshot).heard) {
+        const { account, identities, kind, messageId, discriminator } = heard;
         const key = vault.eventKey(vault.pseudonym(adapter.channel, account, identities[0]), kind, messageId, discriminator);
-        messageIds.set(key.slice(0, 16), messageId);
+        messageIds.set(key.slice(0, 16), entryOf(heard));
         forgetOldest(messageIds);
       }
     },

@@ -1,8 +1,8 @@
-import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { isFrozen, now } from '../../shared/runtime/clock.ts';
-import { dueShard } from '../../shared/store/person-item.ts';
 import { readClock } from '../cli/read-moment.ts';
+import { dueAnswers } from './due-answers.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
 import type { Resources } from './resources.ts';
 import type { LocalSchedule } from './schedule.ts';
@@ -19,7 +19,7 @@ export interface LocalView {
   readonly inWork: () => number;
   /** Where Graph calls go. */
   readonly graph: () => string;
-  readonly desk: () => Promise<unknown>;
+  readonly desk: () => Promise<object>;
   readonly week: () => Promise<unknown>;
   readonly mails: () => readonly unknown[];
 }
@@ -43,10 +43,10 @@ export function localRoute(view: LocalView): Route {
           frozen: isFrozen(),
           graph: view.graph(),
           pending: await pending(view),
-          due: await due(dynamodb, view.resources.tables.conversations),
+          due: (await dueAnswers(dynamodb, view.resources.tables.conversations)).count,
         });
       case 'GET /local/desk':
-        return json(200, await view.desk());
+        return json(200, { ...(await view.desk()), waiting: await waiting(dynamodb, view.resources.tables.conversations) });
       case 'GET /local/week':
         return json(200, await view.week());
       case 'GET /local/mails':
@@ -89,28 +89,10 @@ async function pending({ sqs, resources, inWork }: LocalView): Promise<number> {
   return queued + Math.max(inWork(), Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0));
 }
 
-/**
- * Persons with an answer that is decided and not yet known to be sent. The embedded index moves an entry by taking it out and putting it in
- * again: nothing counts as nothing only when it is seen twice.
- */
-async function due(client: DynamoDBClient, table: string): Promise<number> {
-  const count = await countDue(client, table);
-  if (count > 0) return count;
-  await new Promise((later) => setTimeout(later, 10));
-  return countDue(client, table);
-}
-
-async function countDue(client: DynamoDBClient, table: string): Promise<number> {
-  const { Count = 0 } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: 'due',
-      KeyConditionExpression: 'dueShard = :shard',
-      ExpressionAttributeValues: { ':shard': { S: dueShard } },
-      Select: 'COUNT',
-    }),
-  );
-  return Count;
+/** For the page: how many answers wait, and when the first of them is tried again. */
+async function waiting(dynamodb: DynamoDBClient, table: string): Promise<{ readonly count: number; readonly nextAt?: string }> {
+  const { count, nextAt } = await dueAnswers(dynamodb, table);
+  return { count, ...(nextAt !== undefined && { nextAt: new Date(nextAt).toISOString() }) };
 }
 
 function json(status: number, body: unknown): Reply {

@@ -7,6 +7,7 @@ import { queues } from '../../shared/app/queues.ts';
 import { frameText } from '../../shared/broadcast/issue.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { facilityWords } from '../../shared/facility/facility-words.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
@@ -21,6 +22,7 @@ import { type Cloud, startCloud } from './cloud.ts';
 import { cloudTrouble } from './cloud-trouble.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
+import { explain } from './explain.ts';
 import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway.ts';
 import { localRoute } from './local-route.ts';
 import { startMailServer, teamTopic } from './mails.ts';
@@ -116,6 +118,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
     }),
     async (incoming) => simulator?.handle(incoming),
   );
+  simulator?.resume();
   return {
     url,
     failed,
@@ -144,7 +147,7 @@ function overhearing(simulator: MetaSimulator, decisions: DecisionMemory): Route
     if (isWebhookPath(path) && method === 'POST') {
       const adapter = path === '/webhooks/messenger' ? adapters.messenger : adapters.whatsapp;
       simulator.overhear(adapter.channel, body, String(headers['x-hub-signature-256'] ?? ''));
-      decisions.see(adapter, parseJson(body));
+      decisions.see(adapter, parseJson(body), simulator.entryOf);
     }
     return webhookRoute(incoming);
   };
@@ -206,6 +209,7 @@ function simulatorOf(settings: Settings, snapshot: Snapshot, webhookBase: () => 
     },
     webhookBase,
     heardIn: (channel, body) => adapters[channel].parse(body, snapshot).heard,
+    explain: (said) => explain(said, facilityWords(snapshot)),
     templates: newsletterTemplates(snapshot),
     ...(data && { memoryFile: join(data, 'simulator.json') }),
   });

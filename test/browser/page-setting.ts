@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../infra/cli/chromium.ts';
+import { explain } from '../../infra/local/explain.ts';
 import { createMetaSimulator } from '../../infra/local/meta/simulator.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { facilityWords } from '../../shared/facility/facility-words.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';
 
 export interface Desk {
@@ -52,6 +54,7 @@ export async function startDesk(): Promise<Desk> {
     secrets: { appSecret: 'test-app-secret', pageToken: 'EAAPAGE', whatsappToken: 'EAAWHATSAPP', verifyToken: 'verify-me' },
     webhookBase: () => desk.url,
     heardIn: (channel, body) => ({ messenger, whatsapp })[channel].parse(body, snapshot).heard,
+    explain: (said) => explain(said, facilityWords(snapshot)),
     backOffMs: () => 100,
   });
   const server = createServer(async (request, response) => {

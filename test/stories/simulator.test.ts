@@ -26,7 +26,7 @@ const answered = (person: string, count: number) =>
 
 test.each([
   ['what is no JSON', '{"channel": ', 'Das ist kein gültiges JSON.'],
-  ['what lacks something', '{}', 'channel'],
+  ['what lacks something', '{}', 'Der Kanal'],
 ])('the page’s API names %s', async (_, body, words) => {
   const response = await fetch(`${run.url}/simulator/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   expect(response.status).toBe(400);

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { explain } from '../../infra/local/explain.ts';
 import { createMetaSimulator, type MetaSimulator, type MetaSimulatorOptions } from '../../infra/local/meta/simulator.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { facilityWords } from '../../shared/facility/facility-words.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';
 
 export interface Posted {
@@ -14,6 +16,7 @@ export interface Posted {
 export interface Setting {
   readonly simulator: MetaSimulator;
   readonly posted: Posted[];
+  readonly heardIn: MetaSimulatorOptions['heardIn'];
   /** Payload of the first delivery; throws when there was none. */
   readonly delivery: () => unknown;
   clock: number;
@@ -52,12 +55,14 @@ export function createSetting(more: Partial<MetaSimulatorOptions> = {}): Setting
     const status = setting.answers.length > 1 ? setting.answers.shift() : setting.answers[0];
     return new Response('', { status: status ?? 200 });
   };
+  const heardIn: MetaSimulatorOptions['heardIn'] = (channel, body) => ({ messenger, whatsapp })[channel].parse(body, snapshot).heard;
   const simulator = createMetaSimulator({
     now: () => setting.clock,
     ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
     secrets: { appSecret, pageToken, whatsappToken, verifyToken: 'verify-me' },
     webhookBase: () => 'http://desk.test',
-    heardIn: (channel, body) => ({ messenger, whatsapp })[channel].parse(body, snapshot).heard,
+    heardIn,
+    explain: (said) => explain(said, facilityWords(snapshot)),
     fetch: webhook,
     backOffMs: () => 1,
     ...more,
@@ -77,6 +82,7 @@ export function createSetting(more: Partial<MetaSimulatorOptions> = {}): Setting
   const setting: Setting = {
     simulator,
     posted,
+    heardIn,
     delivery: () => {
       const [first] = posted;
       if (!first) throw new Error('nothing was delivered');

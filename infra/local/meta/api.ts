@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   batchSchema,
   faultSchema,
@@ -14,6 +14,7 @@ import type { Deliverer } from './deliverer.ts';
 import type { Faults } from './faults.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import type { People } from './people.ts';
+import { refusalWords } from './refusal-words.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
 import { windowEnd } from './window.ts';
@@ -26,6 +27,8 @@ export interface ApiOptions {
   readonly deliverer: Deliverer;
   readonly faults: Faults;
   readonly templates: TemplateBook;
+  /** How the desk understood this bubble; undefined: not known here. */
+  readonly understanding: (entryId: string) => unknown;
 }
 
 const iso = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at).toISOString());
@@ -60,6 +63,13 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
       ? { status: 204, headers: { 'cache-control': 'no-store' }, body: '' }
       : jsonResponse(200, state());
 
+  const getUnderstanding = (query: URLSearchParams): SimulatorResponse => {
+    const understanding = options.understanding(query.get('message') ?? '');
+    return understanding === undefined
+      ? jsonResponse(404, { error: 'Diese Nachricht ist nicht (mehr) bekannt.' })
+      : jsonResponse(200, understanding);
+  };
+
   /** Reads the body by a schema and acts; what does not fit is named, nothing happens. */
   const take =
     <T>(schema: z.ZodType<T>, act: (wish: T) => SimulatorResponse | Promise<SimulatorResponse>) =>
@@ -69,8 +79,8 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
         return jsonResponse(415, { error: 'Erwartet wird application/json.' });
       const json = parseJson(request.body);
       if (json === undefined) return jsonResponse(400, { error: 'Das ist kein gültiges JSON.' });
-      const wish = schema.safeParse(json);
-      return wish.success ? act(wish.data) : jsonResponse(400, { error: z.prettifyError(wish.error) });
+      const wish = schema.safeParse(json, { reportInput: true });
+      return wish.success ? act(wish.data) : jsonResponse(400, { error: refusalWords(wish.error.issues) });
     };
 
   const actions: Readonly<Record<string, (request: SimulatorRequest) => Promise<SimulatorResponse>>> = {
@@ -102,6 +112,7 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
 
   return async (request) => {
     if (request.path === '/simulator/state' && request.method === 'GET') return getState(request.query);
+    if (request.path === '/simulator/understanding' && request.method === 'GET') return getUnderstanding(request.query);
     const action = Object.hasOwn(actions, request.path) ? actions[request.path] : undefined;
     if (!action) return undefined;
     return request.method === 'POST' ? action(request) : jsonResponse(405, { error: 'Nur POST.' }, { allow: 'POST' });

@@ -1,8 +1,9 @@
 import type { Channel } from '../../../shared/facility/snapshot.ts';
 import type { ClientMessage } from './client-message.ts';
 import type { Deliverer } from './deliverer.ts';
+import type { HeardBook } from './heard-book.ts';
 import * as messenger from './messenger-wire.ts';
-import { mintBsuid, mintMid, mintWaId, mintWamid } from './mint.ts';
+import { mintBsuid, mintMid, mintWamid } from './mint.ts';
 import { type People, type Person, strongestIdentity } from './people.ts';
 import type { DeliveryState, TranscriptEntry, Transcripts } from './transcript.ts';
 import * as whatsapp from './whatsapp-wire.ts';
@@ -13,6 +14,7 @@ export interface ClientsOptions {
   readonly people: People;
   readonly transcripts: Transcripts;
   readonly deliverer: Deliverer;
+  readonly book: HeardBook;
 }
 
 export type Happened = { readonly ok: true; readonly messageIds: readonly string[] } | { readonly ok: false; readonly why: string };
@@ -46,6 +48,9 @@ const silentKinds: readonly ClientMessage['kind'][] = [
   'preference_resume',
 ];
 
+/** What is said about another message. */
+const aboutKinds: readonly ClientMessage['kind'][] = ['reaction', 'unreaction', 'edit', 'revoke'];
+
 type Wire = { readonly whatsapp: whatsapp.WhatsAppItem } | { readonly messenger: Record<string, unknown> };
 
 interface Prepared {
@@ -54,6 +59,7 @@ interface Prepared {
   readonly at: number;
   readonly message: ClientMessage;
   readonly wire: Wire;
+  readonly about?: string;
 }
 
 function lastForeign(entries: readonly TranscriptEntry[], own: boolean): string | undefined {
@@ -61,7 +67,7 @@ function lastForeign(entries: readonly TranscriptEntry[], own: boolean): string 
 }
 
 export function createClients(options: ClientsOptions): Clients {
-  const { people, transcripts, deliverer, ids } = options;
+  const { people, transcripts, deliverer, ids, book } = options;
 
   const told = new Map<string, { channel: Channel; payload: unknown }>();
   const remember = (id: string, channel: Channel, payload: unknown): void => {
@@ -74,7 +80,7 @@ export function createClients(options: ClientsOptions): Clients {
 
   const changeIdentity = (person: Person, newWaId: string | undefined, id: string, at: number): whatsapp.WhatsAppItem => {
     const before = { ...person };
-    if (person.waId) person.waId = newWaId ?? mintWaId();
+    if (person.waId) person.waId = newWaId ?? people.freeNumber() ?? person.waId;
     if (person.bsuid) person.bsuid = mintBsuid();
     return whatsapp.renderIdentityChange(before, person, id, at);
   };
@@ -104,13 +110,22 @@ export function createClients(options: ClientsOptions): Clients {
     const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(person), 'inbound') : mintMid();
     const target = message.target ?? lastForeign(transcripts.of(person.id), message.kind === 'edit' || message.kind === 'revoke');
     const wire = render(person, message, id, at, target);
-    return wire ? { person, id, at, message, wire } : `„${message.kind}“ gibt es auf ${channel} nicht.`;
+    const isAbout = aboutKinds.includes(message.kind) && target !== undefined;
+    return wire ? { person, id, at, message, wire, ...(isAbout && { about: target }) } : `„${message.kind}“ gibt es auf ${channel} nicht.`;
   };
 
-  const note = ({ person, id, at, message }: Prepared, delivery: DeliveryState): void => {
+  const note = ({ person, id, at, message, about }: Prepared, delivery: DeliveryState): void => {
     const text = message.text ?? messenger.labelOf(message.kind);
     const from = message.kind === 'number_change' ? 'system' : 'client';
-    transcripts.add(person.id, { id, at, from, kind: message.kind, ...(text !== undefined && { text }), delivery });
+    transcripts.add(person.id, {
+      id,
+      at,
+      from,
+      kind: message.kind,
+      ...(text !== undefined && { text }),
+      ...(about !== undefined && { about }),
+      delivery,
+    });
     if (!silentKinds.includes(message.kind)) person.lastInboundAt = Math.max(at, person.lastInboundAt ?? at);
   };
 
@@ -137,12 +152,14 @@ export function createClients(options: ClientsOptions): Clients {
               options.now(),
               shape.entries,
             );
-      const delivery = deliverer.deliver(channel, payload, shape.copies);
+      const entries = prepared.map((one) => one.id);
+      book.note(channel, payload, entries);
+      const delivery = deliverer.deliver(channel, payload, { copies: shape.copies, entries });
       for (const one of prepared) {
         note(one, delivery);
         remember(one.id, channel, payload);
       }
-      return { ok: true, messageIds: prepared.map((one) => one.id) };
+      return { ok: true, messageIds: entries };
     },
     staffSays: (channel, personId, text) => {
       const person = people.get(personId);
@@ -154,7 +171,7 @@ export function createClients(options: ClientsOptions): Clients {
         channel === 'whatsapp'
           ? whatsapp.renderDelivery([whatsapp.renderStaffEcho(person, text, id, at)], ids)
           : messenger.renderDelivery([messenger.renderStaffEcho(person.psid ?? '', ids.pageId, text, id, at)], ids.pageId, at);
-      const delivery = deliverer.deliver(channel, payload);
+      const delivery = deliverer.deliver(channel, payload, { entries: [id] });
       transcripts.add(person.id, { id, at, from: 'staff', kind: 'text', text, delivery });
       remember(id, channel, payload);
       return { ok: true, messageIds: [id] };
@@ -162,7 +179,7 @@ export function createClients(options: ClientsOptions): Clients {
     again: (messageId, copies) => {
       const before = told.get(messageId);
       if (!before) return { ok: false, why: 'Diese Nachricht ist nicht (mehr) bekannt.' };
-      deliverer.deliver(before.channel, before.payload, copies);
+      deliverer.deliver(before.channel, before.payload, { copies });
       return { ok: true, messageIds: [messageId] };
     },
   };

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { DeliveryJournal } from './delivery-journal.ts';
 import { signBytes, toWireBytes } from './sign-delivery.ts';
 import type { DeliveryState } from './transcript.ts';
 
@@ -13,11 +15,18 @@ export interface DelivererOptions {
   readonly backOffMs: (attempt: number) => number;
   /** Meta gives up after 36 hours to 7 days; here attempts are counted, because the clock can jump. */
   readonly maxAttempts: number;
+  readonly journal: DeliveryJournal;
 }
 
 export interface Deliverer {
-  /** Posts one payload `copies` times at once and keeps at it until each copy got a 200. */
-  readonly deliver: (channel: Channel, payload: unknown, copies?: number) => DeliveryState;
+  /** Posts one payload `copies` times at once and keeps at it until each copy got a 200. `entries`: the bubbles it tells of. */
+  readonly deliver: (
+    channel: Channel,
+    payload: unknown,
+    how?: { readonly copies?: number; readonly entries?: readonly string[] },
+  ) => DeliveryState;
+  /** Goes on with what an earlier run did not deliver; tells how each stands, bubble by bubble. */
+  readonly resume: (tell: (entryId: string, state: DeliveryState) => void) => void;
   readonly handshake: (channel: Channel, token?: string) => Promise<{ ok: boolean; status: number; body: string }>;
   /** Deliveries that have not been answered with 200 yet. */
   readonly open: () => number;
@@ -83,8 +92,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     settle(false);
   };
 
-  const deliver: Deliverer['deliver'] = (channel, payload, copies = 1) => {
-    const bytes = toWireBytes(payload);
+  const run = (channel: Channel, bytes: Uint8Array, copies: number, done: () => void): DeliveryState => {
     const state: DeliveryState = { state: 'open', attempts: 0 };
     let left = copies;
     let failed = false;
@@ -92,17 +100,31 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       left -= 1;
       failed ||= !accepted;
       if (left === 0) state.state = failed ? 'given-up' : 'accepted';
+      // What the end of this run cuts off is tried again in the next.
+      if (left === 0 && !(failed && ending.signal.aborted)) done();
       options.onChange();
     };
     for (let copy = 0; copy < copies; copy += 1) {
-      const run = deliverCopy(channel, bytes, state, settle).finally(() => running.delete(run));
-      running.add(run);
+      const delivering = deliverCopy(channel, bytes, state, settle).finally(() => running.delete(delivering));
+      running.add(delivering);
     }
     return state;
   };
 
+  const { journal } = options;
   return {
-    deliver,
+    deliver: (channel, payload, { copies = 1, entries = [] } = {}) => {
+      const bytes = toWireBytes(payload);
+      const id = randomUUID();
+      journal.opened({ id, channel, bytes: Buffer.from(bytes).toString('base64'), copies, entries: [...entries] });
+      return run(channel, bytes, copies, () => journal.done(id));
+    },
+    resume: (tell) => {
+      for (const { id, channel, bytes, copies, entries } of journal.remembered) {
+        const state = run(channel, Buffer.from(bytes, 'base64'), copies, () => journal.done(id));
+        for (const entry of entries) tell(entry, state);
+      }
+    },
     handshake: async (channel, token = options.verifyToken) => {
       const challenge = '1158201444';
       const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': token, 'hub.challenge': challenge });

@@ -71,7 +71,7 @@ function readPerson(line: string): Person[] {
 }
 
 /** On a full disk the file stays as it is: the phones forget a little, and the desk says what is the matter. */
-function unlessFull(write: () => void): void {
+export function unlessFull(write: () => void): void {
   try {
     write();
   } catch (error) {

@@ -40,9 +40,13 @@ export function mintPsid(): string {
   return mintNumericId(17);
 }
 
-/** A number from the range that the Bundesnetzagentur keeps free for fiction: 0171 39200 00–99. */
-export function mintWaId(): string {
-  return `4917139200${String(randomInt(0, 100)).padStart(2, '0')}`;
+/** The numbers that the Bundesnetzagentur keeps free for fiction: 0171 39200 00–99. In an order of chance. */
+export function fictionalWaIds(): string[] {
+  const numbers = Array.from({ length: 100 }, (_, n) => `4917139200${String(n).padStart(2, '0')}`);
+  return numbers
+    .map((number) => ({ number, order: randomInt(0, 1_000_000) }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ number }) => number);
 }
 
 export function mintEntryId(): string {

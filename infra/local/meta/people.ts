@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/facility/snapshot.ts';
-import { mintBsuid, mintEntryId, mintPsid, mintWaId } from './mint.ts';
+import { fictionalWaIds, mintBsuid, mintEntryId, mintPsid } from './mint.ts';
 
 /**
  * One invented client. On WhatsApp some show phone and BSUID (the usual case), some the BSUID only (they adopted a username), some the
@@ -37,6 +37,8 @@ export interface People {
   readonly byUserId: (channel: Channel, id: string) => Person | undefined;
   /** WhatsApp only; `+49 152 …` and `49152…` name the same phone. */
   readonly byPhone: (phone: string) => Person | undefined;
+  /** A number for fiction that nobody here has; undefined: all are given away. */
+  readonly freeNumber: () => string | undefined;
 }
 
 const firstNames = ['Lea', 'Emre', 'Sofia', 'Jonas', 'Amina', 'Paul', 'Nadja', 'Tarek', 'Ida', 'Malik'];
@@ -52,11 +54,13 @@ function digits(value: string): string {
   return value.replace(/[^0-9]/g, '');
 }
 
-function whatsAppIdentity(wish: NewPerson): Pick<Person, 'waId' | 'bsuid' | 'username'> {
-  const identity = wish.identity ?? 'phone-and-bsuid';
+/** `freeNumber`: one for people without a wish of their own; where all are given away, the person shows no number. */
+function whatsAppIdentity(wish: NewPerson, freeNumber: string | undefined): Pick<Person, 'waId' | 'bsuid' | 'username'> {
+  const number = wish.waId ?? freeNumber;
+  const identity = number === undefined ? 'bsuid-only' : (wish.identity ?? 'phone-and-bsuid');
   if (identity === 'bsuid-only')
     return { bsuid: wish.bsuid ?? mintBsuid(), username: `@${wish.id ?? 'gast'}.${mintEntryId().slice(0, 4).toLowerCase()}` };
-  const waId = digits(wish.waId ?? mintWaId());
+  const waId = digits(number ?? '');
   return identity === 'phone-only' ? { waId } : { waId, bsuid: wish.bsuid ?? mintBsuid() };
 }
 
@@ -69,10 +73,12 @@ export function createPeople(remembered: readonly Person[] = []): People {
     find((person) => person.channel === channel && (person.bsuid === id || person.psid === id));
   const byPhone: People['byPhone'] = (phone) => find((person) => person.waId !== undefined && person.waId === digits(phone));
 
+  const freeNumber: People['freeNumber'] = () => fictionalWaIds().find((number) => !byPhone(number));
+
   const add = (wish: NewPerson): Person | undefined => {
     const id = wish.id ?? mintEntryId();
     const name = wish.name ?? `${firstNames[people.size % firstNames.length]} ${String.fromCharCode(65 + (people.size % 26))}.`;
-    const identity = wish.channel === 'messenger' ? { psid: wish.psid ?? mintPsid() } : whatsAppIdentity({ ...wish, id });
+    const identity = wish.channel === 'messenger' ? { psid: wish.psid ?? mintPsid() } : whatsAppIdentity({ ...wish, id }, freeNumber());
     const taken = Object.values(identity).some((value) => byUserId(wish.channel, value) ?? byPhone(value));
     if (people.has(id) || taken) return undefined;
     const person: Person = { id, channel: wish.channel, name, ...identity };
@@ -81,7 +87,7 @@ export function createPeople(remembered: readonly Person[] = []): People {
   };
 
   for (const person of startingPeople) add(person);
-  return { all: () => [...people.values()], get: (id) => people.get(id), add, byUserId, byPhone };
+  return { all: () => [...people.values()], get: (id) => people.get(id), add, byUserId, byPhone, freeNumber };
 }
 
 /** The identity Meta would name first: what a send to this person carries and what a `wamid` contains. */

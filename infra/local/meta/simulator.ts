@@ -1,12 +1,15 @@
 import type { Heard } from '../../../shared/channels/channel.ts';
 import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Said } from '../../../shared/understanding/understand.ts';
 import { createApi } from './api.ts';
 import { createClients } from './clients.ts';
 import { createDeliverer, defaultBackOffMs } from './deliverer.ts';
+import { openDeliveryJournal } from './delivery-journal.ts';
 import { createFaults } from './faults.ts';
 import { createGraph } from './graph.ts';
+import { createHeardBook } from './heard-book.ts';
 import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from './http.ts';
-import { openMemoryFile } from './memory-file.ts';
+import { openMemoryFile, unlessFull } from './memory-file.ts';
 import * as messenger from './messenger-wire.ts';
 import { mintMid, mintWamid } from './mint.ts';
 import { createOverhear } from './overhear.ts';
@@ -31,6 +34,8 @@ export interface MetaSimulatorOptions {
   readonly webhookBase: () => string;
   /** The happenings in a delivery, as the desk reads them. */
   readonly heardIn: (channel: Channel, body: unknown) => readonly Heard[];
+  /** How the desk understands what was said, and why. Holds the client's words: for the page alone, made when it asks. */
+  readonly explain: (said: Said) => unknown;
   readonly fetch?: typeof fetch;
   /** Milliseconds of real time before delivery attempt n+1. */
   readonly backOffMs?: (attempt: number) => number;
@@ -49,6 +54,10 @@ export interface MetaSimulator {
    * becomes known, with an open window. Deliveries of our own and unsigned ones change nothing.
    */
   readonly overhear: (channel: Channel, body: Uint8Array, signature: string | undefined) => void;
+  /** The bubble that a happening in a delivery is about. */
+  readonly entryOf: (heard: Heard) => string;
+  /** To be called once the webhooks answer: goes on with what an earlier run did not deliver. */
+  readonly resume: () => void;
   /** Deliveries that were not answered with 200 yet. */
   readonly openDeliveries: () => number;
   /** Ends hanging sends and back-offs, and waits for deliveries in flight. */
@@ -74,8 +83,15 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
     onChange: transcripts.touch,
     backOffMs: options.backOffMs ?? defaultBackOffMs,
     maxAttempts: options.maxAttempts ?? 1000,
+    journal: openDeliveryJournal(options.memoryFile && `${options.memoryFile}.open`, unlessFull),
   });
-  const clients = createClients({ now, ids, people, transcripts, deliverer });
+  const book = createHeardBook(options.heardIn);
+  const clients = createClients({ now, ids, people, transcripts, deliverer, book });
+  /** As the desk heard it; where that is not known any more, as it stands in the bubble. */
+  const understanding = (entryId: string): unknown => {
+    const said = book.saidIn(entryId) ?? transcripts.find(entryId);
+    return said && options.explain(said);
+  };
 
   const tellSent = (channel: Channel, send: AcceptedSend, id: string, at: number): void => {
     if (channel === 'messenger') {
@@ -99,7 +115,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
   };
 
   const graph = createGraph({ now, ids, secrets, people, templates, transcripts, faults, deliver });
-  const api = createApi({ now, people, transcripts, clients, deliverer, faults, templates });
+  const api = createApi({ now, people, transcripts, clients, deliverer, faults, templates, understanding });
 
   return {
     handle: async (request) => {
@@ -117,6 +133,13 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
       heardIn: options.heardIn,
       heard: memory.heard,
     }),
+    entryOf: book.entryOf,
+    resume: () =>
+      deliverer.resume((entryId, delivery) => {
+        const entry = transcripts.find(entryId);
+        if (entry) entry.delivery = delivery;
+        transcripts.touch();
+      }),
     openDeliveries: deliverer.open,
     close: async () => {
       faults.close();

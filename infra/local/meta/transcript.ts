@@ -18,7 +18,9 @@ export interface TranscriptEntry {
   readonly text?: string;
   /** Quick replies or buttons that came with a message of ours. */
   readonly choices?: readonly Choice[];
-  readonly delivery?: DeliveryState;
+  delivery?: DeliveryState;
+  /** The message that a reaction, an edit or a deletion is about. */
+  readonly about?: string;
   receipt?: 'sent' | 'delivered';
 }
 
