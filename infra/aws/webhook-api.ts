@@ -3,7 +3,7 @@ import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage } from 'aw
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { type Channel, channels } from '../../shared/facility/snapshot.ts';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
 import { pathOf, type Throttle, throttlesOf } from './webhook-routes.ts';
 
 export interface WebhookApiProps {

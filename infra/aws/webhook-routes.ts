@@ -1,4 +1,4 @@
-import { type Channel, channels } from '../../shared/facility/snapshot.ts';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
 
 /** Where a channel's deliveries and its handshake come in. */
 export function pathOf(channel: Channel): string {

@@ -1,5 +1,6 @@
 import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
-import { type Channel, channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
 
 /** A calendar and the channels that keep it. */
 export interface SharedCalendar {

@@ -1,5 +1,5 @@
-import type { Identity } from '../../shared/channels/channel.ts';
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Identity } from '../../shared/channels/contract.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';

@@ -1,10 +1,11 @@
 import { renderEffect } from '../../shared/app/render-effect.ts';
 import { openingAt, sinceEver } from '../../shared/calendar/opening.ts';
 import type { EpochMs, OpeningStatus } from '../../shared/calendar/rules.ts';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
 import { decide } from '../../shared/conversation/decide.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
-import { type Channel, type ChannelSnapshot, channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import type { ChannelSnapshot, Snapshot } from '../../shared/facility/snapshot.ts';
 import { noMeaning } from '../../shared/understanding/meaning.ts';
 import { namesOf } from './channel-calendars.ts';
 import { momentInWords } from './moment-in-words.ts';

@@ -1,10 +1,11 @@
 import { frameText, type Issue, issueFields, type TemplateName } from '../../shared/broadcast/issue.ts';
-import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/channel.ts';
+import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
 import { messengerSender } from '../../shared/channels/messenger/sender.ts';
 import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-client.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { whatsappSender } from '../../shared/channels/whatsapp/sender.ts';
 import { renderReply } from '../../shared/facility/render.ts';
-import type { Channel, Snapshot } from '../../shared/facility/snapshot.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { NewsletterCliDesk } from './newsletter-desk.ts';

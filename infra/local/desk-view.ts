@@ -1,8 +1,9 @@
 import type { LogEvent, LogFields, Store, Vault } from '../../shared/app/ports.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
-import type { ChannelAdapter, Heard } from '../../shared/channels/channel.ts';
-import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import type { ChannelAdapter, Heard } from '../../shared/channels/contract.ts';
+import { channels } from '../../shared/channels/registry.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
 
 /** One decision as the page shows it, beside the message it was about. */
 export interface DecisionView {

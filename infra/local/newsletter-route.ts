@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/start-issue.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
-import { type Channel, channels } from '../../shared/facility/snapshot.ts';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
 import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
 import { reportOf } from '../cli/newsletter-report.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';

@@ -2,7 +2,8 @@ import { localDay, momentOf, toLocal } from '../../shared/calendar/berlin.ts';
 import { weeklyBoundaries } from '../../shared/calendar/boundaries.ts';
 import { weekdayOf } from '../../shared/calendar/civil-days.ts';
 import type { EpochMs } from '../../shared/calendar/rules.ts';
-import { channels, type Snapshot } from '../../shared/facility/snapshot.ts';
+import { channels } from '../../shared/channels/registry.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { invokeAwayMode, invokeRetention } from './invoke.ts';
 

@@ -1,7 +1,8 @@
 import { toLocal } from '../calendar/berlin.ts';
 import { weekdays } from '../calendar/civil-days.ts';
 import type { ChannelCalendar, EpochMs, LocalDate } from '../calendar/rules.ts';
-import { type Channel, channels, type Snapshot } from '../facility/snapshot.ts';
+import { type Channel, channels } from '../channels/registry.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 import type { StoredStatus } from './ports.ts';
 
 /** Something about the calendar that only an operator can mend. */

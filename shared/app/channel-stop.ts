@@ -1,6 +1,6 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import type { Outcome } from '../channels/channel.ts';
-import type { Channel } from '../facility/snapshot.ts';
+import type { Outcome } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { ChangePorts } from './answer.ts';
 import { computeStatus } from './away-mode.ts';
 import type { StoredStatus } from './ports.ts';

@@ -1,6 +1,7 @@
 import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
-import type { Channel, ChannelSnapshot, Snapshot } from '../facility/snapshot.ts';
+import type { Channel } from '../channels/registry.ts';
+import type { ChannelSnapshot, Snapshot } from '../facility/snapshot.ts';
 import type { Log, StoredStatus } from './ports.ts';
 
 /** The snapshot of one channel; undefined: the facility does not use it. */

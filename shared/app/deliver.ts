@@ -1,6 +1,6 @@
 import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
-import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
+import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/contract.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { type Said, type Settlement, saidBy } from '../conversation/outcome.ts';
 import type { SaidPart } from '../conversation/reply-parts.ts';

@@ -1,9 +1,10 @@
+import { type Channel, channels } from '../channels/registry.ts';
 import { type Consent, noConsent } from '../consent/state.ts';
 import { type ConsentInput, type Transition, transition } from '../consent/transition.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { forgetAt, type PersonState } from '../conversation/state.ts';
 import { withConsent } from '../conversation/with-consent.ts';
-import { type Channel, channels, type Snapshot } from '../facility/snapshot.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 import { type ChangePorts, type Held, reload } from './answer.ts';
 import { AppError } from './app-error.ts';
 import type { Ledger } from './ports.ts';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../channels/channel.ts';
-import type { Channel } from '../facility/snapshot.ts';
+import type { Outcome } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 
 /**
  * What an outcome means for one person's issue.

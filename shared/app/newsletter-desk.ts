@@ -1,5 +1,5 @@
-import type { ChannelSender } from '../channels/channel.ts';
-import type { Channel } from '../facility/snapshot.ts';
+import type { ChannelSender } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { EndConsentPorts } from './end-consent.ts';
 import type { NewsletterQueue, NewsletterStore } from './newsletter-ports.ts';
 import type { Clock, Graph, Log, TimeLeft } from './ports.ts';

@@ -4,8 +4,8 @@ import type { Hours } from '../broadcast/daily-limit.ts';
 import type { Job } from '../broadcast/job.ts';
 import type { LaneProgress, PageTicket } from '../broadcast/lane-progress.ts';
 import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
-import type { Channel } from '../facility/snapshot.ts';
 
 /** A stored value with the version under which it may be replaced. */
 export interface Versioned<T> {

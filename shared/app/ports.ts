@@ -1,13 +1,13 @@
 import type { Board } from '../broadcast/board.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
-import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/channel.ts';
+import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { ChainKey, LedgerEntry } from '../consent/chain.ts';
 import type { LedgerEntryContent } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversation/event.ts';
 import type { EffectId, PersonState } from '../conversation/state.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 
 /** The stored answer to "open or away?", as the schedule last toggled it. */

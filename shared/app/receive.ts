@@ -1,7 +1,8 @@
-import type { ChannelAdapter, Heard, HeardReceipt, Identity, Parsed } from '../channels/channel.ts';
+import type { ChannelAdapter, Heard, HeardReceipt, Identity, Parsed } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Event, Receipt } from '../conversation/event.ts';
 import { facilityWords } from '../facility/facility-words.ts';
-import type { Channel, Snapshot } from '../facility/snapshot.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 import { understand } from '../understanding/understand.ts';
 import { readIssueMark } from './issue-mark.ts';
 import { addressOf } from './open-address.ts';

@@ -1,6 +1,6 @@
+import type { Channel } from '../channels/registry.ts';
 import { type ProofDraft, proof } from '../consent/proof.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import type { RespondPorts } from './respond.ts';
 import { softwareVersion } from './software-version.ts';
 

@@ -3,9 +3,9 @@ import { type Counts, failsTooOften, failures, sumOf } from '../broadcast/counts
 import type { IssueMarkOfSend } from '../broadcast/issue.ts';
 import { isOverridden, reopen } from '../broadcast/job.ts';
 import { pageSizeOf } from '../broadcast/lane-progress.ts';
-import type { ChannelSender } from '../channels/channel.ts';
+import type { ChannelSender } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Receipt } from '../conversation/event.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import { type EndConsentPorts, withdraw } from './end-consent.ts';
 import { type Fate, fateOf } from './issue-fate.ts';
 import { changeBoard, lanesOfJob, moveJob, pauseWithAlarm } from './move-job.ts';

@@ -1,9 +1,9 @@
-import type { ChannelSender, Outcome } from '../channels/channel.ts';
+import type { ChannelSender, Outcome } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Receipt } from '../conversation/event.ts';
 import { type Settlement, settle, takeBack } from '../conversation/outcome.ts';
 import { arePrivate, isPrivateAnswer } from '../conversation/privacy.ts';
 import { hasSeen, type PersonState, remember } from '../conversation/state.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import { change, reload } from './answer.ts';
 import { restAfter, stopChannel } from './channel-stop.ts';
 import { type Mark, readMark, settlementOf } from './deliver.ts';

@@ -1,9 +1,9 @@
+import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { claimAgain, claimLeaseMs, isBehind, type Pointless, pointless, settle } from '../conversation/outcome.ts';
 import { isPrivateAnswer } from '../conversation/privacy.ts';
 import { type Effect, type EffectId, forgetAt } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import {
   type AnswerPorts,
   change,

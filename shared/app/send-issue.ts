@@ -1,10 +1,10 @@
 import { frameText, issueFields } from '../broadcast/issue.ts';
 import type { Job } from '../broadcast/job.ts';
 import type { EpochMs } from '../calendar/rules.ts';
-import type { GraphRequest, Outcome, SendAddress } from '../channels/channel.ts';
+import type { GraphRequest, Outcome, SendAddress } from '../channels/contract.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
 import { RenderError, renderReply } from '../facility/render.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
 import { writeIssueMark } from './issue-mark.ts';
 import type { NewsletterPorts } from './newsletter-desk.ts';

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../calendar/rules.ts';
+import { channels } from '../channels/registry.ts';
 import { canonicalJson, contentHash } from '../facility/hash.ts';
 import { renderReply } from '../facility/render.ts';
-import { channels, type Snapshot } from '../facility/snapshot.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 import { type Approval, frameText, type Issue, issueFields, type News } from './issue.ts';
 import { type Job, writersOf } from './job.ts';
 import { isSamePerson } from './same-person.ts';

@@ -1,5 +1,5 @@
+import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import type { TextId } from '../facility/text-id.ts';
 
 /** What one issue says. Our own words: unlike a client's they may be stored. */

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import type { Channel } from '../facility/snapshot.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Approval, Issue, TemplateName } from './issue.ts';
 import { isSamePerson } from './same-person.ts';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../facility/snapshot.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Lane } from './job.ts';
 
 /** What one function can send in a second without hurry; above it the list is cut into more ranges. */

@@ -1,7 +1,7 @@
+import { type Channel, channels } from '../channels/registry.ts';
 import { facilityWords } from '../facility/facility-words.ts';
 import { renderReply } from '../facility/render.ts';
-import type { Channel, Snapshot } from '../facility/snapshot.ts';
-import { channels } from '../facility/snapshot.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 import type { SensitiveKind } from '../understanding/sensitive/kinds.ts';
 import { scan, summary } from '../understanding/sensitive/scan.ts';
 import { frameText, type Issue, issueFields } from './issue.ts';

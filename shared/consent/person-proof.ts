@@ -1,6 +1,6 @@
 import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import { type ChainKey, type ChainVerdict, type LedgerEntry, verifyChain } from './chain.ts';
 import type { LedgerEntryContent } from './proof.ts';
 import type { TextHash } from './state.ts';

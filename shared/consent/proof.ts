@@ -1,6 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { EventKey, Pseudonym, Sealed } from '../conversation/event.ts';
-import type { Channel, LawProfile } from '../facility/snapshot.ts';
+import type { LawProfile } from '../facility/snapshot.ts';
 import type { Question, WithdrawalRoute } from './state.ts';
 
 /** What a transition gives to the proof: the part that the state machine alone knows. */

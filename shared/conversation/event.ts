@@ -1,5 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import type { Channel } from '../facility/snapshot.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Meaning } from '../understanding/meaning.ts';
 
 /** HMAC of one identity of a person under the pepper, base64url, 43 characters. Never reversible, never logged whole. */

@@ -1,6 +1,6 @@
 import type { EpochMs, LocalDate } from '../calendar/rules.ts';
+import type { Channel } from '../channels/registry.ts';
 import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
 import type { EventKey, Pseudonym, Sealed } from './event.ts';
 import type { CeilingGroup, RuleId } from './traits.ts';

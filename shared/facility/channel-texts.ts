@@ -1,9 +1,11 @@
+import { profileOf } from '../channels/registry.ts';
+import type { TextLimit } from '../kernel/text-length.ts';
 import type { Mistakes } from './check.ts';
 import { checkOwnText, type TextRules } from './check-texts.ts';
 import { exampleFor } from './examples.ts';
 import { momentFieldsOf } from './fields.ts';
 import { crisisTexts, longestHelp } from './help-line.ts';
-import { comfortableText, type LongestValues, longestText, replyLengths, topicLength } from './lengths.ts';
+import { comfortableText, type Length, type LongestValues, replyLengths, topicLength } from './lengths.ts';
 import { lintWords } from './lint.ts';
 import type { TopicOfFile } from './schema.ts';
 import type { ChannelTexts } from './snapshot.ts';
@@ -47,31 +49,45 @@ function checkLengths(
   mistakes: Mistakes,
 ): void {
   const ownGreeting = overrides.findLast((override) => override.greeting !== undefined);
-  for (const { id, units } of replyLengths(texts, longest)) {
+  const { maxTextLength } = profileOf(variant.channel);
+  for (const { id, length } of replyLengths(texts, longest)) {
     const at = id === 'greeting' ? ownGreeting && `${ownGreeting.at}.greeting` : chosen[id]?.at;
     const where = at ?? `texts.${id}`;
-    const limit = crisisTexts.some((one) => one === id) ? longestHelp : longestText[variant.channel];
-    if (units > limit) {
+    if (length[maxTextLength.of] > maxTextLength.units) {
       mistakes.add(
         where,
-        `can become ${units} characters long, ${limit === longestHelp ? 'an answer in a crisis' : variant.channel} takes ${limit}`,
-        `at most ${limit}, better ${comfortableText} characters`,
+        `can become ${inWords(length, maxTextLength)} long, ${variant.channel} takes ${maxTextLength.units}`,
+        `at most ${maxTextLength.units}, better ${comfortableText} characters`,
       );
-    } else if (at !== undefined && units > comfortableText) {
-      mistakes.warn(where, `can become ${units} characters long on ${variant.channel}; up to ${comfortableText} read well on a phone`);
+    } else if (crisisTexts.some((one) => one === id) && length.utf16 > longestHelp) {
+      mistakes.add(
+        where,
+        `can become ${length.utf16} characters long, an answer in a crisis takes ${longestHelp}`,
+        `at most ${longestHelp} characters`,
+      );
+    } else if (at !== undefined && length.utf16 > comfortableText) {
+      mistakes.warn(
+        where,
+        `can become ${length.utf16} characters long on ${variant.channel}; up to ${comfortableText} read well on a phone`,
+      );
     }
   }
+}
+
+function inWords(length: Length['length'], { of }: TextLimit): string {
+  return of === 'bytes' ? `${length.bytes} bytes (ä, ö, ü and ß count twice)` : `${length.utf16} characters`;
 }
 
 function checkTopics(texts: ChannelTexts, { variant, topics, address, inbox }: TextSources, mistakes: Mistakes): void {
   for (const { at, value } of topics) {
     const found = lintWords(wordsOf(value.answer), { address, inbox, needsNotice: false });
     for (const problem of found.mistakes) mistakes.add(`${at}.answer`, problem, exampleFor('topics'));
-    const units = topicLength(texts, value.answer, value.link);
-    if (units !== undefined && units > longestText[variant.channel]) {
+    const length = topicLength(texts, value.answer, value.link);
+    const { maxTextLength } = profileOf(variant.channel);
+    if (length !== undefined && length[maxTextLength.of] > maxTextLength.units) {
       mistakes.add(
         `${at}.answer`,
-        `makes an answer of ${units} characters, ${variant.channel} takes ${longestText[variant.channel]}`,
+        `makes an answer of ${inWords(length, maxTextLength)}, ${variant.channel} takes ${maxTextLength.units}`,
         exampleFor('topics'),
       );
     }

@@ -1,4 +1,5 @@
 import { weekdays } from '../calendar/civil-days.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
 
 /** A right line for each place of the file; a place without one of its own shows that of what it stands in. `*` is any list position. */
 const examples: Readonly<Record<string, string>> = {
@@ -52,21 +53,7 @@ const examples: Readonly<Record<string, string>> = {
   'specialOpenings.date': 'date: 2027-05-08',
   'specialOpenings.hours': 'hours: ["10:00-16:00"]',
   'specialOpenings.reason': 'reason: Tag der offenen Tür',
-  channels: 'channels:\n  messenger: { pageId: "100000000000001", appId: "900000000000001", inbox: staffed }',
-  'channels.messenger': 'messenger: { pageId: "100000000000001", appId: "900000000000001", inbox: staffed }',
-  'channels.messenger.pageId': 'pageId: "100000000000001"',
-  'channels.messenger.appId': 'appId: "900000000000001"',
-  'channels.messenger.inbox': 'inbox: staffed   # or none',
-  'channels.messenger.hours': 'hours: { mon: ["09:00-12:00"] }',
-  'channels.messenger.mode': 'mode: normal   # or few-staff',
-  'channels.messenger.texts': 'texts: { attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}." }',
-  'channels.whatsapp': 'whatsapp: { phoneNumberId: "514930287716042", wabaId: "389217604518273", inbox: none }',
-  'channels.whatsapp.phoneNumberId': 'phoneNumberId: "514930287716042"',
-  'channels.whatsapp.wabaId': 'wabaId: "389217604518273"',
-  'channels.whatsapp.inbox': 'inbox: none   # or staffed',
-  'channels.whatsapp.hours': 'hours: { mon: ["09:00-12:00"] }',
-  'channels.whatsapp.mode': 'mode: normal   # or few-staff',
-  'channels.whatsapp.texts': 'texts: { attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}." }',
+  ...channelExamples(),
   mode: 'mode: normal   # or few-staff',
   closingSoonMinutes: 'closingSoonMinutes: 15',
   quietHoursAfterStaff: 'quietHoursAfterStaff: 12',
@@ -99,6 +86,27 @@ const examples: Readonly<Record<string, string>> = {
   'topics.link': 'link: https://lindenhof.example.org/schulden',
   texts: 'texts:\n  attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}."',
 };
+
+function channelExamples(): Readonly<Record<string, string>> {
+  const lineOf = (name: Channel) => {
+    const { account, otherIds, usualInbox } = profileOf(name);
+    const ids = [account, ...otherIds].map(({ key, example }) => `${key}: "${example}"`);
+    return `${name}: { ${[...ids, `inbox: ${usualInbox}`].join(', ')} }`;
+  };
+  const sections = channels.flatMap((name): [string, string][] => {
+    const { account, otherIds, usualInbox } = profileOf(name);
+    return [
+      ['', lineOf(name)],
+      ...[account, ...otherIds].map(({ key, example }): [string, string] => [`.${key}`, `${key}: "${example}"`]),
+      ['.inbox', `inbox: ${usualInbox}   # or ${usualInbox === 'none' ? 'staffed' : 'none'}`],
+      ['.hours', 'hours: { mon: ["09:00-12:00"] }'],
+      ['.mode', 'mode: normal   # or few-staff'],
+      ['.texts', 'texts: { attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}." }'],
+    ].map(([key, example]) => [`channels.${name}${key}`, example ?? '']);
+  });
+  const [first] = channels;
+  return { channels: `channels:\n  ${first ? lineOf(first) : ''}`, ...Object.fromEntries(sections) };
+}
 
 /** The example of the nearest place that has one. */
 export function exampleFor(path: string): string {

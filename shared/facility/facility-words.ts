@@ -1,3 +1,4 @@
+import { channels } from '../channels/registry.ts';
 import type { FacilityWords } from '../understanding/facility-words.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -7,8 +8,8 @@ const wordsOf = new WeakMap<Snapshot, FacilityWords>();
 export function facilityWords(snapshot: Snapshot): FacilityWords {
   const kept = wordsOf.get(snapshot);
   if (kept) return kept;
-  const { facility, topics = [], published, messenger, whatsapp } = snapshot;
-  const helpLines = [messenger, whatsapp].flatMap((channel) => channel?.helpLines ?? []);
+  const { facility, topics = [], published } = snapshot;
+  const helpLines = channels.flatMap((name) => snapshot[name]?.helpLines ?? []);
   const words: FacilityWords = {
     names: [facility.name, facility.shortName],
     topics,

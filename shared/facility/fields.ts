@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { ChannelCalendar } from '../calendar/rules.ts';
 import { weeklyHoursInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
+import { type Channel, profileOf } from '../channels/registry.ts';
 import type { sections } from './schema.ts';
 import { shippedTexts } from './shipped-texts.ts';
-import type { Channel, Inbox, Style } from './snapshot.ts';
+import type { Inbox, Style } from './snapshot.ts';
 import { type Fields, fieldNames, requiredFieldNames } from './template.ts';
 
 type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Name]>;
@@ -57,11 +58,6 @@ export const momentFields = [
   'hilfen',
 ] as const;
 
-const ofChannel: Readonly<Record<Channel, Fields>> = {
-  messenger: { kanal: 'Messenger', loeschweg: 'gedrückt halten, „Entfernen“ und „Für alle entfernen“ wählen' },
-  whatsapp: { kanal: 'WhatsApp', loeschweg: 'gedrückt halten, „Löschen“ und „Für alle löschen“ wählen' },
-};
-
 /** The values of the fixed fields for one channel; a field the file says nothing about is absent. */
 export function fixedFields(
   { facility, contact, newsletter, contactMonths, inbox }: FieldSources,
@@ -91,7 +87,8 @@ export function fixedFields(
     mitlesen: readersInWords(inbox, facility.style),
     sprechzeiten: weeklyHoursInWords(calendar),
     sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),
-    ...ofChannel[channel],
+    kanal: profileOf(channel).label,
+    loeschweg: profileOf(channel).deletionSteps,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { channels } from '../channels/registry.ts';
 import { isNamed } from './nearest.ts';
-import { messengerSchema, sections, whatsappSchema } from './schema.ts';
+import { channelSchema, sections } from './schema.ts';
 
 /** Every group of the file with its keys; the empty path is the top level. */
 const groups: ReadonlyMap<string, readonly string[]> = new Map([
   ['', Object.keys(sections)],
   ...Object.entries(sections).map(([name, schema]): [string, readonly string[]] => [name, keysOf(schema)]),
-  ['channels.messenger', keysOf(messengerSchema)],
-  ['channels.whatsapp', keysOf(whatsappSchema)],
+  ...channels.map((name): [string, readonly string[]] => [`channels.${name}`, keysOf(channelSchema(name))]),
 ]);
 
 /** A place where a key is at home. */

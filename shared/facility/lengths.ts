@@ -1,10 +1,8 @@
+import { lengthIn, type TextLimit } from '../kernel/text-length.ts';
 import { renderReply } from './render.ts';
-import type { Channel, ChannelTexts } from './snapshot.ts';
+import type { ChannelTexts } from './snapshot.ts';
 import { type Fields, requiredFieldNames } from './template.ts';
 import type { ReplyPart, TextId } from './text-id.ts';
-
-/** Longest text each messenger takes, in UTF-16 units (`String.length`). */
-export const longestText: Readonly<Record<Channel, number>> = { messenger: 2000, whatsapp: 4096 };
 
 /** What still reads well on a phone. Longer texts work; the admin is told. */
 export const comfortableText = 600;
@@ -35,7 +33,8 @@ function longestFields({ reason, substituteName, substitutePhone }: LongestValue
 
 export interface Length {
   readonly id: ReplyPart;
-  readonly units: number;
+  /** By each way of counting. */
+  readonly length: Readonly<Record<TextLimit['of'], number>>;
 }
 
 /** Every reply this channel can give, rendered with the longest values: the greeting with the away sentence, and each text alone. */
@@ -44,14 +43,18 @@ export function replyLengths(texts: ChannelTexts, longest: LongestValues): Lengt
   const greeting: readonly ReplyPart[] = Object.hasOwn(texts.byId, 'away.short') ? ['greeting', 'away.short'] : ['greeting'];
   const ids = (Object.keys(texts.byId) as readonly TextId[]).filter((id) => texts.byId[id] !== undefined);
   return [
-    { id: 'greeting', units: renderReply(texts, greeting, fields).length },
-    ...ids.map((id) => ({ id, units: renderReply(texts, [id], fields).length })),
+    { id: 'greeting', length: lengthsOf(renderReply(texts, greeting, fields)) },
+    ...ids.map((id) => ({ id, length: lengthsOf(renderReply(texts, [id], fields)) })),
   ];
 }
 
 /** The answer to a topic in its frame; undefined where the channel has no frame for it. */
-export function topicLength(texts: ChannelTexts, answer: string, link: string | undefined): number | undefined {
+export function topicLength(texts: ChannelTexts, answer: string, link: string | undefined): Length['length'] | undefined {
   const frame = texts.byId['topic.frame'];
   if (frame === undefined || requiredFieldNames(frame).some((name) => name !== 'inhalt')) return undefined;
-  return renderReply(texts, ['topic.frame'], { inhalt: answer, ...(link === undefined ? {} : { link }) }).length;
+  return lengthsOf(renderReply(texts, ['topic.frame'], { inhalt: answer, ...(link === undefined ? {} : { link }) }));
+}
+
+function lengthsOf(text: string): Length['length'] {
+  return { utf16: lengthIn('utf16', text), bytes: lengthIn('bytes', text) };
 }

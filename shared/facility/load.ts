@@ -1,4 +1,6 @@
 import type { ChannelCalendar, LocalDate } from '../calendar/rules.ts';
+import type { FacilityId } from '../channels/profile.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { channelTexts } from './channel-texts.ts';
 import { Mistakes } from './check.ts';
 import { checkTopics } from './check-topics.ts';
@@ -12,12 +14,12 @@ import type { Mistake } from './mistake.ts';
 import { publishedIn } from './published.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
-import type { Channel, ChannelSnapshot, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
+import type { ChannelSnapshot, ChannelSnapshots, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
 import { isRoundTheClock, type WeeklyHours } from './weekly-hours.ts';
 
 export interface LoadOptions {
-  /** Ids from the environment; they win over the file's. */
-  readonly overrides?: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
+  /** Ids from the environment by their keys in the file (`pageId`); they win over the file's. */
+  readonly overrides?: Readonly<Record<string, string>>;
   readonly publicHolidays: PublicHolidays;
   readonly today: LocalDate;
 }
@@ -42,22 +44,18 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   const parts = readFile(yaml.value, mistakes);
   checkHolidays(parts, options, mistakes);
   checkTopics(parts.topics, mistakes);
-  const calendars = { messenger: calendarOf(parts, parts.messenger, options), whatsapp: calendarOf(parts, parts.whatsapp, options) };
-  const texts = {
-    messenger: textsOf('messenger', parts, parts.messenger, calendars.messenger, mistakes),
-    whatsapp: textsOf('whatsapp', parts, parts.whatsapp, calendars.whatsapp, mistakes),
-  };
   const helpLines = helpLinesOf(parts.crisis?.helpLines ?? {}, options.today, mistakes);
-  const { facility, messenger, whatsapp } = parts;
+  const served = channels.flatMap((name) => {
+    const channel = channelOf(name, parts, helpLines, options, mistakes);
+    return channel ? [[name, channel] as const] : [];
+  });
+  const { facility } = parts;
   checkCrisis(parts, mistakes);
   if (mistakes.list.length > 0 || facility === undefined) {
     const placed = mistakes.list.map((mistake) => ({ ...mistake, line: yaml.lineOf(mistake.path) }));
     return { ok: false, mistakes: withoutDoubles(placed) };
   }
 
-  const ids = options.overrides ?? {};
-  const onMessenger = channelOf(messenger, ids.pageId ?? messenger?.ids.pageId, calendars.messenger, texts.messenger, helpLines);
-  const onWhatsApp = channelOf(whatsapp, ids.phoneNumberId ?? whatsapp?.ids.phoneNumberId, calendars.whatsapp, texts.whatsapp, helpLines);
   const content: Omit<Snapshot, 'hash'> = {
     v: 1,
     facility: {
@@ -79,8 +77,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     published: publishedIn(yaml.value),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
     contactMonths: parts.contactMonths,
-    ...(onMessenger && messenger ? { messenger: { ...onMessenger, appId: ids.appId ?? messenger.ids.appId } } : {}),
-    ...(onWhatsApp && whatsapp ? { whatsapp: { ...onWhatsApp, wabaId: ids.wabaId ?? whatsapp.ids.wabaId } } : {}),
+    ...(Object.fromEntries(served) as ChannelSnapshots),
   };
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: [...new Set(mistakes.warnings)] };
 }
@@ -91,12 +88,12 @@ function crisisOf({ alarm, mailTo, off }: NonNullable<FileParts['crisis']>, emai
 }
 
 /** A notice that nobody reads helps nobody, and a desk that looks away from a cry for help says so at every start. */
-function checkCrisis({ crisis, contact, messenger, whatsapp }: FileParts, mistakes: Mistakes): void {
+function checkCrisis({ crisis, contact, channels: used }: FileParts, mistakes: Mistakes): void {
   if (crisis?.off !== undefined) mistakes.warn('crisis.off', `cries for help are NOT answered with help: ${crisis.off}`);
   if (crisis?.alarm === 'mail' && crisis.mailTo === undefined && contact?.email === undefined) {
     mistakes.add('crisis.alarm', 'asks for mails, but the file has no address for them (crisis.mailTo or contact.email)');
   }
-  const isRead = [messenger, whatsapp].some((channel) => channel?.inbox === 'staffed');
+  const isRead = Object.values(used).some(({ inbox }) => inbox === 'staffed');
   if (crisis?.alarm === 'mail' && !isRead) {
     mistakes.warn('crisis.alarm', 'mails go out, but no channel has a team that reads it (inbox: staffed)');
   }
@@ -117,20 +114,35 @@ function newsletterOf(newsletter: NonNullable<FileParts['newsletter']>, maxPerMo
   };
 }
 
+/** A channel with its calendar, its texts and its ids under the keys of its profile; undefined: the file has none, or it is wrong. */
 function channelOf(
-  channel: ChannelOfFile<unknown> | undefined,
-  account: string | undefined,
-  calendar: ChannelCalendar | undefined,
-  texts: ChannelTexts | undefined,
+  name: Channel,
+  parts: FileParts,
   helpLines: readonly HelpLine[],
+  options: LoadOptions,
+  mistakes: Mistakes,
 ): ChannelSnapshot | undefined {
-  return channel && account !== undefined && calendar && texts ? { account, inbox: channel.inbox, calendar, texts, helpLines } : undefined;
+  const channel = parts.channels[name];
+  if (!channel) return undefined;
+  const calendar = calendarOf(parts, channel, options);
+  const texts = textsOf(name, parts, channel, calendar, mistakes);
+  const { account, otherIds } = profileOf(name);
+  const idOf = ({ key }: FacilityId) => options.overrides?.[key] ?? channel.ids[key] ?? '';
+  if (!calendar || !texts) return undefined;
+  return {
+    account: idOf(account),
+    inbox: channel.inbox,
+    calendar,
+    texts,
+    helpLines,
+    ...Object.fromEntries(otherIds.map((id) => [id.key, idOf(id)])),
+  };
 }
 
-function calendarOf(parts: FileParts, channel: ChannelOfFile<unknown> | undefined, options: LoadOptions): ChannelCalendar | undefined {
-  const week: WeeklyHours | undefined = channel?.week ?? parts.week;
+function calendarOf(parts: FileParts, channel: ChannelOfFile, options: LoadOptions): ChannelCalendar | undefined {
+  const week: WeeklyHours | undefined = channel.week ?? parts.week;
   const { facility, holidays } = parts;
-  if (channel === undefined || week === undefined || facility === undefined || holidays === undefined) return undefined;
+  if (week === undefined || facility === undefined || holidays === undefined) return undefined;
   const years = knownYears(options);
   // Where nobody reads there is no reader whose shortage or closing could be told.
   const readers = channel.inbox === 'staffed';
@@ -151,11 +163,11 @@ function knownYears({ today }: LoadOptions): { readonly from: number; readonly t
   return { from: thisYear - 1, to: thisYear + yearsAhead };
 }
 
-function checkHolidays({ land, holidays, week, messenger, whatsapp }: FileParts, options: LoadOptions, mistakes: Mistakes): void {
+function checkHolidays({ land, holidays, week, channels: used }: FileParts, options: LoadOptions, mistakes: Mistakes): void {
   if (land === undefined || holidays === undefined) return;
   const years = knownYears(options);
   checkOpenDays(holidays, options.publicHolidays(land, holidays, years), land, years, mistakes);
-  const weeks = [week, messenger?.week, whatsapp?.week].flatMap((one) => one ?? []);
+  const weeks = [week, ...Object.values(used).map((channel) => channel.week)].flatMap((one) => one ?? []);
   if (!holidays.openOnHolidays && weeks.some(isRoundTheClock)) {
     mistakes.warn(
       'holidays',
@@ -167,12 +179,12 @@ function checkHolidays({ land, holidays, week, messenger, whatsapp }: FileParts,
 function textsOf(
   channel: Channel,
   parts: FileParts,
-  of: ChannelOfFile<unknown> | undefined,
+  of: ChannelOfFile,
   calendar: ChannelCalendar | undefined,
   mistakes: Mistakes,
 ): ChannelTexts | undefined {
   const { facility, contact, newsletter, contactMonths, address } = parts;
-  if (of === undefined || address === undefined) return undefined;
+  if (address === undefined) return undefined;
   // Where a part of the file is wrong, its fields count as given: the texts are checked all the same, without mistakes that follow.
   const isWhole = facility && contact && calendar && !parts.newsletterIsWrong;
   const fixed = isWhole ? fixedFields({ facility, contact, newsletter, contactMonths, inbox: of.inbox }, channel, calendar) : unknownValues;
@@ -200,7 +212,7 @@ function longest(values: readonly string[]): string {
   return values.reduce((best, value) => (value.length > best.length ? value : best), '');
 }
 
-/** A text that both channels say is wrong once. */
+/** A text that several channels say is wrong once. */
 function withoutDoubles(mistakes: readonly Mistake[]): Mistake[] {
   return [...new Map(mistakes.map((mistake) => [`${mistake.path}\n${mistake.problem}`, mistake])).values()];
 }

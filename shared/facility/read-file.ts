@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Closure, SpecialDay } from '../calendar/rules.ts';
+import { type Channel, channels } from '../channels/registry.ts';
 import type { Mistakes } from './check.ts';
 import { closuresOf, specialDaysOf } from './closed-days.ts';
 import { checkSwitches, type HolidaySwitches } from './holiday-plan.ts';
@@ -7,16 +8,15 @@ import { capOf } from './newsletter-cap.ts';
 import { readOverrides } from './overrides.ts';
 import {
   addressSchema,
+  channelSchema,
   closureSchema,
   holidaysSchema,
   type Land,
   landSchema,
-  messengerSchema,
   sections,
   specialOpeningSchema,
   type TopicOfFile,
   topicSchema,
-  whatsappSchema,
 } from './schema.ts';
 import type { Address } from './snapshot.ts';
 import type { Overrides } from './texts.ts';
@@ -25,8 +25,9 @@ import { noteReadableOverlaps, type WeeklyHours, weeklyHours } from './weekly-ho
 type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Name]>;
 
 /** One channel of the file, with its own hours and texts where it has them. */
-export interface ChannelOfFile<Ids> {
-  readonly ids: Ids;
+export interface ChannelOfFile {
+  /** By their keys in the file. */
+  readonly ids: Readonly<Record<string, string>>;
   readonly inbox: 'none' | 'staffed';
   readonly mode: 'normal' | 'few-staff' | undefined;
   readonly week: WeeklyHours | undefined;
@@ -45,8 +46,7 @@ export interface FileParts {
   readonly holidays: z.output<typeof holidaysSchema> | undefined;
   readonly closures: readonly Closure[];
   readonly special: readonly SpecialDay[];
-  readonly messenger: ChannelOfFile<{ readonly pageId: string; readonly appId: string }> | undefined;
-  readonly whatsapp: ChannelOfFile<{ readonly phoneNumberId: string; readonly wabaId: string }> | undefined;
+  readonly channels: Partial<Readonly<Record<Channel, ChannelOfFile>>>;
   readonly mode: Section<'mode'> | undefined;
   readonly closingSoonMinutes: number | undefined;
   readonly quietHoursAfterStaff: number | undefined;
@@ -91,7 +91,7 @@ export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mis
     holidays,
     closures: closuresOf(closures, contact?.substitute, mistakes),
     special: specialDaysOf(special, mistakes),
-    ...readChannels(mistakes.read(sections.channels, file.channels, 'channels'), mistakes),
+    channels: readChannels(mistakes.read(sections.channels, file.channels, 'channels'), mistakes),
     mode: mistakes.read(sections.mode, file.mode, 'mode'),
     closingSoonMinutes: mistakes.read(sections.closingSoonMinutes, file.closingSoonMinutes, 'closingSoonMinutes'),
     quietHoursAfterStaff: mistakes.read(sections.quietHoursAfterStaff, file.quietHoursAfterStaff, 'quietHoursAfterStaff'),
@@ -105,45 +105,34 @@ export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mis
   };
 }
 
-function readChannels(channels: Section<'channels'> | undefined, mistakes: Mistakes): Pick<FileParts, 'messenger' | 'whatsapp'> {
-  if (channels !== undefined && channels.messenger === undefined && channels.whatsapp === undefined) {
+function readChannels(given: Section<'channels'> | undefined, mistakes: Mistakes): FileParts['channels'] {
+  if (given !== undefined && channels.every((name) => given[name] === undefined)) {
     mistakes.add('channels', 'names no channel: the desk would have nobody to answer');
   }
-  const messenger = readChannel(messengerSchema, channels?.messenger, 'channels.messenger', mistakes);
-  const whatsapp = readChannel(whatsappSchema, channels?.whatsapp, 'channels.whatsapp', mistakes);
-  return {
-    messenger: messenger && {
-      ids: { pageId: messenger.pageId, appId: messenger.appId },
-      ...shared(messenger, 'channels.messenger', mistakes),
-    },
-    whatsapp: whatsapp && {
-      ids: { phoneNumberId: whatsapp.phoneNumberId, wabaId: whatsapp.wabaId },
-      ...shared(whatsapp, 'channels.whatsapp', mistakes),
-    },
-  };
+  const read = channels.flatMap((name) => {
+    const channel = readChannel(name, given?.[name], mistakes);
+    return channel ? [[name, channel] as const] : [];
+  });
+  return Object.fromEntries(read);
 }
 
-function readChannel<Schema extends z.ZodType>(
-  schema: Schema,
-  given: unknown,
-  at: string,
-  mistakes: Mistakes,
-): z.output<Schema> | undefined {
+function readChannel(name: Channel, given: unknown, mistakes: Mistakes): ChannelOfFile | undefined {
   if (given === undefined) return undefined;
+  const at = `channels.${name}`;
+  const schema = channelSchema(name);
   const meant = mistakes.meant(schema, given, at);
   const channel = mistakes.read(schema, meant, at);
-  if (channel === undefined) noteReadableOverlaps(keyOf(meant, 'hours'), `${at}.hours`, mistakes);
-  return channel;
-}
-
-type AnyChannel = Pick<z.output<typeof messengerSchema>, 'inbox' | 'mode' | 'hours' | 'texts'>;
-
-function shared(channel: AnyChannel, at: string, mistakes: Mistakes): Omit<ChannelOfFile<unknown>, 'ids'> {
+  if (channel === undefined) {
+    noteReadableOverlaps(keyOf(meant, 'hours'), `${at}.hours`, mistakes);
+    return undefined;
+  }
+  const { inbox, mode, hours, texts, ...ids } = channel;
   return {
-    inbox: channel.inbox,
-    mode: channel.mode,
-    week: channel.hours && weeklyHours(channel.hours, `${at}.hours`, mistakes),
-    overrides: readOverrides(channel.texts, `${at}.texts`, mistakes),
+    ids,
+    inbox,
+    mode,
+    week: hours && weeklyHours(hours, `${at}.hours`, mistakes),
+    overrides: readOverrides(texts, `${at}.texts`, mistakes),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FacilityId } from '../channels/profile.ts';
 
 /** An object that refuses unknown keys. The message is the list of the known ones, a line each: `Mistakes` says which was probably meant. */
 export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -36,10 +37,11 @@ export const link = line.refine(
   'is not a link (must begin with https://)',
 );
 
-/** Meta's ids have up to 20 digits: as a YAML number they would lose their last ones. */
-export const metaId = z
-  .string({ error: (issue) => (typeof issue.input === 'number' ? 'must stand in quotes, a number loses digits' : undefined) })
-  .regex(/^[0-9]{5,20}$/, 'is not an id of Meta (digits only)');
+/** An id of a channel. As a YAML number a long one would lose its last digits. */
+export const idSchema = ({ form, problem }: Pick<FacilityId, 'form' | 'problem'>) =>
+  z
+    .string({ error: (issue) => (typeof issue.input === 'number' ? 'must stand in quotes, a number loses digits' : undefined) })
+    .regex(form, problem);
 
 export const date = z.string().refine(isDate, 'is not a date of the calendar (YYYY-MM-DD)');
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { ownHelpLine } from './help-lines.ts';
 import { hoursSchema, intervals } from './schema-hours.ts';
-import { date, email, line, link, metaId, phone, strict, substitute } from './schema-parts.ts';
+import { date, email, idSchema, line, link, phone, strict, substitute } from './schema-parts.ts';
 
 /** The sixteen Länder by their usual two letters. */
 export const lands = ['BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'] as const;
@@ -46,8 +47,12 @@ const channel = {
   mode: modeSchema.optional(),
   texts: z.unknown().optional(),
 };
-export const messengerSchema = strict({ pageId: metaId, appId: metaId, ...channel });
-export const whatsappSchema = strict({ phoneNumberId: metaId, wabaId: metaId, ...channel });
+
+/** A channel's section: its ids as its profile names them, and what all channels have. */
+export function channelSchema(name: Channel) {
+  const { account, otherIds } = profileOf(name);
+  return strict({ ...Object.fromEntries([account, ...otherIds].map((id) => [id.key, idSchema(id)])), ...channel });
+}
 
 export const sections = {
   facility: strict({
@@ -78,7 +83,7 @@ export const sections = {
   holidays: holidaysSchema.optional(),
   closures: z.array(z.unknown()).default([]),
   specialOpenings: z.array(z.unknown()).default([]),
-  channels: strict({ messenger: z.unknown().optional(), whatsapp: z.unknown().optional() }),
+  channels: strict(Object.fromEntries(channels.map((name) => [name, z.unknown().optional()]))),
   mode: modeSchema.default('normal'),
   closingSoonMinutes: z.int().min(0).max(120).default(15),
   quietHoursAfterStaff: z.int().min(1).max(168).default(12),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from '../channels/registry.ts';
 import type { ShippedId, TextId } from './text-id.ts';
 import file from './texts.json' with { type: 'json' };
 
@@ -12,7 +13,7 @@ const parts = z.strictObject({
 });
 
 const variant = z.strictObject({
-  channel: z.enum(['any', 'messenger', 'whatsapp']),
+  channel: z.enum(['any', ...channels]),
   inbox: z.enum(['any', 'none', 'staffed']),
   register: z.enum(['du', 'Sie']),
   style: z.enum(['standard', 'leicht']),

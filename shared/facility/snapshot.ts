@@ -1,10 +1,7 @@
 import type { ChannelCalendar } from '../calendar/rules.ts';
+import type { Channel, OtherIds } from '../channels/registry.ts';
 import type { HelpLine } from './help-line.ts';
 import type { TextId } from './text-id.ts';
-
-/** The two messengers. A channel is also the name of its room under `shared/channels`. */
-export type Channel = 'messenger' | 'whatsapp';
-export const channels: readonly Channel[] = ['messenger', 'whatsapp'];
 
 /** `none`: nobody reads the chat (the default of a Cloud API number); `staffed`: a team reads it in an inbox. */
 export type Inbox = 'none' | 'staffed';
@@ -42,7 +39,7 @@ export interface ChannelTexts {
 }
 
 export interface ChannelSnapshot {
-  /** Page id (Messenger) or phone number id (WhatsApp): the account a delivery must name to be for us. */
+  /** Page id, phone number id, …: the account a delivery must name to be for us. */
   readonly account: string;
   readonly inbox: Inbox;
   readonly calendar: ChannelCalendar;
@@ -51,14 +48,11 @@ export interface ChannelSnapshot {
   readonly helpLines?: readonly HelpLine[];
 }
 
-export interface MessengerSnapshot extends ChannelSnapshot {
-  /** The Meta app's id: an echo that carries it is our own. */
-  readonly appId: string;
-}
+/** A channel with its further ids, as its profile names them. */
+export type SnapshotOf<Name extends Channel> = ChannelSnapshot & OtherIds<Name>;
 
-export interface WhatsAppSnapshot extends ChannelSnapshot {
-  readonly wabaId: string;
-}
+/** The channels that the facility uses. */
+export type ChannelSnapshots = { readonly [Name in Channel]?: SnapshotOf<Name> };
 
 export interface SnapshotNewsletter {
   readonly name: string;
@@ -74,9 +68,9 @@ export interface SnapshotNewsletter {
   readonly approval: boolean;
   /** Whether reports count how many were read. */
   readonly countReads: boolean;
-  /** Days for which an issue waits for Messenger subscribers to write. */
+  /** Days for which an issue waits for subscribers to write whom it can reach on no other way. */
   readonly waitDays: number;
-  /** The approved template of WhatsApp; absent: WhatsApp gets no issue but by free text. */
+  /** The approved template; absent: channels with templates get no issue but by free text. */
   readonly template?: { readonly name: string; readonly language: string };
 }
 
@@ -102,7 +96,7 @@ export interface Published {
  * What the functions carry of `facility.yaml`: validated, expanded, everything needed to decide and to answer, nothing else.
  * `hash` names its content: a stored status computed with another hash is foreign and is not trusted.
  */
-export interface Snapshot {
+export interface Snapshot extends ChannelSnapshots {
   readonly v: 1;
   readonly hash: string;
   readonly facility: {
@@ -130,6 +124,4 @@ export interface Snapshot {
   readonly quietHoursAfterStaff: number;
   /** Months after the last contact after which a person is forgotten. */
   readonly contactMonths: number;
-  readonly messenger?: MessengerSnapshot;
-  readonly whatsapp?: WhatsAppSnapshot;
 }

@@ -2,7 +2,7 @@ import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
 import type { Clock, Log } from '../app/ports.ts';
-import type { Channel } from '../facility/snapshot.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { SecretName } from './functions.ts';
 import { type Keyring, parseKeyring } from './vault.ts';
 

@@ -1,9 +1,9 @@
 import { AppError } from '../app/app-error.ts';
 import type { Graph } from '../app/ports.ts';
-import type { GraphReply, GraphRequest } from '../channels/channel.ts';
+import type { GraphReply, GraphRequest } from '../channels/contract.ts';
 import { proofInvalid } from '../channels/meta/classify.ts';
 import { graphDeadlineMs, postToGraph } from '../channels/meta/graph-client.ts';
-import type { Channel } from '../facility/snapshot.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Graph's word for a token that is expired, revoked or of an older secret. */

@@ -1,7 +1,7 @@
 import middy, { type MiddlewareObj, type Request } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { receive } from '../app/receive.ts';
-import type { ChannelAdapter } from '../channels/channel.ts';
+import type { ChannelAdapter } from '../channels/contract.ts';
 import { answerHandshake } from '../channels/meta/handshake.ts';
 import { verifySignature } from '../channels/meta/signature.ts';
 import { now } from './clock.ts';

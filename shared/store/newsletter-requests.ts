@@ -2,8 +2,8 @@ import type { GetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } f
 import type { Claim } from '../app/newsletter-ports.ts';
 import type { Counts } from '../broadcast/counts.ts';
 import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import type { Channel } from '../facility/snapshot.ts';
 import { heldPk, tallyPk } from './newsletter-keys.ts';
 import { personPk } from './person-item.ts';
 import { signed, type WriterId } from './writer.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { snapshot, tuesdayMorning } from './setting.ts';
 
 /** A text nobody has a rule for: it is understood whole, and found to be none of the desk's commands. */

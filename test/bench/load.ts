@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { toDelivery } from '../proof/correspondence.ts';
 import { taken } from '../proof/fates.ts';
 import { signed } from '../support/deliveries.ts';
-import type { InventedPerson } from '../support/invented-people.ts';
-import { newMessageId } from '../support/invented-people.ts';
+import { type InventedPerson, newMessageId } from '../support/invented-people.ts';
 import { startLedgerOfSends } from '../support/ledger-of-sends.ts';
 import { startLocalRun } from '../support/local-run.ts';
 import { startProgram } from '../support/program.ts';

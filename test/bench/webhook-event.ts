@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Queues } from '../../shared/app/ports.ts';
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { webhookChain } from '../../shared/runtime/webhook-chain.ts';
 import { adapters, type SignedBody, secrets, snapshot, tuesdayMorning, vault } from './setting.ts';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { messengerDelivery, textFrom, whatsAppDelivery } from '../support/deliveries.ts';
 import { type InventedPerson, messengerPerson, newMessageId, type WhatsAppPerson, whatsAppPerson } from '../support/invented-people.ts';
 import type { Chance } from './random.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import type { Fate } from '../support/ledger-of-sends.ts';
 import type { Chance } from './random.ts';
 

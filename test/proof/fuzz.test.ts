@@ -6,7 +6,7 @@ import { handler as messengerWebhook } from '../../functions/messenger-webhook.t
 import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
 import { secretParameters, startParameterServer } from '../../infra/local/parameters.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import type { Desk } from './desk.ts';
 
 /** Meta's side of a delivery: it comes again until somebody answers 200. */

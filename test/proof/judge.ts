@@ -1,8 +1,9 @@
 import { readMark } from '../../shared/app/deliver.ts';
 import type { Vault } from '../../shared/app/ports.ts';
 import { tokenOf } from '../../shared/channels/meta/mark.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
-import type { Channel, Snapshot } from '../../shared/facility/snapshot.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import type { InventedPerson } from '../support/invented-people.ts';
 import type { Send } from '../support/ledger-of-sends.ts';
 import type { About, Letter } from './correspondence.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { messengerDelivery, ownEchoTo, statusTo, whatsAppDelivery } from '../support/deliveries.ts';
 import type { InventedPerson } from '../support/invented-people.ts';

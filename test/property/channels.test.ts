@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChannelAdapter, Parsed } from '../../shared/channels/channel.ts';
+import type { ChannelAdapter, Parsed } from '../../shared/channels/contract.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';

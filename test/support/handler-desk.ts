@@ -13,7 +13,7 @@ import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { startCloud } from '../../infra/local/cloud.ts';
 import { secretParameters, startParameterServer } from '../../infra/local/parameters.ts';
 import { createResources } from '../../infra/local/resources.ts';
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { setClock } from '../../shared/runtime/clock.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';

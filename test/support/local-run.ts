@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/facility/snapshot.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { type Post, signed } from './deliveries.ts';
 import { type ProgramOptions, startProgram } from './program.ts';
 import { facilityFile } from './repository.ts';

@@ -1,9 +1,9 @@
 import type { Claimed, NewsletterStore, Versioned } from '../../shared/app/newsletter-ports.ts';
 import { type Counts, sumOf } from '../../shared/broadcast/counts.ts';
 import { monthOf } from '../../shared/broadcast/gates.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
-import type { Channel } from '../../shared/facility/snapshot.ts';
 import type { MemoryStore } from './memory-store.ts';
 
 /** The newsletter's store in memory, over the persons of a memory store: keeps every promise of the port. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { respond } from '../../shared/app/respond.ts';
 import { retry } from '../../shared/app/retry.ts';
-import type { GraphReply } from '../../shared/channels/channel.ts';
+import type { GraphReply } from '../../shared/channels/contract.ts';
 import type { Effect, PersonState } from '../../shared/conversation/state.ts';
 import { accepted, createDesk, type Desk, graphError, snapshotWith } from '../support/desk.ts';
 import { day, hour, minute, monday10, second } from '../support/happenings.ts';

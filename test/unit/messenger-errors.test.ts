@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../shared/channels/channel.ts';
+import type { Outcome } from '../../shared/channels/contract.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Outcome =>

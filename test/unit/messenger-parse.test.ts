@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Parsed } from '../../shared/channels/channel.ts';
+import type { Parsed } from '../../shared/channels/contract.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ChannelAdapter } from '../../shared/channels/channel.ts';
+import type { ChannelAdapter } from '../../shared/channels/contract.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';

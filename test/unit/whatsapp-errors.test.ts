@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../shared/channels/channel.ts';
+import type { Outcome } from '../../shared/channels/contract.ts';
 import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import { classifyWhatsAppFailure } from '../../shared/channels/whatsapp/errors.ts';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 import type { ClientMessage } from './client-message.ts';
 import type { Deliverer } from './deliverer.ts';
 import type { HeardBook } from './heard-book.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 import type { DeliveryJournal } from './delivery-journal.ts';
 import { signBytes, toWireBytes } from './sign-delivery.ts';
 import type { DeliveryState } from './transcript.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 import type { FaultWish, faultKinds } from './client-message.ts';
 
 export type FaultKind = Exclude<(typeof faultKinds)[number], 'off'>;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 import type { Faults } from './faults.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
 import { answerTemplates } from './graph-templates.ts';

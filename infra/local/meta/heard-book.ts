@@ -1,5 +1,5 @@
-import type { Heard } from '../../../shared/channels/channel.ts';
-import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Heard } from '../../../shared/channels/contract.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 
 /** Happenings that can be told apart and explained. */
 const keptHappenings = 1000;

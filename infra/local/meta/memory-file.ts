@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { channels } from '../../../shared/facility/snapshot.ts';
+import { channels } from '../../../shared/channels/registry.ts';
 import { writeWhole } from '../write-whole.ts';
 import { messageKinds } from './client-message.ts';
 

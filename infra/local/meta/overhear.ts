@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Heard, Identity } from '../../../shared/channels/channel.ts';
-import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Heard, Identity } from '../../../shared/channels/contract.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 import { parseJson } from './http.ts';
 import type { People, Person } from './people.ts';
 import { signBytes } from './sign-delivery.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Channel } from '../../../shared/facility/snapshot.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 import type { MessageKind } from './client-message.ts';
 
 /** How a delivery of ours to the webhook stands. `open`: not yet answered with 200. */

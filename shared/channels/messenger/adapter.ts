@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '../channel.ts';
+import type { ChannelAdapter } from '../contract.ts';
 import { parseMessenger } from './parse.ts';
 import { messengerSender } from './sender.ts';
 

@@ -1,4 +1,4 @@
-import type { GraphReply, Outcome } from '../channel.ts';
+import type { GraphReply, Outcome } from '../contract.ts';
 import { classifyReply, type GraphError, type ReplyReading } from '../meta/classify.ts';
 import { asId, asRecord } from '../meta/lenient.ts';
 import {

@@ -1,5 +1,5 @@
-import type { MessengerSnapshot, Snapshot } from '../../facility/snapshot.ts';
-import type { Parsed } from '../channel.ts';
+import type { Snapshot, SnapshotOf } from '../../facility/snapshot.ts';
+import type { Parsed } from '../contract.ts';
 import { asAccountId, asList, asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { collect, eachOf, notified, type Part, skip } from '../meta/part.ts';
 import { templateEvents } from '../meta/template-events.ts';
@@ -52,7 +52,7 @@ const isOurs = (item: JsonRecord, entryId: string | undefined, page: string): bo
   return recipient === undefined || recipient === page || senderOf(item) === page;
 };
 
-const readItem = (value: unknown, entry: JsonRecord, ours: MessengerSnapshot | undefined, standby: true | undefined): Part => {
+const readItem = (value: unknown, entry: JsonRecord, ours: SnapshotOf<'messenger'> | undefined, standby: true | undefined): Part => {
   const item = asRecord(value);
   if (item === undefined) return skip('unknown-shape', 'item');
   const key = keyOf(item);
@@ -76,7 +76,7 @@ const readTemplateStatus = (field: string, value: unknown): Part => {
 const pageFields: ReadonlySet<string> = new Set(['feed', 'inbox_labels', 'mention', 'ratings']);
 
 /** One element of `changes[]`: a test event of the dashboard (a messaging item in `value`), or something about the page itself. */
-const readChange = (value: unknown, entry: JsonRecord, ours: MessengerSnapshot | undefined): Part => {
+const readChange = (value: unknown, entry: JsonRecord, ours: SnapshotOf<'messenger'> | undefined): Part => {
   const change = asRecord(value);
   const field = typeof change?.field === 'string' ? change.field : '';
   if (templateFields.has(field) || pageFields.has(field)) {
@@ -89,7 +89,7 @@ const readChange = (value: unknown, entry: JsonRecord, ours: MessengerSnapshot |
   return typeof change?.field === 'string' ? skip('unknown-field', 'other') : skip('unknown-shape', 'change');
 };
 
-const readEntry = (value: unknown, ours: MessengerSnapshot | undefined): readonly Part[] => {
+const readEntry = (value: unknown, ours: SnapshotOf<'messenger'> | undefined): readonly Part[] => {
   const entry = asRecord(value);
   if (entry === undefined) return [skip('unknown-shape', 'entry')];
   const list = (name: string, read: (item: unknown) => Part): readonly Part[] => {

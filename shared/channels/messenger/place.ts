@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { EventKind } from '../../conversation/event.ts';
-import type { MessengerSnapshot } from '../../facility/snapshot.ts';
-import type { Identity, SendAddress } from '../channel.ts';
+import type { SnapshotOf } from '../../facility/snapshot.ts';
+import type { Identity, SendAddress } from '../contract.ts';
 import { fingerprintOf } from '../meta/fingerprint.ts';
 import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { heard, oddity, type Part, skip } from '../meta/part.ts';
@@ -9,7 +9,7 @@ import { toEpochMs } from '../meta/timestamps.ts';
 
 /** Where an item of a delivery stands: our page, the time of its entry, and whether another app holds the thread. */
 export interface Place {
-  readonly ours: MessengerSnapshot;
+  readonly ours: SnapshotOf<'messenger'>;
   readonly entryTime: unknown;
   readonly standby: true | undefined;
 }

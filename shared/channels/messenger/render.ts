@@ -1,4 +1,4 @@
-import type { GraphRequest, Outgoing } from '../channel.ts';
+import type { GraphRequest, Outgoing } from '../contract.ts';
 import { markOf } from '../meta/mark.ts';
 
 /** A text message for Graph. `RESPONSE`: an answer inside the 24-hour window, the only thing the desk sends on Messenger. */

@@ -1,4 +1,4 @@
-import type { ChannelSender } from '../channel.ts';
+import type { ChannelSender } from '../contract.ts';
 import { classifyMessenger } from './errors.ts';
 import { renderMessenger } from './render.ts';
 

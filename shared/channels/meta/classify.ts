@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { GraphReply, Outcome } from '../channel.ts';
+import type { GraphReply, Outcome } from '../contract.ts';
 import { laterForAccount, laterForPerson, mayBeSent, misconfigured, ourMistake, type Verdict, withCode } from './verdicts.ts';
 import { waitingTimeMs } from './waiting-time.ts';
 

@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { GraphReply, GraphRequest } from '../channel.ts';
+import type { GraphReply, GraphRequest } from '../contract.ts';
 import { appSecretProof } from './appsecret-proof.ts';
 import { graphVersion } from './graph-address.ts';
 import { createGraphConnections, type GraphConnections } from './graph-connections.ts';

@@ -1,4 +1,4 @@
-import { markPrefix } from '../channel.ts';
+import { markPrefix } from '../contract.ts';
 
 /** Our mark as it travels through Meta: prefix and token. */
 export const markOf = (token: string): string => `${markPrefix}${token}`;

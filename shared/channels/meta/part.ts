@@ -1,4 +1,4 @@
-import type { Heard, HeardReceipt, Notice, Parsed, Skip } from '../channel.ts';
+import type { Heard, HeardReceipt, Notice, Parsed, Skip } from '../contract.ts';
 import { asList } from './lenient.ts';
 
 /** What one item of a delivery became: exactly one of three. That is how "in = heard + receipts + skipped" holds by construction. */

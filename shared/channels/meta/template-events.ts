@@ -1,4 +1,4 @@
-import type { Notice } from '../channel.ts';
+import type { Notice } from '../contract.ts';
 
 export type Severities = ReadonlyMap<unknown, Notice['severity']>;
 

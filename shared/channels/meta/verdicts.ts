@@ -1,4 +1,4 @@
-import type { Outcome, RefusalReason } from '../channel.ts';
+import type { Outcome, RefusalReason } from '../contract.ts';
 
 /** What is final, or waits for an operator. */
 type Ending = { readonly kind: 'refused'; readonly reason: RefusalReason } | { readonly kind: 'misconfigured'; readonly stop?: true };

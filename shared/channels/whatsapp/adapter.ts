@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '../channel.ts';
+import type { ChannelAdapter } from '../contract.ts';
 import { parseWhatsApp } from './parse.ts';
 import { whatsappSender } from './sender.ts';
 

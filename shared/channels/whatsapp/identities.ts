@@ -1,4 +1,4 @@
-import type { Identity, SendAddress } from '../channel.ts';
+import type { Identity, SendAddress } from '../contract.ts';
 import { asId, asList, asRecord, type JsonRecord } from '../meta/lenient.ts';
 
 /** A phone-based id as digits without `+` and without the marks that people write between them, so that `+49…` and `49…` are one person. */

@@ -1,4 +1,4 @@
-import type { Notice } from '../channel.ts';
+import type { Notice } from '../contract.ts';
 import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { notified, type Part } from '../meta/part.ts';
 import { type Severities, severities, templateEvents } from '../meta/template-events.ts';

@@ -1,5 +1,5 @@
-import type { Snapshot, WhatsAppSnapshot } from '../../facility/snapshot.ts';
-import type { Parsed } from '../channel.ts';
+import type { Snapshot, SnapshotOf } from '../../facility/snapshot.ts';
+import type { Parsed } from '../contract.ts';
 import { asAccountId, asList, asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { collect, eachOf, notified, type Part, skip, substituted } from '../meta/part.ts';
 import { readEcho } from './echo.ts';
@@ -10,7 +10,7 @@ import type { Place } from './place.ts';
 import { readPreference } from './preference.ts';
 import { readStatus } from './status.ts';
 
-type Ours = WhatsAppSnapshot | undefined;
+type Ours = SnapshotOf<'whatsapp'> | undefined;
 
 /** The lists in which a delivery carries happenings. */
 const lists = {
@@ -62,7 +62,7 @@ const readLists = (
  * Whether a change is about our number: its metadata say so. Where they name none, the entry's business account decides, and where that names
  * none either, nothing says that the message is somebody else's.
  */
-const isOurs = (value: JsonRecord, wabaId: string | undefined, ours: WhatsAppSnapshot): boolean => {
+const isOurs = (value: JsonRecord, wabaId: string | undefined, ours: SnapshotOf<'whatsapp'>): boolean => {
   const account = asAccountId(asRecord(value.metadata)?.phone_number_id);
   return account === undefined ? wabaId === undefined || wabaId === ours.wabaId : account === ours.account;
 };

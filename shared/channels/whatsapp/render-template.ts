@@ -1,4 +1,4 @@
-import type { GraphRequest, OutgoingTemplate } from '../channel.ts';
+import type { GraphRequest, OutgoingTemplate } from '../contract.ts';
 import { markOf } from '../meta/mark.ts';
 
 /** A template message with named parameters: what may reach a person outside of the 24-hour window. */

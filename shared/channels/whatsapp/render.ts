@@ -1,4 +1,4 @@
-import type { GraphRequest, Outgoing } from '../channel.ts';
+import type { GraphRequest, Outgoing } from '../contract.ts';
 import { markOf } from '../meta/mark.ts';
 
 /** A text message for Graph. No link preview: Meta would fetch the page, and the picture would push the text aside. */

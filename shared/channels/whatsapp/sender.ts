@@ -1,4 +1,4 @@
-import type { ChannelSender } from '../channel.ts';
+import type { ChannelSender } from '../contract.ts';
 import { classifyWhatsApp, classifyWhatsAppFailure } from './errors.ts';
 import { renderWhatsApp } from './render.ts';
 import { renderWhatsAppTemplate } from './render-template.ts';

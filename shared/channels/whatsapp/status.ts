@@ -1,4 +1,4 @@
-import type { HeardReceipt } from '../channel.ts';
+import type { HeardReceipt } from '../contract.ts';
 import { asId, asList, asRecord } from '../meta/lenient.ts';
 import { tokenOf } from '../meta/mark.ts';
 import { type Part, receipt, skip } from '../meta/part.ts';

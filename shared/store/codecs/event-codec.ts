@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { channels } from '../../channels/registry.ts';
 import { type Event, eventKinds } from '../../conversation/event.ts';
-import { channels } from '../../facility/snapshot.ts';
 import { codecOf } from '../../kernel/codec.ts';
 import { languageCodes } from '../../languages/language.ts';
 import { crisisCategories, crisisTiers, noMeaning, precedence, replies } from '../../understanding/meaning.ts';

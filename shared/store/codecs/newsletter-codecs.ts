@@ -3,7 +3,7 @@ import type { Board } from '../../broadcast/board.ts';
 import type { Hours } from '../../broadcast/daily-limit.ts';
 import { gates, type Job } from '../../broadcast/job.ts';
 import type { LaneProgress } from '../../broadcast/lane-progress.ts';
-import { channels } from '../../facility/snapshot.ts';
+import { channels } from '../../channels/registry.ts';
 import { codecOf } from '../../kernel/codec.ts';
 
 const first = { version: 1, upcasts: {} } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StoredStatus } from '../../app/ports.ts';
-import { channels } from '../../facility/snapshot.ts';
+import { channels } from '../../channels/registry.ts';
 import { codecOf } from '../../kernel/codec.ts';
 
 /** The one item that holds open or away for the whole facility. */

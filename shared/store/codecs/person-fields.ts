@@ -1,9 +1,8 @@
 import { monthOf } from '../../broadcast/gates.ts';
+import type { Channel } from '../../channels/registry.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
-import type { AnswersOfDay, PersonState, Subscription } from '../../conversation/state.ts';
-import { ringKeyLength } from '../../conversation/state.ts';
+import { type AnswersOfDay, type PersonState, ringKeyLength, type Subscription } from '../../conversation/state.ts';
 import { ceilingGroups } from '../../conversation/traits.ts';
-import type { Channel } from '../../facility/snapshot.ts';
 import type { Item } from '../item.ts';
 
 /** What a field may need to know of the rest of its item. */

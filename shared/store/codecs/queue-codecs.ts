@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { RetryTicket } from '../../app/ports.ts';
 import type { PageTicket } from '../../broadcast/lane-progress.ts';
+import { channels } from '../../channels/registry.ts';
 import type { Receipt } from '../../conversation/event.ts';
-import { channels } from '../../facility/snapshot.ts';
 import { codecOf } from '../../kernel/codec.ts';
 
 const first = { version: 1, carriesVersion: true, upcasts: {} } as const;

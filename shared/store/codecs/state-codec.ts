@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { channels } from '../../channels/registry.ts';
 import { occasions, type PersonState, ringKeyLength } from '../../conversation/state.ts';
 import { ceilingGroups, ruleIds } from '../../conversation/traits.ts';
-import { channels } from '../../facility/snapshot.ts';
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { codecOf } from '../../kernel/codec.ts';
 

@@ -1,5 +1,5 @@
+import type { Channel } from '../../../shared/channels/registry.ts';
 import type { Event } from '../../../shared/conversation/event.ts';
-import type { Channel } from '../../../shared/facility/snapshot.ts';
 import { deliveryOf } from '../deliveries.ts';
 import { quantile } from '../quantile.ts';
 import type { Row } from '../row.ts';

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { EventKind } from '../conversation/event.ts';
-import type { Channel, Snapshot } from '../facility/snapshot.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
+import type { Channel } from './registry.ts';
 
 /** An identity as Meta gives it. Personal: lives in the webhook's memory only. */
 export interface Identity {

@@ -1,0 +1,17 @@
+import { metaId } from '../meta/facility-id.ts';
+import type { ChannelProfile } from '../profile.ts';
+
+/** Messenger by a Facebook Page. Nothing reaches a person whose 24 hours are over. */
+export const messengerProfile = {
+  label: 'Messenger',
+  accountLabel: 'Seiten-ID',
+  deletionSteps: 'gedrückt halten, „Entfernen“ und „Für alle entfernen“ wählen',
+  account: metaId('pageId', 'MESSENGER_PAGE_ID', '100000000000001'),
+  // An echo that carries our app's id is our own.
+  otherIds: [metaId('appId', 'META_APP_ID', '900000000000001')],
+  token: { name: 'messenger', env: 'MESSENGER_PAGE_TOKEN' },
+  usualInbox: 'staffed',
+  maxTextLength: { units: 2000, of: 'utf16' },
+  dailyLimit: false,
+  buttons: 3,
+} as const satisfies ChannelProfile;

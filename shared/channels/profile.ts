@@ -1,0 +1,43 @@
+import type { TextLimit } from '../kernel/text-length.ts';
+
+/** One id of the facility file. */
+export interface FacilityId {
+  /** Its key in the channel's section. */
+  readonly key: string;
+  /** The environment variable that the local run takes it from, before the file. */
+  readonly env: string;
+  /** An invented one, for examples and the simulator. */
+  readonly example: string;
+  readonly form: RegExp;
+  /** Completes "`pageId` …" for a value of another form. */
+  readonly problem: string;
+}
+
+/**
+ * What a channel is and can, as plain data: all that the pure modules may know of it. It costs a function's start nothing, and no module outside
+ * of the channel's own folder and the registry needs to know its name.
+ */
+export interface ChannelProfile {
+  /** The name that people know it by. */
+  readonly label: string;
+  /** German, for proofs: how its account is called. */
+  readonly accountLabel: string;
+  /** German, completes "Nachricht …": how a client takes back a message. */
+  readonly deletionSteps: string;
+  /** The id of the account that a delivery must be for. */
+  readonly account: FacilityId;
+  readonly otherIds: readonly FacilityId[];
+  /** Under which name its access token lies in the secret `meta-tokens`, and where the local run takes it from. Channels may share one. */
+  readonly token: { readonly name: string; readonly env: string };
+  /** What is usual: whether a team reads the chat. */
+  readonly usualInbox: 'none' | 'staffed';
+  readonly maxTextLength: TextLimit;
+  /** Approved templates reach people outside of the window; absent: an issue waits until the person writes. */
+  readonly templates?: { readonly longestBody: number };
+  /** The platform limits how many people may be written to first in a day: `newsletter.dailyLimit` holds. */
+  readonly dailyLimit: boolean;
+  /** The type of identity that is given to somebody else in time; absent: each identity stays a person's own. */
+  readonly reassignableIdentity?: string;
+  /** Buttons under an answer at the most; 0: none. */
+  readonly buttons: number;
+}

@@ -1,0 +1,18 @@
+import { metaId } from '../meta/facility-id.ts';
+import type { ChannelProfile } from '../profile.ts';
+
+/** WhatsApp by the Cloud API. Phone numbers are given to somebody else in time. */
+export const whatsappProfile = {
+  label: 'WhatsApp',
+  accountLabel: 'Nummern-ID',
+  deletionSteps: 'gedrückt halten, „Löschen“ und „Für alle löschen“ wählen',
+  account: metaId('phoneNumberId', 'WHATSAPP_PHONE_NUMBER_ID', '514930287716042'),
+  otherIds: [metaId('wabaId', 'WHATSAPP_WABA_ID', '389217604518273')],
+  token: { name: 'whatsapp', env: 'WHATSAPP_TOKEN' },
+  usualInbox: 'none',
+  maxTextLength: { units: 4096, of: 'utf16' },
+  templates: { longestBody: 1024 },
+  dailyLimit: true,
+  reassignableIdentity: 'wa-id',
+  buttons: 3,
+} as const satisfies ChannelProfile;
