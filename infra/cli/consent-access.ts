@@ -4,7 +4,7 @@ import { declarationWords, lineFacts, verdictWords } from '../../shared/consent/
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 import type { Letterhead } from './consent-letterhead.ts';
-import { momentInWords, openerOf, stateFacts, terminalManner } from './consent-state-words.ts';
+import { germanMoment, openerOf, stateFacts, terminalManner } from './consent-state-words.ts';
 
 export interface AccessAnswer {
   /** The answer in German, for the terminal; the page to hand out is `accessPage`. */
@@ -43,7 +43,7 @@ export function monthsInWords(months: number): string {
 }
 
 function intro(name: string, { reference, printedAt }: PersonProof, { vault }: Keys): string {
-  return `Auskunft über gespeicherte Daten (${name}), ${momentInWords(printedAt)}
+  return `Auskunft über gespeicherte Daten (${name}), ${germanMoment(printedAt)}
 
 Kennzeichen: ${reference}
 Das Kennzeichen ist aus der Kennung im Messenger-Dienst mit einem geheimen Schlüssel berechnet. In technischen Protokollen (30 Tage) steht nur
@@ -53,7 +53,7 @@ seine Kurzform ${vault.reference(reference)}. Was geschrieben wird, speichert de
 function recordPart(record: PersonRecord, { openAddress }: Keys): string {
   const { key, state, mergedInto, expiresAt } = record;
   const title = mergedInto === undefined ? 'Eintrag zur Unterhaltung' : 'Verweis von einer anderen Kennung derselben Person';
-  const until = expiresAt === undefined ? 'keines, solange der Newsletter abonniert ist' : momentInWords(expiresAt);
+  const until = expiresAt === undefined ? 'keines, solange der Newsletter abonniert ist' : germanMoment(expiresAt);
   const facts = stateFacts(state, terminalManner(openerOf(record, openAddress))).map(({ label, value }) => [label, value] as const);
   return section(`${title} (${key})`, [...facts, ['Löschdatum', until]]);
 }

@@ -138,13 +138,13 @@ function effectFacts({ address, ...effect }: Effect, how: Manner): readonly Stat
 }
 
 /** `23.11.2026, 10:15 Uhr`, as people read it; proofs have their seconds. */
-export function momentInWords(at: EpochMs): string {
+export function germanMoment(at: EpochMs): string {
   return `${toLocal(at).date.split('-').reverse().join('.')}, ${timeInWords(at)} Uhr`;
 }
 
 /** Short, as the terminal has it. */
 export function terminalManner(open: Manner['open']): Manner {
-  return { moment: momentInWords, day: (day) => day, channel: (channel) => channel, open };
+  return { moment: germanMoment, day: (day) => day, channel: (channel) => channel, open };
 }
 
 /** Opens the addresses in one item of a person. */

@@ -4,9 +4,9 @@ import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import { type Channel, channels } from '../channels/registry.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
-import { AppError } from './app-error.ts';
 import { newNotices } from './calendar-notices.ts';
 import type { Clock, Log, Queues, Store, StoredStatus, TimeLeft } from './ports.ts';
+import { updateVersioned } from './update-versioned.ts';
 
 export interface AwayModePorts {
   readonly snapshot: Snapshot;
@@ -30,20 +30,19 @@ export async function tick(ports: AwayModePorts): Promise<void> {
 }
 
 async function toggle({ snapshot, store, now, log }: AwayModePorts): Promise<void> {
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
+  await updateVersioned('facility status', 3, async () => {
     const stored = await store.loadStatus();
     const next = computeStatus(snapshot, stored?.override, now(), stored);
     if (stored && isSame(stored, next)) return log('status.unchanged', { until: stored.validUntil });
-    if ((await store.saveStatus(next, stored?.version)) === 'committed') {
-      for (const channel of channels) {
-        const opening = next.channels[channel];
-        if (opening) log('status.toggled', { channel, open: opening.open, because: opening.because, until: next.validUntil });
-      }
-      for (const notice of newNotices(snapshot, stored, next)) log('operator.notice', { ...notice });
-      return;
+    const saved = await store.saveStatus(next, stored?.version);
+    if (saved === 'conflict') return saved;
+    for (const channel of channels) {
+      const opening = next.channels[channel];
+      if (opening) log('status.toggled', { channel, open: opening.open, because: opening.because, until: next.validUntil });
     }
-  }
-  throw new AppError('store.conflict', 'facility status');
+    for (const notice of newNotices(snapshot, stored, next)) log('operator.notice', { ...notice });
+    return saved;
+  });
 }
 
 /** Left to the newsletter's look, which follows. */

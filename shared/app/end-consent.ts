@@ -6,9 +6,9 @@ import { forgetAt, type PersonState } from '../conversation/state.ts';
 import { withConsent } from '../conversation/with-consent.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import { type ChangePorts, type Held, reload } from './answer.ts';
-import { AppError } from './app-error.ts';
 import type { Ledger } from './ports.ts';
 import { recordProof } from './record-proof.ts';
+import { updateVersioned } from './update-versioned.ts';
 
 export type EndConsentPorts = ChangePorts & { readonly ledger: Ledger };
 
@@ -28,7 +28,7 @@ export async function endConsent(
   end: (consent: Consent, state: PersonState) => Transition | undefined,
   ports: EndConsentPorts,
 ): Promise<EndConsentResult> {
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  return updateVersioned<EndConsentResult>('person', 5, async (attempt) => {
     const held = await reload(person, ports.store, ports.now());
     if (!held) return 'unknown';
     const before = held.state.consent ?? noConsent;
@@ -41,8 +41,8 @@ export async function endConsent(
       return moved.ledger ? 'ended' : 'noted';
     }
     ports.log('store.conflict', { contact: ports.vault.reference(held.key), tries: attempt });
-  }
-  throw new AppError('store.conflict');
+    return 'conflict';
+  });
 }
 
 export type Withdrawal = Extract<ConsentInput, { kind: 'stop' | 'platform-stop' | 'staff-withdrawal' | 'erasure' }>;

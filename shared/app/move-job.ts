@@ -1,26 +1,25 @@
 import { type Board, emptyBoard, withEnd, withoutStart, withStop } from '../broadcast/board.ts';
-import { againLane, cancel, finish, heldBack, type Job, type Moved, park, pause } from '../broadcast/job.ts';
+import { againLane, cancel, finish, heldBack, type Job, type Moved, park, pause, secondTryAfterMs } from '../broadcast/job.ts';
 import type { LaneProgress } from '../broadcast/lane-progress.ts';
 import type { EpochMs } from '../calendar/rules.ts';
-import { AppError } from './app-error.ts';
 import type { JobPorts, MovePorts } from './newsletter-desk.ts';
+import { updateVersioned } from './update-versioned.ts';
 
-const heldForMs = 24 * 60 * 60_000;
+const attempts = 5;
 
 /** Moves a job to its next state, whoever else moves it at the same moment; what does not fit its state changes nothing. */
 export async function moveJob(id: string, move: (job: Job) => Moved, { newsletter, log }: MovePorts): Promise<Moved | undefined> {
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  return updateVersioned('newsletter job', attempts, async () => {
     const held = await newsletter.loadJob(id);
     if (!held) return undefined;
     const moved = move(held.value);
     if (!moved.ok) return moved;
-    if ((await newsletter.saveJob(moved.job, held.version)) === 'committed') {
-      const { state, because, until } = moved.job;
-      log('newsletter.moved', { what: id, kind: state, ...(because !== undefined && { because }), ...(until !== undefined && { until }) });
-      return moved;
-    }
-  }
-  throw new AppError('store.conflict', 'newsletter job');
+    const saved = await newsletter.saveJob(moved.job, held.version);
+    if (saved === 'conflict') return saved;
+    const { state, because, until } = moved.job;
+    log('newsletter.moved', { what: id, kind: state, ...(because !== undefined && { because }), ...(until !== undefined && { until }) });
+    return moved;
+  });
 }
 
 /** Stops a job until somebody resumes it; nobody gets the issue by writing meanwhile. */
@@ -73,7 +72,7 @@ export async function finishIfThrough(job: Job, ports: MovePorts): Promise<void>
   const receipts = await ports.newsletter.loadTally(job.id);
   const heldCount = [...lanes.values()].reduce((sum, { counts }) => sum + (counts.later ?? 0), receipts.later ?? 0);
   if (heldCount > 0 && !job.lanes.some(({ id }) => id === againLane)) {
-    return parkUntil(job.id, heldBack, ports.now() + heldForMs, ports);
+    return parkUntil(job.id, heldBack, ports.now() + secondTryAfterMs, ports);
   }
   const moved = await moveJob(job.id, (current) => finish(current, ports.now()), ports);
   // One that was paused meanwhile stays the active one.
@@ -110,11 +109,12 @@ export async function clearBoard(id: string, keepsNews: boolean, ports: MovePort
 
 /** Changes the board, whoever else does at the same moment; a change that answers the same board writes nothing. */
 export async function changeBoard(change: (board: Board) => Board, { newsletter }: MovePorts): Promise<Board> {
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  return updateVersioned('newsletter board', attempts, async () => {
     const held = await newsletter.loadBoard();
     const before = held?.value ?? emptyBoard;
     const next = change(before);
-    if (next === before || (await newsletter.saveBoard(next, held?.version)) === 'committed') return next;
-  }
-  throw new AppError('store.conflict', 'newsletter board');
+    if (next === before) return next;
+    const saved = await newsletter.saveBoard(next, held?.version);
+    return saved === 'conflict' ? saved : next;
+  });
 }

@@ -1,7 +1,7 @@
 import { withReturn } from '../broadcast/board.ts';
 import { type Counts, failsTooOften, failures, sumOf } from '../broadcast/counts.ts';
 import type { IssueMarkOfSend } from '../broadcast/issue.ts';
-import { isOverridden, reopen } from '../broadcast/job.ts';
+import { isOverridden, reopen, secondTryAfterMs } from '../broadcast/job.ts';
 import { pageSizeOf } from '../broadcast/lane-progress.ts';
 import type { ChannelSender } from '../channels/contract.ts';
 import type { Channel } from '../channels/registry.ts';
@@ -13,8 +13,6 @@ import type { MovePorts } from './newsletter-desk.ts';
 import { type Told, toldRanks } from './newsletter-ports.ts';
 
 export type ResolveIssuePorts = EndConsentPorts & MovePorts & { readonly adapters: Readonly<Record<Channel, ChannelSender>> };
-
-const heldForMs = 24 * 60 * 60_000;
 
 /** Meta's clock and ours; a second try comes a day after the first. */
 const clocksDifferMs = 60 * 60_000;
@@ -78,7 +76,7 @@ async function failed(
 async function waitForSecondTry({ job, person }: IssueMarkOfSend, ports: ResolveIssuePorts): Promise<void> {
   await ports.newsletter.hold(job, [person]);
   const board = await changeBoard((current) => withReturn(current, job), ports);
-  if (board.active === job) await moveJob(job, (current) => reopen(current, ports.now() + heldForMs), ports);
+  if (board.active === job) await moveJob(job, (current) => reopen(current, ports.now() + secondTryAfterMs), ports);
   // Last: from here on the receipt speaks of no claim any more.
   await ports.newsletter.release(person, job);
 }

@@ -77,6 +77,9 @@ export type Refusal =
   | 'finished'
   | 'held-back';
 
+/** Meta holds some people back from marketing messages for a day; they get their second try then. */
+export const secondTryAfterMs = 24 * 60 * 60_000;
+
 const finished: readonly JobState[] = ['done', 'cancelled'];
 
 /** A second person agrees; nobody who wrote the issue can. One that the worker refused keeps its place, and goes on after `resume`. */

@@ -21,7 +21,7 @@ import { writeBody } from './requests.ts';
 import { type NewWriter, writerAttributes } from './writer.ts';
 
 /** Longer than the longest list takes by the smallest daily limit; who is served leaves the set at once. */
-const heldForMs = 400 * 24 * 60 * 60 * 1000;
+const heldPeopleKeptMs = 400 * 24 * 60 * 60 * 1000;
 
 /** The newsletter's items and claims on DynamoDB: sends what `newsletter-requests.ts` builds. */
 export function createDynamoNewsletter(client: DynamoDBClient, table: string, now: Clock, newWriter: NewWriter): NewsletterStore {
@@ -93,7 +93,7 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     },
     async hold(job, people) {
       for (const [letter, same] of Map.groupBy(people, firstLetter)) {
-        await updateOnce(client, requests.changeHeld(table, job, letter, same, 'ADD', now() + heldForMs, newWriter()));
+        await updateOnce(client, requests.changeHeld(table, job, letter, same, 'ADD', now() + heldPeopleKeptMs, newWriter()));
       }
     },
     async held(job, letter) {
@@ -101,7 +101,7 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     },
     async letGo(job, letter, people) {
       if (people.length === 0) return;
-      await updateOnce(client, requests.changeHeld(table, job, letter, people, 'DELETE', now() + heldForMs, newWriter()));
+      await updateOnce(client, requests.changeHeld(table, job, letter, people, 'DELETE', now() + heldPeopleKeptMs, newWriter()));
     },
   };
 }
