@@ -27,9 +27,12 @@ export function thirdPartyNotices(inputs: readonly string[], root: string): stri
   return `This software contains parts of the packages named here, each under its own licence.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
-/** `…/node_modules/@scope/name/dist/x.js` → `…/node_modules/@scope/name`; undefined: a source of our own. */
+/**
+ * `…/node_modules/@scope/name/dist/x.js` → `…/node_modules/@scope/name`; undefined: a source of our own. No package's name begins with a dot:
+ * such a folder is a tool's, or the bench's.
+ */
 function packageFolder(input: string): string | undefined {
-  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/.][^/]*/.exec(input)?.[0];
 }
 
 function readPackage(folder: string): ShippedPackage {

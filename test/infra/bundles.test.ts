@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { bundleFunction, writeFunctionAsset } from '../../infra/aws/bundle.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import type { FunctionName } from '../../shared/runtime/functions.ts';
+import { bundlePair } from '../bench/bundles.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const names: readonly FunctionName[] = ['messenger-webhook', 'whatsapp-webhook', 'responder', 'retry', 'status', 'away-mode', 'retention'];
@@ -79,6 +80,15 @@ describe.each(names)('the bundle of %s', (name) => {
 });
 
 describe('bundling', () => {
+  it('takes no folder of a tool among the packages for one: the bench keeps its sources there', () => {
+    const { ours, bare } = bundlePair('retention');
+    expect(bare.bytes).toBeGreaterThan(100_000);
+    expect(bare.bytes).toBeLessThan(ours.bytes);
+    const notices = readFileSync(join(bare.file, '..', 'THIRD-PARTY.txt'), 'utf8');
+    expect(notices).toMatch(/^@aws-sdk\/core \d/m);
+    expect(notices).not.toContain('.bench-');
+  });
+
   it('fails on a source that does not compile, and names it', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'status.ts'), 'export const handler = ;');
