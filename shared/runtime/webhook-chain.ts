@@ -22,7 +22,7 @@ type Step = MiddlewareObj<APIGatewayProxyEventV2, Answer, Error>;
 
 /**
  * The chain of both webhooks: size → handshake → signature over the raw bytes → JSON → events in the queue. HTTP status exists only here.
- * 200 tells Meta that everything was accepted; 500 makes it deliver again.
+ * 200 tells Meta that everything was accepted; 500 makes it deliver again, and so does 503 while no facility is published.
  */
 export function webhookChain(adapter: ChannelAdapter, desk: () => WebhookDesk) {
   return middy<APIGatewayProxyEventV2, Answer, Error>()
@@ -36,7 +36,12 @@ export function webhookChain(adapter: ChannelAdapter, desk: () => WebhookDesk) {
         log('body.unreadable', { channel: adapter.channel });
         return text(200, 'ignored');
       }
-      await receive(adapter, body, await desk().ports());
+      const ports = await desk().ports();
+      if (!ports) {
+        log('delivery.postponed', { channel: adapter.channel, reason: 'no-facility' });
+        return text(503, 'no facility is published yet');
+      }
+      await receive(adapter, body, ports);
       return text(200, 'EVENT_RECEIVED');
     });
 }
