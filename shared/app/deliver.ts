@@ -1,12 +1,14 @@
 import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/contract.ts';
+import { profileOf } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { type Said, type Settlement, saidBy } from '../conversation/outcome.ts';
 import type { SaidPart } from '../conversation/reply-parts.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot } from '../facility/snapshot.ts';
+import { fitText } from '../kernel/text-length.ts';
 import { AppError } from './app-error.ts';
 import { openAddress } from './open-address.ts';
 import { markOf, openToken } from './open-token.ts';
@@ -97,7 +99,7 @@ export async function deliver(
     request = adapter.render(
       {
         address: JSON.parse(openAddress(effect.address, channel.account, identities, vault)) as SendAddress,
-        text: renderEffect(effect, channel, opening, now, override, news),
+        text: fitText(renderEffect(effect, channel, opening, now, override, news), profileOf(adapter.channel).maxTextLength),
         token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },
       channel.account,

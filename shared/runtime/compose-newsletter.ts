@@ -2,8 +2,7 @@ import type { NewsletterPorts } from '../app/newsletter-desk.ts';
 import { onlyDesk } from '../app/settings/settings-source.ts';
 import type { StartPorts } from '../app/start-issue.ts';
 import type { TakeReceiptPorts } from '../app/take-receipt.ts';
-import { messengerSender } from '../channels/messenger/sender.ts';
-import { whatsappSender } from '../channels/whatsapp/sender.ts';
+import { senders } from '../channels/senders.ts';
 import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
 import { createDynamoDB, createSQS } from './aws-clients.ts';
 import { now } from './clock.ts';
@@ -28,7 +27,7 @@ export function newsletterPorts(name: FunctionName): () => Promise<Lasting<Newsl
   return async () => ({
     ...(await changing()),
     ...(await jobs()),
-    adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+    adapters: senders,
     graph: graph(),
     sleep,
   });
@@ -58,7 +57,7 @@ export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts
   return async () => ({
     ...(await changing()),
     newsletter: newsletter(),
-    adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+    adapters: senders,
   });
 }
 

@@ -5,8 +5,7 @@ import type { ReceivePorts } from '../app/receive.ts';
 import type { RespondPorts } from '../app/respond.ts';
 import type { RetentionPorts } from '../app/retention.ts';
 import { isEmpty, onlyDesk } from '../app/settings/settings-source.ts';
-import { messengerSender } from '../channels/messenger/sender.ts';
-import { whatsappSender } from '../channels/whatsapp/sender.ts';
+import { senders } from '../channels/senders.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
@@ -58,7 +57,7 @@ export function answerPorts(name: FunctionName): () => Promise<Lasting<AnswerPor
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
     return {
-      adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+      adapters: senders,
       store: createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter),
       queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue),
       vault: vaultSource(secrets),

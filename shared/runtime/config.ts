@@ -1,11 +1,11 @@
 import { AppError } from '../app/app-error.ts';
-import { graphHost } from '../channels/meta/graph-address.ts';
 import { envKeys, type FunctionName, functionNeeds } from './functions.ts';
 
 /** What one function reads from its environment, once. */
 export interface Config {
   readonly secretsPrefix: string;
-  readonly graphUrl: string;
+  /** Where calls of a platform's API go instead of to the platform. */
+  readonly graphUrl?: string;
   /** The topic that the team's mailbox listens to; absent: the facility wants no mails. */
   readonly teamTopic?: string;
   readonly table: (id: keyof typeof envKeys.table) => string;
@@ -27,9 +27,10 @@ export function readConfig(name: FunctionName, env: Readonly<Record<string, stri
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
   const read = (key: string) => env[key] ?? '';
   const teamTopic = env[envKeys.teamTopic];
+  const graphUrl = env[envKeys.graphUrl];
   return {
     secretsPrefix: read(envKeys.secretsPrefix),
-    graphUrl: env[envKeys.graphUrl] ?? graphHost,
+    ...(graphUrl && { graphUrl }),
     ...(needs.tellsTeam && teamTopic && { teamTopic }),
     table: (id) => read(envKeys.table[id]),
     queue: (id) => read(envKeys.queue[id]),

@@ -33,7 +33,7 @@ describe('the environment of a function', () => {
   });
 
   it('sends to Meta unless it says otherwise', () => {
-    expect(readConfig('responder', environment).graphUrl).toBe('https://graph.facebook.com');
+    expect(readConfig('responder', environment).graphUrl).toBeUndefined();
     expect(readConfig('responder', { ...environment, PFORTE_GRAPH_URL: 'http://127.0.0.1:1' }).graphUrl).toBe('http://127.0.0.1:1');
   });
 });
