@@ -1,4 +1,3 @@
-import { AppError } from './app-error.ts';
 import type { Channel } from '../channels/registry.ts';
 import { type Consent, noConsent } from '../consent/state.ts';
 import { type ConsentInput, type Transition, transition } from '../consent/transition.ts';
@@ -8,6 +7,7 @@ import { withConsent } from '../conversation/with-consent.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import { usedChannels } from '../facility/used-channels.ts';
 import { type ChangePorts, type Held, reload } from './answer.ts';
+import { AppError } from './app-error.ts';
 import type { Ledger } from './ports.ts';
 import { recordProof } from './record-proof.ts';
 import { updateVersioned } from './update-versioned.ts';
