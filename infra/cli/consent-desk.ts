@@ -5,11 +5,13 @@ import type { ProofPorts } from '../../shared/app/gather-proof.ts';
 import { openAddress } from '../../shared/app/open-address.ts';
 import type { Vault } from '../../shared/app/ports.ts';
 import type { AddressOwner } from '../../shared/consent/person-proof.ts';
+import type { Pseudonym } from '../../shared/conversation/event.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { personKeys } from '../../shared/store/person-keys.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type Letterhead, readLetterhead } from './consent-letterhead.ts';
 import { findDesk } from './find-desk.ts';
@@ -20,6 +22,8 @@ import { storedKeyring } from './stored-keyring.ts';
 export interface ConsentDesk extends Omit<EndConsentPorts, 'snapshot'>, Omit<ProofPorts, 'vault'> {
   /** Read when it is needed first: a proof as JSON, `head` and `verify` speak of no facility. */
   readonly facility: () => EndConsentPorts['snapshot'];
+  /** Everybody who is stored. */
+  readonly persons: () => AsyncIterable<Pseudonym>;
   /** The facility as printed pages name it. */
   readonly letterhead: () => Letterhead;
 }
@@ -49,6 +53,7 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
   return {
     store: createDynamoStore(client, desk.table, now, randomWriter),
     ledger: createDynamoLedger(client, ledgerTable, async () => vault.chain),
+    persons: () => personKeys(client, desk.table),
     archive: createLedgerArchive(client, ledgerTable),
     vault,
     openAddress: (sealed, owner) =>

@@ -13,7 +13,7 @@ import { runCommand } from './run-command.ts';
 
 const help = `The ledger of consents: who agreed to the newsletter, when, and to which words.
 
-  npm run consent -- find --phone +49… | --bsuid … | --psid …   the reference under which somebody is stored
+  npm run consent -- find --phone +49… | --bsuid … | --psid … | --code …   the reference under which somebody is stored
   npm run consent -- proof REFERENCE [--html FILE]               one person's proof as JSON, or as a page to print
   npm run consent -- access REFERENCE [--html FILE]              everything stored about a person, in words and as JSON, or as a page to hand out
   npm run consent -- withdraw REFERENCE --by INITIALS [--at TIME]  a withdrawal made by phone, letter or mail
@@ -35,7 +35,7 @@ its end, and whole chains that are gone, show only against a head noted outside.
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ phone: text, bsuid: text, psid: text, by: text, at: text, head: text, html: text },
+  ...{ phone: text, bsuid: text, psid: text, code: text, by: text, at: text, head: text, html: text },
   ...{ local: text, table: text, ledger: text, secrets: text, facility: text },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;

@@ -78,7 +78,15 @@ async function trySend(effect: Effect, held: Held, { opening, status, news }: Mo
   if (!channel) throw new AppError('config.invalid', `channel ${effect.channel} is gone from the facility file`);
   try {
     const given = news && mayBeGiven(news, snapshot, vault.approvalSeal) ? news : undefined;
-    const desk = { adapter: adapters[effect.channel], channel, vault, graph, override: status?.override, news: given };
+    const desk = {
+      adapter: adapters[effect.channel],
+      channel,
+      vault,
+      graph,
+      override: status?.override,
+      news: given,
+      topics: snapshot.topics,
+    };
     return await deliver(effect, [held.key, ...held.state.absorbed], opening, now, desk);
   } catch (error) {
     // No token: an operator must act, and the answers wait for it. No secrets at all for the moment: this one waits.

@@ -1,8 +1,6 @@
 /** The closed list of surprises; each has a row in `infra/README.md`. Expected outcomes are values, never these. */
 export const appErrorCodes = [
   'config.invalid',
-  'settings.missing',
-  'settings.unreadable',
   'secrets.missing',
   'secrets.unreachable',
   'store.conflict',

@@ -1,14 +1,13 @@
 import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/contract.ts';
-import { profileOf } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { type Said, type Settlement, saidBy } from '../conversation/outcome.ts';
+import { buttonsOf } from '../conversation/reply-buttons.ts';
 import type { SaidPart } from '../conversation/reply-parts.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
-import type { ChannelSnapshot } from '../facility/snapshot.ts';
-import { fitText } from '../kernel/text-length.ts';
+import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
 import { AppError } from './app-error.ts';
 import { openAddress } from './open-address.ts';
 import { markOf, openToken } from './open-token.ts';
@@ -88,9 +87,10 @@ export async function deliver(
     readonly graph: Graph;
     readonly override?: Override | undefined;
     readonly news?: News | undefined;
+    readonly topics?: readonly SnapshotTopic[] | undefined;
   },
 ): Promise<Outcome> {
-  const { adapter, channel, vault, graph, override, news } = desk;
+  const { adapter, channel, vault, graph, override, news, topics } = desk;
   const [person] = identities;
   // A newer issue would come once more, under its own name.
   if (effect.issue !== undefined && news?.job !== effect.issue) return { kind: 'refused', code: 'news.gone', reason: 'invalid' };
@@ -99,7 +99,8 @@ export async function deliver(
     request = adapter.render(
       {
         address: JSON.parse(openAddress(effect.address, channel.account, identities, vault)) as SendAddress,
-        text: fitText(renderEffect(effect, channel, opening, now, override, news), profileOf(adapter.channel).maxTextLength),
+        text: renderEffect(effect, channel, opening, now, override, news, { topics, person }),
+        buttons: buttonsOf(effect.say),
         token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },
       channel.account,

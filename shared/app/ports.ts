@@ -145,7 +145,6 @@ export type LogEvent =
   | 'delivery.received'
   | 'delivery.skipped'
   | 'delivery.substituted'
-  | 'delivery.postponed'
   | 'delivery.too-large'
   | 'signature.rejected'
   | 'handshake.rejected'

@@ -1,13 +1,25 @@
 import { issueFields, type News } from '../broadcast/issue.ts';
 import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import { shortReference } from '../conversation/short-reference.ts';
 import type { Effect } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import { wordsOfNow } from '../conversation/words-of-now.ts';
 import { helpInWords, longestHelp, needOf } from '../facility/help-line.ts';
+import { hoursAnswer } from '../facility/hours-answer.ts';
 import { renderReply } from '../facility/render.ts';
 import { closingFields, replyFields } from '../facility/reply-fields.ts';
-import type { ChannelSnapshot } from '../facility/snapshot.ts';
+import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
+import type { Fields } from '../facility/template.ts';
+
+/** What an answer may speak of beside hours and news. */
+export interface Beside {
+  /** The facility's own topics. */
+  readonly topics?: readonly SnapshotTopic[] | undefined;
+  /** For whom the answer is: AUSKUNFT names a reference of theirs. */
+  readonly person?: Pseudonym;
+}
 
 /**
  * An answer in the words of this moment.
@@ -17,12 +29,13 @@ import type { ChannelSnapshot } from '../facility/snapshot.ts';
  * @throws RenderError when the channel has no such text, or a field that it needs is missing
  */
 export function renderEffect(
-  effect: Pick<Effect, 'because' | 'say' | 'about' | 'issue'>,
+  effect: Pick<Effect, 'because' | 'say' | 'about' | 'issue' | 'topic' | 'day'>,
   channel: Pick<ChannelSnapshot, 'texts' | 'calendar' | 'helpLines'>,
   opening: OpeningStatus,
   now: EpochMs,
   override?: Override,
   news?: News,
+  { topics = [], person }: Beside = {},
 ): string {
   const { because, say, about } = effect;
   const fields =
@@ -30,8 +43,16 @@ export function renderEffect(
       ? closingFields(about, now, openingAt(about, channel.calendar, override))
       : replyFields(opening, now, about ?? now);
   const issue = effect.issue !== undefined && news ? issueFields(news.issue) : {};
-  const words = wordsOfNow(say, opening);
-  const render = (hilfen: string) => renderReply(channel.texts, words, { ...fields, ...issue, hilfen });
+  const asked = topics.find(({ id }) => id === effect.topic);
+  const more: Fields = {
+    auskunft_zeiten: hoursAnswer(effect.day, channel.calendar, opening, now),
+    ...(person !== undefined && { kennung: shortReference(person) }),
+    ...(asked && { inhalt: asked.answer }),
+    ...(asked?.link !== undefined && { link: asked.link }),
+  };
+  // A channel of a snapshot from before has no word for the night.
+  const words = wordsOfNow(say, opening).filter((id) => id !== 'away.help' || Object.hasOwn(channel.texts.byId, id));
+  const render = (hilfen: string) => renderReply(channel.texts, words, { ...fields, ...more, ...issue, hilfen });
   const need = needOf(words);
   if (need === undefined) return render('');
   const { helpLines = [], texts } = channel;

@@ -58,6 +58,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
       calendar: channel.calendar,
       now: started,
       quietMs: snapshot.quietHoursAfterStaff * hourMs,
+      inbox: channel.inbox,
       ...(newsletter && { newsletter: { ...newsletter, ...(renewal && { renewal }) } }),
       ...(news && { news }),
       ...(ports.tellTeam && channel.inbox === 'staffed' && { tellsTeam: true }),

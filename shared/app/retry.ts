@@ -68,8 +68,9 @@ async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
   const now = ports.now();
   const part = channelSnapshot(ports.snapshot, effect.channel);
   if (!part) return drop(effect, held, 'channel-gone', ports);
+  const quietMs = ports.snapshot.quietHoursAfterStaff * 60 * 60 * 1000;
   const opening = currentOpening(effect.channel, part, held.status, ports.snapshot.hash, now, ports.log);
-  const reason = pointless(effect, held.state, opening, now);
+  const reason = pointless(effect, held.state, opening, now, quietMs);
   if (reason) return drop(effect, held, reason, ports);
   if (isBehind(effect, held.state)) return void (await postpone(effect, held, 'waits-for-first', ports));
   const claimed = claimAgain(held.state, effect.id, now);

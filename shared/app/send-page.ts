@@ -3,7 +3,6 @@ import type { Job, Lane } from '../broadcast/job.ts';
 import { nextSlot, type Pacer, taken } from '../broadcast/pacer.ts';
 import { faster, slower, type Throttle } from '../broadcast/throttle.ts';
 import type { EpochMs } from '../calendar/rules.ts';
-import { profileOf } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { withdraw } from './end-consent.ts';
 import { type Fate, fateOf } from './issue-fate.ts';
@@ -111,9 +110,9 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
     lost += 1;
     return 'unknown';
   };
-  /** Nobody is written to over a human: the issue waits for the next message, or, where a template reaches the person, for a day, once. */
+  /** Nobody is written to over a human: on Messenger the issue waits for the next message, on WhatsApp for a day, once. */
   const keyOfTalk = (person: Pseudonym): string => {
-    if (!profileOf(lane.channel).templates) return 'waiting';
+    if (lane.channel === 'messenger') return 'waiting';
     if (task.again) return 'staff';
     held.push(person);
     return 'later';

@@ -1,7 +1,6 @@
 import { localCivil } from '../calendar/berlin.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import { dateInWords } from '../calendar/wording.ts';
-import { profileOf } from '../channels/registry.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
 import type { ChainFault, ChainVerdict } from './chain.ts';
 import type { LedgerEntryContent, StoredContent } from './proof.ts';
@@ -79,7 +78,8 @@ export function factsOfLine(content: StoredContent, address: string | undefined)
   // Which of the two it is, the chain says.
   if (content.kind === 'altered')
     return [{ label: 'Inhalt', words: 'verändert oder neuer: Diese Fassung des Programms kann ihn nicht lesen' }];
-  const { label: channel, accountLabel: account } = profileOf(content.channel);
+  const channel = content.channel === 'whatsapp' ? 'WhatsApp' : 'Messenger';
+  const account = content.channel === 'whatsapp' ? 'Nummern-ID' : 'Seiten-ID';
   return [
     ...declarationFacts(content),
     { label: 'Newsletter', words: content.newsletter },

@@ -228,6 +228,8 @@ function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, st
     address,
     windowUntil: state.windowUntil ?? event.at + answerWindowMs,
     ...(verdict.closedSince !== undefined && { closedSince: verdict.closedSince }),
+    ...(verdict.topic !== undefined && { topic: verdict.topic }),
+    ...(verdict.day !== undefined && { day: verdict.day }),
     ...(verdict.about !== undefined && { about: verdict.about }),
     ...(latest && say.some(isIssueText) && { issue: latest.job, about: latest.at }),
     ...(say.includes(renewalText) && state.consent?.kind === 'confirmed' && { about: state.consent.at }),

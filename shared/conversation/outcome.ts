@@ -4,6 +4,7 @@ import { isSubscribed, noConsent, type Question } from '../consent/state.ts';
 import { isOccasion } from './occasions.ts';
 import { renewalText } from './renewal-question.ts';
 import { type SaidPart, saidPartOf } from './reply-parts.ts';
+import { isTalking } from './rules/quiet.ts';
 import type { Effect, EffectId, Occasion, PersonState } from './state.ts';
 import { traitsOf } from './traits.ts';
 
@@ -173,10 +174,16 @@ export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): Pers
 export type Pointless = 'window-closed' | 'staff-answered' | 'open-again' | 'closed-meanwhile' | 'withdrawn';
 
 /** Decides a retry against the state of now: somebody else may have answered, the window or the closed period may be over. */
-export function pointless(effect: Effect, state: PersonState, opening: OpeningStatus, now: EpochMs): Pointless | undefined {
+export function pointless(
+  effect: Effect,
+  state: PersonState,
+  opening: OpeningStatus,
+  now: EpochMs,
+  quietMs: number,
+): Pointless | undefined {
   if (now >= effect.windowUntil) return 'window-closed';
   const { overStaff, hangsOn } = traitsOf(effect.because);
-  if (!overStaff && state.quietUntil !== undefined && now < state.quietUntil) return 'staff-answered';
+  if (!overStaff && isTalking(state, opening, quietMs, now)) return 'staff-answered';
   if (effect.because === 'news.waiting' && !isSubscribed(state.consent ?? noConsent)) return 'withdrawn';
   if (isOvertaken(effect, state)) return 'withdrawn';
   if (hangsOn === 'closed-period' && (opening.open || opening.since !== effect.closedSince)) return 'open-again';

@@ -28,6 +28,15 @@ const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   'crisis.worry': 'talk',
   'crisis.line': 'line',
   'crisis.maybe': 'line',
+  'sensitive.warning': 'notice',
+  attachment: 'attachment',
+  'doubt.stop': 'doubt',
+  'doubt.subscribe': 'doubt',
+  'doubt.human': 'doubt',
+  'doubt.access': 'doubt',
+  'doubt.erase': 'doubt',
+  'doubt.privacy': 'doubt',
+  'topic.list': 'topics',
 };
 
 /** Texts that name a crisis line that is open around the clock, and 112. */
@@ -36,6 +45,8 @@ const namesHelp: ReadonlySet<ReplyPart> = new Set<ReplyPart>([
   'away.short',
   'away.undated',
   'away.closed_period',
+  'away.help',
+  'human.closed',
   'crisis.self',
   'crisis.violence',
   'crisis.abuse',
@@ -48,6 +59,14 @@ const namesHelp: ReadonlySet<ReplyPart> = new Set<ReplyPart>([
   'crisis.line',
   'crisis.maybe',
 ]);
+
+/** Texts whose wording is proven or approved as it is: nothing is added to them. */
+const asTheyAre: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['optin.question', 'optin.reconfirm', 'broadcast.frame', 'news.pull']);
+
+/** May nothing stand beside the text in its message? */
+export function standsAlone(id: ReplyPart): boolean {
+  return asTheyAre.has(id);
+}
 
 /** What the text counts as having said; undefined: nothing that is remembered. */
 export function saidPartOf(id: ReplyPart): SaidPart | undefined {

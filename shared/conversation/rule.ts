@@ -3,7 +3,9 @@ import type { ChannelCalendar, EpochMs, OpeningStatus } from '../calendar/rules.
 import type { ProofDraft } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { RenewalDue } from '../consent/transition.ts';
+import type { Inbox } from '../facility/snapshot.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
+import type { AskedDay } from '../understanding/topics/asked-day.ts';
 import type { Event } from './event.ts';
 import type { PersonState } from './state.ts';
 import type { RuleId } from './traits.ts';
@@ -26,6 +28,8 @@ export interface Situation {
   readonly newsletter?: { readonly questionHash: TextHash; readonly renewal?: RenewalDue };
   /** This very message ended a subscription that stood under the sender's number with another id. */
   readonly endedByNumber?: true;
+  /** Who reads this channel; absent: not known. */
+  readonly inbox?: Inbox;
   /** The team of this channel wants to be told when somebody needs help. */
   readonly tellsTeam?: boolean;
   /** The newsletter's newest issue, for NEWS and for those who wait for it; absent: none has been sent. */
@@ -44,6 +48,9 @@ export interface Verdict {
   readonly ledger?: ProofDraft;
   /** Set when an away text is part of what is said. */
   readonly closedSince?: EpochMs;
+  /** Of which topic the text speaks, and of which day. */
+  readonly topic?: string;
+  readonly day?: AskedDay;
   /** The moment that date and time in the text speak of; absent: the moment of sending. */
   readonly about?: EpochMs;
 }

@@ -1,8 +1,10 @@
 import type { Rule, Situation, Verdict } from './rule.ts';
+import { attachment } from './rules/attachment.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
 import { closingSoon } from './rules/closing-soon.ts';
 import { crisis } from './rules/crisis.ts';
+import { doubt } from './rules/doubt.ts';
 import { fewStaff } from './rules/few-staff.ts';
 import { greeting } from './rules/greeting.ts';
 import { human } from './rules/human.ts';
@@ -11,10 +13,13 @@ import { noAnswerKind, standby } from './rules/no-answer.ts';
 import { optIn } from './rules/opt-in.ts';
 import { quiet } from './rules/quiet.ts';
 import { access, erase, privacy } from './rules/rights.ts';
+import { sensitive } from './rules/sensitive.ts';
 import { silence } from './rules/silence.ts';
 import { staff } from './rules/staff.ts';
 import { stop } from './rules/stop.ts';
 import { tooOld } from './rules/too-old.ts';
+import { topic } from './rules/topic.ts';
+import { topicList } from './rules/topic-list.ts';
 import { unsupportedAgain } from './rules/unsupported.ts';
 import type { PersonState } from './state.ts';
 
@@ -28,7 +33,23 @@ const besideCrisis: readonly Rule[] = [silently(stop), access, privacy, erase];
 const asked: readonly Rule[] = [stop, access, privacy, erase, human, optIn, news];
 
 /** Where nothing was asked for, the first that speaks decides. */
-const otherwise: readonly Rule[] = [noAnswerKind, tooOld, standby, quiet, unsupportedAgain, greeting, away, closingSoon, fewStaff, silence];
+const otherwise: readonly Rule[] = [
+  noAnswerKind,
+  tooOld,
+  standby,
+  quiet,
+  unsupportedAgain,
+  doubt,
+  sensitive,
+  topic,
+  greeting,
+  away,
+  closingSoon,
+  fewStaff,
+  attachment,
+  topicList,
+  silence,
+];
 
 /** The verdicts on one happening, in the order in which they are said; at least one. */
 export function speak(situation: Situation): readonly Verdict[] {

@@ -2,6 +2,7 @@ import type { EpochMs, LocalDate } from '../calendar/rules.ts';
 import type { Channel } from '../channels/registry.ts';
 import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
+import type { AskedDay } from '../understanding/topics/asked-day.ts';
 import type { EventKey, Pseudonym, Sealed } from './event.ts';
 import type { CeilingGroup, RuleId } from './traits.ts';
 
@@ -33,6 +34,9 @@ export interface Effect {
   readonly closedSince?: EpochMs;
   /** The moment that date and time in the text speak of; absent: the moment of sending. */
   readonly about?: EpochMs;
+  /** Of which topic the text speaks, and of which day. */
+  readonly topic?: string;
+  readonly day?: AskedDay;
   /** It carries the newsletter's newest issue: the one it was decided with. */
   readonly issue?: string;
 }

@@ -1,15 +1,27 @@
 import type { OpeningStatus } from '../calendar/rules.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
-import { isAwayText } from './reply-parts.ts';
+import { isAwayText, isHelpText, standsAlone } from './reply-parts.ts';
 import { awayText } from './rules/away.ts';
 
 /**
- * What an answer says when it is sent later than it was decided: its away part follows the hours of now. A short away sentence falls away
- * once somebody is there (or nobody knows when), an away text becomes the one that fits the closed period.
+ * What an answer says at the moment of sending, by the hours of now. A short away sentence falls away once somebody is there (or nobody knows
+ * when), an away text becomes the one that fits the closed period, the way to a human is the one that is open. Whatever is said while nobody is
+ * there ends with the number that is answered then and a crisis line.
  */
 export function wordsOfNow(say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {
-  return say.flatMap((id) => {
-    if (id === 'away.short') return opening.open || opening.nextOpening === undefined ? [] : [id];
-    return isAwayText(id) && !opening.open ? [awayText(opening)] : [id];
-  });
+  const words = [...new Set(say.flatMap((id) => wordOfNow(id, say, opening)))];
+  return opening.open || words.some(isHelpText) || words.some(standsAlone) ? words : [...words, 'away.help'];
+}
+
+function wordOfNow(id: ReplyPart, say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {
+  const isDated = !opening.open && opening.nextOpening !== undefined;
+  if (id === 'away.short') return isDated ? [id] : [];
+  if (id === 'human.requested') return [wayToHuman(say.includes('greeting'), opening, isDated)];
+  return isAwayText(id) && !opening.open ? [awayText(opening)] : [id];
+}
+
+/** Within the greeting in its short form: phone, 112 and "nothing confidential" stand there already. */
+function wayToHuman(isGreeting: boolean, { open }: OpeningStatus, isDated: boolean): ReplyPart {
+  if (open) return isGreeting ? 'human.short' : 'human.requested';
+  return isGreeting && isDated ? 'away.short' : 'human.closed';
 }

@@ -22,6 +22,7 @@ const examples: Readonly<Record<string, string>> = {
   'contact.secureEmail': 'secureEmail: sicher@lindenhof.example.org',
   'contact.secureLink': 'secureLink: https://sicher.lindenhof.example.org',
   'contact.appointment': 'appointment: https://lindenhof.example.org/termin',
+  'contact.visit': 'visit: Lindenstraße 5, 70173 Stuttgart',
   'contact.link': 'link: https://lindenhof.example.org/kontakt',
   'contact.privacyLink': 'privacyLink: https://lindenhof.example.org/datenschutz',
   'contact.imprintLink': 'imprintLink: https://lindenhof.example.org/impressum',

@@ -15,6 +15,8 @@ export interface FieldSources {
   readonly newsletter: Section<'newsletter'>;
   readonly contactMonths: number;
   readonly inbox: Inbox;
+  /** The first keyword of each topic. */
+  readonly topics: readonly string[];
 }
 
 /** What a field in a text stands for in the facility file: filled once, at synth. */
@@ -37,6 +39,8 @@ export const fixedFieldKeys: Readonly<Record<string, string>> = {
   haeufigkeit: 'newsletter.frequency',
   mindestalter: 'newsletter.minimumAge',
   monate: 'retention.contactMonths',
+  anschrift: 'contact.visit',
+  eigene_themen: 'topics',
   mitlesen: 'channels',
   kanal: 'channels',
   loeschweg: 'channels',
@@ -56,11 +60,14 @@ export const momentFields = [
   'inhalt',
   'link',
   'hilfen',
+  'schluss',
+  'kennung',
+  'auskunft_zeiten',
 ] as const;
 
 /** The values of the fixed fields for one channel; a field the file says nothing about is absent. */
 export function fixedFields(
-  { facility, contact, newsletter, contactMonths, inbox }: FieldSources,
+  { facility, contact, newsletter, contactMonths, inbox, topics }: FieldSources,
   channel: Channel,
   calendar: ChannelCalendar,
 ): Fields {
@@ -84,6 +91,8 @@ export function fixedFields(
     haeufigkeit: newsletter?.frequency,
     mindestalter: age === undefined ? undefined : String(age),
     monate: contactMonths === 1 ? 'einen Monat' : `${contactMonths} Monate`,
+    anschrift: contact.visit,
+    eigene_themen: topics.length === 0 ? undefined : topics.join(', '),
     mitlesen: readersInWords(inbox, facility.style),
     sprechzeiten: weeklyHoursInWords(calendar),
     sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),

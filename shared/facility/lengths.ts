@@ -28,6 +28,9 @@ function longestFields({ reason, substituteName, substitutePhone }: LongestValue
     link: `https://${'x'.repeat(92)}`,
     // Two help lines at least; more stand there as far as there is room.
     hilfen: 'x'.repeat(130),
+    schluss: '17:30',
+    kennung: 'K7QX-2M9P',
+    auskunft_zeiten: 'x'.repeat(200),
   };
 }
 

@@ -14,9 +14,12 @@ export interface LintRules {
   readonly needsNotice: boolean;
 }
 
-/** Said by people; and the parts of the greeting beside its notice. */
+/** Said by people; parts of the greeting beside its notice, and what stands within it or ends another answer. */
 export const withoutNotice: ReadonlySet<string> = new Set([
   'staff.takeover',
+  'away.short',
+  'away.help',
+  'human.short',
   ...greetingParts.filter((part) => part !== 'notice').map((part) => `greeting.${part}`),
 ]);
 

@@ -187,7 +187,20 @@ function textsOf(
   if (address === undefined) return undefined;
   // Where a part of the file is wrong, its fields count as given: the texts are checked all the same, without mistakes that follow.
   const isWhole = facility && contact && calendar && !parts.newsletterIsWrong;
-  const fixed = isWhole ? fixedFields({ facility, contact, newsletter, contactMonths, inbox: of.inbox }, channel, calendar) : unknownValues;
+  const fixed = isWhole
+    ? fixedFields(
+        {
+          facility,
+          contact,
+          newsletter,
+          contactMonths,
+          inbox: of.inbox,
+          topics: parts.topics.flatMap(({ value }) => value.keywords.slice(0, 1)),
+        },
+        channel,
+        calendar,
+      )
+    : unknownValues;
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
   const overrides = [parts.overrides, of.overrides];
   return channelTexts(

@@ -1,4 +1,4 @@
-import { localMinute } from '../calendar/berlin.ts';
+import { localDay, localMinute } from '../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import { closureInWords, dateInWords, nextOpeningInWords, timeInWords } from '../calendar/wording.ts';
 import type { Fields } from './template.ts';
@@ -8,8 +8,10 @@ import type { Fields } from './template.ts';
  * is about another moment). Unknown ones are absent.
  */
 export function replyFields(opening: OpeningStatus, now: EpochMs, about: EpochMs = now): Fields {
-  const { closure, nextOpening } = opening;
+  const { closure, nextOpening, open, until } = opening;
+  const closesToday = open && until !== undefined && localDay(until - 1) === localDay(now);
   return {
+    ...(closesToday && { schluss: timeInWords(until) }),
     datum: dateInWords(about, now),
     uhrzeit: timeInWords(about),
     ...(nextOpening !== undefined && { naechste_oeffnung: nextOpeningInWords(now, nextOpening) }),

@@ -72,6 +72,7 @@ export const sections = {
     secureEmail: email.optional(),
     secureLink: link.optional(),
     appointment: link.optional(),
+    visit: line.optional(),
     link,
     privacyLink: link,
     imprintLink: link,

@@ -182,7 +182,6 @@ describe('the outputs', () => {
       'ReadProofsRole',
       'RetryQueueUrl',
       'SecretsPrefix',
-      'SettingsTable',
       'StatusQueueUrl',
       'WhatsAppWebhookUrl',
     ]);

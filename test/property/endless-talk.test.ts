@@ -27,6 +27,7 @@ const talk = fc.record({
 
 const answers = {
   'human.requested': 'Ein Mensch.',
+  'human.short': 'Ein Mensch.',
   'rights.access': 'Auskunft.',
   'rights.info': 'Datenschutz.',
   'rights.erase_ask': 'Löschen?',

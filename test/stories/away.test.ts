@@ -24,6 +24,10 @@ atTheDesk('Out of office hours', { args: ['--clock', '2026-11-23T16:00:00+01:00'
     expect(await writes(known, desk)).toEqual([messengerAway]);
     expect(await writes(known, desk)).toEqual([]);
     expect(await writes(knownOnWhatsApp, desk)).toEqual([whatsAppAway]);
+    // Nobody reads there: what can be asked is told once a day.
+    const [list, ...more] = await writes(knownOnWhatsApp, desk);
+    expect(list).toContain('Antworten gibt es hier zu: Öffnungszeiten');
+    expect(more).toEqual([]);
     expect(await writes(knownOnWhatsApp, desk)).toEqual([]);
   });
 
@@ -32,7 +36,7 @@ atTheDesk('Out of office hours', { args: ['--clock', '2026-11-23T16:00:00+01:00'
     const [first, ...more] = await writes(person, desk);
     expect(more).toEqual([]);
     expect(first).toContain(
-      'Hier geht es um Angebote, Termine und Öffnungszeiten. Jetzt antwortet der Automat; wir lesen wieder: morgen, Dienstag, 24. November, 9 Uhr.\n\n🔒',
+      'Hier geht es um Angebote, Termine und Öffnungszeiten. Gerade ist niemand da. Wir lesen wieder: morgen, Dienstag, 24. November, 9 Uhr. Geht es dir sehr schlecht, Tag und Nacht: TelefonSeelsorge 0800 1110111.\n\n🔒',
     );
     await desk.run.setClock('2026-11-23T23:30:00+01:00');
     expect(await writes(person, desk)).toEqual([]);
@@ -42,7 +46,7 @@ atTheDesk('Out of office hours', { args: ['--clock', '2026-11-23T16:00:00+01:00'
     await desk.run.setClock('2026-11-24T01:00:00+01:00');
     expect(await writes(known, desk)).toEqual([]);
     const [first] = await writes(whatsAppPerson(), desk);
-    expect(first).toContain('Automatische Auskunft: Am Telefon sind wir wieder da: heute um 9 Uhr.');
+    expect(first).toContain('Am Telefon erreichst du uns wieder heute um 9 Uhr.');
   });
 
   story('the lunch break of the next day is a closed period of its own', async (desk) => {

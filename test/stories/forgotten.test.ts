@@ -18,7 +18,7 @@ atTheDesk('24 months after the last contact', { args: opening }, (story) => {
 
     await desk.run.setClock('2028-11-27T10:00:00+01:00');
     const [again] = await writes(person, desk);
-    expect(again).toContain('Herzlich willkommen! Dies ist eine automatische Antwort von Beratung Ahornweg.');
+    expect(again).toContain('Willkommen, gut, dass Sie schreiben. Dies ist eine automatische Antwort von Beratung Ahornweg.');
     expect(await writes(other, desk)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { type InventedPerson, messengerPerson, whatsAppPerson } from '../support
 import { atTheDesk, type Desk } from '../support/story.ts';
 
 const whatsAppGreeting = [
-  'Hallo und willkommen! 👋 Das ist eine automatische Antwort von Beratung Ahornweg.',
+  'Hallo, gut, dass du schreibst. Das ist eine automatische Antwort von Beratung Ahornweg.',
   'Hier geht es um Angebote, Termine und Öffnungszeiten. Ein Mensch liest hier nicht mit.',
   '🔒 Bitte schick nichts Vertrauliches: keine Diagnosen, Ausweise, Kontonummern oder Fotos. WhatsApp gehört zu Meta. Vertrauliches besprechen wir am Telefon, per verschlüsselter E-Mail (sicher@ahornweg.example.org) oder beim Termin.',
   '☎️ Wenn es eilt, ruf an: 030 23125 400. Bei Gefahr: 112.',
@@ -12,7 +12,7 @@ const whatsAppGreeting = [
 ];
 
 const messengerGreeting = [
-  'Hallo und schön, dass du da bist! 👋 Das ist eine automatische Antwort von Beratung Ahornweg.',
+  'Hallo, gut, dass du schreibst. Das ist eine automatische Antwort von Beratung Ahornweg.',
   'Hier geht es um Angebote, Termine und Öffnungszeiten.',
   '🔒 Bitte schreib nichts Vertrauliches: keine Namen anderer, Nummern, Diagnosen oder Fotos. Facebook (Meta) kann mitlesen. Persönliches klären wir am Telefon, per verschlüsselter E-Mail (sicher@ahornweg.example.org) oder beim Termin.',
   '☎️ Eilig? Ruf an: 030 23125 400. Bei Gefahr: 112.',
@@ -20,8 +20,9 @@ const messengerGreeting = [
 ];
 
 /** One message of this person, and Graph's calls that it led to. */
-async function writes(person: InventedPerson, { run, graph }: Desk) {
-  expect(await run.deliver(person.channel, deliveryOf(person, [textFrom(person, { at: await run.now() })]))).toBe(200);
+async function writes(person: InventedPerson, { run, graph }: Desk, text?: string) {
+  const message = textFrom(person, { at: await run.now(), ...(text !== undefined && { text }) });
+  expect(await run.deliver(person.channel, deliveryOf(person, [message]))).toBe(200);
   await run.decided();
   return graph.callsFor(person);
 }
@@ -66,26 +67,26 @@ atTheDesk('The first message', { args: ['--clock', '2026-11-23T10:00:00+01:00'] 
     expect(whatsApp?.headers.authorization).toBe('Bearer EAAwhatsapptoken0001');
     expect([...(whatsApp?.query.keys() ?? [])]).toEqual(['appsecret_proof']);
     expect(whatsApp?.query.get('appsecret_proof')).toBe('41d22f78d912436663ded2bb870fbfeb961d632b4a3cd663e9389777c0156529');
-    expect(whatsApp?.body.biz_opaque_callback_data).toMatch(/^pf1:k1\.[\w-]{80,}$/);
+    expect(whatsApp?.body.biz_opaque_callback_data).toMatch(/^pf1:k1\.[\w.-]{80,}$/);
     expect(messenger?.path).toBe('/v26.0/100000000000001/messages');
     expect(messenger?.headers.authorization).toBe('Bearer EAAmessengertoken0001');
     expect(messenger?.query.get('appsecret_proof')).toBe('549e2486b7a57e3e677cf06b92e74fdc69860044eda4c1d503175167ae04fefe');
-    expect(messenger?.body.message?.metadata).toMatch(/^pf1:k1\.[\w-]{80,}$/);
+    expect(messenger?.body.message?.metadata).toMatch(/^pf1:k1\.[\w.-]{80,}$/);
   });
 
   story('is not answered with a second greeting when the person writes on', async (desk) => {
     for (const person of [whatsAppPerson(), messengerPerson()]) {
       await writes(person, desk);
-      expect(await writes(person, desk)).toHaveLength(1);
+      expect(await writes(person, desk, 'Hallo noch einmal')).toHaveLength(1);
     }
   });
 
   story('of somebody whose number came first and whose user id came later leads to one greeting', async (desk) => {
     const { name, waId, bsuid } = whatsAppPerson();
     await writes({ channel: 'whatsapp', name, ...(waId && { waId }) }, desk);
-    await writes({ channel: 'whatsapp', name, ...(waId && { waId }), ...(bsuid && { bsuid }) }, desk);
+    await writes({ channel: 'whatsapp', name, ...(waId && { waId }), ...(bsuid && { bsuid }) }, desk, 'Hallo');
     const onlyId = { channel: 'whatsapp', name, ...(bsuid && { bsuid }) } as const;
-    await writes(onlyId, desk);
+    await writes(onlyId, desk, 'Hallo');
     expect(desk.graph.textsTo({ channel: 'whatsapp', name, ...(waId && { waId }), ...(bsuid && { bsuid }) })).toHaveLength(1);
   });
 

@@ -43,7 +43,7 @@ for (const loss of ['reset', 'error'] as const) {
     await withLostAnswers(loss, watch, async (desk) => {
       const person = whatsAppPerson();
       const [greeting, question, ...rest] = await says(person, 'Newsletter', desk);
-      expect(greeting).toMatch(/^Hallo und willkommen!/);
+      expect(greeting).toMatch(/^Hallo, gut, dass du schreibst./);
       expect(question).toMatch(/^Automatische Antwort: Du möchtest „Ahorn-Blatt“/);
       expect(rest).toEqual([]);
       await desk.run.setClock('2026-11-23T16:01:00+01:00');

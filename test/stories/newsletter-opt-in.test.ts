@@ -49,7 +49,7 @@ atTheDesk('The newsletter, asked for and confirmed', { args: ['--facility', faci
   story('a wish as the first contact gets greeting and question as two messages, and START confirms with a proof', async (desk) => {
     const person = whatsAppPerson();
     const [greeting, question, ...rest] = await says(person, 'Newsletter', desk);
-    expect(greeting).toMatch(/^Hallo und willkommen!/);
+    expect(greeting).toMatch(/^Hallo, gut, dass du schreibst./);
     expect(question).toBe(whatsAppQuestion);
     expect(rest).toEqual([]);
     await pass(minute, desk);
@@ -93,9 +93,9 @@ atTheDesk('The newsletter, asked for and confirmed', { args: ['--facility', faci
     await desk.run.deliver('messenger', messengerDelivery([{ ...from, timestamp: await desk.run.now(), referral }]));
     await desk.run.decided();
     const [greeting, question] = desk.graph.textsTo(person);
-    expect(greeting).toMatch(/^Hallo und schön, dass du da bist!/);
+    expect(greeting).toMatch(/^Hallo, gut, dass du schreibst./);
     expect(question).toContain(
-      'Facebook lässt uns dir nicht von uns aus schreiben. Eine Ausgabe bekommst du, wenn du dich in den letzten 24 Stunden',
+      'Facebook erlaubt uns nicht, dir von uns aus zu schreiben. Eine Ausgabe bekommst du, wenn du dich in den letzten 24 Stunden',
     );
     expect(question).not.toContain('WhatsApp');
     await pass(minute, desk);

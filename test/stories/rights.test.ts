@@ -33,8 +33,9 @@ atTheDesk('Rights by chat', { args: ['--facility', facility, '--clock', clock] }
     expect(access).toContain('deine Kennung bei WhatsApp');
     expect(access).toContain('Das löscht er 24 Monate nach dem letzten Kontakt');
     expect(access).toContain('bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung');
-    expect(access).toContain('Was du schreibst, speichert er nicht.');
+    expect(access).toContain('Was du schreibst, speichert er nicht');
     expect(access).toContain('datenschutz@ahornweg.example.org');
+    expect(access).toMatch(/Nenn dort die Kennung [0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\./);
     const [privacy] = await says(person, 'DATENSCHUTZ', desk);
     expect(privacy).toContain('Datenschutz: https://ahornweg.example.org/datenschutz');
   });
@@ -97,7 +98,7 @@ atTheDesk('After JA LÖSCHEN', { args: ['--facility', facility, '--clock', clock
 
   story('the next message of one’s own is a first contact', async (desk) => {
     await pass(minute, desk);
-    expect((await says(byUserId, 'Hallo', desk))[0]).toMatch(/^Hallo und willkommen!/);
+    expect((await says(byUserId, 'Hallo', desk))[0]).toMatch(/^Hallo, gut, dass du schreibst./);
   });
 
   story('an old START brings nothing back', async (desk) => {

@@ -36,9 +36,9 @@ test.each([
 /** Without other tools: the local run, its own Meta and nothing else. */
 describe('With the simulated Meta', () => {
   test.each([
-    ['whatsapp', 'mira', 'Hallo und willkommen! 👋'],
-    ['whatsapp', 'ali', 'Hallo und willkommen! 👋'],
-    ['messenger', 'jana', 'Hallo und schön, dass du da bist! 👋'],
+    ['whatsapp', 'mira', 'Hallo, gut, dass du schreibst.'],
+    ['whatsapp', 'ali', 'Hallo, gut, dass du schreibst.'],
+    ['messenger', 'jana', 'Hallo, gut, dass du schreibst.'],
   ])('a chat on %s by %s is greeted once', async (channel, person, welcome) => {
     expect((await ask('/simulator/messages', { channel, person, text: 'Guten Morgen', copies: 3 })).status).toBe(202);
     await answered(person, 1);

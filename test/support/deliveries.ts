@@ -19,7 +19,7 @@ export interface MessageOptions {
 }
 
 /** Words that no log may repeat. */
-export const someWords = 'Hallo, hier zwitschert Rotkehlchen aus Holunderhausen (rotkehlchen@kanarien.example)';
+export const someWords = 'Hallo, hier zwitschert Rotkehlchen aus Holunderhausen (Kanarienvogel)';
 
 /** Signs a delivery. Meta escapes non-ASCII as `\uXXXX`; bytes are taken as they are. */
 export function signed(delivery: unknown, secret: string): Post {

@@ -35,6 +35,8 @@ const texts: ChannelTexts = {
     'away.hours': 'Niemand da bis {{naechste_oeffnung}}.',
     'away.closed_period': '{{wann}} zu, wieder da {{naechste_oeffnung}}.',
     'away.undated': 'Niemand da.',
+    attachment: 'Anhang.',
+    'topic.list': 'Fragen.',
   },
 };
 
@@ -168,6 +170,10 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
 }
 
 function textOf({ body }: GraphRequest): string {
-  const { message, text } = body as { message?: { text?: string }; text?: { body?: string } };
-  return message?.text ?? text?.body ?? '';
+  const { message, text, interactive } = body as {
+    message?: { text?: string };
+    text?: { body?: string };
+    interactive?: { body?: { text?: string } };
+  };
+  return message?.text ?? text?.body ?? interactive?.body?.text ?? '';
 }

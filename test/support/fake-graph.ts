@@ -23,6 +23,7 @@ export interface GraphBody {
   readonly message?: { readonly text: string; readonly metadata?: string };
   readonly text?: { readonly body: string; readonly preview_url?: boolean };
   readonly biz_opaque_callback_data?: string;
+  readonly interactive?: { readonly body: { readonly text: string } };
 }
 
 /** `ok` as the channel answers; a status with a body (or none); `hang`: never an answer; `reset`: the connection breaks. */
@@ -70,7 +71,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
       for (const address of addressOf(person)) planned.set(address, [...answers]);
     },
     callsFor,
-    textsTo: (person) => callsFor(person).map(({ body }) => body.text?.body ?? body.message?.text ?? ''),
+    textsTo: (person) => callsFor(person).map(({ body }) => body.text?.body ?? body.interactive?.body.text ?? body.message?.text ?? ''),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -170,7 +170,7 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     await fail(0);
     await write(2);
     await fail(0);
-    await write(3);
+    await write(3, { kind: 'choice' });
     expect(desk.graph.calls).toHaveLength(2);
   });
 
@@ -185,7 +185,7 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     await write(3);
     await fail(1);
     expect(state()?.awaySaidFor).toBe(saturday - 17 * hour);
-    await write(4);
+    await write(4, { kind: 'choice' });
     expect(desk.graph.calls).toHaveLength(3);
   });
 

@@ -146,9 +146,11 @@ describe('a subscriber who writes near the lapse', () => {
 
   it('gets no question any more that a START or STOP has overtaken', () => {
     const late = openEffect(1, { because: 'opt-in.renewal', say: ['optin.reconfirm'], status: 'later' });
-    expect(pointless(late, { ...subscriber, consent: askedAgain }, open, monday10)).toBeUndefined();
-    expect(pointless(late, { ...subscriber, consent: old }, open, monday10)).toBe('withdrawn');
-    expect(pointless(late, known({ consent: { kind: 'withdrawn', at: monday10, route: 'chat' } }), open, monday10)).toBe('withdrawn');
+    expect(pointless(late, { ...subscriber, consent: askedAgain }, open, monday10, 12 * hour)).toBeUndefined();
+    expect(pointless(late, { ...subscriber, consent: old }, open, monday10, 12 * hour)).toBe('withdrawn');
+    expect(pointless(late, known({ consent: { kind: 'withdrawn', at: monday10, route: 'chat' } }), open, monday10, 12 * hour)).toBe(
+      'withdrawn',
+    );
   });
 });
 

@@ -65,8 +65,20 @@ describe('who is answered what', () => {
       'away',
       [['away.hours']],
     ],
-    ['while a human talks the desk is silent', { state: quietUntilEvening, opening: closed }, 'quiet', []],
-    ['in the last millisecond of that silence, too', { state: known({ quietUntil: monday10 + 1 }), opening: closed }, 'quiet', []],
+    ['while a human talks the desk is silent', { state: quietUntilEvening }, 'quiet', []],
+    ['in the last millisecond of that silence, too', { state: known({ quietUntil: monday10 + 1 }) }, 'quiet', []],
+    [
+      'also when the team answers while nobody is there',
+      { state: known({ quietUntil: monday10 + 11 * hour }), opening: closed },
+      'quiet',
+      [],
+    ],
+    [
+      'once the facility has closed since, the desk speaks again',
+      { state: known({ quietUntil: monday10 + 8 * hour }), opening: closed },
+      'away',
+      [['away.hours']],
+    ],
     [
       'when that silence is over the desk speaks again',
       { state: known({ quietUntil: monday10 }), opening: closed },

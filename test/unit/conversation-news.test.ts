@@ -88,7 +88,7 @@ describe('an issue that waits', () => {
   it('is dropped when the person withdrew before it could be sent', () => {
     const effect = openEffect(1, { because: 'news.waiting', say: ['broadcast.frame'], issue: 'fest' });
     const withdrawn = known({ consent: { kind: 'withdrawn', at: monday10, route: 'chat' } });
-    expect(pointless(effect, withdrawn, open, monday10)).toBe('withdrawn');
-    expect(pointless(effect, subscriber(), open, monday10)).toBeUndefined();
+    expect(pointless(effect, withdrawn, open, monday10, 12 * hour)).toBe('withdrawn');
+    expect(pointless(effect, subscriber(), open, monday10, 12 * hour)).toBeUndefined();
   });
 });

@@ -95,9 +95,9 @@ describe('shortly before closing', () => {
 
   test('what could not be sent before closing is not sent after it', () => {
     const effect = openEffect(1, { because: 'closing-soon', say: ['open.closing_soon'], status: 'later', about: five });
-    expect(pointless(effect, known(), open, five - minute)).toBeUndefined();
-    expect(pointless(effect, known(), closed, five + minute)).toBe('closed-meanwhile');
-    expect(pointless(effect, known(), { ...open, until: five + hour }, five - minute)).toBe('closed-meanwhile');
+    expect(pointless(effect, known(), open, five - minute, 12 * hour)).toBeUndefined();
+    expect(pointless(effect, known(), closed, five + minute, 12 * hour)).toBe('closed-meanwhile');
+    expect(pointless(effect, known(), { ...open, until: five + hour }, five - minute, 12 * hour)).toBe('closed-meanwhile');
   });
 });
 
@@ -132,8 +132,8 @@ describe('with few staff', () => {
 
   test('what could not be sent while open is not sent when nobody is there', () => {
     const effect = openEffect(1, { because: 'few-staff', say: ['away.few_staff'], status: 'later' });
-    expect(pointless(effect, known(), open, monday10)).toBeUndefined();
-    expect(pointless(effect, known(), closed, monday10)).toBe('closed-meanwhile');
+    expect(pointless(effect, known(), open, monday10, 12 * hour)).toBeUndefined();
+    expect(pointless(effect, known(), closed, monday10, 12 * hour)).toBe('closed-meanwhile');
   });
 });
 
@@ -207,6 +207,6 @@ test('somebody who wrote while away is not written to again at opening: the away
   expect(saidIn(night)).toEqual([['away.hours']]);
   const opened = { open: true, because: 'weekly', since: monday10 + 20 * hour, until: monday10 + 24 * hour } as const;
   const [effect] = night.effects;
-  expect(effect && pointless({ ...effect, status: 'later' }, known(), opened, monday10 + 20 * hour)).toBe('open-again');
+  expect(effect && pointless({ ...effect, status: 'later' }, known(), opened, monday10 + 20 * hour, 12 * hour)).toBe('open-again');
   expect(saidIn(later(night.next, 2, { opening: opened, now: monday10 + 21 * hour }))).toEqual([]);
 });

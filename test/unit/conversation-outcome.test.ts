@@ -134,7 +134,7 @@ describe('an answer that comes too late', () => {
       undefined,
     ],
   ])('%s', (_sentence, effect, state, opening, at, expected) => {
-    expect(pointless(effect, state, opening, at)).toBe(expected);
+    expect(pointless(effect, state, opening, at, 12 * hour)).toBe(expected);
   });
 });
 
@@ -148,7 +148,7 @@ describe('an answer that a withdrawal has overtaken', () => {
     ['the question that is still open', 'opt-in.wish', 'optin.question', asked, undefined],
     ['the word that nothing was subscribed', 'stop', 'optout.none', withdrawn, undefined],
   ])('%s', (_, because, id, state, expected) => {
-    expect(pointless(openEffect(1, { because, say: [id] }), state, open, now)).toBe(expected);
+    expect(pointless(openEffect(1, { because, say: [id] }), state, open, now, 12 * hour)).toBe(expected);
   });
 });
 
@@ -159,7 +159,7 @@ describe('what is said at the moment of sending', () => {
   test.each<[string, ReplyPart[], typeof open, ReplyPart[]]>([
     ['is what was decided while nothing changed', ['greeting', 'away.short'], closed, ['greeting', 'away.short']],
     ['no longer speaks of a closed desk within the greeting when it is open', ['greeting', 'away.short'], open, ['greeting']],
-    ['names no opening within the greeting when none is known any more', ['greeting', 'away.short'], undated, ['greeting']],
+    ['names no opening within the greeting when none is known any more', ['greeting', 'away.short'], undated, ['greeting', 'away.help']],
     ['is the undated away text when the next opening is no longer known', ['away.hours'], undated, ['away.undated']],
     ['is the dated away text when the next opening became known', ['away.undated'], closed, ['away.hours']],
     ['is the text of closed weeks when they have begun', ['away.hours'], christmas, ['away.closed_period']],

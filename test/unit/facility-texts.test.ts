@@ -62,7 +62,7 @@ describe('the texts of a channel', () => {
   ])('answer AUSKUNFT with the kinds of data and for how long they are kept (%i months)', (contactMonths, sentence) => {
     const { byId } = whatsappOf(snapshotOf(fileWith({ retention: { contactMonths } }))).texts;
     expect(byId['rights.access']).toBe(
-      `Automatische Antwort: Zu diesem Chat kann unser Automat speichern: ein verschlüsseltes Kennzeichen (Name und Nummer sind nicht lesbar), wann der letzte Kontakt war und was er dir mitgeteilt hat (Begrüßung, niemand da). ${sentence}\n\nMit Newsletter außerdem: deine Kennung bei WhatsApp (verschlüsselt), Zustimmung und Abmeldung mit Zeitpunkt. Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.\n\nWas du schreibst, speichert er nicht. Bei Meta und in einem Postfach unseres Teams kann es trotzdem liegen.\n\nIm Chat schicken wir keine Daten. Die vollständige Auskunft bekommst du über datenschutz@ahornweg.example.org, innerhalb eines Monats. Datenschutz: https://ahornweg.example.org/datenschutz`,
+      `Automatische Antwort: Unser Automat kann zu diesem Chat speichern: ein verschlüsseltes Kennzeichen, den letzten Kontakt und was er dir mitgeteilt hat. ${sentence} Mit Newsletter außerdem: deine Kennung bei WhatsApp (verschlüsselt), Zustimmung und Abmeldung. Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.\n\nWas du schreibst, speichert er nicht; bei Meta und in einem Postfach unseres Teams kann es liegen.\n\nDie vollständige Auskunft: datenschutz@ahornweg.example.org, innerhalb eines Monats. Nenn dort die Kennung {{kennung}}. Datenschutz: https://ahornweg.example.org/datenschutz`,
     );
   });
 

@@ -3,14 +3,18 @@ import { markOf } from '../meta/mark.ts';
 
 /** A text message for Graph. `RESPONSE`: an answer inside the 24-hour window, the only thing the desk sends on Messenger. */
 export const renderMessenger = (outgoing: Outgoing, account: string): GraphRequest => {
-  const { psid } = outgoing.address;
-  if (psid === undefined) throw new Error('channel.address: only a PSID can be reached on Messenger');
+  if (!('psid' in outgoing.address)) throw new Error('channel.address: only a PSID can be reached on Messenger');
+  const { buttons = [] } = outgoing;
   return {
     path: `/${account}/messages`,
     body: {
-      recipient: { id: psid },
+      recipient: { id: outgoing.address.psid },
       messaging_type: 'RESPONSE',
-      message: { text: outgoing.text, metadata: markOf(outgoing.token) },
+      message: {
+        text: outgoing.text,
+        metadata: markOf(outgoing.token),
+        ...(buttons.length > 0 && { quick_replies: buttons.map(({ title, payload }) => ({ content_type: 'text', title, payload })) }),
+      },
     },
   };
 };

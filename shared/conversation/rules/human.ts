@@ -1,11 +1,16 @@
+import type { ReplyPart } from '../../facility/text-id.ts';
 import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
 import { isAnswerableMessage } from './no-answer.ts';
 
-/** MENSCH and its kin: the way to a human, also while one is already talking. On first contact it stands within the greeting. */
+/**
+ * MENSCH and its kin: the way to a human that is open at the moment of sending, also while one is already talking. On first contact it stands within
+ * the greeting. "Are you a bot?" is answered yes.
+ */
 export const human: Rule = (situation) => {
   const { event, state, now } = situation;
   if (!isAsked(event.meaning, 'human') || !isAnswerableMessage(situation)) return undefined;
-  if (state.introducedAt !== undefined) return { because: 'human', messages: [['human.requested']] };
-  return { because: 'greeting+human', messages: [['greeting', 'human.requested']], remember: { introducedAt: now } };
+  const way: readonly ReplyPart[] = [...(isAsked(event.meaning, 'bot-question') ? (['human.bot'] as const) : []), 'human.requested'];
+  if (state.introducedAt !== undefined) return { because: 'human', messages: [way] };
+  return { because: 'greeting+human', messages: [['greeting', ...way]], remember: { introducedAt: now } };
 };

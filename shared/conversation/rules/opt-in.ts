@@ -1,7 +1,8 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
 import { isAsked } from '../../understanding/meaning.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Situation, Verdict } from '../rule.ts';
+import type { PersonState } from '../state.ts';
 import { greetingFirst } from './greeting-first.ts';
 import { mayNotSpeak } from './quiet.ts';
 
@@ -11,8 +12,9 @@ import { mayNotSpeak } from './quiet.ts';
  */
 export const optIn: Rule = (situation) => {
   const { event, state, now, newsletter } = situation;
-  const kind = isAsked(event.meaning, 'start') ? 'start' : isAsked(event.meaning, 'subscribe') ? 'wish' : undefined;
+  const kind = saidOf(situation);
   // Of a withdrawal and a wish in one message the withdrawal holds.
+  if (isTooYoung(situation)) return tooYoung(state);
   if (!newsletter || !kind || mayNotSpeak(situation) || isAsked(event.meaning, 'stop')) return undefined;
   const {
     state: consent,
@@ -38,3 +40,25 @@ export const optIn: Rule = (situation) => {
     ...(say === 'optin.already' && consent.kind === 'confirmed' && { about: consent.at }),
   };
 };
+
+/** Only START confirms. A "yes" to the open question gets the question again, with the word to send. */
+function saidOf({ event: { meaning }, state }: Situation): 'start' | 'wish' | undefined {
+  if (isAsked(meaning, 'start')) return 'start';
+  return isAsked(meaning, 'subscribe') || (meaning.reply === 'yes' && state.consent?.kind === 'asked') ? 'wish' : undefined;
+}
+
+/** "Ich bin 15" where 16 is asked for, of somebody who wants the newsletter or was asked: a START afterwards confirms nothing. */
+function isTooYoung(situation: Situation): boolean {
+  const { event, state, newsletter } = situation;
+  if (!newsletter || event.meaning.reply !== 'under-age' || mayNotSpeak(situation)) return false;
+  return state.consent?.kind === 'asked' || ['subscribe', 'start'].some((command) => event.meaning.commands.some((one) => one === command));
+}
+
+function tooYoung(state: PersonState): Verdict {
+  const consent = state.consent?.kind === 'asked' ? noConsent : state.consent;
+  return {
+    because: 'opt-in.too-young',
+    messages: [...greetingFirst(state), ['optin.too_young']],
+    ...(consent && { remember: { consent } }),
+  };
+}

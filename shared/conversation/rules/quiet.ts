@@ -1,6 +1,8 @@
+import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
 import { isAnsweredBy } from '../../consent/state.ts';
 import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule, Situation } from '../rule.ts';
+import type { PersonState } from '../state.ts';
 import { isAnswerableMessage } from './no-answer.ts';
 import { unsupportedAgain } from './unsupported.ts';
 
@@ -16,8 +18,14 @@ export function mayNotSpeak(situation: Situation): boolean {
 }
 
 function isQuiet(situation: Situation): boolean {
-  const { state, now } = situation;
-  return state.quietUntil !== undefined && now < state.quietUntil && !isAwaitedStart(situation);
+  const { state, opening, quietMs, now } = situation;
+  return isTalking(state, opening, quietMs, now) && !isAwaitedStart(situation);
+}
+
+/** Since a human's last answer the time of silence is not over, and the facility has not closed: who went home answers no more. */
+export function isTalking({ quietUntil }: PersonState, opening: OpeningStatus, quietMs: number, now: EpochMs): boolean {
+  if (quietUntil === undefined || now >= quietUntil) return false;
+  return opening.open || opening.since <= quietUntil - quietMs || opening.since > now;
 }
 
 function isAwaitedStart({ event, state: { consent } }: Situation): boolean {

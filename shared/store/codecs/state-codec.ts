@@ -4,6 +4,7 @@ import { occasions, type PersonState, ringKeyLength } from '../../conversation/s
 import { ceilingGroups, ruleIds } from '../../conversation/traits.ts';
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { codecOf } from '../../kernel/codec.ts';
+import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
 
 /** What is remembered of a person. How its fields lie in the item's attributes stands in `person-fields.ts`. */
 export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, upcasts: {} }, () => {
@@ -60,6 +61,8 @@ function effectSchema() {
     windowUntil: z.number(),
     closedSince: z.exactOptional(z.number()),
     about: z.exactOptional(z.number()),
+    topic: z.exactOptional(z.string()),
+    day: z.exactOptional(z.custom<AskedDay>((day) => typeof day === 'string' && askedDayPattern.test(day))),
     issue: z.exactOptional(z.string()),
   });
 }

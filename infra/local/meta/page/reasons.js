@@ -67,6 +67,30 @@ const rules = {
   'few-staff': ['Wenig Personal', 'Es ist offen, aber dünn besetzt. Dass eine Antwort dauern kann, erfährt jede Person einmal am Tag.'],
   news: ['Neueste Ausgabe', 'Die Person hat nach der neuesten Ausgabe des Newsletters gefragt.'],
   'news.waiting': ['Wartende Ausgabe', 'Diese Ausgabe konnte vorher nicht zugestellt werden. Jetzt ist das Gespräch wieder offen.'],
+  topic: [
+    'Frage beantwortet',
+    'Die Person hat etwas gefragt, das in der Datei der Einrichtung oder in ihrem Kalender steht. Die Antwort kommt von dort.',
+  ],
+  'topic.list': [
+    'Was man fragen kann',
+    'Hier liest niemand mit, und die Nachricht war nicht zu verstehen. Einmal am Tag steht in der Antwort, wonach man fragen kann.',
+  ],
+  sensitive: [
+    'Vertrauliches',
+    'In der Nachricht könnte Vertrauliches stehen. Der Hinweis nennt sichere Wege und wiederholt nichts davon; höchstens einmal am Tag, bei Heiklem immer.',
+  ],
+  attachment: [
+    'Anhang',
+    'Bilder, Sprachnachrichten, Dokumente, Orte und Kontakte ruft die Pforte nie ab. Das sagt sie höchstens einmal am Tag.',
+  ],
+  doubt: [
+    'Rückfrage',
+    'Vielleicht war ein Befehl gemeint. Die Pforte fragt kurz nach und nennt das Wort dafür, höchstens einmal in der Stunde.',
+  ],
+  'opt-in.too-young': [
+    'Noch zu jung für den Newsletter',
+    'Die Person ist jünger, als der Newsletter verlangt. Sie wird freundlich nicht angemeldet.',
+  ],
   capped: [
     'Tagesgrenze',
     'Diese Person hat heute schon sehr viele automatische Antworten bekommen. Bis morgen folgen nur noch die auf STOPP, MENSCH und Fragen zu ihren Daten.',

@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts';
+import { occasionMs, wasSaid } from '../state.ts';
+import { greetingFirst } from './greeting-first.ts';
+
+/**
+ * Something confidential was written: asks to delete it and names a safe way, never what it was. Once in 24 hours, each time where it can do
+ * great harm. Of a lesser thing in a first message the greeting says enough.
+ */
+export const sensitive: Rule = ({ event, state, now }) => {
+  const found = event.meaning.sensitive;
+  if (!found) return undefined;
+  const isGrave = found.severity === 'high';
+  if (!isGrave && (state.introducedAt === undefined || wasSaid(state, 'notice', occasionMs, now))) return undefined;
+  return {
+    because: 'sensitive',
+    messages: [...greetingFirst(state), ['sensitive.warning']],
+    ...(state.introducedAt === undefined && { remember: { introducedAt: now } }),
+  };
+};
