@@ -9,6 +9,8 @@ const newsletter = jobPorts('away-mode');
 
 /** Toggles away mode by the office hours, re-issues overdue retries and wakes a parked newsletter. */
 export const handler = scheduleChain('away-mode', async (timeLeft) => {
-  await tick({ ...ports(), timeLeft });
-  await wakeNewsletter(newsletter());
+  const desk = await ports();
+  if (!desk) return;
+  await tick({ ...desk, timeLeft });
+  await wakeNewsletter(await newsletter());
 });

@@ -5,4 +5,7 @@ import { scheduleChain } from '../shared/runtime/schedule-chain.ts';
 const ports = retentionPorts('retention');
 
 /** Ends consents that went stale and removes proofs whose time is over. */
-export const handler = scheduleChain('retention', async () => tidyLedger(await ports()));
+export const handler = scheduleChain('retention', async () => {
+  const desk = await ports();
+  if (desk) await tidyLedger(desk);
+});

@@ -2,7 +2,6 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import type { FunctionName } from '../../shared/runtime/functions.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -13,10 +12,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The licences of what is in the bundle, shipped with it. */
 export const noticesName = 'THIRD-PARTY.txt';
-
-/** The facility's snapshot beside the code, and where Lambda unpacks it. */
-export const snapshotName = 'facility.json';
-export const snapshotPath = `/var/task/${snapshotName}`;
 
 /** What Lambda calls in the bundle. */
 export const bundleHandler = 'index.handler';
@@ -56,10 +51,9 @@ export function bundleFunction(name: FunctionName, outdir: string, sources: stri
   return { file, bytes: statSync(file).size };
 }
 
-/** Writes the code asset of one function, bundle and snapshot, into `outdir` and returns that folder. */
-export function writeFunctionAsset(name: FunctionName, snapshot: Snapshot, outdir: string, sources?: string): string {
+/** Writes the code asset of one function into `outdir` and returns that folder. */
+export function writeFunctionAsset(name: FunctionName, outdir: string, sources?: string): string {
   mkdirSync(outdir, { recursive: true });
   bundleFunction(name, outdir, sources);
-  writeFileSync(join(outdir, snapshotName), JSON.stringify(snapshot));
   return outdir;
 }

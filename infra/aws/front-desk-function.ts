@@ -19,8 +19,8 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
 import { envKeys, type FunctionName, type FunctionNeeds, type SecretName } from '../../shared/runtime/functions.ts';
-import type { TableDefinition } from '../../shared/store/tables.ts';
-import { bundleHandler, snapshotPath } from './bundle.ts';
+import { type TableDefinition, tables } from '../../shared/store/tables.ts';
+import { bundleHandler } from './bundle.ts';
 import { readSecrets, type SecretsPlace } from './read-secrets.ts';
 import { appenderTag, eraserTag } from './state-stack.ts';
 
@@ -68,7 +68,6 @@ export class FrontDeskFunction extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
       ...(feedsItself(name, needs) && { recursiveLoop: RecursiveLoop.ALLOW }),
-      environment: { [envKeys.snapshotFile]: snapshotPath },
     });
     for (const table of tableIds) this.giveTable(resources, table, needs);
     for (const queue of needs.sends) this.giveQueue(resources, queue);
@@ -150,7 +149,7 @@ export class FrontDeskFunction extends Construct {
   }
 }
 
-const tableIds: readonly TableDefinition['id'][] = ['conversations', 'ledger'];
+const tableIds = Object.keys(tables) as readonly TableDefinition['id'][];
 
 /** Lambda stops what looks like a loop. A retry that puts its next ticket into its own queue is one, ended by the age of the answer. */
 function feedsItself(name: FunctionName, needs: FunctionNeeds): boolean {

@@ -92,7 +92,7 @@ export class ServiceStack extends Stack {
   }
 
   private addFunction(name: FunctionName, resources: Resources, props: ServiceStackProps): FrontDeskFunction {
-    const code = Code.fromAsset(writeFunctionAsset(name, props.snapshot, bundleDir(this, name), props.sources));
+    const code = Code.fromAsset(writeFunctionAsset(name, bundleDir(this, name), props.sources));
     const created = new FrontDeskFunction(this, name, { name, needs: functionNeeds[name], code, resources });
     const definition = queueFor(name);
     if (definition) created.consume(resources.queues[definition.id], definition.consumer);
@@ -139,6 +139,7 @@ export class ServiceStack extends Stack {
       SecretsPrefix: resources.secrets.prefix,
       ConversationsTable: resources.tables.conversations.tableName,
       LedgerTable: resources.tables.ledger.tableName,
+      SettingsTable: resources.tables.settings.tableName,
       InboundQueueUrl: resources.queues.inbound.queueUrl,
       RetryQueueUrl: resources.queues.retry.queueUrl,
       StatusQueueUrl: resources.queues.status.queueUrl,

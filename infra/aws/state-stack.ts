@@ -22,7 +22,7 @@ export interface StateStackProps extends StackProps {
   readonly customerKey: boolean;
 }
 
-/** What must survive: the two tables, and the key of the secrets if there is one. Deleting the stack, or taking one out of it, keeps it. */
+/** What must survive: the tables, and the key of the secrets if there is one. Deleting the stack, or taking one out of it, keeps it. */
 export class StateStack extends Stack {
   readonly tables: Tables;
   readonly secretsKey: Key | undefined;
@@ -32,6 +32,7 @@ export class StateStack extends Stack {
     this.tables = {
       conversations: createTable(this, 'Conversations', tables.conversations),
       ledger: createTable(this, 'Ledger', tables.ledger, appendOnly()),
+      settings: createTable(this, 'Settings', tables.settings),
     };
     this.secretsKey = props.customerKey ? createSecretsKey(this, props.deployment) : undefined;
   }

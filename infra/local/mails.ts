@@ -18,7 +18,7 @@ export interface MailServer extends LoopbackServer {
 }
 
 /** A small SNS that takes Publish over the wire and keeps what mailboxes would have got, in memory. */
-export async function startMailServer(to: string, now: () => number): Promise<MailServer> {
+export async function startMailServer(to: () => string, now: () => number): Promise<MailServer> {
   const mails: Mail[] = [];
   const server = await listenOnLoopback({
     port: 0,
@@ -27,7 +27,12 @@ export async function startMailServer(to: string, now: () => number): Promise<Ma
         (form) => {
           const isPublish = form.get('Action') === 'Publish' && form.get('TopicArn') === teamTopic;
           if (isPublish) {
-            mails.unshift({ at: new Date(now()).toISOString(), to, subject: form.get('Subject') ?? '', text: form.get('Message') ?? '' });
+            mails.unshift({
+              at: new Date(now()).toISOString(),
+              to: to(),
+              subject: form.get('Subject') ?? '',
+              text: form.get('Message') ?? '',
+            });
           }
           response.writeHead(isPublish ? 200 : 400, { 'content-type': 'text/xml' }).end(isPublish ? published(mails.length) : refused);
         },

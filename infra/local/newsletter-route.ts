@@ -78,9 +78,10 @@ function mistakesWords(mistakes: readonly IssueMistake[], text: string): string 
  * `GET /local/newsletter`: subscribers and the newest issue in totals. `POST /local/newsletter {"text"}`: sends a trial issue as the command
  * does; quiet hours are overridden, a trial is not kept waiting for Monday. The month's limit holds: it is what subscribers were promised.
  */
-export function newsletterRoute(ports: StartPorts): Route {
+export function newsletterRoute(portsOfNow: () => Promise<StartPorts>): Route {
   return async (incoming) => {
     if (incoming.path !== '/local/newsletter') return undefined;
+    const ports = await portsOfNow();
     if (incoming.method === 'GET') return json(200, await overview(ports));
     return incoming.method === 'POST' ? send(incoming, ports) : json(405, { error: 'GET oder POST.' });
   };

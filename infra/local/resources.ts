@@ -41,7 +41,7 @@ export async function createResources(endpoints: { readonly dynamodb: string; re
   sqs.destroy();
   const pick = (field: 'url' | 'deadLetterUrl') => Object.fromEntries(made.map(([id, urls]) => [id, urls[field]])) as Resources['queues'];
   return {
-    tables: { conversations: name('conversations'), ledger: name('ledger') },
+    tables: { conversations: name('conversations'), ledger: name('ledger'), settings: name('settings') },
     queues: pick('url'),
     deadLetters: pick('deadLetterUrl'),
   };

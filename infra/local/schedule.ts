@@ -6,6 +6,7 @@ import { channels } from '../../shared/channels/registry.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { invokeAwayMode, invokeRetention } from './invoke.ts';
+import type { PublishedSettings } from './published-settings.ts';
 
 /** How often the reconcile runs, as in AWS. */
 const reconcileMs = 5 * 60_000;
@@ -18,7 +19,7 @@ export interface LocalSchedule {
   stop(): void;
 }
 
-export async function startSchedule(snapshot: Snapshot): Promise<LocalSchedule> {
+export async function startSchedule(published: PublishedSettings): Promise<LocalSchedule> {
   let seenUntil = now();
   let working: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
@@ -30,6 +31,7 @@ export async function startSchedule(snapshot: Snapshot): Promise<LocalSchedule> 
 
   /** Boundaries that came due since the last look, each at its own time on the clock. */
   const catchUp = async (until: EpochMs, atTheirTime: boolean) => {
+    const snapshot = await published.refresh();
     for (const boundary of boundariesDue(snapshot, seenUntil, until)) {
       if (atTheirTime) setClock(boundary);
       await invokeAwayMode();

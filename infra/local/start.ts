@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -13,9 +11,11 @@ import { now, setClock } from '../../shared/runtime/clock.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
 import { log, setLogSink } from '../../shared/runtime/log.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
+import { setSettingsFreshness } from '../../shared/runtime/settings-of.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
+import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { loadFacilityFile } from '../cli/load-facility-file.ts';
 import { type Cloud, startCloud } from './cloud.ts';
@@ -32,6 +32,8 @@ import { newsletterRoute } from './newsletter-route.ts';
 import type { LocalOptions } from './options.ts';
 import { secretParameters, secretsPrefix, startParameterServer } from './parameters.ts';
 import { startPoller } from './poller.ts';
+import { type FacilityFile, publishFacilities } from './publish-facilities.ts';
+import { localFreshForMs, type PublishedSettings, readPublished } from './published-settings.ts';
 import { createResources, type Resources } from './resources.ts';
 import { startSchedule } from './schedule.ts';
 import { completeSettings, givenSettings, type Settings } from './settings.ts';
@@ -66,29 +68,31 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   const cloud = await startMissingServers(options, print, fail);
   const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
   const parameters = await startParameterServer(secretParameters(settings));
-  const mailbox = await startMailServer(snapshot.crisis?.mailTo ?? '', now);
-  setAwsEnvironment(endpoints, parameters.url, mailbox.url);
+  setAwsEnvironment(endpoints, parameters.url);
   const resources = await createResources(endpoints);
+  const dynamodb = new DynamoDBClient({ endpoint: endpoints.dynamodb });
+  const published = await publishAtStart([{ file: options.facility, snapshot }], dynamodb, resources);
+  const mailbox = await startMailServer(() => published.snapshot().crisis?.mailTo ?? '', now);
 
   const vault = createVault(parseKeyring(settings.PFORTE_KEYRING));
-  const decisions = createDecisionMemory(snapshot, vault);
+  const decisions = createDecisionMemory(published.snapshot, vault);
   setLogSink((_line, event, fields) => {
     decisions.take(event, fields);
     print(`${event} ${JSON.stringify(fields)}`);
   });
 
   let url = '';
-  const simulator = options.graphUrl ? undefined : simulatorOf(settings, snapshot, () => url, options.data);
+  const simulator = options.graphUrl ? undefined : simulatorOf(settings, published, () => url, options.data);
   // The port is known before the handlers need it: the gateway listens first and answers once everything behind it is up.
   const routes: Route[] = [];
   const gateway = await startGateway(options.port, [(incoming) => ask(routes, incoming)]);
   url = gateway.url;
-  const snapshotDir = setFunctionEnvironment(snapshot, resources, options.graphUrl ?? url);
+  setFunctionEnvironment(resources, options.graphUrl ?? url, mailbox.url);
 
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
-  const schedule = await startSchedule(snapshot);
+  const schedule = await startSchedule(published);
   const pollers = Object.values(queues).map((definition) => startPoller(definition, resources.queues[definition.id], sqs));
-  const store = createDynamoStore(new DynamoDBClient({ endpoint: endpoints.dynamodb }), resources.tables.conversations, now, randomWriter);
+  const store = createDynamoStore(dynamodb, resources.tables.conversations, now, randomWriter);
   routes.push(
     simulator ? overhearing(simulator, decisions) : webhookRoute,
     localRoute({
@@ -100,22 +104,17 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       sqs,
       graph: () => options.graphUrl ?? url,
       inWork: () => pollers[0]?.inWork() ?? 0,
-      desk: async () => ({ ...(await deskStatus(snapshot, store, now())), decisions: decisions.all() }),
+      desk: async () => ({ ...(await deskStatus(await published.refresh(), store, now())), decisions: decisions.all() }),
       mails: mailbox.mails,
-      week: async () => weekView(snapshot, (await store.loadStatus())?.override, now()),
+      week: async () => weekView(await published.refresh(), (await store.loadStatus())?.override, now()),
     }),
-    newsletterRoute({
-      snapshot,
-      newsletter: createDynamoNewsletter(
-        new DynamoDBClient({ endpoint: endpoints.dynamodb }),
-        resources.tables.conversations,
-        now,
-        randomWriter,
-      ),
+    newsletterRoute(async () => ({
+      snapshot: await published.refresh(),
+      newsletter: createDynamoNewsletter(dynamodb, resources.tables.conversations, now, randomWriter),
       tickets: createNewsletterQueue(sqs, resources.queues.broadcast),
       now,
       log,
-    }),
+    })),
     async (incoming) => simulator?.handle(incoming),
   );
   simulator?.resume();
@@ -126,7 +125,6 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       schedule.stop();
       await Promise.all([gateway.close(), simulator?.close(), ...pollers.map((poller) => poller.stop())]);
       await Promise.all([parameters.close(), mailbox.close(), cloud?.close()]);
-      rmSync(snapshotDir, { recursive: true, force: true });
       folder?.release();
     },
   };
@@ -192,7 +190,12 @@ function newsletterTemplates({ newsletter, whatsapp: number }: Snapshot): readon
   return newsletter?.template && body !== undefined ? [{ ...newsletter.template, body }] : [];
 }
 
-function simulatorOf(settings: Settings, snapshot: Snapshot, webhookBase: () => string, data: string | undefined): MetaSimulator {
+function simulatorOf(
+  settings: Settings,
+  { snapshot }: PublishedSettings,
+  webhookBase: () => string,
+  data: string | undefined,
+): MetaSimulator {
   return createMetaSimulator({
     now,
     ids: {
@@ -208,15 +211,15 @@ function simulatorOf(settings: Settings, snapshot: Snapshot, webhookBase: () => 
       verifyToken: settings.META_VERIFY_TOKEN,
     },
     webhookBase,
-    heardIn: (channel, body) => adapters[channel].parse(body, snapshot).heard,
-    explain: (said) => explain(said, facilityWords(snapshot)),
-    templates: newsletterTemplates(snapshot),
+    heardIn: (channel, body) => adapters[channel].parse(body, snapshot()).heard,
+    explain: (said) => explain(said, facilityWords(snapshot())),
+    templates: newsletterTemplates(snapshot()),
     ...(data && { memoryFile: join(data, 'simulator.json') }),
   });
 }
 
 /** What points the real AWS SDK at the local servers. Any credentials do. */
-function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }, ssm: string, sns: string): void {
+function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }, ssm: string): void {
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'local',
@@ -224,26 +227,30 @@ function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string },
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: sqs,
     AWS_ENDPOINT_URL_SSM: ssm,
-    AWS_ENDPOINT_URL_SNS: sns,
   });
 }
 
-/** The functions' environment, as the stack would set it. Returns the folder of the snapshot, which the run removes at its end. */
-function setFunctionEnvironment(snapshot: Snapshot, resources: Resources, graphUrl: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pforte-'));
-  const file = join(folder, 'facility.json');
-  writeFileSync(file, JSON.stringify(snapshot));
+/** Publishes what the command line names, and has the functions see later publications sooner than in AWS. */
+async function publishAtStart(files: readonly FacilityFile[], client: DynamoDBClient, { tables }: Resources): Promise<PublishedSettings> {
+  setSettingsFreshness(localFreshForMs);
+  const settings = createDynamoSettings(client, tables.settings, randomWriter);
+  await publishFacilities(files, { settings, now });
+  return readPublished(settings);
+}
+
+/** The functions' environment, as the stack would set it. */
+function setFunctionEnvironment(resources: Resources, graphUrl: string, sns: string): void {
   Object.assign(process.env, {
-    [envKeys.snapshotFile]: file,
+    AWS_ENDPOINT_URL_SNS: sns,
     [envKeys.secretsPrefix]: secretsPrefix,
-    ...(snapshot.crisis?.mailTo !== undefined && { [envKeys.teamTopic]: teamTopic }),
+    [envKeys.teamTopic]: teamTopic,
     [envKeys.graphUrl]: graphUrl,
     [envKeys.table.conversations]: resources.tables.conversations,
     [envKeys.table.ledger]: resources.tables.ledger,
+    [envKeys.table.settings]: resources.tables.settings,
     [envKeys.queue.inbound]: resources.queues.inbound,
     [envKeys.queue.retry]: resources.queues.retry,
     [envKeys.queue.status]: resources.queues.status,
     [envKeys.queue.broadcast]: resources.queues.broadcast,
   });
-  return folder;
 }

@@ -1,6 +1,8 @@
 /** The closed list of surprises; each has a row in `infra/README.md`. Expected outcomes are values, never these. */
 export const appErrorCodes = [
   'config.invalid',
+  'settings.missing',
+  'settings.unreadable',
   'secrets.missing',
   'secrets.unreachable',
   'store.conflict',

@@ -1,6 +1,7 @@
 import type { News } from '../broadcast/issue.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { ChannelSender, GraphRequest, Outcome, SendAddress } from '../channels/contract.ts';
+import { profileOf } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { type Said, type Settlement, saidBy } from '../conversation/outcome.ts';
 import { buttonsOf } from '../conversation/reply-buttons.ts';
@@ -8,6 +9,7 @@ import type { SaidPart } from '../conversation/reply-parts.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
+import { fitText } from '../kernel/text-length.ts';
 import { AppError } from './app-error.ts';
 import { openAddress } from './open-address.ts';
 import { markOf, openToken } from './open-token.ts';
@@ -99,7 +101,10 @@ export async function deliver(
     request = adapter.render(
       {
         address: JSON.parse(openAddress(effect.address, channel.account, identities, vault)) as SendAddress,
-        text: renderEffect(effect, channel, opening, now, override, news, { topics, person }),
+        text: fitText(
+          renderEffect(effect, channel, opening, now, override, news, { topics, person }),
+          profileOf(adapter.channel).maxTextLength,
+        ),
         buttons: buttonsOf(effect.say),
         token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },

@@ -1,11 +1,13 @@
-import { type Channel, channels } from '../channels/registry.ts';
+import type { Channel } from '../channels/registry.ts';
 import { type Consent, noConsent } from '../consent/state.ts';
 import { type ConsentInput, type Transition, transition } from '../consent/transition.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { forgetAt, type PersonState } from '../conversation/state.ts';
 import { withConsent } from '../conversation/with-consent.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
+import { usedChannels } from '../facility/used-channels.ts';
 import { type ChangePorts, type Held, reload } from './answer.ts';
+import { AppError } from './app-error.ts';
 import type { Ledger } from './ports.ts';
 import { recordProof } from './record-proof.ts';
 import { updateVersioned } from './update-versioned.ts';
@@ -68,5 +70,7 @@ function declarantOf({ key, state }: Held, snapshot: Snapshot) {
 }
 
 function onlyChannel(snapshot: Snapshot): Channel {
-  return channels.find((channel) => snapshot[channel]) ?? 'whatsapp';
+  const [channel] = usedChannels(snapshot);
+  if (!channel) throw new AppError('config.invalid', 'the facility file names no channel');
+  return channel;
 }

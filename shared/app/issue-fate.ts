@@ -1,5 +1,5 @@
 import type { Outcome } from '../channels/contract.ts';
-import type { Channel } from '../channels/registry.ts';
+import { type Channel, profileOf } from '../channels/registry.ts';
 
 /**
  * What an outcome means for one person's issue.
@@ -35,7 +35,7 @@ export function fateOf(outcome: Outcome, channel: Channel, again: boolean): Fate
 }
 
 function refused({ code, reason }: Extract<Outcome, { kind: 'refused' }>, channel: Channel): Fate {
-  if (reason === 'window-closed' && channel === 'messenger') return { kind: 'waiting' };
+  if (reason === 'window-closed' && !profileOf(channel).templates) return { kind: 'waiting' };
   if (reason === 'opted-out') return { kind: 'counted', key: 'withdrawn', note: 'opted-out' };
   if (isAboutTemplate(code)) return { kind: 'halt', code };
   return { kind: 'counted', key: `failed:${code}`, ...(reason === 'person-gone' && { note: 'undeliverable' as const }) };

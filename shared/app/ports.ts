@@ -145,6 +145,7 @@ export type LogEvent =
   | 'delivery.received'
   | 'delivery.skipped'
   | 'delivery.substituted'
+  | 'delivery.postponed'
   | 'delivery.too-large'
   | 'signature.rejected'
   | 'handshake.rejected'

@@ -1,5 +1,5 @@
-import type { ChannelAdapter, Heard, HeardReceipt, Identity, Parsed } from '../channels/contract.ts';
-import type { Channel } from '../channels/registry.ts';
+import type { ChannelReceiver, Heard, HeardReceipt, Identity, Parsed } from '../channels/contract.ts';
+import { type Channel, profileOf } from '../channels/registry.ts';
 import type { Event, Receipt } from '../conversation/event.ts';
 import { facilityWords } from '../facility/facility-words.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
@@ -21,7 +21,7 @@ export interface ReceivePorts {
  * ids end here: what leaves is meaning, pseudonyms and a sealed address. Throws when a queue did not accept everything, so that Meta
  * delivers again (the queue drops what it already has).
  */
-export async function receive(adapter: ChannelAdapter, body: unknown, ports: ReceivePorts): Promise<void> {
+export async function receive(adapter: ChannelReceiver, body: unknown, ports: ReceivePorts): Promise<void> {
   const parsed = adapter.parse(body, ports.snapshot);
   report(adapter, parsed, ports.log);
   const events = parsed.heard.map((heard) => toEvent(adapter, heard, ports));
@@ -54,12 +54,13 @@ function mayBeIssue(token: string, desk: string, vault: Vault): boolean {
 /** How far another clock may run ahead of ours; a time beyond that must not keep a window open or a person remembered. */
 const clockSkewMs = 5 * 60_000;
 
-function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now, snapshot }: ReceivePorts): Event {
+function toEvent({ channel }: ChannelReceiver, heard: Heard, { vault, now, snapshot }: ReceivePorts): Event {
   const receivedAt = now();
   const [first, ...others] = heard.identities;
   const pseudonymOf = (identity: Identity) => vault.pseudonym(channel, heard.account, identity);
   const person = pseudonymOf(first);
-  const unproven = heard.identities.filter((identity) => passesOn(identity) && !isEarlier(identity, heard)).map(pseudonymOf);
+  const { reassignableIdentity: passedOn } = profileOf(channel);
+  const unproven = heard.identities.filter((identity) => identity.type === passedOn && !isEarlier(identity, heard)).map(pseudonymOf);
   const said = {
     ...(heard.text !== undefined && { text: heard.text }),
     ...(heard.payload !== undefined && { payload: heard.payload }),
@@ -82,20 +83,15 @@ function toEvent({ channel }: ChannelAdapter, heard: Heard, { vault, now, snapsh
   };
 }
 
-/** Phone numbers are given to somebody else in time. */
-function passesOn({ type }: Identity): boolean {
-  return type === 'wa-id';
-}
-
 function isEarlier({ type, value }: Identity, { earlier = [] }: Heard): boolean {
   return earlier.some((one) => one.type === type && one.value === value);
 }
 
-function toReceipt({ channel }: ChannelAdapter, { status, token, at, code }: HeardReceipt, { now }: ReceivePorts): Receipt {
+function toReceipt({ channel }: ChannelReceiver, { status, token, at, code }: HeardReceipt, { now }: ReceivePorts): Receipt {
   return { v: 1, channel, status, token, at: at ?? now(), ...(code !== undefined && { code }) };
 }
 
-function report({ channel }: ChannelAdapter, parsed: Parsed, log: Log): void {
+function report({ channel }: ChannelReceiver, parsed: Parsed, log: Log): void {
   log('delivery.received', { channel, events: parsed.heard.length, receipts: parsed.receipts.length, skipped: parsed.skipped.length });
   for (const { reason, what, paths } of parsed.skipped) log('delivery.skipped', { channel, reason, what, ...(paths && { paths }) });
   for (const { reason, what, paths } of parsed.substituted) log('delivery.substituted', { channel, reason, what, ...(paths && { paths }) });

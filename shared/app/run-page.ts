@@ -3,6 +3,7 @@ import { failsTooOften, plus, sumOf } from '../broadcast/counts.ts';
 import { quietUntil } from '../broadcast/gates.ts';
 import { againLane, isOverridden, type Job, type Lane } from '../broadcast/job.ts';
 import { freshLane, type LaneProgress, leaseMs, type PageTicket, pageSizeOf } from '../broadcast/lane-progress.ts';
+import { profileOf } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { giveRoomBack, takeRoom } from './daily-room.ts';
 import { finishIfThrough, parkUntil, pauseWithAlarm, tidyLane } from './move-job.ts';
@@ -54,7 +55,7 @@ export async function runPage(ticket: PageTicket, ports: NewsletterPorts): Promi
   if (begun === 'through') return finishIfThrough(job, ports);
   if (!begun) return;
   if (ports.timeLeft() < endingMs + shortestSendingMs) return handOn(ticket, begun, ports);
-  const limit = lane.channel === 'whatsapp' ? snapshot.newsletter?.dailyLimit : undefined;
+  const limit = profileOf(lane.channel).dailyLimit ? snapshot.newsletter?.dailyLimit : undefined;
   const room = await takeRoom(pageSizeOf(lane), limit, ports);
   if (room.count === 0) {
     await newsletter.saveLane(job.id, lane.id, idle(begun.progress, now()), begun.version);

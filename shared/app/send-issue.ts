@@ -2,9 +2,10 @@ import { frameText, issueFields } from '../broadcast/issue.ts';
 import type { Job } from '../broadcast/job.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { GraphRequest, Outcome, SendAddress } from '../channels/contract.ts';
-import type { Channel } from '../channels/registry.ts';
+import { type Channel, profileOf } from '../channels/registry.ts';
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
 import { RenderError, renderReply } from '../facility/render.ts';
+import { fitText } from '../kernel/text-length.ts';
 import { AppError } from './app-error.ts';
 import { writeIssueMark } from './issue-mark.ts';
 import type { NewsletterPorts } from './newsletter-desk.ts';
@@ -57,10 +58,13 @@ function renderIssue(job: Job, channel: Channel, to: Recipient, again: boolean, 
   if (adapter.renderTemplate && job.template && !(job.freeText && isOpen)) {
     return adapter.renderTemplate({ address, template: job.template, parameters, token }, part.account);
   }
-  return adapter.render({ address, text: renderReply(part.texts, [frameText], parameters), token }, part.account);
+  return adapter.render(
+    { address, text: fitText(renderReply(part.texts, [frameText], parameters), profileOf(channel).maxTextLength), token },
+    part.account,
+  );
 }
 
 /** Whether this job reaches a channel's subscribers only while their window is open. */
 export function needsWindow(job: Job, channel: Channel): boolean {
-  return channel === 'messenger' || job.template === undefined;
+  return profileOf(channel).templates === undefined || job.template === undefined;
 }

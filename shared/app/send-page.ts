@@ -3,6 +3,7 @@ import type { Job, Lane } from '../broadcast/job.ts';
 import { nextSlot, type Pacer, taken } from '../broadcast/pacer.ts';
 import { faster, slower, type Throttle } from '../broadcast/throttle.ts';
 import type { EpochMs } from '../calendar/rules.ts';
+import { profileOf } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { withdraw } from './end-consent.ts';
 import { type Fate, fateOf } from './issue-fate.ts';
@@ -110,9 +111,9 @@ export async function sendPage(people: readonly Pseudonym[], task: PageTask, por
     lost += 1;
     return 'unknown';
   };
-  /** Nobody is written to over a human: on Messenger the issue waits for the next message, on WhatsApp for a day, once. */
+  /** Nobody is written to over a human: the issue waits for the next message, or, where a template reaches the person, for a day, once. */
   const keyOfTalk = (person: Pseudonym): string => {
-    if (lane.channel === 'messenger') return 'waiting';
+    if (!profileOf(lane.channel).templates) return 'waiting';
     if (task.again) return 'staff';
     held.push(person);
     return 'later';

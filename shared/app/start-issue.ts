@@ -1,7 +1,7 @@
 import { hindranceOf, type Seal } from '../broadcast/approval.ts';
 import { emptyBoard, startsOf, withJob, withStart } from '../broadcast/board.ts';
 import { roomLeft } from '../broadcast/daily-limit.ts';
-import { plan, type Stretch, whatsAppCost } from '../broadcast/estimate.ts';
+import { plan, type Stretch, templateCost } from '../broadcast/estimate.ts';
 import { isCapReached, quietUntil } from '../broadcast/gates.ts';
 import type { Issue } from '../broadcast/issue.ts';
 import { edit, type Gate, type Job, type Moved, type OpenGate, type Refusal, start } from '../broadcast/job.ts';
@@ -11,6 +11,7 @@ import { type IssueMistake, lintIssue } from '../broadcast/lint-issue.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import { channels } from '../channels/registry.ts';
 import type { Snapshot, SnapshotNewsletter } from '../facility/snapshot.ts';
+import { newsletterCalendar, templateChannels, usedChannels } from '../facility/used-channels.ts';
 import { AppError } from './app-error.ts';
 import { changeBoard, moveJob, sendTickets } from './move-job.ts';
 import type { JobPorts } from './newsletter-desk.ts';
@@ -26,7 +27,7 @@ export interface Draft {
   readonly id: string;
   readonly issue: Issue;
   readonly by: string;
-  /** Free text on WhatsApp where a window is open. */
+  /** Free text instead of the template where a window is open. */
   readonly freeText: boolean;
 }
 
@@ -45,7 +46,7 @@ export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 export interface Prospect {
   readonly recipients: Job['recipients'];
   readonly stretches: readonly Stretch[];
-  /** Euros at the most, WhatsApp only. */
+  /** Euros at the most: templates cost, answers do not. */
   readonly cost: number;
   readonly lastIssueAt?: EpochMs;
   readonly blocked: readonly Gate[];
@@ -60,7 +61,7 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
   const mistakes = lintIssue(issue, snapshot);
   if (mistakes.length > 0) return not({ kind: 'mistakes', mistakes });
   const { template } = snapshot.newsletter;
-  if (snapshot.whatsapp && !template && !freeText) return not({ kind: 'no-template' });
+  if (templateChannels(snapshot).length > 0 && !template && !freeText) return not({ kind: 'no-template' });
   const createdAt = now();
   const job: Job = {
     v: 2,
@@ -95,7 +96,7 @@ export async function editIssue(
   const issue = { ...job.issue, ...words };
   const mistakes = lintIssue(issue, snapshot);
   if (mistakes.length > 0) return not({ kind: 'mistakes', mistakes });
-  if (snapshot.whatsapp && !job.template && !freeText) return not({ kind: 'no-template' });
+  if (templateChannels(snapshot).length > 0 && !job.template && !freeText) return not({ kind: 'no-template' });
   const moved: Moved | undefined = await moveJob(id, (current) => edit(current, { issue, freeText }, by), ports);
   if (!moved) return not({ kind: 'no-such-job' });
   return moved.ok ? { ok: true, value: moved.job } : not({ kind: 'state', why: moved.why, job });
@@ -105,24 +106,25 @@ export async function editIssue(
 export async function prospectOf(id: string, { newsletter, snapshot, now }: StartPorts, override: readonly Gate[] = []): Promise<Prospect> {
   const at = now();
   const promise = promiseOf(snapshot);
-  const used = channels.filter((channel) => snapshot[channel]);
+  const used = usedChannels(snapshot);
   const counted = await Promise.all(used.map(async (channel) => [channel, await newsletter.countSubscribers(channel)] as const));
   const recipients: Job['recipients'] = Object.fromEntries(counted);
   const starts = startsOf((await newsletter.loadBoard())?.value ?? emptyBoard, id);
   const hours = (await newsletter.loadHours())?.value ?? {};
-  const calendar = (snapshot.whatsapp ?? snapshot.messenger)?.calendar;
+  const calendar = newsletterCalendar(snapshot);
   const quietEnd = calendar ? quietUntil(at, calendar) : at;
+  const byTemplate = templateChannels(snapshot).reduce((sum, channel) => sum + (recipients[channel] ?? 0), 0);
   const { perSecond, dailyLimit } = promise;
   const limits = dailyLimit === undefined ? { used: 0 } : { dailyLimit, used: dailyLimit - roomLeft(hours, dailyLimit, at) };
   const lastIssueAt = starts.at(-1);
   return {
     recipients,
-    stretches: plan(recipients.whatsapp ?? 0, at, {
+    stretches: plan(byTemplate, at, {
       perSecond,
       ...limits,
       ...(calendar && !override.includes('quiet-hours') && { calendar }),
     }),
-    cost: whatsAppCost(recipients.whatsapp ?? 0),
+    cost: templateCost(byTemplate),
     ...(lastIssueAt !== undefined && { lastIssueAt }),
     blocked: [
       ...(quietEnd > at ? (['quiet-hours'] as const) : []),

@@ -3,6 +3,7 @@ import { quietUntil } from '../broadcast/gates.ts';
 import { heldBack, isOverridden, type Job, resume, resumeForHeld } from '../broadcast/job.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
+import { newsletterCalendar } from '../facility/used-channels.ts';
 import { changeBoard, clearBoard, lanesOfJob, resumeJob, tidyAfterCancel } from './move-job.ts';
 import type { JobPorts } from './newsletter-desk.ts';
 
@@ -39,8 +40,8 @@ async function goOn(job: Job, ports: JobPorts): Promise<void> {
   );
 }
 
-function quietEnd(job: Job, { whatsapp, messenger }: Snapshot, now: EpochMs): EpochMs {
-  const calendar = (whatsapp ?? messenger)?.calendar;
+function quietEnd(job: Job, snapshot: Snapshot, now: EpochMs): EpochMs {
+  const calendar = newsletterCalendar(snapshot);
   return calendar && !isOverridden(job, 'quiet-hours') ? quietUntil(now, calendar) : now;
 }
 

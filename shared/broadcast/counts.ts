@@ -29,11 +29,11 @@ export interface Report {
   readonly unknown: number;
   /** Held back by Meta or by a talk with a human; tried once more after a day. */
   readonly later: number;
-  /** Messenger: gets it when the person next writes. */
+  /** Gets it when the person next writes. */
   readonly waiting: number;
-  /** Messenger: got it by writing. */
+  /** Got it by writing. */
   readonly late: number;
-  /** Messenger: did not write in time. */
+  /** Did not write in time. */
   readonly expired: number;
   /** Withdrawn since the start, out of reach, in talk with a human, or served on another way. */
   readonly skipped: number;
@@ -43,7 +43,7 @@ export interface Report {
 
 /** @param again what the lane `again` counted; @param isOver the time for those who wait is over */
 export function report(job: Pick<Job, 'recipients'>, lanes: Counts, again: Counts, receipts: Counts, isOver: boolean): Report {
-  const recipients = (job.recipients.whatsapp ?? 0) + (job.recipients.messenger ?? 0);
+  const recipients = Object.values(job.recipients).reduce((sum, count) => sum + count, 0);
   const of = (counts: Counts, key: string) => counts[key] ?? 0;
   const tried = (counts: Counts) => of(counts, 'sent') + of(counts, 'unknown') + failures(counts);
   const toldGone = failures(receipts) + of(receipts, 'later');

@@ -3,8 +3,8 @@ import { hourMs } from './daily-limit.ts';
 import { quietAgainAt, quietUntil } from './gates.ts';
 import rates from './rates.json' with { type: 'json' };
 
-/** What an issue to so many people on WhatsApp costs at the most, in euros: every message by template and delivered. */
-export function whatsAppCost(recipients: number): number {
+/** What an issue to so many people by template costs at the most, in euros: every message delivered. */
+export function templateCost(recipients: number): number {
   return recipients * rates.marketing;
 }
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import type { Channel } from '../channels/registry.ts';
+import { type Channel, profileOf } from '../channels/registry.ts';
 import type { Approval, Issue, TemplateName } from './issue.ts';
 import { isSamePerson } from './same-person.ts';
 
@@ -18,7 +18,7 @@ export type OpenGate = (typeof openGates)[number];
 
 /** One key range of one channel's list, worked through page by page by one invocation at a time. */
 export interface Lane {
-  /** `whatsapp-0`, `whatsapp-1`, …; `again` goes once more to those whom Meta held the issue back from. */
+  /** The channel and a number; `again` goes once more to those whom Meta held the issue back from. */
   readonly id: string;
   readonly channel: Channel;
   /** Pseudonyms from here … */
@@ -38,9 +38,9 @@ export interface Job {
   /** Whoever changed it since. */
   readonly editedBy?: readonly string[];
   readonly issue: Issue;
-  /** For WhatsApp. */
+  /** For channels that have templates. */
   readonly template?: TemplateName;
-  /** Free text where a person's WhatsApp window is open; the template everywhere else. */
+  /** Free text where a person's window is open; the template everywhere else. */
   readonly freeText: boolean;
   /** Absent: nobody has agreed to it as it is now. Whether somebody must is for the published facility file to say. */
   readonly approval?: Approval;
@@ -169,8 +169,12 @@ export function reopen(job: Job, until: EpochMs): Moved {
 
 /** The job goes on with those whom Meta held the issue back from. */
 export function resumeForHeld(job: Job): Moved {
-  const perSecond = job.lanes.filter(({ channel }) => channel === 'whatsapp').reduce((sum, lane) => sum + lane.perSecond, 0);
-  const lane: Lane = { id: againLane, channel: 'whatsapp', from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
+  // Only templates are held back, and only those who can be written to first may be tried again.
+  const before = job.lanes.filter(({ channel }) => profileOf(channel).templates);
+  const perSecond = before.reduce((sum, lane) => sum + lane.perSecond, 0);
+  const [{ channel } = { channel: undefined }] = before;
+  if (channel === undefined) return goOn(job);
+  const lane: Lane = { id: againLane, channel, from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
   return goOn({ ...job, lanes: [...job.lanes, lane] });
 }
 

@@ -1,7 +1,8 @@
-import { type Channel, channels } from '../channels/registry.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { facilityWords } from '../facility/facility-words.ts';
 import { renderReply } from '../facility/render.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
+import { lengthIn, type TextLimit } from '../kernel/text-length.ts';
 import type { SensitiveKind } from '../understanding/sensitive/kinds.ts';
 import { scan, summary } from '../understanding/sensitive/scan.ts';
 import { frameText, type Issue, issueFields } from './issue.ts';
@@ -13,8 +14,15 @@ export type IssueMistake =
   | { readonly kind: 'too-long'; readonly channel: Channel; readonly units: number; readonly limit: number }
   | { readonly kind: 'frame-lacks'; readonly channel: Channel; readonly what: 'sender' | 'imprint' | 'STOPP' };
 
-/** Longest whole issue. WhatsApp: the body of a template; Messenger: what still reads well on a phone, twice over. */
-const longest: Readonly<Record<Channel, number>> = { whatsapp: 1024, messenger: 1200 };
+/** What still reads well on a phone, twice over. */
+const longestReadable = 1200;
+
+/** Longest whole issue: the body of a template, or what can be read and sent. */
+function longestOn(channel: Channel): TextLimit {
+  const { templates, maxTextLength } = profileOf(channel);
+  if (templates) return { units: templates.longestBody, of: 'utf16' };
+  return maxTextLength.units < longestReadable ? maxTextLength : { units: longestReadable, of: 'utf16' };
+}
 
 /** Services that hide where a link leads: Meta refuses them in templates, and nobody should tap them. */
 const shorteners = [
@@ -83,9 +91,10 @@ function lintWhole(channel: Channel, issue: Issue, snapshot: Snapshot): readonly
   if (!texts) return [];
   const whole = renderReply(texts, [frameText], issueFields(issue));
   const frame = renderReply(texts, [frameText], { inhalt: '', link: '' });
-  const limit = longest[channel];
+  const limit = longestOn(channel);
+  const units = lengthIn(limit.of, whole);
   return [
-    ...(whole.length > limit ? [{ kind: 'too-long', channel, units: whole.length, limit } as const] : []),
+    ...(units > limit.units ? [{ kind: 'too-long', channel, units, limit: limit.units } as const] : []),
     ...(frame.includes(snapshot.facility.name) ? [] : [{ kind: 'frame-lacks', channel, what: 'sender' } as const]),
     ...(/https:\/\/\S+/.test(frame) && /impressum/i.test(frame) ? [] : [{ kind: 'frame-lacks', channel, what: 'imprint' } as const]),
     ...(/\bSTOPP\b/.test(frame) ? [] : [{ kind: 'frame-lacks', channel, what: 'STOPP' } as const]),

@@ -5,12 +5,13 @@ import type { Channel } from './registry.ts';
 
 /** An identity as Meta gives it. Personal: lives in the webhook's memory only. */
 export interface Identity {
-  readonly type: 'bsuid' | 'parent-bsuid' | 'wa-id' | 'psid' | 'user-ref';
+  /** The channel's own word for it: `psid`, `bsuid`, `wa-id`, … */
+  readonly type: string;
   readonly value: string;
 }
 
-/** Where a send goes: WhatsApp `recipient` (BSUID) or `to` (`+` and digits), Messenger `psid`. Personal: sealed before it leaves the webhook. */
-export type SendAddress = { readonly recipient: string } | { readonly to: string } | { readonly psid: string };
+/** Where a send goes, in a form that the channel's own sender reads: `{ psid }`, `{ to }`, … Personal: sealed before it leaves the webhook. */
+export type SendAddress = Readonly<Record<string, string>>;
 
 /** One happening as parsed from a delivery. Personal: it never leaves the webhook's memory; `app/receive` turns it into an `Event`. */
 export interface Heard {
@@ -131,11 +132,22 @@ export interface OutgoingTemplate {
   readonly token: string;
 }
 
-/** How a channel is answered. */
+/** What a sender identifies itself with. */
+export interface Credentials {
+  readonly token: string;
+  readonly appSecret: string;
+}
+
+export interface SendOptions {
+  /** Instead of the platform's own address: the local run, tests. */
+  readonly baseUrl?: string;
+  /** How long one send may take before its outcome counts as unknown. */
+  readonly deadlineMs: number;
+}
+
+/** How a channel is answered. What it is and can besides stands in its profile. */
 export interface ChannelSender {
   readonly channel: Channel;
-  /** Longest text Meta takes, in UTF-16 units. */
-  readonly maxTextLength: number;
   readonly render: (outgoing: Outgoing, account: string) => GraphRequest;
   /** Absent: the channel has no templates, and nothing reaches a person outside of the window. */
   readonly renderTemplate?: (outgoing: OutgoingTemplate, account: string) => GraphRequest;
@@ -146,13 +158,43 @@ export interface ChannelSender {
   readonly classify: (reply: GraphReply, tries?: number) => Outcome;
   /** What a `failed` receipt means; absent: the channel has none. `tries` as above. */
   readonly classifyFailure?: (code: string | undefined, tries?: number) => Outcome;
+  /** One try. Never throws on what the network or the platform does: the reply says it. */
+  readonly send: (request: GraphRequest, credentials: Credentials, options: SendOptions) => Promise<GraphReply>;
+  /** Whether the platform refused the token or what it was signed with, so that newer ones may help. */
+  readonly refusesCredentials: (reply: GraphReply) => boolean;
+  /** A written address (`+49…`, an id) as an operator names it; undefined: not one of this channel. */
+  readonly addressFrom: (written: string) => SendAddress | undefined;
 }
 
-/** The whole difference between the two messengers. The core never asks which channel it is on. */
-export interface ChannelAdapter extends ChannelSender {
+/** What a webhook checks deliveries and handshakes with. `previousAppSecret` is accepted while a rotation is under way. */
+export interface WebhookSecrets {
+  readonly appSecret: string;
+  readonly previousAppSecret?: string | undefined;
+  readonly verifyToken: string;
+}
+
+/** What came of checking a delivery's signature. */
+export type Authentication = { readonly ok: true } | { readonly ok: false; readonly reason: 'missing' | 'malformed' | 'wrong' };
+
+/** Answer to a GET on the webhook: the bare challenge as text/plain, or 403. */
+export type HandshakeAnswer = { readonly status: 200; readonly body: string } | { readonly status: 403 };
+
+/** How a channel's deliveries are taken in. */
+export interface ChannelReceiver {
+  readonly channel: Channel;
+  /** Checks the bytes as they came in, before anything is parsed. Header names are in small letters. */
+  readonly authenticate: (
+    bytes: Uint8Array,
+    headers: Readonly<Record<string, string | undefined>>,
+    secrets: WebhookSecrets,
+  ) => Authentication;
+  readonly handshake: (query: Readonly<Record<string, string | undefined>>, secrets: WebhookSecrets) => HandshakeAnswer;
   /** unknown JSON → everything in it; never throws, whatever it is given. */
   readonly parse: (body: unknown, snapshot: Snapshot) => Parsed;
 }
+
+/** The whole difference between the channels. The core never asks which one it is on. */
+export interface ChannelAdapter extends ChannelSender, ChannelReceiver {}
 
 /** Prefix of our mark in `metadata` and `biz_opaque_callback_data`. */
 export const markPrefix = 'pf1:';

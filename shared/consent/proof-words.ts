@@ -1,6 +1,7 @@
 import { localCivil } from '../calendar/berlin.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import { dateInWords } from '../calendar/wording.ts';
+import { profileOf } from '../channels/registry.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
 import type { ChainFault, ChainVerdict } from './chain.ts';
 import type { LedgerEntryContent, StoredContent } from './proof.ts';
@@ -78,8 +79,7 @@ export function factsOfLine(content: StoredContent, address: string | undefined)
   // Which of the two it is, the chain says.
   if (content.kind === 'altered')
     return [{ label: 'Inhalt', words: 'verändert oder neuer: Diese Fassung des Programms kann ihn nicht lesen' }];
-  const channel = content.channel === 'whatsapp' ? 'WhatsApp' : 'Messenger';
-  const account = content.channel === 'whatsapp' ? 'Nummern-ID' : 'Seiten-ID';
+  const { label: channel, accountLabel: account } = profileOf(content.channel);
   return [
     ...declarationFacts(content),
     { label: 'Newsletter', words: content.newsletter },

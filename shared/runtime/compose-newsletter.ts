@@ -1,8 +1,8 @@
 import type { NewsletterPorts } from '../app/newsletter-desk.ts';
+import { onlyDesk } from '../app/settings/settings-source.ts';
 import type { StartPorts } from '../app/start-issue.ts';
 import type { TakeReceiptPorts } from '../app/take-receipt.ts';
-import { messengerSender } from '../channels/messenger/sender.ts';
-import { whatsappSender } from '../channels/whatsapp/sender.ts';
+import { senders } from '../channels/senders.ts';
 import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
 import { createDynamoDB, createSQS } from './aws-clients.ts';
 import { now } from './clock.ts';
@@ -12,6 +12,7 @@ import { type FunctionName, functionNeeds } from './functions.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
 import { randomWriter } from './random-writer.ts';
+import { settingsOf } from './settings-of.ts';
 import { createNewsletterQueue } from './sqs-newsletter.ts';
 import { graphOf } from './token-graph.ts';
 
@@ -25,25 +26,26 @@ export function newsletterPorts(name: FunctionName): () => Promise<Lasting<Newsl
   });
   return async () => ({
     ...(await changing()),
-    ...jobs(),
-    adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+    ...(await jobs()),
+    adapters: senders,
     graph: graph(),
     sleep,
   });
 }
 
 /** What it takes to wake an issue. */
-export function jobPorts(name: FunctionName): () => StartPorts {
-  return once(() => {
+export function jobPorts(name: FunctionName): () => Promise<StartPorts> {
+  const settings = settingsOf(name);
+  const desk = once(() => {
     const config = readConfig(name);
     return {
-      snapshot: config.snapshot,
       newsletter: createDynamoNewsletter(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter),
       tickets: createNewsletterQueue(createSQS(functionNeeds[name].callLimits), config.queue('broadcast')),
       now,
       log,
     };
   });
+  return async () => ({ ...desk(), snapshot: onlyDesk(await settings()).snapshot });
 }
 
 /** What it takes to take in a receipt, of an answer or of an issue. */
@@ -55,7 +57,7 @@ export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts
   return async () => ({
     ...(await changing()),
     newsletter: newsletter(),
-    adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+    adapters: senders,
   });
 }
 

@@ -4,8 +4,8 @@ import type { EndConsentPorts } from '../app/end-consent.ts';
 import type { ReceivePorts } from '../app/receive.ts';
 import type { RespondPorts } from '../app/respond.ts';
 import type { RetentionPorts } from '../app/retention.ts';
-import { messengerSender } from '../channels/messenger/sender.ts';
-import { whatsappSender } from '../channels/whatsapp/sender.ts';
+import { isEmpty, onlyDesk } from '../app/settings/settings-source.ts';
+import { senders } from '../channels/senders.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
@@ -18,6 +18,7 @@ import { log } from './log.ts';
 import { once } from './once.ts';
 import { randomWriter } from './random-writer.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
+import { settingsOf } from './settings-of.ts';
 import { createTeamMail } from './sns-team.ts';
 import { createQueues } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
@@ -28,7 +29,8 @@ export type Lasting<Ports> = Omit<Ports, 'timeLeft'>;
 
 export interface WebhookDesk {
   readonly secrets: Secrets;
-  readonly ports: () => Promise<ReceivePorts>;
+  /** Undefined: no facility is published yet, and nothing can be taken in. */
+  readonly ports: () => Promise<ReceivePorts | undefined>;
 }
 
 /** Composition: every function gets exactly what it declared in `functionNeeds`, built once per container and on first use. */
@@ -38,9 +40,14 @@ export function webhookDesk(name: FunctionName): () => WebhookDesk {
     const secrets = secretsOf(name, config);
     const vault = vaultSource(secrets);
     const queues = createQueues(createSQS(functionNeeds[name].callLimits), config.queue);
+    const settings = settingsOf(name);
     return {
       secrets,
-      ports: async () => ({ snapshot: config.snapshot, vault: await vault(), queues, now, log }),
+      async ports() {
+        const current = await settings();
+        if (isEmpty(current)) return undefined;
+        return { snapshot: onlyDesk(current).snapshot, vault: await vault(), queues, now, log };
+      },
     };
   });
 }
@@ -50,15 +57,15 @@ export function answerPorts(name: FunctionName): () => Promise<Lasting<AnswerPor
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
     return {
-      snapshot: config.snapshot,
-      adapters: { messenger: messengerSender, whatsapp: whatsappSender },
+      adapters: senders,
       store: createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter),
       queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue),
       vault: vaultSource(secrets),
       graph: graphOf(secrets, config.graphUrl),
     };
   });
-  return async () => ({ ...desk(), vault: await desk().vault(), now, log });
+  const settings = settingsOf(name);
+  return async () => ({ ...desk(), snapshot: onlyDesk(await settings()).snapshot, vault: await desk().vault(), now, log });
 }
 
 /** What `answerPorts` gives, and the ledger. */
@@ -70,10 +77,16 @@ export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondP
     return {
       ledger: createDynamoLedger(client, config.table('ledger'), async () => (await answer()).vault.chain),
       countLate: createLateCount(client, config.table('conversations'), randomWriter),
-      ...(config.teamTopic !== undefined && { tellTeam: createTeamMail(config.teamTopic, createSNS(functionNeeds[name].callLimits)) }),
     };
   });
-  return async () => ({ ...(await answer()), ...more() });
+  const mail = once(() => {
+    const { teamTopic } = readConfig(name);
+    return teamTopic === undefined ? {} : { tellTeam: createTeamMail(teamTopic, createSNS(functionNeeds[name].callLimits)) };
+  });
+  return async () => {
+    const ports = await answer();
+    return { ...ports, ...more(), ...(ports.snapshot.crisis?.mailTo !== undefined && mail()) };
+  };
 }
 
 /** What it takes to change an item, and to end a consent in it. */
@@ -83,32 +96,39 @@ export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> 
     const client = createDynamoDB(functionNeeds[name].callLimits);
     const vault = vaultSource(secretsOf(name, config));
     return {
-      snapshot: config.snapshot,
       store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
       ledger: createDynamoLedger(client, config.table('ledger'), async () => (await vault()).chain),
       vault,
     };
   });
-  return async () => ({ ...desk(), vault: await desk().vault(), now, log });
+  const settings = settingsOf(name);
+  return async () => ({ ...desk(), snapshot: onlyDesk(await settings()).snapshot, vault: await desk().vault(), now, log });
 }
 
-/** What `changePorts` gives, and the way into the whole ledger, with the eraser. */
-export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts> {
+/** What `changePorts` gives, and the way into the whole ledger, with the eraser. Undefined: no facility is published yet. */
+export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts | undefined> {
+  const settings = settingsOf(name);
   const changing = changePorts(name);
   const ledger = once(() => {
     const client = createDynamoDB(functionNeeds[name].callLimits);
     const table = readConfig(name).table('ledger');
     return { archive: createLedgerArchive(client, table), eraser: createLedgerEraser(client, table) };
   });
-  return async () => ({ ...(await changing()), ...ledger() });
+  return async () => (isEmpty(await settings()) ? undefined : { ...(await changing()), ...ledger() });
 }
 
-export function awayModePorts(name: FunctionName): () => Lasting<AwayModePorts> {
-  return once(() => {
+/** Undefined: no facility is published yet, and nothing is to be done. */
+export function awayModePorts(name: FunctionName): () => Promise<Lasting<AwayModePorts> | undefined> {
+  const settings = settingsOf(name);
+  const desk = once(() => {
     const config = readConfig(name);
     const store = createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter);
-    return { snapshot: config.snapshot, store, queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue), now, log };
+    return { store, queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue), now, log };
   });
+  return async () => {
+    const current = await settings();
+    return isEmpty(current) ? undefined : { ...desk(), snapshot: onlyDesk(current).snapshot };
+  };
 }
 
 /** The secrets that a function declared. */

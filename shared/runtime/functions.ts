@@ -53,11 +53,14 @@ const usual: CallLimits = { connect: 1000, request: 3000, total: 5000 };
 /** Scans read a megabyte at once. */
 const patient: CallLimits = { connect: 1000, request: 10_000, total: 30_000 };
 
+/** Every function answers by what is published. */
+const readsSettings = { settings: ['BatchGetItem'] } as const;
+
 const webhook = {
   timeoutSeconds: 10,
   callLimits: quick,
   memoryMb: 512,
-  tables: {},
+  tables: readsSettings,
   indexes: [],
   sends: ['inbound', 'status'],
   secrets: ['meta-app', 'keyring'],
@@ -68,7 +71,7 @@ const sender = {
   callLimits: usual,
   memoryMb: 512,
   indexes: [],
-  tables: { conversations: ['BatchGetItem', 'UpdateItem'] },
+  tables: { ...readsSettings, conversations: ['BatchGetItem', 'UpdateItem'] },
   sends: ['retry'],
   secrets: ['meta-app', 'meta-tokens', 'keyring'],
 } as const satisfies Omit<FunctionNeeds, 'description'>;
@@ -90,7 +93,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     callLimits: usual,
     memoryMb: 256,
     // Meta's "this person has opted out" is a withdrawal, and that goes to the ledger first.
-    tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
+    tables: { ...readsSettings, conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
     indexes: [],
     sends: [],
     secrets: ['keyring'],
@@ -100,7 +103,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     timeoutSeconds: 30,
     callLimits: usual,
     memoryMb: 256,
-    tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'] },
+    tables: { ...readsSettings, conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'] },
     indexes: ['due'],
     sends: ['retry', 'broadcast'],
     secrets: [],
@@ -110,7 +113,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     timeoutSeconds: 900,
     callLimits: patient,
     memoryMb: 512,
-    tables: { conversations: ['BatchGetItem', 'UpdateItem'], ledger: ['Scan', 'Query', 'PutItem', 'DeleteItem'] },
+    tables: { ...readsSettings, conversations: ['BatchGetItem', 'UpdateItem'], ledger: ['Scan', 'Query', 'PutItem', 'DeleteItem'] },
     indexes: [],
     mayErase: true,
     sends: [],
@@ -122,7 +125,7 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
     timeoutSeconds: 60,
     callLimits: quick,
     memoryMb: 512,
-    tables: { conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
+    tables: { ...readsSettings, conversations: ['BatchGetItem', 'GetItem', 'UpdateItem'], ledger: ['PutItem', 'Query'] },
     indexes: ['list'],
     sends: ['broadcast'],
     secrets: ['meta-app', 'meta-tokens', 'keyring'],
@@ -131,11 +134,10 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
 
 /** Environment variables of the functions; every other name is a mistake. */
 export const envKeys = {
-  snapshotFile: 'PFORTE_SNAPSHOT_FILE',
   secretsPrefix: 'PFORTE_SECRETS_PREFIX',
   graphUrl: 'PFORTE_GRAPH_URL',
   teamTopic: 'PFORTE_TOPIC_TEAM',
-  table: { conversations: 'PFORTE_TABLE_CONVERSATIONS', ledger: 'PFORTE_TABLE_LEDGER' },
+  table: { conversations: 'PFORTE_TABLE_CONVERSATIONS', ledger: 'PFORTE_TABLE_LEDGER', settings: 'PFORTE_TABLE_SETTINGS' },
   queue: {
     inbound: 'PFORTE_QUEUE_INBOUND',
     retry: 'PFORTE_QUEUE_RETRY',

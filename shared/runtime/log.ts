@@ -6,6 +6,7 @@ const levels: Partial<Readonly<Record<LogEvent, 'WARN' | 'ERROR'>>> = {
   'handshake.rejected': 'WARN',
   'body.unreadable': 'WARN',
   'delivery.too-large': 'WARN',
+  'delivery.postponed': 'WARN',
   'event.unreadable': 'ERROR',
   'reply.misconfigured': 'ERROR',
   'reply.given-up': 'WARN',

@@ -2,7 +2,7 @@ import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
 import type { Clock, Log } from '../app/ports.ts';
-import type { Channel } from '../channels/registry.ts';
+import { channels, profileOf } from '../channels/registry.ts';
 import type { SecretName } from './functions.ts';
 import { type Keyring, parseKeyring } from './vault.ts';
 
@@ -13,7 +13,8 @@ export interface MetaApp {
   readonly verifyToken: string;
 }
 
-export type MetaTokens = Partial<Readonly<Record<Channel, string>>>;
+/** By the names that the channels' profiles give their tokens. */
+export type MetaTokens = Partial<Readonly<Record<string, string>>>;
 
 export interface SecretValues {
   readonly 'meta-app': MetaApp;
@@ -39,7 +40,9 @@ const readers: { readonly [Name in SecretName]: (text: string) => SecretValues[N
   'meta-app': (text) =>
     z.pipe(json, z.object({ appSecret: secret, previousAppSecret: z.optional(secret), verifyToken: secret })).safeParse(text).data,
   'meta-tokens': (text) =>
-    z.pipe(json, z.object({ messenger: z.optional(secret), whatsapp: z.optional(secret) })).safeParse(text).data as MetaTokens,
+    z
+      .pipe(json, z.object(Object.fromEntries(channels.map((channel) => [profileOf(channel).token.name, z.optional(secret)]))))
+      .safeParse(text).data as MetaTokens,
   keyring: parseKeyring,
 };
 

@@ -1,9 +1,7 @@
 import middy, { type MiddlewareObj, type Request } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { receive } from '../app/receive.ts';
-import type { ChannelAdapter } from '../channels/contract.ts';
-import { answerHandshake } from '../channels/meta/handshake.ts';
-import { verifySignature } from '../channels/meta/signature.ts';
+import type { ChannelReceiver } from '../channels/contract.ts';
 import { now } from './clock.ts';
 import type { WebhookDesk } from './compose.ts';
 import { failureOf } from './fail-safe.ts';
@@ -21,10 +19,10 @@ type Answer = APIGatewayProxyStructuredResultV2;
 type Step = MiddlewareObj<APIGatewayProxyEventV2, Answer, Error>;
 
 /**
- * The chain of both webhooks: size → handshake → signature over the raw bytes → JSON → events in the queue. HTTP status exists only here.
- * 200 tells Meta that everything was accepted; 500 makes it deliver again.
+ * The chain of every webhook: size → handshake → signature over the raw bytes → JSON → events in the queue. HTTP status exists only here.
+ * 200 tells Meta that everything was accepted; 500 makes it deliver again, and so does 503 while no facility is published.
  */
-export function webhookChain(adapter: ChannelAdapter, desk: () => WebhookDesk) {
+export function webhookChain(adapter: ChannelReceiver, desk: () => WebhookDesk) {
   return middy<APIGatewayProxyEventV2, Answer, Error>()
     .use(answerFailure(adapter))
     .use(capSize(adapter))
@@ -36,12 +34,17 @@ export function webhookChain(adapter: ChannelAdapter, desk: () => WebhookDesk) {
         log('body.unreadable', { channel: adapter.channel });
         return text(200, 'ignored');
       }
-      await receive(adapter, body, await desk().ports());
+      const ports = await desk().ports();
+      if (!ports) {
+        log('delivery.postponed', { channel: adapter.channel, reason: 'no-facility' });
+        return text(503, 'no facility is published yet');
+      }
+      await receive(adapter, body, ports);
       return text(200, 'EVENT_RECEIVED');
     });
 }
 
-function answerFailure({ channel }: ChannelAdapter): Step {
+function answerFailure({ channel }: ChannelReceiver): Step {
   return {
     onError: function answerFailureOnError(request) {
       log('function.failed', { channel, ...failureOf(request.error) });
@@ -50,7 +53,7 @@ function answerFailure({ channel }: ChannelAdapter): Step {
   };
 }
 
-function capSize({ channel }: ChannelAdapter): Step {
+function capSize({ channel }: ChannelReceiver): Step {
   return {
     before: function capSizeBefore({ event }) {
       const size = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
@@ -61,12 +64,12 @@ function capSize({ channel }: ChannelAdapter): Step {
   };
 }
 
-function answerGet({ channel }: ChannelAdapter, secrets: () => Secrets): Step {
+function answerGet({ channel, handshake }: ChannelReceiver, secrets: () => Secrets): Step {
   return {
     before: async function answerGetBefore({ event }) {
       if (event.requestContext.http.method !== 'GET') return undefined;
       const query = event.queryStringParameters ?? {};
-      const ask = async () => answerHandshake(query, (await secrets().get())['meta-app'].verifyToken);
+      const ask = async () => handshake(query, (await secrets().get())['meta-app']);
       let answer = await ask();
       // The token may just have been changed, which is when Meta asks.
       if (answer.status !== 200 && (await secrets().refetch())) answer = await ask();
@@ -77,15 +80,15 @@ function answerGet({ channel }: ChannelAdapter, secrets: () => Secrets): Step {
   };
 }
 
-function verifyBytes({ channel }: ChannelAdapter, secrets: () => Secrets): Step {
+function verifyBytes({ channel, authenticate }: ChannelReceiver, secrets: () => Secrets): Step {
   return {
     before: async function verifyBytesBefore({ event }: Request<APIGatewayProxyEventV2, Answer>) {
       const bytes = bytesOf(event);
-      const header = event.headers['x-hub-signature-256'];
-      let result = verifySignature(bytes, header, await accepted(secrets()));
+      const check = async () => authenticate(bytes, event.headers, (await secrets().get())['meta-app']);
+      let result = await check();
       // A correct form with a wrong value may be a secret that was just rotated.
       if (!result.ok && result.reason === 'wrong' && (await secrets().refetch())) {
-        result = verifySignature(bytes, header, await accepted(secrets()));
+        result = await check();
       }
       if (result.ok) return undefined;
       logUnsigned('signature.rejected', { channel, reason: result.reason });
@@ -94,12 +97,7 @@ function verifyBytes({ channel }: ChannelAdapter, secrets: () => Secrets): Step 
   };
 }
 
-async function accepted(secrets: Secrets): Promise<readonly string[]> {
-  const { appSecret, previousAppSecret } = (await secrets.get())['meta-app'];
-  return previousAppSecret ? [appSecret, previousAppSecret] : [appSecret];
-}
-
-/** API Gateway passes the body as text where it can and as base64 where it must; the bytes are what Meta signed. */
+/** API Gateway passes the body as text where it can and as base64 where it must; the bytes are what was signed. */
 function bytesOf(event: APIGatewayProxyEventV2): Uint8Array {
   return Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { channels } from '../channels/registry.ts';
 import type { AlteredContent, LedgerEntryContent, StoredContent } from '../consent/proof.ts';
 
 const moment = z.int().check(z.gte(0), z.lte(253_402_300_799_999));
@@ -6,7 +7,7 @@ const person = z.string().check(z.minLength(1));
 const optional = z.optional(z.string());
 const context = {
   v: z.literal(1),
-  channel: z.enum(['messenger', 'whatsapp']),
+  channel: z.enum(channels),
   account: z.string(),
   newsletter: z.string(),
   law: z.enum(['DSGVO', 'KDG', 'DSG-EKD', 'PUBLIC']),

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { bundleFunction, writeFunctionAsset } from '../../infra/aws/bundle.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import type { FunctionName } from '../../shared/runtime/functions.ts';
 import { bundlePair } from '../bench/bundles.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -20,24 +19,10 @@ const environment = {
   PFORTE_SECRETS_PREFIX: '/pforte/',
   PFORTE_TABLE_CONVERSATIONS: 'conversations',
   PFORTE_TABLE_LEDGER: 'ledger',
+  PFORTE_TABLE_SETTINGS: 'settings',
   PFORTE_QUEUE_INBOUND: 'https://sqs.example.org/inbound.fifo',
   PFORTE_QUEUE_RETRY: 'https://sqs.example.org/retry',
   PFORTE_QUEUE_STATUS: 'https://sqs.example.org/status',
-};
-
-const snapshot: Snapshot = {
-  v: 1,
-  hash: 'a-hash',
-  facility: {
-    name: 'Jugendberatung Lindenhof',
-    shortName: 'Lindenhof',
-    law: 'DSGVO',
-    land: 'BW',
-    timeZone: 'Europe/Berlin',
-    address: 'du',
-  },
-  quietHoursAfterStaff: 12,
-  contactMonths: 24,
 };
 
 describe.each(names)('the bundle of %s', (name) => {
@@ -69,12 +54,10 @@ describe.each(names)('the bundle of %s', (name) => {
   });
 
   it('stands alone: loaded where no package is installed, it exports its handler', async () => {
-    const asset = writeFunctionAsset(name, snapshot, temporaryFolder());
-    expect(readdirSync(asset).sort()).toEqual(['THIRD-PARTY.txt', 'facility.json', 'index.js']);
-    expect(JSON.parse(readFileSync(join(asset, 'facility.json'), 'utf8'))).toMatchObject({ hash: 'a-hash', contactMonths: 24 });
-    const env = { ...environment, PFORTE_SNAPSHOT_FILE: join(asset, 'facility.json') };
+    const asset = writeFunctionAsset(name, temporaryFolder());
+    expect(readdirSync(asset).sort()).toEqual(['THIRD-PARTY.txt', 'index.js']);
     const print = "console.log(Object.keys(require('./index.js')), typeof require('./index.js').handler)";
-    const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env });
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env: environment });
     expect(stdout).toBe("[ 'handler' ] function\n");
   });
 });

@@ -31,7 +31,7 @@ describe('cdk synth', () => {
     expect(text).not.toMatch(/arn:aws[a-z-]*:/);
     const assets = readdirSync(outdir).filter((name) => name.startsWith('asset.'));
     expect(assets.length).toBeGreaterThan(0);
-    for (const asset of assets) expect(readdirSync(join(outdir, asset)).sort()).toEqual(['THIRD-PARTY.txt', 'facility.json', 'index.js']);
+    for (const asset of assets) expect(readdirSync(join(outdir, asset)).sort()).toEqual(['THIRD-PARTY.txt', 'index.js']);
   });
 
   it('names the mistakes of a facility file and writes no template', async () => {

@@ -9,7 +9,7 @@ const lambda = 'AWS::Lambda::Function';
 const functions = Object.entries(resourcesOf(service, lambda));
 
 const ref = (begin: string) => ({ Ref: expect.stringMatching(new RegExp(`^${begin}Queue`)) });
-const always = { PFORTE_SNAPSHOT_FILE: '/var/task/facility.json' };
+const always = { PFORTE_TABLE_SETTINGS: { 'Fn::ImportValue': expect.stringMatching(/^pforte-state:ExportsOutputRefSettings/) } };
 const secrets = { PFORTE_SECRETS_PREFIX: '/pforte/' };
 const conversations = {
   PFORTE_TABLE_CONVERSATIONS: { 'Fn::ImportValue': expect.stringMatching(/^pforte-state:ExportsOutputRefConversations/) },

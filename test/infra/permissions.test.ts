@@ -7,6 +7,7 @@ const statements = [...statementsOf(state), ...statementsOf(service)];
 
 const parameter = (name: string) => `ssm:GetParameters arn:{AWS::Partition}:ssm:eu-central-1:{AWS::AccountId}:parameter/pforte/${name}`;
 const ownLog = (logs: string) => [`logs:CreateLogStream ${logs}`, `logs:PutLogEvents ${logs}`];
+const readsSettings = 'dynamodb:BatchGetItem Settings';
 const consumes = (queue: string) => ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} ${queue}`);
 
 describe('what the roles may do', () => {
@@ -32,9 +33,16 @@ describe('what the roles may do', () => {
   it.each([
     ['messengerwebhook', 'messengerwebhookLogs'],
     ['whatsappwebhook', 'whatsappwebhookLogs'],
-  ])('lets %s read two secrets and fill two queues, and touch no table', (role, logs) => {
+  ])('lets %s read two secrets and fill two queues, and read of the tables only what is published', (role, logs) => {
     expect(allowedTo(service, `${role}Role`)).toEqual(
-      [...ownLog(logs), 'sqs:SendMessage InboundQueue', 'sqs:SendMessage StatusQueue', parameter('keyring'), parameter('meta-app')].sort(),
+      [
+        ...ownLog(logs),
+        readsSettings,
+        'sqs:SendMessage InboundQueue',
+        'sqs:SendMessage StatusQueue',
+        parameter('keyring'),
+        parameter('meta-app'),
+      ].sort(),
     );
   });
 
@@ -45,6 +53,7 @@ describe('what the roles may do', () => {
     expect(allowedTo(service, `${role}Role`)).toEqual(
       [
         ...ownLog(`${role}Logs`),
+        readsSettings,
         ...consumes(queue),
         ...onLedger,
         'dynamodb:BatchGetItem Conversations',
@@ -61,6 +70,7 @@ describe('what the roles may do', () => {
     expect(allowedTo(service, 'statusRole')).toEqual(
       [
         ...ownLog('statusLogs'),
+        readsSettings,
         ...consumes('StatusQueue'),
         'dynamodb:PutItem Ledger',
         'dynamodb:Query Ledger',
@@ -76,6 +86,7 @@ describe('what the roles may do', () => {
     expect(allowedTo(service, 'broadcastRole')).toEqual(
       [
         ...ownLog('broadcastLogs'),
+        readsSettings,
         ...consumes('BroadcastQueue'),
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:GetItem Conversations',
@@ -95,6 +106,7 @@ describe('what the roles may do', () => {
     expect(allowedTo(service, 'awaymodeRole')).toEqual(
       [
         ...ownLog('awaymodeLogs'),
+        readsSettings,
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:GetItem Conversations',
         'dynamodb:UpdateItem Conversations',
@@ -110,6 +122,7 @@ describe('what the roles may do', () => {
     expect(allowedTo(service, 'retentionRole')).toEqual(
       [
         ...ownLog('retentionLogs'),
+        readsSettings,
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:UpdateItem Conversations',
         'dynamodb:DeleteItem Ledger',

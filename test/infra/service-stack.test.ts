@@ -182,6 +182,7 @@ describe('the outputs', () => {
       'ReadProofsRole',
       'RetryQueueUrl',
       'SecretsPrefix',
+      'SettingsTable',
       'StatusQueueUrl',
       'WhatsAppWebhookUrl',
     ]);

@@ -6,8 +6,8 @@ const { state, service, outdir } = synthesize();
 const table = 'AWS::DynamoDB::Table';
 
 describe('the state stack', () => {
-  it('holds the two tables and nothing that can be replaced', () => {
-    expect(Object.values(resourcesOf(state)).map((each) => each.Type)).toEqual([table, table]);
+  it('holds the three tables and nothing that can be replaced', () => {
+    expect(Object.values(resourcesOf(state)).map((each) => each.Type)).toEqual([table, table, table]);
     expect(resourcesOf(service, table)).toEqual({});
   });
 
@@ -17,7 +17,7 @@ describe('the state stack', () => {
     });
   });
 
-  it.each(['Conversations', 'Ledger'])(
+  it.each(['Conversations', 'Ledger', 'Settings'])(
     'keeps the table %s through every deletion and replacement, restorable to any second of 35 days',
     (name) => {
       const { Properties, DeletionPolicy, UpdateReplacePolicy } = resourceNamed(state, table, name);

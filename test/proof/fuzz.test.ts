@@ -1,17 +1,20 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
 import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
+import { startCloud } from '../../infra/local/cloud.ts';
 import { secretParameters, startParameterServer } from '../../infra/local/parameters.ts';
+import { createResources } from '../../infra/local/resources.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';
 import { type CountingSqs, startCountingSqs } from '../support/counting-sqs.ts';
-import { repository, temporaryFolder } from '../support/repository.ts';
+import { openSettings, publishFirst } from '../support/published.ts';
+import { repository } from '../support/repository.ts';
 import { keyring, settings } from '../support/settings.ts';
 import { brokenBytes, type Json, mutant } from './mutants.ts';
 import { type Chance, chanceOf } from './random.ts';
@@ -131,16 +134,18 @@ describe(`${deliveries.toLocaleString('en')} deliveries that nobody would send`,
   beforeAll(async () => {
     sqs = await startCountingSqs();
     const parameters = await startParameterServer(secretParameters({ ...settings, PFORTE_KEYRING: keyring }));
-    close = () => Promise.all([sqs.close(), parameters.close()]);
-    const snapshotFile = join(temporaryFolder(), 'facility.json');
-    writeFileSync(snapshotFile, JSON.stringify(snapshot));
+    const cloud = await startCloud({});
+    Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
+    const { tables } = await createResources(cloud);
+    const published = openSettings(cloud.dynamodb, tables.settings);
+    await publishFirst(snapshot, published);
+    published.close();
+    close = () => Promise.all([sqs.close(), parameters.close(), cloud.close()]);
     Object.assign(process.env, {
-      AWS_REGION: 'eu-central-1',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
       AWS_ENDPOINT_URL_SQS: sqs.url,
       AWS_ENDPOINT_URL_SSM: parameters.url,
-      [envKeys.snapshotFile]: snapshotFile,
+      AWS_ENDPOINT_URL_DYNAMODB: cloud.dynamodb,
+      [envKeys.table.settings]: tables.settings,
       [envKeys.secretsPrefix]: '/pforte/local/',
       [envKeys.queue.inbound]: `${sqs.url}/000000000000/inbound.fifo`,
       [envKeys.queue.status]: `${sqs.url}/000000000000/status`,

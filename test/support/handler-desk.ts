@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, test } from 'vitest';
@@ -17,12 +15,14 @@ import type { Channel } from '../../shared/channels/registry.ts';
 import { setClock } from '../../shared/runtime/clock.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';
+import { setSettingsFreshness } from '../../shared/runtime/settings-of.ts';
 import { expectNoCanary, type Haystack } from './canary.ts';
 import { tableContents } from './cloud-contents.ts';
 import { type Post, signed } from './deliveries.ts';
 import { type FakeGraph, startFakeGraph } from './fake-graph.ts';
+import { type OpenSettings, openSettings, publishFirst } from './published.ts';
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
-import { facilityFile, temporaryFolder } from './repository.ts';
+import { facilityFile } from './repository.ts';
 import { keyring, settings } from './settings.ts';
 
 /** The handlers as AWS calls them, in this process, with real servers around them. */
@@ -32,6 +32,8 @@ export interface HandlerDesk {
   readonly dynamodb: RecordingProxy;
   /** The secrets in the parameter store; may be changed. */
   readonly parameters: Record<string, string>;
+  /** What is published. */
+  readonly settings: OpenSettings;
   /** Every log line so far. */
   readonly lines: string[];
   /** Hands an event to a webhook as API Gateway does. */
@@ -62,11 +64,12 @@ let isOpen = false;
 export function withHandlers(
   title: string,
   tests: (handled: (sentence: string, body: (desk: HandlerDesk) => Promise<void>) => void) => void,
+  options: { readonly isUnconfigured?: true } = {},
 ): void {
   describe(title, () => {
     let opened: Awaited<ReturnType<typeof open>> | undefined;
     beforeAll(async () => {
-      opened = await open();
+      opened = await open(options);
     });
     afterAll(() => opened?.close());
     tests((sentence, body) => {
@@ -82,7 +85,7 @@ export function withHandlers(
   });
 }
 
-async function open() {
+async function open({ isUnconfigured }: { readonly isUnconfigured?: true }) {
   if (isOpen) throw new Error('one desk to a file');
   isOpen = true;
   setClock(mondayMorning);
@@ -98,17 +101,19 @@ async function open() {
   const parameters: Record<string, string> = { ...secretParameters({ ...settings, PFORTE_KEYRING: keyring }) };
   const parameterServer = await startParameterServer(parameters);
   const resources = await createResources({ dynamodb: dynamodb.url, sqs: sqs.url });
-  const snapshotFile = join(temporaryFolder(), 'facility.json');
-  writeFileSync(snapshotFile, JSON.stringify(loadFacilityFile(facilityFile, { now: mondayMorning })));
+  const published = openSettings(cloud.dynamodb, resources.tables.settings);
+  // What is published in the course of the tests holds at once.
+  if (isUnconfigured) setSettingsFreshness(0);
+  else await publishFirst(loadFacilityFile(facilityFile, { now: mondayMorning }), published);
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     AWS_ENDPOINT_URL_SQS: sqs.url,
     AWS_ENDPOINT_URL_SSM: parameterServer.url,
-    [envKeys.snapshotFile]: snapshotFile,
     [envKeys.secretsPrefix]: '/pforte/local/',
     [envKeys.graphUrl]: graph.url,
     [envKeys.table.conversations]: resources.tables.conversations,
     [envKeys.table.ledger]: resources.tables.ledger,
+    [envKeys.table.settings]: resources.tables.settings,
     [envKeys.queue.inbound]: resources.queues.inbound,
     [envKeys.queue.retry]: resources.queues.retry,
     [envKeys.queue.status]: resources.queues.status,
@@ -146,6 +151,7 @@ async function open() {
     sqs,
     dynamodb,
     parameters,
+    settings: published,
     lines,
     webhook,
     get: (channel, query) =>
@@ -180,6 +186,7 @@ async function open() {
       ...(await tableContents(cloud.dynamodb)),
     ],
     async close() {
+      published.close();
       await Promise.all([parameterServer.close(), graph.close(), sqs.close(), dynamodb.close()]);
       await cloud.close();
     },

@@ -3,7 +3,7 @@ import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { doubtLines } from '../../infra/cli/newsletter-words.ts';
 import { failsTooOften } from '../../shared/broadcast/counts.ts';
 import { roomFrom, roomLeft, withCount } from '../../shared/broadcast/daily-limit.ts';
-import { plan, whatsAppCost } from '../../shared/broadcast/estimate.ts';
+import { plan, templateCost } from '../../shared/broadcast/estimate.ts';
 import { lanesOf } from '../../shared/broadcast/lanes.ts';
 import { issueDoubts, lintIssue } from '../../shared/broadcast/lint-issue.ts';
 import { nextSlot, restedPacer, taken } from '../../shared/broadcast/pacer.ts';
@@ -102,7 +102,7 @@ describe('the look ahead', () => {
   });
 
   it('costs 33.93 euros for 300 people by the rates on file', () => {
-    expect(whatsAppCost(300)).toBeCloseTo(33.93, 2);
+    expect(templateCost(300)).toBeCloseTo(33.93, 2);
   });
 });
 

@@ -10,7 +10,10 @@ afterEach(async () => server?.close());
 const limits = { connect: 1000, request: 3000, total: 5000 };
 
 it('a notice published with the real client is a mail of the local run, the newest first', async () => {
-  server = await startMailServer('team@lindenhof.example.org', () => monday10);
+  server = await startMailServer(
+    () => 'team@lindenhof.example.org',
+    () => monday10,
+  );
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   process.env.AWS_ENDPOINT_URL_SNS = server.url;
   const tell = createTeamMail(teamTopic, createSNS(limits));

@@ -39,7 +39,7 @@ describe('an answer on the wire', () => {
       'channel.address: only a PSID can be reached on Messenger',
     );
     expect(() => whatsapp.render({ address: { psid: '24000000000000001' }, text: 'x', token: 't' }, '1')).toThrow(
-      'channel.address: a PSID cannot be reached on WhatsApp',
+      'channel.address: only a number or a business-scoped id can be reached on WhatsApp',
     );
   });
 });

@@ -176,7 +176,7 @@ describe('the schedule of the local run', () => {
   });
 
   test('outlives a boundary at which nothing could be stored, and toggles a second later', async () => {
-    const schedule = await startSchedule(office);
+    const schedule = await startSchedule({ snapshot: () => office, refresh: async () => office });
     invoked.mockReset().mockRejectedValueOnce(unreachable);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(invoked).toHaveBeenCalledTimes(1);
@@ -193,7 +193,7 @@ describe('the schedule of the local run', () => {
   });
 
   test('tells whoever moves the clock that a boundary failed', async () => {
-    const schedule = await startSchedule(office);
+    const schedule = await startSchedule({ snapshot: () => office, refresh: async () => office });
     invoked.mockReset().mockRejectedValueOnce(unreachable);
     await expect(schedule.moveClock(at('2026-11-23T17:30'), false)).rejects.toThrow('connect ECONNREFUSED');
     schedule.stop();

@@ -34,7 +34,8 @@ async function graphThatWants(token: string, proof: string): Promise<{ readonly 
 /** Secrets that were changed in the store; this function still holds the old ones. */
 function changedSecrets(before: [token: string, appSecret: string], after: [token: string, appSecret: string]): Secrets {
   let [token, appSecret] = before;
-  const values = () => ({ 'meta-tokens': { messenger: token }, 'meta-app': { appSecret, verifyToken: 'v' } }) as SecretValues;
+  const values = () =>
+    ({ 'meta-tokens': { messenger: token }, 'meta-app': { appSecret, verifyToken: 'v' } }) as Partial<SecretValues> as SecretValues;
   return {
     get: async () => values(),
     refetch: async () => {

@@ -1,6 +1,6 @@
 import type { ChannelAdapter } from '../contract.ts';
-import { parseMessenger } from './parse.ts';
+import { messengerReceiver } from './receiver.ts';
 import { messengerSender } from './sender.ts';
 
 /** Messenger by a Facebook Page. */
-export const messenger: ChannelAdapter = { ...messengerSender, parse: parseMessenger };
+export const messenger: ChannelAdapter = { ...messengerSender, ...messengerReceiver };

@@ -3,12 +3,13 @@ import { markOf } from '../meta/mark.ts';
 
 /** A text message for Graph. `RESPONSE`: an answer inside the 24-hour window, the only thing the desk sends on Messenger. */
 export const renderMessenger = (outgoing: Outgoing, account: string): GraphRequest => {
-  if (!('psid' in outgoing.address)) throw new Error('channel.address: only a PSID can be reached on Messenger');
+  const { psid } = outgoing.address;
+  if (psid === undefined) throw new Error('channel.address: only a PSID can be reached on Messenger');
   const { buttons = [] } = outgoing;
   return {
     path: `/${account}/messages`,
     body: {
-      recipient: { id: outgoing.address.psid },
+      recipient: { id: psid },
       messaging_type: 'RESPONSE',
       message: {
         text: outgoing.text,

@@ -1,7 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-
-/** Answer to Meta's GET: the bare challenge as text/plain, or 403. */
-export type HandshakeAnswer = { readonly status: 200; readonly body: string } | { readonly status: 403 };
+import type { HandshakeAnswer } from '../contract.ts';
 
 /** Hashing first gives both sides the same length, so the comparison tells nothing about the token, not even its length. */
 const same = (a: string, b: string): boolean =>

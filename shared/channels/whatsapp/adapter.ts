@@ -1,6 +1,6 @@
 import type { ChannelAdapter } from '../contract.ts';
-import { parseWhatsApp } from './parse.ts';
+import { whatsappReceiver } from './receiver.ts';
 import { whatsappSender } from './sender.ts';
 
 /** WhatsApp by the Cloud API. */
-export const whatsapp: ChannelAdapter = { ...whatsappSender, parse: parseWhatsApp };
+export const whatsapp: ChannelAdapter = { ...whatsappSender, ...whatsappReceiver };

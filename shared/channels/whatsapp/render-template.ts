@@ -1,16 +1,16 @@
 import type { GraphRequest, OutgoingTemplate } from '../contract.ts';
 import { markOf } from '../meta/mark.ts';
+import { recipientOf } from './recipient.ts';
 
 /** A template message with named parameters: what may reach a person outside of the 24-hour window. */
 export const renderWhatsAppTemplate = ({ address, template, parameters, token }: OutgoingTemplate, account: string): GraphRequest => {
-  if ('psid' in address) throw new Error('channel.address: a PSID cannot be reached on WhatsApp');
   const values = Object.entries(parameters).map(([name, text]) => ({ type: 'text', parameter_name: name, text }));
   return {
     path: `/${account}/messages`,
     body: {
       messaging_product: 'whatsapp',
       recipient_type: 'individual',
-      ...address,
+      ...recipientOf(address),
       type: 'template',
       template: {
         name: template.name,

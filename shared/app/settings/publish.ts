@@ -1,0 +1,86 @@
+import type { EpochMs } from '../../calendar/rules.ts';
+import { channels } from '../../channels/registry.ts';
+import type { Snapshot } from '../../facility/snapshot.ts';
+import { updateVersioned } from '../update-versioned.ts';
+import { forgetOldPublications } from './history.ts';
+import type { Desk, DeskAccount, DeskId, DeskList, Publication, SettingsStore } from './settings-ports.ts';
+
+export interface PublishPorts {
+  readonly settings: SettingsStore;
+  readonly now: () => EpochMs;
+}
+
+export interface PublishRequest {
+  readonly desk: DeskId;
+  readonly snapshot: Snapshot;
+  readonly by: string;
+  /** Number of the publication that the publisher has seen and means to replace; 0: none. */
+  readonly seen: number;
+}
+
+export type PublishResult =
+  | { readonly kind: 'published'; readonly desk: Desk }
+  /** That snapshot holds already; nothing was written. */
+  | { readonly kind: 'unchanged'; readonly desk: Desk }
+  /** Another desk has the account. */
+  | { readonly kind: 'account-taken'; readonly account: DeskAccount; readonly owner: DeskId }
+  /** Another publication came in between. */
+  | { readonly kind: 'superseded'; readonly holds: Publication | undefined };
+
+/** Publications of other desks at the same moment; each takes one. */
+const attempts = 10;
+
+/**
+ * Publishes a snapshot for a desk. The snapshot is kept first, then the publication that it replaces, and at last one conditional write moves the
+ * pointer: a crash before it leaves the old publication whole, and of two publishers one wins and the other is told.
+ *
+ * @throws AppError('store.conflict') when other desks publish without end
+ */
+export async function publish(request: PublishRequest, { settings, now }: PublishPorts): Promise<PublishResult> {
+  const { desk: id, snapshot, by, seen } = request;
+  const accounts = accountsOf(snapshot);
+  return updateVersioned<PublishResult>('settings', attempts, async () => {
+    const list = await settings.loadDesks();
+    const holds = list.desks.find((desk) => desk.id === id);
+    const refused = refusalOf(request, accounts, list, holds);
+    if (refused) return refused;
+    if (holds?.hash === snapshot.hash) return { kind: 'unchanged', desk: holds };
+    await settings.keepSnapshot(snapshot);
+    if (holds) await settings.keepPublication(id, holds);
+    const next: Desk = { id, number: seen + 1, hash: snapshot.hash, at: now(), by, accounts };
+    if ((await settings.saveDesks(replaced(list.desks, next), list.version)) === 'conflict') return 'conflict';
+    await forgetOldPublications(next, settings);
+    return { kind: 'published', desk: next };
+  });
+}
+
+/** The accounts that a snapshot listens to. */
+export function accountsOf(snapshot: Snapshot): readonly DeskAccount[] {
+  return channels.flatMap((channel) => {
+    const account = snapshot[channel]?.account;
+    return account === undefined ? [] : [{ channel, account }];
+  });
+}
+
+function refusalOf(
+  { desk: id, seen }: PublishRequest,
+  accounts: readonly DeskAccount[],
+  { desks }: DeskList,
+  holds: Desk | undefined,
+): PublishResult | undefined {
+  if ((holds?.number ?? 0) !== seen) return { kind: 'superseded', holds };
+  for (const account of accounts) {
+    const owner = desks.find((desk) => desk.id !== id && hasAccount(desk, account));
+    if (owner) return { kind: 'account-taken', account, owner: owner.id };
+  }
+  return undefined;
+}
+
+/** Whether a delivery to the account is the desk's. */
+export function hasAccount({ accounts }: Pick<Desk, 'accounts'>, { channel, account }: DeskAccount): boolean {
+  return accounts.some((own) => own.channel === channel && own.account === account);
+}
+
+function replaced(desks: readonly Desk[], next: Desk): readonly Desk[] {
+  return [...desks.filter(({ id }) => id !== next.id), next].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,61 @@
+import type { EpochMs } from '../../calendar/rules.ts';
+import type { Channel } from '../../channels/registry.ts';
+import type { Snapshot } from '../../facility/snapshot.ts';
+
+/** Names a desk within its deployment: small letters, digits and hyphens, a letter first. */
+export type DeskId = string;
+
+/** An account that brings a desk its deliveries. */
+export interface DeskAccount {
+  readonly channel: Channel;
+  /** Page id or phone number id. */
+  readonly account: string;
+}
+
+/** One version of a desk's settings, from the moment it was published. */
+export interface Publication {
+  /** Counts from 1, one more with each publication of the desk. */
+  readonly number: number;
+  /** Name of the snapshot. */
+  readonly hash: string;
+  readonly at: EpochMs;
+  /** The operator as the command knows them: a name locally, the caller's ARN in AWS. */
+  readonly by: string;
+}
+
+/** A desk, and the publication that holds. */
+export interface Desk extends Publication {
+  readonly id: DeskId;
+  readonly accounts: readonly DeskAccount[];
+}
+
+/** All desks of a deployment, in one item: no account can belong to two of them. */
+export interface DeskList {
+  readonly desks: readonly Desk[];
+  /** Version of the item; absent: nothing has been published yet. */
+  readonly version?: number;
+}
+
+/** The half that functions need: they read, and never publish. */
+export interface SettingsReader {
+  /** One consistent read. */
+  loadDesks(): Promise<DeskList>;
+  /**
+   * The snapshot of that name; undefined: there is none.
+   * @throws AppError('settings.unreadable') when it is of a future version or not a snapshot
+   */
+  loadSnapshot(hash: string): Promise<Snapshot | undefined>;
+}
+
+export interface SettingsStore extends SettingsReader {
+  /** Keeps a snapshot under its hash; once it is kept, a pointer may name it. */
+  keepSnapshot(snapshot: Snapshot): Promise<void>;
+  /** Keeps a publication that is about to be followed by another one. Idempotent: a publication never changes. */
+  keepPublication(desk: DeskId, publication: Publication): Promise<void>;
+  /** Kept publications with these numbers, those that are there. */
+  loadPublications(desk: DeskId, numbers: readonly number[]): Promise<readonly Publication[]>;
+  /** Replaces the list if it is still at `version`: the one write that makes a publication hold. */
+  saveDesks(desks: readonly Desk[], version: number | undefined): Promise<'committed' | 'conflict'>;
+  forgetPublication(desk: DeskId, number: number): Promise<void>;
+  forgetSnapshot(hash: string): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import type { ChannelCalendar } from '../calendar/rules.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
+import type { ChannelSnapshots } from './snapshot.ts';
+
+/** The facility's channels, in the registry's order. */
+export function usedChannels(snapshot: ChannelSnapshots): readonly Channel[] {
+  return channels.filter((channel) => snapshot[channel] !== undefined);
+}
+
+/** Those of them on which templates reach people who have not written lately. */
+export function templateChannels(snapshot: ChannelSnapshots): readonly Channel[] {
+  return usedChannels(snapshot).filter((channel) => profileOf(channel).templates !== undefined);
+}
+
+/** Whose quiet hours a whole issue keeps: those of the channel that sends by itself, else of the first. */
+export function newsletterCalendar(snapshot: ChannelSnapshots): ChannelCalendar | undefined {
+  const [channel] = [...templateChannels(snapshot), ...usedChannels(snapshot)];
+  return channel && snapshot[channel]?.calendar;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { createResources } from '../../infra/local/resources.ts';
+import type { Desk, Publication, SettingsStore } from '../../shared/app/settings/settings-ports.ts';
+import { snapshotWith } from '../support/desk.ts';
+import { createMemorySettings } from '../support/memory-settings.ts';
+import { openSettings } from '../support/published.ts';
+
+let cloud: Cloud;
+let table = '';
+beforeAll(async () => {
+  Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
+  cloud = await startCloud({});
+  table = (await createResources(cloud)).tables.settings;
+});
+afterAll(() => cloud.close());
+
+const desk: Desk = {
+  id: 'lindenhof',
+  number: 1,
+  hash: 'h1',
+  at: 1_700_000_000_000,
+  by: 'Kim Ahrens',
+  accounts: [{ channel: 'messenger', account: '100000000000001' }],
+};
+const publication: Publication = { number: 1, hash: 'h1', at: 1_700_000_000_000, by: 'Kim Ahrens' };
+
+describe.each<[string, () => SettingsStore]>([
+  ['in memory', createMemorySettings],
+  ['on the embedded DynamoDB', () => openSettings(cloud.dynamodb, table)],
+])('settings %s', (_where, open) => {
+  it('hold no desk at first; the list is written once, read back, and replaced under its version only', async () => {
+    const settings = open();
+    expect(await settings.loadDesks()).toEqual({ desks: [] });
+    expect(await settings.saveDesks([desk], 1)).toBe('conflict');
+    expect(await settings.saveDesks([desk], undefined)).toBe('committed');
+    expect(await settings.saveDesks([], undefined)).toBe('conflict');
+    expect(await settings.loadDesks()).toEqual({ desks: [desk], version: 1 });
+    expect(await settings.saveDesks([{ ...desk, number: 2 }], 1)).toBe('committed');
+    expect(await settings.saveDesks([], 1)).toBe('conflict');
+    expect(await settings.loadDesks()).toEqual({ desks: [{ ...desk, number: 2 }], version: 2 });
+  });
+
+  it('give a snapshot back as it was kept, under its hash', async () => {
+    const settings = open();
+    const snapshot = { ...snapshotWith(), hash: randomUUID() };
+    expect(await settings.loadSnapshot(snapshot.hash)).toBeUndefined();
+    await settings.keepSnapshot(snapshot);
+    await settings.keepSnapshot(snapshot);
+    expect(await settings.loadSnapshot(snapshot.hash)).toEqual(snapshot);
+    await settings.forgetSnapshot(snapshot.hash);
+    expect(await settings.loadSnapshot(snapshot.hash)).toBeUndefined();
+  });
+
+  it('keep a desk’s publications by number, without what only the desk has', async () => {
+    const settings = open();
+    const id = `desk-${randomUUID()}`;
+    await settings.keepPublication(id, desk);
+    await settings.keepPublication(id, { ...publication, number: 2, hash: 'h2' });
+    expect((await settings.loadPublications(id, [3, 2, 1])).toSorted((a, b) => a.number - b.number)).toEqual([
+      publication,
+      { ...publication, number: 2, hash: 'h2' },
+    ]);
+    await settings.forgetPublication(id, 1);
+    expect(await settings.loadPublications(id, [1])).toEqual([]);
+    expect(await settings.loadPublications('another', [2])).toEqual([]);
+  });
+});
+
+describe('a snapshot that cannot be read', () => {
+  const store = async (hash: string, body: Uint8Array | undefined) => {
+    const client = new DynamoDBClient({ endpoint: cloud.dynamodb });
+    await client.send(
+      new PutItemCommand({ TableName: table, Item: { pk: { S: `snapshot#${hash}` }, ...(body && { body: { B: body } }) } }),
+    );
+    client.destroy();
+    return openSettings(cloud.dynamodb, table).loadSnapshot(hash);
+  };
+  const zipped = async (value: unknown) => (await import('node:zlib')).gzipSync(JSON.stringify(value));
+
+  it('is told apart when a newer version wrote it', async () => {
+    await expect(store('newer', await zipped({ ...snapshotWith(), v: 2 }))).rejects.toThrow(
+      /^settings.unreadable: written by a newer version: deploy that one$/,
+    );
+  });
+
+  it.each<[string, () => Promise<Uint8Array | undefined>]>([
+    ['it has a field that its version does not know', () => zipped({ ...snapshotWith(), canary: 'canary' })],
+    ['it lacks one', async () => zipped({ ...snapshotWith(), contactMonths: undefined })],
+    ['it is no JSON', async () => (await import('node:zlib')).gzipSync('{"v":1')],
+    ['it is not compressed', async () => Buffer.from('{}')],
+    ['it is empty', async () => undefined],
+  ])('because %s, without a word of it', async (_what, body) => {
+    await expect(store(randomUUID(), await body())).rejects.toThrow(/^settings.unreadable: not a snapshot$/);
+  });
+});
