@@ -47,7 +47,10 @@ export function readCommandLine<const Options extends ParseArgsOptionsConfig>(
     }
   }
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  if (!seen.has('help')) checkWords(words, spec);
+  if (!seen.has('help')) {
+    refuseLoneAddress(words, spec);
+    checkWords(words, spec);
+  }
   return { values: valuesOf(given, spec.options), positionals: words } as Parsed<Options>;
 }
 
@@ -89,7 +92,7 @@ function nearestOf(word: string, known: readonly string[]): string | undefined {
  * environment. `--yes` is one of npm's own, and many machines set it for good: it proves nothing.
  */
 function refuseSwallowed(
-  { script, options }: CommandSpec<ParseArgsOptionsConfig>,
+  { script, options, commands }: CommandSpec<ParseArgsOptionsConfig>,
   given: readonly string[],
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -100,7 +103,25 @@ function refuseSwallowed(
     return name !== 'yes' && name !== 'help' && !given.includes(name) && Boolean(env[`npm_config_${key}`]);
   });
   if (kept.length === 0) return;
-  const words = argv.filter((word) => !word.startsWith('-')).slice(0, 1);
-  const right = [script, '--', ...words, ...kept.map((name) => `--${name} …`)].join(' ');
-  throw new UsageError(`npm took ${kept.map((name) => `--${name}`).join(' and ')} for an option of its own: put -- first, as in ${right}`);
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const command = words.filter((word) => commands?.includes(word)).slice(0, 1);
+  const values = words.filter((word) => !command.includes(word));
+  const written = kept.map((name) => `--${name} ${(kept.length === 1 && values[0]) || '…'}`);
+  throw new UsageError(
+    `npm took ${kept.map((name) => `--${name}`).join(' and ')} for an option of its own: put -- first, as in ${[script, '--', ...command, ...written].join(' ')}`,
+  );
+}
+
+/**
+ * Some options leave no trace in npm's environment: `--local` is short for one of its own, and configured machines hide unknown ones. What they
+ * name is an address, and an address is never a word of ours.
+ */
+function refuseLoneAddress(words: readonly string[], { script, commands }: CommandSpec<ParseArgsOptionsConfig>): void {
+  const address = words.find((word) => /^https?:\/\//i.test(word));
+  if (address === undefined) return;
+  const command = words.filter((word) => commands?.includes(word)).slice(0, 1);
+  const right = [script, '--', ...command, '--local', address].join(' ');
+  throw new UsageError(
+    `${address} stands there without its option. npm takes options for its own unless -- comes first, as in ${right}`,
+  );
 }

@@ -65,13 +65,31 @@ describe('a forgotten --', () => {
     [
       'an option that npm does not know',
       { npm_config_text: 'true' },
-      'npm took --text for an option of its own: put -- first, as in npm run newsletter -- create --text …',
+      'npm took --text for an option of its own: put -- first, as in npm run newsletter -- create --text Hallo',
     ],
     ['one with a hyphen', { npm_config_free_text: 'true' }, 'npm took --free-text for an option of its own'],
     ['one that npm takes for the beginning of its own', { npm_config_token_description: '+49 30 23125 014' }, 'npm took --to for'],
     ['two of them', { npm_config_heading: 'x', npm_config_text: 'true' }, 'npm took --text and --head for'],
   ])('is told with what to type: %s', (_, env, words) => {
     expect(() => read(['create', 'Hallo'], { ...npm, ...env })).toThrow(words);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      '--local, a short form of npm’s own',
+      ['status', 'http://127.0.0.1:8788'],
+      'http://127.0.0.1:8788 stands there without its option. npm takes options for its own unless -- comes first, as in npm run newsletter -- status --local http://127.0.0.1:8788',
+    ],
+    ['whatever was typed before it', ['HTTPS://sqs.example'], 'as in npm run newsletter -- --local HTTPS://sqs.example'],
+  ])('is seen by what npm hands on, where its environment tells nothing: %s', (_, argv, words) => {
+    expect(() => readCommandLine({ ...spec, options: { ...spec.options, local: { type: 'string' } } }, argv, npm)).toThrow(words);
+  });
+
+  it('is told with the value where npm handed it on as a word', () => {
+    const port = { script: 'npm start', options: { port: { type: 'string' } } } as const;
+    const env = { npm_lifecycle_event: 'start', npm_config_port: 'true' };
+    expect(() => readCommandLine(port, ['8788'], env)).toThrow('put -- first, as in npm start -- --port 8788');
+    expect(() => read(['create', 'Hallo'], { ...npm, npm_config_text: 'true' })).toThrow('as in npm run newsletter -- create --text Hallo');
   });
 
   it('is not seen where the option arrived, where another script runs, or in what a machine sets for good', () => {
