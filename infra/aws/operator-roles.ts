@@ -16,7 +16,7 @@ export interface OperatorRolesProps {
 
 /**
  * The two roles in which people use the commands of `infra/cli`. Whom of the account they let in, the account's own policies say
- * (`sts:AssumeRole` on the role's ARN); without a second factor they let in nobody.
+ * (`sts:AssumeRole` on the role's ARN); without a second factor, or under another name than the user's own, they let in nobody.
  */
 export class OperatorRoles extends Construct {
   /** Away mode, newsletter, consents, withdrawals, secrets, dead letters, logs. */
@@ -72,7 +72,11 @@ function allow(actions: string[], ...resources: string[]): PolicyStatement {
 }
 
 function createRole(scope: Construct, id: string, description: string, statements: readonly PolicyStatement[]): Role {
-  const assumedBy = new AccountRootPrincipal().withConditions({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } });
+  const assumedBy = new AccountRootPrincipal().withConditions({
+    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+    // A session is called as its user is: under names of their own choice one person could be two of four eyes.
+    StringEquals: { 'sts:RoleSessionName': `\${aws:username}` },
+  });
   const role = new Role(scope, id, { assumedBy, description });
   for (const statement of statements) role.addToPolicy(statement);
   return role;

@@ -121,7 +121,5 @@ function refuseLoneAddress(words: readonly string[], { script, commands }: Comma
   if (address === undefined) return;
   const command = words.filter((word) => commands?.includes(word)).slice(0, 1);
   const right = [script, '--', ...command, '--local', address].join(' ');
-  throw new UsageError(
-    `${address} stands there without its option. npm takes options for its own unless -- comes first, as in ${right}`,
-  );
+  throw new UsageError(`${address} stands there without its option. npm takes options for its own unless -- comes first, as in ${right}`);
 }

@@ -15,7 +15,11 @@ describe('the operators’ roles', () => {
           Effect: 'Allow',
           Action: 'sts:AssumeRole',
           Principal: { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'AWS::AccountId' }, ':root']] } },
-          Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+          Condition: {
+            Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+            // One person who names a second session is no second person.
+            StringEquals: { 'sts:RoleSessionName': `\${aws:username}` },
+          },
         },
       ],
     });
