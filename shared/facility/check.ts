@@ -5,20 +5,34 @@ import { mendedLine } from './mended.ts';
 import type { Mistake } from './mistake.ts';
 import { isNamed, nearestName, unknownName } from './nearest.ts';
 
+/** Something allowed, but doubtful. */
+export interface Warning {
+  readonly path: string;
+  readonly doubt: string;
+}
+
+const missing = 'is missing';
+
 /** Collects what is wrong, and gives each its example. */
 export class Mistakes {
-  readonly list: Mistake[] = [];
+  readonly #noted: Mistake[] = [];
+  /** Paths of keys that stand in another group: they are told there, and not as missing as well. */
+  readonly #misplaced = new Set<string>();
   /** Allowed, but doubtful. */
-  readonly warnings: string[] = [];
+  readonly warnings: Warning[] = [];
   /** Keys as they stand in the file, by the paths that were meant. */
   readonly #written = new Map<string, string>();
 
+  get list(): readonly Mistake[] {
+    return this.#noted.filter(({ path, problem }) => problem !== missing || !this.#misplaced.has(path));
+  }
+
   warn(path: string, doubt: string): void {
-    this.warnings.push(`${this.#asWritten(path)}: ${doubt}`);
+    this.warnings.push({ path: this.#asWritten(path), doubt });
   }
 
   add(path: string, problem: string, example: string = exampleFor(path)): void {
-    this.list.push({ path: this.#asWritten(path), problem, example });
+    this.#noted.push({ path: this.#asWritten(path), problem, example });
   }
 
   /** The value as the schema reads it; undefined when it cannot be read. Everything wrong in it is noted. */
@@ -73,6 +87,7 @@ export class Mistakes {
       const isKnownHere = known.some((one) => isNamed(key, one));
       const [home, ...others] = what === 'key' && !isKnownHere ? homesOf(key) : [];
       if (home) {
+        for (const one of [home, ...others]) this.#misplaced.add(joined(one.group, [one.key]));
         const groups = [home, ...others].map(({ group }) => (group === '' ? 'at the top level, beside `facility`' : `in \`${group}\``));
         this.add(joined(path, [key]), `unknown key \`${key}\` here: \`${home.key}\` stands ${groups.join(' or ')}`, exampleIn(home));
         return [];
@@ -131,7 +146,7 @@ function isGroup(value: unknown): value is Record<string, unknown> {
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 
 function describe(issue: RawIssue): string | undefined {
-  if (issue.input === undefined) return 'is missing';
+  if (issue.input === undefined) return missing;
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'string' && typeof issue.input === 'number') return 'must be text: put it in quotes';

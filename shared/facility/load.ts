@@ -2,7 +2,7 @@ import type { ChannelCalendar, LocalDate } from '../calendar/rules.ts';
 import type { FacilityId } from '../channels/profile.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { channelTexts } from './channel-texts.ts';
-import { Mistakes } from './check.ts';
+import { Mistakes, type Warning } from './check.ts';
 import { checkTopics } from './check-topics.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
 import { contentHash } from './hash.ts';
@@ -79,7 +79,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     contactMonths: parts.contactMonths,
     ...(Object.fromEntries(served) as ChannelSnapshots),
   };
-  return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: [...new Set(mistakes.warnings)] };
+  return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: warningLines(mistakes.warnings, yaml.lineOf) };
 }
 
 function crisisOf({ alarm, mailTo, off }: NonNullable<FileParts['crisis']>, email: string | undefined): NonNullable<Snapshot['crisis']> {
@@ -223,6 +223,11 @@ function longestOf(parts: FileParts, calendar: ChannelCalendar | undefined): Lon
 
 function longest(values: readonly string[]): string {
   return values.reduce((best, value) => (value.length > best.length ? value : best), '');
+}
+
+/** For the terminal, each with its place; what several channels say is told once. */
+function warningLines(warnings: readonly Warning[], lineOf: (path: string) => number): readonly string[] {
+  return [...new Set(warnings.map(({ path, doubt }) => `${path} (line ${lineOf(path)}): ${doubt}`))];
 }
 
 /** A text that several channels say is wrong once. */

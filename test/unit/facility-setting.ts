@@ -55,7 +55,7 @@ export function snapshotOf(yaml: string, options: Partial<LoadOptions> = {}): Sn
 export function warningsOf(yaml: string): readonly string[] {
   const loaded = load(yaml);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
-  return loaded.warnings;
+  return loaded.warnings.map((warning) => warning.replace(/ \(line \d+\)/, ''));
 }
 
 /** With the lines on which they stand. */

@@ -3,7 +3,7 @@ import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { quietUntil } from '../../shared/broadcast/gates.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import { facilityFile } from '../support/repository.ts';
-import { fileWith, messengerOf, mistakesOf, placedMistakesOf, problemsOf, snapshotOf, warningsOf } from './facility-setting.ts';
+import { fileWith, load, messengerOf, mistakesOf, placedMistakesOf, problemsOf, snapshotOf, warningsOf } from './facility-setting.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const week = (lines: readonly string[]) => Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, lines]));
@@ -168,6 +168,17 @@ describe('a key in the wrong section', () => {
   });
 });
 
+it('a key in the wrong section is told once, wherever its section comes', () => {
+  for (const changes of [
+    { 'contact/phone': undefined, phone: '030 23125 400' },
+    { 'contact/phone': undefined, 'facility/phone': '030 23125 400' },
+    { 'facility/land': undefined, 'contact/land': 'BW' },
+  ]) {
+    expect(problemsOf(fileWith(changes))).toEqual([expect.stringMatching(/^(?:phone|facility\.phone|contact\.land): unknown key/)]);
+  }
+  expect(problemsOf(fileWith({ 'contact/phone': undefined }))).toEqual(['contact.phone: is missing']);
+});
+
 describe('the line of a mistake', () => {
   const yaml = [
     'facility: { name: Beratung Ahornweg, shortName: Ahornweg, carrier: A e. V., law: DSGVO,',
@@ -215,6 +226,16 @@ describe('the line of a mistake', () => {
         'texts.opt.in 17',
       ].sort(),
     );
+  });
+
+  it('is told for a doubt, too', () => {
+    const loaded = load(fileWith({ 'hours/mon': ['09:00-23:59'], 'crisis/off': 'Bereitschaft rund um die Uhr' }));
+    expect(loaded).toMatchObject({
+      warnings: [
+        'hours.mon (line 15): "09:00-23:59" is read as open until midnight: write 24:00',
+        'crisis.off (line 29): cries for help are NOT answered with help: Bereitschaft rund um die Uhr',
+      ],
+    });
   });
 
   it('is told for a section that is missing by the end of the file', () => {
