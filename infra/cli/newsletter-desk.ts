@@ -1,17 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { SSMClient } from '@aws-sdk/client-ssm';
 import type { StartPorts } from '../../shared/app/start-issue.ts';
 import type { Seal } from '../../shared/broadcast/approval.ts';
-import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
-import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type Desk, findDesk } from './find-desk.ts';
+import { graphInAws } from './graph-access.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { identityOf } from './newsletter-identity.ts';
 import { storedKeyring } from './stored-keyring.ts';
@@ -74,11 +72,4 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
 
 function noSeal(): never {
   throw new UsageError('An approval is sealed with the keyring: name the secrets with --secrets (output SecretsPrefix).');
-}
-
-async function graphInAws(prefix: string | undefined, now: () => number): Promise<NonNullable<Desk['graph']>> {
-  if (prefix === undefined) throw new UsageError('This command speaks to Meta: name the secrets with --secrets (output SecretsPrefix).');
-  const secrets = await createSecrets(new SSMClient({}), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
-  const { whatsapp = '', messenger = '' } = secrets['meta-tokens'];
-  return { url: graphHost, appSecret: secrets['meta-app'].appSecret, whatsapp, messenger };
 }

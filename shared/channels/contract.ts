@@ -1,5 +1,6 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { EventKind } from '../conversation/event.ts';
+import type { Shortcuts } from '../facility/shortcuts.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import type { Channel } from './registry.ts';
 
@@ -195,6 +196,24 @@ export interface ChannelReceiver {
 
 /** The whole difference between the channels. The core never asks which one it is on. */
 export interface ChannelAdapter extends ChannelSender, ChannelReceiver {}
+
+/** What a platform should hold of a channel, by the platform's own names. */
+export interface WantedProfile {
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** Titles of topics for which there was no room. */
+  readonly leftOut: readonly string[];
+}
+
+/** What people see of a channel before and beside the conversation: greeting, questions to tap, menu, commands. Pure. */
+export interface PublicProfile {
+  readonly wanted: (snapshot: Snapshot, shortcuts: Shortcuts) => WantedProfile;
+  /** The GET that tells what the platform holds. */
+  readonly query: (account: string) => { readonly path: string; readonly query: Readonly<Record<string, string>> };
+  /** What its answer tells, by property; undefined: it is no such answer. */
+  readonly held: (body: unknown) => Readonly<Record<string, unknown>> | undefined;
+  /** The one request that writes what `changed` names. */
+  readonly write: (account: string, wanted: Readonly<Record<string, unknown>>, changed: readonly string[]) => GraphRequest;
+}
 
 /** Prefix of our mark in `metadata` and `biz_opaque_callback_data`. */
 export const markPrefix = 'pf1:';

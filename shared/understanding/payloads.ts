@@ -1,4 +1,5 @@
 import type { Command } from './meaning.ts';
+import { commonTopics } from './topics/rules.ts';
 
 /** Every payload that our own buttons, menus, quick replies and links carry. Messenger's Get Started and the main menu have no command. */
 export const payloads = {
@@ -26,6 +27,20 @@ export const payloadCommands: ReadonlyMap<string, Command> = new Map<string, Com
   [payloads.erase, 'erase'],
   [payloads.eraseConfirm, 'erase-confirm'],
 ]);
+
+const topicPrefix = 'TOPIC:';
+
+/** Payload of a button that asks about one topic. */
+export function topicPayload(id: string): string {
+  return `${topicPrefix}${id}`;
+}
+
+/** The topic that a tapped button asks about; undefined: none that all facilities have or `own` names. A menu can be older than the facility file. */
+export function topicOfPayload(payload: string, own: readonly { readonly id: string }[]): string | undefined {
+  if (!payload.startsWith(topicPrefix)) return undefined;
+  const id = payload.slice(topicPrefix.length);
+  return [...commonTopics, ...own.map((topic) => topic.id)].find((known) => known === id);
+}
 
 /**
  * What the `ref` of an m.me link, ad or QR code means. Anybody can print a link, and whoever follows it has said nothing yet: a ref may ask

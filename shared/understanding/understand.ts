@@ -1,7 +1,7 @@
 import { commandOf, wholeCommand } from './commands.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
 import { type Command, type Meaning, noMeaning } from './meaning.ts';
-import { payloadCommands, refCommands } from './payloads.ts';
+import { payloadCommands, refCommands, topicOfPayload } from './payloads.ts';
 import { scan, summary } from './sensitive/scan.ts';
 import { topicOf } from './topics/topic-of.ts';
 import { clauses } from './words.ts';
@@ -23,10 +23,16 @@ export function understand(said: Said, facility: FacilityWords = noFacility): Me
   const spoken = said.payload === undefined ? textCommand(said.text) : payloadCommand(said.payload);
   const command = spoken ?? (said.ref === undefined ? undefined : refCommands.get(said.ref));
   const commands = command === undefined ? [] : [command];
-  return { ...noMeaning, commands, ...(said.text !== undefined && said.payload === undefined && contentOf(said.text, facility)) };
+  const topic = said.payload === undefined ? undefined : topicOfPayload(said.payload, facility.topics);
+  return {
+    ...noMeaning,
+    commands,
+    ...(topic !== undefined && { topic }),
+    ...(said.text !== undefined && said.payload === undefined && contentOf(said.text, facility)),
+  };
 }
 
-/** What a text discloses and asks about. A tapped button says neither: its title is ours. */
+/** What a text discloses and asks about. Of a tapped button the payload says it: its title is ours. */
 function contentOf(text: string, { known, topics, names }: FacilityWords): Pick<Meaning, 'sensitive' | 'topic' | 'day'> {
   const sensitive = summary(scan(text, known));
   const asked = topicOf(text, { topics, names });

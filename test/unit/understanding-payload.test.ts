@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noFacility } from '../../shared/understanding/facility-words.ts';
 import type { Command } from '../../shared/understanding/meaning.ts';
 import { understand } from '../../shared/understanding/understand.ts';
 import { phrasebooks } from '../../shared/understanding/vocabulary.ts';
@@ -22,6 +23,18 @@ describe('buttons and links', () => {
     'the payload %s means nothing',
     (payload) => {
       expect(understand({ payload }).commands).toEqual([]);
+    },
+  );
+
+  it.each(['hours', 'phone', 'address', 'appointment', 'contact', 'schulden'])('the payload TOPIC:%s asks about it', (topic) => {
+    const facility = { ...noFacility, topics: [{ id: 'schulden', keywords: ['Schulden'] }] };
+    expect(understand({ payload: `TOPIC:${topic}`, text: 'START' }, facility)).toMatchObject({ commands: [], topic });
+  });
+
+  it.each(['TOPIC:', 'TOPIC:schulden', 'TOPIC:constructor', 'topic:hours', 'TOPIC:hours ', 'hours'])(
+    'the payload %s of a menu that is older than the facility file, or of nobody, asks about nothing',
+    (payload) => {
+      expect(understand({ payload }).topic).toBeUndefined();
     },
   );
 

@@ -14,6 +14,7 @@ import type { Deliverer } from './deliverer.ts';
 import type { Faults } from './faults.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import type { People } from './people.ts';
+import { type ProfileBook, shownProfiles } from './public-profile.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
@@ -27,6 +28,7 @@ export interface ApiOptions {
   readonly deliverer: Deliverer;
   readonly faults: Faults;
   readonly templates: TemplateBook;
+  readonly profiles: ProfileBook;
   /** How the desk understood this bubble; undefined: not known here. */
   readonly understanding: (entryId: string) => unknown;
 }
@@ -56,6 +58,7 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
     })),
     sends: transcripts.sends().map((send) => ({ ...send, at: iso(send.at) })),
     templates: templates.list(),
+    profiles: shownProfiles(options.profiles),
   });
 
   const getState = (query: URLSearchParams): SimulatorResponse =>

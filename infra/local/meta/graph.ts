@@ -7,6 +7,7 @@ import { answerTemplates } from './graph-templates.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import { checkMessengerSend } from './messenger-send.ts';
 import type { People } from './people.ts';
+import { answerNumber, answerNumberProfile, answerPageProfile, type ProfileBook } from './public-profile.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
 import { type AcceptedSend, type Checked, checkWhatsAppSend } from './whatsapp-send.ts';
@@ -17,6 +18,7 @@ export interface GraphOptions {
   readonly secrets: { readonly appSecret: string; readonly pageToken: string; readonly whatsappToken: string };
   readonly people: People;
   readonly templates: TemplateBook;
+  readonly profiles: ProfileBook;
   readonly transcripts: Transcripts;
   readonly faults: Faults;
   /** The message is on its way: put it into the phone, post statuses or echo. Gives its id. */
@@ -83,14 +85,38 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     };
   };
 
-  const answer = async (request: SimulatorRequest, object: string, channel: Channel | undefined): Promise<GraphAnswer> => {
+  /** Everything but messages, of those who may ask. */
+  const answerObject = (request: SimulatorRequest, object: string, edge: string | undefined, json: unknown): GraphAnswer => {
+    const { method, query } = request;
+    if (object === ids.wabaId) return answerTemplates(method, json, query, options.templates);
+    if (object === ids.phoneNumberId && method === 'GET' && edge === undefined) return answerNumber(object, query, options.profiles);
+    if (object === ids.phoneNumberId && method === 'POST' && edge === 'conversational_automation') {
+      return profiled(answerNumberProfile(json, options.profiles));
+    }
+    if ((object === 'me' || object === ids.pageId) && edge === 'messenger_profile' && (method === 'GET' || method === 'POST')) {
+      return profiled(answerPageProfile(method, json, query, options.profiles));
+    }
+    return graphErrors.unknownObject(object);
+  };
+
+  /** The phones show another menu. */
+  const profiled = (result: GraphAnswer): GraphAnswer => {
+    transcripts.touch();
+    return result;
+  };
+
+  const answer = async (
+    request: SimulatorRequest,
+    object: string,
+    edge: string | undefined,
+    channel: Channel | undefined,
+  ): Promise<GraphAnswer> => {
     const json = parseJson(request.body);
-    const isTemplates = object === ids.wabaId;
-    const token = channel === 'whatsapp' || isTemplates ? secrets.whatsappToken : secrets.pageToken;
+    const token = object === ids.phoneNumberId || object === ids.wabaId ? secrets.whatsappToken : secrets.pageToken;
     const refused = checkAccess(request, json, token, secrets.appSecret);
     if (refused) return refused;
-    if (isTemplates) return answerTemplates(request.method, json, request.query, options.templates);
-    if (!channel || request.method !== 'POST') return graphErrors.unknownObject(object);
+    if (!channel) return answerObject(request, object, edge, json);
+    if (request.method !== 'POST') return graphErrors.unknownObject(object);
     const gesture = answerGesture(json);
     if (gesture) return gesture;
     const now = options.now();
@@ -108,10 +134,10 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     const match = versionedPath.exec(request.path);
     const object = match?.[1];
     if (!object) return undefined;
-    const isMessages = match[2] === 'messages';
+    const edge = match[2];
     const channels: Readonly<Record<string, Channel>> = { [ids.phoneNumberId]: 'whatsapp', [ids.pageId]: 'messenger', me: 'messenger' };
-    const channel = isMessages ? channels[object] : undefined;
-    const result = await answer(request, object, channel);
+    const channel = edge === 'messages' ? channels[object] : undefined;
+    const result = await answer(request, object, edge, channel);
     if (channel) record(channel, request, result);
     if (typeof result.body === 'string') return { status: result.status, headers: { ...result.headers }, body: result.body };
     return jsonResponse(result.status, result.body, result.headers);

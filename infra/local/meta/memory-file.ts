@@ -24,10 +24,14 @@ const entrySchema = z.object({
   text: z.string().exactOptional(),
 });
 
+const held = z.record(z.string(), z.unknown());
+
 const memorySchema = z.object({
   people: z.array(personSchema),
   /** Without buttons and delivery states: those belong to a run. */
   transcripts: z.array(z.tuple([z.string(), z.array(entrySchema)])),
+  /** Of the Page and the number, by Meta's names. */
+  profiles: z.object({ page: held, number: held }).exactOptional(),
 });
 export type Memory = z.infer<typeof memorySchema>;
 type Person = Memory['people'][number];
@@ -48,8 +52,8 @@ const heardFile = (path: string): string => `${path}.heard`;
 function read(path: string): Memory | undefined {
   const heard = readHeard(heardFile(path));
   try {
-    const { people, transcripts } = memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return { people: [...new Map([...people, ...heard].map((person) => [person.id, person])).values()], transcripts };
+    const { people, ...rest } = memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return { ...rest, people: [...new Map([...people, ...heard].map((person) => [person.id, person])).values()] };
   } catch {
     // Missing, or from another version: the phones start empty, which harms nobody.
     return heard.length > 0 ? { people: heard, transcripts: [] } : undefined;

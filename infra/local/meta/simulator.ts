@@ -15,6 +15,7 @@ import { mintMid, mintWamid } from './mint.ts';
 import { createOverhear } from './overhear.ts';
 import { servePage } from './page-files.ts';
 import { createPeople, strongestIdentity } from './people.ts';
+import type { ProfileBook } from './public-profile.ts';
 import { createTemplateBook, type Template } from './templates.ts';
 import { createTranscripts } from './transcript.ts';
 import type { AcceptedSend } from './whatsapp-send.ts';
@@ -70,10 +71,12 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
   const memory = openMemoryFile(options.memoryFile, () => ({
     people: [...people.all()],
     transcripts: transcripts.all().map(([person, entries]) => [person, [...entries]]),
+    profiles,
   }));
   const people = createPeople(memory.remembered?.people);
   const transcripts = createTranscripts(memory.changed, memory.remembered?.transcripts);
   const templates = createTemplateBook(options.templates);
+  const profiles: ProfileBook = memory.remembered?.profiles ?? { page: {}, number: {} };
   const faults = createFaults(transcripts.touch);
   const deliverer = createDeliverer({
     appSecret: secrets.appSecret,
@@ -114,8 +117,8 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
     return id;
   };
 
-  const graph = createGraph({ now, ids, secrets, people, templates, transcripts, faults, deliver });
-  const api = createApi({ now, people, transcripts, clients, deliverer, faults, templates, understanding });
+  const graph = createGraph({ now, ids, secrets, people, templates, profiles, transcripts, faults, deliver });
+  const api = createApi({ now, people, transcripts, clients, deliverer, faults, templates, profiles, understanding });
 
   return {
     handle: async (request) => {

@@ -1,0 +1,13 @@
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { graphHost } from '../../shared/channels/meta/graph-address.ts';
+import { createSecrets } from '../../shared/runtime/secrets.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import type { Desk } from './find-desk.ts';
+
+/** Where Graph is, and the tokens of the deployment whose secrets lie under `prefix`. Throws `UsageError` where that is not named. */
+export async function graphInAws(prefix: string | undefined, now: () => number): Promise<NonNullable<Desk['graph']>> {
+  if (prefix === undefined) throw new UsageError('This command speaks to Meta: name the secrets with --secrets (output SecretsPrefix).');
+  const secrets = await createSecrets(new SSMClient({}), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
+  const { whatsapp = '', messenger = '' } = secrets['meta-tokens'];
+  return { url: graphHost, appSecret: secrets['meta-app'].appSecret, whatsapp, messenger };
+}

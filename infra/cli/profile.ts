@@ -1,0 +1,109 @@
+import { compareProfiles, type ProfilePorts, pushProfile, wantedProfiles } from '../../shared/app/setup/public-profile.ts';
+import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-client.ts';
+import { publicProfiles } from '../../shared/channels/public-profiles.ts';
+import { profileOf } from '../../shared/channels/registry.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { confirm } from '../terminal/confirm.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { type Desk, findDesk } from './find-desk.ts';
+import { graphInAws } from './graph-access.ts';
+import { loadFacilityFile } from './load-facility-file.ts';
+import { comparisonLines, profileLines, refusalWords } from './profile-words.ts';
+import { runCommand } from './run-command.ts';
+
+const help = `What people can tap instead of writing: greeting, ice breakers, menu and commands, made of the facility file.
+
+  npm run profile -- show               what it should be; asks nobody
+  npm run profile -- diff               what Meta holds otherwise: exit code 1 when something differs
+  npm run profile -- push [--dry-run]   writes what differs, and nothing else; --dry-run: only says what
+
+  --local URL    the local run (default http://127.0.0.1:8787)
+  --secrets P    in AWS: prefix of the secrets (output SecretsPrefix), with your credentials and region
+  --facility F   the facility file (default: the local run's own; in AWS facility.yaml)
+  --yes          push without asking
+
+Meta takes ten calls in ten minutes for a Page; diff is one, push two. A new menu may take a day to show. Ice breakers written here lock the
+"frequently asked questions" of Business Suite.
+`;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const options = { local: text, secrets: text, facility: text, 'dry-run': flag, yes: flag, help: { ...flag, short: 'h' } } as const;
+
+async function main(): Promise<void> {
+  const spec = { script: 'npm run profile', options, commands: ['show', 'diff', 'push'] };
+  const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined) return void process.stdout.write(help);
+  if (rest.length > 0) throw new UsageError(`${command} takes no more words: npm run profile -- --help`);
+  const ports = await portsOf(values);
+  if (command === 'show') return show(ports);
+  await (command === 'diff' ? diff(ports) : push(ports, values));
+}
+
+interface Values {
+  readonly local?: string | undefined;
+  readonly secrets?: string | undefined;
+  readonly facility?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly yes?: boolean | undefined;
+}
+
+async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePorts> {
+  if (local !== undefined && secrets !== undefined) throw new UsageError('Say one of --local and --secrets.');
+  const desk: Desk | undefined = secrets === undefined ? await findDesk({ local }) : undefined;
+  const graph = desk?.graph ?? (await graphInAws(secrets, Date.now));
+  const snapshot = loadFacilityFile(facility ?? desk?.facility ?? 'facility.yaml', desk && { ids: desk.ids, now: desk.now });
+  const { url: baseUrl, appSecret, ...tokens } = graph;
+  return {
+    snapshot,
+    profiles: publicProfiles,
+    get: (channel, request) => getFromGraph(request, { token: tokens[channel], appSecret }, { baseUrl }),
+    post: (channel, request) => postToGraph(request, { token: tokens[channel], appSecret }, { baseUrl }),
+  };
+}
+
+function show(ports: ProfilePorts): void {
+  for (const { channel, properties } of wantedProfiles(ports)) {
+    say(profileOf(channel).label);
+    for (const [property, value] of Object.entries(properties)) say(`  ${property}`, ...profileLines(value).map((line) => `    ${line}`));
+  }
+  tellLeftOut(ports);
+}
+
+async function diff(ports: ProfilePorts): Promise<void> {
+  const comparisons = await compareProfiles(ports);
+  say(...comparisons.flatMap(comparisonLines));
+  tellLeftOut(ports);
+  if (comparisons.some((one) => one.kind === 'refused')) process.exitCode = 2;
+  else if (comparisons.some((one) => one.kind === 'compared' && one.differences.length > 0)) process.exitCode = 1;
+}
+
+async function push(ports: ProfilePorts, { yes, 'dry-run': isDry }: Values): Promise<void> {
+  const comparisons = await compareProfiles(ports);
+  say(...comparisons.flatMap(comparisonLines));
+  tellLeftOut(ports);
+  if (comparisons.some((one) => one.kind === 'refused')) process.exitCode = 2;
+  const changed = comparisons.flatMap((one) => (one.kind === 'compared' && one.differences.length > 0 ? [one] : []));
+  if (changed.length === 0 || isDry) return;
+  const where = changed.map(({ of }) => profileOf(of.channel).label).join(' and ');
+  await confirm({ act: `write this to ${where}`, command: 'npm run profile -- push', yes: yes === true });
+  for (const one of changed) {
+    const refusal = await pushProfile(one, ports);
+    say(`${profileOf(one.of.channel).label}: ${refusal ? refusalWords(refusal) : 'written.'}`);
+    if (refusal) process.exitCode = 2;
+  }
+}
+
+function tellLeftOut(ports: ProfilePorts): void {
+  for (const { channel, leftOut } of wantedProfiles(ports)) {
+    if (leftOut.length > 0)
+      say(`${profileOf(channel).label} has no room for, or cannot show: ${leftOut.join(', ')}. Asked in words they are answered.`);
+  }
+}
+
+function say(...lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+await runCommand(main);
