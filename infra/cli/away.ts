@@ -11,8 +11,8 @@ import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { findDesk } from './find-desk.ts';
-import { loadFacilityFile } from './load-facility-file.ts';
 import { momentInWords } from './moment-in-words.ts';
+import { facilityOf } from './published-facility.ts';
 import { readMoment } from './read-moment.ts';
 import { runCommand } from './run-command.ts';
 
@@ -26,7 +26,8 @@ const help = `Away mode by hand. It beats the office hours until it ends.
   TIME           2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today)
   --local URL    the local run (default http://127.0.0.1:8787)
   --table NAME   the conversations table in AWS (an output of the state stack), with your AWS credentials and region
-  --facility F   the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
+  --settings NAME  in AWS, output SettingsTable: by what is published
+  --facility F   by this file (default: what is published; in AWS without --settings facility.yaml)
 `;
 
 const longestMs = 90 * 24 * 60 * 60 * 1000;
@@ -49,7 +50,9 @@ export function readOverride(command: string, until: string | undefined, now: Ep
   if (end !== undefined && end <= now)
     throw new UsageError(`--until ${until} is in the past: give a time after now (${momentInWords(now)}).`);
   if (end !== undefined && end - now > longestMs) {
-    throw new UsageError(`--until ${until} is more than 90 days ahead: for a longer time write a closure into facility.yaml and deploy.`);
+    throw new UsageError(
+      `--until ${until} is more than 90 days ahead: for a longer time write a closure into facility.yaml and publish it.`,
+    );
   }
   return { mode: command === 'on' ? 'away' : 'open', from: now, ...(end !== undefined && { until: end }) };
 }
@@ -91,12 +94,12 @@ function calendarsOf(snapshot: Snapshot): readonly ChannelCalendar[] {
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { until: text, local: text, table: text, facility: text, help: { type: 'boolean', short: 'h' } } as const;
+  const options = { until: text, local: text, table: text, settings: text, facility: text, help: { type: 'boolean', short: 'h' } } as const;
   const spec = { script: 'npm run away', options, commands: ['on', 'off', 'auto'] };
   const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
   if (values.help) return void process.stdout.write(help);
-  const desk = await findDesk({ local: values.local, table: values.table });
-  const snapshot = loadFacilityFile(values.facility ?? desk.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
+  const desk = await findDesk(values);
+  const snapshot = await facilityOf(desk, values.facility);
   const store = createDynamoStore(
     new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {}),
     desk.table,

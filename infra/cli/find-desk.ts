@@ -11,6 +11,8 @@ export interface Desk {
   readonly table: string;
   /** The table of proofs and the keyring of the local run. */
   readonly ledger?: string;
+  /** The table of settings; in AWS where it was named. */
+  readonly settings?: string;
   /** Where the local run sends its Graph calls, and with which tokens. */
   readonly graph?: { readonly url: string; readonly appSecret: string; readonly whatsapp: string; readonly messenger: string };
   readonly keyring?: string;
@@ -27,7 +29,7 @@ interface LocalAnswer {
   readonly sqs: string;
   readonly queues: Readonly<Record<string, string>>;
   readonly deadLetters: Readonly<Record<string, string>>;
-  readonly tables: { readonly conversations: string; readonly ledger: string };
+  readonly tables: { readonly conversations: string; readonly ledger: string; readonly settings: string };
   readonly clock: string;
   readonly frozen: boolean;
   readonly graph: string;
@@ -36,10 +38,15 @@ interface LocalAnswer {
 }
 
 /** The desk in AWS when a table is named, else the local run. Throws `UsageError` when that does not answer. */
-export async function findDesk(options: { readonly local?: string | undefined; readonly table?: string | undefined }): Promise<Desk> {
+export async function findDesk(options: {
+  readonly local?: string | undefined;
+  readonly table?: string | undefined;
+  readonly settings?: string | undefined;
+}): Promise<Desk> {
   if (options.table !== undefined) {
     await checkRegion();
-    return { table: options.table, now: Date.now(), ids: {} };
+    const { settings } = options;
+    return { table: options.table, ...(settings !== undefined && { settings }), now: Date.now(), ids: {} };
   }
   const url = options.local ?? 'http://127.0.0.1:8787';
   const answer = await fetch(`${url}/local`).catch(() => {
@@ -56,6 +63,7 @@ export async function findDesk(options: { readonly local?: string | undefined; r
     deadLetters,
     table: tables.conversations,
     ledger: tables.ledger,
+    settings: tables.settings,
     ...(secrets.PFORTE_KEYRING && { keyring: secrets.PFORTE_KEYRING }),
     graph: {
       url: graph,

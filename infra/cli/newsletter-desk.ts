@@ -10,8 +10,8 @@ import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts'
 import { UsageError } from '../terminal/usage-error.ts';
 import { type Desk, findDesk } from './find-desk.ts';
 import { graphInAws } from './graph-access.ts';
-import { loadFacilityFile } from './load-facility-file.ts';
 import { identityOf } from './newsletter-identity.ts';
+import { facilityOf } from './published-facility.ts';
 import { storedKeyring } from './stored-keyring.ts';
 
 export interface NewsletterOptions {
@@ -19,6 +19,7 @@ export interface NewsletterOptions {
   readonly table?: string | undefined;
   readonly queue?: string | undefined;
   readonly secrets?: string | undefined;
+  readonly settings?: string | undefined;
   readonly facility?: string | undefined;
   readonly as?: string | undefined;
 }
@@ -42,8 +43,8 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
   if (options.table !== undefined && options.queue === undefined) {
     throw new UsageError('In AWS name both: --table (output ConversationsTable) and --queue (output BroadcastQueueUrl).');
   }
-  const desk = await findDesk({ local: options.local, table: options.table });
-  const snapshot = loadFacilityFile(options.facility ?? desk.facility ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
+  const desk = await findDesk(options);
+  const snapshot = await facilityOf(desk, options.facility);
   const { newsletter: promise } = snapshot;
   if (!promise) throw new UsageError('The facility file has no newsletter. Add the section `newsletter`, as facility.yaml shows it.');
   const openedAt = Date.now();

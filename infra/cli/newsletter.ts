@@ -43,14 +43,15 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   --local URL        the local run (default http://127.0.0.1:8787)
   --table NAME --queue URL [--secrets PREFIX]
                      in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SecretsPrefix (for test, approve and template)
-  --facility F       the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
+  --settings NAME    in AWS, output SettingsTable: by what is published
+  --facility F       by this file (default: what is published; in AWS without --settings facility.yaml)
 `;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
   ...{ text, file: text, link: text, id: text, as: text, to: text, despite: text },
-  ...{ local: text, table: text, queue: text, secrets: text, facility: text },
+  ...{ local: text, table: text, queue: text, secrets: text, settings: text, facility: text },
   ...{ 'free-text': flag, detach: flag, yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BoundarySchedules } from '../../shared/app/settings/boundary-schedules.ts';
 import { historyOf } from '../../shared/app/settings/history.ts';
 import { type PublishRequest, publish } from '../../shared/app/settings/publish.ts';
 import { removeDesk } from '../../shared/app/settings/remove-desk.ts';
@@ -20,9 +21,14 @@ const other = (hash: string): Snapshot => {
 
 function open(settings: SettingsStore = createMemorySettings()) {
   let at = monday;
-  const ports = { settings, now: () => at };
+  const schedules: Record<string, readonly string[]> = {};
+  const rewrite: BoundarySchedules['rewrite'] = async (desk, wanted) => {
+    schedules[desk] = wanted.map(({ name, expression }) => `${name} ${expression}`);
+  };
+  const ports = { settings, schedules: { rewrite }, now: () => at };
   return {
     settings,
+    schedules,
     ports,
     wait: (ms: number) => {
       at += ms;
@@ -49,7 +55,7 @@ describe('publishing', () => {
         { channel: 'whatsapp', account: phoneNumberId },
       ],
     };
-    expect(result).toEqual({ kind: 'published', desk });
+    expect(result).toEqual({ kind: 'published', desk, schedules: 'written' });
     expect(await settings.loadDesks()).toMatchObject({ desks: [desk] });
     expect(await settings.loadSnapshot('b')).toEqual(version('b'));
   });
@@ -114,6 +120,32 @@ describe('publishing', () => {
     expect(await desk()).toMatchObject({ number: 1, hash: 'a' });
     expect(await settings.loadSnapshot('a')).toEqual(version('a'));
     expect(await publish({ snapshot: version('b'), seen: 1 })).toMatchObject({ kind: 'published', desk: { number: 2 } });
+  });
+});
+
+describe('the schedules of a desk', () => {
+  it('follow its hours, one for each time of day, with the days of all channels', async () => {
+    const { publish, schedules } = open();
+    await publish({});
+    expect(schedules).toEqual({
+      lindenhof: ['lindenhof-at-0900 cron(0 9 ? * MON,TUE,WED,THU,FRI *)', 'lindenhof-at-1700 cron(0 17 ? * MON,TUE,WED,THU,FRI *)'],
+    });
+  });
+
+  it('are written again where the publication holds already, which makes good for lost ones', async () => {
+    const { publish, schedules } = open();
+    await publish({});
+    delete schedules.lindenhof;
+    expect(await publish({ seen: 1 })).toMatchObject({ kind: 'unchanged', schedules: 'written' });
+    expect(schedules.lindenhof).toHaveLength(2);
+  });
+
+  it('that cannot be written leave the publication holding, and it is said', async () => {
+    const { ports, desk } = open();
+    const schedules = { rewrite: () => Promise.reject(new Error('away')) };
+    const request = { desk: 'lindenhof', snapshot: version('a'), by: 'Kim Ahrens', seen: 0 };
+    expect(await publish(request, { ...ports, schedules })).toMatchObject({ kind: 'published', schedules: 'failed' });
+    expect(await desk()).toMatchObject({ hash: 'a' });
   });
 });
 

@@ -2,11 +2,13 @@ import type { EpochMs } from '../../calendar/rules.ts';
 import { channels } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import { updateVersioned } from '../update-versioned.ts';
+import { type BoundarySchedules, boundarySchedulesOf } from './boundary-schedules.ts';
 import { forgetOldPublications } from './history.ts';
 import type { Desk, DeskAccount, DeskId, DeskList, Publication, SettingsStore } from './settings-ports.ts';
 
 export interface PublishPorts {
   readonly settings: SettingsStore;
+  readonly schedules: BoundarySchedules;
   readonly now: () => EpochMs;
 }
 
@@ -18,28 +20,39 @@ export interface PublishRequest {
   readonly seen: number;
 }
 
-export type PublishResult =
-  | { readonly kind: 'published'; readonly desk: Desk }
-  /** That snapshot holds already; nothing was written. */
-  | { readonly kind: 'unchanged'; readonly desk: Desk }
+export type NotPublished =
   /** Another desk has the account. */
   | { readonly kind: 'account-taken'; readonly account: DeskAccount; readonly owner: DeskId }
   /** Another publication came in between. */
   | { readonly kind: 'superseded'; readonly holds: Publication | undefined };
+
+/** `unchanged`: that snapshot holds already, and nothing was written but its schedules. */
+interface Holding {
+  readonly kind: 'published' | 'unchanged';
+  readonly desk: Desk;
+}
+
+export type PublishResult = NotPublished | (Holding & { readonly schedules: 'written' | 'failed' });
 
 /** Publications of other desks at the same moment; each takes one. */
 const attempts = 10;
 
 /**
  * Publishes a snapshot for a desk. The snapshot is kept first, then the publication that it replaces, and at last one conditional write moves the
- * pointer: a crash before it leaves the old publication whole, and of two publishers one wins and the other is told.
+ * pointer: a crash before it leaves the old publication whole, and of two publishers one wins and the other is told. The schedules follow.
  *
  * @throws AppError('store.conflict') when other desks publish without end
  */
-export async function publish(request: PublishRequest, { settings, now }: PublishPorts): Promise<PublishResult> {
+export async function publish(request: PublishRequest, ports: PublishPorts): Promise<PublishResult> {
+  const result = await movePointer(request, ports);
+  if (!('desk' in result)) return result;
+  return { ...result, schedules: await writeSchedules(request, ports) };
+}
+
+async function movePointer(request: PublishRequest, { settings, now }: PublishPorts): Promise<NotPublished | Holding> {
   const { desk: id, snapshot, by, seen } = request;
   const accounts = accountsOf(snapshot);
-  return updateVersioned<PublishResult>('settings', attempts, async () => {
+  return updateVersioned<NotPublished | Holding>('settings', attempts, async () => {
     const list = await settings.loadDesks();
     const holds = list.desks.find((desk) => desk.id === id);
     const refused = refusalOf(request, accounts, list, holds);
@@ -52,6 +65,16 @@ export async function publish(request: PublishRequest, { settings, now }: Publis
     await forgetOldPublications(next, settings);
     return { kind: 'published', desk: next };
   });
+}
+
+/** The publication holds by now: schedules that are missing make it late, not wrong. */
+async function writeSchedules({ desk, snapshot }: PublishRequest, { schedules }: PublishPorts): Promise<'written' | 'failed'> {
+  try {
+    await schedules.rewrite(desk, boundarySchedulesOf(desk, snapshot));
+    return 'written';
+  } catch {
+    return 'failed';
+  }
 }
 
 /** The accounts that a snapshot listens to. */
@@ -67,7 +90,7 @@ function refusalOf(
   accounts: readonly DeskAccount[],
   { desks }: DeskList,
   holds: Desk | undefined,
-): PublishResult | undefined {
+): NotPublished | undefined {
   if ((holds?.number ?? 0) !== seen) return { kind: 'superseded', holds };
   for (const account of accounts) {
     const owner = desks.find((desk) => desk.id !== id && hasAccount(desk, account));

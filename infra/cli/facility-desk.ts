@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import type { BoundarySchedules } from '../../shared/app/settings/boundary-schedules.ts';
+import { deskIdFrom, deskIdPattern, desksWith } from '../../shared/app/settings/desk-of.ts';
+import { accountsOf, type PublishPorts } from '../../shared/app/settings/publish.ts';
+import type { Desk, DeskId } from '../../shared/app/settings/settings-ports.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
+import { createBoundarySchedules } from '../../shared/runtime/scheduler-boundaries.ts';
+import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { deskNames } from './facility-words.ts';
+import { type Desk as FoundDesk, findDesk } from './find-desk.ts';
+import { identityOf } from './newsletter-identity.ts';
+
+export interface FacilityOptions {
+  readonly local?: string | undefined;
+  readonly table?: string | undefined;
+  readonly schedules?: string | undefined;
+  readonly as?: string | undefined;
+}
+
+/** The settings of a deployment, local or in AWS, as the command needs them. */
+export interface FacilityDesk {
+  readonly ports: PublishPorts;
+  readonly now: number;
+  /** Ids that the local run's environment has put in place of the file's. */
+  readonly ids: FoundDesk['ids'];
+  /** Who is at the keyboard. */
+  readonly who: () => Promise<string>;
+}
+
+/** Opens them. Throws `UsageError` where they cannot be found. */
+export async function openFacilityDesk({ local, table, schedules, as }: FacilityOptions): Promise<FacilityDesk> {
+  if ((table === undefined) !== (schedules === undefined)) {
+    throw new UsageError('In AWS name both: --table (output SettingsTable) and --schedules (output ScheduleGroup).');
+  }
+  const found = await findDesk({ local, table });
+  const client = new DynamoDBClient(found.dynamodb ? { endpoint: found.dynamodb } : {});
+  return {
+    ports: {
+      settings: createDynamoSettings(client, table ?? found.settings ?? '', randomWriter),
+      schedules: schedules === undefined ? followsByItself : createBoundarySchedules(new SchedulerClient({}), schedules),
+      now: () => found.now,
+    },
+    now: found.now,
+    ids: found.ids,
+    who: () => identityOf(table !== undefined, as),
+  };
+}
+
+/** The local run reads its boundaries from what is published. */
+const followsByItself: BoundarySchedules = { rewrite: async () => undefined };
+
+/** The desk that a command is about: the one named, or the only one. */
+export async function chosenDesk({ ports }: FacilityDesk, named: string | undefined): Promise<Desk> {
+  const { desks } = await ports.settings.loadDesks();
+  const [only, ...others] = named === undefined ? desks : desks.filter(({ id }) => id === named);
+  if (desks.length === 0) throw new UsageError('Nothing is published yet: npm run facility -- publish facility.yaml');
+  if (!only) throw new UsageError(`There is no desk ${named}. There is: ${deskNames(desks)}.`);
+  if (others.length > 0) throw new UsageError(`There are several desks: name one of them with --desk (${deskNames(desks)}).`);
+  return only;
+}
+
+export interface Target {
+  readonly id: DeskId;
+  /** What holds for it; absent: it is new. */
+  readonly holds?: Desk;
+}
+
+/** The desk that a file is for: the one named, else the one that has an account of the file, else the first one there is. */
+export async function targetOf(file: string, snapshot: Snapshot, { ports }: FacilityDesk, named: string | undefined): Promise<Target> {
+  const { desks } = await ports.settings.loadDesks();
+  if (named !== undefined) {
+    if (!deskIdPattern.test(named))
+      throw new UsageError(`--desk ${named}: small letters, digits and hyphens, a letter first, 40 at the most.`);
+    const holds = desks.find(({ id }) => id === named);
+    return { id: named, ...(holds && { holds }) };
+  }
+  const [holds, ...others] = desksWith(accountsOf(snapshot), desks);
+  if (others.length > 0) {
+    throw new UsageError(
+      `${file} names accounts of several desks (${deskNames([...(holds ? [holds] : []), ...others])}): an account can have one desk only.`,
+    );
+  }
+  if (holds) return { id: holds.id, holds };
+  if (desks.length === 0) return { id: deskIdFrom(basename(file)) };
+  throw new UsageError(
+    `${file} names no account that a desk has. Say which desk it is for: --desk with one of ${deskNames(desks)}, or with a new name for one more desk.`,
+  );
+}

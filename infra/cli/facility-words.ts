@@ -1,0 +1,40 @@
+import type { PublishResult } from '../../shared/app/settings/publish.ts';
+import type { Desk, Publication } from '../../shared/app/settings/settings-ports.ts';
+import { profileOf } from '../../shared/channels/registry.ts';
+import type { SnapshotChange } from '../../shared/facility/snapshot-diff.ts';
+import { momentInWords } from './moment-in-words.ts';
+
+/** A value as it stands in a line of the terminal. */
+function shortened(value: string): string {
+  const line = JSON.stringify(value).slice(1, -1);
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+/** A line for each value: `+` new, `-` gone, `~` another one. */
+export function changeLines(changes: readonly SnapshotChange[]): readonly string[] {
+  return changes.map(({ path, before, after }) => {
+    if (before === undefined) return `+ ${path}: ${shortened(after ?? '')}`;
+    return after === undefined ? `- ${path}: ${shortened(before)}` : `~ ${path}: ${shortened(before)} → ${shortened(after)}`;
+  });
+}
+
+/** `3  2026-11-23 10:00  Kim Ahrens  5f2c1a9e04b7  holds now`. */
+export function publicationLine({ number, at, by, hash }: Publication, holds: boolean): string {
+  return [String(number), momentInWords(at), by, hash.slice(0, 12), ...(holds ? ['holds now'] : [])].join('  ');
+}
+
+export function deskNames(desks: readonly Desk[]): string {
+  return desks.map(({ id }) => id).join(', ');
+}
+
+/** Why nothing was published; undefined: it was, or it holds already. */
+export function refusalOf(result: PublishResult): string | undefined {
+  if (result.kind === 'account-taken') {
+    const { account, owner } = result;
+    return `Nothing was published: the ${profileOf(account.channel).label} account ${account.account} belongs to the desk ${owner}. An account can have one desk only.`;
+  }
+  if (result.kind !== 'superseded') return undefined;
+  const { holds } = result;
+  const other = holds ? `${holds.by} published version ${holds.number} at ${momentInWords(holds.at)}` : 'The desk was removed';
+  return `Nothing was published: ${other} while you were looking. See what is different now with diff, and publish again.`;
+}

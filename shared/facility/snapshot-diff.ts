@@ -1,0 +1,41 @@
+import type { Snapshot } from './snapshot.ts';
+
+/** One value that two snapshots do not share; absent on the side that does not have it. */
+export interface SnapshotChange {
+  /** `whatsapp.calendar.weekly.mon`; entries of lists by their own name or date: `holidays[2026-12-25].name`. */
+  readonly path: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What differs between what holds and what is to hold, in the order of the paths. `before` undefined: nothing held. */
+export function snapshotDiff(before: Snapshot | undefined, after: Snapshot): readonly SnapshotChange[] {
+  const was = new Map(before ? leaves(withoutHash(before), '') : []);
+  const is = new Map(leaves(withoutHash(after), ''));
+  const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path)).toSorted();
+  return paths.map((path) => {
+    const [old, now] = [was.get(path), is.get(path)];
+    return { path, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) };
+  });
+}
+
+function withoutHash({ hash: _name, ...content }: Snapshot): object {
+  return content;
+}
+
+function leaves(value: unknown, path: string): readonly (readonly [string, string])[] {
+  if (Array.isArray(value)) {
+    if (!value.some((entry) => typeof entry === 'object')) return [[path, value.join(', ')]];
+    return value.flatMap((entry, index) => leaves(entry, `${path}[${nameOf(entry) ?? index}]`));
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+  }
+  return [[path, String(value)]];
+}
+
+/** What an entry of a list is known by. Days of one hour each have no name, and are told by their place. */
+function nameOf(entry: unknown): string | undefined {
+  const { id, date, from, label } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  return [id, date, typeof from === 'string' ? from : undefined, label].find((name) => typeof name === 'string');
+}

@@ -1,0 +1,50 @@
+import {
+  CreateScheduleCommand,
+  DeleteScheduleCommand,
+  GetScheduleCommand,
+  paginateListSchedules,
+  type SchedulerClient,
+  type Target,
+  UpdateScheduleCommand,
+} from '@aws-sdk/client-scheduler';
+import type { BoundarySchedule, BoundarySchedules } from '../app/settings/boundary-schedules.ts';
+
+/** The schedule that the service stack makes; the others call what it calls, in its role. */
+export const reconcileName = 'reconcile';
+
+/**
+ * The boundaries on EventBridge Scheduler, in the stack's schedule group. What they call is read off the reconcile, so that nothing has to be handed
+ * over but the group's name.
+ */
+export function createBoundarySchedules(client: SchedulerClient, GroupName: string): BoundarySchedules {
+  const put = async ({ name, expression }: BoundarySchedule, target: Target, isThere: boolean) => {
+    const request = {
+      Name: name,
+      GroupName,
+      Description: 'The desk opens or closes.',
+      ScheduleExpression: expression,
+      ScheduleExpressionTimezone: 'Europe/Berlin',
+      FlexibleTimeWindow: { Mode: 'OFF' as const },
+      Target: { ...target, Input: JSON.stringify({ tick: 'boundary' }) },
+    };
+    await client.send(isThere ? new UpdateScheduleCommand(request) : new CreateScheduleCommand(request));
+  };
+  return {
+    async rewrite(desk, schedules) {
+      const { Target: target } = await client.send(new GetScheduleCommand({ GroupName, Name: reconcileName }));
+      if (!target) throw new Error('the reconcile has no target');
+      const there = (await namesOf(client, GroupName, `${desk}-at-`)).filter((name) => /^\d{4}$/.test(name.slice(`${desk}-at-`.length)));
+      for (const schedule of schedules) await put(schedule, target, there.includes(schedule.name));
+      const wanted = new Set(schedules.map(({ name }) => name));
+      for (const Name of there.filter((name) => !wanted.has(name))) await client.send(new DeleteScheduleCommand({ GroupName, Name }));
+    },
+  };
+}
+
+async function namesOf(client: SchedulerClient, GroupName: string, NamePrefix: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const { Schedules = [] } of paginateListSchedules({ client }, { GroupName, NamePrefix })) {
+    names.push(...Schedules.flatMap(({ Name }) => Name ?? []));
+  }
+  return names;
+}
