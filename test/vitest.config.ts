@@ -10,5 +10,6 @@ export default defineConfig({
     // Limits for what hangs, far above what a busy machine needs; what is slow is for the bench to tell.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type LocalRun, startLocal } from '../../infra/local/start.ts';
-import { launch, phone } from './page-setting.ts';
+import { asNewPerson, launch, openMore, phone, tryOut } from './page-setting.ts';
 
 // The page against the whole local run: real handlers, embedded DynamoDB and SQS, the facility file that ships.
 
@@ -25,19 +25,14 @@ beforeEach(async () => {
   context = await browser.newContext({ locale: 'de-DE' });
   page = await context.newPage();
   await page.goto(run.url);
-  await page.getByRole('heading', { name: 'Jugendberatung Lindenhof' }).waitFor();
+  await page.getByRole('heading', { name: 'Jugendberatung Lindenhof', level: 1 }).waitFor();
 });
 afterEach(() => context.close());
-
-async function asNewPerson(name: 'WhatsApp' | 'Messenger'): Promise<void> {
-  await phone(page, name).getByRole('button', { name: 'Neue Person' }).click();
-  await phone(page, name).getByText('Noch keine Nachricht.').waitFor();
-}
 
 async function write(name: 'WhatsApp' | 'Messenger', text: string): Promise<void> {
   await phone(page, name).getByRole('textbox').fill(text);
   await phone(page, name).getByRole('button', { name: 'Senden' }).click();
-  await phone(page, name).getByText(text, { exact: true }).waitFor();
+  await phone(page, name).getByRole('listitem').getByText(text, { exact: true }).waitFor();
 }
 
 const answers = (name: 'WhatsApp' | 'Messenger') => phone(page, name).locator('.bubble[data-from=desk]');
@@ -45,7 +40,7 @@ const answers = (name: 'WhatsApp' | 'Messenger') => phone(page, name).locator('.
 test.each(['WhatsApp', 'Messenger'] as const)(
   'who writes on %s for the first time is greeted once, and the page says why',
   async (name) => {
-    await asNewPerson(name);
+    await asNewPerson(page, name);
     await write(name, 'Hallo, seid ihr da?');
     await answers(name).getByText('Das ist eine automatische Antwort von Jugendberatung Lindenhof.').waitFor();
     await phone(page, name).getByText('Regel: Begrüßung').waitFor();
@@ -56,15 +51,15 @@ test.each(['WhatsApp', 'Messenger'] as const)(
 );
 
 test('a batch of ten from one new person gets one greeting', async () => {
-  await asNewPerson('WhatsApp');
-  await phone(page, 'WhatsApp').getByRole('button', { name: 'Stapel' }).click();
+  await asNewPerson(page, 'WhatsApp');
+  await tryOut(page, 'WhatsApp', 'Zehn Nachrichten auf einmal');
   await phone(page, 'WhatsApp').getByText('Regel:').nth(9).waitFor();
   expect(await answers('WhatsApp').count()).toBe(1);
 });
 
 test('after a human has answered the desk is quiet', async () => {
-  await asNewPerson('Messenger');
-  await phone(page, 'Messenger').getByRole('button', { name: 'Team antwortet' }).click();
+  await asNewPerson(page, 'Messenger');
+  await tryOut(page, 'Messenger', 'Team antwortet');
   await phone(page, 'Messenger').getByText('Ich kümmere mich darum.').waitFor();
   await write('Messenger', 'Danke!');
   await phone(page, 'Messenger').getByText('Regel: Ruhe nach dem Team').waitFor();
@@ -74,7 +69,7 @@ test('after a human has answered the desk is quiet', async () => {
 test('on Saturday the desk is away and says so with the greeting', async () => {
   await page.getByRole('button', { name: 'Samstag' }).click();
   await phone(page, 'WhatsApp').getByText('abwesend', { exact: true }).waitFor();
-  await asNewPerson('WhatsApp');
+  await asNewPerson(page, 'WhatsApp');
   await write('WhatsApp', 'Hallo');
   await phone(page, 'WhatsApp').getByText('Regel: Begrüßung + Abwesenheit').waitFor();
   await answers('WhatsApp').getByText('30. November').waitFor();
@@ -87,18 +82,18 @@ test('a time that the clock refuses is refused in German', async () => {
 });
 
 test('a message that cannot be read is greeted once, and the second time the page says why nothing is answered', async () => {
-  await asNewPerson('WhatsApp');
+  await asNewPerson(page, 'WhatsApp');
   for (const rule of ['Regel: Begrüßung', 'Regel: Wieder nicht lesbar']) {
-    await phone(page, 'WhatsApp').getByLabel('Mehr für WhatsApp').selectOption('Nicht lesbare Nachricht');
-    await phone(page, 'WhatsApp').getByRole('button', { name: 'Ausprobieren' }).click();
+    await tryOut(page, 'WhatsApp', 'Nicht lesbare Nachricht');
     await phone(page, 'WhatsApp').getByText(rule).waitFor();
   }
 });
 
 test('an answer that Meta does not take at once is delivered later', async () => {
+  await openMore(page);
   await page.getByLabel('Kurz überlastet').check();
   await page.getByLabel('nur für die nächste Antwort').check();
-  await asNewPerson('Messenger');
+  await asNewPerson(page, 'Messenger');
   await write('Messenger', 'Hallo');
   await page.getByText('Messenger: nicht angenommen (503, 2)').waitFor();
   await answers('Messenger').first().waitFor();

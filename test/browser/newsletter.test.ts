@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalRun, startLocal } from '../../infra/local/start.ts';
-import { launch, phone } from './page-setting.ts';
+import { launch, phone, tryOut } from './page-setting.ts';
 
 // From the wish to the last issue on the page, against the whole local run.
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const card = () => page.getByRole('region', { name: 'Newsletter' });
-const tap = (name: string) => phone(page, 'WhatsApp').getByRole('button', { name, exact: true }).click();
+const tap = (name: string) => tryOut(page, 'WhatsApp', name);
 const answers = () => phone(page, 'WhatsApp').locator('.bubble[data-from=desk]');
 
 test('without subscribers a trial issue is refused in words', async () => {

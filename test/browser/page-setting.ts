@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { findChromium } from '../../infra/cli/chromium.ts';
 import { explain } from '../../infra/local/explain.ts';
 import { createMetaSimulator } from '../../infra/local/meta/simulator.ts';
@@ -17,6 +18,7 @@ export interface Desk {
     clock: string;
     status: Record<string, unknown>;
     decisions: { messageId: string; because: string; say: string[]; outcomes: string[] }[];
+    waiting: { count: number; nextAt?: string };
   };
   /** What `/local/newsletter` tells; tests write into it. */
   readonly newsletter: Record<string, unknown>;
@@ -46,6 +48,7 @@ export async function startDesk(): Promise<Desk> {
       },
     },
     decisions: [],
+    waiting: { count: 0 },
   };
   const newsletter: Desk['newsletter'] = { name: 'Ahornblatt', subscribers: { whatsapp: 2, messenger: 1 } };
   const simulator = createMetaSimulator({
@@ -109,7 +112,9 @@ export async function answerOnMessenger(desk: Desk, text: string, more: Record<s
   return response.status;
 }
 
-export const phone = (page: Page, name: 'WhatsApp' | 'Messenger') => page.getByRole('region', { name, exact: true });
+export type PhoneName = 'WhatsApp' | 'Messenger';
+
+export const phone = (page: Page, name: PhoneName) => page.getByRole('region', { name, exact: true });
 
 /** The id under which Meta told the desk of this person's first message. */
 export async function firstMessageId(desk: Desk, person: string): Promise<string> {
@@ -117,4 +122,25 @@ export async function firstMessageId(desk: Desk, person: string): Promise<string
   const first = state.persons.find(({ id }) => id === person)?.transcript[0];
   if (!first) throw new Error(`${person} wrote nothing`);
   return first.id;
+}
+
+/** Tries something from the sheet „Mehr“ of a phone. */
+export async function tryOut(page: Page, name: PhoneName, label: string): Promise<void> {
+  await phone(page, name).getByText('Mehr', { exact: true }).click();
+  const sheet = phone(page, name).getByRole('group', { name: `Mehr für ${name}` });
+  await sheet.getByRole('button', { name: label, exact: true }).click();
+}
+
+/** Takes a new person's phone in hand; done once it is. */
+export async function asNewPerson(page: Page, name: PhoneName): Promise<void> {
+  const select = phone(page, name).getByLabel('Es schreibt');
+  const before = await select.inputValue();
+  await phone(page, name).getByRole('button', { name: 'Neue Person' }).click();
+  await expect.poll(() => select.inputValue()).not.toBe(before);
+  await phone(page, name).getByText('Noch keine Nachricht.').waitFor();
+}
+
+/** Opens what stands behind „Mehr“ in the controls: week, faults, attempts to send. */
+export async function openMore(page: Page): Promise<void> {
+  await page.getByText('Mehr: Woche, Störungen, Sendeversuche').click();
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type LocalRun, startLocal } from '../../infra/local/start.ts';
-import { launch } from './page-setting.ts';
+import { launch, openMore } from './page-setting.ts';
 
 let browser: Browser;
 let run: LocalRun;
@@ -24,6 +24,8 @@ beforeEach(async () => {
   context = await browser.newContext({ locale: 'de-DE', viewport: { width: 375, height: 700 } });
   page = await context.newPage();
   await page.goto(run.url);
+  await page.getByRole('tab', { name: 'Steuerung' }).click();
+  await openMore(page);
   await week().getByRole('row').first().waitFor();
 });
 afterEach(() => context.close());

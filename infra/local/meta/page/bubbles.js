@@ -1,5 +1,8 @@
 import { shortDateTime, time } from './berlin-time.js';
+import { element, setText } from './dom.js';
+import { isolated } from './isolate.js';
 import { explainOutcome, explainRule } from './reasons.js';
+import { showUnderstanding } from './understanding.js';
 
 const kindNames = {
   image: 'Foto',
@@ -37,36 +40,39 @@ const unknownRule = {
   why: 'Welche Regel gesprochen hat, weiß der Probelauf nur bis zum Neustart und nur von den letzten 500 Nachrichten.',
 };
 
-export function element(name, className, text) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
-/** Writes only what differs, so that nothing flickers and no selection is lost. */
-export function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
-}
-
-/** What became of an action, below the field it was about. */
-export function setMessage(node, text, isBad = false) {
-  node.dataset.bad = String(isBad);
-  setText(node, text);
-}
-
-export function describe(entry) {
+function describe(entry) {
   const kind = kindNames[entry.kind];
   if (!kind) return entry.text ?? '';
   return entry.text ? `${kind}: ${entry.text}` : kind;
 }
 
+/** Longer ones are folded, as messengers do. */
+const foldedAt = 1500;
+const foldedTo = 1000;
+
+/** Ticks say that Meta got rid of it; words say why it did not. */
 function deliveryWords({ delivery }) {
   if (!delivery || delivery.state === 'accepted') return '';
   if (delivery.state === 'given-up') return ' · nicht angenommen, Meta hat aufgegeben';
   if (delivery.attempts === 0) return ' · wird zugestellt';
   const answer = delivery.lastStatus ? `Antwort ${delivery.lastStatus}` : 'keine Antwort';
   return ` · noch nicht angenommen (${answer}), ${delivery.attempts}. Versuch`;
+}
+
+/** What was said, to its very end on request. */
+function textOf(words) {
+  const text = element('p', 'bubble-text');
+  text.dir = 'auto';
+  const characters = [...words];
+  if (characters.length <= foldedAt) {
+    text.append(isolated(words));
+    return text;
+  }
+  const whole = element('button', 'unfold', 'Mehr lesen');
+  whole.type = 'button';
+  whole.addEventListener('click', () => text.replaceChildren(isolated(words)));
+  text.append(isolated(`${characters.slice(0, foldedTo).join('')}… `), whole);
+  return text;
 }
 
 /** One bubble; `update` brings it up to date with what has become known since. */
@@ -76,17 +82,29 @@ export function createBubble(entry, now) {
   const body = element('div', 'bubble-body');
   const who = fromNames[entry.from] ?? (entry.from === 'client' ? 'Ratsuchende Person' : '');
   if (who) body.append(element('p', entry.from === 'client' ? 'visually-hidden' : 'bubble-from', who));
-  const text = element('p', 'bubble-text', describe(entry));
+  const text = textOf(describe(entry));
   if (kindNames[entry.kind]) text.dataset.kind = entry.kind;
-  body.append(text);
+  const when = element('span');
+  const ticks = element('span', 'ticks', '✓✓');
+  ticks.setAttribute('role', 'img');
+  ticks.setAttribute('aria-label', 'zugestellt');
   const meta = element('p', 'bubble-meta');
-  item.append(body, meta);
+  meta.append(when, ticks);
+  body.append(text, meta);
+  item.append(body);
 
   const writeReason = (name, parts) => {
     let reason = item.querySelector('.reason');
     if (!reason) {
       reason = element('details', 'reason');
-      reason.append(element('summary'), element('p'));
+      reason.append(element('summary'), element('p'), element('div', 'understanding'));
+      if (entry.from === 'client') {
+        reason.addEventListener('toggle', async () => {
+          if (!reason.open) return;
+          await showUnderstanding(reason.querySelector('.understanding'), entry.id);
+          reason.scrollIntoView({ block: 'nearest' });
+        });
+      }
       item.append(reason);
     }
     setText(reason.querySelector('summary'), `Regel: ${name}`);
@@ -109,9 +127,10 @@ export function createBubble(entry, now) {
   const isFromEarlierRun = (current) => !current.delivery && current.from !== 'desk';
 
   const update = (current, decision, today) => {
-    const when = today.slice(0, 10) === current.at.slice(0, 10) ? `${time(current.at)} Uhr` : shortDateTime(current.at);
+    const moment = today.slice(0, 10) === current.at.slice(0, 10) ? time(current.at) : shortDateTime(current.at);
     const isOpen = current.delivery && current.delivery.state !== 'accepted' && current.delivery.attempts > 0;
-    setText(meta, `${when}${deliveryWords(current)}`);
+    setText(when, `${moment}${deliveryWords(current)}`);
+    ticks.hidden = current.from !== 'client' || (current.delivery && current.delivery.state !== 'accepted');
     meta.dataset.bad = String(Boolean(isOpen));
     if (decision) showReason(decision);
     else if (shownReason === '' && isFromEarlierRun(current) && performance.now() - bornAt > patienceMs)

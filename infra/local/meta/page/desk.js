@@ -1,9 +1,21 @@
-import { fromWall, inOneHour, longDate, nextSaturday, shortDateTime, time, tomorrowMorning, tonight, toWall } from './berlin-time.js';
-import { element, setMessage, setText } from './bubbles.js';
+import {
+  fromWall,
+  inOneHour,
+  longDate,
+  nextSaturday,
+  shortDate,
+  shortDateTime,
+  time,
+  timeWithSeconds,
+  tomorrowMorning,
+  tonight,
+  toWall,
+} from './berlin-time.js';
+import { titles } from './channels.js';
+import { element, setMessage, setText } from './dom.js';
 import { explainCalendar } from './reasons.js';
 import { Refusal, send } from './server.js';
 
-const titles = { whatsapp: 'WhatsApp', messenger: 'Messenger' };
 const jumps = { hour: inOneHour, tonight, morning: tomorrowMorning, saturday: nextSaturday, real: () => new Date().toISOString() };
 const shownSends = 8;
 const badTime = 'Auf diese Zeit lässt sich die Uhr nicht stellen: Sie geht höchstens zehn Jahre voraus. Stimmt das Jahr?';
@@ -16,25 +28,42 @@ function statusWords({ open, because, until, nextOpeningInWords }) {
   return `Abwesend (${why})${next ? `. Wieder da: ${next}` : ''}`;
 }
 
+/** When what was refused is tried again. */
+function waitingWords({ count, nextAt } = { count: 0 }, now) {
+  if (count === 0) return '';
+  const who = count === 1 ? 'Eine Antwort wartet' : `${count} Antworten warten`;
+  if (nextAt === undefined) return `${who}.`;
+  return `${who}. Nächster Versuch: ${nextAt <= now ? 'gleich' : `${timeWithSeconds(nextAt)} Uhr`}.`;
+}
+
 /** Clock, status, faults and log. `now` gives the clock's ISO time; `afterChange` is called when something was set. */
 export function createDesk({ now, afterChange }) {
   const clockMessage = byId('clock-message');
   const input = byId('clock-input');
   const faultForm = byId('fault-form');
   const faultMessage = byId('fault-message');
+  let faultSetAt = 0;
+  let moved = Promise.resolve();
 
-  /** @param wish gives the ISO time; throws a RangeError where there is no such time */
-  const setClock = async (wish) => {
-    setMessage(clockMessage, '');
+  /** Sets it and says so, or says why not. @param wish gives the ISO time; throws a RangeError where there is no such time */
+  const setClock = (wish) => {
+    const setting = moveClock(wish);
+    moved = setting;
+    return setting;
+  };
+  const moveClock = async (wish) => {
+    setMessage(clockMessage, 'Die Uhr wird gestellt.');
     try {
       const iso = wish();
       await send('PUT', '/local/clock', { now: iso });
       input.value = toWall(iso);
       setMessage(clockMessage, `Es ist jetzt ${longDate(iso)}, ${time(iso)} Uhr.`);
       afterChange();
+      return true;
     } catch (error) {
       const isBadTime = error instanceof RangeError || (error instanceof Refusal && error.status === 400);
       setMessage(clockMessage, isBadTime ? badTime : error.message, true);
+      return false;
     }
   };
 
@@ -49,6 +78,7 @@ export function createDesk({ now, afterChange }) {
   faultForm.addEventListener('change', async () => {
     const kind = new FormData(faultForm).get('fault');
     const once = byId('fault-once').checked && kind !== 'off';
+    faultSetAt = Number.POSITIVE_INFINITY;
     try {
       setMessage(faultMessage, '');
       await send('POST', '/simulator/faults', { kind, ...(once && { count: 1 }) });
@@ -56,13 +86,19 @@ export function createDesk({ now, afterChange }) {
     } catch (error) {
       setMessage(faultMessage, error.message, true);
     }
+    faultSetAt = performance.now();
   });
 
   let shownStatus = '';
   let shownLog = '';
 
   return {
+    setClock,
+    /** Settles once the clock stands where it was told to: on the way there every schedule is replayed. */
+    clockSet: () => moved,
+    renderWaiting: (waiting, iso) => setText(byId('waiting'), waitingWords(waiting, iso)),
     renderClock: (iso) => {
+      setText(byId('clock-short'), shortDate(iso));
       setText(byId('clock-date'), longDate(iso));
       setText(byId('clock-time'), `${time(iso)} Uhr`);
       if (input.value === '') input.value = toWall(iso);
@@ -80,10 +116,11 @@ export function createDesk({ now, afterChange }) {
         }),
       );
     },
-    renderState: (state) => {
+    /** `askedAt`: what was asked before a choice was made does not know of it yet. */
+    renderState: (state, askedAt) => {
       const wanted = state.fault?.kind ?? 'off';
       const radio = faultForm.querySelector(`input[value="${wanted}"]`);
-      if (radio && !radio.checked) radio.checked = true;
+      if (radio && askedAt > faultSetAt) radio.checked = true;
       const count = state.openDeliveries;
       setText(byId('open-deliveries'), count === 0 ? '' : `Zustellungen unterwegs: ${count}`);
       const sends = state.sends.slice(-shownSends).reverse();

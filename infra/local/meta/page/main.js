@@ -1,16 +1,19 @@
-import { setText } from './bubbles.js';
+import { channels } from './channels.js';
 import { createDesk } from './desk.js';
+import { setText } from './dom.js';
 import { createNewsletter } from './newsletter.js';
 import { createPhone } from './phone.js';
+import { createScenes } from './scenes.js';
 import { load, Unreachable } from './server.js';
+import { createTabs } from './tabs.js';
 import { createWeek } from './week.js';
 
 const calmMs = 800;
 const busyMs = 150;
 const busyForMs = 3000;
 
-const trouble = document.getElementById('trouble');
-const announcer = document.getElementById('announcer');
+const byId = (id) => document.getElementById(id);
+const [trouble, announcer] = [byId('trouble'), byId('announcer')];
 
 let state;
 let clock;
@@ -32,30 +35,41 @@ function announce(text) {
   while (announcer.childElementCount > 5) announcer.firstElementChild.remove();
 }
 
-const phones = ['whatsapp', 'messenger'].map((channel) => createPhone(channel, { afterSending: hurry, announce }));
-document.getElementById('phones').append(...phones.map((phone) => phone.root));
-const week = createWeek(document.getElementById('week'));
-const newsletter = createNewsletter(document.getElementById('newsletter'), { afterSending: hurry, announce });
-const desk = createDesk({ now: () => clock ?? new Date().toISOString(), afterChange: hurry });
+const phones = channels.map(({ id }) =>
+  createPhone(id, { ready: () => desk.clockSet(), afterSending: hurry, announce, onUnread: (count) => tabs.mark(id, count) }),
+);
+byId('phones').append(...phones.map((phone) => phone.root));
+const tabs = createTabs(byId('tabs'), { onChange: hurry });
+const week = createWeek(byId('week'));
+const newsletter = createNewsletter(byId('newsletter'), { afterSending: hurry, announce });
+const now = () => clock ?? new Date().toISOString();
+const desk = createDesk({ now, afterChange: hurry });
+createScenes(byId('scenes'), byId('scene'), {
+  ...Object.fromEntries(phones.map((phone) => [phone.channel, phone])),
+  clock: (jump) => desk.setClock(() => jump(now())),
+  issue: newsletter.sendIssue,
+  show: tabs.show,
+});
 
 function renderDesk(facility) {
   clock = facility.clock;
   decisions = new Map(facility.decisions.map((decision) => [decision.messageId, decision]));
-  setText(document.getElementById('facility'), facility.name);
+  setText(byId('facility'), facility.name);
   desk.renderStatus(facility.status);
-  phones[0].renderStatus(facility.status.whatsapp);
-  phones[1].renderStatus(facility.status.messenger);
+  desk.renderWaiting(facility.waiting, clock);
+  for (const phone of phones) phone.renderStatus(facility.name, facility.status[phone.channel]);
 }
 
 async function refresh() {
   clearTimeout(timer);
+  const askedAt = performance.now();
   try {
     const query = state ? `?revision=${state.revision}` : '';
     const [news, facility] = await Promise.all([load(`/simulator/state${query}`), load('/local/desk')]);
     state = news ?? state;
     renderDesk(facility);
     desk.renderClock(clock);
-    desk.renderState(state);
+    desk.renderState(state, askedAt);
     await week.update(facility);
     await newsletter.update();
     for (const phone of phones) phone.render(state, decisions, clock);

@@ -1,7 +1,6 @@
-import { element, setMessage, setText } from './bubbles.js';
+import { titles } from './channels.js';
+import { element, setMessage, setText } from './dom.js';
 import { load, send } from './server.js';
-
-const titles = { whatsapp: 'WhatsApp', messenger: 'Messenger' };
 
 /** How often the totals are asked for while nothing happens. */
 const lookEveryMs = 3000;
@@ -63,9 +62,7 @@ export function createNewsletter(root, { afterSending, announce }) {
     form.requestSubmit();
   });
 
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const text = input.value;
+  const sendIssue = async (text) => {
     setMessage(message, '');
     if (text.length > longestText)
       return setMessage(message, `Der Text ist zu lang: ${text.length} Zeichen, möglich sind ${longestText}.`, true);
@@ -77,9 +74,18 @@ export function createNewsletter(root, { afterSending, announce }) {
     } catch (error) {
       setMessage(message, error.message, true);
     }
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    return sendIssue(input.value);
   });
 
   return {
+    /** For a scene: sends the text that stands in the field, and gives what was said about it. */
+    sendIssue: async () => {
+      await sendIssue(input.value);
+      return message.textContent;
+    },
     async update() {
       if (performance.now() - lookedAt < lookEveryMs) return;
       lookedAt = performance.now();

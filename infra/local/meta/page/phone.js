@@ -1,71 +1,65 @@
+import { actionsOf, samples } from './actions.js';
 import { shortDateTime } from './berlin-time.js';
-import { createBubble, element, setText } from './bubbles.js';
-import { send } from './server.js';
+import { titles } from './channels.js';
+import { createChat } from './chat.js';
+import { element, setText } from './dom.js';
+import { send, Unreachable } from './server.js';
+import { isShown } from './tabs.js';
+import { createUnread } from './unread.js';
 
-const titles = { whatsapp: 'WhatsApp', messenger: 'Messenger' };
+const countWords = (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`);
 
-/** What can be tried with one tap; `channel` limits it to one phone. */
-const quickActions = [
-  { label: 'Foto', kind: 'image' },
-  { label: 'Sprachnachricht', kind: 'audio' },
-  { label: 'Sticker', kind: 'sticker' },
-  { label: 'Newsletter', kind: 'text', text: 'Newsletter' },
-  { label: 'START', kind: 'text', text: 'START' },
-  { label: 'NEWS', kind: 'text', text: 'NEWS' },
-  { label: 'STOPP', kind: 'text', text: 'STOPP' },
-  { label: 'Los geht’s', kind: 'get_started', channel: 'messenger' },
-];
+/** Up to two letters that stand for a name in a circle. */
+function initials(name) {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  return words
+    .slice(-2)
+    .map((word) => [...word][0])
+    .join('')
+    .toLocaleUpperCase('de');
+}
 
-const moreActions = [
-  { label: 'Video', kind: 'video' },
-  { label: 'Dokument', kind: 'document' },
-  { label: 'Standort', kind: 'location' },
-  { label: 'Kontaktkarte', kind: 'contacts', channel: 'whatsapp' },
-  { label: 'Reaktion', kind: 'reaction' },
-  { label: 'Frage aus dem Menü', kind: 'ice_breaker', channel: 'messenger' },
-  { label: 'Über Link oder Plakat', kind: 'referral', channel: 'messenger' },
-  { label: 'Neue Telefonnummer', kind: 'number_change', channel: 'whatsapp' },
-  { label: 'Nicht lesbare Nachricht', kind: 'unsupported' },
-  { label: 'Fünfmal dieselbe Zustellung', kind: 'text', text: 'Hallo, ist da jemand?', copies: 5 },
-];
-
-const batchTexts = ['Hallo', 'seid ihr da?', 'ich habe', 'eine Frage', 'zu den', 'Angeboten', 'für', 'Jugendliche', 'Danke', 'Tschüss'];
-
-const here = (channel) => (action) => action.channel === undefined || action.channel === channel;
-
-/** One phone. `afterSending` is called once something is on its way; `announce` speaks to screen readers. */
-export function createPhone(channel, { afterSending, announce }) {
+/** One phone. What is sent waits for `ready`; `afterSending` is called once something is on its way; `announce` speaks to screen readers; `onUnread` hears how much is unseen. */
+export function createPhone(channel, { ready, afterSending, announce, onUnread }) {
   const root = document.getElementById('phone-template').content.firstElementChild.cloneNode(true);
   const part = (selector) => root.querySelector(selector);
-  const [heading, pill, select, scroll, empty, list] = ['h2', '.pill', 'select', '.scroll', '.empty', '.bubbles'].map(part);
-  const [choices, quick, form, box, windowLine, message] = ['.choices', '.quick', 'form', 'textarea', '.window', '.phone-message'].map(
+  const [heading, avatar, pill, select, empty, choices] = ['h2', '.avatar', '.pill', 'select', '.empty', '.choices'].map(part);
+  const [form, box, windowLine, message, elsewhere, more] = ['form', 'textarea', '.window', '.phone-message', '.elsewhere', '.more'].map(
     part,
   );
 
   root.dataset.channel = channel;
-  heading.id = `phone-${channel}`;
-  heading.textContent = titles[channel];
-  root.setAttribute('aria-labelledby', heading.id);
-  scroll.setAttribute('aria-label', `Verlauf in ${titles[channel]}`);
+  root.id = `panel-${channel}`;
+  root.setAttribute('aria-label', titles[channel]);
+  setText(part('.phone-channel'), titles[channel]);
+  part('.scroll').setAttribute('aria-label', `Verlauf in ${titles[channel]}`);
+  part('.quick').setAttribute('aria-label', `Mehr für ${titles[channel]}`);
   form.querySelector('.visually-hidden').textContent = `Nachricht in ${titles[channel]} schreiben`;
 
+  const chat = createChat(root);
+  const unread = createUnread();
   let person;
-  let bubbles = new Map();
   let shownChoices = '';
   let shownPeople = '';
+  let isOffline = false;
 
+  const complain = (error) => {
+    isOffline = error instanceof Unreachable;
+    setText(message, error.message);
+  };
   const act = async (path, body) => {
     try {
       setText(message, '');
-      const answer = await send('POST', path, { channel, ...body });
+      await ready();
+      const answer = await send('POST', path, body);
       afterSending();
       return answer;
     } catch (error) {
-      setText(message, error.message);
+      complain(error);
       return undefined;
     }
   };
-  const say = (wish) => act('/simulator/messages', { person, ...wish });
+  const say = (wish) => act('/simulator/messages', { channel, person, ...wish });
 
   const button = (label, onClick) => {
     const node = element('button', 'soft', label);
@@ -77,39 +71,29 @@ export function createPhone(channel, { afterSending, announce }) {
   const showPerson = (id) => {
     person = id;
     select.value = id;
-    for (const { item } of bubbles.values()) item.remove();
-    bubbles = new Map();
+    chat.clear();
     shownChoices = '';
     afterSending();
   };
 
-  for (const { label, kind, text } of quickActions.filter(here(channel)))
-    quick.append(button(label, () => say({ kind, ...(text && { text }) })));
-  quick.append(
-    button('Stapel', () =>
-      act('/simulator/batch', {
-        messages: batchTexts.map((text) => ({ person, text })),
-        entries: 2,
-        changes: channel === 'whatsapp' ? 2 : 1,
+  for (const { label, ask } of actionsOf(channel))
+    part('.quick').append(
+      button(label, () => {
+        more.open = false;
+        const { path, body } = ask(person);
+        return act(path, body);
       }),
-    ),
-    button('Team antwortet', () => act('/simulator/staff', { person, text: 'Hallo, hier ist Alex aus dem Team. Ich kümmere mich darum.' })),
-  );
-  const more = element('select', 'more');
-  more.setAttribute('aria-label', `Mehr für ${titles[channel]}`);
-  more.append(new Option('Mehr …', ''));
-  for (const action of moreActions.filter(here(channel))) more.append(new Option(action.label, String(moreActions.indexOf(action))));
-  const moreRow = element('div', 'more-row');
-  moreRow.append(
-    more,
-    button('Ausprobieren', () => {
-      const action = moreActions[more.value];
-      if (more.value === '' || !action) return setText(message, 'Bitte zuerst etwas aus der Liste auswählen.');
-      const { label: _label, channel: _channel, ...wish } = action;
-      return say(wish);
-    }),
-  );
-  quick.append(moreRow);
+    );
+  part('.samples').append(...samples.map((text) => button(text, () => say({ kind: 'text', text }))));
+  // The sheet closes as such sheets do: by Escape, and by a tap beside it.
+  more.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    more.open = false;
+    more.querySelector('summary').focus();
+  });
+  document.addEventListener('click', (event) => {
+    if (!more.contains(event.target)) more.open = false;
+  });
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -119,26 +103,36 @@ export function createPhone(channel, { afterSending, announce }) {
     // What was typed is not lost when the server did not take it.
     if (!(await say({ kind: 'text', text })) && box.value === '') box.value = text;
   });
+  box.addEventListener('input', () => setText(message, ''));
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
   });
-  select.addEventListener('change', () => showPerson(select.value));
-  part('.new-person').addEventListener('click', async () => {
-    const answer = await act('/simulator/people', {});
-    if (answer) person = answer.person;
+  const newPerson = async () => {
+    const answer = await act('/simulator/people', { channel });
+    if (!answer) return;
     shownPeople = '';
-    if (answer) showPerson(answer.person);
-  });
+    showPerson(answer.person);
+  };
+  select.addEventListener('change', () => showPerson(select.value));
+  part('.new-person').addEventListener('click', newPerson);
+  elsewhere.addEventListener('click', () => showPerson(elsewhere.dataset.person));
 
   const renderPeople = (people) => {
-    const key = JSON.stringify(people.map(({ id, name }) => [id, name]));
+    const hasNumber = ({ identities }) => channel !== 'whatsapp' || identities.waId !== undefined;
+    const news = (id) => (unread.of(id) > 0 && id !== person ? ` · ${countWords(unread.of(id))}` : '');
+    const options = people.map((one) => [one.id, `${one.name}${hasNumber(one) ? '' : ' (ohne Nummer)'}${news(one.id)}`]);
+    const key = JSON.stringify([person, options]);
     if (key === shownPeople) return;
     shownPeople = key;
-    const hasPhone = ({ identities }) => channel === 'messenger' || identities.waId !== undefined;
-    select.replaceChildren(...people.map((one) => new Option(hasPhone(one) ? one.name : `${one.name} (ohne Nummer)`, one.id)));
+    select.replaceChildren(...options.map(([id, label]) => new Option(label, id)));
     if (people.some(({ id }) => id === person)) select.value = person;
+    const waiting = people.find(({ id }) => id !== person && unread.of(id) > 0);
+    elsewhere.hidden = waiting === undefined;
+    if (!waiting) return;
+    elsewhere.dataset.person = waiting.id;
+    setText(elsewhere, `${countWords(unread.of(waiting.id))} bei ${waiting.name}`);
   };
 
   const renderChoices = (transcript) => {
@@ -149,29 +143,6 @@ export function createPhone(channel, { afterSending, announce }) {
     shownChoices = key;
     choices.replaceChildren(...wanted.map(({ title, ...rest }) => button(title, () => say({ text: title, ...rest }))));
     choices.hidden = wanted.length === 0;
-  };
-
-  const renderTranscript = ({ transcript }, decisions, now) => {
-    const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60;
-    const heightBefore = scroll.scrollHeight;
-    const isFirst = bubbles.size === 0;
-    const fresh = [];
-    for (const entry of transcript) {
-      let bubble = bubbles.get(entry.id);
-      if (!bubble) {
-        bubble = createBubble(entry, now);
-        if (isFirst) bubble.item.classList.remove('fresh');
-        bubbles.set(entry.id, bubble);
-        list.append(bubble.item);
-        fresh.push(entry);
-      }
-      bubble.update(entry, decisions.get(entry.id), now);
-    }
-    empty.hidden = transcript.length > 0;
-    renderChoices(transcript);
-    // A rule that becomes known later makes the chat longer, too.
-    const hasGrown = scroll.scrollHeight > heightBefore;
-    if ((isAtEnd && hasGrown) || fresh.some(({ from }) => from === 'client')) scroll.scrollTop = scroll.scrollHeight;
   };
 
   let heard = new Set();
@@ -193,7 +164,14 @@ export function createPhone(channel, { afterSending, announce }) {
 
   return {
     root,
-    renderStatus: (status) => {
+    channel,
+    /** What a scene does with this phone; each throws nothing and shows its own mistakes. */
+    newPerson,
+    write: (text) => say({ kind: 'text', text }),
+    staffWrites: (text) => act('/simulator/staff', { channel, person, text }),
+    renderStatus: (name, status) => {
+      setText(heading, name);
+      setText(avatar, initials(name));
       if (!status) {
         delete pill.dataset.open;
         return setText(pill, 'nicht eingerichtet');
@@ -202,12 +180,19 @@ export function createPhone(channel, { afterSending, announce }) {
       setText(pill, status.open ? 'geöffnet' : 'abwesend');
     },
     render: (state, decisions, now) => {
+      // The line of a lost connection is over once the server answers.
+      if (isOffline) setText(message, '');
+      isOffline = false;
       const people = state.persons.filter((one) => one.channel === channel);
       person ??= people[0]?.id;
+      unread.update(people, isShown(root) ? person : undefined);
+      onUnread(unread.total());
       renderPeople(people);
       const current = people.find(({ id }) => id === person);
       if (!current) return;
-      renderTranscript(current, decisions, now);
+      empty.hidden = current.transcript.length > 0;
+      renderChoices(current.transcript);
+      chat.render(current.transcript, decisions, now);
       announceNew(people);
       const end = current.windowUntil;
       const isOpen = end !== undefined && Date.parse(end) >= Date.parse(now);

@@ -1,5 +1,5 @@
 import { toWall } from './berlin-time.js';
-import { element } from './bubbles.js';
+import { element } from './dom.js';
 import { load } from './server.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

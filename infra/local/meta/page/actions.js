@@ -1,0 +1,51 @@
+/** What can be tried with one tap beside writing; `channel` limits it to one phone. */
+
+const batchTexts = ['Hallo', 'seid ihr da?', 'ich habe', 'eine Frage', 'zu den', 'Angeboten', 'für', 'Jugendliche', 'Danke', 'Tschüss'];
+
+const messages = [
+  { label: 'Foto', kind: 'image' },
+  { label: 'Sprachnachricht', kind: 'audio' },
+  { label: 'Video', kind: 'video' },
+  { label: 'Dokument', kind: 'document' },
+  { label: 'Standort', kind: 'location' },
+  { label: 'Sticker', kind: 'sticker' },
+  { label: 'Kontaktkarte', kind: 'contacts', channel: 'whatsapp' },
+  { label: 'Reaktion', kind: 'reaction' },
+  { label: 'Newsletter', kind: 'text', text: 'Newsletter' },
+  { label: 'START', kind: 'text', text: 'START' },
+  { label: 'NEWS (letzte Ausgabe)', kind: 'text', text: 'NEWS' },
+  { label: 'STOPP', kind: 'text', text: 'STOPP' },
+  { label: 'Knopf „Los geht’s“', kind: 'get_started', channel: 'messenger' },
+  { label: 'Frage aus dem Menü', kind: 'ice_breaker', channel: 'messenger' },
+  { label: 'Über Link oder Plakat', kind: 'referral', channel: 'messenger' },
+  { label: 'Neue Telefonnummer', kind: 'number_change', channel: 'whatsapp' },
+  { label: 'Nicht lesbare Nachricht', kind: 'unsupported' },
+  { label: 'Fünfmal dieselbe Zustellung', kind: 'text', text: 'Hallo, ist da jemand?', copies: 5 },
+];
+
+const request = ({ label: _label, channel: _channel, ...wish }, channel, person) => ({
+  path: '/simulator/messages',
+  body: { channel, person, ...wish },
+});
+
+export const staffAnswer = 'Hallo, hier ist Alex aus dem Team. Ich kümmere mich darum.';
+
+/** Label and request of everything this phone can try; `person`: for whom. */
+export function actionsOf(channel) {
+  return [
+    { label: 'Team antwortet', ask: (person) => ({ path: '/simulator/staff', body: { channel, person, text: staffAnswer } }) },
+    ...messages
+      .filter((one) => one.channel === undefined || one.channel === channel)
+      .map((one) => ({ label: one.label, ask: (person) => request(one, channel, person) })),
+    {
+      label: 'Zehn Nachrichten auf einmal',
+      ask: (person) => ({
+        path: '/simulator/batch',
+        body: { channel, messages: batchTexts.map((text) => ({ person, text })), entries: 2, changes: channel === 'whatsapp' ? 2 : 1 },
+      }),
+    },
+  ];
+}
+
+/** What somebody who opens the page for the first time may say. */
+export const samples = ['Hallo, habt ihr heute offen?', 'Kann ich mit jemandem sprechen?', 'Newsletter'];
