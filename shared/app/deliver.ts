@@ -10,6 +10,7 @@ import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
 import { fitText } from '../kernel/text-length.ts';
+import type { SpokenLanguage } from '../languages/spoken.ts';
 import { AppError } from './app-error.ts';
 import { openAddress } from './open-address.ts';
 import { markOf, openToken } from './open-token.ts';
@@ -90,9 +91,11 @@ export async function deliver(
     readonly override?: Override | undefined;
     readonly news?: News | undefined;
     readonly topics?: readonly SnapshotTopic[] | undefined;
+    /** The person's, by their word or guessed; absent: not known. */
+    readonly language?: SpokenLanguage | undefined;
   },
 ): Promise<Outcome> {
-  const { adapter, channel, vault, graph, override, news, topics } = desk;
+  const { adapter, channel, vault, graph, override, news, topics, language } = desk;
   const [person] = identities;
   // A newer issue would come once more, under its own name.
   if (effect.issue !== undefined && news?.job !== effect.issue) return { kind: 'refused', code: 'news.gone', reason: 'invalid' };
@@ -102,7 +105,7 @@ export async function deliver(
       {
         address: JSON.parse(openAddress(effect.address, channel.account, identities, vault)) as SendAddress,
         text: fitText(
-          renderEffect(effect, channel, opening, now, override, news, { topics, person }),
+          renderEffect(effect, channel, opening, now, override, news, { topics, person, language }),
           profileOf(adapter.channel).maxTextLength,
         ),
         buttons: buttonsOf(effect.say),

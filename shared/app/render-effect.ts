@@ -6,12 +6,15 @@ import { shortReference } from '../conversation/short-reference.ts';
 import type { Effect } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import { wordsOfNow } from '../conversation/words-of-now.ts';
+import { foreignFields } from '../facility/foreign-wording.ts';
 import { helpInWords, longestHelp, needOf } from '../facility/help-line.ts';
 import { hoursAnswer } from '../facility/hours-answer.ts';
-import { renderReply } from '../facility/render.ts';
 import { closingFields, replyFields } from '../facility/reply-fields.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
+import { speechFor, spokenReply } from '../facility/speech.ts';
 import type { Fields } from '../facility/template.ts';
+import type { Wording } from '../languages/foreign-texts.ts';
+import type { SpokenLanguage } from '../languages/spoken.ts';
 
 /** What an answer may speak of beside hours and news. */
 export interface Beside {
@@ -19,6 +22,8 @@ export interface Beside {
   readonly topics?: readonly SnapshotTopic[] | undefined;
   /** For whom the answer is: AUSKUNFT names a reference of theirs. */
   readonly person?: Pseudonym;
+  /** The person's, by their word or guessed; absent: not known. */
+  readonly language?: SpokenLanguage | undefined;
 }
 
 /**
@@ -35,7 +40,7 @@ export function renderEffect(
   now: EpochMs,
   override?: Override,
   news?: News,
-  { topics = [], person }: Beside = {},
+  { topics = [], person, language }: Beside = {},
 ): string {
   const { because, say, about } = effect;
   const fields =
@@ -52,9 +57,15 @@ export function renderEffect(
   };
   // A channel of a snapshot from before has no word for the night.
   const words = wordsOfNow(say, opening).filter((id) => id !== 'away.help' || Object.hasOwn(channel.texts.byId, id));
-  const render = (hilfen: string) => renderReply(channel.texts, words, { ...fields, ...more, ...issue, hilfen });
+  const speech = speechFor(channel.texts, words, language);
+  const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now);
+  const render = (hilfen: string) => {
+    const ofMoment = speech.foreign ? own(speech.foreign.wording) : fields;
+    return spokenReply(speech, words, { ...ofMoment, ...more, ...issue, hilfen }, own);
+  };
   const need = needOf(words);
   if (need === undefined) return render('');
-  const { helpLines = [], texts } = channel;
-  return render(helpInWords(helpLines, need, now, texts.style ?? 'standard', longestHelp - render('').length));
+  const { helpLines = [] } = channel;
+  const room = longestHelp - render('').length;
+  return render(helpInWords(helpLines, need, now, speech.texts.style ?? 'standard', room, speech.foreign));
 }

@@ -83,7 +83,9 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
     }
     logDecision(event, decision, unified, ports, started);
     const held = { key: unified.key, version, state: next };
-    await (isLeft ? handOver(decision.effects, held, ports) : sendAll(decision, held, { opening, status, news }, ports));
+    await (isLeft
+      ? handOver(decision.effects, held, ports)
+      : sendAll(decision, held, { opening, status, news, guessed: event.meaning.language }, ports));
     return countLate(decision, unified, ports);
   }
   throw new AppError('store.conflict');

@@ -29,7 +29,7 @@ const aroundTheClock = 'rund um die Uhr';
 /** Beyond about ten months a date without its year could be taken for another year's. */
 const dateNeedsYearDays = 300;
 
-interface DayGroup {
+export interface DayGroup {
   readonly days: readonly number[];
   readonly hours: string;
 }
@@ -106,11 +106,18 @@ export function weeklyHoursInWordsShort(calendar: ChannelCalendar): string | und
   return words.length > shortFormMaxLength ? undefined : words;
 }
 
-/** Days with the same hours together, in the order of their first day; days without hours left out. */
-function groupDays(calendar: ChannelCalendar): readonly DayGroup[] {
+/**
+ * Days with the same hours together, in the order of their first day (0 is Monday); days without hours left out.
+ *
+ * @param inWords the hours of one day; empty for a day without
+ */
+export function groupDays(
+  calendar: Pick<ChannelCalendar, 'weekly'>,
+  inWords: (intervals: readonly Interval[]) => string = hoursInWords,
+): readonly DayGroup[] {
   const groups = new Map<string, number[]>();
   for (const [index, weekday] of weekdays.entries()) {
-    const hours = hoursInWords(mergeIntervals(calendar.weekly[weekday]));
+    const hours = inWords(mergeIntervals(calendar.weekly[weekday]));
     if (hours !== '') groups.set(hours, [...(groups.get(hours) ?? []), index]);
   }
   return [...groups].map(([hours, days]) => ({ hours, days }));
@@ -129,19 +136,21 @@ function withUhr(hours: string): string {
 
 /** "täglich", "Mo–Do", "Di und Do", "Mo–Mi und Fr". A run of three days or more gets a dash. */
 function daysInWords(days: readonly number[]): string {
-  if (days.length === 7) return 'täglich';
+  return days.length === 7 ? 'täglich' : enumerate(dayRuns(days, shortNames));
+}
+
+/** Days by their names, a run of three or more as "Mo–Do". `days`: ascending, 0 is Monday. */
+export function dayRuns(days: readonly number[], names: readonly string[]): readonly string[] {
   const runs: { first: number; last: number }[] = [];
   for (const day of days) {
     const run = runs.at(-1);
     if (run && day === run.last + 1) run.last = day;
     else runs.push({ first: day, last: day });
   }
-  return enumerate(
-    runs.flatMap(({ first, last }) => {
-      if (last - first >= 2) return [`${shortNames[first]}–${shortNames[last]}`];
-      return last === first ? [`${shortNames[first]}`] : [`${shortNames[first]}`, `${shortNames[last]}`];
-    }),
-  );
+  return runs.flatMap(({ first, last }) => {
+    if (last - first >= 2) return [`${names[first]}–${names[last]}`];
+    return last === first ? [`${names[first]}`] : [`${names[first]}`, `${names[last]}`];
+  });
 }
 
 function enumerate(parts: readonly string[]): string {

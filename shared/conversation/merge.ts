@@ -33,6 +33,8 @@ const merges: { readonly [K in keyof PersonState]-?: Merge<K> } = {
   saidAt: (a, b) => mergeOccasions(a.saidAt, b.saidAt),
   noIssueUntil: (a, b) => latest(a.noIssueUntil, b.noIssueUntil),
   toldAt: (a, b) => latest(a.toldAt, b.toldAt),
+  // The stronger identity's word stays.
+  language: (a, b) => a.language ?? b.language,
   ring: (a, b) => [...new Set([...b.ring, ...a.ring])].slice(-ringSize),
   effects: (a, b) => mergeEffects(a.effects, b.effects),
   absorbed: (a, b) => [...new Set([...a.absorbed, ...b.absorbed])],

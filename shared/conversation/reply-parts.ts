@@ -36,6 +36,7 @@ const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   'doubt.access': 'doubt',
   'doubt.erase': 'doubt',
   'doubt.privacy': 'doubt',
+  'language.question': 'doubt',
   'topic.list': 'topics',
 };
 

@@ -8,6 +8,7 @@ import { doubt } from './rules/doubt.ts';
 import { fewStaff } from './rules/few-staff.ts';
 import { greeting } from './rules/greeting.ts';
 import { human } from './rules/human.ts';
+import { language } from './rules/language.ts';
 import { news } from './rules/news.ts';
 import { noAnswerKind, standby } from './rules/no-answer.ts';
 import { optIn } from './rules/opt-in.ts';
@@ -27,10 +28,10 @@ import type { PersonState } from './state.ts';
 const before: readonly Rule[] = [beforeErasure, staff];
 
 /** What holds beside a cry for help: a withdrawal without a word, rights with their answer behind it. The rest can wait. */
-const besideCrisis: readonly Rule[] = [silently(stop), access, privacy, erase];
+const besideCrisis: readonly Rule[] = [silently(stop), access, privacy, erase, silently(language)];
 
 /** What a message may ask for. It may ask for several things, and each of them is done: withdrawal and rights whatever silences the desk. */
-const asked: readonly Rule[] = [stop, access, privacy, erase, human, optIn, news];
+const asked: readonly Rule[] = [stop, access, privacy, erase, human, optIn, news, language];
 
 /** Where nothing was asked for, the first that speaks decides. */
 const otherwise: readonly Rule[] = [

@@ -2,6 +2,7 @@ import type { EpochMs, LocalDate } from '../calendar/rules.ts';
 import type { Channel } from '../channels/registry.ts';
 import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
+import type { SpokenLanguage } from '../languages/spoken.ts';
 import type { AskedDay } from '../understanding/topics/asked-day.ts';
 import type { EventKey, Pseudonym, Sealed } from './event.ts';
 import type { CeilingGroup, RuleId } from './traits.ts';
@@ -111,6 +112,8 @@ export interface PersonState {
   readonly noIssueUntil?: EpochMs;
   /** When the team was last told by mail that the person needs help. */
   readonly toldAt?: EpochMs;
+  /** The language that the person asked for; never one that was guessed. */
+  readonly language?: SpokenLanguage;
   /** Most recent last. */
   readonly ring: readonly EventKey[];
   readonly effects: readonly Effect[];

@@ -83,6 +83,7 @@ const table = {
   'closing-soon': { ...everyday, hangsOn: 'closing' },
   'few-staff': { ...everyday, hangsOn: 'open-hours' },
   news: everyday,
+  language: {},
   'news.waiting': {},
   topic: everyday,
   'topic.list': everyday,

@@ -17,6 +17,8 @@ export interface FieldSources {
   readonly inbox: Inbox;
   /** The first keyword of each topic. */
   readonly topics: readonly string[];
+  /** Languages beside German, by their own names. */
+  readonly languages: readonly string[];
 }
 
 /** What a field in a text stands for in the facility file: filled once, at synth. */
@@ -44,6 +46,7 @@ export const fixedFieldKeys: Readonly<Record<string, string>> = {
   mitlesen: 'channels',
   kanal: 'channels',
   loeschweg: 'channels',
+  sprachen: 'languages',
   sprechzeiten: 'hours',
   sprechzeiten_kurz: 'hours',
 };
@@ -67,7 +70,7 @@ export const momentFields = [
 
 /** The values of the fixed fields for one channel; a field the file says nothing about is absent. */
 export function fixedFields(
-  { facility, contact, newsletter, contactMonths, inbox, topics }: FieldSources,
+  { facility, contact, newsletter, contactMonths, inbox, topics, languages }: FieldSources,
   channel: Channel,
   calendar: ChannelCalendar,
 ): Fields {
@@ -93,6 +96,7 @@ export function fixedFields(
     monate: contactMonths === 1 ? 'einen Monat' : `${contactMonths} Monate`,
     anschrift: contact.visit,
     eigene_themen: topics.length === 0 ? undefined : topics.join(', '),
+    sprachen: ['Deutsch', ...languages].join(', '),
     mitlesen: readersInWords(inbox, facility.style),
     sprechzeiten: weeklyHoursInWords(calendar),
     sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),

@@ -1,7 +1,9 @@
 import { openingAt } from '../calendar/opening.ts';
 import type { ChannelCalendar, EpochMs } from '../calendar/rules.ts';
 import { timeInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
+import type { Wording } from '../languages/foreign-texts.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
+import { todayUntilIn, weeklyHoursIn } from './foreign-wording.ts';
 import type { Style } from './snapshot.ts';
 import type { ReplyPart, TextId } from './text-id.ts';
 
@@ -15,6 +17,14 @@ export interface HelpLine {
   /** What a call costs, in words; absent: nothing. */
   readonly cost?: string;
   readonly categories: 'all' | readonly CrisisCategory[];
+  /** The languages spoken there, by ISO 639-1; absent: not known, so German. */
+  readonly languages?: readonly string[];
+}
+
+/** For whom help lines are named in another language. */
+export interface Listener {
+  readonly language: string;
+  readonly wording: Wording;
 }
 
 /** Longest answer in a crisis, in UTF-16 units: what reads well on a phone at night. */
@@ -51,12 +61,25 @@ export function needOf(say: readonly ReplyPart[]): CrisisCategory | undefined {
  *
  * @param lines the facility's own before those that ship
  * @param room UTF-16 units
+ * @param listener of another language: lines that speak it come first, and of the others is said that they speak German
  */
-export function helpInWords(lines: readonly HelpLine[], need: CrisisCategory, now: EpochMs, style: Style, room: number): string {
-  const fitting = lines.filter(({ categories }) => categories === 'all' || categories.includes(need));
+export function helpInWords(
+  lines: readonly HelpLine[],
+  need: CrisisCategory,
+  now: EpochMs,
+  style: Style,
+  room: number,
+  listener?: Listener,
+): string {
+  const speaks = (line: HelpLine) => listener === undefined || line.languages?.includes(listener.language) === true;
+  const fitting = lines
+    .filter(({ categories }) => categories === 'all' || categories.includes(need))
+    .toSorted((a, b) => Number(speaks(b)) - Number(speaks(a)));
   const first = fitting.find(({ hours }) => hours === 'always');
   const others = fitting.filter((line) => line !== first).toSorted((a, b) => rank(a, now) - rank(b, now));
-  const words = [...(first ? [first] : []), ...others].slice(0, mostLines).map((line) => inWords(line, now, style));
+  const words = [...(first ? [first] : []), ...others]
+    .slice(0, mostLines)
+    .map((line) => (listener ? wordsFor(listener, line, speaks(line), now) : inWords(line, now, style)));
   return words.reduce((text, line) => (text === '' ? line : text.length + line.length + 1 <= room ? `${text}\n${line}` : text), '');
 }
 
@@ -70,6 +93,14 @@ function inWords(line: HelpLine, now: EpochMs, style: Style): string {
   const notes = [hoursInWords(line, now), ...(cost === undefined ? [] : [cost])].filter((note) => note !== undefined);
   if (style === 'leicht') return [`${label}: ${number}`, ...notes].join('\n');
   return `• ${number} – ${[label, ...notes].join(', ')}`;
+}
+
+/** What the facility wrote of a line itself stays as it is. */
+function wordsFor({ wording }: Listener, { number, label, hours, cost }: HelpLine, speaks: boolean, now: EpochMs): string {
+  const until = typeof hours === 'string' ? undefined : openUntil(hours, now);
+  const times = hours === 'always' ? wording.aroundTheClock : hours === 'unknown' ? undefined : weeklyHoursIn(wording, { weekly: hours });
+  const notes = [label, until === undefined ? times : todayUntilIn(wording, until), cost, speaks ? undefined : wording.inGerman];
+  return `• ${number} – ${notes.filter((note) => note !== undefined).join(', ')}`;
 }
 
 function hoursInWords({ hours }: HelpLine, now: EpochMs): string | undefined {

@@ -31,6 +31,7 @@ export const ownHelpLine = strict({
   hours: hours.default('unknown'),
   cost: line.max(30, 'is longer than 30 characters').optional(),
   categories: categories.default('all'),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'is not a language (de, en, uk)')).default(['de']),
   source: link.optional(),
   verifiedAt: date,
 });
@@ -61,6 +62,7 @@ export function helpLinesOf(own: Readonly<Record<string, OwnHelpLine>>, today: L
       hours: typeof entry.hours === 'string' ? entry.hours : weeklyHours(entry.hours, `${at}.hours`, mistakes),
       ...(cost !== undefined && cost !== 'free' && { cost }),
       categories: entry.categories,
+      languages: entry.languages,
     };
   });
 }

@@ -1,8 +1,11 @@
 import type { ChannelCalendar, LocalDate } from '../calendar/rules.ts';
 import type { FacilityId } from '../channels/profile.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
+import type { ForeignLanguage } from '../languages/spoken.ts';
+import { translated } from '../languages/translated.ts';
 import { channelTexts } from './channel-texts.ts';
 import { Mistakes, type Warning } from './check.ts';
+import { checkLanguages } from './check-languages.ts';
 import { checkTopics } from './check-topics.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
 import { contentHash } from './hash.ts';
@@ -15,6 +18,7 @@ import { publishedIn } from './published.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
 import type { ChannelSnapshot, ChannelSnapshots, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
+import { translations } from './translations.ts';
 import { isRoundTheClock, type WeeklyHours } from './weekly-hours.ts';
 
 export interface LoadOptions {
@@ -44,6 +48,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   const parts = readFile(yaml.value, mistakes);
   checkHolidays(parts, options, mistakes);
   checkTopics(parts.topics, mistakes);
+  checkLanguages(parts.languages ?? [], options.today, mistakes);
   const helpLines = helpLinesOf(parts.crisis?.helpLines ?? {}, options.today, mistakes);
   const served = channels.flatMap((name) => {
     const channel = channelOf(name, parts, helpLines, options, mistakes);
@@ -195,6 +200,7 @@ function textsOf(
           newsletter,
           contactMonths,
           inbox: of.inbox,
+          languages: offeredBy(parts),
           topics: parts.topics.flatMap(({ value }) => value.keywords.slice(0, 1)),
         },
         channel,
@@ -203,10 +209,25 @@ function textsOf(
     : unknownValues;
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
   const overrides = [parts.overrides, of.overrides];
-  return channelTexts(
-    { channel, address, inbox: of.inbox, fixed, variant, overrides, topics: parts.topics, longest: longestOf(parts, calendar) },
-    mistakes,
-  );
+  const sources = { channel, address, inbox: of.inbox, fixed, variant, topics: parts.topics, longest: longestOf(parts, calendar) };
+  return {
+    ...channelTexts({ ...sources, overrides }, mistakes),
+    // The facility's own texts are in its own style.
+    ...(variant.style === 'standard' && {
+      simple: channelTexts({ ...sources, variant: { ...variant, style: 'leicht' }, overrides: [] }, mistakes),
+    }),
+    spoken: translations(translated, { inbox: of.inbox, fixed, calendar, contactMonths, reviewed: reviewedOf(parts) }),
+  };
+}
+
+/** The languages that may be asked for: those of the file, or all that ship. */
+function offeredBy({ languages }: FileParts): readonly string[] {
+  const isListed = (code: string) => languages === undefined || languages.some(({ value }) => value.language === code);
+  return translated.filter(({ language }) => isListed(language)).map(({ name }) => name);
+}
+
+function reviewedOf({ languages = [] }: FileParts): ReadonlySet<ForeignLanguage> {
+  return new Set(languages.flatMap(({ value }) => (value.reviewed === undefined ? [] : [value.language])));
 }
 
 const unknownValues = Object.fromEntries(Object.keys(fixedFieldKeys).map((name) => [name, 'X']));

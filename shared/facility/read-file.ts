@@ -12,7 +12,9 @@ import {
   closureSchema,
   holidaysSchema,
   type Land,
+  type LanguageOfFile,
   landSchema,
+  languageSchema,
   sections,
   specialOpeningSchema,
   type TopicOfFile,
@@ -58,6 +60,8 @@ export interface FileParts {
   readonly contactMonths: number;
   readonly crisis: Section<'crisis'>;
   readonly topics: readonly { readonly at: string; readonly value: TopicOfFile }[];
+  /** Languages beside German as the file lists them; absent: it lists none, and all that ship are offered. */
+  readonly languages: readonly { readonly at: string; readonly value: LanguageOfFile }[] | undefined;
   readonly overrides: Overrides;
 }
 
@@ -101,8 +105,17 @@ export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mis
     contactMonths: mistakes.read(sections.retention, file.retention, 'retention')?.contactMonths ?? 24,
     crisis: mistakes.read(sections.crisis, file.crisis, 'crisis'),
     topics: mistakes.readEach(topicSchema, mistakes.read(sections.topics, file.topics, 'topics') ?? [], 'topics'),
+    languages: readLanguages(file.languages, mistakes),
     overrides: readOverrides(file.texts, 'texts', mistakes),
   };
+}
+
+/** `uk` is short for `{ language: uk }`. */
+function readLanguages(given: unknown, mistakes: Mistakes): FileParts['languages'] {
+  const listed = mistakes.read(sections.languages, given, 'languages');
+  if (listed === undefined) return undefined;
+  const groups = listed.map((one) => (typeof one === 'string' ? { language: one } : one));
+  return mistakes.readEach(languageSchema, groups, 'languages');
 }
 
 function readChannels(given: Section<'channels'> | undefined, mistakes: Mistakes): FileParts['channels'] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
+import { foreignLanguages } from '../languages/spoken.ts';
 import { ownHelpLine } from './help-lines.ts';
 import { hoursSchema, intervals } from './schema-hours.ts';
 import { date, email, idSchema, line, link, phone, strict, substitute } from './schema-parts.ts';
@@ -40,6 +41,13 @@ export const topicSchema = strict({
   link: link.optional(),
 });
 export type TopicOfFile = z.infer<typeof topicSchema>;
+
+/** A language beside German: reviewed, by somebody who speaks it, on a day. */
+export const languageSchema = strict({
+  language: z.enum(foreignLanguages),
+  reviewed: date.optional(),
+});
+export type LanguageOfFile = z.infer<typeof languageSchema>;
 
 const channel = {
   inbox: z.enum(['none', 'staffed']).default('none'),
@@ -112,5 +120,6 @@ export const sections = {
     off: line.min(20, 'must say why in a sentence of at least 20 characters').optional(),
   }).optional(),
   topics: z.array(z.unknown()).default([]),
+  languages: z.array(z.unknown()).optional(),
   texts: z.unknown().optional(),
 };

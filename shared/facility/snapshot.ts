@@ -1,5 +1,6 @@
 import type { ChannelCalendar } from '../calendar/rules.ts';
 import type { Channel, OtherIds } from '../channels/registry.ts';
+import type { SpokenByLanguage } from './foreign.ts';
 import type { HelpLine } from './help-line.ts';
 import type { TextId } from './text-id.ts';
 
@@ -36,6 +37,10 @@ export interface ChannelTexts {
   readonly style?: Style;
   readonly greeting: GreetingTemplate;
   readonly byId: Readonly<Partial<Record<TextId, TextTemplate>>>;
+  /** The same in simple German, for whoever asks for it; absent: this is simple already. */
+  readonly simple?: Omit<ChannelTexts, 'simple' | 'spoken'>;
+  /** What is said in other languages; absent: this snapshot is older than they are. */
+  readonly spoken?: SpokenByLanguage;
 }
 
 export interface ChannelSnapshot {

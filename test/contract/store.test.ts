@@ -34,6 +34,7 @@ const everything: Required<Omit<PersonState, 'erasedAt'>> = {
   saidAt: { talk: monday10 - hour, attachment: monday10 - 2 * hour },
   noIssueUntil: monday10 + 3 * day,
   toldAt: monday10 - hour,
+  language: 'uk',
   ring: Array.from({ length: 32 }, (_, n) => effectIdOf(n)),
   effects: [
     openEffect(1),

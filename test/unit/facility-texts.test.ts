@@ -62,7 +62,7 @@ describe('the texts of a channel', () => {
   ])('answer AUSKUNFT with the kinds of data and for how long they are kept (%i months)', (contactMonths, sentence) => {
     const { byId } = whatsappOf(snapshotOf(fileWith({ retention: { contactMonths } }))).texts;
     expect(byId['rights.access']).toBe(
-      `Automatische Antwort: Unser Automat kann zu diesem Chat speichern: ein verschlüsseltes Kennzeichen, den letzten Kontakt und was er dir mitgeteilt hat. ${sentence} Mit Newsletter außerdem: deine Kennung bei WhatsApp (verschlüsselt), Zustimmung und Abmeldung. Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.\n\nWas du schreibst, speichert er nicht; bei Meta und in einem Postfach unseres Teams kann es liegen.\n\nDie vollständige Auskunft: datenschutz@ahornweg.example.org, innerhalb eines Monats. Nenn dort die Kennung {{kennung}}. Datenschutz: https://ahornweg.example.org/datenschutz`,
+      `Automatische Antwort: Unser Automat kann zu diesem Chat speichern: ein verschlüsseltes Kennzeichen, den letzten Kontakt, die gewünschte Sprache und was er dir mitgeteilt hat. ${sentence} Mit Newsletter außerdem: deine Kennung bei WhatsApp (verschlüsselt), Zustimmung und Abmeldung. Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.\n\nWas du schreibst, speichert er nicht; bei Meta und in einem Postfach unseres Teams kann es liegen.\n\nDie vollständige Auskunft: datenschutz@ahornweg.example.org, innerhalb eines Monats. Nenn dort die Kennung {{kennung}}. Datenschutz: https://ahornweg.example.org/datenschutz`,
     );
   });
 
@@ -77,7 +77,7 @@ describe('the texts of a channel', () => {
     expect(said).toContain('6 Monate nach dem letzten Kontakt');
     expect(said).toContain(proofs);
     expect(said).toContain('datenschutz@ahornweg.example.org');
-    expect(said).not.toContain('Sprache');
+    expect(said).toContain('Sprache');
   });
 
   it('tell how to delete a message in that messenger', () => {

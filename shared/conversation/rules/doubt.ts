@@ -3,6 +3,7 @@ import type { Command } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
 import { wasSaid } from '../state.ts';
 import { greetingFirst } from './greeting-first.ts';
+import { isLanguageCommand } from './language.ts';
 
 const hourMs = 60 * 60 * 1000;
 
@@ -18,7 +19,7 @@ const questions: Readonly<Partial<Record<Command, TextId>>> = {
 
 /** Perhaps a word for the desk: asks shortly, with the word to send, once an hour at the most. */
 export const doubt: Rule = ({ event, state, newsletter, now }) => {
-  const text = event.meaning.maybe.flatMap((command) => questions[command] ?? [])[0];
+  const text = event.meaning.maybe.flatMap((command) => questionAbout(command) ?? [])[0];
   if (!text || (text === 'doubt.subscribe' && !newsletter) || wasSaid(state, 'doubt', hourMs, now)) return undefined;
   return {
     because: 'doubt',
@@ -26,3 +27,7 @@ export const doubt: Rule = ({ event, state, newsletter, now }) => {
     ...(state.introducedAt === undefined && { remember: { introducedAt: now } }),
   };
 };
+
+function questionAbout(command: Command): TextId | undefined {
+  return isLanguageCommand(command) ? 'language.question' : questions[command];
+}

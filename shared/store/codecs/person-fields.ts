@@ -43,6 +43,7 @@ export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<
   saidAt: json('saidAt'),
   noIssueUntil: number('noIssueUntil'),
   toldAt: number('toldAt'),
+  language: text('language'),
   ring: ring(),
   effects: list('effects', {
     toText: (effects) => JSON.stringify(effects),
@@ -55,7 +56,7 @@ function number(name: string): Field<number> {
   return { attributes: [name], write: (value) => ({ [name]: { N: String(value) } }), read: (item) => numberIn(item, name) };
 }
 
-function text(name: string): Field<string> {
+function text<T extends string>(name: string): Field<T> {
   return { attributes: [name], write: (value) => ({ [name]: { S: value } }), read: (item) => item[name]?.S };
 }
 

@@ -4,6 +4,7 @@ import { occasions, type PersonState, ringKeyLength } from '../../conversation/s
 import { ceilingGroups, ruleIds } from '../../conversation/traits.ts';
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { codecOf } from '../../kernel/codec.ts';
+import { spokenLanguages } from '../../languages/spoken.ts';
 import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
 
 /** What is remembered of a person. How its fields lie in the item's attributes stands in `person-fields.ts`. */
@@ -38,6 +39,7 @@ export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, u
     saidAt: z.exactOptional(z.partialRecord(z.enum(occasions), z.number())),
     noIssueUntil: moment(),
     toldAt: moment(),
+    language: z.exactOptional(z.enum(spokenLanguages)),
     ring: z.array(z.string().check(z.length(ringKeyLength))),
     effects: z.array(effectSchema()),
     absorbed: z.array(z.string()),

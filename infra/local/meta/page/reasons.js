@@ -91,6 +91,7 @@ const rules = {
     'Noch zu jung für den Newsletter',
     'Die Person ist jünger, als der Newsletter verlangt. Sie wird freundlich nicht angemeldet.',
   ],
+  language: ['Sprache', 'Die Person hat gesagt, in welcher Sprache sie Antworten möchte. Gemerkt wird nur das Kürzel der Sprache.'],
   capped: [
     'Tagesgrenze',
     'Diese Person hat heute schon sehr viele automatische Antworten bekommen. Bis morgen folgen nur noch die auf STOPP, MENSCH und Fragen zu ihren Daten.',

@@ -1,0 +1,20 @@
+import type { ForeignTexts, LineId } from '../languages/foreign-texts.ts';
+import type { ForeignLanguage } from '../languages/spoken.ts';
+import type { GreetingTemplate, TextTemplate } from './snapshot.ts';
+import type { TextId } from './text-id.ts';
+
+/** What one channel says in another language. All of it is filled as far as it is fixed, like the German texts. */
+export interface SpokenTexts extends Pick<ForeignTexts, 'direction' | 'wording'> {
+  /** Under a German answer. */
+  readonly lines: Readonly<Record<LineId, TextTemplate>>;
+  /** In place of the German words: answers in a crisis, and the line that names the numbers. */
+  readonly crisis: TextTemplate;
+  readonly numbers: TextTemplate;
+  /** Everything; absent: the facility has not marked the language as reviewed. */
+  readonly whole?: {
+    readonly greeting: GreetingTemplate;
+    readonly byId: Readonly<Partial<Record<TextId, TextTemplate>>>;
+  };
+}
+
+export type SpokenByLanguage = Readonly<Partial<Record<ForeignLanguage, SpokenTexts>>>;

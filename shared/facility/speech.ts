@@ -1,0 +1,91 @@
+import type { LineId, Wording } from '../languages/foreign-texts.ts';
+import { isForeign, type SpokenLanguage } from '../languages/spoken.ts';
+import { crisisTexts } from './help-line.ts';
+import { isolated } from './isolate.ts';
+import { renderReply } from './render.ts';
+import type { ChannelTexts } from './snapshot.ts';
+import { type Fields, fillTemplate } from './template.ts';
+import type { ReplyPart, TextId } from './text-id.ts';
+
+/** From which texts an answer is put together, and what stands under it. */
+export interface Speech {
+  readonly texts: ChannelTexts;
+  /** Of the language of these texts; absent: German. */
+  readonly foreign?: { readonly language: SpokenLanguage; readonly wording: Wording; readonly direction: 'ltr' | 'rtl' };
+  /** One more line in the person's language. */
+  readonly under?: { readonly line: string; readonly wording: Wording; readonly direction: 'ltr' | 'rtl' };
+}
+
+/**
+ * Consent is given to words that are kept under their hash, issues are written by people, and the team's own announcements are theirs: these
+ * go out as they stand.
+ */
+const asItStands = /^(?:optin|broadcast|news|staff)\./;
+
+/** Which line goes with a text. */
+const lines: Readonly<Partial<Record<ReplyPart, LineId>>> = {
+  'away.hours': 'away',
+  'away.undated': 'away',
+  'away.closed_period': 'away',
+  'optout.done': 'stop',
+  'optout.none': 'stop',
+  'rights.info': 'rights',
+  'rights.access': 'rights',
+  'rights.erase_ask': 'erase',
+  'rights.erase_done': 'erased',
+  'human.requested': 'human',
+  'human.closed': 'human',
+  'human.short': 'human',
+};
+
+const numbers: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['crisis.line', 'crisis.maybe']);
+const crises: ReadonlySet<ReplyPart> = new Set<ReplyPart>(crisisTexts.filter((id) => !numbers.has(id)));
+
+/**
+ * How an answer is said to a person: whole in a language that the facility has had reviewed, else in German with one line. In a crisis there is
+ * no German around it: short fixed words and the numbers.
+ *
+ * @param language absent: not known
+ */
+export function speechFor(texts: ChannelTexts, say: readonly ReplyPart[], language: SpokenLanguage | undefined): Speech {
+  if (language === undefined || language === 'de' || say.some((id) => asItStands.test(id))) return { texts };
+  if (language === 'de-simple') return { texts: texts.simple && hasAll(texts.simple.byId, say) ? texts.simple : texts };
+  const spoken = isForeign(language) ? texts.spoken?.[language] : undefined;
+  if (!spoken) return { texts };
+  const { wording, direction, whole } = spoken;
+  const foreign = { language, wording, direction };
+  if (whole && hasAll(whole.byId, say)) return { texts: whole, foreign };
+
+  const own: Partial<Record<TextId, string>> = {};
+  for (const id of say) {
+    if (id === 'greeting') continue;
+    if (crises.has(id)) own[id] = spoken.crisis;
+    else if (numbers.has(id)) own[id] = spoken.numbers;
+  }
+  const german = say.filter((id) => id === 'greeting' || own[id] === undefined);
+  const spokenTexts = { ...texts, byId: { ...texts.byId, ...own } };
+  if (german.length === 0) return { texts: spokenTexts, foreign };
+  const line = spoken.lines[german.includes('greeting') ? 'general' : (german.flatMap((id) => lines[id] ?? [])[0] ?? 'general')];
+  return { texts: spokenTexts, under: { line, wording, direction } };
+}
+
+function hasAll(byId: ChannelTexts['byId'], say: readonly ReplyPart[]): boolean {
+  return say.every((id) => id === 'greeting' || Object.hasOwn(byId, id));
+}
+
+/**
+ * The answer as it goes out. Numbers and links of a right-to-left language are isolated; German beside it stays as it is.
+ *
+ * @param foreign the moment's fields in another language
+ */
+export function spokenReply(speech: Speech, say: readonly ReplyPart[], fields: Fields, foreign: (wording: Wording) => Fields): string {
+  const { texts, foreign: spoken, under } = speech;
+  const answer = directed(renderReply(texts, say, fields), spoken?.direction);
+  if (!under) return answer;
+  const line = fillTemplate(under.line, foreign(under.wording));
+  return line.ok ? `${answer}\n\n${directed(line.text, under.direction)}` : answer;
+}
+
+function directed(text: string, direction: 'ltr' | 'rtl' | undefined): string {
+  return direction === 'rtl' ? isolated(text) : text;
+}

@@ -1,0 +1,83 @@
+import type { ChannelCalendar } from '../calendar/rules.ts';
+import type { ByInbox, ForeignTexts } from '../languages/foreign-texts.ts';
+import { lineIds, openingIds, translatedIds } from '../languages/foreign-texts.ts';
+import type { ForeignLanguage } from '../languages/spoken.ts';
+import { momentFields, momentFieldsOf } from './fields.ts';
+import type { SpokenByLanguage, SpokenTexts } from './foreign.ts';
+import { monthsIn, weeklyHoursIn } from './foreign-wording.ts';
+import type { Inbox } from './snapshot.ts';
+import { type Fields, fillFixed } from './template.ts';
+import type { TextId } from './text-id.ts';
+import { greetingOf } from './texts.ts';
+
+/** What the texts of a channel are filled with in other languages. */
+export interface TranslationSources {
+  readonly inbox: Inbox;
+  /** The fixed fields of the German texts. */
+  readonly fixed: Fields;
+  /** Absent: it could not be read. */
+  readonly calendar: ChannelCalendar | undefined;
+  readonly contactMonths: number;
+  /** Languages that the facility has had reviewed. */
+  readonly reviewed: ReadonlySet<ForeignLanguage>;
+}
+
+/** What the desk says on one channel in every language: whole where it is reviewed, else what may be said unreviewed. */
+export function translations(all: readonly ForeignTexts[], sources: TranslationSources): SpokenByLanguage {
+  return Object.fromEntries(all.map((texts) => [texts.language, spokenTexts(texts, sources)]));
+}
+
+function spokenTexts(texts: ForeignTexts, sources: TranslationSources): SpokenTexts {
+  const fields = fixedIn(texts, sources);
+  const fill = (template: string, moment: readonly string[]) => filled(template, fields, moment) ?? '';
+  const lines = lineIds.map((id) => [id, fill(texts.lines[id], momentFields)] as const);
+  return {
+    direction: texts.direction,
+    wording: texts.wording,
+    lines: Object.fromEntries(lines) as SpokenTexts['lines'],
+    crisis: fill(`${texts.crisis.short}\n\n{{hilfen}}\n\n${texts.crisis.team}`, ['hilfen']),
+    numbers: fill(chosen(texts.texts['crisis.line'], sources.inbox), []),
+    ...(sources.reviewed.has(texts.language) && { whole: wholeIn(texts, fields, sources.inbox) }),
+  };
+}
+
+/** A text that needs something the file does not have is left out, as in German. */
+function wholeIn(texts: ForeignTexts, fields: Fields, inbox: Inbox): NonNullable<SpokenTexts['whole']> {
+  const templates: readonly (readonly [TextId, string])[] = [
+    ...translatedIds.map((id) => [id, chosen(texts.texts[id], inbox)] as const),
+    ...openingIds.map((id) => [id, crisisAnswer(texts, id)] as const),
+  ];
+  const byId = templates.flatMap(([id, template]) => {
+    const text = filled(template, fields, momentFieldsOf(id).usable);
+    return text === undefined ? [] : [[id, text] as const];
+  });
+  return {
+    greeting: greetingOf((name) => filled(chosen(texts.greeting[name], inbox), fields, []) ?? ''),
+    byId: Object.fromEntries(byId),
+  };
+}
+
+function crisisAnswer({ crisis }: ForeignTexts, id: (typeof openingIds)[number]): string {
+  return `${crisis.thanks} ${crisis.openings[id]}\n\n{{hilfen}}\n\n${crisis.danger}\n\n${crisis.team}`;
+}
+
+function fixedIn(texts: ForeignTexts, { inbox, fixed, calendar, contactMonths }: TranslationSources): Fields {
+  const { wording, language, readers } = texts;
+  const { sprechzeiten: _long, sprechzeiten_kurz: _short, ...others } = fixed;
+  const hours = calendar && weeklyHoursIn(wording, calendar);
+  return {
+    ...others,
+    mitlesen: readers[inbox],
+    monate: monthsIn(wording, language, contactMonths),
+    ...(hours !== undefined && { sprechzeiten: hours, sprechzeiten_kurz: hours }),
+  };
+}
+
+function chosen(text: ByInbox, inbox: Inbox): string {
+  return typeof text === 'string' ? text : text[inbox];
+}
+
+function filled(template: string, fields: Fields, moment: readonly string[]): string | undefined {
+  const result = fillFixed(template, fields, new Set(moment));
+  return result.ok ? result.text : undefined;
+}

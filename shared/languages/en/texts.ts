@@ -1,0 +1,120 @@
+import type { ForeignTexts } from '../foreign-texts.ts';
+
+/** What the desk says in English. */
+export const texts = {
+  language: 'en',
+  name: 'English',
+  direction: 'ltr',
+  wording: {
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    shortDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    today: 'today',
+    tomorrow: 'tomorrow',
+    todayUntil: 'today until {}',
+    daily: 'daily',
+    aroundTheClock: 'day and night',
+    byArrangement: 'by arrangement',
+    inGerman: 'in German',
+    months: { one: 'month', other: 'months' },
+  },
+  lines: {
+    general: 'Automatic reply. No more messages: STOP. A person: HUMAN, or call {{telefon}}. This language: ENGLISH. In danger: 112.',
+    away: 'Nobody is here right now.[[ We are back: {{naechste_oeffnung}}.]] In danger: 112.',
+    stop: 'You get no newsletter from us.',
+    rights: 'Questions about your data: {{dsb_kontakt}}. To have it deleted, send DELETE.',
+    erase: 'Shall we delete what is stored about you? Then send: YES DELETE.',
+    erased: 'What was stored about you has been deleted.',
+    human: 'To talk to a person, call {{telefon}}. In danger: 112.',
+  },
+  readers: { none: 'no person reads this chat', staffed: 'this chat is not read all the time' },
+  greeting: {
+    welcome: 'Hello and welcome!',
+    notice: 'This is an automatic reply from {{einrichtung}}.',
+    purpose: {
+      none: 'This chat is about what we offer, appointments and opening hours. No person reads here.',
+      staffed: 'This chat is about what we offer, appointments and opening hours.',
+    },
+    confidential:
+      '🔒 Please do not send anything confidential: no names of others, numbers, diagnoses or photos. Meta can read along. For personal matters call us, or make an appointment[[, or write an encrypted e-mail ({{email_sicher}})]].',
+    urgent: '☎️ Urgent? Call {{telefon}}. In danger: 112.',
+    link: 'Contact: {{link_kontakt}}\nPrivacy: {{link_datenschutz}}',
+  },
+  crisis: {
+    short:
+      'Thank you for writing to us. This is an automatic reply. You do not have to go through this alone. In danger now: call 112 (doctor) or 110 (police). Here people listen:',
+    thanks: 'Thank you for writing. This is an automatic reply, {{mitlesen}}.',
+    openings: {
+      'crisis.self': 'Please do not stay alone with this. Talk to a person now:',
+      'crisis.self_soft': 'When everything is too much, talking can help:',
+      'crisis.worry': 'Are you worried about somebody? There is help for that, too:',
+      'crisis.violence': 'Nobody has to put up with violence. There is help:',
+      'crisis.abuse': 'You do not have to explain anything here. There is help:',
+      'crisis.child': 'Is a child in danger, you or another one? Every child may get help, also without the parents:',
+      'crisis.medical': 'Is somebody unconscious, badly hurt or hardly breathing? Call 112 now. There is also:',
+      'crisis.threat': 'Are you afraid that something will happen, or is the anger too big? Talk to a person:',
+    },
+    danger: 'In danger or hurt? Call 112. Violence: 110.',
+    team: 'Our team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
+  },
+  texts: {
+    'away.hours': {
+      none: 'Thank you for your message. This is an automatic reply, no person reads this chat. By phone we are back: {{naechste_oeffnung}}. Number: {{telefon}}. Hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      staffed:
+        'Thank you for your message. This is an automatic reply: nobody is in the chat right now. We read here again: {{naechste_oeffnung}}. Chat hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+    },
+    'away.short': {
+      none: 'By phone we are back: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+      staffed:
+        'Nobody is here right now. We read again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+    },
+    'away.undated': {
+      none: 'Thank you for your message. This is an automatic reply, no person reads this chat. Nobody is on the phone right now, either.[[ Closed: {{wann}}.]][[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]] Number: {{telefon}}. All ways: {{link_kontakt}}\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      staffed:
+        'Thank you for your message. This is an automatic reply: nobody is in the chat right now, and it is not yet known when we read again.[[ Closed: {{wann}}.]][[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]] All ways: {{link_kontakt}}\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+    },
+    'away.closed_period': {
+      none: 'Thank you for your message. This is an automatic reply, no person reads this chat.[[ Closed: {{wann}}.]] By phone we are back: {{naechste_oeffnung}}. Number: {{telefon}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      staffed:
+        'Thank you for your message. This is an automatic reply.[[ Closed: {{wann}}.]] We read messages again: {{naechste_oeffnung}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+    },
+    'crisis.again':
+      'Thank you for writing again. This is still an automatic reply, {{mitlesen}}. You can talk to a person day and night, free of charge:\n\n• TelefonSeelsorge (in German): 0800 1110111, 0800 1110222 or 116123\n\nEngaged? Please try again. In danger or hurt: 112. Violence: 110.\n\nOur team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
+    'crisis.line':
+      'Are you in a bad way? Day and night, free: TelefonSeelsorge 0800 1110111 (in German). In danger: 112 or 110. (Automatic note)',
+    'crisis.maybe':
+      'Thank you for writing. This is an automatic reply, {{mitlesen}}. If you are in a bad way, day and night, free: TelefonSeelsorge 0800 1110111 (in German). In danger: 112 or 110.\n\nOur team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
+    'optout.done':
+      'Done: you no longer get "{{newsletter}}". An issue that is already on its way may still arrive. If you need us: {{telefon}}. (Automatic message)',
+    'optout.none':
+      'You are not signed up for any newsletter of ours. There is nothing more to do.[[ If you need us: {{telefon}}.]] (Automatic message)',
+    'rights.info':
+      'Automatic reply: Would you like to know what we have stored about you? Send MY DATA. To have it deleted, send DELETE. You can also ask {{dsb_kontakt}}. We answer within a month. Privacy: {{link_datenschutz}}',
+    'rights.access':
+      'Automatic reply: What our automaton can store about this chat: a coded mark, the last contact, your language and what it has told you. It deletes that {{monate}} after the last contact, but not while you get the newsletter. With the newsletter also: your id at {{kanal}} (encrypted), your consent and its withdrawal, until the end of the third year after the year of the withdrawal.\n\nIt does not store what you write; at Meta, and in a mailbox of our team, that may remain.\n\nEverything we have: {{dsb_kontakt}}, within a month.[[ Give them this reference: {{kennung}}.]] Privacy: {{link_datenschutz}}',
+    'rights.erase_ask':
+      'Automatic reply: Shall we delete what our automaton has stored about this chat? Your newsletter then ends, too. If you want that, send: YES DELETE. Otherwise everything stays as it is.\n\nWhat is at Meta or in a mailbox of our team is separate. Questions: {{dsb_kontakt}}.',
+    'rights.erase_done':
+      'Automatic reply: Done. What our automaton had stored about this chat is deleted; you get no newsletter any more. Only what we must keep as proof remains.\n\nWhat is at Meta or in a mailbox of our team is separate. Questions: {{dsb_kontakt}}. In person: {{telefon}}.',
+    'human.requested': {
+      none: 'Automatic reply: No person reads this chat. You can talk to us by phone: {{telefon}}[[, today until {{schluss}}]][[, or make an appointment: {{link_termin}}]]. In danger: 112.',
+      staffed:
+        'Automatic reply: Our team reads here[[ today until {{schluss}}]] and answers itself. Urgent? Call {{telefon}}. Please write nothing confidential here. In danger: 112.',
+    },
+    'human.closed': {
+      none: 'Automatic reply: No person reads this chat.[[ By phone ({{telefon}}) we are back: {{naechste_oeffnung}}.]][[ Now you reach us at {{urgentPhone}}.]][[ Appointments: {{link_termin}}]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      staffed:
+        'Automatic reply: Nobody is in the chat right now.[[ We read here again: {{naechste_oeffnung}}.]][[ Now you reach us at {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+    },
+    'human.short': {
+      none: 'You can talk to a person by phone[[, today until {{schluss}}]][[, or make an appointment: {{link_termin}}]].',
+      staffed: 'Our team reads here[[ today until {{schluss}}]] and answers itself.',
+    },
+    'human.bot': 'Yes, an automaton answers here, not a person.',
+    'away.help':
+      '[[Now you reach us at {{urgentPhone}}. ]]In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+    'topic.frame':
+      'Automatic reply (our answer is in German): {{inhalt}}[[\nMore: {{link}}]]\n\nDoes that not help? Call {{telefon}}[[, {{sprechzeiten_kurz}}]]. Please write nothing confidential here. In danger: 112.',
+    'language.set': 'Automatic reply: From now on we answer in English. For German send DEUTSCH.',
+    'language.question': 'Automatic reply: In which language shall we answer? Send one of these: {{sprachen}}.',
+  },
+} as const satisfies ForeignTexts;
