@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { snapshotCodec } from '../../shared/store/codecs/snapshot-codec.ts';
 import { fileWith, load, snapshotOf, warningsOf } from './facility-setting.ts';
 
 function mistakesOf(languages: unknown): readonly string[] {
@@ -12,6 +13,11 @@ describe('the languages of a file', () => {
     expect(whatsapp?.texts.spoken?.uk?.whole?.greeting.welcome).toBe('Вітаємо!');
     expect(whatsapp?.texts.spoken?.en).not.toHaveProperty('whole');
     expect(whatsapp?.texts.spoken?.en?.lines.stop).toBe('You get no newsletter from us.');
+  });
+
+  it('come through the table of settings as they are', () => {
+    const snapshot = snapshotOf(fileWith({ languages: [{ language: 'ar', reviewed: '2026-11-20' }] }));
+    expect(snapshotCodec.read(JSON.parse(JSON.stringify(snapshotCodec.write(snapshot))))).toEqual(snapshot);
   });
 
   it('that it does not list have their line and their words in a crisis all the same', () => {

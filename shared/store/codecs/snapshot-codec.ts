@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { type Channel, channels, profileOf } from '../../channels/registry.ts';
 import type { ChannelSnapshot, Snapshot, SnapshotOf } from '../../facility/snapshot.ts';
-import type { TextId } from '../../facility/text-id.ts';
 import { codecOf } from '../../kernel/codec.ts';
 import type { SameShape } from '../../kernel/same-shape.ts';
 import { crisisCategories } from '../../understanding/meaning.ts';
+import { channelTexts } from './channel-texts-schema.ts';
 
 /** A facility as the functions load it, under its hash. */
 export const snapshotCodec = codecOf<Snapshot>()({ name: 'snapshot', version: 1, carriesVersion: true, upcasts: {} }, () =>
@@ -50,19 +50,7 @@ function channelFields() {
     account: text(),
     inbox: z.enum(['none', 'staffed']),
     calendar: calendar(),
-    texts: z.strictObject({
-      style: z.exactOptional(z.enum(['standard', 'leicht'])),
-      greeting: z.strictObject({
-        welcome: text(),
-        notice: text(),
-        purpose: text(),
-        confidential: text(),
-        urgent: text(),
-        link: text(),
-      }),
-      // The ids are not held against the list of texts, which would be loaded with it: an older snapshot may carry one that is said no more.
-      byId: z.custom<Partial<Record<TextId, string>>>((given) => z.record(text(), text()).safeParse(given).success),
-    }),
+    texts: channelTexts(),
     helpLines: z.exactOptional(z.array(helpLine())),
   };
 }
@@ -74,6 +62,7 @@ function helpLine() {
     hours: z.union([z.enum(['always', 'unknown']), week()]),
     cost: z.exactOptional(text()),
     categories: z.union([z.literal('all'), z.array(z.enum(crisisCategories))]),
+    languages: z.exactOptional(texts()),
   });
 }
 
