@@ -17,6 +17,8 @@ function wordOfNow(id: ReplyPart, say: readonly ReplyPart[], opening: OpeningSta
   const isDated = !opening.open && opening.nextOpening !== undefined;
   if (id === 'away.short') return isDated ? [id] : [];
   if (id === 'human.requested') return [wayToHuman(say.includes('greeting'), opening, isDated)];
+  // At night the line has the number that is answered then beside it.
+  if (id === 'crisis.line' && !opening.open) return ['away.help'];
   return isAwayText(id) && !opening.open ? [awayText(opening)] : [id];
 }
 

@@ -6,7 +6,7 @@ import { exampleFor } from './examples.ts';
 import { momentFieldsOf } from './fields.ts';
 import { crisisTexts, longestHelp } from './help-line.ts';
 import { comfortableText, type Length, type LongestValues, replyLengths, topicLength } from './lengths.ts';
-import { lintWords } from './lint.ts';
+import { lintWords, saysNobodyReads } from './lint.ts';
 import type { TopicOfFile } from './schema.ts';
 import type { ChannelTexts } from './snapshot.ts';
 import { fillFixed, wordsOf } from './template.ts';
@@ -25,6 +25,7 @@ export interface TextSources extends TextRules {
  */
 export function channelTexts(sources: TextSources, mistakes: Mistakes): ChannelTexts {
   const chosen = chooseTexts(sources.variant, sources.overrides);
+  checkOwnGreeting(chosen.greeting, sources, mistakes);
   for (const { id, text } of eachText(chosen)) {
     if (text.at !== undefined) checkOwnText(id, text.template, text.at, sources, mistakes);
   }
@@ -40,6 +41,14 @@ export function channelTexts(sources: TextSources, mistakes: Mistakes): ChannelT
   checkLengths(texts, chosen.byId, sources, mistakes);
   checkTopics(texts, sources, mistakes);
   return texts;
+}
+
+/** A greeting of the facility's own, where nobody reads, says so in one of its parts. */
+function checkOwnGreeting(greeting: Readonly<Record<string, ChosenText>>, { inbox }: TextSources, mistakes: Mistakes): void {
+  const parts = Object.values(greeting);
+  const at = parts[0]?.at?.replace(/\.welcome$/, '');
+  if (inbox !== 'none' || at === undefined || parts.some(({ template }) => saysNobodyReads(template))) return;
+  mistakes.add(at, 'does not say that nobody reads here (inbox: none)', 'purpose: "Hier geht es um Termine. Hier liest kein Mensch mit."');
 }
 
 function checkLengths(

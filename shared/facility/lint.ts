@@ -64,9 +64,30 @@ export function lintWords(words: string, rules: LintRules): LintResult {
   }
   const promise = rules.inbox === 'none' ? promiseOfReaders(words) : undefined;
   if (promise !== undefined) mistakes.push(`promises readers ("${promise}"), but nobody reads this channel (inbox: none)`);
-  const forbidden = promises.exec(words);
+  const forbidden = promises.exec(words) ?? promiseIn(words);
   if (forbidden !== null) mistakes.push(`promises what cannot be kept ("${forbidden[0]}")`);
   return { mistakes, warnings };
+}
+
+/** "Wir antworten sofort", "alles bleibt hier sicher und vertraulich", "niemand liest mit": nobody can promise that of a messenger. */
+function promiseIn(words: string): RegExpExecArray | null {
+  for (const [sentence] of words.matchAll(/[^.:!?\n]+/g)) {
+    const found =
+      /niemand (?:sonst |anderes )?liest (?:hier )?mit(?!\p{L})|liest niemand (?:sonst|anderes) mit(?!\p{L})/iu.exec(sentence) ??
+      (negated.test(sentence) ? null : /(?<!\p{L})vertraulich(?!\p{L})/iu.exec(sentence)) ??
+      (reader.test(sentence) && reading.test(sentence) ? /(?<!\p{L})(?:sofort|umgehend|rund um die uhr)(?!\p{L})/iu.exec(sentence) : null);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Says that nobody reads the chat, in the author's words or by `{{mitlesen}}`. */
+const nobodyReads =
+  /\{\{mitlesen\}\}|(?<!\p{L})(?:kein mensch|niemand)(?!\p{L})[^.!?\n]{0,30}(?:liest|mitliest|mit)(?!\p{L})|liest (?:hier )?(?:kein mensch|niemand)|nicht (?:von menschen )?(?:mit)?gelesen/iu;
+
+/** Whether a text of a channel without an inbox says so: nobody may wait for a reader who does not exist. */
+export function saysNobodyReads(template: string): boolean {
+  return nobodyReads.test(template);
 }
 
 /** The sentence that says somebody reads or answers here, if there is one. Questions promise nothing ("Liest jemand dein Handy mit?"). */

@@ -8,7 +8,7 @@ const greetingExample = [
   'greeting:',
   '  welcome: "Hallo! 👋"',
   '  notice: "Das ist eine automatische Antwort von {{einrichtung}}."',
-  '  purpose: "Hier geht es um Termine und Öffnungszeiten."',
+  '  purpose: "Hier geht es um Termine und Öffnungszeiten. Hier liest kein Mensch mit."',
   '  confidential: "Bitte nichts Vertrauliches: das klären wir am Telefon oder beim Termin."',
   '  urgent: "Eilig? Telefon {{telefon}}. Bei Gefahr: 112."',
   '  link: "Kontakt: {{link_kontakt}}"',

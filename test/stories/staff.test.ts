@@ -36,18 +36,21 @@ atTheDesk('When somebody of the team answers', { args: ['--clock', '2026-11-23T1
     expect(desk.run.output().slice(before)).not.toContain('"because":"staff"');
   });
 
-  story('the desk is silent for twelve hours, also out of office hours', async (desk) => {
+  story('the desk is silent until the facility closes, and speaks again from then on', async (desk) => {
     expect(await writes(greeted, desk)).toHaveLength(1);
     await desk.run.setClock('2026-11-23T16:50:00+01:00');
     await staffWrites(greeted, desk);
     expect(await writes(greeted, desk)).toEqual([]);
-    await desk.run.setClock('2026-11-24T04:40:00+01:00');
-    expect(await writes(greeted, desk)).toEqual([]);
+    await desk.run.setClock('2026-11-23T17:10:00+01:00');
+    const [away] = await writes(greeted, desk);
+    expect(away).toContain('Hier lesen wir wieder: morgen, Dienstag, 24. November, 9 Uhr.');
   });
 
-  story('afterwards it speaks again', async (desk) => {
-    await desk.run.setClock('2026-11-24T05:00:00+01:00');
-    const [away] = await writes(greeted, desk);
-    expect(away).toContain('Hier lesen wir wieder: heute um 9 Uhr.');
+  story('of an answer at night it is silent for twelve hours', async (desk) => {
+    const person = messengerPerson();
+    await desk.run.setClock('2026-11-23T20:00:00+01:00');
+    await staffWrites(person, desk);
+    await desk.run.setClock('2026-11-24T07:50:00+01:00');
+    expect(await writes(person, desk)).toEqual([]);
   });
 });

@@ -159,6 +159,7 @@ describe('the words of the moment', () => {
     ['whatever is said at night names help', ['attachment'], closed, ['attachment', 'away.help']],
     ['what names help already names it once', ['greeting', 'away.short', 'topic.hours'], closed, ['greeting', 'away.short', 'topic.hours']],
     ['a question that is proven stays as it is', ['optin.question'], closed, ['optin.question']],
+    ['the line with the numbers has the number of the night beside it', ['topic.list', 'crisis.line'], closed, ['topic.list', 'away.help']],
     ['nothing is added while somebody is there', ['attachment'], open, ['attachment']],
   ])('%s', (_, say, opening, expected) => {
     expect(wordsOfNow(say, opening)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintWords, withoutNotice, withoutPromiseLint } from '../../shared/facility/lint.ts';
+import { lintWords, saysNobodyReads, withoutNotice, withoutPromiseLint } from '../../shared/facility/lint.ts';
 import { foreignAddress } from '../../shared/facility/lint-address.ts';
 import { greetingParts, shippedTexts } from '../../shared/facility/shipped-texts.ts';
 import { hasStrayBrackets, wordsOf } from '../../shared/facility/template.ts';
@@ -111,5 +111,39 @@ describe('promises that cannot be kept', () => {
   ])('%s', (text, found) => {
     const rules = { address: 'Sie', inbox: 'staffed', needsNotice: false } as const;
     expect(lintWords(text, rules).mistakes).toEqual([`promises what cannot be kept ("${found}")`]);
+  });
+});
+
+describe('promises that nobody can keep, and words that are owed', () => {
+  const rules = { address: 'du', inbox: 'staffed', needsNotice: false } as const;
+
+  it.each([
+    'Alles bleibt hier sicher und vertraulich.',
+    'Das ist vertraulich.',
+    'Keine Sorge, niemand liest mit.',
+    'Wir antworten sofort.',
+    'Unser Team antwortet dir umgehend.',
+    'Ende-zu-Ende-verschlüsselt.',
+  ])('%s is refused', (words) => {
+    expect(lintWords(words, rules).mistakes.join()).toContain('promises what cannot be kept');
+  });
+
+  it.each([
+    'Dieser Chat ist nicht vertraulich.',
+    'Bitte nichts Vertrauliches.',
+    'Hier liest kein Mensch mit.',
+    'Ruf sofort die 112.',
+    'Jetzt liest hier niemand.',
+  ])('%s is not', (words) => {
+    expect(lintWords(words, rules).mistakes).toEqual([]);
+  });
+
+  it.each([
+    ['Hier liest kein Mensch mit.', true],
+    ['Termine, {{mitlesen}}.', true],
+    ['Hier liest niemand.', true],
+    ['Frag uns nach Terminen.', false],
+  ])('%s says that nobody reads: %s', (text, expected) => {
+    expect(saysNobodyReads(text)).toBe(expected);
   });
 });

@@ -125,7 +125,7 @@ describe('a mistyped key', () => {
           greeting: {
             welcom: 'Hallo!',
             notice: 'Hier antwortet der Automat.',
-            purpose: 'Termine.',
+            purpose: 'Termine. {{mitlesen}}',
             confidential: 'Das klären wir am Telefon.',
             urgent: '{{telefon}}',
             link: '{{link_kontakt}}',

@@ -5,7 +5,7 @@ import { fileWith, messengerOf, mistakesOf, problemsOf, snapshotOf, warningsOf, 
 const greeting = {
   welcome: 'Hey! 👋',
   notice: 'Hier antwortet der Automat von {{einrichtung}}.',
-  purpose: 'Frag uns nach Terminen.',
+  purpose: 'Frag uns nach Terminen, {{mitlesen}}.',
   confidential: 'Nichts Vertrauliches bitte: das klären wir am Telefon.',
   urgent: 'Eilig? {{telefon}}.',
   link: '{{link_kontakt}}',
@@ -103,7 +103,7 @@ describe('a text of the facility’s own', () => {
   it('may be the whole greeting', () => {
     const { texts } = messengerOf(snapshotOf(fileWith({ texts: { greeting } })));
     expect(renderReply(texts, ['greeting'], {})).toBe(
-      'Hey! 👋 Hier antwortet der Automat von Beratung Ahornweg.\n\nFrag uns nach Terminen.\n\nNichts Vertrauliches bitte: das klären wir am Telefon.\n\nEilig? 030 23125 400.\n\nhttps://ahornweg.example.org/kontakt',
+      'Hey! 👋 Hier antwortet der Automat von Beratung Ahornweg.\n\nFrag uns nach Terminen, dieser Chat wird nicht ständig gelesen.\n\nNichts Vertrauliches bitte: das klären wir am Telefon.\n\nEilig? 030 23125 400.\n\nhttps://ahornweg.example.org/kontakt',
     );
   });
 
@@ -249,7 +249,7 @@ describe('the length of a text', () => {
   });
 
   it('counts the greeting as a whole, with the away sentence', () => {
-    const whole = { ...greeting, purpose: 'x'.repeat(1900) };
+    const whole = { ...greeting, purpose: `{{mitlesen}} ${'x'.repeat(1900)}` };
     const [mistake] = mistakesOf(fileWith({ 'channels/whatsapp': undefined, texts: { greeting: whole } }));
     expect(mistake?.path).toBe('texts.greeting');
     expect(mistake?.problem).toMatch(/^can become 2\d{3} characters long, messenger takes 2000$/);
