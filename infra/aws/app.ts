@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { weeklyBoundaries } from '../../shared/calendar/boundaries.ts';
+import { channels } from '../../shared/channels/registry.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { FacilityFileError, loadFacilityFile } from '../cli/load-facility-file.ts';
 import { addFrontDesk } from './front-desk.ts';
@@ -9,7 +10,7 @@ import { readSettings } from './settings.ts';
 const app = new App();
 const settings = readSettings(app.node);
 const snapshot = loadOrExit(settings.facilityFile);
-const calendars = [snapshot.messenger, snapshot.whatsapp].flatMap((channel) => (channel ? [channel.calendar] : []));
+const calendars = channels.flatMap((channel) => snapshot[channel]?.calendar ?? []);
 addFrontDesk(app, { settings, snapshot, boundaries: calendars.flatMap(weeklyBoundaries) });
 app.synth();
 

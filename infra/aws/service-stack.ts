@@ -5,7 +5,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
-import { type FunctionName, functionNeeds } from '../../shared/runtime/functions.ts';
+import { type FunctionName, functionNeeds, type WebhookName, webhookNames } from '../../shared/runtime/functions.ts';
 import { Alarms } from './alarms.ts';
 import { AwaySchedules, type WeeklyBoundary } from './away-schedules.ts';
 import { writeFunctionAsset } from './bundle.ts';
@@ -62,8 +62,10 @@ export class ServiceStack extends Stack {
       teamTopic: teamMail === undefined ? undefined : createTeamTopic(this, teamMail),
     };
     const functions: Functions = {
-      'messenger-webhook': this.addFunction('messenger-webhook', resources, props),
-      'whatsapp-webhook': this.addFunction('whatsapp-webhook', resources, props),
+      ...(Object.fromEntries(webhookNames.map(({ name }) => [name, this.addFunction(name, resources, props)])) as Pick<
+        Functions,
+        WebhookName
+      >),
       responder: this.addFunction('responder', resources, props),
       retry: this.addFunction('retry', resources, props),
       status: this.addFunction('status', resources, props),
@@ -78,7 +80,7 @@ export class ServiceStack extends Stack {
     });
     new DailyCall(this, 'Retention', { target: functions.retention.lambda, deadLetters: awayDeadLetters });
     const door = new WebhookApi(this, 'Webhooks', {
-      handlers: { messenger: functions['messenger-webhook'].lambda, whatsapp: functions['whatsapp-webhook'].lambda },
+      handlers: new Map(webhookNames.map(({ channel, name }) => [channel, functions[name].lambda])),
       throttle: props.throttle,
     });
     addCostBudget(this, { ...props.budget, ...(props.alarmEmail !== undefined && { email: props.alarmEmail }) });
@@ -117,7 +119,7 @@ export class ServiceStack extends Stack {
         'away-mode': awayDeadLetters,
       },
       inbound: lines.inbound.queue,
-      webhooks: [functions['messenger-webhook'], functions['whatsapp-webhook']],
+      webhooks: webhookNames.map(({ name }) => functions[name]),
       background: [
         functions.responder,
         functions.retry,
@@ -134,8 +136,7 @@ export class ServiceStack extends Stack {
   /** What set-up needs to know, and the operator's commands. */
   private addOutputs(door: WebhookApi, resources: Resources, operators: OperatorRoles): void {
     const values = {
-      MessengerWebhookUrl: door.url('messenger'),
-      WhatsAppWebhookUrl: door.url('whatsapp'),
+      ...Object.fromEntries(webhookNames.map(({ channel, label }) => [`${label}WebhookUrl`, door.url(channel)])),
       SecretsPrefix: resources.secrets.prefix,
       ConversationsTable: resources.tables.conversations.tableName,
       LedgerTable: resources.tables.ledger.tableName,

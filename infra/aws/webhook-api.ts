@@ -3,11 +3,11 @@ import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage } from 'aw
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { type Channel, channels } from '../../shared/channels/registry.ts';
+import type { Channel } from '../../shared/channels/registry.ts';
 import { pathOf, type Throttle, throttlesOf } from './webhook-routes.ts';
 
 export interface WebhookApiProps {
-  readonly handlers: Readonly<Record<Channel, IFunction>>;
+  readonly handlers: ReadonlyMap<Channel, IFunction>;
   readonly throttle: Throttle;
 }
 
@@ -17,7 +17,7 @@ export class WebhookApi extends Construct {
 
   constructor(scope: Construct, id: string, { handlers, throttle }: WebhookApiProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Webhooks of Messenger and WhatsApp' });
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Webhooks of the channels' });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -28,7 +28,7 @@ export class WebhookApi extends Construct {
     const reason =
       'API Gateway writes a line for each request that it refuses, too: a flood that costs nothing else would fill the log for 60 USD and more a day. The functions log what reaches them.';
     Validations.of(stage).acknowledge({ id: 'AwsSolutions-APIG1', reason }, { id: 'Serverless-APIGWAccessLogging', reason });
-    for (const channel of channels) this.open(stage, channel, handlers[channel]);
+    for (const [channel, handler] of handlers) this.open(stage, channel, handler);
     throttleRoutes(stage, throttle);
   }
 

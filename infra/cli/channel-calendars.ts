@@ -1,5 +1,5 @@
 import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
-import { type Channel, channels } from '../../shared/channels/registry.ts';
+import { type Channel, channels, profileOf } from '../../shared/channels/registry.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 
 /** A calendar and the channels that keep it. */
@@ -7,8 +7,6 @@ export interface SharedCalendar {
   readonly channels: readonly Channel[];
   readonly calendar: ChannelCalendar;
 }
-
-const names: Readonly<Record<Channel, string>> = { messenger: 'Messenger', whatsapp: 'WhatsApp' };
 
 /** The calendars of a facility, each once: nearly always both channels have the same hours. */
 export function channelCalendars(snapshot: Snapshot): readonly SharedCalendar[] {
@@ -26,5 +24,5 @@ export function channelCalendars(snapshot: Snapshot): readonly SharedCalendar[] 
 
 /** "Messenger and WhatsApp" with " and " between. */
 export function namesOf(some: readonly Channel[], and: string): string {
-  return some.map((channel) => names[channel]).join(and);
+  return some.map((channel) => profileOf(channel).label).join(and);
 }

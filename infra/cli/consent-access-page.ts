@@ -1,5 +1,6 @@
 import type { Gathered } from '../../shared/app/gather-proof.ts';
 import { fromLocal } from '../../shared/calendar/berlin.ts';
+import { profileOf } from '../../shared/channels/registry.ts';
 import { escapeHtml } from '../../shared/consent/escape-html.ts';
 import type { PersonProof, ProvenChain, ProvenLine } from '../../shared/consent/person-proof.ts';
 import { codeRow, factList, printedPage, questionPart, wordsRow } from '../../shared/consent/proof-page.ts';
@@ -223,7 +224,7 @@ function appendix(
   return `<section class="small">
 <h2>Anhang: Werte, die nur die Technik braucht</h2>
 ${paragraph(
-  'Das Kennzeichen ist mit einem geheimen Schlüssel aus der Kennung bei WhatsApp oder im Messenger berechnet. Prüfwerte und Prüfsummen zeigen, ob etwas doppelt kam oder verändert wurde.',
+  'Das Kennzeichen ist mit einem geheimen Schlüssel aus der Kennung im Messenger-Dienst berechnet. Prüfwerte und Prüfsummen zeigen, ob etwas doppelt kam oder verändert wurde.',
 )}
 ${factList([codeRow('Kennzeichen', reference), codeRow('Seine Kurzform in Protokollen', keys.vault.reference(reference))])}
 ${[...itemLists, ...lineLists].join('\n')}
@@ -242,7 +243,7 @@ function mannerOf(item: PersonRecord, { openAddress }: Keys): Manner {
   return {
     moment: momentOnPaper,
     day: (day) => dateOnPaper(fromLocal(day, 0)),
-    channel: (channel) => (channel === 'whatsapp' ? 'WhatsApp' : 'Messenger'),
+    channel: (channel) => profileOf(channel).label,
     open: openerOf(item, openAddress),
   };
 }

@@ -1,5 +1,5 @@
 import type { Identity } from '../../shared/channels/contract.ts';
-import type { Channel } from '../../shared/channels/registry.ts';
+import { type Channel, channels, profileOf } from '../../shared/channels/registry.ts';
 import { readShortReference, shortReference } from '../../shared/conversation/short-reference.ts';
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -7,10 +7,7 @@ import { count } from './consent-count.ts';
 import type { ConsentDesk } from './consent-desk.ts';
 
 /** Prints the reference under which somebody is stored, and whether anything is. Reading: nothing is written. */
-export async function findPerson(
-  given: { readonly phone?: string; readonly bsuid?: string; readonly psid?: string; readonly code?: string },
-  desk: ConsentDesk,
-): Promise<void> {
+export async function findPerson(given: Readonly<Record<string, string | undefined>>, desk: ConsentDesk): Promise<void> {
   const { facility, vault, store, archive, now } = desk;
   if (given.code !== undefined) return findByCode(given.code, given, desk);
   const { channel, identity } = identityOf(given);
@@ -29,12 +26,23 @@ export async function findPerson(
   );
 }
 
-function identityOf({ phone, bsuid, psid }: { phone?: string; bsuid?: string; psid?: string }): { channel: Channel; identity: Identity } {
-  const named = [phone, bsuid, psid].filter((value) => value !== undefined);
-  if (named.length !== 1) throw new UsageError('Say one of --phone "+49 …", --bsuid DE.…, --psid … or --code K7QX-2M9P.');
-  if (psid !== undefined) return { channel: 'messenger', identity: { type: 'psid', value: psid.trim() } };
-  if (bsuid !== undefined) return { channel: 'whatsapp', identity: { type: 'bsuid', value: bsuid.trim() } };
-  return { channel: 'whatsapp', identity: { type: 'wa-id', value: readPhone(phone ?? '', '--phone').slice(1) } };
+const personIds = channels.flatMap((channel) => profileOf(channel).personIds.map((id) => ({ channel, ...id })));
+
+/** The options by which a person can be named. */
+export const personOptions: readonly string[] = personIds.map(({ option }) => option);
+
+function identityOf(given: Readonly<Record<string, string | undefined>>): { channel: Channel; identity: Identity } {
+  const named = personIds.flatMap((id) => {
+    const value = given[id.option];
+    return value === undefined ? [] : [{ ...id, value }];
+  });
+  const [only, ...others] = named;
+  if (!only || others.length > 0) {
+    const ways = [...personIds.map(({ option, example }) => `--${option} ${example}`), '--code K7QX-2M9P'];
+    throw new UsageError(`Say one of ${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}.`);
+  }
+  const { channel, type, option, isPhone, value } = only;
+  return { channel, identity: { type, value: isPhone ? readPhone(value, `--${option}`).slice(1) : value.trim() } };
 }
 
 /** By the short reference that the answer to AUSKUNFT names. */

@@ -5,7 +5,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { accessAnswer } from './consent-access.ts';
 import { accessPage } from './consent-access-page.ts';
 import { type ConsentDesk, openConsentDesk } from './consent-desk.ts';
-import { findPerson } from './consent-find.ts';
+import { findPerson, personOptions } from './consent-find.ts';
 import { checkWritable, writePage } from './consent-html-file.ts';
 import { printHead, verifyLedger } from './consent-verify.ts';
 import { recordWithdrawal } from './consent-withdraw.ts';
@@ -13,7 +13,7 @@ import { runCommand } from './run-command.ts';
 
 const help = `The ledger of consents: who agreed to the newsletter, when, and to which words.
 
-  npm run consent -- find --phone +49… | --bsuid … | --psid … | --code …   the reference under which somebody is stored
+  npm run consent -- find ${personOptions.map((option) => `--${option} …`).join(' | ')} | --code …   the reference under which somebody is stored
   npm run consent -- proof REFERENCE [--html FILE]               one person's proof as JSON, or as a page to print
   npm run consent -- access REFERENCE [--html FILE]              everything stored about a person, in words and as JSON, or as a page to hand out
   npm run consent -- withdraw REFERENCE --by INITIALS [--at TIME]  a withdrawal made by phone, letter or mail
@@ -35,12 +35,18 @@ its end, and whole chains that are gone, show only against a head noted outside.
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ phone: text, bsuid: text, psid: text, code: text, by: text, at: text, head: text, html: text },
+  ...{ code: text, by: text, at: text, head: text, html: text },
+  ...(Object.fromEntries(personOptions.map((option) => [option, text])) as Readonly<Record<string, typeof text>>),
   ...{ local: text, table: text, ledger: text, secrets: text, facility: text },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 
 type Values = Partial<Record<Exclude<keyof typeof options, 'help' | 'yes'>, string>>;
+/** What was said of a person, among all that was said. */
+function namedIn(values: Readonly<Record<string, string | boolean | undefined>>): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(personOptions.flatMap((option) => (typeof values[option] === 'string' ? [[option, values[option]]] : [])));
+}
+
 type OpenDesk = () => Promise<ConsentDesk>;
 
 /** A reference is base64url and may begin with a dash, which would else be read as an option. */
@@ -57,7 +63,7 @@ async function main(): Promise<void> {
   const desk = () => openConsentDesk(values);
   switch (command) {
     case 'find':
-      return findPerson(values, await desk());
+      return findPerson(namedIn(values), await desk());
     case 'proof':
       return proof(neededReference(reference), values, desk);
     case 'access':

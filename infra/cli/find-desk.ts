@@ -1,4 +1,5 @@
 import { checkRegion } from '../terminal/aws-region.ts';
+import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Where the desk's data is, and what time it is there. */
@@ -14,14 +15,15 @@ export interface Desk {
   /** The table of settings; in AWS where it was named. */
   readonly settings?: string;
   /** Where the local run sends its Graph calls, and with which tokens. */
-  readonly graph?: { readonly url: string; readonly appSecret: string; readonly whatsapp: string; readonly messenger: string };
+  readonly graph?: { readonly url?: string; readonly appSecret: string; readonly tokens: Readonly<Record<string, string>> };
   readonly keyring?: string;
   /** The facility file that the local run was started with. */
   readonly facility?: string;
   readonly now: number;
   /** The local run's clock stands still; commands that take long read it as such. */
   readonly frozen?: boolean;
-  readonly ids: { readonly appId?: string; readonly pageId?: string; readonly phoneNumberId?: string; readonly wabaId?: string };
+  /** By their keys in the facility file. */
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 interface LocalAnswer {
@@ -68,18 +70,12 @@ export async function findDesk(options: {
     graph: {
       url: graph,
       appSecret: secrets.META_APP_SECRET ?? '',
-      whatsapp: secrets.WHATSAPP_TOKEN ?? '',
-      messenger: secrets.MESSENGER_PAGE_TOKEN ?? '',
+      tokens: tokensOf(secrets),
     },
     ...(facility !== undefined && { facility }),
     now: Date.parse(clock),
     frozen,
-    ids: {
-      ...(secrets.META_APP_ID && { appId: secrets.META_APP_ID }),
-      ...(secrets.MESSENGER_PAGE_ID && { pageId: secrets.MESSENGER_PAGE_ID }),
-      ...(secrets.WHATSAPP_PHONE_NUMBER_ID && { phoneNumberId: secrets.WHATSAPP_PHONE_NUMBER_ID }),
-      ...(secrets.WHATSAPP_WABA_ID && { wabaId: secrets.WHATSAPP_WABA_ID }),
-    },
+    ids: givenIds(secrets),
   };
 }
 

@@ -1,5 +1,4 @@
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { Desk } from './find-desk.ts';
@@ -8,6 +7,6 @@ import type { Desk } from './find-desk.ts';
 export async function graphInAws(prefix: string | undefined, now: () => number): Promise<NonNullable<Desk['graph']>> {
   if (prefix === undefined) throw new UsageError('This command speaks to Meta: name the secrets with --secrets (output SecretsPrefix).');
   const secrets = await createSecrets(new SSMClient({}), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
-  const { whatsapp = '', messenger = '' } = secrets['meta-tokens'];
-  return { url: graphHost, appSecret: secrets['meta-app'].appSecret, whatsapp, messenger };
+  const tokens = Object.fromEntries(Object.entries(secrets['meta-tokens']).map(([name, token]) => [name, token ?? '']));
+  return { appSecret: secrets['meta-app'].appSecret, tokens };
 }

@@ -1,11 +1,12 @@
 import { frameText, type Issue, issueFields, type TemplateName } from '../../shared/broadcast/issue.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
-import { messengerSender } from '../../shared/channels/messenger/sender.ts';
-import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-client.ts';
-import type { Channel } from '../../shared/channels/registry.ts';
-import { whatsappSender } from '../../shared/channels/whatsapp/sender.ts';
+import { graphHost } from '../../shared/channels/meta/graph-address.ts';
+import { getFromGraph, graphDeadlineMs } from '../../shared/channels/meta/graph-client.ts';
+import { type Channel, profileOf } from '../../shared/channels/registry.ts';
+import { senders } from '../../shared/channels/senders.ts';
 import { renderReply } from '../../shared/facility/render.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import type { ChannelTexts, Snapshot } from '../../shared/facility/snapshot.ts';
+import { idsIn, templateChannels, usedChannels } from '../../shared/facility/used-channels.ts';
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { NewsletterCliDesk } from './newsletter-desk.ts';
@@ -14,42 +15,63 @@ import type { NewsletterCliDesk } from './newsletter-desk.ts';
 const testToken = 'test';
 
 /** Sends an issue to one address, outside of every list and count. */
-export async function sendTest(issue: Issue, address: SendAddress, desk: NewsletterCliDesk, freeText: boolean): Promise<string> {
+export async function sendTest(
+  issue: Issue,
+  { channel, address }: TestAddress,
+  desk: NewsletterCliDesk,
+  freeText: boolean,
+): Promise<string> {
   const { snapshot } = desk.ports;
-  const channel: Channel = 'psid' in address ? 'messenger' : 'whatsapp';
   const account = snapshot[channel]?.account;
   const texts = snapshot[channel]?.texts;
   if (!account || !texts) throw new UsageError(`The facility file has no ${channel}: the test cannot go there.`);
-  const text = renderReply(texts, [frameText], issueFields(issue));
+  const sender = senders[channel];
+  const { template } = desk.promise;
   const request =
-    channel === 'whatsapp' && desk.promise.template && !freeText && whatsappSender.renderTemplate
-      ? whatsappSender.renderTemplate(
-          { address, template: desk.promise.template, parameters: issueFields(issue), token: testToken },
-          account,
-        )
-      : (channel === 'whatsapp' ? whatsappSender : messengerSender).render({ address, text, token: testToken }, account);
-  const sender = channel === 'whatsapp' ? whatsappSender : messengerSender;
+    template && !freeText && sender.renderTemplate
+      ? sender.renderTemplate({ address, template, parameters: issueFields(issue), token: testToken }, account)
+      : sender.render({ address, text: renderReply(texts, [frameText], issueFields(issue)), token: testToken }, account);
   const outcome = sender.classify(await post(channel, request, desk));
   if (outcome.kind === 'sent') return `Sent to ${Object.values(address)[0]} on ${channel}. It counts for nothing.`;
   throw new UsageError(`Meta did not take the test (${outcome.code}). Nothing was sent to subscribers.`);
 }
 
-/** The one address that `--to` names: a phone number in any form, a business-scoped user id, or a page-scoped id of Messenger. */
-export function testAddress(to: string): SendAddress {
-  const plain = to.trim();
-  if (plain === '')
-    throw new UsageError('Say to whom: --to takes a phone number (+49…), an id like DE.…, or a page-scoped id of Messenger.');
-  if (/^[A-Z]{2}\.\w+$/.test(plain)) return { recipient: plain };
-  if (/^[1-9]\d{14,}$/.test(plain)) return { psid: plain };
-  return { to: readPhone(plain, '--to') };
+/** Where a test goes. */
+export interface TestAddress {
+  readonly channel: Channel;
+  readonly address: SendAddress;
+}
+
+/** The one address that `--to` names: a phone number in any form, or an id as the channels have them; `CHANNEL:` before it chooses among several. */
+export function testAddress(to: string, snapshot: Snapshot): TestAddress {
+  const used = usedChannels(snapshot);
+  const [, named, rest] = /^([a-z]+):(.*)$/.exec(to.trim()) ?? [];
+  const asked = used.filter((channel) => named === undefined || channel === named);
+  const written = (rest ?? to).trim();
+  if (written === '')
+    throw new UsageError('Say to whom: --to takes a phone number (+49…), or an id as the channel has it (DE.…, a page-scoped id).');
+  const found = asked.flatMap((channel) => {
+    const address = senders[channel].addressFrom(written);
+    return address ? [{ channel, address }] : [];
+  });
+  const [first] = found;
+  if (first) return first;
+  const phone = readPhone(written, '--to');
+  const byPhone = asked.flatMap((channel) => {
+    const address = senders[channel].addressFrom(phone);
+    return address ? [{ channel, address }] : [];
+  });
+  const [one] = byPhone;
+  if (!one) throw new UsageError(`No channel of the facility file takes ${written}: the test cannot go there.`);
+  return one;
 }
 
 /** Hands the frame to Meta as a template; Meta looks at it within a day. */
 export async function createTemplate(desk: NewsletterCliDesk): Promise<string> {
   const template = templateOf(desk);
-  const { wabaId } = whatsAppOf(desk.ports.snapshot);
-  const request = { path: `/${wabaId}/message_templates`, body: templateBody(desk.ports.snapshot, template) };
-  const reply = await post('whatsapp', request, desk);
+  const { channel, owner } = templatesOf(desk.ports.snapshot);
+  const request = { path: `/${owner}/message_templates`, body: templateBody(desk.ports.snapshot, template) };
+  const reply = await post(channel, request, desk);
   const body = reply.kind === 'response' ? (reply.body as { status?: string; error?: { code?: number } } | undefined) : undefined;
   if (reply.kind !== 'response' || reply.status !== 200) {
     throw new UsageError(
@@ -61,7 +83,7 @@ export async function createTemplate(desk: NewsletterCliDesk): Promise<string> {
 
 /** The facility's frame with its two named parameters, as Meta wants to see it. */
 export function templateBody(snapshot: Snapshot, { name, language }: TemplateName): Readonly<Record<string, unknown>> {
-  const text = whatsAppOf(snapshot).texts.byId[frameText] ?? '';
+  const text = templatesOf(snapshot).texts.byId[frameText] ?? '';
   const example = issueFields({ text: 'Am Samstag ist von 14 bis 18 Uhr Sommerfest im Hof.', link: 'https://example.org/sommerfest' });
   const examples = Object.entries(example).map(([field, value]) => ({ param_name: field, example: value }));
   return {
@@ -93,10 +115,11 @@ export async function templateStatus(desk: NewsletterCliDesk): Promise<string | 
 /** Undefined: the answer is not one about templates. */
 async function findTemplate(desk: NewsletterCliDesk): Promise<{ readonly status: string | undefined } | undefined> {
   const { name, language } = templateOf(desk);
-  const { wabaId } = whatsAppOf(desk.ports.snapshot);
-  const { url, whatsapp, appSecret } = await desk.graph();
+  const { channel, owner } = templatesOf(desk.ports.snapshot);
+  const { url, tokens, appSecret } = await desk.graph();
+  const token = tokens[profileOf(channel).token.name] ?? '';
   const query = { name, fields: 'name,language,status' };
-  const reply = await getFromGraph({ path: `/${wabaId}/message_templates`, query }, { token: whatsapp, appSecret }, { baseUrl: url });
+  const reply = await getFromGraph({ path: `/${owner}/message_templates`, query }, { token, appSecret }, { baseUrl: url ?? graphHost });
   if (reply.kind !== 'response' || reply.status !== 200) {
     const code = reply.kind === 'response' ? reply.status : reply.kind;
     throw new UsageError(`Meta does not answer about templates (${code}). Is the token in order?`);
@@ -111,11 +134,15 @@ export function templateOf({ promise }: NewsletterCliDesk): TemplateName {
 }
 
 async function post(channel: Channel, request: GraphRequest, desk: NewsletterCliDesk): Promise<GraphReply> {
-  const { url, appSecret, ...tokens } = await desk.graph();
-  return postToGraph(request, { token: tokens[channel], appSecret }, { baseUrl: url });
+  const { url, appSecret, tokens } = await desk.graph();
+  const token = tokens[profileOf(channel).token.name] ?? '';
+  return senders[channel].send(request, { token, appSecret }, { deadlineMs: graphDeadlineMs, ...(url !== undefined && { baseUrl: url }) });
 }
 
-function whatsAppOf({ whatsapp }: Snapshot) {
-  if (whatsapp) return whatsapp;
-  throw new UsageError('The facility file has no WhatsApp: templates are a thing of WhatsApp.');
+/** The channel that has templates, with the account that owns them. */
+function templatesOf(snapshot: Snapshot): { readonly channel: Channel; readonly owner: string; readonly texts: ChannelTexts } {
+  const [channel] = templateChannels(snapshot);
+  const texts = channel && snapshot[channel]?.texts;
+  if (!channel || !texts) throw new UsageError('The facility file has no channel with templates (WhatsApp).');
+  return { channel, owner: idsIn(snapshot, channel)[profileOf(channel).templates?.owner ?? ''] ?? '', texts };
 }

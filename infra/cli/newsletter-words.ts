@@ -3,6 +3,7 @@ import type { Report } from '../../shared/broadcast/counts.ts';
 import { rateSheet } from '../../shared/broadcast/estimate.ts';
 import { type Gate, type Job, openGates, type Refusal } from '../../shared/broadcast/job.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
+import { channels, profileOf } from '../../shared/channels/registry.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
 import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
 import { sensitiveWords } from '../terminal/sensitive-words.ts';
@@ -20,17 +21,24 @@ const shownStretches = 7;
 
 /** What will happen when the issue is sent now, line by line. */
 export function prospectLines({ recipients, stretches, cost, lastIssueAt }: Prospect, promise: SnapshotNewsletter): readonly string[] {
-  const whatsapp = recipients.whatsapp ?? 0;
-  const messenger = recipients.messenger ?? 0;
+  const counted = channels.flatMap((channel) => {
+    const count = recipients[channel];
+    return count === undefined ? [] : [{ count, ...profileOf(channel) }];
+  });
+  const waiting = counted.filter(({ count, templates }) => count > 0 && !templates);
   const first = stretches[0];
   const last = stretches.at(-1);
   const rates = `${rateSheet.marketing} EUR each, rates of ${rateSheet.asOf}${rateSheet.confirmed ? '' : ', not confirmed'}`;
   return [
-    `Recipients: ${whatsapp + messenger} (WhatsApp ${whatsapp}, Messenger ${messenger})`,
-    ...(messenger > 0 ? [`  Messenger: now where the window is open; the others when they next write, for ${promise.waitDays} days`] : []),
+    `Recipients: ${counted.reduce((sum, { count }) => sum + count, 0)} (${counted.map(({ label, count }) => `${label} ${count}`).join(', ')})`,
+    ...(waiting.length > 0
+      ? [
+          `  ${waiting.map(({ label }) => label).join(', ')}: now where the window is open; the others when they next write, for ${promise.waitDays} days`,
+        ]
+      : []),
     ...(first && last ? [`Duration: ${duration(last.to - first.from)} at ${promise.perSecond} a second`] : []),
     ...(stretches.length > 1 ? spread(stretches, promise) : []),
-    `Cost: at most ${cost.toFixed(2)} EUR to Meta for WhatsApp (${rates})`,
+    `Cost: at most ${cost.toFixed(2)} EUR to Meta for templates (${rates})`,
     `Last issue: ${lastIssueAt === undefined ? 'none yet' : momentInWords(lastIssueAt)}`,
   ];
 }
@@ -73,7 +81,7 @@ export function refusal(why: NotDone): string {
     case 'nobody':
       return 'Nobody is subscribed: there is nobody to send it to.';
     case 'no-template':
-      return 'WhatsApp needs an approved template: name it in the facility file (newsletter.template), or send only into open windows with --free-text.';
+      return 'A channel with templates (WhatsApp) needs an approved one: name it in the facility file (newsletter.template), or send only into open windows with --free-text.';
     case 'mistakes':
       return `The issue cannot go out like this:\n${why.mistakes.map((mistake) => `  - ${mistakeWords(mistake)}`).join('\n')}`;
     case 'state':
@@ -167,7 +175,7 @@ export function reportLines(job: Job, report: Report, promise: SnapshotNewslette
     `recipients ${report.recipients}, sent ${report.sent}, delivered ${report.delivered}${promise.countReads ? `, read ${report.read}` : ''}`,
     `failed ${Object.values(report.failed).reduce((sum, count) => sum + count, 0)}${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, unknown ${report.unknown}, held back for a day ${report.later}`,
     `left out ${report.skipped} (withdrawn, out of reach, in talk with staff), not yet looked at ${report.open}`,
-    `Messenger: waiting ${report.waiting}, received by writing ${report.late}, expired ${report.expired}`,
+    `without a template: waiting ${report.waiting}, received by writing ${report.late}, expired ${report.expired}`,
     ...(job.approval ? [`approved by ${job.approval.by}, ${momentInWords(job.approval.at)}`] : []),
     ...job.overrides.map(({ gate, by, at }) => `overridden by ${by}, ${momentInWords(at)}: ${gate}`),
   ];

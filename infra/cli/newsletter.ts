@@ -133,7 +133,7 @@ function givenText(): string | undefined {
 
 async function test(id: string, desk: NewsletterCliDesk): Promise<void> {
   const job = await jobOf(id, desk);
-  const address = testAddress(values.to ?? '');
+  const address = testAddress(values.to ?? '', desk.ports.snapshot);
   await confirm({
     act: `send a test of ${id} to ${values.to}`,
     command: `npm run newsletter -- test ${id} --to "${values.to}"`,

@@ -1,7 +1,8 @@
 import { compareProfiles, type ProfilePorts, pushProfile, wantedProfiles } from '../../shared/app/setup/public-profile.ts';
+import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-client.ts';
 import { publicProfiles } from '../../shared/channels/public-profiles.ts';
-import { profileOf } from '../../shared/channels/registry.ts';
+import { type Channel, profileOf } from '../../shared/channels/registry.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -54,12 +55,13 @@ async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePor
   const desk: Desk | undefined = secrets === undefined ? await findDesk({ local }) : undefined;
   const graph = desk?.graph ?? (await graphInAws(secrets, Date.now));
   const snapshot = loadFacilityFile(facility ?? desk?.facility ?? 'facility.yaml', desk && { ids: desk.ids, now: desk.now });
-  const { url: baseUrl, appSecret, ...tokens } = graph;
+  const { url: baseUrl = graphHost, appSecret, tokens } = graph;
+  const credentialsOf = (channel: Channel) => ({ token: tokens[profileOf(channel).token.name] ?? '', appSecret });
   return {
     snapshot,
     profiles: publicProfiles,
-    get: (channel, request) => getFromGraph(request, { token: tokens[channel], appSecret }, { baseUrl }),
-    post: (channel, request) => postToGraph(request, { token: tokens[channel], appSecret }, { baseUrl }),
+    get: (channel, request) => getFromGraph(request, credentialsOf(channel), { baseUrl }),
+    post: (channel, request) => postToGraph(request, credentialsOf(channel), { baseUrl }),
   };
 }
 

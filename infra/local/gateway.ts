@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
 import { invokeWebhook } from './invoke.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import { inUse } from './options.ts';
@@ -32,7 +33,7 @@ const largestRequest = 10 * 1024 * 1024;
 export async function startGateway(port: number, routes: readonly Route[]): Promise<LoopbackServer> {
   return listenOnLoopback({
     port,
-    isOpen: isWebhookPath,
+    isOpen: (path) => webhookChannel(path) !== undefined,
     listener(request, response) {
       serve(request, response, routes).catch(() => {
         if (!response.headersSent) response.writeHead(500);
@@ -78,19 +79,19 @@ async function read(request: IncomingMessage): Promise<Incoming | undefined> {
   };
 }
 
-export const webhookPaths = { '/webhooks/messenger': 'messenger-webhook', '/webhooks/whatsapp': 'whatsapp-webhook' } as const;
-
-export function isWebhookPath(path: string): path is keyof typeof webhookPaths {
-  return path in webhookPaths;
+/** The channel whose webhook a path is; undefined: none. */
+export function webhookChannel(path: string): Channel | undefined {
+  return channels.find((channel) => path === `/webhooks/${channel}`);
 }
 
-/** Both webhooks, through the very handlers, as API Gateway calls them (payload format 2.0). */
+/** Every webhook, through the very handlers, as API Gateway calls them (payload format 2.0). */
 export const webhookRoute: Route = async (incoming) => {
   const { method, path } = incoming;
-  if (!isWebhookPath(path)) return undefined;
+  const channel = webhookChannel(path);
+  if (!channel) return undefined;
   if (method !== 'GET' && method !== 'POST')
     return { status: 405, headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' }, body: 'GET or POST' };
-  const answer = await invokeWebhook(webhookPaths[path], toApiEvent(incoming));
+  const answer = await invokeWebhook(`${channel}-webhook`, toApiEvent(incoming));
   return { status: answer.statusCode ?? 200, headers: headersOf(answer.headers), body: answer.body ?? '' };
 };
 

@@ -1,25 +1,17 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { handler as awayMode } from '../../functions/away-mode.ts';
-import { handler as broadcast } from '../../functions/broadcast.ts';
-import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
-import { handler as responder } from '../../functions/responder.ts';
-import { handler as retention } from '../../functions/retention.ts';
-import { handler as retry } from '../../functions/retry.ts';
-import { handler as status } from '../../functions/status.ts';
-import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
-import { type FunctionName, functionNeeds } from '../../shared/runtime/functions.ts';
+import { type FunctionName, functionNeeds, type WebhookName } from '../../shared/runtime/functions.ts';
 
-/** The handlers by name: the very same that AWS calls. */
-const handlers: Readonly<Record<FunctionName, (event: never, context: Context) => Promise<unknown>>> = {
-  'away-mode': awayMode,
-  broadcast,
-  'messenger-webhook': messengerWebhook,
-  responder,
-  retention,
-  retry,
-  status,
-  'whatsapp-webhook': whatsappWebhook,
-};
+type Handler = (event: never, context: Context) => Promise<unknown>;
+
+/** The handlers by name, loaded from the very files that AWS calls. */
+const handlers: ReadonlyMap<string, Handler> = new Map(
+  await Promise.all(
+    Object.keys(functionNeeds).map(async (name): Promise<[string, Handler]> => {
+      const { handler } = (await import(`../../functions/${name}.ts`)) as { readonly handler: Handler };
+      return [name, handler];
+    }),
+  ),
+);
 
 /** What Lambda would print of an error that leaves a handler: every enumerable property of it. */
 function printUncaught(name: FunctionName, error: unknown): void {
@@ -33,17 +25,14 @@ async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
   const cutAt = performance.now() + functionNeeds[name].timeoutSeconds * 1000;
   const context = { functionName: name, getRemainingTimeInMillis: () => cutAt - performance.now() } as Context;
   try {
-    return await handlers[name](event as never, context);
+    return await handlers.get(name)?.(event as never, context);
   } catch (error) {
     printUncaught(name, error);
     throw error;
   }
 }
 
-export async function invokeWebhook(
-  name: 'messenger-webhook' | 'whatsapp-webhook',
-  event: APIGatewayProxyEventV2,
-): Promise<APIGatewayProxyStructuredResultV2> {
+export async function invokeWebhook(name: WebhookName, event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return (await invoke(name, event)) as APIGatewayProxyStructuredResultV2;
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/start-issue.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
-import { type Channel, channels } from '../../shared/channels/registry.ts';
+import { channels, profileOf } from '../../shared/channels/registry.ts';
 import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
 import { reportOf } from '../cli/newsletter-report.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
@@ -17,7 +17,6 @@ const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
   clock: 'Nach der Uhr des Probelaufs liegt die letzte Ausgabe in der Zukunft. Stellen Sie die Uhr wieder vor.',
 };
 
-const titles: Readonly<Record<Channel, string>> = { whatsapp: 'WhatsApp', messenger: 'Messenger' };
 const framePart = { sender: 'der Absender', imprint: 'das Impressum', STOPP: 'der Hinweis auf STOPP' } as const;
 
 const confidential: Readonly<Record<SensitiveKind, string>> = {
@@ -61,9 +60,9 @@ function mistakeWords(mistake: IssueMistake): string {
     case 'confidential':
       return `Der Text enthält offenbar ${confidential[mistake.what]}. Das gehört nicht in diesen Kanal; nehmen Sie es heraus.`;
     case 'too-long':
-      return `Der Text ist zu lang: Mit Absender, Impressum und STOPP hat die Ausgabe für ${titles[mistake.channel]} ${mistake.units} Zeichen, möglich sind ${mistake.limit}.`;
+      return `Der Text ist zu lang: Mit Absender, Impressum und STOPP hat die Ausgabe für ${profileOf(mistake.channel).label} ${mistake.units} Zeichen, möglich sind ${mistake.limit}.`;
     case 'frame-lacks':
-      return `Im Rahmen der Ausgabe für ${titles[mistake.channel]} fehlt ${framePart[mistake.what]}. Das steht in der Einrichtungsdatei (Text broadcast.frame).`;
+      return `Im Rahmen der Ausgabe für ${profileOf(mistake.channel).label} fehlt ${framePart[mistake.what]}. Das steht in der Einrichtungsdatei (Text broadcast.frame).`;
   }
 }
 

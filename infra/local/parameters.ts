@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tokensOf } from '../terminal/channel-settings.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,7 +10,7 @@ export const secretsPrefix = '/pforte/local/';
 export function secretParameters(settings: Settings): Readonly<Record<string, string>> {
   return {
     [`${secretsPrefix}meta-app`]: JSON.stringify({ appSecret: settings.META_APP_SECRET, verifyToken: settings.META_VERIFY_TOKEN }),
-    [`${secretsPrefix}meta-tokens`]: JSON.stringify({ messenger: settings.MESSENGER_PAGE_TOKEN, whatsapp: settings.WHATSAPP_TOKEN }),
+    [`${secretsPrefix}meta-tokens`]: JSON.stringify(tokensOf(settings)),
     [`${secretsPrefix}keyring`]: settings.PFORTE_KEYRING,
   };
 }

@@ -2,28 +2,34 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { type ChannelIdEnv, profileOf, type TokenEnv } from '../../shared/channels/registry.ts';
+import type { ChannelSnapshots } from '../../shared/facility/snapshot.ts';
+import { idsIn, usedChannels } from '../../shared/facility/used-channels.ts';
 import { newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
+import { channelIdEnvs, channelIds, tokenEnvs } from '../terminal/channel-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { LocalOptions } from './options.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Everything of Meta's and ours that the local run may be given from outside. */
-export const settingNames = [
-  'META_APP_ID',
-  'META_APP_SECRET',
-  'META_VERIFY_TOKEN',
-  'MESSENGER_PAGE_ID',
-  'MESSENGER_PAGE_TOKEN',
-  'WHATSAPP_PHONE_NUMBER_ID',
-  'WHATSAPP_WABA_ID',
-  'WHATSAPP_TOKEN',
-  'PFORTE_KEYRING',
-] as const;
-export type SettingName = (typeof settingNames)[number];
+/** The ids that a facility file names, by their variables; the environment wins over it. */
+export type FacilityIds = Readonly<Record<ChannelIdEnv, string>>;
+export type SettingName = 'META_APP_SECRET' | 'META_VERIFY_TOKEN' | 'PFORTE_KEYRING' | ChannelIdEnv | TokenEnv;
 export type Settings = Readonly<Record<SettingName, string>>;
 
-/** The ids that the facility file names; the environment wins over it. */
-export type FacilityIds = Pick<Settings, 'META_APP_ID' | 'MESSENGER_PAGE_ID' | 'WHATSAPP_PHONE_NUMBER_ID' | 'WHATSAPP_WABA_ID'>;
+const secretNames = ['META_APP_SECRET', 'META_VERIFY_TOKEN', ...tokenEnvs, 'PFORTE_KEYRING'] as const;
+
+/** Everything of the platforms and ours that the local run may be given from outside. */
+export const settingNames = [...channelIdEnvs, ...secretNames] as const;
+
+/** The ids of a facility by their variables. */
+export function facilityIds(snapshot: ChannelSnapshots): Partial<FacilityIds> {
+  const ids = usedChannels(snapshot).flatMap((channel) => {
+    const given = idsIn(snapshot, channel);
+    const { account, otherIds } = profileOf(channel);
+    return [account, ...otherIds].map(({ key, env }) => [env, given[key] ?? '']);
+  });
+  return Object.fromEntries(ids);
+}
 
 /** What was given: the environment wins over `.env.local`. Empty values count as not given, and what an editor or the clipboard put around one is no part of it. */
 export function givenSettings(env: Readonly<Record<string, string | undefined>>): Partial<Record<SettingName, string>> {
@@ -45,14 +51,10 @@ export function completeSettings(given: Partial<Record<SettingName, string>>, id
   }
   const kept = options.data ? readKept(options.data) : {};
   const settings: Settings = {
-    META_APP_ID: '900000000000001',
-    MESSENGER_PAGE_ID: '100000000000001',
-    WHATSAPP_PHONE_NUMBER_ID: '514930287716042',
-    WHATSAPP_WABA_ID: '389217604518273',
+    ...(Object.fromEntries(channelIds.map(({ env, example }) => [env, example])) as FacilityIds),
     META_APP_SECRET: randomBytes(16).toString('hex'),
     META_VERIFY_TOKEN: randomBytes(12).toString('base64url'),
-    MESSENGER_PAGE_TOKEN: `EAA${randomBytes(24).toString('base64url')}`,
-    WHATSAPP_TOKEN: `EAA${randomBytes(24).toString('base64url')}`,
+    ...(Object.fromEntries(tokenEnvs.map((name) => [name, `EAA${randomBytes(24).toString('base64url')}`])) as Record<TokenEnv, string>),
     PFORTE_KEYRING: newKeyring(),
     ...kept,
     ...ids,
@@ -89,7 +91,6 @@ function readKept(data: string): Partial<Record<SettingName, string>> {
 /** Only secrets are kept; ids belong to the facility file. */
 function keep(data: string, settings: Settings): void {
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const { META_APP_SECRET, META_VERIFY_TOKEN, MESSENGER_PAGE_TOKEN, WHATSAPP_TOKEN, PFORTE_KEYRING } = settings;
-  const secrets = { META_APP_SECRET, META_VERIFY_TOKEN, MESSENGER_PAGE_TOKEN, WHATSAPP_TOKEN, PFORTE_KEYRING };
+  const secrets = Object.fromEntries(secretNames.map((name) => [name, settings[name]]));
   writeWhole(keptFile(data), JSON.stringify(secrets, null, 2));
 }

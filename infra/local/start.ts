@@ -3,10 +3,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { queues } from '../../shared/app/queues.ts';
 import { frameText } from '../../shared/broadcast/issue.ts';
-import { messenger } from '../../shared/channels/messenger/adapter.ts';
-import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import { facilityWords } from '../../shared/facility/facility-words.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { templateChannels } from '../../shared/facility/used-channels.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { envKeys } from '../../shared/runtime/functions.ts';
 import { log, setLogSink } from '../../shared/runtime/log.ts';
@@ -18,15 +17,17 @@ import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts'
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { loadFacilityFile } from '../cli/load-facility-file.ts';
+import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { cloudTrouble } from './cloud-trouble.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { explain } from './explain.ts';
-import { isWebhookPath, type Route, startGateway, webhookRoute } from './gateway.ts';
+import { type Route, startGateway, webhookChannel, webhookRoute } from './gateway.ts';
 import { localRoute } from './local-route.ts';
 import { startMailServer, teamTopic } from './mails.ts';
 import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
+import { simulators } from './meta/simulators.ts';
 import type { Template } from './meta/templates.ts';
 import { newsletterRoute } from './newsletter-route.ts';
 import type { LocalOptions } from './options.ts';
@@ -36,10 +37,8 @@ import { type FacilityFile, publishFacilities } from './publish-facilities.ts';
 import { localFreshForMs, type PublishedSettings, readPublished } from './published-settings.ts';
 import { createResources, type Resources } from './resources.ts';
 import { startSchedule } from './schedule.ts';
-import { completeSettings, givenSettings, type Settings } from './settings.ts';
+import { completeSettings, facilityIds, givenSettings, type Settings } from './settings.ts';
 import { weekView } from './week-view.ts';
-
-const adapters = { messenger, whatsapp };
 
 export interface LocalRun {
   readonly url: string;
@@ -54,7 +53,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   if (options.clock) setClock(Date.parse(options.clock));
   const given = givenSettings(process.env);
   const snapshot = loadFacilityFile(options.facility, {
-    ids: idsOf(given),
+    ids: givenIds(given),
     now: now(),
     warn: (warning) => print(`facility file: ${warning}`),
   });
@@ -142,8 +141,9 @@ async function ask(routes: readonly Route[], incoming: Parameters<Route>[0]): Re
 function overhearing(simulator: MetaSimulator, decisions: DecisionMemory): Route {
   return async (incoming) => {
     const { path, method, body, headers } = incoming;
-    if (isWebhookPath(path) && method === 'POST') {
-      const adapter = path === '/webhooks/messenger' ? adapters.messenger : adapters.whatsapp;
+    const channel = webhookChannel(path);
+    if (channel && method === 'POST') {
+      const adapter = simulators[channel].receiver;
       simulator.overhear(adapter.channel, body, String(headers['x-hub-signature-256'] ?? ''));
       decisions.see(adapter, parseJson(body), simulator.entryOf);
     }
@@ -168,25 +168,11 @@ async function startMissingServers(
   return startCloud({ ...(options.data && { data: options.data }), ...cloudTrouble(options.data ?? '', print, fail) });
 }
 
-function idsOf(given: Partial<Settings>) {
-  return {
-    ...(given.META_APP_ID && { appId: given.META_APP_ID }),
-    ...(given.MESSENGER_PAGE_ID && { pageId: given.MESSENGER_PAGE_ID }),
-    ...(given.WHATSAPP_PHONE_NUMBER_ID && { phoneNumberId: given.WHATSAPP_PHONE_NUMBER_ID }),
-    ...(given.WHATSAPP_WABA_ID && { wabaId: given.WHATSAPP_WABA_ID }),
-  };
-}
-
-function facilityIds({ messenger: page, whatsapp: number }: Snapshot) {
-  return {
-    ...(page && { META_APP_ID: page.appId, MESSENGER_PAGE_ID: page.account }),
-    ...(number && { WHATSAPP_PHONE_NUMBER_ID: number.account, WHATSAPP_WABA_ID: number.wabaId }),
-  };
-}
-
 /** The newsletter's template, as Meta would have approved it. */
-function newsletterTemplates({ newsletter, whatsapp: number }: Snapshot): readonly Template[] {
-  const body = number?.texts.byId[frameText];
+function newsletterTemplates(snapshot: Snapshot): readonly Template[] {
+  const { newsletter } = snapshot;
+  const [channel] = templateChannels(snapshot);
+  const body = channel && snapshot[channel]?.texts.byId[frameText];
   return newsletter?.template && body !== undefined ? [{ ...newsletter.template, body }] : [];
 }
 
@@ -198,20 +184,10 @@ function simulatorOf(
 ): MetaSimulator {
   return createMetaSimulator({
     now,
-    ids: {
-      appId: settings.META_APP_ID,
-      pageId: settings.MESSENGER_PAGE_ID,
-      phoneNumberId: settings.WHATSAPP_PHONE_NUMBER_ID,
-      wabaId: settings.WHATSAPP_WABA_ID,
-    },
-    secrets: {
-      appSecret: settings.META_APP_SECRET,
-      pageToken: settings.MESSENGER_PAGE_TOKEN,
-      whatsappToken: settings.WHATSAPP_TOKEN,
-      verifyToken: settings.META_VERIFY_TOKEN,
-    },
+    ids: givenIds(settings),
+    secrets: { appSecret: settings.META_APP_SECRET, tokens: tokensOf(settings), verifyToken: settings.META_VERIFY_TOKEN },
     webhookBase,
-    heardIn: (channel, body) => adapters[channel].parse(body, snapshot()).heard,
+    heardIn: (channel, body) => simulators[channel].receiver.parse(body, snapshot()).heard,
     explain: (said) => explain(said, facilityWords(snapshot())),
     templates: newsletterTemplates(snapshot()),
     ...(data && { memoryFile: join(data, 'simulator.json') }),

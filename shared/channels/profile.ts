@@ -33,9 +33,15 @@ export interface ChannelProfile {
   readonly usualInbox: 'none' | 'staffed';
   readonly maxTextLength: TextLimit;
   /** Approved templates reach people outside of the window; absent: an issue waits until the person writes. */
-  readonly templates?: { readonly longestBody: number };
+  readonly templates?: {
+    readonly longestBody: number;
+    /** The key of the id that owns them. */
+    readonly owner: string;
+  };
   /** The platform limits how many people may be written to first in a day: `newsletter.dailyLimit` holds. */
   readonly dailyLimit: boolean;
+  /** By which ids an operator may name a person: the option of the commands, the type of identity, an example. */
+  readonly personIds: readonly { readonly option: string; readonly type: string; readonly example: string; readonly isPhone?: true }[];
   /** The type of identity that is given to somebody else in time; absent: each identity stays a person's own. */
   readonly reassignableIdentity?: string;
   /** Buttons under an answer at the most; 0: none. */

@@ -17,3 +17,12 @@ export function newsletterCalendar(snapshot: ChannelSnapshots): ChannelCalendar 
   const [channel] = [...templateChannels(snapshot), ...usedChannels(snapshot)];
   return channel && snapshot[channel]?.calendar;
 }
+
+/** A channel's ids by their keys in the facility file. */
+export function idsIn(snapshot: ChannelSnapshots, channel: Channel): Readonly<Record<string, string>> {
+  const section = snapshot[channel];
+  if (!section) return {};
+  const { account, otherIds } = profileOf(channel);
+  const others = new Map<string, unknown>(Object.entries(section));
+  return Object.fromEntries([[account.key, section.account], ...otherIds.map(({ key }) => [key, String(others.get(key))])]);
+}

@@ -1,4 +1,5 @@
 import type { QueueDefinition } from '../app/queues.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import type { TableDefinition } from '../store/tables.ts';
 
 /** The secrets in SSM, each one SecureString with JSON, under the prefix in `PFORTE_SECRETS_PREFIX`. */
@@ -8,15 +9,10 @@ export type SecretName = (typeof secretNames)[number];
 /** The parameter beside the secrets that names their key, if the deployment has one of its own. It is no secret. */
 export const secretsKeyName = 'secrets-key';
 
-export type FunctionName =
-  | 'messenger-webhook'
-  | 'whatsapp-webhook'
-  | 'responder'
-  | 'retry'
-  | 'status'
-  | 'away-mode'
-  | 'retention'
-  | 'broadcast';
+/** Every channel of the registry has a webhook. */
+export type WebhookName = `${Channel}-webhook`;
+
+export type FunctionName = WebhookName | 'responder' | 'retry' | 'status' | 'away-mode' | 'retention' | 'broadcast';
 
 /** How long one call to AWS may take, in milliseconds: to connect, for one try, and with all tries and pauses together. */
 export interface CallLimits {
@@ -76,10 +72,22 @@ const sender = {
   secrets: ['meta-app', 'meta-tokens', 'keyring'],
 } as const satisfies Omit<FunctionNeeds, 'description'>;
 
+/** The webhook of each channel. `label`: as it stands in the name of the stack's output. */
+export const webhookNames: readonly { readonly channel: Channel; readonly name: WebhookName; readonly label: string }[] = channels.map(
+  (channel) => ({ channel, name: `${channel}-webhook`, label: profileOf(channel).label }),
+);
+
+function webhooks(): Readonly<Record<WebhookName, FunctionNeeds>> {
+  const named = webhookNames.map(({ channel, name }) => {
+    const description = `Takes signed ${profileOf(channel).label} deliveries and puts each happening into the queue.`;
+    return [name, { description, ...webhook }] as const;
+  });
+  return Object.fromEntries(named) as Partial<Record<WebhookName, FunctionNeeds>> as Record<WebhookName, FunctionNeeds>;
+}
+
 /** The deployment inventory: one line per file in `functions/`. */
 export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
-  'messenger-webhook': { description: 'Takes signed Messenger deliveries and puts each happening into the queue.', ...webhook },
-  'whatsapp-webhook': { description: 'Takes signed WhatsApp deliveries and puts each happening into the queue.', ...webhook },
+  ...webhooks(),
   responder: {
     description: 'Decides one happening, remembers the decision and answers.',
     ...sender,

@@ -54,7 +54,7 @@ export async function startDesk(): Promise<Desk> {
   const simulator = createMetaSimulator({
     now: () => Date.parse(facility.clock),
     ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
-    secrets: { appSecret: 'test-app-secret', pageToken: 'EAAPAGE', whatsappToken: 'EAAWHATSAPP', verifyToken: 'verify-me' },
+    secrets: { appSecret: 'test-app-secret', tokens: { messenger: 'EAAPAGE', whatsapp: 'EAAWHATSAPP' }, verifyToken: 'verify-me' },
     webhookBase: () => desk.url,
     heardIn: (channel, body) => ({ messenger, whatsapp })[channel].parse(body, snapshot).heard,
     explain: (said) => explain(said, facilityWords(snapshot)),

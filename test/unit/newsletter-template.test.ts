@@ -21,7 +21,7 @@ async function deskBefore(status: number, body: unknown, canAskMeta = true): Pro
     canAskMeta,
     who: async () => 'anna',
     seal: ports.vault.approvalSeal,
-    graph: async () => ({ url, appSecret: 's', whatsapp: 'w', messenger: 'm' }),
+    graph: async () => ({ url, appSecret: 's', tokens: { whatsapp: 'w', messenger: 'm' } }),
   };
 }
 

@@ -59,7 +59,7 @@ export function createSetting(more: Partial<MetaSimulatorOptions> = {}): Setting
   const simulator = createMetaSimulator({
     now: () => setting.clock,
     ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
-    secrets: { appSecret, pageToken, whatsappToken, verifyToken: 'verify-me' },
+    secrets: { appSecret, tokens: { messenger: pageToken, whatsapp: whatsappToken }, verifyToken: 'verify-me' },
     webhookBase: () => 'http://desk.test',
     heardIn,
     explain: (said) => explain(said, facilityWords(snapshot)),

@@ -13,7 +13,7 @@ import type { Clients, Happened } from './clients.ts';
 import type { Deliverer } from './deliverer.ts';
 import type { Faults } from './faults.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
-import type { People } from './people.ts';
+import type { People } from './person.ts';
 import { type ProfileBook, shownProfiles } from './public-profile.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { TemplateBook } from './templates.ts';

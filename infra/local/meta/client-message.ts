@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { channels } from '../../../shared/channels/registry.ts';
 
-const channel = z.enum(['messenger', 'whatsapp']);
+const channel = z.enum(channels);
 
 /** Everything a client can do to us. Which kinds exist on which channel is said by the wire files. */
 export const messageKinds = [

@@ -1,16 +1,16 @@
 import type { Channel } from '../../../shared/channels/registry.ts';
+import type { AccountIds, Json } from './channel-simulator.ts';
 import type { ClientMessage } from './client-message.ts';
 import type { Deliverer } from './deliverer.ts';
 import type { HeardBook } from './heard-book.ts';
-import * as messenger from './messenger-wire.ts';
-import { mintBsuid, mintMid, mintWamid } from './mint.ts';
-import { type People, type Person, strongestIdentity } from './people.ts';
+import { labelOf } from './messenger-wire.ts';
+import type { People, Person } from './person.ts';
+import { simulators } from './simulators.ts';
 import type { DeliveryState, TranscriptEntry, Transcripts } from './transcript.ts';
-import * as whatsapp from './whatsapp-wire.ts';
 
 export interface ClientsOptions {
   readonly now: () => number;
-  readonly ids: { readonly pageId: string; readonly phoneNumberId: string; readonly wabaId: string };
+  readonly ids: AccountIds;
   readonly people: People;
   readonly transcripts: Transcripts;
   readonly deliverer: Deliverer;
@@ -51,14 +51,12 @@ const silentKinds: readonly ClientMessage['kind'][] = [
 /** What is said about another message. */
 const aboutKinds: readonly ClientMessage['kind'][] = ['reaction', 'unreaction', 'edit', 'revoke'];
 
-type Wire = { readonly whatsapp: whatsapp.WhatsAppItem } | { readonly messenger: Record<string, unknown> };
-
 interface Prepared {
   readonly person: Person;
   readonly id: string;
   readonly at: number;
   readonly message: ClientMessage;
-  readonly wire: Wire;
+  readonly item: Json;
   readonly about?: string;
 }
 
@@ -78,13 +76,6 @@ export function createClients(options: ClientsOptions): Clients {
     }
   };
 
-  const changeIdentity = (person: Person, newWaId: string | undefined, id: string, at: number): whatsapp.WhatsAppItem => {
-    const before = { ...person };
-    if (person.waId) person.waId = newWaId ?? people.freeNumber() ?? person.waId;
-    if (person.bsuid) person.bsuid = mintBsuid();
-    return whatsapp.renderIdentityChange(before, person, id, at);
-  };
-
   const edits = new Map<string, number>();
   const editsOf = (target: string | undefined): number => {
     const count = (edits.get(target ?? '') ?? 0) + 1;
@@ -92,30 +83,21 @@ export function createClients(options: ClientsOptions): Clients {
     return count;
   };
 
-  const render = (person: Person, message: ClientMessage, id: string, at: number, target: string | undefined): Wire | undefined => {
-    if (person.channel === 'messenger') {
-      const count = message.kind === 'edit' ? editsOf(target) : 0;
-      const item = messenger.renderClientMessage(person.psid ?? '', ids.pageId, message, id, at, target, count);
-      return item && { messenger: item };
-    }
-    const isMove = message.kind === 'number_change';
-    const item = isMove ? changeIdentity(person, message.newWaId, id, at) : whatsapp.renderClientMessage(person, message, id, at, target);
-    return item && { whatsapp: item };
-  };
-
   const prepare = (channel: Channel, message: ClientMessage): Prepared | string => {
     const person = people.get(message.person);
     if (!person || person.channel !== channel) return `Auf ${channel} gibt es keine Person „${message.person}“.`;
     const at = message.at === undefined ? options.now() : Date.parse(message.at);
-    const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(person), 'inbound') : mintMid();
+    const simulator = simulators[channel];
+    const id = simulator.mintId(person, 'inbound');
     const target = message.target ?? lastForeign(transcripts.of(person.id), message.kind === 'edit' || message.kind === 'revoke');
-    const wire = render(person, message, id, at, target);
+    const edits = message.kind === 'edit' ? editsOf(target) : 0;
+    const item = simulator.renderMessage(person, message, { ids, id, at, target, edits, freeNumber: people.freeNumber });
     const isAbout = aboutKinds.includes(message.kind) && target !== undefined;
-    return wire ? { person, id, at, message, wire, ...(isAbout && { about: target }) } : `„${message.kind}“ gibt es auf ${channel} nicht.`;
+    return item ? { person, id, at, message, item, ...(isAbout && { about: target }) } : `„${message.kind}“ gibt es auf ${channel} nicht.`;
   };
 
   const note = ({ person, id, at, message, about }: Prepared, delivery: DeliveryState): void => {
-    const text = message.text ?? messenger.labelOf(message.kind);
+    const text = message.text ?? labelOf(message.kind);
     const from = message.kind === 'number_change' ? 'system' : 'client';
     transcripts.add(person.id, {
       id,
@@ -137,21 +119,8 @@ export function createClients(options: ClientsOptions): Clients {
         if (typeof one === 'string') return { ok: false, why: one };
         prepared.push(one);
       }
-      const wires = prepared.map((one) => one.wire);
-      const payload =
-        channel === 'whatsapp'
-          ? whatsapp.renderDelivery(
-              wires.flatMap((wire) => ('whatsapp' in wire ? [wire.whatsapp] : [])),
-              ids,
-              shape.entries,
-              shape.changes,
-            )
-          : messenger.renderDelivery(
-              wires.flatMap((wire) => ('messenger' in wire ? [wire.messenger] : [])),
-              ids.pageId,
-              options.now(),
-              shape.entries,
-            );
+      const items = prepared.map((one) => one.item);
+      const payload = simulators[channel].renderDelivery(items, ids, options.now(), shape.entries, shape.changes);
       const entries = prepared.map((one) => one.id);
       book.note(channel, payload, entries);
       const delivery = deliverer.deliver(channel, payload, { copies: shape.copies, entries });
@@ -166,11 +135,9 @@ export function createClients(options: ClientsOptions): Clients {
       if (!person || person.channel !== channel) return { ok: false, why: `Auf ${channel} gibt es keine Person „${personId}“.` };
       const lastWords = transcripts.of(person.id).findLast(({ from }) => from === 'client')?.at ?? 0;
       const at = Math.max(options.now(), lastWords + typingMs);
-      const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(person), 'outbound') : mintMid();
-      const payload =
-        channel === 'whatsapp'
-          ? whatsapp.renderDelivery([whatsapp.renderStaffEcho(person, text, id, at)], ids)
-          : messenger.renderDelivery([messenger.renderStaffEcho(person.psid ?? '', ids.pageId, text, id, at)], ids.pageId, at);
+      const simulator = simulators[channel];
+      const id = simulator.mintId(person, 'outbound');
+      const payload = simulator.renderDelivery([simulator.renderStaffEcho(person, text, { ids, id, at })], ids, at);
       const delivery = deliverer.deliver(channel, payload, { entries: [id] });
       transcripts.add(person.id, { id, at, from: 'staff', kind: 'text', text, delivery });
       remember(id, channel, payload);

@@ -1,21 +1,23 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { Channel } from '../../../shared/channels/registry.ts';
+import { type Channel, channels, profileOf } from '../../../shared/channels/registry.ts';
+import type { AccountIds } from './channel-simulator.ts';
 import type { Faults } from './faults.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
 import { answerTemplates } from './graph-templates.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import { checkMessengerSend } from './messenger-send.ts';
-import type { People } from './people.ts';
+import type { People } from './person.ts';
 import { answerNumber, answerNumberProfile, answerPageProfile, type ProfileBook } from './public-profile.ts';
+import { simulators } from './simulators.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
-import { type AcceptedSend, type Checked, checkWhatsAppSend } from './whatsapp-send.ts';
+import type { AcceptedSend, Checked } from './whatsapp-send.ts';
 
 export interface GraphOptions {
   readonly now: () => number;
-  readonly ids: { readonly pageId: string; readonly phoneNumberId: string; readonly wabaId: string };
-  readonly secrets: { readonly appSecret: string; readonly pageToken: string; readonly whatsappToken: string };
+  readonly ids: AccountIds;
+  readonly secrets: { readonly appSecret: string; readonly tokens: Readonly<Record<string, string>> };
   readonly people: People;
   readonly templates: TemplateBook;
   readonly profiles: ProfileBook;
@@ -48,6 +50,7 @@ function checkAccess(request: SimulatorRequest, json: unknown, token: string, ap
 }
 
 const seenSchema = z.looseObject({ messaging_product: z.literal('whatsapp'), status: z.literal('read'), message_id: z.string() });
+const addresseeSchema = z.looseObject({ recipient: z.looseObject({ id: z.string() }) });
 const senderActionSchema = z.looseObject({ recipient: z.looseObject({ id: z.string() }), sender_action: z.string() });
 
 /** Requests that send nothing to read: "seen", "is typing". */
@@ -55,14 +58,6 @@ function answerGesture(json: unknown): GraphAnswer | undefined {
   if (seenSchema.safeParse(json).success) return { status: 200, body: { success: true } };
   const action = senderActionSchema.safeParse(json);
   return action.success ? { status: 200, body: { recipient_id: action.data.recipient.id } } : undefined;
-}
-
-function answerAccepted(channel: Channel, send: AcceptedSend, id: string): GraphAnswer {
-  const { person, input } = send;
-  if (channel === 'messenger') return { status: 200, body: { recipient_id: person.psid, message_id: id }, note: { messageId: id } };
-  const contact = input === person.bsuid ? { input, user_id: person.bsuid } : { input, wa_id: person.waId };
-  const message = send.kind === 'template' ? { id, message_status: 'accepted' } : { id };
-  return { status: 200, body: { messaging_product: 'whatsapp', contacts: [contact], messages: [message] }, note: { messageId: id } };
 }
 
 /** The Graph API as far as a front desk calls it: `POST /<version>/<PNID | PAGE_ID | me>/messages`. `undefined`: not a Graph path. */
@@ -73,7 +68,7 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     const fault = faults.take(channel);
     if (!fault) return undefined;
     if (fault.kind === 'token-expired') return graphErrors.expiredToken();
-    if (fault.kind === 'rate-limit') return channel === 'whatsapp' ? graphErrors.whatsapp.rateLimit() : graphErrors.messenger.rateLimit();
+    if (fault.kind === 'rate-limit') return simulators[channel].rateLimit();
     if (fault.kind === '503') return graphErrors.temporary();
     if (fault.sent && checked.ok) options.deliver(channel, checked.send);
     if (fault.kind === 'timeout') await faults.released(hangMs);
@@ -112,19 +107,32 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     channel: Channel | undefined,
   ): Promise<GraphAnswer> => {
     const json = parseJson(request.body);
-    const token = object === ids.phoneNumberId || object === ids.wabaId ? secrets.whatsappToken : secrets.pageToken;
-    const refused = checkAccess(request, json, token, secrets.appSecret);
+    const refused = checkAccess(request, json, tokenFor(object, channel) ?? '', secrets.appSecret);
     if (refused) return refused;
     if (!channel) return answerObject(request, object, edge, json);
     if (request.method !== 'POST') return graphErrors.unknownObject(object);
     const gesture = answerGesture(json);
     if (gesture) return gesture;
     const now = options.now();
-    const checked =
-      channel === 'whatsapp' ? checkWhatsAppSend(json, people, options.templates, now) : checkMessengerSend(json, people, now);
+    const simulator = simulators[channel];
+    const checked = simulator.check(json, people, options.templates, now);
     const spoiled = await spoil(channel, checked);
     if (spoiled) return spoiled;
-    return checked.ok ? answerAccepted(channel, checked.send, options.deliver(channel, checked.send)) : checked.answer;
+    return checked.ok ? simulator.answerAccepted(checked.send, options.deliver(channel, checked.send)) : checked.answer;
+  };
+
+  /** The token of whoever the object belongs to; what belongs to nobody is asked with the first one. */
+  const tokenFor = (object: string, channel: Channel | undefined): string | undefined => {
+    const owns = (one: Channel) => simulators[one].objects(ids).includes(object) || object === ids[profileOf(one).templates?.owner ?? ''];
+    const addressed = channel ?? channels.find(owns) ?? channels[0];
+    return addressed && secrets.tokens[profileOf(addressed).token.name];
+  };
+
+  /** Channels that share an object are told apart by whom they send to. */
+  const channelOf = (object: string, json: unknown): Channel | undefined => {
+    const sharing = channels.filter((channel) => simulators[channel].objects(ids).includes(object));
+    const { recipient } = addresseeSchema.safeParse(json).data ?? {};
+    return sharing.find((channel) => recipient && people.byUserId(channel, recipient.id)) ?? sharing[0];
   };
 
   const record = (channel: Channel, request: SimulatorRequest, result: GraphAnswer): void =>
@@ -135,8 +143,7 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     const object = match?.[1];
     if (!object) return undefined;
     const edge = match[2];
-    const channels: Readonly<Record<string, Channel>> = { [ids.phoneNumberId]: 'whatsapp', [ids.pageId]: 'messenger', me: 'messenger' };
-    const channel = edge === 'messages' ? channels[object] : undefined;
+    const channel = edge === 'messages' ? channelOf(object, parseJson(request.body)) : undefined;
     const result = await answer(request, object, edge, channel);
     if (channel) record(channel, request, result);
     if (typeof result.body === 'string') return { status: result.status, headers: { ...result.headers }, body: result.body };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
-import type { People } from './people.ts';
+import type { People } from './person.ts';
 import type { Choice } from './transcript.ts';
 import type { Checked } from './whatsapp-send.ts';
 import { isWindowOpen } from './window.ts';

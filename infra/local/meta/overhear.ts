@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Heard, Identity } from '../../../shared/channels/contract.ts';
+import type { Heard } from '../../../shared/channels/contract.ts';
 import type { Channel } from '../../../shared/channels/registry.ts';
 import { parseJson } from './http.ts';
-import type { People, Person } from './people.ts';
+import type { People, Person } from './person.ts';
 import { signBytes } from './sign-delivery.ts';
+import { simulators } from './simulators.ts';
 import type { Transcripts } from './transcript.ts';
 
 export interface OverhearOptions {
@@ -20,8 +21,6 @@ export interface OverhearOptions {
 /** What the person themselves did; the rest does not open Meta's window. */
 const isOwnDoing = ({ kind }: Heard): boolean => !['staff', 'system', 'handover', 'preference'].includes(kind);
 
-const idOf = ({ identities }: Heard, type: Identity['type']): string | undefined => identities.find((one) => one.type === type)?.value;
-
 /**
  * Hears what somebody else delivered to the webhook in Meta's name (a curl call, a load test), so that its sender is known and may be
  * answered. A delivery without a right signature is not heard: it is not Meta's.
@@ -30,19 +29,15 @@ export function createOverhear(options: OverhearOptions): (channel: Channel, bod
   const { people, transcripts, now } = options;
 
   const whoIs = (channel: Channel, heard: Heard): Person | undefined => {
-    const waId = idOf(heard, 'wa-id');
-    const bsuid = idOf(heard, 'bsuid') ?? idOf(heard, 'parent-bsuid');
-    const psid = idOf(heard, 'psid');
+    const identity = simulators[channel].heardIdentity(heard);
+    if (!identity) return undefined;
+    const { waId, bsuid, psid } = identity;
     const userId = bsuid ?? psid;
     const known = (userId && people.byUserId(channel, userId)) || (waId && people.byPhone(waId));
-    if (known) {
-      // Meta makes a new id for a new phone, and does not always tell.
-      if (bsuid !== undefined) known.bsuid = bsuid;
-      return known;
-    }
-    if (userId === undefined && waId === undefined) return undefined;
-    const identity = waId === undefined ? 'bsuid-only' : bsuid === undefined ? 'phone-only' : 'phone-and-bsuid';
-    return people.add({ channel, name: 'Von außen', identity, waId, bsuid, psid });
+    if (!known) return people.add({ channel, name: 'Von außen', ...identity });
+    // Meta makes a new id for a new phone, and does not always tell.
+    if (bsuid !== undefined) known.bsuid = bsuid;
+    return known;
   };
 
   return (channel, body, signature) => {

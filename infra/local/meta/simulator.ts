@@ -2,6 +2,7 @@ import type { Heard } from '../../../shared/channels/contract.ts';
 import type { Channel } from '../../../shared/channels/registry.ts';
 import type { Said } from '../../../shared/understanding/understand.ts';
 import { createApi } from './api.ts';
+import type { AccountIds } from './channel-simulator.ts';
 import { createClients } from './clients.ts';
 import { createDeliverer, defaultBackOffMs } from './deliverer.ts';
 import { openDeliveryJournal } from './delivery-journal.ts';
@@ -10,25 +11,23 @@ import { createGraph } from './graph.ts';
 import { createHeardBook } from './heard-book.ts';
 import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import { openMemoryFile, unlessFull } from './memory-file.ts';
-import * as messenger from './messenger-wire.ts';
-import { mintMid, mintWamid } from './mint.ts';
 import { createOverhear } from './overhear.ts';
 import { servePage } from './page-files.ts';
-import { createPeople, strongestIdentity } from './people.ts';
+import { createPeople } from './people.ts';
 import type { ProfileBook } from './public-profile.ts';
+import { simulators } from './simulators.ts';
 import { createTemplateBook, type Template } from './templates.ts';
 import { createTranscripts } from './transcript.ts';
 import type { AcceptedSend } from './whatsapp-send.ts';
-import * as whatsapp from './whatsapp-wire.ts';
 
 export interface MetaSimulatorOptions {
   /** The simulated clock, epoch milliseconds. */
   readonly now: () => number;
-  readonly ids: { readonly appId: string; readonly pageId: string; readonly phoneNumberId: string; readonly wabaId: string };
+  readonly ids: AccountIds;
   readonly secrets: {
     readonly appSecret: string;
-    readonly pageToken: string;
-    readonly whatsappToken: string;
+    /** By the names that the channels' profiles give them. */
+    readonly tokens: Readonly<Record<string, string>>;
     readonly verifyToken: string;
   };
   /** Where the webhooks are, without a slash at the end; asked before each delivery, so it may be known late. */
@@ -41,7 +40,7 @@ export interface MetaSimulatorOptions {
   /** Milliseconds of real time before delivery attempt n+1. */
   readonly backOffMs?: (attempt: number) => number;
   readonly maxAttempts?: number;
-  /** WhatsApp templates that are approved from the start. */
+  /** Templates that are approved from the start. */
   readonly templates?: readonly Template[];
   /** Where to keep people, windows and transcripts over a restart; without it they are gone at the end. */
   readonly memoryFile?: string;
@@ -65,7 +64,7 @@ export interface MetaSimulator {
   readonly close: () => Promise<void>;
 }
 
-/** Meta on this machine: signed webhooks, the Graph API, and a page with two phones. It has no server of its own; somebody mounts `handle`. */
+/** Meta on this machine: signed webhooks, the Graph API, and a page with phones. It has no server of its own; somebody mounts `handle`. */
 export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulator {
   const { now, ids, secrets } = options;
   const memory = openMemoryFile(options.memoryFile, () => ({
@@ -96,24 +95,13 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
     return said && options.explain(said);
   };
 
-  const tellSent = (channel: Channel, send: AcceptedSend, id: string, at: number): void => {
-    if (channel === 'messenger') {
-      const echo = messenger.renderOwnEcho(send.person.psid ?? '', ids.pageId, ids.appId, send.message ?? {}, id, at);
-      deliverer.deliver(channel, messenger.renderDelivery([echo], ids.pageId, at));
-      return;
-    }
-    const message = { id, at, category: send.category, ...(send.opaque !== undefined && { opaque: send.opaque }) };
-    for (const status of ['sent', 'delivered'] as const) {
-      deliverer.deliver(channel, whatsapp.renderDelivery([whatsapp.renderStatus(send.person, status, message)], ids));
-    }
-  };
-
   const deliver = (channel: Channel, send: AcceptedSend): string => {
     const at = now();
-    const id = channel === 'whatsapp' ? mintWamid(strongestIdentity(send.person), 'outbound') : mintMid();
+    const simulator = simulators[channel];
+    const id = simulator.mintId(send.person, 'outbound');
     const choices = send.choices.length > 0 ? { choices: send.choices } : {};
     transcripts.add(send.person.id, { id, at, from: 'desk', kind: send.kind, text: send.text, ...choices, receipt: 'delivered' });
-    tellSent(channel, send, id, at);
+    for (const payload of simulator.renderSent(send, { ids, id, at })) deliverer.deliver(channel, payload);
     return id;
   };
 

@@ -1,6 +1,6 @@
 import type { ClientMessage } from './client-message.ts';
 import { mintNumericId } from './mint.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { spread } from './spread.ts';
 
 // Shapes: reference sheet `whatsapp.md` §2.3, §3, §4. Field order follows Meta's examples.

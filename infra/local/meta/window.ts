@@ -1,4 +1,4 @@
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 
 const windowMs = 24 * 60 * 60 * 1000;
 

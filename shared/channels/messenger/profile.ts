@@ -13,5 +13,6 @@ export const messengerProfile = {
   usualInbox: 'staffed',
   maxTextLength: { units: 2000, of: 'utf16' },
   dailyLimit: false,
+  personIds: [{ option: 'psid', type: 'psid', example: '…' }],
   buttons: 3,
 } as const satisfies ChannelProfile;

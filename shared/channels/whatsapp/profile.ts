@@ -11,8 +11,12 @@ export const whatsappProfile = {
   token: { name: 'whatsapp', env: 'WHATSAPP_TOKEN' },
   usualInbox: 'none',
   maxTextLength: { units: 4096, of: 'utf16' },
-  templates: { longestBody: 1024 },
+  templates: { longestBody: 1024, owner: 'wabaId' },
   dailyLimit: true,
+  personIds: [
+    { option: 'phone', type: 'wa-id', example: '"+49 …"', isPhone: true },
+    { option: 'bsuid', type: 'bsuid', example: 'DE.…' },
+  ],
   reassignableIdentity: 'wa-id',
   buttons: 3,
 } as const satisfies ChannelProfile;

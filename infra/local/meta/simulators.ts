@@ -1,0 +1,7 @@
+import type { Channel } from '../../../shared/channels/registry.ts';
+import type { ChannelSimulator } from './channel-simulator.ts';
+import { messengerSimulator } from './messenger-simulator.ts';
+import { whatsappSimulator } from './whatsapp-simulator.ts';
+
+/** How Meta is played on each channel of the registry. */
+export const simulators: Readonly<Record<Channel, ChannelSimulator>> = { whatsapp: whatsappSimulator, messenger: messengerSimulator };
