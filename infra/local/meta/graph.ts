@@ -6,7 +6,6 @@ import type { Faults } from './faults.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
 import { answerTemplates } from './graph-templates.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
-import { checkMessengerSend } from './messenger-send.ts';
 import type { People } from './person.ts';
 import { answerNumber, answerNumberProfile, answerPageProfile, type ProfileBook } from './public-profile.ts';
 import { simulators } from './simulators.ts';
