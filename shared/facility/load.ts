@@ -7,6 +7,7 @@ import { channelTexts } from './channel-texts.ts';
 import { Mistakes, type Warning } from './check.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkTopics } from './check-topics.ts';
+import { checkTranslation } from './check-translations.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
 import { contentHash } from './hash.ts';
 import type { HelpLine } from './help-line.ts';
@@ -210,14 +211,15 @@ function textsOf(
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
   const overrides = [parts.overrides, of.overrides];
   const sources = { channel, address, inbox: of.inbox, fixed, variant, topics: parts.topics, longest: longestOf(parts, calendar) };
-  return {
-    ...channelTexts({ ...sources, overrides }, mistakes),
-    // The facility's own texts are in its own style.
-    ...(variant.style === 'standard' && {
-      simple: channelTexts({ ...sources, variant: { ...variant, style: 'leicht' }, overrides: [] }, mistakes),
-    }),
-    spoken: translations(translated, { inbox: of.inbox, fixed, calendar, contactMonths, reviewed: reviewedOf(parts) }),
-  };
+  const german = channelTexts({ ...sources, overrides }, mistakes);
+  const spoken = translations(translated, { inbox: of.inbox, fixed, calendar, contactMonths, reviewed: reviewedOf(parts) });
+  for (const { at, value } of parts.languages ?? []) {
+    const texts = spoken[value.language];
+    if (texts) checkTranslation(texts, { at, channel, german, longest: sources.longest }, mistakes);
+  }
+  // The facility's own texts are in its own style; simple ones that ship are no mistake of its file.
+  const simple = { ...sources, variant: { ...variant, style: 'leicht' as const }, overrides: [] };
+  return { ...german, ...(variant.style === 'standard' && { simple: channelTexts(simple, new Mistakes()) }), spoken };
 }
 
 /** The languages that may be asked for: those of the file, or all that ship. */

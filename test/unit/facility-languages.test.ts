@@ -37,6 +37,17 @@ describe('the languages of a file', () => {
     ]);
   });
 
+  it("are refused as reviewed where they grow too long in a crisis by the file's own values", () => {
+    const long = fileWith({
+      languages: [{ language: 'ro', reviewed: '2026-11-20' }],
+      'contact/phone': `0${'1 2'.repeat(60)}`,
+      'contact/urgentPhone': `0${'1 2'.repeat(60)}`,
+    });
+    const loaded = load(long);
+    const problems = loaded.ok ? [] : loaded.mistakes.filter(({ path }) => path === 'languages.0').map(({ problem }) => problem);
+    expect(problems.join('\n')).toMatch(/crisis\.child can become \d+ characters long, an answer in a crisis takes 600/);
+  });
+
   test.each([
     [['de'], 'languages.0.language: must be one of en, uk, ru, tr, ar, fa, pl, ro'],
     [['fr'], 'languages.0.language: must be one of en, uk, ru, tr, ar, fa, pl, ro'],
