@@ -12,6 +12,8 @@ export interface LocalOptions {
   readonly graphUrl?: string;
   readonly dynamodb?: string;
   readonly sqs?: string;
+  /** Print the log's lines as AWS gets them, one JSON object each, instead of words. */
+  readonly json?: boolean;
 }
 
 export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoDB and SQS, and a simulated Meta with two phones.
@@ -25,6 +27,7 @@ export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoD
   --graph-url URL   send to this Graph API instead of the simulator
   --dynamodb URL    use this DynamoDB instead of the embedded one (needs PFORTE_KEYRING)
   --sqs URL         use this SQS instead of the embedded one (needs PFORTE_KEYRING)
+  --json            print the log as AWS gets it, one JSON object a line, instead of in words
   --help            this text
 
 Environment or .env.local (what is missing is generated and shown by GET /local):
@@ -66,11 +69,13 @@ export function readStartOptions(
     ...(values['graph-url'] !== undefined && { graphUrl: trimmed(values['graph-url']) }),
     ...(values.dynamodb !== undefined && { dynamodb: trimmed(values.dynamodb) }),
     ...(values.sqs !== undefined && { sqs: trimmed(values.sqs) }),
+    ...(values.json && { json: true }),
   };
 }
 
 const text = { type: 'string' } as const;
 const options = {
   ...{ port: text, facility: text, data: text, clock: text, 'graph-url': text, dynamodb: text, sqs: text },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

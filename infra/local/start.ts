@@ -25,6 +25,7 @@ import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-vi
 import { explain } from './explain.ts';
 import { type Route, startGateway, webhookChannel, webhookRoute } from './gateway.ts';
 import { localRoute } from './local-route.ts';
+import { logWords } from './log-words.ts';
 import { startMailServer, teamTopic } from './mails.ts';
 import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
 import { simulators } from './meta/simulators.ts';
@@ -75,9 +76,10 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
 
   const vault = createVault(parseKeyring(settings.PFORTE_KEYRING));
   const decisions = createDecisionMemory(published.snapshot, vault);
-  setLogSink((_line, event, fields) => {
+  setLogSink((line, event, fields) => {
     decisions.take(event, fields);
-    print(`${event} ${JSON.stringify(fields)}`);
+    const printed = options.json ? line : logWords(event, fields, now());
+    if (printed !== undefined) print(printed);
   });
 
   let url = '';

@@ -90,7 +90,7 @@ export async function load({
       refused,
       latencies: latencies.sort((a, b) => a - b),
       behindMs,
-      decided: run.output().match(/^event\.decided /gm)?.length ?? 0,
+      decided: run.output().match(/"event":"event\.decided"/g)?.length ?? 0,
       greeted: perPerson.size,
       greetedTwice: [...perPerson.values()].filter(({ length }) => length > 1).length,
       residentMb,

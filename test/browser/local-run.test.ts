@@ -9,11 +9,12 @@ let browser: Browser;
 let run: LocalRun;
 let context: BrowserContext;
 let page: Page;
+const printed: string[] = [];
 
 beforeAll(async () => {
   [browser, run] = await Promise.all([
     launch(),
-    startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-11-23T10:00:00+01:00' }, () => undefined),
+    startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-11-23T10:00:00+01:00' }, (line) => printed.push(line)),
   ]);
 });
 afterAll(async () => {
@@ -54,7 +55,7 @@ test('a batch of ten from one new person gets one greeting', async () => {
   await asNewPerson(page, 'WhatsApp');
   await tryOut(page, 'WhatsApp', 'Zehn Nachrichten auf einmal');
   await phone(page, 'WhatsApp').getByText('Regel:').nth(9).waitFor();
-  expect(await answers('WhatsApp').count()).toBe(1);
+  expect(await answers('WhatsApp').getByText('Das ist eine automatische Antwort von').count()).toBe(1);
 });
 
 test('after a human has answered the desk is quiet', async () => {
@@ -97,4 +98,10 @@ test('an answer that Meta does not take at once is delivered later', async () =>
   await write('Messenger', 'Hallo');
   await page.getByText('Messenger: nicht angenommen (503, 2)').waitFor();
   await answers('Messenger').first().waitFor();
+});
+
+test('the terminal reads a line a message, without what names a person', () => {
+  expect(printed.filter((line) => /^\d\d:\d\d {2}whatsapp {3}text {6}greeting.*: answers greeting/.test(line)).length).toBeGreaterThan(0);
+  expect(printed.filter((line) => line.startsWith('{'))).toEqual([]);
+  expect(printed.join()).not.toContain('contact');
 });

@@ -6,11 +6,11 @@ export interface ReplyLine {
   readonly code?: string;
 }
 
-const visible = /^(reply\.(?:given-up|unknown|refused|dropped)) (\{.*\})$/gm;
+const visible = /^\{.*"event":"(reply\.(?:given-up|unknown|refused|dropped))".*\}$/gm;
 
 /** Every such line of what desks printed. */
 export function replyLines(printed: string): ReplyLine[] {
-  return [...printed.matchAll(visible)].map(([, event = '', json = '{}']) => {
+  return [...printed.matchAll(visible)].map(([json = '{}', event = '']) => {
     const { eventRef = '', because, code } = JSON.parse(json) as { eventRef?: string; because?: string; code?: string };
     return { event, ref: eventRef, ...(because && { because }), ...(code && { code }) };
   });

@@ -80,7 +80,7 @@ describe.skipIf(!disk)('a full disk', () => {
     const again = await startLocalRun({ args: ['--data', data] });
     for (const person of [before, during, after]) expect(await hello(person, again)).toBe(200);
     await again.decided();
-    const rules = [...again.output().matchAll(/event\.decided .*"because":"([^"]+)"/g)].map(([, because]) => because);
+    const rules = [...again.output().matchAll(/event\.decided".*"because":"([^"]+)"/g)].map(([, because]) => because);
     // The first two were greeted before the restart, and are not again.
     expect(rules.filter((because) => because?.startsWith('greeting'))).toHaveLength(1);
     expect(rules).toHaveLength(3);

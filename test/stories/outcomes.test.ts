@@ -80,7 +80,7 @@ atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+
     desk.graph.answer(person, broken, broken);
     const from = desk.run.output().length;
     await writes(person, desk);
-    await prints(desk, from, /reply\.misconfigured .*"code":"190"[\s\S]*channel\.stopped/);
+    await prints(desk, from, /reply\.misconfigured".*"code":"190"[\s\S]*channel\.stopped/);
     expect((await desk.run.local()).due).toBe(1);
     await desk.run.setClock('2026-11-23T10:02:00+01:00');
     await prints(desk, from, /channel\.stopped[\s\S]*channel\.stopped/);
@@ -95,7 +95,7 @@ atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+
     desk.graph.answer(person, { status: 400, body: graphError(person, 551) });
     const from = desk.run.output().length;
     await writes(person, desk);
-    await prints(desk, from, /reply\.refused .*"reason":"person-gone"/);
+    await prints(desk, from, /reply\.refused".*"reason":"person-gone"/);
     expect((await desk.run.local()).due).toBe(0);
   });
 
@@ -107,7 +107,7 @@ atTheDesk('What becomes of an answer', { args: ['--clock', '2026-11-23T09:30:00+
     const from = desk.run.output().length;
     await desk.run.setClock('2026-11-23T10:25:00+01:00');
     await settled(desk);
-    await prints(desk, from, /reply\.dropped .*"reason":"staff-answered"/);
+    await prints(desk, from, /reply\.dropped".*"reason":"staff-answered"/);
     expect(desk.graph.callsFor(person)).toHaveLength(1);
   });
 });

@@ -88,7 +88,7 @@ describe('A restart', () => {
     expect(Math.max(...greetings)).toBe(1);
     const { due } = await second.local();
     // Unknown is also what reached Graph while the desk died before it could write so down: each stands in the log by name.
-    const unknown = new Set(second.output().match(/(?<=reply\.unknown .*"eventRef":")[^"]+/g));
+    const unknown = new Set(second.output().match(/(?<=reply\.unknown".*"eventRef":")[^"]+/g));
     expect(due).toBe(unknown.size);
     expect(unknown.size).toBeGreaterThanOrEqual(greetings.filter((count) => count === 0).length + 1);
     expect(graph.callsFor(caught)).toHaveLength(1);

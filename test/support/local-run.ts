@@ -46,11 +46,11 @@ export interface LocalRun {
   kill(): Promise<void>;
 }
 
-/** Starts the real program and waits until it is ready. Without `--facility` the facility of the tests, without settings theirs. */
+/** Starts the real program, its log as JSON lines, and waits until it is ready. Without `--facility` the facility of the tests, without settings theirs. */
 export async function startLocalRun({ args = [], env = {}, ...rest }: ProgramOptions = {}): Promise<LocalRun> {
   const facility = args.includes('--facility') ? [] : ['--facility', facilityFile];
   const program = startProgram('infra/cli/start.ts', {
-    args: ['--port', '0', ...facility, ...args],
+    args: ['--port', '0', '--json', ...facility, ...args],
     env: { ...settings, ...env },
     ...rest,
   });

@@ -1,0 +1,38 @@
+import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
+import { localMinute } from '../../shared/calendar/berlin.ts';
+import type { EpochMs } from '../../shared/calendar/rules.ts';
+
+/** What happens all the time when nothing is wrong, and what the line of a decision tells already. */
+const unsaid: ReadonlySet<LogEvent> = new Set([
+  'delivery.received',
+  'reply.sent',
+  'ledger.appended',
+  'status.unchanged',
+  'status.stale',
+  'secrets.refetched',
+]);
+
+/**
+ * A line of the log for people at a terminal, by the clock of the run (Berlin time): one for each message, and one for whatever is out of the
+ * ordinary. Undefined: nothing to say. `--json` prints the lines as AWS gets them.
+ */
+export function logWords(event: LogEvent, fields: LogFields, now: EpochMs): string | undefined {
+  if (unsaid.has(event)) return undefined;
+  const minute = localMinute(now);
+  const clock = `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+  return `${clock}  ${event === 'event.decided' ? decisionWords(fields) : otherWords(event, fields)}`;
+}
+
+const column = (channel: string | undefined): string => (channel ?? '').padEnd(9);
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+function decisionWords({ channel, kind = '', because = '', reason, say, ms }: LogFields): string {
+  const answer = say === undefined ? 'no answer' : `answers ${say.split(' ').join(', ')}`;
+  const withheld = reason === undefined ? '' : ` (withheld: ${reason})`;
+  return `${column(channel)}  ${kind.padEnd(8)}  ${because}: ${answer}${withheld}${ms === undefined ? '' : `  ${ms} ms`}`;
+}
+
+function otherWords(event: LogEvent, { channel, contact: _contact, eventRef: _eventRef, ...rest }: LogFields): string {
+  const told = Object.entries(rest).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : value}`);
+  return [column(channel), event, ...told].join('  ').trimEnd();
+}
