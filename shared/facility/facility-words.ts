@@ -8,11 +8,14 @@ const wordsOf = new WeakMap<Snapshot, FacilityWords>();
 export function facilityWords(snapshot: Snapshot): FacilityWords {
   const kept = wordsOf.get(snapshot);
   if (kept) return kept;
-  const { facility, topics = [], published } = snapshot;
+  const { facility, topics = [], newsletter, published } = snapshot;
   const helpLines = channels.flatMap((name) => snapshot[name]?.helpLines ?? []);
   const words: FacilityWords = {
     names: [facility.name, facility.shortName],
     topics,
+    newsletter: newsletter ? [newsletter.name] : [],
+    newsletterTopics: newsletter?.topics ?? [],
+    ...(newsletter?.minimumAge !== undefined && { minimumAge: newsletter.minimumAge }),
     known: {
       phones: [
         ...(published?.phones ?? []),

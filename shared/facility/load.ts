@@ -106,9 +106,10 @@ function checkCrisis({ crisis, contact, channels: used }: FileParts, mistakes: M
 }
 
 function newsletterOf(newsletter: NonNullable<FileParts['newsletter']>, maxPerMonth: number): SnapshotNewsletter {
-  const { name, minimumAge, perSecond, dailyLimit, approval, countReads, waitDays, template } = newsletter;
+  const { name, topics, minimumAge, perSecond, dailyLimit, approval, countReads, waitDays, template } = newsletter;
   return {
     name,
+    topics,
     ...(minimumAge !== undefined && { minimumAge }),
     maxPerMonth,
     perSecond,

@@ -61,6 +61,8 @@ export type ChannelSnapshots = { readonly [Name in Channel]?: SnapshotOf<Name> }
 
 export interface SnapshotNewsletter {
   readonly name: string;
+  /** What it is about; absent: this snapshot is older than they are. */
+  readonly topics?: readonly string[];
   /** The age that the question names, where the facility asks for one. */
   readonly minimumAge?: number;
   /** Issues in a calendar month at the most, as promised. */

@@ -4,13 +4,17 @@ import { key, vocabulary } from './vocabulary.ts';
 import { isWished } from './wishes.ts';
 import { type Clause, clausesOf, joinSpelled, parts } from './words.ts';
 
-/** The command in a text, or undefined. Closed vocabulary throughout; bounded: nothing behind the text's first 4,096 characters is read. */
-export function commandOf(text: string): Command | undefined {
+/** The commands that the lists find in a text. Closed vocabulary throughout; bounded: nothing behind the text's first 4,096 characters is read. */
+export function commandsOf(text: string): readonly Command[] {
   const said = parts(text);
   const clauses = clausesOf(said);
-  const found = new Set<Command | undefined>([...clauses.flatMap(wishesOf), wholeCommand(clauses)]);
-  if (withdraws(said)) found.add('stop');
-  return precedence.find((candidate) => found.has(candidate));
+  const whole = wholeCommand(clauses);
+  const found = new Set<Command>([
+    ...(whole ? [whole] : []),
+    ...clauses.flatMap(wishesOf),
+    ...(withdraws(said) ? (['stop'] as const) : []),
+  ]);
+  return precedence.filter((candidate) => found.has(candidate));
 }
 
 /** The whole message is a command word, fillers aside. */

@@ -27,13 +27,19 @@ export const plainCommands = [
   'news',
 ] as const;
 
-/** `language:uk`: the language a person wants to be answered in. */
-export type LanguageCommand = `language:${LanguageCode}`;
+/** Simple German, and one that the desk does not speak. */
+const moreLanguages = ['de-simple', 'other'] as const;
+
+/** `language:uk`: the language a person wants to be answered in; `language:de-simple`: simple German; `language:other`: none of ours. */
+export type LanguageCommand = `language:${LanguageCode | (typeof moreLanguages)[number]}`;
 
 export type Command = (typeof plainCommands)[number] | LanguageCommand;
 
 /** Every command in order of precedence: what protects the person comes before what binds it. */
-export const precedence: readonly Command[] = [...plainCommands, ...languageCodes.map((code) => `language:${code}` as const)];
+export const precedence: readonly Command[] = [
+  ...plainCommands,
+  ...[...languageCodes, ...moreLanguages].map((code) => `language:${code}` as const),
+];
 
 /** Tiers of privacy.md §5.3: `acute` and `concern` are sure; `maybe` adds the line with the numbers to the ordinary answer. */
 export const crisisTiers = ['acute', 'concern', 'maybe'] as const;

@@ -16,6 +16,27 @@ export function withdraws(said: readonly Part[]): boolean {
   );
 }
 
+/**
+ * Whether what looks like a withdrawal may be somebody else's words, a complaint, a denial or an interjection: then it is asked about and not done. For
+ * guesses; the lists look closer.
+ */
+export function isDoubtfulWithdrawal(said: readonly Part[]): boolean {
+  const { books, reports: reporting, negations, that, selves } = vocabulary();
+  const words = said.flatMap((part) => part.words);
+  const isSaidByOthers = said.some((part) => part.isQuoted || announces(part)) || words.some((word) => reporting.has(word));
+  const isComplaint = words.some((word) => books.some(({ spoilers }) => spoilers.has(word)));
+  const isInterjection = said.some((part) => isQuestion(part) || requests(part)) && said.some((part) => isFirstForm(part.words));
+  const isDenied = said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));
+  // "Das Heim will, dass ihr mir keine Nachrichten mehr schickt": the wish of another.
+  const isWishOfOthers = words.some((word) => that.has(word)) && !words.some((word) => selves.has(word));
+  return isSaidByOthers || isComplaint || isInterjection || isDenied || isWishOfOthers;
+}
+
+/** "Bitte nicht abmelden". */
+function isDeniedEnd(words: Clause): boolean {
+  return words.some((word, at) => vocabulary().negations.has(word) && vocabulary().first.has(words[at + 1] ?? ''));
+}
+
 /** A stop wish or phrase in one of the clauses. */
 function saysStop(sentence: readonly Part[]): boolean {
   return sentence.some(({ words }, at) => vocabulary().books.some((book) => saysStopIn(book, words) && isOwn(book, sentence, at)));

@@ -1,7 +1,12 @@
-import { commandOf, wholeCommand } from './commands.ts';
+import { askedCommands } from './asked-commands.ts';
+import { wholeCommand } from './commands.ts';
+import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
-import { type Command, type Meaning, noMeaning } from './meaning.ts';
+import { type Meaning, noMeaning } from './meaning.ts';
+import { bestOf, spanScoresOf } from './model/model.ts';
+import { languageOf } from './model/script.ts';
 import { payloadCommands, refCommands, topicOfPayload } from './payloads.ts';
+import { replyOf } from './reply.ts';
 import { scan, summary } from './sensitive/scan.ts';
 import { topicOf } from './topics/topic-of.ts';
 import { clauses } from './words.ts';
@@ -17,39 +22,42 @@ export interface Said {
 
 /**
  * What a message means; nothing else of it is kept. Pure, total and bounded: any input gives a meaning, in linear time.
- * A payload beats its title, text and payload beat the ref.
+ * A payload beats its title, text and payload beat the ref. `words`: the facility's own.
  */
-export function understand(said: Said, facility: FacilityWords = noFacility): Meaning {
-  const spoken = said.payload === undefined ? textCommand(said.text) : payloadCommand(said.payload);
-  const command = spoken ?? (said.ref === undefined ? undefined : refCommands.get(said.ref));
-  const commands = command === undefined ? [] : [command];
-  const topic = said.payload === undefined ? undefined : topicOfPayload(said.payload, facility.topics);
-  return {
-    ...noMeaning,
-    commands,
-    ...(topic !== undefined && { topic }),
-    ...(said.text !== undefined && said.payload === undefined && contentOf(said.text, facility)),
-  };
-}
-
-/** What a text discloses and asks about. Of a tapped button the payload says it: its title is ours. */
-function contentOf(text: string, { known, topics, names }: FacilityWords): Pick<Meaning, 'sensitive' | 'topic' | 'day'> {
-  const sensitive = summary(scan(text, known));
-  const asked = topicOf(text, { topics, names });
-  return {
-    ...(sensitive && { sensitive }),
-    ...(asked && { topic: asked.topic, ...(asked.day !== undefined && { day: asked.day }) }),
-  };
-}
-
-function textCommand(text: string | undefined): Command | undefined {
-  return text === undefined ? undefined : commandOf(text);
+export function understand(said: Said, words: FacilityWords = noFacility): Meaning {
+  const spoken = said.payload === undefined ? textMeaning(said.text, words) : payloadMeaning(said.payload, words);
+  const asked = said.ref === undefined ? undefined : refCommands.get(said.ref);
+  return spoken.commands.length > 0 || asked === undefined ? spoken : { ...spoken, commands: [asked], maybe: [] };
 }
 
 /**
  * A payload that is not ours means nothing, with one exception: a template button without a payload of its own sends its label, and an
  * "Abmelden" must not get lost (UWG § 7: withdrawal on any route).
  */
-function payloadCommand(payload: string): Command | undefined {
-  return payloadCommands.get(payload) ?? (wholeCommand(clauses(payload)) === 'stop' ? 'stop' : undefined);
+function payloadMeaning(payload: string, { topics }: FacilityWords): Meaning {
+  const command = payloadCommands.get(payload) ?? (wholeCommand(clauses(payload)) === 'stop' ? 'stop' : undefined);
+  const topic = topicOfPayload(payload, topics);
+  return { ...noMeaning, commands: command === undefined ? [] : [command], ...(topic !== undefined && { topic }) };
+}
+
+function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
+  if (text === undefined || !/\p{L}|\p{N}/u.test(text)) return noMeaning;
+  const language = languageOf(text);
+  const spans = spanScoresOf(text);
+  const crisis = crisisOf(text, bestOf(spans))?.crisis;
+  const asked = askedCommands(text, words, language, spans);
+  const sensitive = summary(scan(text, words.known));
+  const topic = topicOf(text, words);
+  const reply = replyOf(text, words.minimumAge);
+  return {
+    ...(crisis && { crisis }),
+    ...(sensitive && { sensitive }),
+    commands: asked.commands,
+    // Whoever is in danger is not asked about the newsletter.
+    maybe: crisis && crisis.tier !== 'maybe' ? [] : asked.maybe,
+    ...(topic && { topic: topic.topic }),
+    ...(topic?.day && { day: topic.day }),
+    ...(reply && { reply }),
+    language,
+  };
 }

@@ -1,15 +1,15 @@
-import { ar } from './commands/ar.ts';
-import { de } from './commands/de.ts';
-import { en } from './commands/en.ts';
-import { fa } from './commands/fa.ts';
-import { pl } from './commands/pl.ts';
-import { ro } from './commands/ro.ts';
-import { ru } from './commands/ru.ts';
-import { tr } from './commands/tr.ts';
-import { uk } from './commands/uk.ts';
+import { ar } from '../languages/ar/commands.ts';
+import { de } from '../languages/de/commands.ts';
+import { en } from '../languages/en/commands.ts';
+import { fa } from '../languages/fa/commands.ts';
+import { isListed, type Phrasebook, type Withdrawal } from '../languages/phrasebook.ts';
+import { pl } from '../languages/pl/commands.ts';
+import { ro } from '../languages/ro/commands.ts';
+import { ru } from '../languages/ru/commands.ts';
+import { tr } from '../languages/tr/commands.ts';
+import { uk } from '../languages/uk/commands.ts';
 import { type Command, precedence } from './meaning.ts';
 import { fold } from './normalise.ts';
-import type { Phrasebook, Withdrawal } from './phrasebook.ts';
 import { type Clause, cutWords } from './words.ts';
 
 /** All languages are always understood: nobody has to choose one before STOP works. */
@@ -123,6 +123,7 @@ function foldBooks(): Vocabulary {
     whole: new Map(
       // The first in order of precedence stays when two languages spell different commands alike.
       precedence
+        .filter(isListed)
         .toReversed()
         .flatMap((command) => books.flatMap(({ whole }) => phrases(whole[command] ?? []).map((form) => [key(form), command] as const))),
     ),

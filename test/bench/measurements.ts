@@ -11,6 +11,7 @@ import { measureOpening } from './rows/opening.ts';
 import { measureReplies } from './rows/replies.ts';
 import { measureSqsCalls } from './rows/sqs-calls.ts';
 import { measureStart } from './rows/start.ts';
+import { measureUnderstanding, measureUnderstandingFigures } from './rows/understanding.ts';
 import { measureWebhookWork } from './rows/webhook-work.ts';
 
 const functionNames = Object.keys(functionNeeds) as readonly FunctionName[];
@@ -29,6 +30,8 @@ export const measurements: readonly Measurement[] = [
   { name: 'memory of a long run', measure: measureMemory },
   ...newsletter,
   { name: 'cost of a flood', measure: measureFloodCost },
+  { name: 'understanding work', measure: measureUnderstanding },
+  { name: 'understanding figures', measure: measureUnderstandingFigures },
   { name: 'opening at a moment', measure: measureOpening },
   { name: 'ten years of boundaries', measure: measureBoundaries },
 ];

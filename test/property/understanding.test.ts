@@ -37,7 +37,7 @@ describe('understanding, whatever arrives', () => {
   it('never throws, and keeps nothing but a meaning', () => {
     fc.assert(
       fc.property(fc.record({ text: anyText, payload: anyText, ref: anyText }, { requiredKeys: [] }), (said) => {
-        const kept = ['crisis', 'sensitive', 'commands', 'maybe', 'topic', 'reply', 'language'];
+        const kept = ['crisis', 'sensitive', 'commands', 'maybe', 'topic', 'day', 'reply', 'language'];
         expect(Object.keys(understand(said)).filter((key) => !kept.includes(key))).toEqual([]);
       }),
       { numRuns: 1000 },
@@ -61,8 +61,8 @@ describe('understanding, whatever arrives', () => {
     });
     fc.assert(
       fc.property(words, words, (before, after) => {
-        expect(understand({ text: [...before, 'START'].join(' ') }).commands).toEqual([]);
-        expect(understand({ text: ['START', ...after].join(' ') }).commands).toEqual([]);
+        expect(understand({ text: [...before, 'START'].join(' ') }).commands).not.toContain('start');
+        expect(understand({ text: ['START', ...after].join(' ') }).commands).not.toContain('start');
       }),
     );
   });

@@ -98,7 +98,13 @@ describe('START', () => {
     expect(decided(happening(1, { meaning: understand(said) }), known({ consent: asked })).ledger?.kind).toBe('confirmed');
   });
 
-  it.each(['wann startet das?', 'ja', 'ok gerne', 'schick mir START'])('is not "%s"', (text) => {
+  it.each(['ja', 'ok gerne'])('is not "%s": the question is put again', (text) => {
+    const decision = decided(happening(1, { meaning: understand({ text }) }), known({ consent: asked }));
+    expect(decision.ledger).toBeUndefined();
+    expect(decision.next?.consent).toMatchObject({ kind: 'asked', question: { putAt: monday10 } });
+  });
+
+  it.each(['wann startet das?', 'schick mir START'])('is not "%s"', (text) => {
     const decision = decided(happening(1, { meaning: understand({ text }) }), known({ consent: asked }));
     expect(decision.ledger).toBeUndefined();
     expect(decision.next?.consent).toEqual(asked);

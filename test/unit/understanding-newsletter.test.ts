@@ -157,7 +157,6 @@ describe('a wish for the newsletter in free words', () => {
     'Ich interessiere mich für den Deutschkurs',
     'Nehmt ihr mich in die Wohngruppe auf?',
     'Bin ich schon im Newsletter?',
-    'What is the newsletter?',
     'When is the next newsletter?',
     'Wie oft kommt der Newsletter?',
     'Ich habe den Newsletter nicht bekommen',

@@ -95,6 +95,7 @@ function intervals() {
 function newsletter() {
   return z.strictObject({
     name: text(),
+    topics: z.exactOptional(texts()),
     minimumAge: z.exactOptional(z.number()),
     maxPerMonth: z.number(),
     perSecond: z.number(),

@@ -2,7 +2,7 @@ import type { FunctionName } from '../../../shared/runtime/functions.ts';
 import { bundlePair } from '../bundles.ts';
 import type { Row } from '../row.ts';
 
-const budgetKb = 250;
+const budgetKb = 350;
 const kb = (bytes: number) => Math.round(bytes / 1000);
 
 /** How much the function adds to the code of its bare AWS clients. */

@@ -69,6 +69,12 @@ export function de(): Phrasebook {
     whole: {
       start: ['start', 'ja start', 'start ja'],
       stop: [
+        'stop all',
+        'stopp alles',
+        'stop alles',
+        'stop promotions',
+        'stop promotion',
+        'stop everything',
         ...list(
           'stop stopp stoppen stoppe abmelden abmeldung abbestellen abbestellung kündigen ende beenden austragen aufhören widerruf widerrufen',
         ),
@@ -336,8 +342,9 @@ export function de(): Phrasebook {
         'bitte keine nachrichten mehr',
         'keine nachrichten mehr schicken',
         'keine nachrichten mehr senden',
-        'keine nachrichten mehr von euch',
-        'keine nachrichten mehr von ihnen',
+        ...list('nachrichten post infos werbung newsletter rundbriefe rundmails mails sms whatsapp').flatMap((what) =>
+          list('euch ihnen dir').flatMap((who) => [`keine ${what} mehr von ${who}`, `keine ${what} von ${who} mehr`]),
+        ),
         'bitte keine weiteren nachrichten',
         'kein newsletter mehr',
         'keinen newsletter mehr',
@@ -383,7 +390,7 @@ export function de(): Phrasebook {
       ),
       // A "Schweigepflichtentbindung" is a consent, too.
       spoilers: list(
-        'warum wieso weshalb seit kommt kommen gekommen angekommen bekommen erhalten gekriegt schweigepflicht schweigepflichtentbindung schweigepflichtsentbindung',
+        'warum wieso weshalb schade seit kommt kommen gekommen angekommen bekommen erhalten gekriegt schweigepflicht schweigepflichtentbindung schweigepflichtsentbindung',
       ),
       first: [
         ...list('stop stopp stoppen stoppe abbestellen abmelden austragen'),

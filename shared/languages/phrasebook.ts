@@ -1,12 +1,19 @@
-import type { LanguageCode } from '../languages/language.ts';
-import type { Command } from './meaning.ts';
+import type { LanguageCode } from './language.ts';
+
+/** The commands that have words of their own in the lists. */
+export const listedCommands = ['start', 'stop', 'subscribe', 'human', 'access', 'erase', 'erase-confirm', 'privacy', 'news'] as const;
+export type ListedCommand = (typeof listedCommands)[number];
+
+export function isListed(command: string): command is ListedCommand {
+  return listedCommands.some((listed) => listed === command);
+}
 
 /**
  * A wish said in free words, whatever their order: one clause that has a word of every group in `needs` and, besides, nothing but words
  * of `may` and fillers. One unknown word and it is no wish: "ich möchte meine Tochter abmelden" is none of our business.
  */
 export interface Wish {
-  readonly command: Command;
+  readonly command: ListedCommand;
   readonly needs: readonly (readonly string[])[];
   readonly may: readonly string[];
 }
@@ -17,7 +24,7 @@ export interface Phrasebook {
   /** Words that add nothing to a command: greetings, please, thanks. */
   readonly fillers: readonly string[];
   /** The whole message, fillers aside, is one of these. */
-  readonly whole: Partial<Readonly<Record<Command, readonly string[]>>>;
+  readonly whole: Partial<Readonly<Record<ListedCommand, readonly string[]>>>;
   readonly wishes: readonly Wish[];
   readonly withdrawal: Withdrawal;
 }

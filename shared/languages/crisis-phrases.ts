@@ -1,0 +1,14 @@
+/**
+ * Phrases that surely mean a crisis, and stretches of words that only sound like one. Words are folded before they are compared; `a|b`: either;
+ * `stem*`: the beginning of a word; `#HIT`: any word of that concept; `..`: up to three words, none of which denies; `$`: the end of
+ * the sentence.
+ */
+export interface CrisisPhrases {
+  readonly acute: PhrasesByCategory;
+  readonly concern: PhrasesByCategory;
+  readonly idioms: readonly string[];
+}
+
+export type PhraseCategory = 'suicide' | 'selfharm' | 'violence' | 'sexual' | 'child' | 'emergency' | 'threat';
+
+type PhrasesByCategory = Partial<Readonly<Record<PhraseCategory, readonly string[]>>>;

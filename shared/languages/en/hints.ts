@@ -1,0 +1,10 @@
+import type { LanguageHints } from '../hints.ts';
+
+/** What gives English away. */
+export const enHints = (): LanguageHints => ({
+  language: 'en',
+  script: 'latin',
+  letters: '',
+  words:
+    'the i to is my me you and not dont are do am a it in of have can want this that please what no for with he she was been im at on your how who will from by they them his her need get hello hi help',
+});

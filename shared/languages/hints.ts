@@ -1,0 +1,17 @@
+import type { LanguageCode } from './language.ts';
+
+export type Script = 'latin' | 'cyrillic' | 'arabic';
+
+/** By what a short text in a language is told from others of the same script. */
+export interface LanguageHints {
+  readonly language: LanguageCode;
+  readonly script: Script;
+  /** Letters that the other languages of the script do not have. */
+  readonly letters: string;
+  /** Small words that every second message has, parted by spaces. */
+  readonly words: string;
+}
+
+/** Small words of Russian, Ukrainian, Arabic and Persian that is typed on a Latin keyboard, folded coarsely. */
+export const romanisedWords =
+  'ya ja ne hochu xochu khochu bolshe bilshe menya mene mne meni muzh cholovik po badi bedi bdi ma mikham nemikham man dige lotfan zhit jozi shoharam mano';

@@ -1,0 +1,17 @@
+import type { LanguageCode } from './language.ts';
+
+/** Words parted by spaces, folded before they are compared; `stem*` is the beginning of a word. */
+export interface LanguageNames {
+  readonly language: LanguageCode;
+  /** What the language is called in all languages of the desk. */
+  readonly names: string;
+  /** What says yes in it, alone. */
+  readonly yes: string;
+}
+
+/** Languages people ask for that the desk does not speak. */
+export const otherLanguages =
+  'französisch* french* french kurdisch* kurdi* kurmanci sorani spanisch* spanish italienisch* italian albanisch* shqip tigrinya* somali* bulgarisch* serbisch* kroatisch* bosnisch* griechisch* chinesisch* vietnamesisch* hindi urdu paschtu* pashto فرانس* курдс* französ*';
+
+/** What asks for simple German. */
+export const simpleLanguage = 'leicht* einfach* simpel* easy simple';

@@ -1,0 +1,10 @@
+import type { LanguageHints } from '../hints.ts';
+
+/** What gives Russian away. */
+export const ruHints = (): LanguageHints => ({
+  language: 'ru',
+  script: 'cyrillic',
+  letters: 'ыэъё',
+  words:
+    'я не что как мне меня это на до и есть с у в где когда хочу можно пожалуйста спасибо привет здравствуйте добрый день ли вы вас для от мой моя если потому уже ещё помогите',
+});

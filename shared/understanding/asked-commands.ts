@@ -1,0 +1,85 @@
+import type { LanguageCode } from '../languages/language.ts';
+import { asksForBot } from './bot-question.ts';
+import { commandsOf, wholeCommand } from './commands.ts';
+import type { FacilityWords } from './facility-words.ts';
+import { guessCommands } from './guessed-commands.ts';
+import { bareLanguage, wishedLanguage } from './language-wish.ts';
+import { type Command, type Meaning, precedence } from './meaning.ts';
+import { type SpanScores, spanScoresOf } from './model/model.ts';
+import { withoutOwnNames, withoutTopics } from './own-names.ts';
+import { clauses } from './words.ts';
+
+export type Asked = Pick<Meaning, 'commands' | 'maybe'>;
+
+const nothing: Asked = { commands: [], maybe: [] };
+
+/** "STOPP und löscht alles": what stands on both sides may be a command of its own. */
+const conjunction = /\s+(?:und(?: auch)?|sowie|plus|außerdem|and|also|ve|и|та|oraz|și|si|و|\+|&)\s+/iu;
+const mostPieces = 4;
+
+/**
+ * The commands in a text, sure and in doubt: by the lists, then by the model, in the client's own words and with the facility's names in
+ * everybody's. `language`: the one the text is written in; `spans`: what the model says of its parts.
+ */
+export function askedCommands(text: string, words: FacilityWords, language: LanguageCode, spans: readonly SpanScores[]): Asked {
+  const plain = withoutOwnNames(text, words) ?? text;
+  const whole = read(text, plain, language, plain === text ? spans : spanScoresOf(plain));
+  if (whole.commands.includes('start')) return whole;
+  const asked = merge(whole, piecesOf(plain, language));
+  return asked.commands.length > 0 ? asked : merge(asked, aboutTopics(plain, words, language));
+}
+
+/** Both halves of a message, where each is surely a command. */
+function piecesOf(plain: string, language: LanguageCode): Asked {
+  const pieces = plain.split(conjunction);
+  if (pieces.length < 2 || pieces.length > mostPieces) return nothing;
+  const parts = pieces.map((piece) => read(piece, piece, language, spanScoresOf(piece)));
+  const isEachSure = parts.every(({ commands }) => commands.length > 0 && !commands.includes('start'));
+  return isEachSure ? { commands: parts.flatMap(({ commands }) => commands), maybe: [] } : nothing;
+}
+
+/** "Infos zu den Ausflügen abbestellen": the newsletter by what it is about. People also come to an outing, so this is only asked. */
+function aboutTopics(plain: string, words: FacilityWords, language: LanguageCode): Asked {
+  const general = withoutTopics(plain, words);
+  if (general === undefined) return nothing;
+  const { commands, maybe } = read(general, general, language, spanScoresOf(general));
+  return { commands: [], maybe: [...commands, ...maybe].filter((command) => command === 'stop' || command === 'subscribe') };
+}
+
+function read(text: string, plain: string, language: LanguageCode, spans: readonly SpanScores[]): Asked {
+  const listed = new Set<Command>([...commandsOf(text), ...(plain === text ? [] : commandsOf(plain))]);
+  // START is the word itself, and a yes is none.
+  if (listed.has('start')) return { commands: ['start'], maybe: [] };
+  // A message that is a known form, or a language's name, says nothing that could be guessed.
+  if (wholeCommand(clauses(plain))) return { commands: inOrder(listed), maybe: [] };
+  const bare = bareLanguage(plain);
+  if (bare) return { commands: [bare], maybe: [] };
+  const guesses = guessCommands(plain, spans).map(({ head, isSure }) => ({
+    command: head === 'language' ? wishedLanguage(plain, language) : head,
+    isSure,
+  }));
+  const sure: readonly Command[] = [...listed, ...guesses.flatMap(({ command, isSure }) => (isSure ? [command] : []))];
+  const maybe = guesses.map(({ command }) => command).filter((command) => !sure.includes(command));
+  const isBot = [...sure, ...maybe].includes('human') && asksForBot(plain);
+  return { commands: isBot ? [...sure, 'human', 'bot-question'] : sure, maybe };
+}
+
+/** Doubt is asked about only where nothing is sure: a question beside an answer would confuse. */
+function merge(one: Asked, other: Asked): Asked {
+  const commands = compatible(new Set([...one.commands, ...other.commands]));
+  const maybe = commands.size > 0 ? [] : [...one.maybe, ...other.maybe];
+  return { commands: inOrder(commands), maybe: inOrder(new Set(maybe)) };
+}
+
+/** What cannot both be meant: a withdrawal beats the wish it takes back, the confirmation the question. */
+function compatible(found: ReadonlySet<Command>): ReadonlySet<Command> {
+  const dropped: readonly Command[] = [
+    ...(found.has('stop') ? (['subscribe'] as const) : []),
+    ...(found.has('erase-confirm') ? (['erase'] as const) : []),
+  ];
+  return new Set([...found].filter((command) => !dropped.includes(command)));
+}
+
+function inOrder(found: ReadonlySet<Command>): readonly Command[] {
+  return precedence.filter((command) => found.has(command));
+}

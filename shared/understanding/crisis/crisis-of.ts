@@ -1,0 +1,46 @@
+import type { Crisis, CrisisCategory } from '../meaning.ts';
+import { tablesFor } from '../model/features.ts';
+import type { CategoryHead } from '../model/heads.ts';
+import { categoryHeads } from '../model/heads.ts';
+import { conceptsOf } from '../model/lexicon.ts';
+import type { HeadScores } from '../model/model.ts';
+import { coarseWords, foldCoarsely } from '../model/spelling.ts';
+import { trainedModel } from '../model/weights.ts';
+import { sureCrisis } from './sure-crisis.ts';
+
+export interface CrisisFound {
+  readonly crisis: Crisis;
+  /** The phrase of the lists that said so; absent: the model did. */
+  readonly phrase?: string;
+}
+
+/** Whether a text cries for help: by the lists, else by the model; undefined where neither thinks so. `scores`: the model's of the same text. */
+export function crisisOf(text: string, scores: HeadScores): CrisisFound | undefined {
+  const { crisis, acute } = trainedModel.thresholds;
+  const phrase = sureCrisis(text);
+  if (phrase?.tier === 'acute') return { crisis: { tier: 'acute', category: phrase.category }, phrase: phrase.source };
+  if (scores.crisis > crisis.sure && scores.acute > acute.sure) return found('acute', loudest(scores), text);
+  if (phrase) return { ...found('concern', phrase.category, text), phrase: phrase.source };
+  if (scores.crisis > crisis.sure) return found('concern', loudest(scores), text);
+  if (scores.crisis > crisis.maybe || scores.acute > acute.maybe) return found('maybe', loudest(scores), text);
+  return undefined;
+}
+
+function found(tier: Crisis['tier'], category: CategoryHead, text: string): CrisisFound {
+  return { crisis: { tier, category: tier === 'acute' ? category : softer(category, text) } };
+}
+
+function loudest(scores: HeadScores): CategoryHead {
+  return categoryHeads.reduce((best, head) => (scores[head] > scores[best] ? head : best));
+}
+
+/** What is no danger now is despair, or worry about somebody else. */
+function softer(category: CategoryHead, text: string): CrisisCategory {
+  if (category !== 'suicide') return category;
+  const words = coarseWords(foldCoarsely(text));
+  const tables = tablesFor(text, words);
+  const isAboutOthers = words.some((word) => conceptsOf(word, tables).some((concept) => others.has(concept)));
+  return isAboutOthers ? 'worry' : 'despair';
+}
+
+const others: ReadonlySet<string> = new Set(['CHILD', 'FAM_M', 'FAM_F', 'OTHERP']);

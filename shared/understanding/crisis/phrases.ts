@@ -1,0 +1,88 @@
+import { arCrisis } from '../../languages/ar/crisis.ts';
+import type { Concept } from '../../languages/concept.ts';
+import type { CrisisPhrases, PhraseCategory } from '../../languages/crisis-phrases.ts';
+import { deCrisis } from '../../languages/de/crisis.ts';
+import { enCrisis } from '../../languages/en/crisis.ts';
+import { faCrisis } from '../../languages/fa/crisis.ts';
+import { plCrisis } from '../../languages/pl/crisis.ts';
+import { roCrisis } from '../../languages/ro/crisis.ts';
+import { ruCrisis } from '../../languages/ru/crisis.ts';
+import { trCrisis } from '../../languages/tr/crisis.ts';
+import { ukCrisis } from '../../languages/uk/crisis.ts';
+import type { TableName } from '../model/lexicon.ts';
+import { coarseWords, foldAllCoarsely } from '../model/spelling.ts';
+import { once } from '../once.ts';
+
+/** One place of a phrase. */
+export interface Slot {
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+  readonly concepts: ReadonlySet<Concept>;
+  /** Up to three words may stand before it. */
+  readonly mayWait: boolean;
+}
+
+export interface Phrase {
+  readonly slots: readonly Slot[];
+  readonly mustEnd: boolean;
+  /** As it is written in the language's file: tells why. */
+  readonly source: string;
+}
+
+export interface CrisisPhrase extends Phrase {
+  readonly tier: 'acute' | 'concern';
+  readonly category: PhraseCategory;
+}
+
+interface Book {
+  readonly crises: readonly CrisisPhrase[];
+  readonly idioms: readonly Phrase[];
+}
+
+const books: Readonly<Record<TableName, () => Book>> = {
+  de: once(() => toBook([deCrisis()])),
+  en: once(() => toBook([enCrisis()])),
+  tr: once(() => toBook([trCrisis()])),
+  pl: once(() => toBook([plCrisis()])),
+  ro: once(() => toBook([roCrisis()])),
+  romanised: once(() => toBook([])),
+  cyrillic: once(() => toBook([ukCrisis(), ruCrisis()])),
+  arabic: once(() => toBook([arCrisis(), faCrisis()])),
+};
+
+/** The phrases of the languages that share a table of stems, acute ones first. */
+export function phrasesOf(table: TableName): Book {
+  return books[table]();
+}
+
+function toBook(languages: readonly CrisisPhrases[]): Book {
+  return {
+    crises: (['acute', 'concern'] as const).flatMap((tier) =>
+      languages.flatMap((language) =>
+        (Object.entries(language[tier]) as [PhraseCategory, readonly string[]][]).flatMap(([category, phrases]) =>
+          phrases.map((source) => ({ ...toPhrase(source), tier, category })),
+        ),
+      ),
+    ),
+    idioms: languages.flatMap(({ idioms }) => idioms.map(toPhrase)),
+  };
+}
+
+function toPhrase(source: string): Phrase {
+  const tokens = source.split(' ');
+  const mustEnd = tokens.at(-1) === '$';
+  const places = mustEnd ? tokens.slice(0, -1) : tokens;
+  const slots = places.flatMap((token, at) => (token === '..' ? [] : [toSlot(token, places[at - 1] === '..')]));
+  return { slots, mustEnd: mustEnd && places.at(-1) !== '..', source };
+}
+
+function toSlot(token: string, mayWait: boolean): Slot {
+  const alternatives = token.split('|').filter((one) => one !== '');
+  const fold = (word: string): string => coarseWords(foldAllCoarsely(word)).join('');
+  return {
+    words: new Set(alternatives.filter((one) => !one.startsWith('#') && !one.endsWith('*')).map(fold)),
+    beginnings: alternatives.filter((one) => one.endsWith('*')).map(fold),
+    concepts: new Set(alternatives.filter((one) => one.startsWith('#')).map((one) => one.slice(1) as Concept)),
+    mayWait,
+  };
+}

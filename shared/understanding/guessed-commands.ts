@@ -1,0 +1,58 @@
+import type { Concept } from '../languages/concept.ts';
+import { tablesFor } from './model/features.ts';
+import { type CommandHead, commandHeads } from './model/heads.ts';
+import { conceptsOf } from './model/lexicon.ts';
+import type { SpanScores } from './model/model.ts';
+import { coarseWords, foldCoarsely } from './model/spelling.ts';
+import { trainedModel } from './model/weights.ts';
+import { isDoubtfulWithdrawal } from './stop.ts';
+import { parts } from './words.ts';
+
+export interface Guess {
+  readonly head: CommandHead;
+  readonly isSure: boolean;
+}
+
+/**
+ * What the model takes for a command. Each part of a message asks for one thing: for what speaks loudest in it. Two parts may ask for two things.
+ * `spans`: what the model says of the text's parts.
+ */
+export function guessCommands(text: string, spans: readonly SpanScores[]): readonly Guess[] {
+  const guesses = spans.flatMap(({ scores }) => {
+    const [best] = commandHeads
+      .map((head) => ({ head, over: scores[head] - trainedModel.thresholds[head].maybe, score: scores[head] }))
+      .toSorted((a, b) => b.over - a.over);
+    return best && best.over > 0 ? [{ head: best.head, isSure: best.score > trainedModel.thresholds[best.head].sure }] : [];
+  });
+  const words = wordsOf(text);
+  const isDenied = isBareOrDenied(words);
+  return commandHeads.flatMap((head) => {
+    const own = guesses.filter((guess) => guess.head === head);
+    const isSure = own.some((guess) => guess.isSure) && !isDenied && !(head === 'stop' && mayBeOthers(text, words));
+    return own.length === 0 ? [] : [{ head, isSure }];
+  });
+}
+
+/** The concepts of each word. */
+type Meanings = readonly (readonly Concept[])[];
+
+function wordsOf(text: string): Meanings {
+  const words = coarseWords(foldCoarsely(text));
+  const tables = tablesFor(text, words);
+  return words.map((word) => conceptsOf(word, tables));
+}
+
+/** What a single word means stands in the lists; and of so few words a no turns the whole: "bitte nicht löschen". */
+function isBareOrDenied(words: Meanings): boolean {
+  return words.length < 2 || (words.length <= mostDenied && words.some((found) => found.includes('NOT')));
+}
+
+const mostDenied = 3;
+
+/** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */
+function mayBeOthers(text: string, words: Meanings): boolean {
+  const complains = (words[0] ?? []).includes('YOU') && (words[1] ?? []).includes('SEND');
+  return complains || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(parts(text));
+}
+
+const others: ReadonlySet<Concept> = new Set(['FAM_M', 'FAM_F', 'OTHERP', 'RESCUE', 'COURSE']);

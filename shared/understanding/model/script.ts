@@ -1,0 +1,84 @@
+import { arHints } from '../../languages/ar/hints.ts';
+import { deHints } from '../../languages/de/hints.ts';
+import { enHints } from '../../languages/en/hints.ts';
+import { faHints } from '../../languages/fa/hints.ts';
+import { type LanguageHints, romanisedWords, type Script } from '../../languages/hints.ts';
+import type { LanguageCode } from '../../languages/language.ts';
+import { plHints } from '../../languages/pl/hints.ts';
+import { roHints } from '../../languages/ro/hints.ts';
+import { ruHints } from '../../languages/ru/hints.ts';
+import { trHints } from '../../languages/tr/hints.ts';
+import { ukHints } from '../../languages/uk/hints.ts';
+import { once } from '../once.ts';
+import { coarseWords, foldAllCoarsely } from './spelling.ts';
+
+/** `romanised`: a language of another script in Latin letters. `any`: a Latin text that gives nothing away. */
+export type LatinGuess = LanguageCode | 'romanised' | 'any';
+
+interface Clues {
+  readonly language: LanguageCode;
+  readonly letters: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** In the order in which doubt falls. */
+const clues = once((): Readonly<Record<Script, readonly Clues[]>> => {
+  const all = [deHints(), enHints(), trHints(), plHints(), roHints(), ruHints(), ukHints(), arHints(), faHints()];
+  const of = (script: Script) => all.filter((hints) => hints.script === script).map(cluesOf);
+  return { latin: of('latin'), cyrillic: of('cyrillic'), arabic: of('arabic') };
+});
+
+const romanised = once(() => new Set(romanisedWords.split(' ')));
+
+function cluesOf({ language, letters, words }: LanguageHints): Clues {
+  return { language, letters: new Set(letters), words: new Set(coarseWords(foldAllCoarsely(words))) };
+}
+
+/** The script of most letters of a text. */
+export function scriptOf(text: string): Script {
+  const latin = countOf(text, /\p{Script=Latin}/gu);
+  const cyrillic = countOf(text, /\p{Script=Cyrillic}/gu);
+  const arabic = countOf(text, /\p{Script=Arabic}/gu);
+  if (cyrillic > 0 && cyrillic >= arabic && cyrillic * 2 >= latin) return 'cyrillic';
+  return arabic > 0 && arabic * 2 >= latin ? 'arabic' : 'latin';
+}
+
+function countOf(text: string, letter: RegExp): number {
+  return text.match(letter)?.length ?? 0;
+}
+
+/**
+ * The languages of a Latin text by its small words, for choosing stems: all that have the most, and German beside a single word; `any` when there
+ * is none.
+ */
+export function latinLanguages(words: readonly string[]): readonly LatinGuess[] {
+  const votes = [
+    ...clues().latin.map(({ language, words: known }) => ({ language, known })),
+    { language: 'romanised' as const, known: romanised() },
+  ].map(({ language, known }) => ({ language, count: words.filter((word) => known.has(word)).length }));
+  const most = Math.max(...votes.map(({ count }) => count));
+  if (most === 0) return ['any'];
+  return votes.filter(({ language, count }) => count === most || (most === 1 && language === 'de')).map(({ language }) => language);
+}
+
+/** Letters weigh more than words, of which languages share some. */
+const votesOfLetter = 2;
+
+/** One small word may be anybody's: "man", "me", "i". */
+const votesToBeSure = 2;
+
+/** The language of a text, told from nothing but the text; German on doubt, in memory only. */
+export function languageOf(text: string): LanguageCode {
+  const script = scriptOf(text);
+  const letters = new Set(text.toLowerCase().normalize('NFC'));
+  const words = coarseWords(foldAllCoarsely(text));
+  const votes = clues()[script].map((clue) => ({
+    language: clue.language,
+    votes:
+      words.reduce((sum, word) => sum + (clue.words.has(word) ? 1 : 0), 0) +
+      votesOfLetter * [...clue.letters].reduce((sum, letter) => sum + (letters.has(letter) ? 1 : 0), 0),
+  }));
+  const best = votes.reduce((top, one) => (one.votes > top.votes ? one : top));
+  if (script !== 'latin') return best.language;
+  return best.votes >= votesToBeSure || words.length === best.votes ? best.language : 'de';
+}

@@ -1,0 +1,85 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { hashBits } from './hash.ts';
+import { type Head, heads } from './heads.ts';
+
+/** A head as trained: few of the 2^17 weights are not nought. */
+export interface TrainedHead {
+  readonly head: Head;
+  readonly bias: number;
+  /** [feature, weight], strongest first. */
+  readonly weights: readonly (readonly [number, number])[];
+}
+
+/** A head for scoring: `weights[feature] * scale`. */
+export interface PackedHead {
+  readonly bias: number;
+  readonly scale: number;
+  readonly weights: Int8Array;
+}
+
+/** What stands in the repository: one head's scale, bias and count, and all heads' bytes in a row, brotli in base64. */
+export interface PackedWeights {
+  readonly heads: Readonly<Record<Head, readonly [scale: number, bias: number, count: number]>>;
+  readonly bytes: string;
+}
+
+const mostOfByte = 127;
+
+/** Quantises to 8 bits and writes gaps between features as varints, then the values. Weights that round to nought are dropped. */
+export function packWeights(trained: readonly TrainedHead[]): PackedWeights {
+  const bytes: number[] = [];
+  const packed = trained.map(({ head, bias, weights }) => {
+    const most = weights.reduce((largest, [, weight]) => Math.max(largest, Math.abs(weight)), 1e-9);
+    const scale = Number((most / mostOfByte).toPrecision(9));
+    const kept = weights
+      .map(([at, weight]) => [at, Math.round(weight / scale)] as const)
+      .filter(([, value]) => value !== 0)
+      .sort(([a], [b]) => a - b);
+    let last = 0;
+    for (const [at] of kept) {
+      pushVarint(bytes, at - last);
+      last = at;
+    }
+    for (const [, value] of kept) bytes.push(value & 0xff);
+    return [head, [scale, Number(bias.toPrecision(9)), kept.length]] as const;
+  });
+  return {
+    heads: Object.fromEntries(packed) as PackedWeights['heads'],
+    bytes: brotliCompressSync(Uint8Array.from(bytes)).toString('base64'),
+  };
+}
+
+function pushVarint(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest > mostOfByte; rest >>>= 7) bytes.push((rest & mostOfByte) | 0x80);
+  bytes.push(rest);
+}
+
+/** The heads ready for scoring; a few milliseconds. */
+export function unpackWeights(packed: PackedWeights): Readonly<Record<Head, PackedHead>> {
+  const bytes = brotliDecompressSync(Buffer.from(packed.bytes, 'base64'));
+  let position = 0;
+  const next = (): number => bytes[position++] ?? 0;
+  const unpack = (head: Head): PackedHead => {
+    const [scale, bias, count] = packed.heads[head];
+    const features = new Int32Array(count);
+    let last = 0;
+    for (let index = 0; index < count; index += 1) {
+      last += readVarint(next);
+      features[index] = last;
+    }
+    const weights = new Int8Array(1 << hashBits);
+    for (const feature of features) weights[feature] = next();
+    return { bias, scale, weights };
+  };
+  return Object.fromEntries(heads.map((head) => [head, unpack(head)])) as Record<Head, PackedHead>;
+}
+
+function readVarint(next: () => number): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = next();
+    value |= (byte & mostOfByte) << shift;
+    if (byte <= mostOfByte) return value;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Concept } from '../languages/concept.ts';
+import type { FacilityWords } from './facility-words.ts';
+import { conceptsOf } from './model/lexicon.ts';
+import { isOneSlipFrom } from './model/slips.ts';
+import { coarseWords, foldAllCoarsely } from './model/spelling.ts';
+
+/** Stand-ins that every list and the model know. */
+const standIns = { newsletter: 'newsletter', facility: 'euch', topic: 'infos' } as const;
+
+/** Names of so many letters are recognised with a slip. */
+const shortestSlip = 6;
+
+interface OwnName {
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly standIn: string;
+}
+
+/** What a name that is an everyday word must not be taken for: "Hilfe", "Leben" and "Mensch" say more than a name does. */
+const everyday: ReadonlySet<Concept> = new Set([
+  'HELP',
+  'LIVE',
+  'DIE',
+  'KILL',
+  'HUMAN',
+  'STOP',
+  'END',
+  'ERASE',
+  'DATA',
+  'KNOW',
+  'PRIVACY',
+  'TALK',
+  'NOW',
+  'NO',
+  'NOT',
+  'CHILD',
+  'FAM_M',
+  'FAM_F',
+  'COURSE',
+  'OFFICE',
+  'TIME',
+]);
+
+const preparedOf = new WeakMap<FacilityWords, readonly OwnName[]>();
+
+/**
+ * The text with the facility's own names in words that everybody has: "Lindenhof-Post abbestellen" becomes "newsletter abbestellen", "keine
+ * Nachrichten vom Lindenhof mehr" "keine Nachrichten von euch mehr"; undefined where it holds none of them. For recognising commands, nothing else.
+ */
+export function withoutOwnNames(text: string, words: FacilityWords): string | undefined {
+  const names = ownNames(words);
+  if (names.length === 0) return undefined;
+  const pieces = text.split(/([^\p{L}\p{N}\p{M}'’\-–‐]+)/u);
+  const said = pieces.map((piece, at) => (at % 2 === 0 ? coarse(piece) : ''));
+  let isFound = false;
+  for (let at = 0; at < pieces.length; at += 2) {
+    const found = names.find((name) => lengthAt(name, said, at) > 0);
+    if (!found) continue;
+    const length = lengthAt(found, said, at);
+    pieces.splice(at, length, found.standIn, ...Array.from({ length: length - 1 }, () => ''));
+    if (found.standIn === standIns.facility) bendBefore(pieces, at);
+    isFound = true;
+    at += length - 1 + ((length - 1) % 2);
+  }
+  return isFound ? pieces.join('') : undefined;
+}
+
+/** How many pieces from `at` on are the name: 1, or words and what stands between them; 0 when it is not there. */
+function lengthAt({ words, joined }: OwnName, said: readonly string[], at: number): number {
+  const first = said[at] ?? '';
+  if (isAlike(first, joined)) return 1;
+  const here = words.map((_, word) => said[at + 2 * word] ?? '');
+  return words.length > 1 && words.every((word, index) => isAlike(here[index] ?? '', word)) ? 2 * words.length - 1 : 0;
+}
+
+function isAlike(said: string, name: string): boolean {
+  if (said === '' || name === '') return false;
+  if (said === name || said === `${name}s`) return true;
+  return name.length >= shortestSlip && Math.abs(said.length - name.length) <= 1 && isOneSlipFrom(said, name, true);
+}
+
+/** "Vom Lindenhof", "der Jugendberatung", "bei dem …": German bends the word before a name. */
+function bendBefore(pieces: string[], at: number): void {
+  const before = (pieces[at - 2] ?? '').toLowerCase();
+  const bent = { vom: 'von', beim: 'bei', zum: 'zu', zur: 'zu' }[before];
+  if (bent !== undefined) pieces[at - 2] = bent;
+  const isArticle = /^(?:der|dem|den|die|das)$/.test(before);
+  if (isArticle) pieces.splice(at - 2, 2, '', '');
+}
+
+function ownNames(words: FacilityWords): readonly OwnName[] {
+  const prepared = preparedOf.get(words);
+  if (prepared) return prepared;
+  const names = [
+    ...words.newsletter.map((name) => toName(name, standIns.newsletter)),
+    ...words.names.map((name) => toName(name, standIns.facility)),
+  ]
+    .filter(({ words: [first = ''], joined }) => joined.length > 2 && !(joined === first && isEveryday(first)))
+    // The longest first: "Lindenhof-Post" holds "Lindenhof".
+    .sort((a, b) => b.joined.length - a.joined.length);
+  preparedOf.set(words, names);
+  return names;
+}
+
+function isEveryday(word: string): boolean {
+  return conceptsOf(word, ['de']).some((concept) => everyday.has(concept));
+}
+
+function toName(name: string, standIn: string): OwnName {
+  const words = coarseWords(foldAllCoarsely(name));
+  return { words, joined: words.join(''), standIn };
+}
+
+/** A piece of the text as one word: hyphens and apostrophes inside do not count. */
+function coarse(piece: string): string {
+  return coarseWords(foldAllCoarsely(piece)).join('');
+}
+
+/**
+ * The text with the newsletter's topics as "infos", where it speaks of messages or of an end at all; undefined elsewhere: people also come to
+ * what the newsletter writes about.
+ */
+export function withoutTopics(text: string, { newsletterTopics }: FacilityWords): string | undefined {
+  const topics = newsletterTopics.map(coarse).filter((topic) => topic.length > 3);
+  const pieces = text.split(/([^\p{L}\p{N}\p{M}'’\-–‐]+)/u);
+  const isTopic = (piece: string): boolean => topics.some((topic) => isAlike(coarse(piece), topic) || isAlike(coarse(piece), `${topic}n`));
+  if (!pieces.some(isTopic) || !pieces.some(speaksOfMessages)) return undefined;
+  return pieces.map((piece) => (isTopic(piece) ? standIns.topic : piece)).join('');
+}
+
+function speaksOfMessages(piece: string): boolean {
+  const word = coarse(piece);
+  return /^(?:abbestel|abonier|abo|kein)/.test(word) || conceptsOf(word, ['de']).includes('MSG');
+}

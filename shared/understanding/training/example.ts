@@ -1,0 +1,47 @@
+import type { LanguageCode } from '../../languages/language.ts';
+import { type CategoryHead, type CommandHead, categoryHeads, commandHeads, type Head } from '../model/heads.ts';
+
+export type Label = CommandHead | 'acute' | 'concern' | 'none' | 'ordinary';
+
+/**
+ * A sentence somebody could write, and what it means. `none`: made to look like something it is not; `ordinary`: the everyday talk of a
+ * facility. Sentences of one `group` were made from one template: they are never on both sides of a cross-validation.
+ */
+export interface Example {
+  readonly text: string;
+  readonly language: LanguageCode;
+  readonly label: Label;
+  /** Of a crisis. */
+  readonly category?: CategoryHead;
+  readonly group: string;
+}
+
+const labels: ReadonlySet<string> = new Set<Label>([...commandHeads, 'acute', 'concern', 'none', 'ordinary']);
+
+/** Reads a file of examples, one JSON object a line. Throws with the number of a line that is none. */
+export function parseExamples(file: string, language: LanguageCode): readonly Example[] {
+  return file
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, at) => {
+      const { text, label, category, group } = JSON.parse(line) as Record<string, unknown>;
+      const isCategory = category === undefined || categoryHeads.some((known) => known === category);
+      if (typeof text !== 'string' || !labels.has(String(label)) || !isCategory || typeof group !== 'string') {
+        throw new Error(`line ${at + 1} of the ${language} sentences is none: ${line}`);
+      }
+      return { text, language, label: label as Label, ...(category !== undefined && { category: category as CategoryHead }), group };
+    });
+}
+
+/** 1: the head should say yes; 0: no; -1: the example teaches this head nothing. */
+export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
+  const isCrisis = label === 'acute' || label === 'concern';
+  if (head === 'crisis') return isCrisis ? 1 : 0;
+  if (categoryHeads.some((known) => known === head)) return isCrisis ? (category === head ? 1 : 0) : -1;
+  return label === head ? 1 : 0;
+}
+
+/** A concern taken for acute is a small mistake. */
+export function weightOf({ label }: Example, head: Head): number {
+  return head === 'acute' && label === 'concern' ? 0.3 : 1;
+}
