@@ -1,4 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { computeStatus } from '../../shared/app/away-mode.ts';
 import type { StoredStatus } from '../../shared/app/ports.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
@@ -6,10 +5,12 @@ import type { ChannelCalendar, EpochMs, Override } from '../../shared/calendar/r
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import { findDesk } from './find-desk.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { facilityOf } from './published-facility.ts';
@@ -100,12 +101,7 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(help);
   const desk = await findDesk(values);
   const snapshot = await facilityOf(desk, values.facility);
-  const store = createDynamoStore(
-    new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {}),
-    desk.table,
-    () => desk.now,
-    randomWriter,
-  );
+  const store = createDynamoStore(createDynamoDB(commandCalls, desk.dynamodb), desk.table, () => desk.now, randomWriter);
   const stored = await store.loadStatus();
   const [command, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: say on, off or auto, and no more words.`);

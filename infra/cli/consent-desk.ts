@@ -1,4 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AppError } from '../../shared/app/app-error.ts';
 import type { EndConsentPorts } from '../../shared/app/end-consent.ts';
 import type { ProofPorts } from '../../shared/app/gather-proof.ts';
@@ -6,6 +5,7 @@ import { openAddress } from '../../shared/app/open-address.ts';
 import type { Vault } from '../../shared/app/ports.ts';
 import type { AddressOwner } from '../../shared/consent/person-proof.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
+import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
@@ -13,6 +13,7 @@ import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { personKeys } from '../../shared/store/person-keys.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import { type Letterhead, readLetterhead } from './consent-letterhead.ts';
 import { findDesk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
@@ -44,7 +45,7 @@ export async function openConsentDesk(options: ConsentDeskOptions): Promise<Cons
   }
   const desk = await findDesk(options);
   const vault = createVault(parseKeyring(desk.keyring ?? (await storedKeyring(options.secrets ?? ''))));
-  const client = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
+  const client = createDynamoDB(commandCalls, desk.dynamodb);
   const ledgerTable = desk.ledger ?? options.ledger ?? '';
   const now = () => desk.now;
   const file = options.facility ?? desk.facility ?? 'facility.yaml';

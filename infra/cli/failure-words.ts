@@ -15,11 +15,16 @@ const fileWords: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
+const noAnswer =
+  'AWS does not answer. Is there a network, and is the region right (AWS_REGION)? What was asked may be done all the same: look before you ask again.';
+
 /** What AWS and networks do to one, by the error's code or name. */
 const farWords: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The desk does not answer any more. Is it still running? What it was at goes on once it runs again.',
   ECONNRESET: 'The desk ended in the middle of an answer. What it was at goes on once it runs again.',
   ENOTFOUND: 'The name of a server cannot be resolved. Is there a network, and is the region right (AWS_REGION)?',
+  TimeoutError: noAnswer,
+  AbortError: noAnswer,
   CredentialsProviderError: 'AWS does not know who you are. Sign in first, for example with aws sso login, or set AWS_PROFILE.',
   ExpiredToken: 'Your sign-in at AWS has expired. Sign in again, for example with aws sso login.',
   InvalidClientTokenId: 'AWS does not accept these credentials. Sign in again, or set AWS_PROFILE.',
@@ -38,17 +43,25 @@ const farWords: Readonly<Record<string, string>> = {
 };
 
 /** What our own use cases say of AWS, by their code. */
-const appWords: Partial<Readonly<Record<AppErrorCode, string>>> = {
+const appWords: Readonly<Record<Exclude<AppErrorCode, 'internal'>, string>> = {
+  'config.invalid': 'The facility file lacks a channel or the newsletter that this needs.',
+  'settings.missing': 'No facility is published here. Publish its file first.',
+  'settings.unreadable':
+    'What is published cannot be read: a newer version wrote it, or it is damaged. Use that version, or publish again.',
   'secrets.missing': 'A secret is missing, or not as it should be: see step 4 in infra/README.md, and check --secrets and the region.',
   'secrets.unreachable': 'AWS does not hand out the secrets. May these credentials read them, and is the region right (AWS_REGION)?',
   'store.conflict': 'Something else changed the same entry again and again. Run the command once more.',
+  'store.unreachable': 'DynamoDB did not answer in full. Run the command again in a while.',
+  'queue.refused': 'SQS did not take everything. Run the command again in a while.',
+  'queue.unreachable': 'SQS did not answer. Run the command again in a while.',
+  'event.unreadable': 'Something stored cannot be opened: it was altered, or sealed with another keyring than the one in --secrets.',
 };
 
 /** A failure that whoever typed the command can mend, in a sentence for the terminal; undefined: a mistake of the program. */
 export function failureWords(error: unknown): string | undefined {
   if (error instanceof UsageError || error instanceof FacilityFileError) return error.message;
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof AppError) return appWords[error.code];
+  if (error instanceof AppError) return error.code === 'internal' ? undefined : appWords[error.code];
   const { code, path } = error as NodeJS.ErrnoException;
   if (code !== undefined && path !== undefined && Object.hasOwn(fileWords, code)) return `${path}: ${fileWords[code]}.`;
   const inner = error instanceof AggregateError ? error.errors[0] : error.cause;

@@ -1,12 +1,13 @@
-import { SSMClient } from '@aws-sdk/client-ssm';
+import { createSSM } from '../../shared/runtime/aws-clients.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import type { Desk } from './find-desk.ts';
 
 /** Where Graph is, and the tokens of the deployment whose secrets lie under `prefix`. Throws `UsageError` where that is not named. */
 export async function graphInAws(prefix: string | undefined, now: () => number): Promise<NonNullable<Desk['graph']>> {
   if (prefix === undefined) throw new UsageError('This command speaks to Meta: name the secrets with --secrets (output SecretsPrefix).');
-  const secrets = await createSecrets(new SSMClient({}), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
+  const secrets = await createSecrets(createSSM(commandCalls), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
   const tokens = Object.fromEntries(Object.entries(secrets['meta-tokens']).map(([name, token]) => [name, token ?? '']));
   return { appSecret: secrets['meta-app'].appSecret, tokens };
 }

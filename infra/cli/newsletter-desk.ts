@@ -1,13 +1,13 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { StartPorts } from '../../shared/app/start-issue.ts';
 import type { Seal } from '../../shared/broadcast/approval.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
+import { createDynamoDB, createSQS } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import { type Desk, findDesk } from './find-desk.ts';
 import { graphInAws } from './graph-access.ts';
 import { identityOf } from './newsletter-identity.ts';
@@ -49,8 +49,8 @@ export async function openNewsletterDesk(options: NewsletterOptions): Promise<Ne
   if (!promise) throw new UsageError('The facility file has no newsletter. Add the section `newsletter`, as facility.yaml shows it.');
   const openedAt = Date.now();
   const now = () => desk.now + (desk.frozen ? 0 : Date.now() - openedAt);
-  const dynamodb = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
-  const sqs = new SQSClient(desk.sqs ? { endpoint: desk.sqs } : {});
+  const dynamodb = createDynamoDB(commandCalls, desk.dynamodb);
+  const sqs = createSQS(commandCalls, desk.sqs);
   const keyring = desk.keyring ?? (options.secrets === undefined ? undefined : await storedKeyring(options.secrets));
   const seal = keyring === undefined ? undefined : createVault(parseKeyring(keyring)).approvalSeal;
   const queueUrl = options.queue ?? desk.queues?.broadcast ?? '';

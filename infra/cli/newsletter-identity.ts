@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { optionsOf } from '../../shared/runtime/aws-clients.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 
 /**
  * Who is at the keyboard, for the job's papers and for four eyes. In AWS nobody is asked: STS says whose the credentials are. On one machine
@@ -13,7 +15,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 export async function identityOf(isInAws: boolean, as: string | undefined): Promise<string> {
   if (!isInAws) return checked(as ?? userInfo().username);
   if (as !== undefined) throw new UsageError('In AWS your credentials say who you are: leave --as out.');
-  const { Arn } = await new STSClient({}).send(new GetCallerIdentityCommand({}));
+  const { Arn } = await new STSClient(optionsOf(commandCalls)).send(new GetCallerIdentityCommand({}));
   if (Arn === undefined) throw new UsageError('AWS does not say whose these credentials are. Sign in again, or set AWS_PROFILE.');
   return Arn;
 }

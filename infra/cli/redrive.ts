@@ -4,13 +4,15 @@ import {
   ListQueuesCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
-  SQSClient,
+  type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { queues } from '../../shared/app/queues.ts';
+import { createSQS } from '../../shared/runtime/aws-clients.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import { findDesk } from './find-desk.ts';
 import { runCommand } from './run-command.ts';
 
@@ -56,13 +58,13 @@ async function main(): Promise<void> {
 async function localPairs(url: string | undefined): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
   const desk = await findDesk({ local: url });
   const pairs = Object.keys(queues).map((id) => ({ id, from: desk.deadLetters?.[id] ?? '', to: desk.queues?.[id] ?? '' }));
-  return { client: new SQSClient({ endpoint: desk.sqs ?? '' }), pairs };
+  return { client: createSQS(commandCalls, desk.sqs), pairs };
 }
 
 /** CloudFormation names the queues; which is whose dead-letter queue stands in their own attributes. */
 async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
   await checkRegion();
-  const client = new SQSClient({});
+  const client = createSQS(commandCalls);
   const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `${stack}-service-`, MaxResults: 1000 }));
   const found = await Promise.all(QueueUrls.map((url) => attributesOf(client, url)));
   const pairs = found.flatMap(({ url, redrivePolicy }) => {

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GetParametersCommand, ParameterAlreadyExists, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetParametersCommand, ParameterAlreadyExists, PutParameterCommand } from '@aws-sdk/client-ssm';
+import { createSSM } from '../../shared/runtime/aws-clients.ts';
 import { type SecretName, secretsKeyName } from '../../shared/runtime/functions.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import { findDesk } from './find-desk.ts';
 
 /** Where secrets lie. */
@@ -21,7 +23,7 @@ export interface SecretsPlace {
 /** Parameter Store, under the prefix of a deployment. What is stored lies under the deployment's own key, if it has one. */
 export async function secretsOfStack(stack: string): Promise<SecretsPlace> {
   await checkRegion();
-  const client = new SSMClient({});
+  const client = createSSM(commandCalls);
   const prefix = `/${stack}/`;
   const get = async (name: string) => {
     const { Parameters = [] } = await client.send(new GetParametersCommand({ Names: [`${prefix}${name}`], WithDecryption: true }));

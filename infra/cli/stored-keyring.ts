@@ -1,5 +1,7 @@
-import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetParametersCommand } from '@aws-sdk/client-ssm';
+import { createSSM } from '../../shared/runtime/aws-clients.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 
 /**
  * The facility's keyring as it lies in Parameter Store.
@@ -8,7 +10,7 @@ import { UsageError } from '../terminal/usage-error.ts';
  */
 export async function storedKeyring(prefix: string): Promise<string> {
   const name = `${prefix.endsWith('/') ? prefix : `${prefix}/`}keyring`;
-  const { Parameters = [] } = await new SSMClient({}).send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
+  const { Parameters = [] } = await createSSM(commandCalls).send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
   const value = Parameters[0]?.Value;
   if (value === undefined)
     throw new UsageError(`There is no parameter ${name} in this account and region. Check --secrets and AWS_REGION.`);

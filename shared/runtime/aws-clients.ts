@@ -5,12 +5,12 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import type { CallLimits } from './functions.ts';
 
 /** The SDK waits without an end by default: a call that hangs would take the function's whole time, and its other work with it. */
-export function createDynamoDB(limits: CallLimits): DynamoDBClient {
-  return withTotal(new DynamoDBClient(optionsOf(limits)), limits.total);
+export function createDynamoDB(limits: CallLimits, endpoint?: string): DynamoDBClient {
+  return withTotal(new DynamoDBClient(optionsOf(limits, endpoint)), limits.total);
 }
 
-export function createSQS(limits: CallLimits): SQSClient {
-  return withTotal(new SQSClient(optionsOf(limits)), limits.total);
+export function createSQS(limits: CallLimits, endpoint?: string): SQSClient {
+  return withTotal(new SQSClient(optionsOf(limits, endpoint)), limits.total);
 }
 
 export function createSSM(limits: CallLimits): SSMClient {
@@ -21,8 +21,12 @@ export function createSNS(limits: CallLimits): SNSClient {
   return withTotal(new SNSClient(optionsOf(limits)), limits.total);
 }
 
-function optionsOf({ connect, request }: CallLimits) {
-  return { requestHandler: { connectionTimeout: connect, requestTimeout: request, throwOnRequestTimeout: true } };
+/** What every client is made with: times for connecting and for one try's answer, and another server than AWS's where one is named. */
+export function optionsOf({ connect, request }: CallLimits, endpoint?: string) {
+  return {
+    ...(endpoint !== undefined && { endpoint }),
+    requestHandler: { connectionTimeout: connect, requestTimeout: request, throwOnRequestTimeout: true },
+  };
 }
 
 /**

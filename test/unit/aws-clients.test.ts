@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { GetParametersCommand } from '@aws-sdk/client-ssm';
@@ -92,4 +94,15 @@ describe('the time that a function gives a call to AWS', () => {
       expect(callLimits.request).toBeLessThan(callLimits.total);
     }
   });
+});
+
+it('no function and no command makes a client that waits for ever', () => {
+  const sources = ['shared', 'functions', 'infra/cli'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => (name.endsWith('.ts') ? [join(folder, name)] : [])),
+  );
+  const made = sources.flatMap((path) => {
+    const calls = [...readFileSync(path, 'utf8').matchAll(/new \w+Client\((.*)\)/g)].filter(([, how = '']) => !how.includes('optionsOf('));
+    return calls.map(([call]) => `${path}: ${call}`);
+  });
+  expect(made).toEqual([]);
 });

@@ -19,6 +19,11 @@ describe('a failure that can be mended', () => {
       Object.assign(new Error('raw'), { name: 'ResourceNotFoundException' }),
       'AWS has no table of that name here.',
     ],
+    ['a network that swallows everything', Object.assign(new Error('raw'), { name: 'TimeoutError' }), 'AWS does not answer.'],
+    ['a call that took too long as a whole', Object.assign(new Error('raw'), { name: 'AbortError' }), 'AWS does not answer.'],
+    ['another keyring', new AppError('event.unreadable', 'raw'), 'sealed with another keyring'],
+    ['a queue that takes nothing', new AppError('queue.refused', 'raw'), 'SQS did not take everything.'],
+    ['a table that answers in part', new AppError('store.unreachable', 'raw'), 'DynamoDB did not answer in full.'],
     ['a secret that is not there', new AppError('secrets.missing', '/pforte/meta-app'), 'A secret is missing'],
     ['no secrets from AWS', new AppError('secrets.unreachable'), 'AWS does not hand out the secrets.'],
   ])('is told in a sentence: %s', (_, error, words) => {
