@@ -1,8 +1,8 @@
 import { startCloud } from '../local/cloud.ts';
 import { startCloudFront } from '../local/cloud-front.ts';
 import { cloudTrouble } from '../local/cloud-trouble.ts';
-import { takeDataFolder } from '../local/data-folder.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
+import { takeDataFolder } from '../terminal/data-folder.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 

@@ -18,11 +18,16 @@ const fileWords: Readonly<Record<string, string>> = {
 const noAnswer =
   'AWS does not answer. Is there a network, and is the region right (AWS_REGION)? What was asked may be done all the same: look before you ask again.';
 
-/** What AWS and networks do to one, by the error's code or name. */
+const noRoom = 'The disk is full. What could not be written whole was left as it was.';
+
+/** What AWS, networks and disks do to one, by the error's code or name. */
 const farWords: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The desk does not answer any more. Is it still running? What it was at goes on once it runs again.',
   ECONNRESET: 'The desk ended in the middle of an answer. What it was at goes on once it runs again.',
   ENOTFOUND: 'The name of a server cannot be resolved. Is there a network, and is the region right (AWS_REGION)?',
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+  EFBIG: noRoom,
   TimeoutError: noAnswer,
   AbortError: noAnswer,
   CredentialsProviderError: 'AWS does not know who you are. Sign in first, for example with aws sso login, or set AWS_PROFILE.',

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetParametersCommand, ParameterAlreadyExists, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { createSSM } from '../../shared/runtime/aws-clients.ts';
 import { type SecretName, secretsKeyName } from '../../shared/runtime/functions.ts';
-import { takeDataFolder } from '../local/data-folder.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
+import { takeDataFolder } from '../terminal/data-folder.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { writeWhole } from '../terminal/write-whole.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDesk } from './find-desk.ts';
 
@@ -63,7 +64,7 @@ export function secretsOfFolder(folder: string): SecretsPlace {
   const lease = takeDataFolder(folder);
   const file = join(folder, 'secrets.json');
   const all = (): Record<string, string> => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
-  const write = (value: string) => writeFileSync(file, JSON.stringify({ ...all(), PFORTE_KEYRING: value }, undefined, 2), { mode: 0o600 });
+  const write = (value: string) => writeWhole(file, JSON.stringify({ ...all(), PFORTE_KEYRING: value }, undefined, 2));
   return {
     name: file,
     read: async () => all().PFORTE_KEYRING,

@@ -1,5 +1,5 @@
+import { diskWords } from '../terminal/disk.ts';
 import type { CloudOptions } from './cloud.ts';
-import { diskWords } from './disk.ts';
 
 /**
  * What a run does about trouble of its embedded servers: says a full disk once, and ends after a failed write.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { diskOf, isFull } from '../terminal/disk.ts';
 import type { CloudMessage } from './cloud.ts';
-import { diskOf, isFull } from './disk.ts';
 import { createEmbeddedQueues } from './embedded-queues.ts';
 import { createEmbeddedTables } from './embedded-tables.ts';
 import { listenOnLoopback } from './loopback.ts';

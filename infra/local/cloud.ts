@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { diskWords } from '../terminal/disk.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { diskWords } from './disk.ts';
 
 export interface CloudOptions {
   /** Keep tables and queues there; absent: in memory. */

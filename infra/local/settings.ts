@@ -8,8 +8,8 @@ import { idsIn, usedChannels } from '../../shared/facility/used-channels.ts';
 import { newKeyring, parseKeyring } from '../../shared/runtime/vault.ts';
 import { channelIdEnvs, channelIds, tokenEnvs } from '../terminal/channel-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { writeWhole } from '../terminal/write-whole.ts';
 import type { LocalOptions } from './options.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The ids that a facility file names, by their variables; the environment wins over it. */
 export type FacilityIds = Readonly<Record<ChannelIdEnv, string>>;

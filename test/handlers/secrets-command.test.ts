@@ -46,6 +46,15 @@ describe('npm run secrets -- keyring', () => {
     }
   });
 
+  it('loses no key when the new one cannot be written', () => {
+    const before = stored();
+    // A file may have a hundred bytes: as on a disk that is full in the middle of it.
+    const limited = spawnSync('prlimit', ['--fsize=100', process.execPath, command, 'keyring', 'rotate', '--data', folder]);
+    if (limited.error) return;
+    expect([limited.status, String(limited.stderr)]).toEqual([2, expect.stringMatching(/^The disk is full\.[^\n]*\n$/)]);
+    expect(stored()).toBe(before);
+  });
+
   it('takes no secret on the command line', () => {
     const refused = secrets(['keyring', 'check', 'a-copy']);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('read from a pipe or asked for')]);

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeDataFolder } from '../../infra/local/data-folder.ts';
+import { takeDataFolder } from '../../infra/terminal/data-folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
 describe('the folder of a run', () => {

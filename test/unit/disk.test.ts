@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { isFull, reserveOf } from '../../infra/local/disk.ts';
 import { createEmbeddedQueues } from '../../infra/local/embedded-queues.ts';
+import { isFull, reserveOf } from '../../infra/terminal/disk.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 
 const megabyte = 1024 * 1024;

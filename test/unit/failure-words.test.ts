@@ -10,6 +10,7 @@ describe('a failure that can be mended', () => {
     ['a usage error', new UsageError('Say on or off.'), 'Say on or off.'],
     ['a file that is missing', systemError('ENOENT', { path: '/nowhere/x.html' }), '/nowhere/x.html: there is no such file or folder.'],
     ['a file that may not be written', systemError('EACCES', { path: '/x' }), '/x: this user may not read or write it.'],
+    ['a disk that is full in the middle of a file', systemError('ENOSPC', { syscall: 'write' }), 'The disk is full.'],
     ['a desk that is gone', systemError('ECONNREFUSED'), 'The desk does not answer any more.'],
     ['a desk that is gone, as fetch tells it', new TypeError('fetch failed', { cause: systemError('ECONNREFUSED') }), 'The desk does not'],
     ['a desk that is gone, on two addresses', new AggregateError([systemError('ECONNREFUSED')]), 'The desk does not'],

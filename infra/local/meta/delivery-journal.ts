@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { channels } from '../../../shared/channels/registry.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../../terminal/write-whole.ts';
 
 const openSchema = z.object({
   id: z.string(),

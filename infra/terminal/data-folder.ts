@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../terminal/usage-error.ts';
 import { diskOf, diskWords, isFull } from './disk.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A folder in which one run at a time keeps its data. */
 export interface DataFolder {
