@@ -1,15 +1,16 @@
 import { basename } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { BoundarySchedules } from '../../shared/app/settings/boundary-schedules.ts';
 import { deskIdFrom, deskIdPattern, desksWith } from '../../shared/app/settings/desk-of.ts';
 import { accountsOf, type PublishPorts } from '../../shared/app/settings/publish.ts';
 import type { Desk, DeskId } from '../../shared/app/settings/settings-ports.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { createDynamoDB, optionsOf } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createBoundarySchedules } from '../../shared/runtime/scheduler-boundaries.ts';
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import { deskNames } from './facility-words.ts';
 import { type Desk as FoundDesk, findDesk } from './find-desk.ts';
 import { identityOf } from './newsletter-identity.ts';
@@ -37,11 +38,12 @@ export async function openFacilityDesk({ local, table, schedules, as }: Facility
     throw new UsageError('In AWS name both: --table (output SettingsTable) and --schedules (output ScheduleGroup).');
   }
   const found = await findDesk({ local, table });
-  const client = new DynamoDBClient(found.dynamodb ? { endpoint: found.dynamodb } : {});
+  const client = createDynamoDB(commandCalls, found.dynamodb);
   return {
     ports: {
       settings: createDynamoSettings(client, table ?? found.settings ?? '', randomWriter),
-      schedules: schedules === undefined ? followsByItself : createBoundarySchedules(new SchedulerClient({}), schedules),
+      schedules:
+        schedules === undefined ? followsByItself : createBoundarySchedules(new SchedulerClient(optionsOf(commandCalls)), schedules),
       now: () => found.now,
     },
     now: found.now,

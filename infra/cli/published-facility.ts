@@ -1,7 +1,8 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createSettingsSource, onlyDesk } from '../../shared/app/settings/settings-source.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { createDynamoSettingsReader } from '../../shared/store/dynamo-settings-reader.ts';
+import { commandCalls } from './call-limits.ts';
 import type { Desk } from './find-desk.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 
@@ -13,7 +14,7 @@ import { loadFacilityFile } from './load-facility-file.ts';
  */
 export async function facilityOf(desk: Pick<Desk, 'dynamodb' | 'settings' | 'ids' | 'now'>, file: string | undefined): Promise<Snapshot> {
   if (file !== undefined || desk.settings === undefined) return loadFacilityFile(file ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
-  const client = new DynamoDBClient(desk.dynamodb ? { endpoint: desk.dynamodb } : {});
+  const client = createDynamoDB(commandCalls, desk.dynamodb);
   const source = createSettingsSource(createDynamoSettingsReader(client, desk.settings), Date.now, () => undefined);
   return onlyDesk(await source()).snapshot;
 }
