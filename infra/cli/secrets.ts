@@ -1,3 +1,4 @@
+import { channels, profileOf } from '../../shared/channels/registry.ts';
 import { compareCopy, rotateKeyring } from '../../shared/runtime/keyring-upkeep.ts';
 import { isReadable } from '../../shared/runtime/secrets.ts';
 import { newKeyring } from '../../shared/runtime/vault.ts';
@@ -7,6 +8,8 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { runCommand } from './run-command.ts';
 import { type SecretsPlace, secretsOfFolder, secretsOfRun, secretsOfStack } from './secrets-place.ts';
 
+const tokenShape = `{${[...new Set(channels.map((channel) => profileOf(channel).token.name))].map((name) => `"${name}": "…"`).join(', ')}}`;
+
 const help = `The secrets of a deployment. They are read from a pipe or asked for, never given on the command line, and shown by "show" alone.
 
   npm run secrets -- keyring create    makes the keyring; one that is there is never overwritten
@@ -14,7 +17,7 @@ const help = `The secrets of a deployment. They are read from a pipe or asked fo
   npm run secrets -- keyring check     asks for your copy and says whether it is worth anything: exit code 1 when not
   npm run secrets -- keyring rotate    adds a sealing key, which seals from now on; old ones stay, to open what they sealed
   npm run secrets -- put meta-app      stores {"appSecret": "…", "verifyToken": "…"}
-  npm run secrets -- put meta-tokens   stores {"messenger": "…", "whatsapp": "…"}
+  npm run secrets -- put meta-tokens   stores ${tokenShape}
 
   --stack NAME    the deployment in AWS, with your credentials and region; for example pforte
   --data DIR      the folder of a local run that is not running (keyring only)

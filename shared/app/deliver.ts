@@ -108,7 +108,7 @@ export async function deliver(
           renderEffect(effect, channel, opening, now, override, news, { topics, person, language }),
           profileOf(adapter.channel).maxTextLength,
         ),
-        buttons: buttonsOf(effect.say),
+        buttons: buttonsOf(effect.say).slice(0, profileOf(adapter.channel).buttons),
         token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },
       channel.account,

@@ -1,0 +1,87 @@
+import { createHmac } from 'node:crypto';
+import type { ChannelReceiver, ChannelSender, Heard } from '../../shared/channels/contract.ts';
+import { registerChannel } from '../../shared/channels/registry.ts';
+import { registerSender } from '../../shared/channels/senders.ts';
+
+/** A channel for tests that is nothing like Meta's: own signature, own sender, no templates, no buttons, 500 characters. */
+export const brieftaube = registerChannel('brieftaube', {
+  label: 'Brieftaube',
+  accountLabel: 'Schlag-ID',
+  deletionSteps: 'der Taube nachpfeifen',
+  account: { key: 'loftId', env: 'BRIEFTAUBE_LOFT', example: 'schlag-1', form: /^schlag-\d+$/, problem: 'is no loft' },
+  otherIds: [],
+  token: { name: 'brieftaube', env: 'BRIEFTAUBE_KEY' },
+  usualInbox: 'staffed',
+  maxTextLength: { units: 500, of: 'utf16' },
+  personIds: [{ option: 'ring', type: 'ring', example: 'R-…' }],
+  dailyLimit: false,
+  buttons: 0,
+});
+
+export const loft = 'schlag-1';
+
+const signatureOf = (bytes: Uint8Array, secret: string): string => createHmac('sha512', secret).update(bytes).digest('base64');
+
+/** The headers of a delivery as the dovecote signs it. */
+export const signedByDovecote = (bytes: Uint8Array, secret: string): Record<string, string> => ({
+  'x-brieftaube-siegel': signatureOf(bytes, secret),
+});
+
+const letterOf = (value: unknown): Heard | undefined => {
+  const letter: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  if (typeof letter.ring !== 'string') return undefined;
+  return {
+    kind: letter.by === 'team' ? 'staff' : 'text',
+    account: loft,
+    identities: [{ type: 'ring', value: letter.ring }],
+    messageId: String(letter.id ?? JSON.stringify(value)),
+    discriminator: '',
+    ...(typeof letter.at === 'number' && { at: letter.at }),
+    ...(typeof letter.words === 'string' && { text: letter.words }),
+    address: { ring: letter.ring },
+  };
+};
+
+export const brieftaubeReceiver: ChannelReceiver = {
+  channel: brieftaube,
+  authenticate(bytes, headers, { appSecret }) {
+    const given = headers['x-brieftaube-siegel'];
+    if (!given) return { ok: false, reason: 'missing' };
+    return given === signatureOf(bytes, appSecret) ? { ok: true } : { ok: false, reason: 'wrong' };
+  },
+  handshake: ({ hello }, { verifyToken }) => (hello === verifyToken ? { status: 200, body: 'gurr' } : { status: 403 }),
+  parse(body) {
+    const given: unknown = typeof body === 'object' && body !== null && 'letters' in body ? body.letters : [];
+    const letters = Array.isArray(given) ? given : [];
+    const heard = letters.flatMap((letter) => letterOf(letter) ?? []);
+    const skipped = letters.slice(heard.length).map(() => ({ reason: 'unknown-shape', what: 'letter' }) as const);
+    return { heard, receipts: [], skipped, substituted: [], notices: [] };
+  },
+};
+
+export const brieftaubeSender: ChannelSender = {
+  channel: brieftaube,
+  render({ address, text, token }) {
+    if (address.ring === undefined) throw new Error('channel.address: only a ring can be reached by pigeon');
+    return { path: '/fly', body: { ring: address.ring, words: text, leg: token } };
+  },
+  classify(reply) {
+    if (reply.kind === 'not-sent') return { kind: 'later', code: 'fog', scope: 'person' };
+    if (reply.kind === 'lost' || reply.status >= 500) return { kind: 'unknown', code: 'hawk' };
+    if (reply.status === 410) return { kind: 'refused', code: 'moved', reason: 'person-gone' };
+    return reply.status === 200 ? { kind: 'sent' } : { kind: 'refused', code: `${reply.status}`, reason: 'our-mistake' };
+  },
+  async send({ path, body }, { token }, { baseUrl = 'http://127.0.0.1:9' }) {
+    try {
+      const headers = { 'content-type': 'application/json', 'x-brieftaube-futter': token };
+      const response = await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { kind: 'response', status: response.status, headers: {}, body: await response.json().catch(() => undefined) };
+    } catch {
+      return { kind: 'not-sent' };
+    }
+  },
+  refusesCredentials: (reply) => reply.kind === 'response' && reply.status === 402,
+  addressFrom: (written) => (/^R-\d+$/.test(written) ? { ring: written } : undefined),
+};
+
+registerSender(brieftaubeSender);
