@@ -63,7 +63,7 @@ atTheDesk('Away mode by hand', { args: ['--clock', '2026-11-23T10:00:00+01:00'] 
     expect(mistakes.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
     expect(mistakes[0]?.stderr).toContain('--until gestern is no time');
     expect(mistakes[1]?.stderr).toContain('is in the past');
-    expect(mistakes[2]?.stderr).toContain('say on, off or auto');
+    expect(mistakes[2]?.stderr).toContain('say on, off, auto');
     expect(mistakes[3]?.stderr).toContain('off is too much');
     expect(mistakes[4]?.stderr).toContain('--until needs on or off before it');
     expect((await away(desk)).stdout).toContain('(by weekly rule)');
