@@ -6,6 +6,7 @@ import { shortReference } from '../conversation/short-reference.ts';
 import type { Effect } from '../conversation/state.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import { wordsOfNow } from '../conversation/words-of-now.ts';
+import { hoursAnswerIn } from '../facility/foreign-hours.ts';
 import { foreignFields } from '../facility/foreign-wording.ts';
 import { helpInWords, longestHelp, needOf } from '../facility/help-line.ts';
 import { hoursAnswer } from '../facility/hours-answer.ts';
@@ -50,7 +51,6 @@ export function renderEffect(
   const issue = effect.issue !== undefined && news ? issueFields(news.issue) : {};
   const asked = topics.find(({ id }) => id === effect.topic);
   const more: Fields = {
-    auskunft_zeiten: hoursAnswer(effect.day, channel.calendar, opening, now),
     ...(person !== undefined && { kennung: shortReference(person) }),
     ...(asked && { inhalt: asked.answer }),
     ...(asked?.link !== undefined && { link: asked.link }),
@@ -60,7 +60,12 @@ export function renderEffect(
   const speech = speechFor(channel.texts, words, language);
   const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now);
   const render = (hilfen: string) => {
-    const ofMoment = speech.foreign ? own(speech.foreign.wording) : fields;
+    const ofMoment = speech.foreign
+      ? {
+          ...own(speech.foreign.wording),
+          auskunft_zeiten: hoursAnswerIn(speech.foreign.wording, effect.day, channel.calendar, opening, now),
+        }
+      : { ...fields, auskunft_zeiten: hoursAnswer(effect.day, channel.calendar, opening, now) };
     return spokenReply(speech, words, { ...ofMoment, ...more, ...issue, hilfen }, own);
   };
   const need = needOf(words);

@@ -36,7 +36,7 @@ export function nextOpeningIn(wording: Wording, now: EpochMs, opening: EpochMs):
 
 /** "Mon–Thu 9:00–12:00, 13:00–17:00; Fri 9:00–12:00"; a desk without weekly hours has them by arrangement. */
 export function weeklyHoursIn(wording: Wording, calendar: Pick<ChannelCalendar, 'weekly'>): string {
-  const groups = groupDays(calendar, (intervals) => intervals.map((one) => spanIn(wording, one)).join(', '));
+  const groups = groupDays(calendar, (intervals) => spansIn(wording, intervals));
   if (groups.length === 0) return wording.byArrangement;
   return groups.map(({ days, hours }) => `${daysIn(wording, days)} ${hours}`).join('; ');
 }
@@ -53,7 +53,8 @@ export function todayUntilIn({ todayUntil }: Wording, until: EpochMs): string {
   return todayUntil.replace('{}', clockTime(localMinute(until)));
 }
 
-function dateIn({ weekdays }: Wording, at: EpochMs, now: EpochMs): string {
+/** "Monday, 30.11."; with the year where it is far away. */
+export function dateIn({ weekdays }: Wording, at: EpochMs, now: EpochMs): string {
   const isFar = Math.abs(localDay(at) - localDay(now)) >= dateNeedsYearDays;
   return `${weekdays[weekdayIndex(localDay(at))]}, ${numberedDate(localCivil(at), isFar)}`;
 }
@@ -71,6 +72,11 @@ function numberedDate({ day, month, year }: CivilDate, withYear: boolean): strin
 
 function daysIn({ daily, shortDays }: Wording, days: readonly number[]): string {
   return days.length === 7 ? daily : dayRuns(days, shortDays).join(', ');
+}
+
+/** "9:00–12:00, 13:00–17:00". */
+export function spansIn(wording: Wording, intervals: readonly Interval[]): string {
+  return intervals.map((one) => spanIn(wording, one)).join(', ');
 }
 
 function spanIn({ aroundTheClock }: Wording, { from, to }: Interval): string {

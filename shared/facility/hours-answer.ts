@@ -23,7 +23,8 @@ function answerNow({ open, until, nextOpening }: OpeningStatus, now: EpochMs): s
     : `Jetzt ist geschlossen. Wieder geöffnet ist ${nextOpeningInWords(now, nextOpening)}.`;
 }
 
-function daysMeant(day: AskedDay, today: DayNumber): readonly DayNumber[] {
+/** The days that a question is about. */
+export function daysMeant(day: AskedDay, today: DayNumber): readonly DayNumber[] {
   switch (day) {
     case 'today':
       return [today];

@@ -12,6 +12,12 @@ export interface Wording {
   readonly daily: string;
   readonly aroundTheClock: string;
   readonly byArrangement: string;
+  /** Of a day. */
+  readonly closed: string;
+  readonly nowOpen: string;
+  readonly nowClosed: string;
+  /** Before a day and a time. */
+  readonly opensAgain: string;
   /** Of somebody who speaks German on the phone: "in German". */
   readonly inGerman: string;
   /** Months after a number, by the plural categories of CLDR; `other` always. */
@@ -59,6 +65,19 @@ export const translatedIds = [
   'human.bot',
   'away.help',
   'topic.frame',
+  'topic.hours',
+  'topic.phone',
+  'topic.address',
+  'topic.appointment',
+  'topic.contact',
+  'sensitive.warning',
+  'attachment',
+  'doubt.stop',
+  'doubt.subscribe',
+  'doubt.human',
+  'doubt.access',
+  'doubt.erase',
+  'doubt.privacy',
   'language.set',
   'language.question',
 ] as const;

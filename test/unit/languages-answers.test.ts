@@ -3,6 +3,7 @@ import { renderEffect } from '../../shared/app/render-effect.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import type { ReplyPart } from '../../shared/facility/text-id.ts';
 import type { SpokenLanguage } from '../../shared/languages/spoken.ts';
+import type { AskedDay } from '../../shared/understanding/topics/asked-day.ts';
 import { fileWith, snapshotOf } from './facility-setting.ts';
 
 /** The answer at a moment of WhatsApp's desk, where nobody reads; Monday at ten it is open. */
@@ -109,9 +110,24 @@ describe('a language that the facility has had reviewed', () => {
     expect(text.length).toBeLessThanOrEqual(600);
   });
 
+  test.each<[AskedDay | undefined, string, string]>([
+    [undefined, '2026-11-23T10:00:00+01:00', 'Зараз відчинено, сьогодні до 12:00.'],
+    [undefined, '2026-11-23T20:00:00+01:00', 'Зараз зачинено. Знову відчинено: пʼятниця, 27.11., 9:00.'],
+    ['tomorrow', '2026-11-23T10:00:00+01:00', 'вівторок, 24.11.: зачинено.'],
+    ['fri', '2026-11-23T10:00:00+01:00', 'пʼятниця, 27.11.: 9:00–12:00.'],
+    ['weekend', '2026-11-23T10:00:00+01:00', 'субота, 28.11.: зачинено; неділя, 29.11.: зачинено.'],
+  ])('tells of %s at %s, whether it is open', (day, at, sentence) => {
+    const { whatsapp } = snapshotOf(fileWith({ languages: ukrainian }));
+    if (!whatsapp) throw new Error('no WhatsApp');
+    const now = Date.parse(at);
+    const effect = { because: 'topic', say: ['topic.hours'], ...(day && { day }) } as const;
+    const text = renderEffect(effect, whatsapp, openingAt(now, whatsapp.calendar), now, undefined, undefined, { language: 'uk' });
+    expect(text).toContain(`Автоматична відповідь: ${sentence} Наші години: пн 9:00–12:00, 13:00–17:00; пт 9:00–12:00.`);
+  });
+
   it('is German with a line where a text is not translated', () => {
-    const text = answer(['attachment'], 'uk', { languages: ukrainian });
-    expect(text).toMatch(/^Automatische Antwort: Fotos/);
+    const text = answer(['topic.list'], 'uk', { languages: ukrainian });
+    expect(text).toMatch(/^Automatische Antwort: In diesem Chat liest kein Mensch mit\./);
     expect(text.split('\n').at(-1)).toMatch(/^Це автоматична відповідь\./);
   });
 });

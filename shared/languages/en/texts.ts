@@ -14,6 +14,10 @@ export const texts = {
     daily: 'daily',
     aroundTheClock: 'day and night',
     byArrangement: 'by arrangement',
+    closed: 'closed',
+    nowOpen: 'Open now',
+    nowClosed: 'Closed now',
+    opensAgain: 'Open again',
     inGerman: 'in German',
     months: { one: 'month', other: 'months' },
   },
@@ -114,6 +118,27 @@ export const texts = {
       '[[Now you reach us at {{urgentPhone}}. ]]In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     'topic.frame':
       'Automatic reply (our answer is in German): {{inhalt}}[[\nMore: {{link}}]]\n\nDoes that not help? Call {{telefon}}[[, {{sprechzeiten_kurz}}]]. Please write nothing confidential here. In danger: 112.',
+    'topic.hours': 'Automatic reply: {{auskunft_zeiten}} Our hours: {{sprechzeiten}}.\n\nDoes that not help? Call {{telefon}}.',
+    'topic.phone': 'Automatic reply: You reach us at {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ At other times: {{urgentPhone}}.]]',
+    'topic.address':
+      'Automatic reply: [[You find us here: {{anschrift}}. ]]The way and all details: {{link_kontakt}}\n\nDoes that not help? Call {{telefon}}.',
+    'topic.appointment':
+      'Automatic reply: For an appointment call {{telefon}}[[, {{sprechzeiten_kurz}}]][[, or go here: {{link_termin}}]]. Please write nothing confidential here.',
+    'topic.contact':
+      'Automatic reply: This is how you reach us: phone {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; encrypted {{email_sicher}}]][[; appointments {{link_termin}}]]. All ways: {{link_kontakt}}',
+    'sensitive.warning': {
+      none: 'Automatic reply: Your message may hold something confidential. Our automaton does not store it. It may remain at Meta. Please delete it and send nothing more of the kind.\n\nSafer: call {{telefon}}[[ or write encrypted: {{link_sicher}}]][[ or make an appointment: {{link_termin}}]].',
+      staffed:
+        'Automatic reply: Your message may hold something confidential. Our automaton does not store it. It may remain at Meta and in our mailbox. Please delete it and send nothing more of the kind.\n\nSafer: call {{telefon}}[[ or write encrypted: {{link_sicher}}]][[ or make an appointment: {{link_termin}}]].',
+    },
+    attachment:
+      'Automatic reply: Our automaton does not understand photos, documents and voice messages, and they are not well protected here. Please delete them if they are confidential.\n\nIs writing hard for you? Call {{telefon}}. Documents: [[{{link_sicher}}, ]]by post or at an appointment. In danger: 112.',
+    'doubt.stop': 'Automatic reply: Would you like no more messages from us? Then send STOP.',
+    'doubt.subscribe': 'Automatic reply: Would you like to get "{{newsletter}}"? Then send SUBSCRIBE.',
+    'doubt.human': 'Automatic reply: Would you like to talk to a person? Then send HUMAN or call {{telefon}}.',
+    'doubt.access': 'Automatic reply: Would you like to know what our automaton has stored about you? Then send MY DATA.',
+    'doubt.erase': 'Automatic reply: Shall we delete what our automaton has stored? Then send DELETE.',
+    'doubt.privacy': 'Automatic reply: Do you have a question about privacy? Then send PRIVACY.',
     'language.set': 'Automatic reply: From now on we answer in English. For German send DEUTSCH.',
     'language.question': 'Automatic reply: In which language shall we answer? Send one of these: {{sprachen}}.',
   },

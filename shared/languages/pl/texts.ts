@@ -19,6 +19,10 @@ export const texts = {
     daily: 'codziennie',
     aroundTheClock: 'całą dobę',
     byArrangement: 'po umówieniu',
+    closed: 'zamknięte',
+    nowOpen: 'Teraz otwarte',
+    nowClosed: 'Teraz zamknięte',
+    opensAgain: 'Otwarte znowu',
     inGerman: 'po niemiecku',
     months: { one: 'miesiąc', few: 'miesiące', many: 'miesięcy', other: 'miesiąca' },
   },
@@ -115,6 +119,28 @@ export const texts = {
       '[[Teraz można zadzwonić: {{urgentPhone}}. ]]W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku). W niebezpieczeństwie: 112.',
     'topic.frame':
       'Automatyczna odpowiedź (tekst po niemiecku): {{inhalt}}[[\nWięcej: {{link}}]]\n\nTo nie pomogło? Telefon: {{telefon}}[[, {{sprechzeiten_kurz}}]]. Proszę nie pisać tu nic poufnego. W niebezpieczeństwie: 112.',
+    'topic.hours': 'Automatyczna odpowiedź: {{auskunft_zeiten}} Nasze godziny: {{sprechzeiten}}.\n\nTo nie pomogło? Telefon: {{telefon}}.',
+    'topic.phone':
+      'Automatyczna odpowiedź: Nasz telefon: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ W innych godzinach: {{urgentPhone}}.]]',
+    'topic.address':
+      'Automatyczna odpowiedź: [[Jesteśmy tutaj: {{anschrift}}. ]]Droga i wszystkie dane: {{link_kontakt}}\n\nTo nie pomogło? Telefon: {{telefon}}.',
+    'topic.appointment':
+      'Automatyczna odpowiedź: Termin można umówić przez telefon: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, lub tutaj: {{link_termin}}]]. Proszę nie pisać tu nic poufnego.',
+    'topic.contact':
+      'Automatyczna odpowiedź: Kontakt z nami: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; szyfrowany {{email_sicher}}]][[; terminy {{link_termin}}]]. Wszystkie drogi: {{link_kontakt}}',
+    'sensitive.warning': {
+      none: 'Automatyczna odpowiedź: W tej wiadomości może być coś poufnego. Nasz automat jej nie zapisuje. W Meta może ona pozostać. Proszę ją usunąć i nie wysyłać więcej takich.\n\nBezpieczniej: telefon {{telefon}}[[ lub szyfrowanie: {{link_sicher}}]][[ lub termin: {{link_termin}}]].',
+      staffed:
+        'Automatyczna odpowiedź: W tej wiadomości może być coś poufnego. Nasz automat jej nie zapisuje. W Meta i w naszej skrzynce może ona pozostać. Proszę ją usunąć i nie wysyłać więcej takich.\n\nBezpieczniej: telefon {{telefon}}[[ lub szyfrowanie: {{link_sicher}}]][[ lub termin: {{link_termin}}]].',
+    },
+    attachment:
+      'Automatyczna odpowiedź: Zdjęć, dokumentów i nagrań automat nie rozumie i nie są one tu dobrze chronione. Jeśli są poufne, proszę je usunąć.\n\nPisanie sprawia trudność? Telefon: {{telefon}}. Dokumenty: [[{{link_sicher}}, ]]pocztą lub na spotkaniu. W niebezpieczeństwie: 112.',
+    'doubt.stop': 'Automatyczna odpowiedź: Bez dalszych wiadomości od nas? Proszę napisać: STOP.',
+    'doubt.subscribe': 'Automatyczna odpowiedź: „{{newsletter}}” ma przychodzić? Proszę napisać: ZAPISZ MNIE.',
+    'doubt.human': 'Automatyczna odpowiedź: Rozmowa z człowiekiem? Proszę napisać CZŁOWIEK lub zadzwonić: {{telefon}}.',
+    'doubt.access': 'Automatyczna odpowiedź: Co zapisał nasz automat? Proszę napisać: MOJE DANE.',
+    'doubt.erase': 'Automatyczna odpowiedź: Czy usunąć to, co zapisał nasz automat? Proszę napisać: USUŃ MOJE DANE.',
+    'doubt.privacy': 'Automatyczna odpowiedź: Pytanie o ochronę danych? Proszę napisać: OCHRONA DANYCH.',
     'language.set': 'Automatyczna odpowiedź: Od teraz odpowiadamy po polsku. Po niemiecku: proszę napisać DEUTSCH.',
     'language.question': 'Automatyczna odpowiedź: W jakim języku mamy odpowiadać? Proszę napisać jedną z nazw: {{sprachen}}.',
   },

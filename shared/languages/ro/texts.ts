@@ -19,6 +19,10 @@ export const texts = {
     daily: 'zilnic',
     aroundTheClock: 'zi și noapte',
     byArrangement: 'cu programare',
+    closed: 'închis',
+    nowOpen: 'Acum deschis',
+    nowClosed: 'Acum închis',
+    opensAgain: 'Deschis din nou',
     inGerman: 'în germană',
     months: { one: 'lună', few: 'luni', other: 'de luni' },
   },
@@ -115,6 +119,27 @@ export const texts = {
       '[[Acum ne puteți suna: {{urgentPhone}}. ]]Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană). În pericol: 112.',
     'topic.frame':
       'Răspuns automat (textul este în germană): {{inhalt}}[[\nMai multe: {{link}}]]\n\nNu v-a ajutat? Sunați: {{telefon}}[[, {{sprechzeiten_kurz}}]]. Vă rugăm să nu scrieți aici nimic confidențial. În pericol: 112.',
+    'topic.hours': 'Răspuns automat: {{auskunft_zeiten}} Programul nostru: {{sprechzeiten}}.\n\nNu v-a ajutat? Sunați: {{telefon}}.',
+    'topic.phone': 'Răspuns automat: Telefonul nostru: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ În alte ore: {{urgentPhone}}.]]',
+    'topic.address':
+      'Răspuns automat: [[Ne găsiți aici: {{anschrift}}. ]]Drumul și toate datele: {{link_kontakt}}\n\nNu v-a ajutat? Sunați: {{telefon}}.',
+    'topic.appointment':
+      'Răspuns automat: Pentru o programare sunați: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, sau aici: {{link_termin}}]]. Vă rugăm să nu scrieți aici nimic confidențial.',
+    'topic.contact':
+      'Răspuns automat: Așa ne găsiți: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; criptat {{email_sicher}}]][[; programări {{link_termin}}]]. Toate căile: {{link_kontakt}}',
+    'sensitive.warning': {
+      none: 'Răspuns automat: În mesajul dumneavoastră poate fi ceva confidențial. Automatul nostru nu îl salvează. La Meta poate să rămână. Vă rugăm să îl ștergeți și să nu mai trimiteți așa ceva.\n\nMai sigur: telefon {{telefon}}[[ sau criptat: {{link_sicher}}]][[ sau o programare: {{link_termin}}]].',
+      staffed:
+        'Răspuns automat: În mesajul dumneavoastră poate fi ceva confidențial. Automatul nostru nu îl salvează. La Meta și în căsuța noastră poate să rămână. Vă rugăm să îl ștergeți și să nu mai trimiteți așa ceva.\n\nMai sigur: telefon {{telefon}}[[ sau criptat: {{link_sicher}}]][[ sau o programare: {{link_termin}}]].',
+    },
+    attachment:
+      'Răspuns automat: Automatul nu înțelege fotografii, documente și mesaje vocale, iar ele nu sunt bine protejate aici. Dacă sunt confidențiale, vă rugăm să le ștergeți.\n\nVă este greu să scrieți? Sunați: {{telefon}}. Documente: [[{{link_sicher}}, ]]prin poștă sau la întâlnire. În pericol: 112.',
+    'doubt.stop': 'Răspuns automat: Nu mai doriți mesaje de la noi? Atunci scrieți: STOP.',
+    'doubt.subscribe': 'Răspuns automat: Doriți să primiți „{{newsletter}}”? Atunci scrieți: ABONARE.',
+    'doubt.human': 'Răspuns automat: Doriți să vorbiți cu o persoană? Atunci scrieți CONSILIER sau sunați: {{telefon}}.',
+    'doubt.access': 'Răspuns automat: Doriți să știți ce a salvat automatul nostru? Atunci scrieți: DATELE MELE.',
+    'doubt.erase': 'Răspuns automat: Ștergem ce a salvat automatul nostru? Atunci scrieți: ȘTERGE DATELE MELE.',
+    'doubt.privacy': 'Răspuns automat: Aveți o întrebare despre protecția datelor? Atunci scrieți: PROTECȚIA DATELOR.',
     'language.set': 'Răspuns automat: De acum răspundem în română. Pentru germană scrieți: DEUTSCH.',
     'language.question': 'Răspuns automat: În ce limbă să răspundem? Scrieți unul dintre aceste nume: {{sprachen}}.',
   },

@@ -19,6 +19,10 @@ export const texts = {
     daily: 'her gün',
     aroundTheClock: 'gece gündüz',
     byArrangement: 'randevuyla',
+    closed: 'kapalı',
+    nowOpen: 'Şu anda açık',
+    nowClosed: 'Şu anda kapalı',
+    opensAgain: 'Yeniden açık',
     inGerman: 'Almanca',
     months: { one: 'ay', other: 'ay' },
   },
@@ -115,6 +119,27 @@ export const texts = {
       '[[Şimdi bize ulaşın: {{urgentPhone}}. ]]Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca). Tehlikede: 112.',
     'topic.frame':
       'Otomatik yanıt (metin Almanca): {{inhalt}}[[\nDaha fazlası: {{link}}]]\n\nYardımcı olmadı mı? Arayın: {{telefon}}[[, {{sprechzeiten_kurz}}]]. Lütfen buraya gizli bir şey yazmayın. Tehlikede: 112.',
+    'topic.hours': 'Otomatik yanıt: {{auskunft_zeiten}} Saatlerimiz: {{sprechzeiten}}.\n\nYardımcı olmadı mı? Arayın: {{telefon}}.',
+    'topic.phone': 'Otomatik yanıt: Telefonumuz: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ Diğer saatlerde: {{urgentPhone}}.]]',
+    'topic.address':
+      'Otomatik yanıt: [[Adresimiz: {{anschrift}}. ]]Yol ve tüm bilgiler: {{link_kontakt}}\n\nYardımcı olmadı mı? Arayın: {{telefon}}.',
+    'topic.appointment':
+      'Otomatik yanıt: Randevu için arayın: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, veya buradan: {{link_termin}}]]. Lütfen buraya gizli bir şey yazmayın.',
+    'topic.contact':
+      'Otomatik yanıt: Bize böyle ulaşırsınız: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-posta {{email}}]][[; şifreli {{email_sicher}}]][[; randevu {{link_termin}}]]. Tüm yollar: {{link_kontakt}}',
+    'sensitive.warning': {
+      none: 'Otomatik yanıt: Mesajınızda gizli bir şey olabilir. Otomatımız onu kaydetmez. Meta’da kalabilir. Lütfen mesajı silin ve böyle bir şey göndermeyin.\n\nDaha güvenli: telefon {{telefon}}[[ veya şifreli: {{link_sicher}}]][[ veya randevu: {{link_termin}}]].',
+      staffed:
+        'Otomatik yanıt: Mesajınızda gizli bir şey olabilir. Otomatımız onu kaydetmez. Meta’da ve posta kutumuzda kalabilir. Lütfen mesajı silin ve böyle bir şey göndermeyin.\n\nDaha güvenli: telefon {{telefon}}[[ veya şifreli: {{link_sicher}}]][[ veya randevu: {{link_termin}}]].',
+    },
+    attachment:
+      'Otomatik yanıt: Otomat fotoğrafları, belgeleri ve sesli mesajları anlamaz; bunlar burada iyi korunmaz. Gizliyse lütfen silin.\n\nYazmak zor mu? Arayın: {{telefon}}. Belgeler: [[{{link_sicher}}, ]]postayla veya randevuda. Tehlikede: 112.',
+    'doubt.stop': 'Otomatik yanıt: Bizden artık mesaj istemiyor musunuz? O zaman yazın: STOP.',
+    'doubt.subscribe': 'Otomatik yanıt: "{{newsletter}}" almak ister misiniz? O zaman yazın: ABONE OL.',
+    'doubt.human': 'Otomatik yanıt: Bir insanla konuşmak ister misiniz? O zaman İNSAN yazın veya arayın: {{telefon}}.',
+    'doubt.access': 'Otomatik yanıt: Otomatımızın sizinle ilgili ne kaydettiğini bilmek ister misiniz? O zaman yazın: VERİLERİM.',
+    'doubt.erase': 'Otomatik yanıt: Otomatımızın kaydettikleri silinsin mi? O zaman yazın: VERİLERİMİ SİL.',
+    'doubt.privacy': 'Otomatik yanıt: Veri korumayla ilgili sorunuz mu var? O zaman yazın: GİZLİLİK.',
     'language.set': 'Otomatik yanıt: Artık Türkçe yanıt veriyoruz. Almanca için yazın: DEUTSCH.',
     'language.question': 'Otomatik yanıt: Size hangi dilde yanıt verelim? Şunlardan birini yazın: {{sprachen}}.',
   },

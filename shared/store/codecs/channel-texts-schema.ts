@@ -56,6 +56,10 @@ function wording() {
     daily: text(),
     aroundTheClock: text(),
     byArrangement: text(),
+    closed: text(),
+    nowOpen: text(),
+    nowClosed: text(),
+    opensAgain: text(),
     inGerman: text(),
     months: z.strictObject({
       one: z.exactOptional(text()),
