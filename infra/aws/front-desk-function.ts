@@ -29,8 +29,8 @@ export interface Resources {
   readonly tables: Readonly<Record<TableDefinition['id'], Pick<ITable, 'tableName' | 'tableArn'>>>;
   readonly queues: Readonly<Record<QueueDefinition['id'], IQueue>>;
   readonly secrets: SecretsPlace;
-  /** The topic of the team's mailbox; absent: the facility wants no mails. */
-  readonly teamTopic?: ITopic | undefined;
+  /** The topic of the teams' mailboxes. */
+  readonly teamTopic: ITopic;
 }
 
 export interface FrontDeskFunctionProps {
@@ -72,7 +72,7 @@ export class FrontDeskFunction extends Construct {
     for (const table of tableIds) this.giveTable(resources, table, needs);
     for (const queue of needs.sends) this.giveQueue(resources, queue);
     if (needs.secrets.length > 0) this.giveSecrets(resources, needs.secrets);
-    if (needs.tellsTeam && resources.teamTopic) this.giveTeamTopic(resources.teamTopic);
+    if (needs.tellsTeam) this.giveTeamTopic(resources.teamTopic);
     Validations.of(this.lambda).acknowledge(
       {
         id: 'Serverless-LambdaDLQ',

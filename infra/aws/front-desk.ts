@@ -1,7 +1,5 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
-import type { WeeklyBoundary } from './away-schedules.ts';
 import { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
 import { StateStack } from './state-stack.ts';
@@ -13,15 +11,13 @@ export interface FrontDesk {
 
 export interface FrontDeskInput {
   readonly settings: Settings;
-  readonly snapshot: Snapshot;
-  readonly boundaries: readonly WeeklyBoundary[];
   /** Folder of the functions' sources; default: `functions/`. */
   readonly sources?: string;
 }
 
 /** Puts both stacks into the app, and the rules they must pass: a finding that is not acknowledged where it arises stops the synth. */
 export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
-  const { settings, snapshot, boundaries, sources } = input;
+  const { settings, sources } = input;
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const env = { region: settings.region };
   const tags = { application: 'pforte', deployment: settings.deployment };
@@ -37,8 +33,6 @@ export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
     tags,
     description: 'Pforte: the front desk',
     deployment: settings.deployment,
-    snapshot,
-    boundaries,
     tables: state.tables,
     secretsKey: state.secretsKey,
     alarmEmail: settings.alarmEmail,

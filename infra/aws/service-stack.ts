@@ -4,10 +4,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { type FunctionName, functionNeeds, type WebhookName, webhookNames } from '../../shared/runtime/functions.ts';
 import { Alarms } from './alarms.ts';
-import { AwaySchedules, type WeeklyBoundary } from './away-schedules.ts';
+import { AwaySchedules } from './away-schedules.ts';
 import { writeFunctionAsset } from './bundle.ts';
 import { addCostBudget, type CostBudgetProps } from './cost-budget.ts';
 import { DailyCall } from './daily-call.ts';
@@ -22,9 +21,6 @@ import type { Throttle } from './webhook-routes.ts';
 export interface ServiceStackProps extends StackProps {
   /** Name of the whole deployment: the secrets are under `/<name>/`. */
   readonly deployment: string;
-  readonly snapshot: Snapshot;
-  /** The weekly boundaries of every channel's hours. */
-  readonly boundaries: readonly WeeklyBoundary[];
   readonly tables: Tables;
   /** Absent: the secrets lie under the account's own key. */
   readonly secretsKey: IKey | undefined;
@@ -49,7 +45,6 @@ export class ServiceStack extends Stack {
       broadcast: new FrontDeskQueue(this, 'Broadcast', queues.broadcast),
     };
     const awayDeadLetters = new DeadLetterQueue(this, 'AwayDeadLetters', false);
-    const teamMail = props.snapshot.crisis?.mailTo;
     const resources: Resources = {
       tables: props.tables,
       queues: {
@@ -59,7 +54,7 @@ export class ServiceStack extends Stack {
         broadcast: lines.broadcast.queue,
       },
       secrets: { prefix: `/${props.deployment}/`, key: props.secretsKey },
-      teamTopic: teamMail === undefined ? undefined : createTeamTopic(this, teamMail),
+      teamTopic: createTeamTopic(this),
     };
     const functions: Functions = {
       ...(Object.fromEntries(webhookNames.map(({ name }) => [name, this.addFunction(name, resources, props)])) as Pick<
@@ -73,11 +68,7 @@ export class ServiceStack extends Stack {
       retention: this.addFunction('retention', resources, props).keepFailures(awayDeadLetters),
       broadcast: this.addFunction('broadcast', resources, props),
     };
-    new AwaySchedules(this, 'Schedules', {
-      target: functions['away-mode'].lambda,
-      deadLetters: awayDeadLetters,
-      boundaries: props.boundaries,
-    });
+    const schedules = new AwaySchedules(this, 'Schedules', { target: functions['away-mode'].lambda, deadLetters: awayDeadLetters });
     new DailyCall(this, 'Retention', { target: functions.retention.lambda, deadLetters: awayDeadLetters });
     const door = new WebhookApi(this, 'Webhooks', {
       handlers: new Map(webhookNames.map(({ channel, name }) => [channel, functions[name].lambda])),
@@ -87,10 +78,11 @@ export class ServiceStack extends Stack {
     this.addAlarms(door, lines, awayDeadLetters, functions, props.alarmEmail);
     const operators = new OperatorRoles(this, 'Operators', {
       resources,
+      schedules,
       deadLetters: Object.values(lines).map(({ deadLetters }) => deadLetters),
       logGroups: Object.values(functions).map(({ logGroup }) => logGroup),
     });
-    this.addOutputs(door, resources, operators);
+    this.addOutputs(door, resources, schedules, operators);
   }
 
   private addFunction(name: FunctionName, resources: Resources, props: ServiceStackProps): FrontDeskFunction {
@@ -134,13 +126,15 @@ export class ServiceStack extends Stack {
   }
 
   /** What set-up needs to know, and the operator's commands. */
-  private addOutputs(door: WebhookApi, resources: Resources, operators: OperatorRoles): void {
+  private addOutputs(door: WebhookApi, resources: Resources, schedules: AwaySchedules, operators: OperatorRoles): void {
     const values = {
       ...Object.fromEntries(webhookNames.map(({ channel, label }) => [`${label}WebhookUrl`, door.url(channel)])),
       SecretsPrefix: resources.secrets.prefix,
       ConversationsTable: resources.tables.conversations.tableName,
       LedgerTable: resources.tables.ledger.tableName,
       SettingsTable: resources.tables.settings.tableName,
+      ScheduleGroup: schedules.group.ref,
+      TeamTopic: resources.teamTopic.topicArn,
       InboundQueueUrl: resources.queues.inbound.queueUrl,
       RetryQueueUrl: resources.queues.retry.queueUrl,
       StatusQueueUrl: resources.queues.status.queueUrl,

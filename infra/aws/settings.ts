@@ -6,8 +6,6 @@ export interface Settings {
   /** `-c stack=`: begins the names of both stacks and of the secrets. */
   readonly deployment: string;
   readonly region: string;
-  /** `-c facility=`: path of the facility file. */
-  readonly facilityFile: string;
   readonly alarmEmail?: string;
   /** `-c requestsPerSecond=`, `-c burst=`: what the API takes, all routes together. */
   readonly throttle: Throttle;
@@ -30,6 +28,9 @@ export function readSettings(context: Pick<Node, 'tryGetContext'>): Settings {
     if (value === undefined || typeof value === 'string') return value;
     throw new Error(`-c ${name}=… must be a text`);
   };
+  if (text('facility') !== undefined) {
+    throw new Error('-c facility=… is no setting any more: a deploy changes code only. Publish the file: npm run facility -- publish FILE');
+  }
   const deployment = text('stack') ?? 'pforte';
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(deployment)) {
     throw new Error('-c stack=… takes up to 40 small letters, digits and hyphens, a letter first. Example: -c stack=pforte-probe');
@@ -47,7 +48,6 @@ export function readSettings(context: Pick<Node, 'tryGetContext'>): Settings {
   return {
     deployment,
     region,
-    facilityFile: text('facility') ?? 'facility.yaml',
     customerKey: customerKeyOf(text('runBy') ?? 'facility', text('customerKey')),
     ...(alarmEmail !== undefined && { alarmEmail }),
     throttle,

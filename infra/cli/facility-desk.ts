@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import type { BoundarySchedules } from '../../shared/app/settings/boundary-schedules.ts';
 import { deskIdFrom, deskIdPattern, desksWith } from '../../shared/app/settings/desk-of.ts';
 import { accountsOf, type PublishPorts } from '../../shared/app/settings/publish.ts';
 import type { Desk, DeskId } from '../../shared/app/settings/settings-ports.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
-import { createDynamoDB, optionsOf } from '../../shared/runtime/aws-clients.ts';
+import { createDynamoDB, createSNS, optionsOf } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createBoundarySchedules } from '../../shared/runtime/scheduler-boundaries.ts';
+import { createTeamMailbox } from '../../shared/runtime/sns-mailbox.ts';
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
@@ -19,6 +19,7 @@ export interface FacilityOptions {
   readonly local?: string | undefined;
   readonly table?: string | undefined;
   readonly schedules?: string | undefined;
+  readonly team?: string | undefined;
   readonly as?: string | undefined;
 }
 
@@ -33,17 +34,16 @@ export interface FacilityDesk {
 }
 
 /** Opens them. Throws `UsageError` where they cannot be found. */
-export async function openFacilityDesk({ local, table, schedules, as }: FacilityOptions): Promise<FacilityDesk> {
-  if ((table === undefined) !== (schedules === undefined)) {
-    throw new UsageError('In AWS name both: --table (output SettingsTable) and --schedules (output ScheduleGroup).');
+export async function openFacilityDesk({ local, table, schedules, team, as }: FacilityOptions): Promise<FacilityDesk> {
+  if (new Set([table, schedules, team].map((name) => name === undefined)).size > 1) {
+    throw new UsageError('In AWS name all three: --table, --schedules and --team (outputs SettingsTable, ScheduleGroup, TeamTopic).');
   }
   const found = await findDesk({ local, table });
   const client = createDynamoDB(commandCalls, found.dynamodb);
   return {
     ports: {
       settings: createDynamoSettings(client, table ?? found.settings ?? '', randomWriter),
-      schedules:
-        schedules === undefined ? followsByItself : createBoundarySchedules(new SchedulerClient(optionsOf(commandCalls)), schedules),
+      ...(schedules === undefined || team === undefined ? followsByItself : inAws(schedules, team)),
       now: () => found.now,
     },
     now: found.now,
@@ -52,8 +52,15 @@ export async function openFacilityDesk({ local, table, schedules, as }: Facility
   };
 }
 
-/** The local run reads its boundaries from what is published. */
-const followsByItself: BoundarySchedules = { rewrite: async () => undefined };
+/** The local run reads its boundaries and its mailbox from what is published. */
+const followsByItself = { schedules: { rewrite: async () => undefined }, mailbox: { subscribe: async () => undefined } };
+
+function inAws(group: string, topic: string): Pick<PublishPorts, 'schedules' | 'mailbox'> {
+  return {
+    schedules: createBoundarySchedules(new SchedulerClient(optionsOf(commandCalls)), group),
+    mailbox: createTeamMailbox(createSNS(commandCalls), topic),
+  };
+}
 
 /** The desk that a command is about: the one named, or the only one. */
 export async function chosenDesk({ ports }: FacilityDesk, named: string | undefined): Promise<Desk> {

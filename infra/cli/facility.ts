@@ -26,8 +26,8 @@ const help = `What a desk says and when it is open: checked, published, and brou
   --yes          do not ask. Without a terminal publish and rollback do nothing unless this is said
   --as NAME      who you are at the local run (default: your login): a role or initials, no more. In AWS your credentials say it
   --local URL    the local run (default http://127.0.0.1:8787)
-  --table NAME --schedules GROUP
-                 in AWS, with your credentials and region: outputs SettingsTable, ScheduleGroup
+  --table NAME --schedules GROUP --team TOPIC
+                 in AWS, with your credentials and region: outputs SettingsTable, ScheduleGroup, TeamTopic
 
 What is published holds within 30 seconds. A file with mistakes leaves the version that holds as it is.
 `;
@@ -35,7 +35,7 @@ What is published holds within 30 seconds. A file with mistakes leaves the versi
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ desk: text, as: text, local: text, table: text, schedules: text },
+  ...{ desk: text, as: text, local: text, table: text, schedules: text, team: text },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 const commands = ['check', 'diff', 'publish', 'history', 'rollback'] as const;
@@ -134,6 +134,7 @@ function tell(result: PublishResult): void {
   if (result.schedules === 'failed') {
     print('Its schedules could not be written, so opening and closing may be up to five minutes late: publish once more to write them.');
   }
+  if (result.mailbox === 'failed') print('AWS did not take the address for the mails of crises (crisis.mailTo): publish once more.');
 }
 
 if (import.meta.main) await runCommand(main);

@@ -208,14 +208,14 @@ function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string },
   });
 }
 
-/** `schedule.ts` reads its boundaries from what is published. */
-const readsItsBoundaries = { rewrite: async () => undefined };
+/** `schedule.ts` and `mails.ts` read their boundaries and their mailbox from what is published. */
+const followers = { schedules: { rewrite: async () => undefined }, mailbox: { subscribe: async () => undefined } };
 
 /** Publishes what the command line names, and has the functions see later publications sooner than in AWS. */
 async function publishAtStart(files: readonly FacilityFile[], client: DynamoDBClient, { tables }: Resources): Promise<PublishedSettings> {
   setSettingsFreshness(localFreshForMs);
   const settings = createDynamoSettings(client, tables.settings, randomWriter);
-  await publishFacilities(files, { settings, schedules: readsItsBoundaries, now });
+  await publishFacilities(files, { settings, ...followers, now });
   return readPublished(settings);
 }
 

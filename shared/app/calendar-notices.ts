@@ -35,13 +35,13 @@ function calendarNotices(snapshot: Snapshot, status: Status): readonly CalendarN
     const calendar = snapshot[channel]?.calendar;
     const opening = status.channels[channel];
     if (!calendar || !opening || opening.open || opening.nextOpening !== undefined) continue;
-    // A week without any hours is a choice ("nach Vereinbarung"), which the deploy has warned of: no reason to wake somebody every day.
+    // A week without any hours is a choice ("nach Vereinbarung"), which publishing has warned of: no reason to wake somebody every day.
     notices.push({ channel, what: 'calendar.no-opening', severity: hasHours(calendar) ? 'alarm' : 'warning' });
   }
   return notices;
 }
 
-/** The last known holidays lie within twelve months: a deploy knows ten years again. */
+/** The last known holidays lie within twelve months: publishing again knows ten more years. */
 function runsOut({ holidaysUntil }: ChannelCalendar, now: EpochMs): boolean {
   return holidaysUntil < inTwelveMonths(toLocal(now).date);
 }

@@ -79,13 +79,11 @@ export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondP
       countLate: createLateCount(client, config.table('conversations'), randomWriter),
     };
   });
-  const mail = once(() => {
-    const { teamTopic } = readConfig(name);
-    return teamTopic === undefined ? {} : { tellTeam: createTeamMail(teamTopic, createSNS(functionNeeds[name].callLimits)) };
-  });
+  const sns = once(() => createSNS(functionNeeds[name].callLimits));
   return async () => {
     const ports = await answer();
-    return { ...ports, ...more(), ...(ports.snapshot.crisis?.mailTo !== undefined && mail()) };
+    const address = ports.snapshot.crisis?.mailTo;
+    return { ...ports, ...more(), ...(address !== undefined && { tellTeam: createTeamMail(readConfig(name).teamTopic, address, sns()) }) };
   };
 }
 

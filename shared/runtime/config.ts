@@ -6,8 +6,8 @@ export interface Config {
   readonly secretsPrefix: string;
   /** Where calls of a platform's API go instead of to the platform. */
   readonly graphUrl?: string;
-  /** The topic that the team's mailbox listens to; absent: the facility wants no mails. */
-  readonly teamTopic?: string;
+  /** The topic that the teams' mailboxes listen to. */
+  readonly teamTopic: string;
   readonly table: (id: keyof typeof envKeys.table) => string;
   readonly queue: (id: keyof typeof envKeys.queue) => string;
 }
@@ -20,18 +20,18 @@ export function readConfig(name: FunctionName, env: Readonly<Record<string, stri
   const needs = functionNeeds[name];
   const wanted = [
     ...(needs.secrets.length > 0 ? [envKeys.secretsPrefix] : []),
+    ...(needs.tellsTeam ? [envKeys.teamTopic] : []),
     ...Object.keys(needs.tables).map((id) => envKeys.table[id as keyof typeof envKeys.table]),
     ...needs.sends.map((id) => envKeys.queue[id]),
   ];
   const missing = wanted.filter((key) => !env[key]);
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
   const read = (key: string) => env[key] ?? '';
-  const teamTopic = env[envKeys.teamTopic];
   const graphUrl = env[envKeys.graphUrl];
   return {
     secretsPrefix: read(envKeys.secretsPrefix),
     ...(graphUrl && { graphUrl }),
-    ...(needs.tellsTeam && teamTopic && { teamTopic }),
+    teamTopic: read(envKeys.teamTopic),
     table: (id) => read(envKeys.table[id]),
     queue: (id) => read(envKeys.queue[id]),
   };

@@ -140,6 +140,9 @@ export const functionNeeds: Readonly<Record<FunctionName, FunctionNeeds>> = {
   },
 };
 
+/** The schedule that the service stack makes; a desk's own call what it calls, in its role. */
+export const reconcileName = 'reconcile';
+
 /** Environment variables of the functions; every other name is a mistake. */
 export const envKeys = {
   secretsPrefix: 'PFORTE_SECRETS_PREFIX',

@@ -8,9 +8,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import type { BoundarySchedule, BoundarySchedules } from '../app/settings/boundary-schedules.ts';
-
-/** The schedule that the service stack makes; the others call what it calls, in its role. */
-export const reconcileName = 'reconcile';
+import { reconcileName } from './functions.ts';
 
 /**
  * The boundaries on EventBridge Scheduler, in the stack's schedule group. What they call is read off the reconcile, so that nothing has to be handed

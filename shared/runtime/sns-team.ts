@@ -2,6 +2,7 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { TeamNotice, TellTeam } from '../app/ports.ts';
 import { dateInWords, timeInWords } from '../calendar/wording.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
+import { mailboxMark } from './mailbox-mark.ts';
 
 const kinds: Readonly<Record<CrisisCategory, string>> = {
   suicide: 'Suizidgedanken',
@@ -27,10 +28,11 @@ export function mailOf({ channel, category, at }: TeamNotice): { readonly subjec
   };
 }
 
-/** Publishes to the topic of the team's mailbox. */
-export function createTeamMail(topic: string, sns: SNSClient): TellTeam {
+/** Publishes to the topic of the teams' mailboxes, for this one of them. */
+export function createTeamMail(topic: string, address: string, sns: SNSClient): TellTeam {
+  const mailbox = { DataType: 'String', StringValue: mailboxMark(address) };
   return async (notice) => {
     const { subject, text } = mailOf(notice);
-    await sns.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text }));
+    await sns.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text, MessageAttributes: { mailbox } }));
   };
 }

@@ -46,7 +46,7 @@ describe('the functions', () => {
   it.each([
     ['messengerwebhook', 10, 512, webhook],
     ['whatsappwebhook', 10, 512, webhook],
-    ['responder', 30, 512, { ...sender, ...ledger }],
+    ['responder', 30, 512, { ...sender, ...ledger, PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) } }],
     ['retry', 30, 512, sender],
     ['status', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
     ['retention', 900, 512, { ...always, ...secrets, ...conversations, ...ledger }],

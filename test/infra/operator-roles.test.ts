@@ -40,13 +40,17 @@ describe('the operators’ roles', () => {
     const allowed = allowedTo(facility.service, 'OperatorsOperate');
     expect(allowed.filter((each) => each.startsWith('dynamodb:'))).toEqual([
       'dynamodb:BatchGetItem Conversations',
+      'dynamodb:BatchGetItem Settings',
+      'dynamodb:DeleteItem Settings',
       'dynamodb:GetItem Conversations',
       'dynamodb:PutItem Ledger',
+      'dynamodb:PutItem Settings',
       'dynamodb:Query Conversations/index/list',
       'dynamodb:Query Conversations/index/months',
       'dynamodb:Query Ledger',
       'dynamodb:Scan Ledger',
       'dynamodb:UpdateItem Conversations',
+      'dynamodb:UpdateItem Settings',
     ]);
     expect(allowed.filter((each) => each.startsWith('ssm:'))).toEqual(
       ['keyring', 'meta-app', 'meta-tokens']
@@ -54,7 +58,7 @@ describe('the operators’ roles', () => {
         .concat(parameter('GetParameters', 'secrets-key'))
         .sort(),
     );
-    expect(allowed.filter((each) => each.endsWith(' *'))).toEqual(['sqs:ListQueues *']);
+    expect(allowed.filter((each) => each.endsWith(' *'))).toEqual(['scheduler:ListSchedules *', 'sqs:ListQueues *']);
   });
 });
 

@@ -62,13 +62,8 @@ describe('the queues', () => {
 });
 
 describe('the schedules of away mode', () => {
-  it('fire at each boundary time once, on the days of all channels together, and every five minutes', () => {
-    expect(schedules.map((each) => each.ScheduleExpression).sort()).toEqual([
-      'cron(0 0 ? * SUN *)',
-      'cron(0 17 ? * MON,TUE,THU *)',
-      'cron(0 9 ? * MON,TUE,WED,THU,FRI,SAT *)',
-      'rate(5 minutes)',
-    ]);
+  it('fire every five minutes; a desk’s own boundaries come by publishing, under the name that it looks for', () => {
+    expect(schedules.map(({ Name, ScheduleExpression }) => [Name, ScheduleExpression])).toEqual([['reconcile', 'rate(5 minutes)']]);
   });
 
   it('follow the clock of Berlin, to the minute', () => {
@@ -181,9 +176,11 @@ describe('the outputs', () => {
       'OperateRole',
       'ReadProofsRole',
       'RetryQueueUrl',
+      'ScheduleGroup',
       'SecretsPrefix',
       'SettingsTable',
       'StatusQueueUrl',
+      'TeamTopic',
       'WhatsAppWebhookUrl',
     ]);
     const endpoint = { 'Fn::GetAtt': [resourceNamed(service, 'AWS::ApiGatewayV2::Api', 'Webhooks').id, 'ApiEndpoint'] };

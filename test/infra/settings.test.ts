@@ -4,11 +4,10 @@ import { readSettings } from '../../infra/aws/settings.ts';
 const read = (context: Readonly<Record<string, unknown>>) => readSettings({ tryGetContext: (key) => context[key] });
 
 describe('the settings of a deployment', () => {
-  it('are Frankfurt, facility.yaml and pforte when nothing is said', () => {
+  it('are Frankfurt and pforte when nothing is said', () => {
     expect(read({})).toEqual({
       deployment: 'pforte',
       region: 'eu-central-1',
-      facilityFile: 'facility.yaml',
       throttle: { requestsPerSecond: 20, burst: 40 },
       budgetDollars: 5,
       customerKey: false,
@@ -19,7 +18,6 @@ describe('the settings of a deployment', () => {
     const said = {
       stack: 'lindenhof',
       region: 'eusc-de-east-1',
-      facility: 'lindenhof.yaml',
       alarmEmail: 'technik@example.org',
       requestsPerSecond: '300',
       burst: '900',
@@ -29,7 +27,6 @@ describe('the settings of a deployment', () => {
     expect(read(said)).toEqual({
       deployment: 'lindenhof',
       region: 'eusc-de-east-1',
-      facilityFile: 'lindenhof.yaml',
       alarmEmail: 'technik@example.org',
       throttle: { requestsPerSecond: 300, burst: 900 },
       budgetDollars: 50,
@@ -57,7 +54,8 @@ describe('the settings of a deployment', () => {
     [{ budget: '5 EUR' }, '-c budget=…'],
     [{ runBy: 'verein' }, '-c runBy=… takes facility or carrier'],
     [{ customerKey: 'ja' }, '-c customerKey=… takes true or false'],
-    [{ facility: 7 }, '-c facility=… must be a text'],
+    [{ stack: 7 }, '-c stack=… must be a text'],
+    [{ facility: 'lindenhof.yaml' }, 'a deploy changes code only. Publish the file: npm run facility -- publish FILE'],
   ])('say what is wrong with %o', (context, message) => {
     expect(() => read(context)).toThrow(message);
   });

@@ -4,10 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-import type { WeeklyBoundary } from '../../infra/aws/away-schedules.ts';
 import { addFrontDesk } from '../../infra/aws/front-desk.ts';
 import { readSettings } from '../../infra/aws/settings.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { functionNeeds } from '../../shared/runtime/functions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -29,30 +27,6 @@ export interface Synthesized {
   readonly outdir: string;
 }
 
-const snapshot: Snapshot = {
-  v: 1,
-  hash: 'a-hash',
-  facility: {
-    name: 'Jugendberatung Lindenhof',
-    shortName: 'Lindenhof',
-    law: 'DSGVO',
-    land: 'BW',
-    timeZone: 'Europe/Berlin',
-    address: 'du',
-  },
-  quietHoursAfterStaff: 12,
-  contactMonths: 24,
-};
-
-/** Two channels' worth: messenger closes at 17:00, WhatsApp at 17:00 on Mondays only; one evening ends at midnight. */
-const boundaries: readonly WeeklyBoundary[] = [
-  { minuteOfDay: 540, weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'] },
-  { minuteOfDay: 1020, weekdays: ['tue', 'thu'] },
-  { minuteOfDay: 540, weekdays: ['mon', 'sat'] },
-  { minuteOfDay: 1020, weekdays: ['mon'] },
-  { minuteOfDay: 0, weekdays: ['sun'] },
-];
-
 /**
  * Synthesizes both stacks as `cdk synth` does, validators included, from small stand-ins for the functions' sources.
  * @param meddle puts something into the service stack before the validators look.
@@ -65,7 +39,7 @@ export function synthesize(context: Readonly<Record<string, string>> = {}, meddl
   for (const name of Object.keys(functionNeeds))
     writeFileSync(join(sources, `${name}.ts`), `export const handler = async () => '${name}';`);
   const app = new App({ context: { ...flags, ...context }, outdir: join(folder, 'cdk.out') });
-  const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), snapshot, boundaries, sources });
+  const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), sources });
   meddle?.(service);
   app.synth();
   return { state: Template.fromStack(state), service: Template.fromStack(service), outdir: app.outdir };

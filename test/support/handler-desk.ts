@@ -9,6 +9,7 @@ import { handler as status } from '../../functions/status.ts';
 import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { startCloud } from '../../infra/local/cloud.ts';
+import { teamTopic } from '../../infra/local/mails.ts';
 import { secretParameters, startParameterServer } from '../../infra/local/parameters.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
@@ -111,6 +112,7 @@ async function open({ isUnconfigured }: { readonly isUnconfigured?: true }) {
     AWS_ENDPOINT_URL_SSM: parameterServer.url,
     [envKeys.secretsPrefix]: '/pforte/local/',
     [envKeys.graphUrl]: graph.url,
+    [envKeys.teamTopic]: teamTopic,
     [envKeys.table.conversations]: resources.tables.conversations,
     [envKeys.table.ledger]: resources.tables.ledger,
     [envKeys.table.settings]: resources.tables.settings,

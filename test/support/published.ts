@@ -5,6 +5,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 
+const nothing = async () => undefined;
 const local = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 export interface OpenSettings extends SettingsStore {
@@ -21,7 +22,7 @@ export function openSettings(endpoint: string, table: string): OpenSettings {
 export async function publishFirst(snapshot: Snapshot, settings: SettingsStore): Promise<void> {
   const { kind } = await publish(
     { desk: 'ahornweg', snapshot, by: 'a test', seen: 0 },
-    { settings, schedules: { rewrite: async () => undefined }, now: Date.now },
+    { settings, schedules: { rewrite: nothing }, mailbox: { subscribe: nothing }, now: Date.now },
   );
   if (kind !== 'published') throw new Error(`not published: ${kind}`);
 }

@@ -5,6 +5,7 @@ const environment = {
   PFORTE_SECRETS_PREFIX: '/pforte/',
   PFORTE_TABLE_CONVERSATIONS: 'people',
   PFORTE_TABLE_LEDGER: 'proofs',
+  PFORTE_TOPIC_TEAM: 'team',
   PFORTE_TABLE_SETTINGS: 'facilities',
   PFORTE_QUEUE_INBOUND: 'https://queue.example/inbound.fifo',
   PFORTE_QUEUE_RETRY: 'https://queue.example/retry',
@@ -28,7 +29,7 @@ describe('the environment of a function', () => {
 
   it('is refused with everything that is missing at once', () => {
     expect(() => readConfig('responder', { PFORTE_QUEUE_RETRY: '' })).toThrow(
-      'config.invalid: missing in the environment: PFORTE_SECRETS_PREFIX, PFORTE_TABLE_SETTINGS, PFORTE_TABLE_CONVERSATIONS, PFORTE_TABLE_LEDGER, PFORTE_QUEUE_RETRY',
+      'config.invalid: missing in the environment: PFORTE_SECRETS_PREFIX, PFORTE_TOPIC_TEAM, PFORTE_TABLE_SETTINGS, PFORTE_TABLE_CONVERSATIONS, PFORTE_TABLE_LEDGER, PFORTE_QUEUE_RETRY',
     );
   });
 

@@ -16,7 +16,7 @@ it('a notice published with the real client is a mail of the local run, the newe
   );
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   process.env.AWS_ENDPOINT_URL_SNS = server.url;
-  const tell = createTeamMail(teamTopic, createSNS(limits));
+  const tell = createTeamMail(teamTopic, 'team@lindenhof.example.org', createSNS(limits));
   await tell({ channel: 'messenger', category: 'child', at: monday10 });
   await tell({ channel: 'messenger', category: 'suicide', at: monday10 });
   expect(server.mails()).toMatchObject([
@@ -24,6 +24,10 @@ it('a notice published with the real client is a mail of the local run, the newe
     { text: expect.stringContaining('Gefahr für ein Kind') },
   ]);
   await expect(
-    createTeamMail('arn:aws:sns:eu-central-1:000000000000:other', createSNS(limits))({ channel: 'messenger', category: 'child', at: 1 }),
+    createTeamMail(
+      'arn:aws:sns:eu-central-1:000000000000:other',
+      'team@lindenhof.example.org',
+      createSNS(limits),
+    )({ channel: 'messenger', category: 'child', at: 1 }),
   ).rejects.toThrow();
 });

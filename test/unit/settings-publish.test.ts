@@ -25,10 +25,13 @@ function open(settings: SettingsStore = createMemorySettings()) {
   const rewrite: BoundarySchedules['rewrite'] = async (desk, wanted) => {
     schedules[desk] = wanted.map(({ name, expression }) => `${name} ${expression}`);
   };
-  const ports = { settings, schedules: { rewrite }, now: () => at };
+  const mailboxes: string[] = [];
+  const subscribe = async (address: string) => void mailboxes.push(address);
+  const ports = { settings, schedules: { rewrite }, mailbox: { subscribe }, now: () => at };
   return {
     settings,
     schedules,
+    mailboxes,
     ports,
     wait: (ms: number) => {
       at += ms;
@@ -55,7 +58,7 @@ describe('publishing', () => {
         { channel: 'whatsapp', account: phoneNumberId },
       ],
     };
-    expect(result).toEqual({ kind: 'published', desk, schedules: 'written' });
+    expect(result).toEqual({ kind: 'published', desk, schedules: 'done', mailbox: 'done' });
     expect(await settings.loadDesks()).toMatchObject({ desks: [desk] });
     expect(await settings.loadSnapshot('b')).toEqual(version('b'));
   });
@@ -136,7 +139,7 @@ describe('the schedules of a desk', () => {
     const { publish, schedules } = open();
     await publish({});
     delete schedules.lindenhof;
-    expect(await publish({ seen: 1 })).toMatchObject({ kind: 'unchanged', schedules: 'written' });
+    expect(await publish({ seen: 1 })).toMatchObject({ kind: 'unchanged', schedules: 'done' });
     expect(schedules.lindenhof).toHaveLength(2);
   });
 
@@ -146,6 +149,24 @@ describe('the schedules of a desk', () => {
     const request = { desk: 'lindenhof', snapshot: version('a'), by: 'Kim Ahrens', seen: 0 };
     expect(await publish(request, { ...ports, schedules })).toMatchObject({ kind: 'published', schedules: 'failed' });
     expect(await desk()).toMatchObject({ hash: 'a' });
+  });
+});
+
+describe('the mailbox of the team', () => {
+  const withMailbox = { ...version('a'), crisis: { mailTo: 'team@lindenhof.example.org' } };
+
+  it('is asked for its consent by publishing, and no other is', async () => {
+    const { publish, mailboxes } = open();
+    await publish({ snapshot: withMailbox });
+    await publish({ snapshot: version('b'), seen: 1 });
+    expect(mailboxes).toEqual(['team@lindenhof.example.org']);
+  });
+
+  it('that cannot be asked leaves the publication holding, and it is said', async () => {
+    const { ports } = open();
+    const mailbox = { subscribe: () => Promise.reject(new Error('away')) };
+    const request = { desk: 'lindenhof', snapshot: withMailbox, by: 'Kim Ahrens', seen: 0 };
+    expect(await publish(request, { ...ports, mailbox })).toMatchObject({ kind: 'published', mailbox: 'failed' });
   });
 });
 

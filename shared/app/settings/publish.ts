@@ -5,10 +5,12 @@ import { updateVersioned } from '../update-versioned.ts';
 import { type BoundarySchedules, boundarySchedulesOf } from './boundary-schedules.ts';
 import { forgetOldPublications } from './history.ts';
 import type { Desk, DeskAccount, DeskId, DeskList, Publication, SettingsStore } from './settings-ports.ts';
+import type { TeamMailbox } from './team-mailbox.ts';
 
 export interface PublishPorts {
   readonly settings: SettingsStore;
   readonly schedules: BoundarySchedules;
+  readonly mailbox: TeamMailbox;
   readonly now: () => EpochMs;
 }
 
@@ -32,7 +34,10 @@ interface Holding {
   readonly desk: Desk;
 }
 
-export type PublishResult = NotPublished | (Holding & { readonly schedules: 'written' | 'failed' });
+/** What follows a publication, and makes it late or leaves a mail out, but never makes it wrong. */
+type Done = 'done' | 'failed';
+
+export type PublishResult = NotPublished | (Holding & { readonly schedules: Done; readonly mailbox: Done });
 
 /** Publications of other desks at the same moment; each takes one. */
 const attempts = 10;
@@ -46,7 +51,13 @@ const attempts = 10;
 export async function publish(request: PublishRequest, ports: PublishPorts): Promise<PublishResult> {
   const result = await movePointer(request, ports);
   if (!('desk' in result)) return result;
-  return { ...result, schedules: await writeSchedules(request, ports) };
+  const { desk, snapshot } = request;
+  const address = snapshot.crisis?.mailTo;
+  return {
+    ...result,
+    schedules: await attempted(ports.schedules.rewrite(desk, boundarySchedulesOf(desk, snapshot))),
+    mailbox: await attempted(address === undefined ? undefined : ports.mailbox.subscribe(address)),
+  };
 }
 
 async function movePointer(request: PublishRequest, { settings, now }: PublishPorts): Promise<NotPublished | Holding> {
@@ -67,11 +78,10 @@ async function movePointer(request: PublishRequest, { settings, now }: PublishPo
   });
 }
 
-/** The publication holds by now: schedules that are missing make it late, not wrong. */
-async function writeSchedules({ desk, snapshot }: PublishRequest, { schedules }: PublishPorts): Promise<'written' | 'failed'> {
+async function attempted(step: Promise<void> | undefined): Promise<Done> {
   try {
-    await schedules.rewrite(desk, boundarySchedulesOf(desk, snapshot));
-    return 'written';
+    await step;
+    return 'done';
   } catch {
     return 'failed';
   }
