@@ -136,6 +136,37 @@ describe('where the chat stands', () => {
     await messenger().getByRole('button', { name: 'neue Nachricht' }).waitFor({ state: 'hidden' });
   });
 
+  test('an answer that came behind another tab is shown from its beginning', async () => {
+    await open(small);
+    await page.getByRole('tab', { name: 'Messenger' }).click();
+    await write('Messenger', 'Hallo');
+    await list('Messenger').getByText('Hallo', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'WhatsApp' }).click();
+    await answerOnMessenger(desk, longAnswer);
+    await page.getByRole('tab', { name: 'Messenger 1 neue Nachricht' }).click();
+    await expect
+      .poll(() =>
+        list('Messenger')
+          .getByText('Hallo', { exact: true })
+          .evaluate((text) => text.getBoundingClientRect().top),
+      )
+      .toBeGreaterThan(100);
+  });
+
+  test('the end stays in view when a line of trouble takes room', async () => {
+    await open(small);
+    await page.getByRole('tab', { name: 'Messenger' }).click();
+    await post('batch', {
+      channel: 'messenger',
+      messages: Array.from({ length: 30 }, (_, n) => ({ person: 'jana', text: `Nachricht ${n}` })),
+    });
+    await list('Messenger').getByText('Nachricht 29', { exact: true }).waitFor();
+    await page.route('**/local/desk', (route) => route.abort());
+    await page.getByRole('alert').waitFor();
+    const below = "(([, scroll]) => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight)(document.querySelectorAll('.scroll'))";
+    await expect.poll(() => page.evaluate(below)).toBeLessThan(2);
+  });
+
   test('an opened reason does not stop the chat from following', async () => {
     await open(small);
     await page.getByRole('tab', { name: 'Messenger' }).click();

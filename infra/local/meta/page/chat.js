@@ -15,6 +15,7 @@ export function createChat(root) {
   let bubbles = new Map();
   let isAtEnd = true;
   let firstBelow;
+  let cameHidden;
   let waitingFor;
   let waitingSince = 0;
 
@@ -41,6 +42,14 @@ export function createChat(root) {
     isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < nearlyPx;
     markBelow();
   });
+  // A phone behind another tab has no height; what came meanwhile is shown from its beginning, too.
+  new ResizeObserver(() => {
+    if (scroll.clientHeight === 0) return;
+    if (cameHidden) toBeginning(cameHidden);
+    else if (isAtEnd) toEnd();
+    cameHidden = undefined;
+    markBelow();
+  }).observe(scroll);
   below.addEventListener('click', () => {
     if (firstBelow) scroll.scrollTop = topOf(firstBelow) - 8;
     firstBelow = undefined;
@@ -69,6 +78,7 @@ export function createChat(root) {
       for (const { item } of bubbles.values()) item.remove();
       bubbles = new Map();
       firstBelow = undefined;
+      cameHidden = undefined;
       isAtEnd = true;
       markBelow();
     },
@@ -90,6 +100,10 @@ export function createChat(root) {
       }
       showTyping(transcript, decisions);
       const answer = fresh.find(({ entry }) => entry.from !== 'client');
+      if (scroll.clientHeight === 0) {
+        if (!isFirst && isAtEnd) cameHidden ??= answer?.item;
+        return;
+      }
       if (isFirst) return toEnd();
       if (fresh.length > 0 && fresh.at(-1).entry.from === 'client') return toEnd();
       if (answer && wasAtEnd) toBeginning(answer.item);
