@@ -1,3 +1,4 @@
+import { because } from '../../shared/understanding/because.ts';
 import type { FacilityWords } from '../../shared/understanding/facility-words.ts';
 import type { Meaning } from '../../shared/understanding/meaning.ts';
 import { type Said, understand } from '../../shared/understanding/understand.ts';
@@ -6,10 +7,15 @@ import { type Said, understand } from '../../shared/understanding/understand.ts'
 export interface Explained {
   /** What the desk keeps of it, and nothing else. */
   readonly meaning: Meaning;
+  /** Which list, phrase or features of the model spoke. Holds words of the message: for the page that has just sent it, and no log. */
+  readonly because: readonly string[];
 }
 
 /** Understands once more what the simulated Meta has told the desk. Pure: nothing of it is kept. */
 export function explain({ text, payload, ref }: Said, words: FacilityWords): Explained {
   const said = { ...(text !== undefined && { text }), ...(payload !== undefined && { payload }), ...(ref !== undefined && { ref }) };
-  return { meaning: understand(said, words) };
+  const meaning = understand(said, words);
+  // A tapped button is told by what it carries, not by its label.
+  const isSpoken = text !== undefined && payload === undefined;
+  return { meaning, because: isSpoken ? because(text, meaning, words) : [] };
 }

@@ -239,6 +239,15 @@ describe('the inspector', () => {
     expect(await reason.textContent()).not.toContain('DE89');
   });
 
+  test('names the features that spoke', async () => {
+    await open();
+    await write('Messenger', 'schickt mir bitte nix mehr');
+    desk.facility.decisions.push({ messageId: await firstMessageId(desk, 'jana'), because: 'stop', say: [], outcomes: [] });
+    await messenger().getByText('Regel: Abmeldung').click();
+    await messenger().getByText('Woran es lag').waitFor();
+    await messenger().locator('.understanding li').getByText('STOPP (keine Nachrichten mehr)').first().waitFor();
+  });
+
   test('says so where nothing was understood', async () => {
     await open();
     await write('Messenger', 'xyz');

@@ -37,7 +37,8 @@ test('a night: nobody is there, and whoever writes is told so at once, and helpe
   await phone(page, 'WhatsApp').getByText('Regel: Begrüßung + Abwesenheit').waitFor();
   await next();
   await phone(page, 'WhatsApp').getByText('ich will nicht mehr leben').waitFor();
-  await phone(page, 'WhatsApp').locator('.bubble[data-from=client]').last().getByText('Regel:').waitFor();
+  await phone(page, 'WhatsApp').getByText('Regel: Hilfe in einer Krise').waitFor();
+  await answers('WhatsApp').getByText('112').last().waitFor();
   await next();
   await phone(page, 'WhatsApp').getByText('DE89 3704 0044 0532 0130 00').waitFor();
   await next();

@@ -14,7 +14,7 @@ const scenes = [
         do: async ({ clock, whatsapp }) => {
           await clock(tonightLate);
           await whatsapp.newPerson();
-          await whatsapp.write('Hallo, ist noch jemand da?');
+          await whatsapp.write('Hallo, ich habe eine Frage.');
         },
       },
       {

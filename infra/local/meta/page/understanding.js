@@ -1,3 +1,4 @@
+import { becauseWords } from './because-words.js';
 import { element } from './dom.js';
 import { load } from './server.js';
 import { understoodWords } from './understood-words.js';
@@ -16,20 +17,21 @@ function line(term, words) {
 /** Shows below a message what the desk has understood of it, and that nothing else was kept. */
 export async function showUnderstanding(root, messageId) {
   try {
-    const { meaning, because = [] } = await load(`/simulator/understanding?message=${encodeURIComponent(messageId)}`);
+    const { meaning, because } = await load(`/simulator/understanding?message=${encodeURIComponent(messageId)}`);
     const list = element('dl');
     list.append(...understoodWords(meaning).map(([term, words]) => line(term, words)));
     const parts = [element('h3', '', 'Was verstanden wurde'), list];
-    if (because.length > 0) {
-      const reasons = element('ul');
-      reasons.append(
-        ...because.map((reason) => {
+    const reasons = becauseWords(because);
+    if (reasons.length > 0) {
+      const reasonList = element('ul');
+      reasonList.append(
+        ...reasons.map((reason) => {
           const item = element('li', '', reason);
           item.dir = 'auto';
           return item;
         }),
       );
-      parts.push(element('h3', '', 'Woran es lag'), reasons);
+      parts.push(element('h3', '', 'Woran es lag'), reasonList);
     }
     root.replaceChildren(...parts, element('p', 'dropped', dropped));
   } catch (error) {
