@@ -19,7 +19,8 @@ interface ErrorFields {
   readonly transient?: true;
 }
 
-function errorAnswer({ status, code, subcode, message, type = 'OAuthException', details, transient }: ErrorFields): GraphAnswer {
+/** Graph answers every refusal in this form. */
+export function errorAnswer({ status, code, subcode, message, type = 'OAuthException', details, transient }: ErrorFields): GraphAnswer {
   const error = {
     message,
     type,
