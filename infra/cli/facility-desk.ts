@@ -85,6 +85,8 @@ export async function targetOf(file: string, snapshot: Snapshot, { ports }: Faci
     if (!deskIdPattern.test(named))
       throw new UsageError(`--desk ${named}: small letters, digits and hyphens, a letter first, 40 at the most.`);
     const holds = desks.find(({ id }) => id === named);
+    if (!holds && desks.length > 0)
+      throw new UsageError(`There is no desk ${named}: the functions of this version serve one, which is ${deskNames(desks)}.`);
     return { id: named, ...(holds && { holds }) };
   }
   const [holds, ...others] = desksWith(accountsOf(snapshot), desks);
@@ -96,6 +98,6 @@ export async function targetOf(file: string, snapshot: Snapshot, { ports }: Faci
   if (holds) return { id: holds.id, holds };
   if (desks.length === 0) return { id: deskIdFrom(basename(file)) };
   throw new UsageError(
-    `${file} names no account that a desk has. Say which desk it is for: --desk with one of ${deskNames(desks)}, or with a new name for one more desk.`,
+    `${file} names no account that the desk ${deskNames(desks)} has. To give it these accounts: --desk ${deskNames(desks)}`,
   );
 }

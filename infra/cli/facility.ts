@@ -22,7 +22,7 @@ const help = `What a desk says and when it is open: checked, published, and brou
   npm run facility -- rollback [NUMBER] [--desk NAME] [--yes]   lets an earlier version hold again (default: the one before)
 
   FILE           default facility.yaml
-  --desk NAME    which desk. Not needed for one that has an account of the file, or is the only one; a new name makes one more desk
+  --desk NAME    which desk. Not needed for one that has an account of the file, or is the only one; names the first one
   --yes          do not ask. Without a terminal publish and rollback do nothing unless this is said
   --as NAME      who you are at the local run (default: your login): a role or initials, no more. In AWS your credentials say it
   --local URL    the local run (default http://127.0.0.1:8787)

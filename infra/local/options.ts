@@ -49,6 +49,8 @@ export function readStartOptions(
   const { values } = readCommandLine({ script: 'npm start', options }, argv, env);
   if (values.help) return undefined;
   const mistakes: string[] = [];
+  if (values.facility && values.facility.length > 1)
+    mistakes.push(`--facility is given ${values.facility.length} times: this version runs one desk`);
   const port = Number(values.port ?? '8787');
   if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`--port ${values.port} is no port: give a number from 0 to 65535`);
   const clock = values.clock === undefined ? undefined : readClock(values.clock, Date.now());
@@ -63,7 +65,7 @@ export function readStartOptions(
   const trimmed = (url: string) => url.replace(/\/+$/, '');
   return {
     port,
-    facility: values.facility ?? 'facility.yaml',
+    facility: values.facility?.[0] ?? 'facility.yaml',
     ...(values.data !== undefined && { data: values.data }),
     ...(clock !== undefined && { clock: new Date(clock).toISOString() }),
     ...(values['graph-url'] !== undefined && { graphUrl: trimmed(values['graph-url']) }),
@@ -75,7 +77,8 @@ export function readStartOptions(
 
 const text = { type: 'string' } as const;
 const options = {
-  ...{ port: text, facility: text, data: text, clock: text, 'graph-url': text, dynamodb: text, sqs: text },
+  ...{ port: text, data: text, clock: text, 'graph-url': text, dynamodb: text, sqs: text },
   json: { type: 'boolean' },
+  facility: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;

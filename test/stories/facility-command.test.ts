@@ -75,9 +75,9 @@ atTheDesk('A facility file', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
     expect(await greetingOf(desk)).toContain('030 23125 488');
   });
 
-  story('that names an account of another desk makes no desk of its own', async (desk) => {
+  story('makes no second desk, which no function would serve', async (desk) => {
     expect((await facility(desk, 'publish', other, '--yes', '--desk', 'zweite')).stderr).toContain(
-      'Nothing was published: the Messenger account 100000000000001 belongs to the desk beratung-ahornweg.',
+      'There is no desk zweite: the functions of this version serve one, which is beratung-ahornweg.',
     );
   });
 
