@@ -9,7 +9,7 @@ import { settle } from '../conversation/outcome.ts';
 import { isPrivateAnswer } from '../conversation/privacy.ts';
 import { type Effect, forgetAt, type PersonState } from '../conversation/state.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
-import type { LanguageCode } from '../languages/language.ts';
+import type { SpokenLanguage } from '../languages/spoken.ts';
 import { AppError } from './app-error.ts';
 import { restAfter, restsUntil, stopChannel } from './channel-stop.ts';
 import { channelSnapshot } from './current-opening.ts';
@@ -45,8 +45,8 @@ export interface Moment {
   readonly status?: StoredStatus | undefined;
   /** The newsletter's newest issue. */
   readonly news?: News | undefined;
-  /** The language of the message that is answered, as it was guessed from its words; kept nowhere. */
-  readonly guessed?: LanguageCode;
+  /** What the person had asked for before this message (its erasure forgets that, and is answered in it), else guessed from its words and kept nowhere. */
+  readonly language?: SpokenLanguage;
 }
 
 /**
@@ -72,7 +72,7 @@ export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, 
 }
 
 /** While the channel rests nothing is sent; the answer waits until it may be tried. */
-async function trySend(effect: Effect, held: Held, { opening, status, news, guessed }: Moment, ports: AnswerPorts): Promise<Outcome> {
+async function trySend(effect: Effect, held: Held, { opening, status, news, language }: Moment, ports: AnswerPorts): Promise<Outcome> {
   const { snapshot, adapters, vault, graph } = ports;
   const now = ports.now();
   const rests = restsUntil(effect.channel, status, now);
@@ -89,7 +89,7 @@ async function trySend(effect: Effect, held: Held, { opening, status, news, gues
       override: status?.override,
       news: given,
       topics: snapshot.topics,
-      language: held.state.language ?? guessed,
+      language: held.state.language ?? language,
     };
     return await deliver(effect, [held.key, ...held.state.absorbed], opening, now, desk);
   } catch (error) {

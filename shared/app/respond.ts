@@ -85,7 +85,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
     const held = { key: unified.key, version, state: next };
     await (isLeft
       ? handOver(decision.effects, held, ports)
-      : sendAll(decision, held, { opening, status, news, guessed: event.meaning.language }, ports));
+      : sendAll(decision, held, { opening, status, news, language: unified.state.language ?? event.meaning.language }, ports));
     return countLate(decision, unified, ports);
   }
   throw new AppError('store.conflict');
