@@ -1,5 +1,5 @@
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
-import { localMinute } from '../../shared/calendar/berlin.ts';
+import { localMinute, toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs } from '../../shared/calendar/rules.ts';
 
 /** What happens all the time when nothing is wrong, and what the line of a decision tells already. */
@@ -17,13 +17,17 @@ const unsaid: ReadonlySet<LogEvent> = new Set([
  * ordinary. Undefined: nothing to say. `--json` prints the lines as AWS gets them.
  */
 export function logWords(event: LogEvent, fields: LogFields, now: EpochMs): string | undefined {
-  if (unsaid.has(event)) return undefined;
-  const minute = localMinute(now);
-  const clock = `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
-  return `${clock}  ${event === 'event.decided' ? decisionWords(fields) : otherWords(event, fields)}`;
+  if (unsaid.has(event) || fields.count === 0) return undefined;
+  return `${clockOf(now)}  ${event === 'event.decided' ? decisionWords(fields) : otherWords(event, fields)}`;
 }
 
 const column = (channel: string | undefined): string => (channel ?? '').padEnd(9);
+/** 10:05. */
+function clockOf(at: EpochMs): string {
+  const minute = localMinute(at);
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+}
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 function decisionWords({ channel, kind = '', because = '', reason, say, ms }: LogFields): string {
@@ -32,7 +36,8 @@ function decisionWords({ channel, kind = '', because = '', reason, say, ms }: Lo
   return `${column(channel)}  ${kind.padEnd(8)}  ${because}: ${answer}${withheld}${ms === undefined ? '' : `  ${ms} ms`}`;
 }
 
-function otherWords(event: LogEvent, { channel, contact: _contact, eventRef: _eventRef, ...rest }: LogFields): string {
+function otherWords(event: LogEvent, { channel, contact: _contact, eventRef: _eventRef, until, ...rest }: LogFields): string {
   const told = Object.entries(rest).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' ') : value}`);
-  return [column(channel), event, ...told].join('  ').trimEnd();
+  const end = until === undefined ? [] : [`until ${toLocal(until).date} ${clockOf(until)}`];
+  return [column(channel), event, ...told, ...end].join('  ').trimEnd();
 }

@@ -35,6 +35,12 @@ test.each<[LogEvent, LogFields, string | undefined]>([
     { channel: 'whatsapp', reason: 'unknown-shape', what: 'text', paths: ['a', 'b'] },
     '10:05  whatsapp   delivery.skipped  reason unknown-shape  what text  paths a b',
   ],
+  [
+    'status.toggled',
+    { channel: 'messenger', open: false, because: 'weekly', until: Date.parse('2026-11-24T08:00:00Z') },
+    '10:05  messenger  status.toggled  open false  because weekly  until 2026-11-24 09:00',
+  ],
+  ['ledger.tidied', { what: 'chains-removed', count: 0 }, undefined],
   ['reply.sent', { channel: 'whatsapp' }, undefined],
   ['status.unchanged', {}, undefined],
 ])('%s %# reads as a line', (event, fields, line) => {
