@@ -45,7 +45,7 @@ export async function load({
   progress = () => undefined,
 }: LoadOptions): Promise<LoadReport> {
   const graph = await startLedgerOfSends({ fateOf: () => taken, thinksMs: 5 });
-  const cloud = cloudApart ? startProgram('infra/cli/cloud.ts', { args: ['--port', '0'] }) : undefined;
+  const cloud = cloudApart ? startProgram('infra/cli/emulators.ts', { args: ['--port', '0'] }) : undefined;
   const front = cloud && (await until('the cloud', () => /^ready (http:\S+)$/m.exec(cloud.stdout())?.[1], 20_000));
   const servers = front ? ['--dynamodb', front, '--sqs', front] : [];
   const args = ['--graph-url', graph.url, '--clock', '2026-11-27T10:00:00+01:00', ...servers];

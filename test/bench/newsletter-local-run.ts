@@ -30,7 +30,7 @@ export async function sendThroughLocalRun(perSecond: number, recipients: number)
   await new Promise<void>((listening) => meta.listen(0, '127.0.0.1', listening));
   const facility = join(temporaryFolder(), 'facility.yaml');
   writeFileSync(facility, readFileSync(baseFile, 'utf8').replace('newsletter:\n', `newsletter:\n  perSecond: ${perSecond}\n`));
-  const cloud = startProgram('infra/cli/cloud.ts', { args: ['--port', '0'] });
+  const cloud = startProgram('infra/cli/emulators.ts', { args: ['--port', '0'] });
   const front = await until('the cloud', () => /^ready (http:\S+)$/m.exec(cloud.stdout())?.[1], 20_000);
   const graph = `http://127.0.0.1:${(meta.address() as AddressInfo).port}`;
   const args = ['--dynamodb', front, '--sqs', front, '--graph-url', graph, '--clock', '2026-11-23T10:00:00+01:00', '--facility', facility];

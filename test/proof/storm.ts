@@ -58,7 +58,7 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
   const vault = createVault(parseKeyring(keyring));
   const snapshot = loadFacilityFile(facilityFile, { now: clock.now() });
   const data = temporaryFolder();
-  const cloudProgram = startProgram('infra/cli/cloud.ts', { args: ['--port', '0', '--data', data] });
+  const cloudProgram = startProgram('infra/cli/emulators.ts', { args: ['--port', '0', '--data', data] });
   const front = await until('the cloud', () => /^ready (http:\S+)$/m.exec(cloudProgram.stdout())?.[1], 20_000);
 
   const persons = inventPersons(count);

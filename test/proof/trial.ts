@@ -41,7 +41,7 @@ export interface Trial {
 export async function startTrial(): Promise<Trial> {
   const clock = virtualClock(open);
   const vault = createVault(parseKeyring(keyring));
-  const cloud: Program = startProgram('infra/cli/cloud.ts', { args: ['--port', '0'] });
+  const cloud: Program = startProgram('infra/cli/emulators.ts', { args: ['--port', '0'] });
   const front = await until('the cloud', () => /^ready (http:\S+)$/m.exec(cloud.stdout())?.[1], 20_000);
   const printed: string[] = [];
   let underWay = 0;

@@ -89,7 +89,7 @@ describe.skipIf(!disk)('a full disk', () => {
 
   it('is one sentence of the emulators, too', async () => {
     if (!disk) return;
-    const emulators = startProgram('infra/cli/cloud.ts', { args: ['--port', '0', '--data', join(disk.folder, 'emulators')] });
+    const emulators = startProgram('infra/cli/emulators.ts', { args: ['--port', '0', '--data', join(disk.folder, 'emulators')] });
     const url = (await until('ready', () => /^ready (http:\S+)$/m.exec(emulators.stdout())?.[1], 20_000)) ?? '';
     const ask = async () =>
       (await fetch(url, { method: 'POST', headers: { 'x-amz-target': 'DynamoDB_20120810.PutItem' }, body: '{}' })).status;

@@ -16,7 +16,7 @@ let ports: readonly number[];
 
 beforeAll(async () => {
   run = await startLocalRun({ args: ['--data', data], env: { PFORTE_KEYRING: keyring } });
-  emulators = startProgram('infra/cli/cloud.ts', { args: ['--port', '0'] });
+  emulators = startProgram('infra/cli/emulators.ts', { args: ['--port', '0'] });
   await until('ready', () => /^ready (http:\S+)$/m.exec(emulators.stdout())?.[1], 20_000);
   ports = [run.pid, emulators.child.pid ?? 0].flatMap((pid) => listenersOf(pid).map(({ port }) => port));
 });

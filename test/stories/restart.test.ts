@@ -68,7 +68,7 @@ describe('A restart', () => {
   });
 
   story('by SIGKILL says nothing twice, and what was not said stands there as unknown', async (watch) => {
-    const cloud = startProgram('infra/cli/cloud.ts', { args: ['--port', '0', '--data', temporaryFolder()] });
+    const cloud = startProgram('infra/cli/emulators.ts', { args: ['--port', '0', '--data', temporaryFolder()] });
     const url = await until('the servers', () => /^ready (http:\S+)$/m.exec(cloud.stdout())?.[1]);
     const start = () =>
       startLocalRun({ args: [...clock, '--dynamodb', url, '--sqs', url, '--graph-url', graph.url], env: { PFORTE_KEYRING: keyring } });

@@ -142,12 +142,12 @@ describe('The start command', () => {
 });
 
 describe('The servers alone', () => {
-  const cloud = (...args: string[]) => runProgram('infra/cli/cloud.ts', { args });
+  const cloud = (...args: string[]) => runProgram('infra/cli/emulators.ts', { args });
 
   test('explain themselves, and name what they cannot read', async () => {
     const help = await cloud('--help');
     expect(help.code).toBe(0);
-    expect(help.stdout).toContain('npm run cloud -- [--port N] [--data DIR]');
+    expect(help.stdout).toContain('npm run emulators -- [--port N] [--data DIR]');
     const wrong = await cloud('--port', 'acht');
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('--port acht is no port');

@@ -1,6 +1,6 @@
 import { startCloud } from '../local/cloud.ts';
-import { startCloudFront } from '../local/cloud-front.ts';
 import { cloudTrouble } from '../local/cloud-trouble.ts';
+import { startCloudFront } from '../local/emulator-front.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -8,7 +8,7 @@ import { fail } from './failure-words.ts';
 
 const help = `The embedded DynamoDB and SQS alone, so that the handlers can come and go (or be killed) without them.
 
-  npm run cloud -- [--port N] [--data DIR]
+  npm run emulators -- [--port N] [--data DIR]
 
   --port N     where both listen on 127.0.0.1 (default 8788; 0 takes a free one)
   --data DIR   keep tables and queues there (default: in memory)
@@ -19,7 +19,7 @@ Then: PFORTE_KEYRING=… npm start -- --dynamodb http://127.0.0.1:8788 --sqs htt
 try {
   const text = { type: 'string' } as const;
   const options = { port: text, data: text, help: { type: 'boolean', short: 'h' } } as const;
-  const { values } = readCommandLine({ script: 'npm run cloud', options }, process.argv.slice(2), process.env);
+  const { values } = readCommandLine({ script: 'npm run emulators', options }, process.argv.slice(2), process.env);
   if (values.help) {
     process.stdout.write(help);
     process.exit(0);

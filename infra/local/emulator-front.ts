@@ -26,6 +26,6 @@ export async function startCloudFront(port: number, cloud: Cloud): Promise<Loopb
       incoming.pipe(onward);
     },
   }).catch((error: unknown) => {
-    throw inUse(error, port, 'npm run cloud');
+    throw inUse(error, port, 'npm run emulators');
   });
 }
