@@ -12,9 +12,10 @@ import type { Snapshot } from '../facility/snapshot.ts';
 import type { SpokenLanguage } from '../languages/spoken.ts';
 import { AppError } from './app-error.ts';
 import { restAfter, restsUntil, stopChannel } from './channel-stop.ts';
+import { count } from './count.ts';
 import { channelSnapshot } from './current-opening.ts';
 import { deliver, settlementOf } from './deliver.ts';
-import type { Clock, Graph, Log, LogEvent, Queues, Store, StoredStatus, TimeLeft, Vault } from './ports.ts';
+import type { Clock, CountTally, Graph, Log, LogEvent, Queues, Store, StoredStatus, TimeLeft, Vault } from './ports.ts';
 
 /** What it takes to answer somebody. */
 export interface AnswerPorts {
@@ -24,6 +25,8 @@ export interface AnswerPorts {
   readonly queues: Queues;
   readonly vault: Vault;
   readonly graph: Graph;
+  /** Absent: nothing is counted. */
+  readonly countTally?: CountTally;
   readonly timeLeft: TimeLeft;
   readonly now: Clock;
   readonly log: Log;
@@ -66,6 +69,7 @@ export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, 
   const outcome = await trySend(effect, held, moment, ports);
   logOutcome(effect, outcome, held.key, ports);
   const settled = await settleAndTicket(effect, held, outcome, ports);
+  if (outcome.kind === 'refused') await count(effect.channel, { period: 'day', keys: ['failed'] }, ports);
   const rest = restAfter(outcome);
   if (rest !== undefined) await stopChannel(effect.channel, rest, ports);
   return settled;

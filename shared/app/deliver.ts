@@ -53,6 +53,7 @@ const letters: Readonly<Record<SaidPart, string>> = {
   attachment: 'm',
   doubt: 'd',
   topics: 'o',
+  told: 'e',
 };
 const partsOfLetters = new Map(Object.entries(letters).map(([part, letter]) => [letter, part as SaidPart]));
 const saidForm = /^([a-z]+)\.([0-9a-z]+)\.([0-9a-z]+)(?:\.([0-9a-z]+))?$/;

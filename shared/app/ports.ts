@@ -7,6 +7,7 @@ import type { LedgerEntryContent } from '../consent/proof.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversation/event.ts';
 import type { EffectId, PersonState } from '../conversation/state.ts';
+import type { Tally } from '../conversation/tally.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 
@@ -123,15 +124,26 @@ export interface Vault {
   reference(pseudonym: Pseudonym): string;
 }
 
-/** That somebody needs help: nothing of what was written, nothing of who wrote it. */
+/** That somebody needs help, or wants a human: nothing of what was written, nothing of who wrote it. */
 export interface TeamNotice {
   readonly channel: Channel;
-  readonly category: CrisisCategory;
+  readonly category: CrisisCategory | 'human';
   readonly at: EpochMs;
 }
 
 /** Brings a notice to the team's mailbox; throws when it could not be handed over. */
 export type TellTeam = (notice: TeamNotice) => Promise<void>;
+
+/** What is to be added to the counters of one account. */
+export interface Tallied extends Tally {
+  readonly channel: Channel;
+  /** Page id or phone number id: the desk. */
+  readonly account: string;
+  readonly at: EpochMs;
+}
+
+/** Adds one to each counter. */
+export type CountTally = (tallied: Tallied) => Promise<void>;
 
 export interface Graph {
   post(channel: Channel, request: GraphRequest): Promise<GraphReply>;
@@ -162,6 +174,7 @@ export type LogEvent =
   | 'reply.resolved'
   | 'reply.given-up'
   | 'team.told'
+  | 'tally.lost'
   | 'status.toggled'
   | 'status.unchanged'
   | 'status.stale'

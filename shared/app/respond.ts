@@ -4,11 +4,14 @@ import type { EpochMs } from '../calendar/rules.ts';
 import { type Decision, decide, isPrivate, reasonsOf } from '../conversation/decide.ts';
 import type { Event } from '../conversation/event.ts';
 import { renewalText } from '../conversation/renewal-question.ts';
+import type { Situation } from '../conversation/rule.ts';
 import { forgetAt, forgottenAt, newPerson } from '../conversation/state.ts';
+import { tallyOf } from '../conversation/tally.ts';
 import { traitsOf } from '../conversation/traits.ts';
 import { leadsTo, type Unified, unify } from '../conversation/unify.ts';
 import { type AnswerPorts, type Held, handOver, leftToRetry, type Moment, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
 import { AppError } from './app-error.ts';
+import { count } from './count.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import { type ChannelNewsletter, newsletterOf, type Renewal, renewalOf } from './newsletter-of.ts';
 import type { Ledger, TeamNotice, TellTeam } from './ports.ts';
@@ -40,7 +43,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
   const channel = channelSnapshot(snapshot, event.channel);
   if (!channel) return log('delivery.skipped', { channel: event.channel, reason: 'foreign-account', what: 'channel' });
   let endedByNumber = false;
-  let isTold = false;
+  let telling: 'untried' | 'told' | 'failed' = 'untried';
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const started = ports.now();
     const { records, status, board } = await ports.store.load(event.who, started);
@@ -51,7 +54,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
     const newest = newsOf(board);
     const news = newest && mayBeGiven(newest, snapshot, vault.approvalSeal) ? newest : undefined;
     const renewal = newsletter && renewalOf(unified.state, channel, opening, started);
-    const decision = decide({
+    const situation: Situation = {
       event,
       state: unified.state,
       opening,
@@ -61,16 +64,20 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
       inbox: channel.inbox,
       ...(newsletter && { newsletter: { ...newsletter, ...(renewal && { renewal }) } }),
       ...(news && { news }),
-      ...(ports.tellTeam && channel.inbox === 'staffed' && { tellsTeam: true }),
+      ...(ports.tellTeam && channel.inbox === 'staffed' && telling !== 'failed' && { tellsTeam: true }),
       ...(endedByNumber && { endedByNumber }),
-    });
+    };
+    let decision = decide(situation);
+    if (decision.tell && telling === 'untried') {
+      telling = await tell({ channel: event.channel, category: decision.tell, at: event.at }, ports);
+      if (telling === 'failed') decision = decide({ ...situation, tellsTeam: false });
+    }
     if (!decision.next) {
       await finishLostClaims(event, unified, ports);
       return logDecision(event, decision, unified, ports, started);
     }
     if (newsletter) await keepQuestions(decision, newsletter, renewal, ports.ledger);
     if (decision.ledger) await recordProof(decision.ledger, declarantOf(event, unified), ports);
-    if (decision.tell && !isTold) isTold = await tell({ channel: event.channel, category: decision.tell, at: event.at }, ports);
     const isErased = reasonsOf(decision).some((because) => traitsOf(because).erases);
     if (isErased) await eraseByNumber(event, unified, ports);
     const written = isErased ? await withEverySignpost(unified, event, ports) : unified;
@@ -83,9 +90,12 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
     }
     logDecision(event, decision, unified, ports, started);
     const held = { key: unified.key, version, state: next };
-    await (isLeft
-      ? handOver(decision.effects, held, ports)
-      : sendAll(decision, held, { opening, status, news, language: unified.state.language ?? event.meaning.language }, ports));
+    await Promise.all([
+      count(event.channel, tallyOf(decision), ports),
+      isLeft
+        ? handOver(decision.effects, held, ports)
+        : sendAll(decision, held, { opening, status, news, language: unified.state.language ?? event.meaning.language }, ports),
+    ]);
     return countLate(decision, unified, ports);
   }
   throw new AppError('store.conflict');
@@ -220,13 +230,17 @@ function withoutCrisis({ meaning: { crisis: _unheard, ...meaning }, ...event }: 
   return { ...event, meaning };
 }
 
-/** Before the decision is written: a mail too many is better than none. One that fails keeps nobody from an answer, and rings. */
-async function tell(notice: TeamNotice, { tellTeam, log }: RespondPorts): Promise<true> {
+/**
+ * Before the decision is written: a mail too many is better than none, and the answer may say that it went out. One that fails keeps nobody from
+ * an answer, and rings.
+ */
+async function tell(notice: TeamNotice, { tellTeam, log }: RespondPorts): Promise<'told' | 'failed'> {
   try {
     await tellTeam?.(notice);
     log('team.told', { channel: notice.channel });
+    return 'told';
   } catch {
     log('operator.notice', { channel: notice.channel, what: 'team-not-told', severity: 'alarm' });
+    return 'failed';
   }
-  return true;
 }

@@ -15,6 +15,7 @@ import {
   sendAndSettle,
   settleLostClaim,
 } from './answer.ts';
+import { count } from './count.ts';
 import { channelSnapshot, currentOpening } from './current-opening.ts';
 import type { RetryTicket } from './ports.ts';
 
@@ -61,6 +62,7 @@ async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): P
  */
 async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
   await change(held, (state) => settle(state, effect.id, { kind: 'given-up' }, ports.now()), ports);
+  await count(effect.channel, { period: 'day', keys: ['failed'] }, ports);
   ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
 }
 

@@ -32,8 +32,8 @@ export interface Decision {
   readonly ledger?: ProofDraft;
   /** Why something was done and not answered: an open answer stands for it, or the person has had enough of them today. */
   readonly withheld?: Withheld;
-  /** What kind of help somebody needs, of which the team is to be told; nothing that names the person. */
-  readonly tell?: CrisisCategory;
+  /** What the team is to be told of: the kind of help that somebody needs, or that somebody wants a human. Nothing that names the person. */
+  readonly tell?: CrisisCategory | 'human';
   /** What was taken for a staff answer was another automaton's: it came within seconds of this very message. */
   readonly otherAutomaton?: true;
   /** This very decision is the first that the day's cap held back. */
@@ -52,8 +52,9 @@ export function decide(situation: Situation): Decision {
   const taken = isAnswerable(situation)
     ? withHelpLine(take(withCompany(spoken, { ...situation, state: touched }), touched, situation), situation)
     : spoken.map(muted).reduce(takeSilently, nothingTaken(touched));
-  const tell = toldOf(situation, touched);
-  const told = tell === undefined ? taken.state : { ...taken.state, toldAt: situation.now };
+  const cry = toldOf(situation, touched);
+  const told = cry === undefined ? taken.state : { ...taken.state, toldAt: situation.now };
+  const tell = cry ?? (taken.effects.some(({ say }) => say.includes('human.told')) ? 'human' : undefined);
   const next = remember(withSubscription(told, event, event.at >= state.lastContactAt), event.key);
   const [because = 'silence', ...also] = taken.reasons;
   const capReached = taken.withheld === 'cap' && answersOfToday(state, situation.now).count === answersPerDay;

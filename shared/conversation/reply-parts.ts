@@ -29,6 +29,7 @@ const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   'crisis.line': 'line',
   'crisis.maybe': 'line',
   'sensitive.warning': 'notice',
+  'sensitive.again': 'notice',
   attachment: 'attachment',
   'doubt.stop': 'doubt',
   'doubt.subscribe': 'doubt',
@@ -38,6 +39,7 @@ const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   'doubt.privacy': 'doubt',
   'language.question': 'doubt',
   'topic.list': 'topics',
+  'human.told': 'told',
 };
 
 /** Texts that name a crisis line that is open around the clock, and 112. */

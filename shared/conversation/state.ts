@@ -43,7 +43,7 @@ export interface Effect {
 }
 
 /** What is said once in a while, not each time: neutral words for what a text was about. */
-export const occasions = ['help', 'talk', 'line', 'notice', 'attachment', 'doubt', 'topics'] as const;
+export const occasions = ['help', 'talk', 'line', 'notice', 'attachment', 'doubt', 'topics', 'told'] as const;
 export type Occasion = (typeof occasions)[number];
 
 /** What was said longer ago than this is forgotten: nothing is said more seldom. */

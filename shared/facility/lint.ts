@@ -20,6 +20,7 @@ export const withoutNotice: ReadonlySet<string> = new Set([
   'away.short',
   'away.help',
   'human.short',
+  'human.told',
   ...greetingParts.filter((part) => part !== 'notice').map((part) => `greeting.${part}`),
 ]);
 

@@ -63,6 +63,7 @@ export const translatedIds = [
   'human.closed',
   'human.short',
   'human.bot',
+  'human.told',
   'away.help',
   'topic.frame',
   'topic.hours',

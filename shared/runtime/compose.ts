@@ -9,6 +9,7 @@ import { senders } from '../channels/senders.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
+import { createTallies } from '../store/dynamo-tallies.ts';
 import { createLateCount } from '../store/late-count.ts';
 import { createDynamoDB, createSNS, createSQS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
@@ -56,9 +57,11 @@ export function answerPorts(name: FunctionName): () => Promise<Lasting<AnswerPor
   const desk = once(() => {
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
+    const client = createDynamoDB(functionNeeds[name].callLimits);
     return {
       adapters: senders,
-      store: createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter),
+      store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
+      countTally: createTallies(client, config.table('conversations'), randomWriter),
       queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue),
       vault: vaultSource(secrets),
       graph: graphOf(secrets, config.graphUrl),

@@ -54,6 +54,9 @@ for (const loss of ['reset', 'error'] as const) {
       const [away, ...no] = await says(person, 'Ich wollte noch etwas sagen', desk);
       expect(away).toContain('Am Telefon sind wir wieder da: morgen');
       expect(no).toEqual([]);
+      const [list, ...nothing] = await says(person, 'Hallo?', desk);
+      expect(list).toContain('Antworten gibt es hier zu: Öffnungszeiten');
+      expect(nothing).toEqual([]);
       expect(await says(person, 'Hallo?', desk)).toEqual([]);
     });
   });

@@ -1,16 +1,21 @@
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
+import { isToldOfWish } from '../telling.ts';
 import { isAnswerableMessage } from './no-answer.ts';
 
 /**
  * MENSCH and its kin: the way to a human that is open at the moment of sending, also while one is already talking. On first contact it stands within
- * the greeting. "Are you a bot?" is answered yes.
+ * the greeting. "Are you a bot?" is answered yes. Where the team is told by mail, the answer says so.
  */
 export const human: Rule = (situation) => {
   const { event, state, now } = situation;
   if (!isAsked(event.meaning, 'human') || !isAnswerableMessage(situation)) return undefined;
-  const way: readonly ReplyPart[] = [...(isAsked(event.meaning, 'bot-question') ? (['human.bot'] as const) : []), 'human.requested'];
+  const way: readonly ReplyPart[] = [
+    ...(isAsked(event.meaning, 'bot-question') ? (['human.bot'] as const) : []),
+    'human.requested',
+    ...(isToldOfWish(situation) ? (['human.told'] as const) : []),
+  ];
   if (state.introducedAt !== undefined) return { because: 'human', messages: [way] };
   return { because: 'greeting+human', messages: [['greeting', ...way]], remember: { introducedAt: now } };
 };

@@ -4,7 +4,7 @@ import { greetingFirst } from './greeting-first.ts';
 
 /**
  * Something confidential was written: asks to delete it and names a safe way, never what it was. Once in 24 hours, each time where it can do
- * great harm. Of a lesser thing in a first message the greeting says enough.
+ * great harm, in other words. Of a lesser thing in a first message the greeting says enough.
  */
 export const sensitive: Rule = ({ event, state, now }) => {
   const found = event.meaning.sensitive;
@@ -13,7 +13,7 @@ export const sensitive: Rule = ({ event, state, now }) => {
   if (!isGrave && (state.introducedAt === undefined || wasSaid(state, 'notice', occasionMs, now))) return undefined;
   return {
     because: 'sensitive',
-    messages: [...greetingFirst(state), ['sensitive.warning']],
+    messages: [...greetingFirst(state), [wasSaid(state, 'notice', occasionMs, now) ? 'sensitive.again' : 'sensitive.warning']],
     ...(state.introducedAt === undefined && { remember: { introducedAt: now } }),
   };
 };

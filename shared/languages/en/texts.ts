@@ -114,6 +114,7 @@ export const texts = {
       staffed: 'Our team reads here[[ today until {{schluss}}]] and answers itself.',
     },
     'human.bot': 'Yes, an automaton answers here, not a person.',
+    'human.told': 'Our team has got a short e-mail about this, without your name and without your message.',
     'away.help':
       '[[Now you reach us at {{urgentPhone}}. ]]In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     'topic.frame':

@@ -115,6 +115,7 @@ export const texts = {
       staffed: 'Nasz zespół czyta tutaj[[ dzisiaj do {{schluss}}]] i sam odpowiada.',
     },
     'human.bot': 'Tak, tutaj odpowiada automat, nie człowiek.',
+    'human.told': 'Nasz zespół otrzymał w tej sprawie krótki e-mail, bez Państwa nazwiska i bez treści wiadomości.',
     'away.help':
       '[[Teraz można zadzwonić: {{urgentPhone}}. ]]W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku). W niebezpieczeństwie: 112.',
     'topic.frame':

@@ -115,6 +115,7 @@ export const texts = {
       staffed: 'Echipa noastră citește aici[[ astăzi până la {{schluss}}]] și răspunde ea însăși.',
     },
     'human.bot': 'Da, aici răspunde un automat, nu o persoană.',
+    'human.told': 'Echipa noastră a primit un scurt e-mail despre aceasta, fără numele și fără mesajul dumneavoastră.',
     'away.help':
       '[[Acum ne puteți suna: {{urgentPhone}}. ]]Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană). În pericol: 112.',
     'topic.frame':

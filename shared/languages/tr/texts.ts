@@ -115,6 +115,7 @@ export const texts = {
       staffed: 'Ekibimiz burada okuyor[[ (bugün kapanış {{schluss}})]] ve kendisi yanıtlıyor.',
     },
     'human.bot': 'Evet, burada bir otomat yanıt veriyor, insan değil.',
+    'human.told': 'Ekibimiz bununla ilgili kısa bir e-posta aldı; içinde adınız da mesajınız da yok.',
     'away.help':
       '[[Şimdi bize ulaşın: {{urgentPhone}}. ]]Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca). Tehlikede: 112.',
     'topic.frame':

@@ -1,0 +1,47 @@
+import type { Decision } from './decide.ts';
+import { reasonsOf } from './decide.ts';
+import { isAwayText } from './reply-parts.ts';
+
+/** What is counted of answers; `topic.` goes with the topic's id. Numbers only: no entry says of whom. */
+export type TallyKey =
+  | 'greeted'
+  | 'away'
+  | 'human'
+  | 'sensitive'
+  | 'attachment'
+  | 'withdrawn'
+  | 'failed'
+  | 'crisis'
+  | 'concern'
+  | `topic.${string}`;
+
+export interface Tally {
+  /** Over which time the numbers are added up. */
+  readonly period: 'day' | 'month';
+  readonly keys: readonly TallyKey[];
+}
+
+/**
+ * What one decision adds to the counters; undefined: nothing. A silence is not counted, so that it costs no write. A cry for help is counted by the
+ * month, with whatever else its message asked for: in a small facility a day with one would point at a person.
+ */
+export function tallyOf(decision: Decision): Tally | undefined {
+  const { effects, ledger } = decision;
+  const reasons = new Set(reasonsOf(decision));
+  const say = effects.flatMap((effect) => effect.say);
+  const isGrave = reasons.has('crisis') || reasons.has('crisis.concern');
+  const counted: readonly (readonly [TallyKey, boolean])[] = [
+    ['crisis', reasons.has('crisis')],
+    ['concern', reasons.has('crisis.concern')],
+    ['greeted', say.includes('greeting')],
+    ['away', say.some(isAwayText)],
+    ['human', say.includes('human.requested')],
+    ['sensitive', reasons.has('sensitive')],
+    ['attachment', say.includes('attachment')],
+    ['withdrawn', ledger?.kind === 'withdrawn'],
+    ...effects.flatMap(({ topic }) => (topic === undefined ? [] : [[`topic.${topic}`, true] as const])),
+  ];
+  const keys = [...new Set(counted.flatMap(([key, isSo]) => (isSo ? [key] : [])))];
+  if (keys.length === 0 || (effects.length === 0 && !ledger)) return undefined;
+  return { period: isGrave ? 'month' : 'day', keys };
+}
