@@ -14,9 +14,8 @@ export interface LintRules {
   readonly needsNotice: boolean;
 }
 
-/** Said by people; parts of the greeting beside its notice, and what stands within it or ends another answer. */
+/** Parts of the greeting beside its notice, and what stands within it or ends another answer. */
 export const withoutNotice: ReadonlySet<string> = new Set([
-  'staff.takeover',
   'away.short',
   'away.help',
   'human.short',

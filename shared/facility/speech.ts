@@ -17,10 +17,10 @@ export interface Speech {
 }
 
 /**
- * Consent is given to words that are kept under their hash, issues are written by people, and the team's own announcements are theirs: these
- * go out as they stand.
+ * Consent is given to words that are kept under their hash, and issues are written by people: these go out as they
+ * stand.
  */
-const asItStands = /^(?:optin|broadcast|news|staff)\./;
+const asItStands = /^(?:optin|broadcast|news)\./;
 
 /** Which line goes with a text. */
 const lines: Readonly<Partial<Record<ReplyPart, LineId>>> = {

@@ -31,7 +31,7 @@ export interface Overrides {
 
 /**
  * The shipped text of each id for a channel, in the variant that fits best (a text for this channel or inbox before one for any), with
- * the overrides put over it, later ones winning. A text that has no variant for this inbox (`staff.release` where nobody reads) is
+ * the overrides put over it, later ones winning. A text that has no variant for this inbox (`human.told` where nobody reads) is
  * left out; an override of it changes nothing here.
  */
 export function chooseTexts(variant: Variant, overrides: readonly Overrides[]): ChosenTexts {

@@ -5,6 +5,7 @@ import type { ForeignLanguage } from '../languages/spoken.ts';
 import { momentFields, momentFieldsOf } from './fields.ts';
 import type { SpokenByLanguage, SpokenTexts } from './foreign.ts';
 import { monthsIn, weeklyHoursIn } from './foreign-wording.ts';
+import { shippedTexts } from './shipped-texts.ts';
 import type { Inbox } from './snapshot.ts';
 import { type Fields, fillFixed } from './template.ts';
 import type { TextId } from './text-id.ts';
@@ -44,7 +45,7 @@ function spokenTexts(texts: ForeignTexts, sources: TranslationSources): SpokenTe
 /** A text that needs something the file does not have is left out, as in German. */
 function wholeIn(texts: ForeignTexts, fields: Fields, inbox: Inbox): NonNullable<SpokenTexts['whole']> {
   const templates: readonly (readonly [TextId, string])[] = [
-    ...translatedIds.map((id) => [id, chosen(texts.texts[id], inbox)] as const),
+    ...translatedIds.filter((id) => isSaidOn(inbox, id)).map((id) => [id, chosen(texts.texts[id], inbox)] as const),
     ...openingIds.map((id) => [id, crisisAnswer(texts, id)] as const),
   ];
   const byId = templates.flatMap(([id, template]) => {
@@ -55,6 +56,11 @@ function wholeIn(texts: ForeignTexts, fields: Fields, inbox: Inbox): NonNullable
     greeting: greetingOf((name) => filled(chosen(texts.greeting[name], inbox), fields, []) ?? ''),
     byId: Object.fromEntries(byId),
   };
+}
+
+/** Some texts are said only where somebody reads. */
+function isSaidOn(inbox: Inbox, id: TextId): boolean {
+  return shippedTexts.some((shipped) => shipped.id === id && (shipped.inbox === 'any' || shipped.inbox === inbox));
 }
 
 function crisisAnswer({ crisis }: ForeignTexts, id: (typeof openingIds)[number]): string {

@@ -87,7 +87,7 @@ describe('something confidential', () => {
     [
       'of high severity is warned of each time',
       { event: says(1, high), state: known({ saidAt: { notice: monday10 - minute } }) },
-      [['sensitive.warning']],
+      [['sensitive.again']],
     ],
     ['of low severity in a first message has its warning in the greeting', { event: says(1, low), state: stranger }, [['greeting']]],
     [

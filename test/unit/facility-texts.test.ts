@@ -23,7 +23,7 @@ describe('the texts of a channel', () => {
   it('say that nobody reads where the inbox is none', () => {
     const whatsapp = whatsappOf(snapshotOf(fileWith({})));
     expect(whatsapp.texts.greeting.purpose).toBe('Hier geht es um Angebote, Termine und Öffnungszeiten. Ein Mensch liest hier nicht mit.');
-    expect(whatsapp.texts.byId['staff.release']).toBeUndefined();
+    expect(whatsapp.texts.byId['human.told']).toBeUndefined();
     const messenger = messengerOf(snapshotOf(fileWith({ 'channels/messenger/inbox': 'none' })));
     expect(messenger.texts.greeting.purpose).toBe('Hier geht es um Angebote, Termine und Öffnungszeiten. Ein Mensch liest hier nicht mit.');
   });
