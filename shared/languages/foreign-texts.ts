@@ -72,6 +72,7 @@ export const translatedIds = [
   'topic.appointment',
   'topic.contact',
   'sensitive.warning',
+  'sensitive.again',
   'attachment',
   'doubt.stop',
   'doubt.subscribe',

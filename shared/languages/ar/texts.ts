@@ -125,6 +125,8 @@ export const texts = {
       'رد آلي: لحجز موعد اتصلوا: {{telefon}}[[، {{sprechzeiten_kurz}}]][[، أو هنا: {{link_termin}}]]. من فضلكم لا تكتبوا هنا أي شيء سري.',
     'topic.contact':
       'رد آلي: هكذا تصلون إلينا: الهاتف {{telefon}}[[، {{sprechzeiten_kurz}}]][[؛ البريد {{email}}]][[؛ مشفرًا {{email_sicher}}]][[؛ المواعيد {{link_termin}}]]. كل الطرق: {{link_kontakt}}',
+    'sensitive.again':
+      'تذكير، رد آلي: قد تحتوي هذه الرسالة أيضًا على شيء سري. يرجى حذفها. الأمور السرية بالهاتف: {{telefon}}[[ أو بشكل مشفّر: {{link_sicher}}]].',
     'sensitive.warning': {
       none: 'رد آلي: قد يكون في رسالتكم شيء سري. نظامنا الآلي لا يحفظها. وقد تبقى لدى Meta. من فضلكم احذفوها ولا ترسلوا مثلها.\n\nالأكثر أمانًا: الهاتف {{telefon}}[[ أو مشفرًا: {{link_sicher}}]][[ أو موعد: {{link_termin}}]].',
       staffed:

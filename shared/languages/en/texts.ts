@@ -127,6 +127,8 @@ export const texts = {
       'Automatic reply: For an appointment call {{telefon}}[[, {{sprechzeiten_kurz}}]][[, or go here: {{link_termin}}]]. Please write nothing confidential here.',
     'topic.contact':
       'Automatic reply: This is how you reach us: phone {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; encrypted {{email_sicher}}]][[; appointments {{link_termin}}]]. All ways: {{link_kontakt}}',
+    'sensitive.again':
+      'A reminder, sent automatically: this message may hold something confidential, too. Please delete it. Confidential matters by phone: {{telefon}}[[ or encrypted: {{link_sicher}}]].',
     'sensitive.warning': {
       none: 'Automatic reply: Your message may hold something confidential. Our automaton does not store it. It may remain at Meta. Please delete it and send nothing more of the kind.\n\nSafer: call {{telefon}}[[ or write encrypted: {{link_sicher}}]][[ or make an appointment: {{link_termin}}]].',
       staffed:

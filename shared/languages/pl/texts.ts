@@ -129,6 +129,8 @@ export const texts = {
       'Automatyczna odpowiedź: Termin można umówić przez telefon: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, lub tutaj: {{link_termin}}]]. Proszę nie pisać tu nic poufnego.',
     'topic.contact':
       'Automatyczna odpowiedź: Kontakt z nami: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; szyfrowany {{email_sicher}}]][[; terminy {{link_termin}}]]. Wszystkie drogi: {{link_kontakt}}',
+    'sensitive.again':
+      'Przypomnienie, automatyczna odpowiedź: także w tej wiadomości może być coś poufnego. Prosimy ją usunąć. Sprawy poufne telefonicznie: {{telefon}}[[ lub w formie zaszyfrowanej: {{link_sicher}}]].',
     'sensitive.warning': {
       none: 'Automatyczna odpowiedź: W tej wiadomości może być coś poufnego. Nasz automat jej nie zapisuje. W Meta może ona pozostać. Proszę ją usunąć i nie wysyłać więcej takich.\n\nBezpieczniej: telefon {{telefon}}[[ lub szyfrowanie: {{link_sicher}}]][[ lub termin: {{link_termin}}]].',
       staffed:

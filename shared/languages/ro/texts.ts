@@ -128,6 +128,8 @@ export const texts = {
       'Răspuns automat: Pentru o programare sunați: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, sau aici: {{link_termin}}]]. Vă rugăm să nu scrieți aici nimic confidențial.',
     'topic.contact':
       'Răspuns automat: Așa ne găsiți: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; criptat {{email_sicher}}]][[; programări {{link_termin}}]]. Toate căile: {{link_kontakt}}',
+    'sensitive.again':
+      'Reamintire, răspuns automat: și acest mesaj poate conține ceva confidențial. Vă rugăm să îl ștergeți. Pentru lucruri confidențiale, la telefon: {{telefon}}[[ sau criptat: {{link_sicher}}]].',
     'sensitive.warning': {
       none: 'Răspuns automat: În mesajul dumneavoastră poate fi ceva confidențial. Automatul nostru nu îl salvează. La Meta poate să rămână. Vă rugăm să îl ștergeți și să nu mai trimiteți așa ceva.\n\nMai sigur: telefon {{telefon}}[[ sau criptat: {{link_sicher}}]][[ sau o programare: {{link_termin}}]].',
       staffed:

@@ -128,6 +128,8 @@ export const texts = {
       'Otomatik yanıt: Randevu için arayın: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, veya buradan: {{link_termin}}]]. Lütfen buraya gizli bir şey yazmayın.',
     'topic.contact':
       'Otomatik yanıt: Bize böyle ulaşırsınız: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-posta {{email}}]][[; şifreli {{email_sicher}}]][[; randevu {{link_termin}}]]. Tüm yollar: {{link_kontakt}}',
+    'sensitive.again':
+      'Hatırlatma, otomatik yanıt: Bu mesajda da gizli bir şey olabilir. Lütfen silin. Gizli konular için telefon: {{telefon}}[[ ya da şifreli: {{link_sicher}}]].',
     'sensitive.warning': {
       none: 'Otomatik yanıt: Mesajınızda gizli bir şey olabilir. Otomatımız onu kaydetmez. Meta’da kalabilir. Lütfen mesajı silin ve böyle bir şey göndermeyin.\n\nDaha güvenli: telefon {{telefon}}[[ veya şifreli: {{link_sicher}}]][[ veya randevu: {{link_termin}}]].',
       staffed:
