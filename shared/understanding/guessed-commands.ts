@@ -52,7 +52,11 @@ const mostDenied = 3;
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */
 function mayBeOthers(text: string, words: Meanings): boolean {
   const complains = (words[0] ?? []).includes('YOU') && (words[1] ?? []).includes('SEND');
-  return complains || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(parts(text));
+  const isNoEnd = !words.flat().some((concept) => endings.has(concept));
+  return complains || isNoEnd || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(parts(text));
 }
+
+/** One of them is in every withdrawal: "nehmt mich mit auf die Liste" is none. */
+const endings: ReadonlySet<Concept> = new Set(['END', 'STOP', 'NO', 'NOT', 'ERASE', 'REST', 'CONSENT']);
 
 const others: ReadonlySet<Concept> = new Set(['FAM_M', 'FAM_F', 'OTHERP', 'RESCUE', 'COURSE']);

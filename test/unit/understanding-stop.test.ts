@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../shared/understanding/understand.ts';
 
-const command = (text: string) => understand({ text }).commands[0];
+const command = (text: string) => understand({ text }).commands.find((one) => one === 'stop');
 
 describe('STOP in its many forms', () => {
   it.each([
