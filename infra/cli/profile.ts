@@ -14,7 +14,7 @@ import { runCommand } from './run-command.ts';
 
 const help = `What people can tap instead of writing: greeting, ice breakers, menu and commands, made of the facility file.
 
-  npm run profile -- show               what it should be; asks nobody
+  npm run profile -- show               what it should be; Meta is not asked
   npm run profile -- diff               what Meta holds otherwise: exit code 1 when something differs
   npm run profile -- push [--dry-run]   writes what differs, and nothing else; --dry-run: only says what
 
@@ -37,8 +37,9 @@ async function main(): Promise<void> {
   const [command, ...rest] = positionals;
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${command} takes no more words: npm run profile -- --help`);
+  if (values['dry-run'] && command !== 'push') throw new UsageError('--dry-run goes with push: diff and show write nothing anyway.');
+  if (command === 'show') return show(values);
   const ports = await portsOf(values);
-  if (command === 'show') return show(ports);
   await (command === 'diff' ? diff(ports) : push(ports, values));
 }
 
@@ -65,12 +66,16 @@ async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePor
   };
 }
 
-function show(ports: ProfilePorts): void {
-  for (const { channel, properties } of wantedProfiles(ports)) {
+/** Of a named file without a run that answers. */
+async function show(values: Values): Promise<void> {
+  const { facility, local } = values;
+  const offline = facility !== undefined && local === undefined;
+  const wanted = offline ? { snapshot: loadFacilityFile(facility), profiles: publicProfiles } : await portsOf(values);
+  for (const { channel, properties } of wantedProfiles(wanted)) {
     say(profileOf(channel).label);
     for (const [property, value] of Object.entries(properties)) say(`  ${property}`, ...profileLines(value).map((line) => `    ${line}`));
   }
-  tellLeftOut(ports);
+  tellLeftOut(wanted);
 }
 
 async function diff(ports: ProfilePorts): Promise<void> {
@@ -97,7 +102,7 @@ async function push(ports: ProfilePorts, { yes, 'dry-run': isDry }: Values): Pro
   }
 }
 
-function tellLeftOut(ports: ProfilePorts): void {
+function tellLeftOut(ports: Pick<ProfilePorts, 'snapshot' | 'profiles'>): void {
   for (const { channel, leftOut } of wantedProfiles(ports)) {
     if (leftOut.length > 0)
       say(`${profileOf(channel).label} has no room for, or cannot show: ${leftOut.join(', ')}. Asked in words they are answered.`);

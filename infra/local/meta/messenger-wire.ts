@@ -48,8 +48,8 @@ function messageOf(message: ClientMessage): Json | undefined {
 const postbacks: Partial<Record<ClientMessage['kind'], { title: string; payload: string }>> = {
   postback: { title: 'Auswahl', payload: '' },
   get_started: { title: 'Los geht’s', payload: 'GET_STARTED' },
-  ice_breaker: { title: 'Wie erreiche ich euch?', payload: 'ICE:contact' },
-  menu: { title: 'Sprechzeiten', payload: 'MENU:hours' },
+  ice_breaker: { title: 'Wie erreiche ich euch?', payload: 'TOPIC:contact' },
+  menu: { title: 'Sprechzeiten', payload: 'TOPIC:hours' },
 };
 
 /** The label that a tapped entry shows in the chat when none was given. */
