@@ -11,7 +11,8 @@ import { measureOpening } from './rows/opening.ts';
 import { measureReplies } from './rows/replies.ts';
 import { measureSqsCalls } from './rows/sqs-calls.ts';
 import { measureStart } from './rows/start.ts';
-import { measureUnderstanding, measureUnderstandingFigures } from './rows/understanding.ts';
+import { measureUnderstandingFigures } from './rows/understanding.ts';
+import { measureFirstText, measureUnderstandingWork } from './rows/understanding-work.ts';
 import { measureWebhookWork } from './rows/webhook-work.ts';
 
 const functionNames = Object.keys(functionNeeds) as readonly FunctionName[];
@@ -20,6 +21,8 @@ const functionNames = Object.keys(functionNeeds) as readonly FunctionName[];
 export const measurements: readonly Measurement[] = [
   { name: 'webhook work messenger', measure: () => measureWebhookWork('messenger') },
   { name: 'webhook work whatsapp', measure: () => measureWebhookWork('whatsapp') },
+  { name: 'understanding work', measure: measureUnderstandingWork },
+  { name: 'understanding first text', measure: measureFirstText },
   ...functionNames.map((name) => ({ name: `start ${name}`, measure: () => measureStart(name) })),
   ...functionNames.map((name) => ({ name: `size ${name}`, measure: () => measureBundleSize(name) })),
   ...dynamodbCalls,
@@ -30,7 +33,6 @@ export const measurements: readonly Measurement[] = [
   { name: 'memory of a long run', measure: measureMemory },
   ...newsletter,
   { name: 'cost of a flood', measure: measureFloodCost },
-  { name: 'understanding work', measure: measureUnderstanding },
   { name: 'understanding figures', measure: measureUnderstandingFigures },
   { name: 'opening at a moment', measure: measureOpening },
   { name: 'ten years of boundaries', measure: measureBoundaries },

@@ -74,12 +74,10 @@ const longestWord = 48;
  * Diagnoses by their code (ICD-10, with its dot) need no person.
  */
 export function healthIn(topics: ReadonlySet<string>): Detector {
-  return (sheet) => [
-    ...codes(sheet),
-    ...Array.from(sheet.lower.matchAll(sentence)).flatMap((match) =>
-      lexicon().flatMap((words) => told(match[0], match.index, words, topics)),
-    ),
-  ];
+  return (sheet) => {
+    const said = Array.from(sheet.lower.matchAll(sentence), ({ 0: text, index }) => ({ text, start: index, places: placesIn(text, index) }));
+    return [...codes(sheet), ...lexicon().flatMap((lexis) => toldIn(sheet.lower, said, lexis, topics))];
+  };
 }
 
 const icd = /(?<![A-Za-z0-9.])[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?:[GVZA]|)(?![A-Za-z0-9.,])/g;
@@ -114,16 +112,31 @@ interface Term extends Span {
   readonly isWhole: boolean;
 }
 
-/** The statements of one sentence by the words of one language. Most sentences have no word of health: they are left at once. */
-function told(text: string, start: number, lexis: Prepared, topics: ReadonlySet<string>): readonly Found[] {
-  const places = Array.from(text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g), (match) => ({
-    text: match[0],
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
+type Place = Span & { readonly text: string };
+
+/** A sentence as it is cut, and where its words stand. */
+interface Said {
+  readonly text: string;
+  readonly start: number;
+  readonly places: readonly Place[];
+}
+
+/** The statements of a text by the words of one language. Its phrases are looked for once: no phrase reaches beyond a sentence. */
+function toldIn(text: string, said: readonly Said[], lexis: Prepared, topics: ReadonlySet<string>): readonly Found[] {
+  const phrases = placesOf(text.matchAll(lexis.phrase), 0);
+  let next = 0;
+  return said.flatMap((one) => {
+    const from = next;
+    while ((phrases[next]?.start ?? Number.POSITIVE_INFINITY) < one.start + one.text.length) next += 1;
+    return told(one, phrases.slice(from, next), lexis, topics);
+  });
+}
+
+/** The statements of one sentence. Most sentences have no word of health: they are left at once. */
+function told({ text, places }: Said, phrases: readonly Place[], lexis: Prepared, topics: ReadonlySet<string>): readonly Found[] {
   const terms: readonly Term[] = [
     ...places.flatMap((word, at) => (isTerm(word.text, text, lexis) ? [{ ...word, at, isWhole: false }] : [])),
-    ...phrasesIn(text, start, lexis).map((phrase) => ({ ...phrase, at: places.findIndex(({ end }) => end > phrase.start), isWhole: true })),
+    ...phrases.map((phrase) => ({ ...phrase, at: places.findIndex(({ end }) => end > phrase.start), isWhole: true })),
   ];
   if (terms.length === 0) return [];
   const words = places.map((word) => wordOf(word, lexis));
@@ -138,12 +151,12 @@ function told(text: string, start: number, lexis: Prepared, topics: ReadonlySet<
   return terms.filter((term) => isTold(term, whole, topics)).map((term) => ({ kind: 'health', start: term.start, end: term.end }));
 }
 
-function phrasesIn(text: string, start: number, { phrase }: Prepared): readonly (Span & { readonly text: string })[] {
-  return Array.from(text.matchAll(phrase), (match) => ({
-    text: match[0],
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
+function placesIn(text: string, start: number): readonly Place[] {
+  return placesOf(text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g), start);
+}
+
+function placesOf(matches: Iterable<RegExpExecArray>, start: number): readonly Place[] {
+  return Array.from(matches, (match) => ({ text: match[0], start: start + match.index, end: start + match.index + match[0].length }));
 }
 
 function wordOf(word: Span & { readonly text: string }, { self, other, verb, frame }: Prepared): Word {
