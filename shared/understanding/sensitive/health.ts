@@ -75,7 +75,11 @@ const longestWord = 48;
  */
 export function healthIn(topics: ReadonlySet<string>): Detector {
   return (sheet) => {
-    const said = Array.from(sheet.lower.matchAll(sentence), ({ 0: text, index }) => ({ text, start: index, places: placesIn(text, index) }));
+    const said = Array.from(sheet.lower.matchAll(sentence), ({ 0: text, index }) => ({
+      text,
+      start: index,
+      places: placesIn(text, index),
+    }));
     return [...codes(sheet), ...lexicon().flatMap((lexis) => toldIn(sheet.lower, said, lexis, topics))];
   };
 }

@@ -1,10 +1,11 @@
-import { actionsOf, samples } from './actions.js';
+import { actionsOf } from './actions.js';
 import { shortDateTime } from './berlin-time.js';
 import { titles } from './channels.js';
 import { createChat } from './chat.js';
 import { element, setText } from './dom.js';
 import { send, Unreachable } from './server.js';
 import { isShown } from './tabs.js';
+import { createTaps } from './taps.js';
 import { createUnread } from './unread.js';
 
 const countWords = (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`);
@@ -84,7 +85,7 @@ export function createPhone(channel, { ready, afterSending, announce, onUnread }
         return act(path, body);
       }),
     );
-  part('.samples').append(...samples.map((text) => button(text, () => say({ kind: 'text', text }))));
+  const taps = createTaps(root, { button, say });
   // The sheet closes as such sheets do: by Escape, and by a tap beside it.
   more.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -188,6 +189,7 @@ export function createPhone(channel, { ready, afterSending, announce, onUnread }
       unread.update(people, isShown(root) ? person : undefined);
       onUnread(unread.total());
       renderPeople(people);
+      taps.render(state.profiles[channel]);
       const current = people.find(({ id }) => id === person);
       if (!current) return;
       empty.hidden = current.transcript.length > 0;
