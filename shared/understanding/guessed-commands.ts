@@ -3,6 +3,7 @@ import { tablesFor } from './model/features.ts';
 import { type CommandHead, commandHeads } from './model/heads.ts';
 import { conceptsOf } from './model/lexicon.ts';
 import type { SpanScores } from './model/model.ts';
+import { scriptOf } from './model/script.ts';
 import { coarseWords, foldCoarsely } from './model/spelling.ts';
 import { trainedModel } from './model/weights.ts';
 import { isDoubtfulWithdrawal } from './stop.ts';
@@ -38,7 +39,7 @@ type Meanings = readonly (readonly Concept[])[];
 
 function wordsOf(text: string): Meanings {
   const words = coarseWords(foldCoarsely(text));
-  const tables = tablesFor(text, words);
+  const tables = tablesFor(scriptOf(text), words);
   return words.map((word) => conceptsOf(word, tables));
 }
 

@@ -18,7 +18,7 @@ const topics = [
 const usual = snapshotOf(fileWith({ newsletter, topics }));
 
 /** As many own topics as a keen facility may have. */
-const beginnings = ['Bast', 'Delf', 'Figur', 'Gold', 'Lumen', 'Makra', 'Nebel', 'Pisto'];
+const beginnings = ['Bast', 'Delf', 'Figur', 'Gold', 'Lumen', 'Makra', 'Nebel', 'Tanz'];
 const manyTopics = ['Kurs', 'Gruppe', 'Werkstatt', 'Ausflug', 'Turnier'].flatMap((ending, row) =>
   beginnings.map((beginning, at) => ({
     id: `thema-${row * 8 + at}`,

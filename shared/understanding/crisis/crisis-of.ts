@@ -4,6 +4,7 @@ import type { CategoryHead } from '../model/heads.ts';
 import { categoryHeads } from '../model/heads.ts';
 import { conceptsOf } from '../model/lexicon.ts';
 import type { HeadScores } from '../model/model.ts';
+import { scriptOf } from '../model/script.ts';
 import { coarseWords, foldCoarsely } from '../model/spelling.ts';
 import { trainedModel } from '../model/weights.ts';
 import { sureCrisis } from './sure-crisis.ts';
@@ -38,7 +39,7 @@ function loudest(scores: HeadScores): CategoryHead {
 function softer(category: CategoryHead, text: string): CrisisCategory {
   if (category !== 'suicide') return category;
   const words = coarseWords(foldCoarsely(text));
-  const tables = tablesFor(text, words);
+  const tables = tablesFor(scriptOf(text), words);
   const isAboutOthers = words.some((word) => conceptsOf(word, tables).some((concept) => others.has(concept)));
   return isAboutOthers ? 'worry' : 'despair';
 }

@@ -1,7 +1,9 @@
 import type { Concept } from '../../languages/concept.ts';
+import type { Script } from '../../languages/hints.ts';
 import { tablesFor } from '../model/features.ts';
 import { conceptsOf } from '../model/lexicon.ts';
 import { marksOf } from '../model/marks.ts';
+import { scriptOf } from '../model/script.ts';
 import { spansOf } from '../model/spans.ts';
 import { coarseWords, foldCoarsely } from '../model/spelling.ts';
 import { findPhrase, type Word } from './match-phrases.ts';
@@ -15,13 +17,14 @@ const over: ReadonlySet<string> = new Set(['fruher', 'damals', 'jahren', 'ago', 
 export function sureCrisis(text: string): CrisisPhrase | undefined {
   const marks = marksOf(text);
   if (marks.includes('laugh') || marks.includes('quote')) return undefined;
-  const found = spansOf(text).flatMap((span) => phrasesIn(span, text));
+  const script = scriptOf(text);
+  const found = spansOf(text).flatMap((span) => phrasesIn(span, script));
   return found.find(({ tier }) => tier === 'acute') ?? found[0];
 }
 
-function phrasesIn(span: string, whole: string): readonly CrisisPhrase[] {
+function phrasesIn(span: string, script: Script): readonly CrisisPhrase[] {
   const folded = coarseWords(foldCoarsely(span));
-  const tables = tablesFor(whole, folded);
+  const tables = tablesFor(script, folded);
   const words = folded.map((word) => ({ word, concepts: conceptsOf(word, tables) }));
   if (words.some(({ word, concepts }) => over.has(word) || concepts.some((concept) => harmless.has(concept)))) return [];
   return tables.flatMap((table) => {

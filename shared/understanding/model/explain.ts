@@ -1,4 +1,4 @@
-import { families, featuresOf } from './features.ts';
+import { families, featuresOf, wholeOf } from './features.ts';
 import type { Head } from './heads.ts';
 import { weightOf } from './model.ts';
 import { spansOf } from './spans.ts';
@@ -24,7 +24,7 @@ export function explain(head: Head, text: string, most: number): readonly Share[
 }
 
 function sharesOf(head: Head, span: string, whole: string): readonly Share[] {
-  const features = featuresOf(span, whole);
+  const features = featuresOf(span, wholeOf(whole));
   return families.flatMap((family) => {
     const byHash = new Map(features[family].map((name) => [hashOf(family, name), name]));
     return [...byHash].map(([hash, name]) => ({

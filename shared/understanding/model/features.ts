@@ -1,6 +1,7 @@
 import type { Concept } from '../../languages/concept.ts';
+import type { Script } from '../../languages/hints.ts';
 import { conceptsOf, type TableName } from './lexicon.ts';
-import { marksOf } from './marks.ts';
+import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
 import { coarseWords, foldCoarsely } from './spelling.ts';
 
@@ -35,16 +36,26 @@ const light: ReadonlySet<string> = new Set<Concept>([
 const reach = 5;
 const closeBy = 2;
 
-/** All that the model looks at in one span of a whole message, of which it needs the script and the marks. */
-export function featuresOf(span: string, whole: string): Features {
-  const words = coarseWords(foldCoarsely(span));
-  const concept = conceptFeatures(words, tablesFor(whole, words));
-  return { word: wordFeatures(words), concept, global: globalFeatures(words, concept, whole) };
+/** What the model needs of a whole message beside one span of it. */
+export interface Whole {
+  readonly script: Script;
+  readonly marks: readonly Mark[];
 }
 
-/** Whose stems a span of a message is read by. */
-export function tablesFor(whole: string, words: readonly string[]): readonly TableName[] {
-  const script = scriptOf(whole);
+/** To be made once for a message, however many spans it has. */
+export function wholeOf(text: string): Whole {
+  return { script: scriptOf(text), marks: marksOf(text) };
+}
+
+/** All that the model looks at in one span of a whole message. */
+export function featuresOf(span: string, whole: Whole): Features {
+  const words = coarseWords(foldCoarsely(span));
+  const concept = conceptFeatures(words, tablesFor(whole.script, words));
+  return { word: wordFeatures(words), concept, global: globalFeatures(words, concept, whole.marks) };
+}
+
+/** Whose stems a span of a message in this script is read by. */
+export function tablesFor(script: Script, words: readonly string[]): readonly TableName[] {
   if (script !== 'latin') return [script, 'de'];
   const languages = latinLanguages(words);
   return languages.includes('any') ? ['de', 'en', 'tr', 'pl', 'ro', 'romanised'] : (languages as readonly TableName[]);
@@ -123,8 +134,7 @@ function bagFeatures(senses: readonly (readonly Sense[])[]): readonly string[] {
   return all.flatMap((one, at) => all.slice(at + 1).map((other) => `${one}+${other}`));
 }
 
-function globalFeatures(words: readonly string[], concept: readonly string[], whole: string): readonly string[] {
-  const marks = marksOf(whole);
+function globalFeatures(words: readonly string[], concept: readonly string[], marks: readonly Mark[]): readonly string[] {
   const single = [...new Set(concept.filter((name) => !name.includes('>')))];
   return [
     ...marks.map((mark) => `mark ${mark}`),

@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import { wholeOf } from './features.ts';
 import { type Head, heads } from './heads.ts';
 import { spansOf } from './spans.ts';
 import { type Vector, vectorOf } from './vector.ts';
@@ -19,8 +20,9 @@ export interface SpanScores {
 /** The scores of a message's parts, the whole first. The weights are unpacked for the first text. */
 export function spanScoresOf(text: string): readonly SpanScores[] {
   const packed = unpacked();
+  const whole = wholeOf(text);
   return spansOf(text).map((span) => {
-    const vector = vectorOf(span, text);
+    const vector = vectorOf(span, whole);
     return { span, scores: Object.fromEntries(heads.map((head) => [head, scoreOf(packed[head], vector)])) as HeadScores };
   });
 }

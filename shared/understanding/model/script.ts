@@ -36,11 +36,18 @@ function cluesOf({ language, letters, words }: LanguageHints): Clues {
 
 /** The script of most letters of a text. */
 export function scriptOf(text: string): Script {
+  if (isBeforeGreek(text)) return 'latin';
   const latin = countOf(text, /\p{Script=Latin}/gu);
   const cyrillic = countOf(text, /\p{Script=Cyrillic}/gu);
   const arabic = countOf(text, /\p{Script=Arabic}/gu);
   if (cyrillic > 0 && cyrillic >= arabic && cyrillic * 2 >= latin) return 'cyrillic';
   return arabic > 0 && arabic * 2 >= latin ? 'arabic' : 'latin';
+}
+
+/** No sign of a text stands behind Latin's in Unicode: most texts are seen through at once. */
+function isBeforeGreek(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x370) return false;
+  return true;
 }
 
 function countOf(text: string, letter: RegExp): number {

@@ -70,6 +70,16 @@ export function foldCoarsely(text: string): string {
 
 /** The same for our own lists, however long. */
 export function foldAllCoarsely(text: string): string {
+  return joinLetters(isAscii(text) ? text.toLowerCase().replace(/([aou])e/g, '$1') : foldLetters(text));
+}
+
+/** Most of what is written: nothing but the case to fold. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function foldLetters(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFKC')
@@ -81,9 +91,12 @@ export function foldAllCoarsely(text: string): string {
     .replace(/[а-яёєіїґ]/g, (letter) => cyrillic[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßıłđøىیکةـؤئ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, '$1')
-    .replace(/(\p{L})\1+/gu, '$1');
+    .replace(/[ßıłđøىیکةـؤئ]/g, (letter) => letters[letter] ?? letter);
+}
+
+/** "Geht's" is one word, and how often a letter is doubled says nothing. */
+function joinLetters(text: string): string {
+  return text.replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, '$1').replace(/(\p{L})\1+/gu, '$1');
 }
 
 /** The words of a coarsely folded text; of numbers only how long they are, up to three digits. */

@@ -1,4 +1,4 @@
-import { type Family, type Features, families, featuresOf } from './features.ts';
+import { type Family, type Features, families, featuresOf, type Whole } from './features.ts';
 import { hashFeature } from './hash.ts';
 
 /** Hashed features of a span with their values, each hash once. */
@@ -13,7 +13,7 @@ const scales: Readonly<Record<Family, number>> = { word: 1, concept: 1.8, global
 const familyNumber: Readonly<Record<Family, number>> = { word: 2, concept: 3, global: 4 };
 
 /** The vector of a span of a whole message. `only`: leaves the other families out, for training on meanings alone. */
-export function vectorOf(span: string, whole: string, only: readonly Family[] = families): Vector {
+export function vectorOf(span: string, whole: Whole, only: readonly Family[] = families): Vector {
   return toVector(featuresOf(span, whole), only);
 }
 
