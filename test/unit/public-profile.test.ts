@@ -93,7 +93,7 @@ describe('the profile of a Page', () => {
           call_to_actions: [
             { type: 'postback', title: 'Öffnungszeiten', payload: 'TOPIC:hours' },
             { type: 'postback', title: 'Telefonnummer', payload: 'TOPIC:phone' },
-            { type: 'postback', title: 'Adresse und Weg', payload: 'TOPIC:address' },
+            { type: 'postback', title: 'Adresse', payload: 'TOPIC:address' },
             { type: 'postback', title: 'Termin vereinbaren', payload: 'TOPIC:appointment' },
             { type: 'postback', title: 'Kontakt und Hilfe', payload: 'TOPIC:contact' },
             { type: 'postback', title: 'Schulden', payload: 'TOPIC:schulden' },

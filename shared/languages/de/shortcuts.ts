@@ -12,7 +12,7 @@ export interface ShortcutWords {
 export const shortcutWords = {
   hours: { title: 'Öffnungszeiten', command: 'oeffnungszeiten', hint: 'Wann jemand da ist' },
   phone: { title: 'Telefonnummer', command: 'telefon', hint: 'Unter welcher Nummer wir zu erreichen sind' },
-  address: { title: 'Adresse und Weg', command: 'adresse', hint: 'Wo wir sind' },
+  address: { title: 'Adresse', command: 'adresse', hint: 'Wo wir sind' },
   appointment: { title: 'Termin vereinbaren', command: 'termin', hint: 'Wie ein Termin zustande kommt' },
   contact: { title: 'Kontakt und Hilfe', command: 'kontakt', hint: 'Auf welchen Wegen wir zu erreichen sind' },
   human: { title: 'Mit einem Menschen sprechen', command: 'mensch', hint: 'Wann und wie ein Mensch zu erreichen ist' },
