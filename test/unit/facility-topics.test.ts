@@ -9,7 +9,12 @@ const withTopics = (...topics: readonly object[]) => fileWith({ topics });
 describe('a topic that could not be asked for is refused with its place', () => {
   it.each<[string, readonly object[], string, RegExp]>([
     ['a keyword that is a command', [topic('kurse', ['Kurse', 'Stopp'])], 'topics.0.keywords.1', /"Stopp" is a command \(stop\)/],
-    ['a keyword that is a cry for help', [topic('krise', ['Krisenberatung', 'Suizid'])], 'topics.0.keywords.1', /"Suizid" is a cry for help/],
+    [
+      'a keyword that is a cry for help',
+      [topic('krise', ['Krisenberatung', 'Suizid'])],
+      'topics.0.keywords.1',
+      /"Suizid" is a cry for help/,
+    ],
     [
       'a keyword of two topics',
       [topic('geld', ['Schulden']), topic('inkasso', ['schulden'])],
