@@ -122,6 +122,12 @@ function mistakeWords(mistake: IssueMistake): string {
       return 'no channel of the facility file has a frame for it';
     case 'confidential':
       return `the text seems to hold ${sensitiveWords[mistake.what]}: that does not belong in this channel; take it out`;
+    case 'address':
+      return `the facility says ${mistake.address}, the text has "${mistake.word}"`;
+    case 'promise':
+      return `the text promises what cannot be kept in a messenger ("${mistake.words}"): take it out`;
+    case 'readers':
+      return `the text promises readers ("${mistake.words}"), but nobody reads one of the channels: name the phone`;
     case 'too-long':
       return `with its frame it has ${mistake.units} characters on ${mistake.channel}; ${mistake.limit} are possible`;
     case 'frame-lacks':

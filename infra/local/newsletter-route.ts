@@ -59,6 +59,12 @@ function mistakeWords(mistake: IssueMistake): string {
       return 'In der Einrichtungsdatei gibt es für keinen Kanal einen Rahmen um die Ausgabe (Text broadcast.frame).';
     case 'confidential':
       return `Der Text enthält offenbar ${confidential[mistake.what]}. Das gehört nicht in diesen Kanal; nehmen Sie es heraus.`;
+    case 'address':
+      return `Die Einrichtung sagt ${mistake.address}; im Text steht „${mistake.word}“.`;
+    case 'promise':
+      return `Der Text verspricht, was in einem Messenger niemand halten kann („${mistake.words}“). Nehmen Sie das heraus.`;
+    case 'readers':
+      return `Der Text klingt, als läse hier jemand mit („${mistake.words}“). Einen der Kanäle liest aber niemand; nennen Sie das Telefon.`;
     case 'too-long':
       return `Der Text ist zu lang: Mit Absender, Impressum und STOPP hat die Ausgabe für ${profileOf(mistake.channel).label} ${mistake.units} Zeichen, möglich sind ${mistake.limit}.`;
     case 'frame-lacks':

@@ -1,7 +1,9 @@
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { facilityWords } from '../facility/facility-words.ts';
+import { forbiddenPromise, promiseOfReaders } from '../facility/lint.ts';
+import { foreignAddress } from '../facility/lint-address.ts';
 import { renderReply } from '../facility/render.ts';
-import type { Snapshot } from '../facility/snapshot.ts';
+import type { Address, Snapshot } from '../facility/snapshot.ts';
 import { lengthIn, type TextLimit } from '../kernel/text-length.ts';
 import type { SensitiveKind } from '../understanding/sensitive/kinds.ts';
 import { scan, summary } from '../understanding/sensitive/scan.ts';
@@ -10,6 +12,8 @@ import { frameText, type Issue, issueFields } from './issue.ts';
 /** What is wrong with an issue; the command line says what to do. */
 export type IssueMistake =
   | { readonly kind: 'empty' | 'several-lines' | 'spaces' | 'braces' | 'link-not-https' | 'link-shortened' | 'no-channel' }
+  | { readonly kind: 'address'; readonly address: Address; readonly word: string }
+  | { readonly kind: 'promise' | 'readers'; readonly words: string }
   | { readonly kind: 'confidential'; readonly what: SensitiveKind }
   | { readonly kind: 'too-long'; readonly channel: Channel; readonly units: number; readonly limit: number }
   | { readonly kind: 'frame-lacks'; readonly channel: Channel; readonly what: 'sender' | 'imprint' | 'STOPP' };
@@ -47,6 +51,7 @@ export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMista
   const mistakes: readonly IssueMistake[] = [
     ...(served.length === 0 ? [{ kind: 'no-channel' } as const] : []),
     ...lintText(issue.text),
+    ...lintWording(issue.text, served, snapshot),
     ...confidentialIn(issue, snapshot, 'high').map((what) => ({ kind: 'confidential', what }) as const),
     ...lintLink(issue.link),
     ...[...issue.text.matchAll(/https?:\/\/[^\s]+/g)].flatMap(([link]) => lintLink(link)),
@@ -76,6 +81,19 @@ function lintText(text: string): readonly IssueMistake[] {
     ...(/[\n\r\t\u2028\u2029]/.test(text) ? [{ kind: 'several-lines' } as const] : []),
     ...(/ {5}/.test(text) ? [{ kind: 'spaces' } as const] : []),
     ...(/\{\{|\}\}|\[\[|\]\]/.test(text) ? [{ kind: 'braces' } as const] : []),
+  ];
+}
+
+/** What holds for every text of the facility: its du or Sie, nothing promised that cannot be kept, no readers where nobody reads. */
+function lintWording(text: string, served: readonly Channel[], snapshot: Snapshot): readonly IssueMistake[] {
+  const { address } = snapshot.facility;
+  const [word] = foreignAddress(text, address).wrong;
+  const promise = forbiddenPromise(text);
+  const readers = served.some((channel) => snapshot[channel]?.inbox === 'none') ? promiseOfReaders(text) : undefined;
+  return [
+    ...(word === undefined ? [] : [{ kind: 'address', address, word } as const]),
+    ...(promise === undefined ? [] : [{ kind: 'promise', words: promise } as const]),
+    ...(readers === undefined ? [] : [{ kind: 'readers', words: readers } as const]),
   ];
 }
 

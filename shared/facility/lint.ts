@@ -64,9 +64,14 @@ export function lintWords(words: string, rules: LintRules): LintResult {
   }
   const promise = rules.inbox === 'none' ? promiseOfReaders(words) : undefined;
   if (promise !== undefined) mistakes.push(`promises readers ("${promise}"), but nobody reads this channel (inbox: none)`);
-  const forbidden = promises.exec(words) ?? promiseIn(words);
-  if (forbidden !== null) mistakes.push(`promises what cannot be kept ("${forbidden[0]}")`);
+  const forbidden = forbiddenPromise(words);
+  if (forbidden !== undefined) mistakes.push(`promises what cannot be kept ("${forbidden}")`);
   return { mistakes, warnings };
+}
+
+/** The words that promise what no messenger can keep, if there are any. */
+export function forbiddenPromise(words: string): string | undefined {
+  return (promises.exec(words) ?? promiseIn(words))?.[0];
 }
 
 /** "Wir antworten sofort", "alles bleibt hier sicher und vertraulich", "niemand liest mit": nobody can promise that of a messenger. */

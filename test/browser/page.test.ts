@@ -170,7 +170,7 @@ test('a phone that shows its end still does when rules become known', async () =
 test('the status of both channels is shown with its reason and the next opening', async () => {
   await open();
   await openMore(page);
-  await page.getByText('Geöffnet bis Mo., 23.11., 12:00 Uhr (nach den Sprechzeiten)').waitFor();
+  await page.getByText('Geöffnet bis Mo., 23.11., 12:00 Uhr (laut Sprechzeiten)').waitFor();
   await page.getByText('Abwesend (Schließzeit). Wieder da: morgen, Dienstag, 24. November, 9 Uhr').waitFor();
 });
 

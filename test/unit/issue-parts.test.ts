@@ -143,6 +143,15 @@ describe('an issue', () => {
     ]);
   });
 
+  it.each([
+    ['Für Sie gibt es am Freitag Kaffee.', { kind: 'address', address: 'du', word: 'Sie' }],
+    ['Schreib uns: Hier bleibt alles vertraulich.', { kind: 'promise', words: 'bleibt alles vertraulich' }],
+    ['Fragen? Unser Team liest hier.', { kind: 'readers', words: 'Unser Team liest hier' }],
+  ] as const)('with words that no text of the facility may have is refused: %s', (text, mistake) => {
+    const unread = snapshot.whatsapp && { ...snapshot, whatsapp: { ...snapshot.whatsapp, inbox: 'none' as const } };
+    expect(lintIssue({ ...issueOf, text }, unread ?? snapshot)).toContainEqual(mistake);
+  });
+
   it('that is too long in its frame is refused, with the numbers', () => {
     expect(lintIssue({ ...issueOf, text: 'x'.repeat(900) }, snapshot)).toContainEqual({
       kind: 'too-long',

@@ -116,7 +116,7 @@ const calendar = {
   special: 'besonderer Tag',
   closure: 'Schließzeit',
   holiday: 'Feiertag',
-  weekly: 'nach den Sprechzeiten',
+  weekly: 'laut Sprechzeiten',
 };
 
 /** `greeting+away` is two rules that spoke together. */
