@@ -164,7 +164,9 @@ describe('the alarms', () => {
 
   it('stay in CloudWatch when no address was given', () => {
     const quiet = synthesize().service;
-    expect(resourcesOf(quiet, 'AWS::SNS::Topic')).toEqual({});
+    expect(resourcesOf(quiet, 'AWS::SNS::Subscription')).toEqual({});
+    for (const { Properties } of Object.values(resourcesOf(quiet, 'AWS::CloudWatch::Alarm')))
+      expect(Properties).not.toHaveProperty('AlarmActions');
     expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(14);
   });
 });
