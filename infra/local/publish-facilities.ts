@@ -23,8 +23,10 @@ export async function publishFacilities(files: readonly FacilityFile[], ports: P
   for (const { id } of desks) if (!taken.has(id)) await removeDesk(id, ports.settings);
   for (const [desk, { file, snapshot }] of taken) {
     const seen = desks.find(({ id }) => id === desk)?.number ?? 0;
-    const { kind } = await publish({ desk, snapshot, by: 'npm start', seen }, ports);
-    if (kind === 'superseded' || kind === 'account-taken') {
+    const result = await publish({ desk, snapshot, by: 'npm start', seen }, ports);
+    // Two runs on the same tables with the same file want the same.
+    const isOvertaken = result.kind === 'superseded' && result.holds?.hash !== snapshot.hash;
+    if (isOvertaken || result.kind === 'account-taken') {
       throw new UsageError(`${file} was not published: another run changes the same tables. Stop that one, or give this one its own.`);
     }
   }

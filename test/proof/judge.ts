@@ -44,12 +44,15 @@ export interface Verdict {
 }
 
 /** The text that answers a command. */
-const answerTo: Readonly<Record<Exclude<About, 'plain'>, string>> = {
-  human: 'human.requested',
-  stop: 'optout.none',
-  access: 'rights.access',
-  privacy: 'rights.info',
+const answersTo: Readonly<Record<Exclude<About, 'plain'>, readonly string[]>> = {
+  human: ['human.requested', 'human.closed', 'human.short'],
+  stop: ['optout.none'],
+  access: ['rights.access'],
+  privacy: ['rights.info'],
 };
+
+/** Said once in a closed period. The night's number and help line follow other answers, too, and are none of them. */
+const awayTexts = ['away.hours', 'away.short', 'away.undated', 'away.closed_period'];
 
 /** Holds what was delivered against what the desk remembers and what arrived. */
 export function judge(evidence: Evidence): Verdict {
@@ -90,7 +93,10 @@ export function judge(evidence: Evidence): Verdict {
       // Only who could not know that the first one arrived may say it again.
       const wasUnknown = givenUp.some((line) => line.ref === ref && line.event === 'reply.unknown');
       if (answers.length > 1) result[wasUnknown ? 'repeated' : 'doubled'].push(`${answers.length} × answer to ${letter.about} to ${name}`);
-      if (answers.some(({ text }) => !kindOf(text).has(answerTo[letter.about as Exclude<About, 'plain'>])))
+      const expected = answersTo[letter.about as Exclude<About, 'plain'>];
+      // Within a greeting the away sentence is the way to a human while nobody is there.
+      const inGreeting = letter.about === 'human' ? ['away.short'] : [];
+      if (answers.some(({ text }) => ![...expected, ...inGreeting].some((id) => kindOf(text).has(id))))
         result.wrong.push(`answer to ${letter.about} to ${name}`);
     }
 
@@ -99,7 +105,8 @@ export function judge(evidence: Evidence): Verdict {
     const needsGreeting = letters.some(({ letter }) => letter.about === 'plain' || letter.about === 'human');
     if (greetings === 0 && needsGreeting) missing('greeting', listedAs('greeting'));
 
-    const away = got.filter(({ text }) => [...kindOf(text)].some((kind) => kind.startsWith('away.'))).length;
+    const askedForHuman = new Set(letters.flatMap(({ ref, letter }) => (letter.about === 'human' ? [ref] : [])));
+    const away = got.filter(({ text, effect }) => !askedForHuman.has(effect ?? '') && awayTexts.some((id) => kindOf(text).has(id))).length;
     if (away > 1) result.doubled.push(`${away} × away text to ${name}`);
     const wroteWhenClosed = letters.some(({ letter }) => letter.about === 'plain' && whenClosed.has(letter));
     const knownBefore = evidence.closedSince !== undefined && (item?.state.introducedAt ?? Number.POSITIVE_INFINITY) < evidence.closedSince;
@@ -108,8 +115,8 @@ export function judge(evidence: Evidence): Verdict {
 
     const asked = new Set(letters.map(({ letter }) => letter.about));
     for (const { text } of got) {
-      const unasked = (Object.keys(answerTo) as (keyof typeof answerTo)[]).filter(
-        (about) => kindOf(text).has(answerTo[about]) && !asked.has(about),
+      const unasked = (Object.keys(answersTo) as (keyof typeof answersTo)[]).filter(
+        (about) => answersTo[about].some((id) => kindOf(text).has(id)) && !asked.has(about),
       );
       if (unasked.length > 0 || kindOf(text).size === 0)
         result.wrong.push(`an answer nobody asked for to ${name}: ${[...kindOf(text)].join(' ')}`);

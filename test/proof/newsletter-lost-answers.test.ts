@@ -24,11 +24,11 @@ test('an issue reaches everybody once, and knows it, while answers of DynamoDB a
   const args = ['--dynamodb', tables.url, '--sqs', queues.url, '--graph-url', graph.url, '--clock', '2026-11-23T10:00:00+01:00'];
   const run = await startLocalRun({ args: [...args, '--facility', ahornblattFile], env: { PFORTE_KEYRING: keyring } });
   const newsletter = (...rest: readonly string[]) =>
-    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', ahornblattFile, '--by', 'anna'] });
+    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', ahornblattFile, '--as', 'anna'] });
   try {
     const created = await newsletter('create', '--id', 'fest', '--text', 'Sommerfest.', '--link', 'https://ahornweg.example.org/fest');
     expect(created).toMatchObject({ code: 0 });
-    expect(await newsletter('send', 'fest', '--detach')).toMatchObject({ code: 0 });
+    expect(await newsletter('send', 'fest', '--detach', '--yes')).toMatchObject({ code: 0 });
     const status = async () => (await newsletter('status', 'fest')).stdout;
     await until('the issue is done', async () => (await status()).startsWith('fest: done'), 120_000);
 

@@ -227,7 +227,7 @@ atTheDesk('Renewal', { args: ['--facility', mondays, '--clock', clock] }, (story
       expect(stdout).toContain(question);
       expect(stdout).toContain(`"renews": ${Date.parse('2026-11-23T10:01:00+01:00')}`);
       expect((await says(person, 'Newsletter', desk))[0]).toMatch(
-        /^Sie sind für „Ahorn-Blatt“ bereits angemeldet, seit dem Montag, 20. November\./,
+        /^Sie sind für „Ahorn-Blatt“ bereits angemeldet, seit Montag, 20. November\./,
       );
       await desk.run.setClock('2030-11-22T12:00:00+01:00');
       expect((await consentCommand(desk, facility, 'proof', reference)).stdout).toContain('"route": "lapsed"');

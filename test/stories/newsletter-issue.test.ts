@@ -43,7 +43,7 @@ atTheDesk('An issue of the newsletter', { args: ['--facility', ahornblattFile, '
     expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringMatching(/^Nothing was done: .* send fest --yes\n$/)]);
     expect(issuesTo(anna, desk)).toEqual([]);
     const sent = await newsletter(desk, 'send', 'fest');
-    expect(sent.stdout).toContain('Recipients: 3 (WhatsApp 2, Messenger 1)');
+    expect(sent.stdout).toContain('Recipients: 3 (Messenger 1, WhatsApp 2)');
     expect(sent.stdout).toContain('recipients 3, sent 3, delivered 0');
     expect(sent.code).toBe(0);
     for (const person of [anna, bela]) expect(issuesTo(person, desk)).toEqual(['Am 12. Dezember ist Sommerfest.']);
@@ -79,7 +79,7 @@ atTheDesk('An issue of the newsletter', { args: ['--facility', ahornblattFile, '
     await newsletter(desk, 'create', '--id', 'markt', '--text', 'Am Samstag ist Flohmarkt.', '--link', link);
     const sent = await newsletter(desk, 'send', 'markt');
     expect(sent.stdout).toContain('recipients 2, sent 1,');
-    expect(sent.stdout).toContain('Messenger: waiting 1, received by writing 0, expired 0');
+    expect(sent.stdout).toContain('without a template: waiting 1, received by writing 0, expired 0');
     expect(issuesTo(anna, desk)).toContain('Am Samstag ist Flohmarkt.');
     expect(issuesTo(bela, desk)).toHaveLength(1);
     expect(issuesTo(cem, desk)).toHaveLength(1);
@@ -88,7 +88,7 @@ atTheDesk('An issue of the newsletter', { args: ['--facility', ahornblattFile, '
     expect(issuesTo(cem, desk)).toHaveLength(2);
     await says(cem, 'Noch etwas', desk);
     expect(issuesTo(cem, desk)).toHaveLength(2);
-    expect((await newsletter(desk, 'status', 'markt')).stdout).toContain('Messenger: waiting 0, received by writing 1, expired 0');
+    expect((await newsletter(desk, 'status', 'markt')).stdout).toContain('without a template: waiting 0, received by writing 1, expired 0');
   });
 
   story('can be pulled by NEWS, also by somebody who never subscribed', async (desk) => {

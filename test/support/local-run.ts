@@ -59,7 +59,7 @@ export async function startLocalRun({ args = [], env = {}, ...rest }: ProgramOpt
     throw new Error(`the local run ended with ${code} before it was ready:\n${output()}`);
   });
   dead.catch(() => undefined);
-  const ready = until('ready', () => /^ready (http:\S+)$/m.exec(program.stdout())?.[1], 20_000);
+  const ready = until('ready', () => /^ready (http:\S+)$/m.exec(program.stdout())?.[1], 120_000);
   const url = await Promise.race([ready, dead]);
   const answers: string[] = [];
 
