@@ -123,8 +123,10 @@ describe('whatever happens, in whatever order, however often', () => {
     check(({ said, decided }) => {
       // An echo within five seconds of a message is another automaton's, also when the message is decided after it.
       const quietEnd = (at: number) => {
-        const { open, until = at + 12 * hour } = openingAt(at, officeHours);
-        return open ? Math.min(until, at + 12 * hour) : at + 12 * hour;
+        const { open, until: change = at } = openingAt(at, officeHours);
+        // One who answered before the doors opened goes home when they close.
+        const closing = open ? change : (openingAt(change, officeHours).until ?? at);
+        return Math.min(closing, at + 12 * hour);
       };
       const isAutomaton = (echo: Decided) =>
         decided.some(({ person, because, at }) => person === echo.person && because !== 'staff' && at <= echo.at && echo.at - at < 5000);
