@@ -1,4 +1,5 @@
 import { issueFields, type News } from '../broadcast/issue.ts';
+import { exceptionWithin } from '../calendar/exception.ts';
 import { openingAt } from '../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { Pseudonym } from '../conversation/event.ts';
@@ -12,7 +13,7 @@ import { helpInWords, longestHelp, needOf } from '../facility/help-line.ts';
 import { hoursAnswer } from '../facility/hours-answer.ts';
 import { closingFields, replyFields } from '../facility/reply-fields.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
-import { speechFor, spokenReply } from '../facility/speech.ts';
+import { speechFor, spokenReply, withoutUnknownNight } from '../facility/speech.ts';
 import type { Fields } from '../facility/template.ts';
 import type { Wording } from '../languages/foreign-texts.ts';
 import type { SpokenLanguage } from '../languages/spoken.ts';
@@ -44,10 +45,11 @@ export function renderEffect(
   { topics = [], person, language }: Beside = {},
 ): string {
   const { because, say, about } = effect;
+  const exception = exceptionWithin(opening, channel.calendar, override);
   const fields =
     traitsOf(because).hangsOn === 'closing' && about !== undefined
       ? closingFields(about, now, openingAt(about, channel.calendar, override))
-      : replyFields(opening, now, about ?? now);
+      : replyFields(opening, now, about ?? now, exception);
   const issue = effect.issue !== undefined && news ? issueFields(news.issue) : {};
   const asked = topics.find(({ id }) => id === effect.topic);
   const more: Fields = {
@@ -55,10 +57,10 @@ export function renderEffect(
     ...(asked && { inhalt: asked.answer }),
     ...(asked?.link !== undefined && { link: asked.link }),
   };
-  // A channel of a snapshot from before has no word for the night.
-  const words = wordsOfNow(say, opening).filter((id) => id !== 'away.help' || Object.hasOwn(channel.texts.byId, id));
-  const speech = speechFor(channel.texts, words, language);
-  const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now);
+  const said = wordsOfNow(say, opening);
+  const speech = speechFor(channel.texts, said, language);
+  const words = withoutUnknownNight(speech.texts, said);
+  const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now, exception);
   const render = (hilfen: string) => {
     const ofMoment = speech.foreign
       ? {

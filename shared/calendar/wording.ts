@@ -1,6 +1,7 @@
 import { localCivil, localDay, localMinute } from './berlin.ts';
 import { type CivilDate, civilOf, parseDay, weekdayIndex, weekdays } from './civil-days.ts';
 import { mergeIntervals } from './day-rules.ts';
+import type { OpenSpan } from './open-spans.ts';
 import type { ChannelCalendar, Closure, EpochMs, Interval, LocalDate, MinuteOfDay } from './rules.ts';
 
 const weekdayNames = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] as const;
@@ -70,6 +71,14 @@ export function closureInWords(closure: Closure, now: EpochMs): string {
   };
   if (closure.from === closure.to) return `Am ${words(closure.from)}`;
   return `Vom ${words(closure.from)} bis einschließlich ${words(closure.to)}`;
+}
+
+/** Open time of one day, without a preposition (field `ausnahme`): "6. Januar, 10 bis 12 Uhr", "6. Januar, 10 bis 12 und 14 bis 16 Uhr". */
+export function spansOfDayInWords(spans: readonly OpenSpan[]): string | undefined {
+  const [first] = spans;
+  if (!first) return undefined;
+  const hours = spans.map(({ from, to }) => `${timeInWords(from)} bis ${localMinute(to) === 0 ? '24' : timeInWords(to)}`);
+  return `${dayAndMonth(localCivil(first.from))}, ${enumerate(hours)} Uhr`;
 }
 
 /** A minute of the day as Germans write it without "Uhr": "9", "9:30", "24"; beyond midnight the clock's own time ("2" for 26:00). */

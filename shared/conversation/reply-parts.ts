@@ -11,6 +11,8 @@ const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   'away.short': 'away',
   'away.undated': 'away',
   'away.closed_period': 'away',
+  // Decided at night it says that nobody is there.
+  'human.requested': 'away',
   'open.closing_soon': 'closing-soon',
   'away.few_staff': 'few-staff',
   'optin.question': 'question',
@@ -41,6 +43,8 @@ const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   'topic.list': 'topics',
   'human.told': 'told',
 };
+
+const saysAway: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['away.hours', 'away.short', 'away.undated', 'away.closed_period']);
 
 /** Texts that name a crisis line that is open around the clock, and 112. */
 const namesHelp: ReadonlySet<ReplyPart> = new Set<ReplyPart>([
@@ -78,7 +82,7 @@ export function saidPartOf(id: ReplyPart): SaidPart | undefined {
 
 /** Does the text say that nobody is there? */
 export function isAwayText(id: ReplyPart): boolean {
-  return counts[id] === 'away';
+  return saysAway.has(id);
 }
 
 /** Does the text carry the newsletter's newest issue? */

@@ -6,10 +6,11 @@ import { awayText } from './rules/away.ts';
 /**
  * What an answer says at the moment of sending, by the hours of now. A short away sentence falls away once somebody is there (or nobody knows
  * when), an away text becomes the one that fits the closed period, the way to a human is the one that is open. Whatever is said while nobody is
- * there ends with the number that is answered then and a crisis line.
+ * there names the number that is answered then and a crisis line, and the greeting does not send anybody to a phone that nobody answers.
  */
 export function wordsOfNow(say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {
   const words = [...new Set(say.flatMap((id) => wordOfNow(id, say, opening)))];
+  if (!opening.open && words.includes('greeting')) words.push('away.urgent');
   return opening.open || words.some(isHelpText) || words.some(standsAlone) ? words : [...words, 'away.help'];
 }
 

@@ -30,6 +30,8 @@ export function channelTexts(sources: TextSources, mistakes: Mistakes): ChannelT
     if (text.at !== undefined) checkOwnText(id, text.template, text.at, sources, mistakes);
   }
   const byId = Object.entries(chosen.byId).flatMap(([id, text]) => {
+    // In a greeting of the facility's own its own point stands, day and night.
+    if (id === 'away.urgent' && text.at === undefined && chosen.greeting.urgent.at !== undefined) return [];
     const filled = fillFixed(text.template, sources.fixed, new Set(momentFieldsOf(id).sure.concat(momentFieldsOf(id).usable)));
     return filled.ok ? [[id, filled.text] as const] : [];
   });

@@ -55,6 +55,7 @@ export const fixedFieldKeys: Readonly<Record<string, string>> = {
 export const momentFields = [
   'naechste_oeffnung',
   'wann',
+  'ausnahme',
   'anlass',
   'vertretung_name',
   'vertretung_telefon',

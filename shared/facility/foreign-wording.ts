@@ -1,5 +1,6 @@
 import { localCivil, localDay, localMinute } from '../calendar/berlin.ts';
 import { type CivilDate, civilOf, parseDay, weekdayIndex } from '../calendar/civil-days.ts';
+import type { OpenSpan } from '../calendar/open-spans.ts';
 import type { ChannelCalendar, Closure, EpochMs, Interval, MinuteOfDay, OpeningStatus } from '../calendar/rules.ts';
 import { dayRuns, groupDays } from '../calendar/wording.ts';
 import type { Wording } from '../languages/foreign-texts.ts';
@@ -12,8 +13,15 @@ const dateNeedsYearDays = 300;
  * The moment's fields in another language. Days stand as name and number ("Monday, 30.11."), times as on a clock: nothing has to be declined.
  * What the facility wrote itself (the reason of a closure) is German, and left out.
  */
-export function foreignFields(wording: Wording, opening: OpeningStatus, now: EpochMs, about: EpochMs = now): Fields {
+export function foreignFields(
+  wording: Wording,
+  opening: OpeningStatus,
+  now: EpochMs,
+  about: EpochMs = now,
+  exception: readonly OpenSpan[] = [],
+): Fields {
   const { closure, nextOpening, open, until } = opening;
+  const ausnahme = spansOfDayIn(exception);
   const closesToday = open && until !== undefined && localDay(until - 1) === localDay(now);
   return {
     ...(closesToday && { schluss: clockTime(localMinute(until)) }),
@@ -21,6 +29,7 @@ export function foreignFields(wording: Wording, opening: OpeningStatus, now: Epo
     uhrzeit: clockTime(localMinute(about)),
     ...(nextOpening !== undefined && { naechste_oeffnung: nextOpeningIn(wording, now, nextOpening) }),
     ...(closure && { wann: closureIn(closure, now) }),
+    ...(ausnahme !== undefined && { ausnahme }),
     ...(closure?.substitute && { vertretung_name: closure.substitute.name, vertretung_telefon: closure.substitute.phone }),
   };
 }
@@ -64,6 +73,14 @@ function closureIn({ from, to }: Closure, now: EpochMs): string {
   const isFar = [from, to].some((date) => Math.abs(parseDay(date) - localDay(now)) > dateNeedsYearDays);
   const [first, last] = [from, to].map((date) => numberedDate(civilOf(parseDay(date)), isFar));
   return from === to ? `${first}` : `${first} – ${last}`;
+}
+
+/** "6.1., 10:00–12:00". */
+function spansOfDayIn(spans: readonly OpenSpan[]): string | undefined {
+  const [first] = spans;
+  if (!first) return undefined;
+  const hours = spans.map(({ from, to }) => `${clockTime(localMinute(from))}–${clockTime(localMinute(to) || 1440)}`);
+  return `${numberedDate(localCivil(first.from), false)}, ${hours.join(', ')}`;
 }
 
 function numberedDate({ day, month, year }: CivilDate, withYear: boolean): string {

@@ -18,6 +18,7 @@ function longestFields({ reason, substituteName, substitutePhone }: LongestValue
   return {
     naechste_oeffnung: 'morgen, Donnerstag, 24. September, 17:30 Uhr',
     wann: 'Vom 24. September 2026 bis einschließlich 24. September 2027',
+    ausnahme: '24. September 2026, 10 bis 12:30 und 13:30 bis 17:30 Uhr',
     anlass: reason,
     vertretung_name: substituteName,
     vertretung_telefon: substitutePhone,
@@ -43,10 +44,10 @@ export interface Length {
 /** Every reply this channel can give, rendered with the longest values: the greeting with the away sentence, and each text alone. */
 export function replyLengths(texts: ChannelTexts, longest: LongestValues): Length[] {
   const fields = longestFields(longest);
-  const greeting: readonly ReplyPart[] = Object.hasOwn(texts.byId, 'away.short') ? ['greeting', 'away.short'] : ['greeting'];
+  const ofNight = (['away.short', 'away.urgent'] as const).filter((id) => Object.hasOwn(texts.byId, id));
   const ids = (Object.keys(texts.byId) as readonly TextId[]).filter((id) => texts.byId[id] !== undefined);
   return [
-    { id: 'greeting', length: lengthsOf(renderReply(texts, greeting, fields)) },
+    { id: 'greeting', length: lengthsOf(renderReply(texts, ['greeting', ...ofNight], fields)) },
     ...ids.map((id) => ({ id, length: lengthsOf(renderReply(texts, [id], fields)) })),
   ];
 }

@@ -17,6 +17,7 @@ export interface LintRules {
 /** Parts of the greeting beside its notice, and what stands within it or ends another answer. */
 export const withoutNotice: ReadonlySet<string> = new Set([
   'away.short',
+  'away.urgent',
   'away.help',
   'human.short',
   'human.told',

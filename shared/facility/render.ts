@@ -18,7 +18,7 @@ export class RenderError extends Error {
  *
  * `['away.hours']` is that text. `['greeting', …]` is the greeting, its parts joined by blank lines in the order welcome, notice, purpose,
  * confidential, urgent, link (welcome and notice share a line in style standard); what else is to be said stands right after `purpose`:
- * `away.short` in the same paragraph (style standard), anything else as a paragraph of its own.
+ * `away.short` in the same paragraph (style standard), anything else as a paragraph of its own. `away.urgent` takes the place of `urgent`.
  *
  * @param say text ids, in order; `greeting` first if it is among them
  * @param fields the moment's fields (next opening, date, …)
@@ -31,13 +31,14 @@ export function renderReply(texts: ChannelTexts, say: readonly ReplyPart[], fiel
   const easy = texts.style === 'leicht';
   const part = (name: keyof ChannelTexts['greeting']) => fill(`greeting.${name}`, texts.greeting[name], fields);
   const away = rest.filter((other) => other.id === 'away.short').map((other) => other.text);
-  const others = rest.filter((other) => other.id !== 'away.short').map((other) => other.text);
+  const urgent = rest.find((other) => other.id === 'away.urgent')?.text ?? part('urgent');
+  const others = rest.filter((other) => other.id !== 'away.short' && other.id !== 'away.urgent').map((other) => other.text);
   return [
     [part('welcome'), part('notice')].join(easy ? '\n\n' : ' '),
     [part('purpose'), ...away].join(easy ? '\n\n' : ' '),
     ...others,
     part('confidential'),
-    part('urgent'),
+    urgent,
     part('link'),
   ].join('\n\n');
 }

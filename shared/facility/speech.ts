@@ -7,6 +7,9 @@ import type { ChannelTexts } from './snapshot.ts';
 import { type Fields, fillTemplate } from './template.ts';
 import type { ReplyPart, TextId } from './text-id.ts';
 
+/** Added to what is said while nobody is there; a snapshot from before, or a greeting of the facility's own, is without. */
+const ofNight: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['away.help', 'away.urgent']);
+
 /** From which texts an answer is put together, and what stands under it. */
 export interface Speech {
   readonly texts: ChannelTexts;
@@ -70,7 +73,12 @@ export function speechFor(texts: ChannelTexts, say: readonly ReplyPart[], langua
 }
 
 function hasAll(byId: ChannelTexts['byId'], say: readonly ReplyPart[]): boolean {
-  return say.every((id) => id === 'greeting' || Object.hasOwn(byId, id));
+  return say.every((id) => id === 'greeting' || ofNight.has(id) || Object.hasOwn(byId, id));
+}
+
+/** What of an answer these texts can say: all of it but words of the night that they are without. */
+export function withoutUnknownNight(texts: ChannelTexts, say: readonly ReplyPart[]): readonly ReplyPart[] {
+  return say.filter((id) => !ofNight.has(id) || Object.hasOwn(texts.byId, id));
 }
 
 /**

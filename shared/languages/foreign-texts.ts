@@ -48,6 +48,7 @@ export type OpeningId = (typeof openingIds)[number];
 export const translatedIds = [
   'away.hours',
   'away.short',
+  'away.urgent',
   'away.undated',
   'away.closed_period',
   'crisis.again',

@@ -45,6 +45,7 @@ describe.each(['messenger', 'whatsapp'] as const)('a night of ten people in need
     expect(whole).toContain('0800 1110111');
     expect(whole).toContain('030 23125 112');
     expect(whole).toMatch(/(?<!\d)112(?!\d)/);
+    expect(whole).not.toMatch(/(?:Eilig\?|eilt,|Dringend\?) ruf an: 030 23125 100/i);
     expect(whole).not.toMatch(/Unser Team liest hier|wir haben vermerkt|\{\{|\[\[/);
   });
 });

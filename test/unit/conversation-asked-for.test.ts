@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Decision, decide } from '../../shared/conversation/decide.ts';
+import { settle } from '../../shared/conversation/outcome.ts';
 import type { Situation } from '../../shared/conversation/rule.ts';
 import { forgetAt, newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import type { Command } from '../../shared/understanding/meaning.ts';
@@ -61,6 +62,24 @@ describe('what a person asks of the desk itself', () => {
     const decision = decide(situation(more));
     expect(decision.because).toBe(because);
     expect(saidIn(decision)).toEqual(said);
+  });
+
+  test.each([
+    ['a stranger', undefined],
+    ['somebody known', known()],
+  ])('MENSCH of %s at night says that nobody is there, so the next plain message does not hear it again', (_, state) => {
+    const first = decide(situation({ event: says(1, 'human'), opening: closed, ...(state && { state }) }));
+    expect(first.next?.awaySaidFor).toBe(closed.since);
+    const later = monday10 + 5 * minute;
+    const then = decide(situation({ event: happening(2, { at: later }), state: first.next ?? known(), opening: closed, now: later }));
+    expect(saidIn(then)).toEqual([]);
+  });
+
+  it('counts as not said what never arrived of MENSCH at night', () => {
+    const { next, effects } = decide(situation({ event: says(1, 'human'), opening: closed }));
+    const settled = settle(next ?? known(), effects[0]?.id ?? '', { kind: 'refused' }, monday10 + minute);
+    expect(settled).not.toHaveProperty('awaySaidFor');
+    expect(settled).not.toHaveProperty('introducedAt');
   });
 
   it('leaves a stranger’s greeting due after STOP', () => {

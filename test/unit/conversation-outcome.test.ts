@@ -157,9 +157,14 @@ describe('what is said at the moment of sending', () => {
   const christmas = { ...closed, because: 'closure', closure: { from: '2026-12-24', to: '2027-01-06' } } as const;
 
   test.each<[string, ReplyPart[], typeof open, ReplyPart[]]>([
-    ['is what was decided while nothing changed', ['greeting', 'away.short'], closed, ['greeting', 'away.short']],
+    ['is what was decided while nothing changed', ['greeting', 'away.short'], closed, ['greeting', 'away.short', 'away.urgent']],
     ['no longer speaks of a closed desk within the greeting when it is open', ['greeting', 'away.short'], open, ['greeting']],
-    ['names no opening within the greeting when none is known any more', ['greeting', 'away.short'], undated, ['greeting', 'away.help']],
+    [
+      'names no opening within the greeting when none is known any more',
+      ['greeting', 'away.short'],
+      undated,
+      ['greeting', 'away.urgent', 'away.help'],
+    ],
     ['is the undated away text when the next opening is no longer known', ['away.hours'], undated, ['away.undated']],
     ['is the dated away text when the next opening became known', ['away.undated'], closed, ['away.hours']],
     ['is the text of closed weeks when they have begun', ['away.hours'], christmas, ['away.closed_period']],

@@ -107,6 +107,15 @@ describe('a text of the facility’s own', () => {
     );
   });
 
+  it('names in the night’s greeting the day’s phone as the day’s, unless the facility has its own words for it', () => {
+    const shipped = messengerOf(snapshotOf(fileWith({}))).texts;
+    expect(renderReply(shipped, ['greeting', 'away.urgent'], {})).toContain('\n\n☎️ Zu unseren Zeiten: 030 23125 400. Bei Gefahr: 112.\n\n');
+    expect(renderReply(shipped, ['greeting', 'away.urgent'], {})).not.toContain('Eilig?');
+    expect(messengerOf(snapshotOf(fileWith({ texts: { greeting } }))).texts.byId).not.toHaveProperty('away.urgent');
+    const both = { greeting, 'away.urgent': 'Nachts: {{telefon}}.' };
+    expect(messengerOf(snapshotOf(fileWith({ texts: both }))).texts.byId).toHaveProperty('away.urgent', 'Nachts: 030 23125 400.');
+  });
+
   it.each(['welcome', 'notice', 'purpose', 'confidential', 'urgent', 'link'])('is refused as a greeting without %s, by name', (part) => {
     const without = Object.fromEntries(Object.entries(greeting).filter(([name]) => name !== part));
     expect(problemsOf(fileWith({ texts: { greeting: without } }))).toEqual([

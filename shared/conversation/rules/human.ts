@@ -9,13 +9,15 @@ import { isAnswerableMessage } from './no-answer.ts';
  * the greeting. "Are you a bot?" is answered yes. Where the team is told by mail, the answer says so.
  */
 export const human: Rule = (situation) => {
-  const { event, state, now } = situation;
+  const { event, state, opening, now } = situation;
   if (!isAsked(event.meaning, 'human') || !isAnswerableMessage(situation)) return undefined;
   const way: readonly ReplyPart[] = [
     ...(isAsked(event.meaning, 'bot-question') ? (['human.bot'] as const) : []),
     'human.requested',
     ...(isToldOfWish(situation) ? (['human.told'] as const) : []),
   ];
-  if (state.introducedAt !== undefined) return { because: 'human', messages: [way] };
-  return { because: 'greeting+human', messages: [['greeting', ...way]], remember: { introducedAt: now } };
+  // At night the way to a human says that nobody is there, and when somebody is.
+  const said = opening.open ? {} : { remember: { awaySaidFor: opening.since }, closedSince: opening.since };
+  if (state.introducedAt !== undefined) return { because: 'human', messages: [way], ...said };
+  return { because: 'greeting+human', messages: [['greeting', ...way]], ...said, remember: { introducedAt: now, ...said.remember } };
 };

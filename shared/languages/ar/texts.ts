@@ -71,17 +71,18 @@ export const texts = {
       staffed: `${thanks}: لا يوجد أحد في المحادثة الآن. نقرأ هنا من جديد: {{naechste_oeffnung}}. أوقات المحادثة: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'على الهاتف نعود: {{naechste_oeffnung}}.[[ مغلق: {{wann}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
+      none: 'على الهاتف نعود: {{naechste_oeffnung}}.[[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
       staffed:
-        'لا يوجد أحد الآن. نقرأ من جديد: {{naechste_oeffnung}}.[[ مغلق: {{wann}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
+        'لا يوجد أحد الآن. نقرأ من جديد: {{naechste_oeffnung}}.[[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
     },
+    'away.urgent': '☎️ في أوقات العمل: {{telefon}}. عند الخطر: 112.',
     'away.undated': {
       none: `${thanks}، لا يقرأ أي إنسان هذه المحادثة. ولا يوجد أحد على الهاتف الآن.[[ مغلق: {{wann}}.]][[ في هذه المدة يساعد: {{vertretung_name}}، {{vertretung_telefon}}.]] الرقم: {{telefon}}. كل الطرق: {{link_kontakt}}\n\n${end}`,
       staffed: `${thanks}: لا يوجد أحد في المحادثة الآن، ولم يُعرف بعد متى نقرأ من جديد.[[ مغلق: {{wann}}.]][[ في هذه المدة يساعد: {{vertretung_name}}، {{vertretung_telefon}}.]] كل الطرق: {{link_kontakt}}\n\n${end}`,
     },
     'away.closed_period': {
-      none: `${thanks}، لا يقرأ أي إنسان هذه المحادثة.[[ مغلق: {{wann}}.]] على الهاتف نعود: {{naechste_oeffnung}}. الرقم: {{telefon}}.[[ في هذه المدة يساعد: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
-      staffed: `${thanks}.[[ مغلق: {{wann}}.]] نقرأ الرسائل من جديد: {{naechste_oeffnung}}.[[ في هذه المدة يساعد: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
+      none: `${thanks}، لا يقرأ أي إنسان هذه المحادثة.[[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]] على الهاتف نعود: {{naechste_oeffnung}}. الرقم: {{telefon}}.[[ في هذه المدة يساعد: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
+      staffed: `${thanks}.[[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]] نقرأ الرسائل من جديد: {{naechste_oeffnung}}.[[ في هذه المدة يساعد: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
     },
     'crisis.again': `شكرًا لأنكم تكتبون من جديد. هذا رد آلي أيضًا، {{mitlesen}}. يمكنكم التحدث مع إنسان ليلًا ونهارًا ومجانًا:\n\n• TelefonSeelsorge (بالألمانية): 0800 1110111 أو 0800 1110222 أو 116123\n\nالخط مشغول؟ حاولوا مرة أخرى من فضلكم. في خطر أو مصابون: 112. عنف: 110.\n\n${team}`,
     'crisis.line':

@@ -67,19 +67,20 @@ export const texts = {
         'Thank you for your message. This is an automatic reply: nobody is in the chat right now. We read here again: {{naechste_oeffnung}}. Chat hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'away.short': {
-      none: 'By phone we are back: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+      none: 'By phone we are back: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
       staffed:
-        'Nobody is here right now. We read again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+        'Nobody is here right now. We read again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
     },
+    'away.urgent': '☎️ During our hours: {{telefon}}. In danger: 112.',
     'away.undated': {
       none: 'Thank you for your message. This is an automatic reply, no person reads this chat. Nobody is on the phone right now, either.[[ Closed: {{wann}}.]][[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]] Number: {{telefon}}. All ways: {{link_kontakt}}\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
       staffed:
         'Thank you for your message. This is an automatic reply: nobody is in the chat right now, and it is not yet known when we read again.[[ Closed: {{wann}}.]][[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]] All ways: {{link_kontakt}}\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'away.closed_period': {
-      none: 'Thank you for your message. This is an automatic reply, no person reads this chat.[[ Closed: {{wann}}.]] By phone we are back: {{naechste_oeffnung}}. Number: {{telefon}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      none: 'Thank you for your message. This is an automatic reply, no person reads this chat.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]] By phone we are back: {{naechste_oeffnung}}. Number: {{telefon}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
       staffed:
-        'Thank you for your message. This is an automatic reply.[[ Closed: {{wann}}.]] We read messages again: {{naechste_oeffnung}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+        'Thank you for your message. This is an automatic reply.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]] We read messages again: {{naechste_oeffnung}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'crisis.again':
       'Thank you for writing again. This is still an automatic reply, {{mitlesen}}. You can talk to a person day and night, free of charge:\n\n• TelefonSeelsorge (in German): 0800 1110111, 0800 1110222 or 116123\n\nEngaged? Please try again. In danger or hurt: 112. Violence: 110.\n\nOur team: {{telefon}}[[; otherwise {{urgentPhone}}]]',

@@ -72,17 +72,18 @@ export const texts = {
       staffed: `${thanks}: الان کسی در گفتگو نیست. دوباره می‌خوانیم: {{naechste_oeffnung}}. ساعت‌های گفتگو: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'پای تلفن دوباره هستیم: {{naechste_oeffnung}}.[[ بسته: {{wann}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
+      none: 'پای تلفن دوباره هستیم: {{naechste_oeffnung}}.[[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
       staffed:
-        'الان کسی اینجا نیست. دوباره می‌خوانیم: {{naechste_oeffnung}}.[[ بسته: {{wann}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
+        'الان کسی اینجا نیست. دوباره می‌خوانیم: {{naechste_oeffnung}}.[[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
     },
+    'away.urgent': '☎️ در ساعات کاری: {{telefon}}. در خطر: 112.',
     'away.undated': {
       none: `${thanks}، هیچ انسانی این گفتگو را نمی‌خواند. پای تلفن هم الان کسی نیست.[[ بسته: {{wann}}.]][[ در این مدت کمک: {{vertretung_name}}، {{vertretung_telefon}}.]] شماره: {{telefon}}. همه راه‌ها: {{link_kontakt}}\n\n${end}`,
       staffed: `${thanks}: الان کسی در گفتگو نیست و هنوز معلوم نیست کی دوباره می‌خوانیم.[[ بسته: {{wann}}.]][[ در این مدت کمک: {{vertretung_name}}، {{vertretung_telefon}}.]] همه راه‌ها: {{link_kontakt}}\n\n${end}`,
     },
     'away.closed_period': {
-      none: `${thanks}، هیچ انسانی این گفتگو را نمی‌خواند.[[ بسته: {{wann}}.]] پای تلفن دوباره هستیم: {{naechste_oeffnung}}. شماره: {{telefon}}.[[ در این مدت کمک: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
-      staffed: `${thanks}.[[ بسته: {{wann}}.]] پیام‌ها را دوباره می‌خوانیم: {{naechste_oeffnung}}.[[ در این مدت کمک: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
+      none: `${thanks}، هیچ انسانی این گفتگو را نمی‌خواند.[[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]] پای تلفن دوباره هستیم: {{naechste_oeffnung}}. شماره: {{telefon}}.[[ در این مدت کمک: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
+      staffed: `${thanks}.[[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]] پیام‌ها را دوباره می‌خوانیم: {{naechste_oeffnung}}.[[ در این مدت کمک: {{vertretung_name}}، {{vertretung_telefon}}.]]\n\n${end}`,
     },
     'crisis.again': `متشکریم که باز نوشتید. این هم پاسخ خودکار است، {{mitlesen}}. شبانه‌روز و رایگان می‌توانید با یک انسان صحبت کنید:\n\n• TelefonSeelsorge (به آلمانی): 0800 1110111 یا 0800 1110222 یا 116123\n\nاشغال است؟ لطفاً دوباره امتحان کنید. در خطر یا زخمی: 112. خشونت: 110.\n\n${team}`,
     'crisis.line': 'حالتان خیلی بد است؟ شبانه‌روز و رایگان: TelefonSeelsorge 0800 1110111 (به آلمانی). در خطر: 112 یا 110. (یادداشت خودکار)',

@@ -72,17 +72,18 @@ export const texts = {
       staffed: `${thanks}: teraz nikogo nie ma na czacie. Czytamy znowu: {{naechste_oeffnung}}. Godziny czatu: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'Przez telefon jesteśmy znowu: {{naechste_oeffnung}}.[[ Zamknięte: {{wann}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
+      none: 'Przez telefon jesteśmy znowu: {{naechste_oeffnung}}.[[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
       staffed:
-        'Teraz nikogo nie ma. Czytamy znowu: {{naechste_oeffnung}}.[[ Zamknięte: {{wann}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
+        'Teraz nikogo nie ma. Czytamy znowu: {{naechste_oeffnung}}.[[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
     },
+    'away.urgent': '☎️ W godzinach pracy: {{telefon}}. W niebezpieczeństwie: 112.',
     'away.undated': {
       none: `${thanks}, tego czatu nie czyta człowiek. Pod telefonem też teraz nikogo nie ma.[[ Zamknięte: {{wann}}.]][[ W tym czasie pomoże: {{vertretung_name}}, {{vertretung_telefon}}.]] Numer: {{telefon}}. Wszystkie drogi: {{link_kontakt}}\n\n${end}`,
       staffed: `${thanks}: teraz nikogo nie ma na czacie i nie wiadomo jeszcze, kiedy znowu czytamy.[[ Zamknięte: {{wann}}.]][[ W tym czasie pomoże: {{vertretung_name}}, {{vertretung_telefon}}.]] Wszystkie drogi: {{link_kontakt}}\n\n${end}`,
     },
     'away.closed_period': {
-      none: `${thanks}, tego czatu nie czyta człowiek.[[ Zamknięte: {{wann}}.]] Przez telefon jesteśmy znowu: {{naechste_oeffnung}}. Numer: {{telefon}}.[[ W tym czasie pomoże: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
-      staffed: `${thanks}.[[ Zamknięte: {{wann}}.]] Wiadomości czytamy znowu: {{naechste_oeffnung}}.[[ W tym czasie pomoże: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      none: `${thanks}, tego czatu nie czyta człowiek.[[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]] Przez telefon jesteśmy znowu: {{naechste_oeffnung}}. Numer: {{telefon}}.[[ W tym czasie pomoże: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      staffed: `${thanks}.[[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]] Wiadomości czytamy znowu: {{naechste_oeffnung}}.[[ W tym czasie pomoże: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
     },
     'crisis.again': `Dziękujemy za dalszą wiadomość. To nadal automatyczna odpowiedź, {{mitlesen}}. Z człowiekiem można porozmawiać dzień i noc, bezpłatnie:\n\n• TelefonSeelsorge (po niemiecku): 0800 1110111, 0800 1110222 lub 116123\n\nZajęte? Proszę spróbować jeszcze raz. Niebezpieczeństwo lub rana: 112. Przemoc: 110.\n\n${team}`,
     'crisis.line':

@@ -72,17 +72,18 @@ export const texts = {
       staffed: `${thanks}: acum nu este nimeni în chat. Citim din nou: {{naechste_oeffnung}}. Programul chatului: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'La telefon suntem din nou: {{naechste_oeffnung}}.[[ Închis: {{wann}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
+      none: 'La telefon suntem din nou: {{naechste_oeffnung}}.[[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
       staffed:
-        'Acum nu este nimeni. Citim din nou: {{naechste_oeffnung}}.[[ Închis: {{wann}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
+        'Acum nu este nimeni. Citim din nou: {{naechste_oeffnung}}.[[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
     },
+    'away.urgent': '☎️ În timpul programului: {{telefon}}. În pericol: 112.',
     'away.undated': {
       none: `${thanks}, nicio persoană nu citește acest chat. Nici la telefon nu este nimeni acum.[[ Închis: {{wann}}.]][[ Între timp ajută: {{vertretung_name}}, {{vertretung_telefon}}.]] Număr: {{telefon}}. Toate căile: {{link_kontakt}}\n\n${end}`,
       staffed: `${thanks}: acum nu este nimeni în chat și încă nu se știe când citim din nou.[[ Închis: {{wann}}.]][[ Între timp ajută: {{vertretung_name}}, {{vertretung_telefon}}.]] Toate căile: {{link_kontakt}}\n\n${end}`,
     },
     'away.closed_period': {
-      none: `${thanks}, nicio persoană nu citește acest chat.[[ Închis: {{wann}}.]] La telefon suntem din nou: {{naechste_oeffnung}}. Număr: {{telefon}}.[[ Între timp ajută: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
-      staffed: `${thanks}.[[ Închis: {{wann}}.]] Citim mesajele din nou: {{naechste_oeffnung}}.[[ Între timp ajută: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      none: `${thanks}, nicio persoană nu citește acest chat.[[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]] La telefon suntem din nou: {{naechste_oeffnung}}. Număr: {{telefon}}.[[ Între timp ajută: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      staffed: `${thanks}.[[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]] Citim mesajele din nou: {{naechste_oeffnung}}.[[ Între timp ajută: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
     },
     'crisis.again': `Mulțumim că scrieți mai departe. Acesta este tot un răspuns automat, {{mitlesen}}. Puteți vorbi cu o persoană zi și noapte, gratuit:\n\n• TelefonSeelsorge (în germană): 0800 1110111, 0800 1110222 sau 116123\n\nOcupat? Vă rugăm să încercați din nou. În pericol sau răniți: 112. Violență: 110.\n\n${team}`,
     'crisis.line':

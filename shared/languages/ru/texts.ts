@@ -72,17 +72,18 @@ export const texts = {
       staffed: `${thanks}: сейчас в чате никого нет. Мы снова читаем: {{naechste_oeffnung}}. Часы чата: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'По телефону мы снова на связи: {{naechste_oeffnung}}.[[ Закрыто: {{wann}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
+      none: 'По телефону мы снова на связи: {{naechste_oeffnung}}.[[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
       staffed:
-        'Сейчас никого нет. Мы снова читаем: {{naechste_oeffnung}}.[[ Закрыто: {{wann}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
+        'Сейчас никого нет. Мы снова читаем: {{naechste_oeffnung}}.[[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
     },
+    'away.urgent': '☎️ В часы работы: {{telefon}}. В опасности: 112.',
     'away.undated': {
       none: `${thanks}, люди этот чат не читают. На телефоне сейчас тоже никого нет.[[ Закрыто: {{wann}}.]][[ Тем временем поможет: {{vertretung_name}}, {{vertretung_telefon}}.]] Номер: {{telefon}}. Все контакты: {{link_kontakt}}\n\n${end}`,
       staffed: `${thanks}: сейчас в чате никого нет, и когда мы снова будем читать, пока неизвестно.[[ Закрыто: {{wann}}.]][[ Тем временем поможет: {{vertretung_name}}, {{vertretung_telefon}}.]] Все контакты: {{link_kontakt}}\n\n${end}`,
     },
     'away.closed_period': {
-      none: `${thanks}, люди этот чат не читают.[[ Закрыто: {{wann}}.]] По телефону мы снова на связи: {{naechste_oeffnung}}. Номер: {{telefon}}.[[ Тем временем поможет: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
-      staffed: `${thanks}.[[ Закрыто: {{wann}}.]] Мы снова читаем сообщения: {{naechste_oeffnung}}.[[ Тем временем поможет: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      none: `${thanks}, люди этот чат не читают.[[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]] По телефону мы снова на связи: {{naechste_oeffnung}}. Номер: {{telefon}}.[[ Тем временем поможет: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      staffed: `${thanks}.[[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]] Мы снова читаем сообщения: {{naechste_oeffnung}}.[[ Тем временем поможет: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
     },
     'crisis.again': `Спасибо, что пишете дальше. Это снова автоматический ответ, {{mitlesen}}. Поговорить с человеком можно днём и ночью, бесплатно:\n\n• TelefonSeelsorge (на немецком): 0800 1110111, 0800 1110222 или 116123\n\nЗанято? Пожалуйста, попробуйте ещё раз. В опасности или ранены: 112. Насилие: 110.\n\n${team}`,
     'crisis.line':

@@ -72,17 +72,18 @@ export const texts = {
       staffed: `${thanks}: şu anda sohbette kimse yok. Yeniden okuyoruz: {{naechste_oeffnung}}. Sohbet saatleri: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'Telefonda yeniden buradayız: {{naechste_oeffnung}}.[[ Kapalı: {{wann}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
+      none: 'Telefonda yeniden buradayız: {{naechste_oeffnung}}.[[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
       staffed:
-        'Şu anda kimse yok. Yeniden okuyoruz: {{naechste_oeffnung}}.[[ Kapalı: {{wann}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
+        'Şu anda kimse yok. Yeniden okuyoruz: {{naechste_oeffnung}}.[[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
     },
+    'away.urgent': '☎️ Çalışma saatlerinde: {{telefon}}. Tehlikede: 112.',
     'away.undated': {
       none: `${thanks}, bu sohbeti bir insan okumuyor. Şu anda telefonda da kimse yok.[[ Kapalı: {{wann}}.]][[ Bu sürede yardım: {{vertretung_name}}, {{vertretung_telefon}}.]] Numara: {{telefon}}. Tüm yollar: {{link_kontakt}}\n\n${end}`,
       staffed: `${thanks}: şu anda sohbette kimse yok, ne zaman yeniden okuyacağımız da henüz belli değil.[[ Kapalı: {{wann}}.]][[ Bu sürede yardım: {{vertretung_name}}, {{vertretung_telefon}}.]] Tüm yollar: {{link_kontakt}}\n\n${end}`,
     },
     'away.closed_period': {
-      none: `${thanks}, bu sohbeti bir insan okumuyor.[[ Kapalı: {{wann}}.]] Telefonda yeniden buradayız: {{naechste_oeffnung}}. Numara: {{telefon}}.[[ Bu sürede yardım: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
-      staffed: `${thanks}.[[ Kapalı: {{wann}}.]] Mesajları yeniden okuyoruz: {{naechste_oeffnung}}.[[ Bu sürede yardım: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      none: `${thanks}, bu sohbeti bir insan okumuyor.[[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]] Telefonda yeniden buradayız: {{naechste_oeffnung}}. Numara: {{telefon}}.[[ Bu sürede yardım: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      staffed: `${thanks}.[[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]] Mesajları yeniden okuyoruz: {{naechste_oeffnung}}.[[ Bu sürede yardım: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
     },
     'crisis.again': `Yazmaya devam ettiğiniz için teşekkürler. Bu yine otomatik bir yanıttır, {{mitlesen}}. Bir insanla gece gündüz, ücretsiz konuşabilirsiniz:\n\n• TelefonSeelsorge (Almanca): 0800 1110111, 0800 1110222 veya 116123\n\nMeşgul mü? Lütfen tekrar deneyin. Tehlikede veya yaralı: 112. Şiddet: 110.\n\n${team}`,
     'crisis.line':

@@ -72,17 +72,18 @@ export const texts = {
       staffed: `${thanks}: зараз у чаті нікого немає. Ми знову читаємо: {{naechste_oeffnung}}. Години чату: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'Телефоном ми знову на звʼязку: {{naechste_oeffnung}}.[[ Зачинено: {{wann}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
+      none: 'Телефоном ми знову на звʼязку: {{naechste_oeffnung}}.[[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
       staffed:
-        'Зараз нікого немає. Ми знову читаємо: {{naechste_oeffnung}}.[[ Зачинено: {{wann}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
+        'Зараз нікого немає. Ми знову читаємо: {{naechste_oeffnung}}.[[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
     },
+    'away.urgent': '☎️ У години роботи: {{telefon}}. У небезпеці: 112.',
     'away.undated': {
       none: `${thanks}, люди цей чат не читають. На телефоні зараз теж нікого немає.[[ Зачинено: {{wann}}.]][[ Тим часом допоможе: {{vertretung_name}}, {{vertretung_telefon}}.]] Номер: {{telefon}}. Усі контакти: {{link_kontakt}}\n\n${end}`,
       staffed: `${thanks}: зараз у чаті нікого немає, і коли ми знову читатимемо, ще невідомо.[[ Зачинено: {{wann}}.]][[ Тим часом допоможе: {{vertretung_name}}, {{vertretung_telefon}}.]] Усі контакти: {{link_kontakt}}\n\n${end}`,
     },
     'away.closed_period': {
-      none: `${thanks}, люди цей чат не читають.[[ Зачинено: {{wann}}.]] Телефоном ми знову на звʼязку: {{naechste_oeffnung}}. Номер: {{telefon}}.[[ Тим часом допоможе: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
-      staffed: `${thanks}.[[ Зачинено: {{wann}}.]] Ми знову читаємо повідомлення: {{naechste_oeffnung}}.[[ Тим часом допоможе: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      none: `${thanks}, люди цей чат не читають.[[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]] Телефоном ми знову на звʼязку: {{naechste_oeffnung}}. Номер: {{telefon}}.[[ Тим часом допоможе: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
+      staffed: `${thanks}.[[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]] Ми знову читаємо повідомлення: {{naechste_oeffnung}}.[[ Тим часом допоможе: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\n${end}`,
     },
     'crisis.again': `Дякуємо, що пишете далі. Це знову автоматична відповідь, {{mitlesen}}. Поговорити з людиною можна вдень і вночі, безкоштовно:\n\n• TelefonSeelsorge (німецькою): 0800 1110111, 0800 1110222 або 116123\n\nЗайнято? Будь ласка, спробуйте ще раз. У небезпеці чи поранені: 112. Насильство: 110.\n\n${team}`,
     'crisis.line':
