@@ -20,6 +20,10 @@ export interface FacilityId {
 export interface ChannelProfile {
   /** The name that people know it by. */
   readonly label: string;
+  /** German, after "hier": `im Messenger`, `per WhatsApp`. */
+  readonly within: string;
+  /** The service that carries it, as clients know it: `Facebook`. */
+  readonly platform: string;
   /** German, for proofs: how its account is called. */
   readonly accountLabel: string;
   /** German, completes "Nachricht …": how a client takes back a message. */

@@ -45,6 +45,8 @@ export const fixedFieldKeys: Readonly<Record<string, string>> = {
   eigene_themen: 'topics',
   mitlesen: 'channels',
   kanal: 'channels',
+  in_kanal: 'channels',
+  plattform: 'channels',
   loeschweg: 'channels',
   sprachen: 'languages',
   sprechzeiten: 'hours',
@@ -102,6 +104,8 @@ export function fixedFields(
     sprechzeiten: weeklyHoursInWords(calendar),
     sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),
     kanal: profileOf(channel).label,
+    in_kanal: profileOf(channel).within,
+    plattform: profileOf(channel).platform,
     loeschweg: profileOf(channel).deletionSteps,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -6,6 +6,8 @@ import { registerSender } from '../../shared/channels/senders.ts';
 /** A channel for tests that is nothing like Meta's: own signature, own sender, no templates, no buttons, 500 characters. */
 export const brieftaube = registerChannel('brieftaube', {
   label: 'Brieftaube',
+  within: 'per Brieftaube',
+  platform: 'Brieftaube',
   accountLabel: 'Schlag-ID',
   deletionSteps: 'der Taube nachpfeifen',
   account: { key: 'loftId', env: 'BRIEFTAUBE_LOFT', example: 'schlag-1', form: /^schlag-\d+$/, problem: 'is no loft' },

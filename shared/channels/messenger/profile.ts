@@ -4,6 +4,8 @@ import type { ChannelProfile } from '../profile.ts';
 /** Messenger by a Facebook Page. Nothing reaches a person whose 24 hours are over. */
 export const messengerProfile = {
   label: 'Messenger',
+  within: 'im Messenger',
+  platform: 'Facebook',
   accountLabel: 'Seiten-ID',
   deletionSteps: 'gedrückt halten, „Entfernen“ und „Für alle entfernen“ wählen',
   account: metaId('pageId', 'MESSENGER_PAGE_ID', '100000000000001'),

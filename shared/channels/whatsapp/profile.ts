@@ -4,6 +4,8 @@ import type { ChannelProfile } from '../profile.ts';
 /** WhatsApp by the Cloud API. Phone numbers are given to somebody else in time. */
 export const whatsappProfile = {
   label: 'WhatsApp',
+  within: 'per WhatsApp',
+  platform: 'WhatsApp',
   accountLabel: 'Nummern-ID',
   deletionSteps: 'gedrückt halten, „Löschen“ und „Für alle löschen“ wählen',
   account: metaId('phoneNumberId', 'WHATSAPP_PHONE_NUMBER_ID', '514930287716042'),
