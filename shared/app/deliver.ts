@@ -9,7 +9,6 @@ import type { SaidPart } from '../conversation/reply-parts.ts';
 import type { Effect, EffectId } from '../conversation/state.ts';
 import { RenderError } from '../facility/render.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
-import { fitText } from '../kernel/text-length.ts';
 import type { SpokenLanguage } from '../languages/spoken.ts';
 import { AppError } from './app-error.ts';
 import { openAddress } from './open-address.ts';
@@ -98,6 +97,7 @@ export async function deliver(
 ): Promise<Outcome> {
   const { adapter, channel, vault, graph, override, news, topics, language } = desk;
   const [person] = identities;
+  const { maxTextLength: limit, buttons } = profileOf(adapter.channel);
   // A newer issue would come once more, under its own name.
   if (effect.issue !== undefined && news?.job !== effect.issue) return { kind: 'refused', code: 'news.gone', reason: 'invalid' };
   let request: GraphRequest;
@@ -105,11 +105,8 @@ export async function deliver(
     request = adapter.render(
       {
         address: JSON.parse(openAddress(effect.address, channel.account, identities, vault)) as SendAddress,
-        text: fitText(
-          renderEffect(effect, channel, opening, now, override, news, { topics, person, language }),
-          profileOf(adapter.channel).maxTextLength,
-        ),
-        buttons: buttonsOf(effect.say).slice(0, profileOf(adapter.channel).buttons),
+        text: renderEffect(effect, channel, opening, now, override, news, { topics, person, language, limit }),
+        buttons: buttonsOf(effect.say).slice(0, buttons),
         token: writeMark({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },
       channel.account,

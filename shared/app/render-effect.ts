@@ -13,8 +13,10 @@ import { helpInWords, longestHelp, needOf } from '../facility/help-line.ts';
 import { hoursAnswer } from '../facility/hours-answer.ts';
 import { closingFields, replyFields } from '../facility/reply-fields.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../facility/snapshot.ts';
-import { speechFor, spokenReply, withoutUnknownNight } from '../facility/speech.ts';
+import { type Speech, speechFor, spokenReply, withoutTranslation, withoutUnknownNight } from '../facility/speech.ts';
 import type { Fields } from '../facility/template.ts';
+import type { ReplyPart } from '../facility/text-id.ts';
+import { fitsIn, type TextLimit } from '../kernel/text-length.ts';
 import type { Wording } from '../languages/foreign-texts.ts';
 import type { SpokenLanguage } from '../languages/spoken.ts';
 
@@ -26,10 +28,12 @@ export interface Beside {
   readonly person?: Pseudonym;
   /** The person's, by their word or guessed; absent: not known. */
   readonly language?: SpokenLanguage | undefined;
+  /** What the channel takes; absent: nothing is cut. */
+  readonly limit?: TextLimit;
 }
 
 /**
- * An answer in the words of this moment.
+ * An answer in the words of this moment. A translation longer than the channel takes gives way to German with a line below; German is cut.
  *
  * @param override what an operator set by hand, for what comes after the next closing
  * @param news the newsletter's newest issue, for an answer that carries it
@@ -42,8 +46,9 @@ export function renderEffect(
   now: EpochMs,
   override?: Override,
   news?: News,
-  { topics = [], person, language }: Beside = {},
+  beside: Beside = {},
 ): string {
+  const { topics = [], person, language, limit } = beside;
   const { because, say, about } = effect;
   const exception = exceptionWithin(opening, channel.calendar, override);
   const fields =
@@ -61,18 +66,33 @@ export function renderEffect(
   const speech = speechFor(channel.texts, said, language);
   const words = withoutUnknownNight(speech.texts, said);
   const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now, exception);
-  const render = (hilfen: string) => {
+  const render = (hilfen: string, within?: TextLimit) => {
     const ofMoment = speech.foreign
       ? {
           ...own(speech.foreign.wording),
           auskunft_zeiten: hoursAnswerIn(speech.foreign.wording, effect.day, channel.calendar, opening, now),
         }
       : { ...fields, auskunft_zeiten: hoursAnswer(effect.day, channel.calendar, opening, now) };
-    return spokenReply(speech, words, { ...ofMoment, ...more, ...issue, hilfen }, own);
+    return spokenReply(speech, words, { ...ofMoment, ...more, ...issue, hilfen }, own, within);
   };
-  const need = needOf(words);
-  if (need === undefined) return render('');
-  const { helpLines = [] } = channel;
-  const room = longestHelp - render('').length;
-  return render(helpInWords(helpLines, need, now, speech.texts.style ?? 'standard', room, speech.foreign));
+  const help = helpIn(words, channel, now, speech, (lines) => {
+    const text = render(lines);
+    return text.length <= longestHelp && (!limit || fitsIn(text, limit));
+  });
+  const texts = withoutTranslation(channel.texts, language);
+  if (texts !== channel.texts && limit && !fitsIn(render(help), limit)) {
+    return renderEffect(effect, { ...channel, texts }, opening, now, override, news, beside);
+  }
+  return render(help, limit);
+}
+
+function helpIn(
+  say: readonly ReplyPart[],
+  { helpLines = [] }: Pick<ChannelSnapshot, 'helpLines'>,
+  now: EpochMs,
+  { texts, foreign }: Speech,
+  hasRoom: (lines: string) => boolean,
+): string {
+  const need = needOf(say);
+  return need === undefined ? '' : helpInWords(helpLines, need, now, texts.style ?? 'standard', hasRoom, foreign);
 }

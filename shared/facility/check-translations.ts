@@ -37,7 +37,7 @@ export function checkTranslation(
     } else if (length[maxTextLength.of] > maxTextLength.units) {
       mistakes.warn(
         at,
-        `${id} can become longer than the ${maxTextLength.units} ${maxTextLength.of} that ${channel} takes: it would be cut`,
+        `${id} can become longer than the ${maxTextLength.units} ${maxTextLength.of} that ${channel} takes: people then get German with a line`,
       );
     }
   }

@@ -60,7 +60,7 @@ export function needOf(say: readonly ReplyPart[]): CrisisCategory | undefined {
  * the others with their hours; as many as there is room for, four at most, but never without the first.
  *
  * @param lines the facility's own before those that ship
- * @param room UTF-16 units
+ * @param hasRoom whether the answer has room for these lines
  * @param listener of another language: lines that speak it come first, and of the others is said that they speak German
  */
 export function helpInWords(
@@ -68,7 +68,7 @@ export function helpInWords(
   need: CrisisCategory,
   now: EpochMs,
   style: Style,
-  room: number,
+  hasRoom: (lines: string) => boolean,
   listener?: Listener,
 ): string {
   const speaks = (line: HelpLine) => listener === undefined || line.languages?.includes(listener.language) === true;
@@ -80,7 +80,7 @@ export function helpInWords(
   const words = [...(first ? [first] : []), ...others]
     .slice(0, mostLines)
     .map((line) => (listener ? wordsFor(listener, line, speaks(line), now) : inWords(line, now, style)));
-  return words.reduce((text, line) => (text === '' ? line : text.length + line.length + 1 <= room ? `${text}\n${line}` : text), '');
+  return words.reduce((text, line) => (text === '' ? line : hasRoom(`${text}\n${line}`) ? `${text}\n${line}` : text), '');
 }
 
 function rank({ hours }: HelpLine, now: EpochMs): number {

@@ -1,3 +1,4 @@
+import { fitText, lengthIn, type TextLimit } from '../kernel/text-length.ts';
 import type { LineId, Wording } from '../languages/foreign-texts.ts';
 import { isForeign, type SpokenLanguage } from '../languages/spoken.ts';
 import { crisisTexts } from './help-line.ts';
@@ -81,18 +82,37 @@ export function withoutUnknownNight(texts: ChannelTexts, say: readonly ReplyPart
   return say.filter((id) => !ofNight.has(id) || Object.hasOwn(texts.byId, id));
 }
 
+/** The same texts with one line in place of the translation into this language, if there is one: for an answer that is too long in it. */
+export function withoutTranslation(texts: ChannelTexts, language: SpokenLanguage | undefined): ChannelTexts {
+  if (language === undefined || !isForeign(language)) return texts;
+  const spoken = texts.spoken?.[language];
+  if (!spoken?.whole) return texts;
+  const { whole: _, ...line } = spoken;
+  return { ...texts, spoken: { ...texts.spoken, [language]: line } };
+}
+
 /**
  * The answer as it goes out. Numbers and links of a right-to-left language are isolated; German beside it stays as it is.
  *
  * @param foreign the moment's fields in another language
+ * @param limit what the channel takes: German is cut to it before the line below, which stays whole; absent: nothing is cut
  */
-export function spokenReply(speech: Speech, say: readonly ReplyPart[], fields: Fields, foreign: (wording: Wording) => Fields): string {
+export function spokenReply(
+  speech: Speech,
+  say: readonly ReplyPart[],
+  fields: Fields,
+  foreign: (wording: Wording) => Fields,
+  limit: TextLimit = unlimited,
+): string {
   const { texts, foreign: spoken, under } = speech;
   const answer = directed(renderReply(texts, say, fields), spoken?.direction);
-  if (!under) return answer;
-  const line = fillTemplate(under.line, foreign(under.wording));
-  return line.ok ? `${answer}\n\n${directed(line.text, under.direction)}` : answer;
+  const line = under && fillTemplate(under.line, foreign(under.wording));
+  if (!line?.ok) return fitText(answer, limit);
+  const below = `\n\n${directed(line.text, under?.direction)}`;
+  return `${fitText(answer, { ...limit, units: limit.units - lengthIn(limit.of, below) })}${below}`;
 }
+
+const unlimited: TextLimit = { units: Number.POSITIVE_INFINITY, of: 'utf16' };
 
 function directed(text: string, direction: 'ltr' | 'rtl' | undefined): string {
   return direction === 'rtl' ? isolated(text) : text;

@@ -11,14 +11,19 @@ export function lengthIn(unit: TextLimit['of'], text: string): number {
   return unit === 'utf16' ? text.length : encoder.encode(text).length;
 }
 
+export function fitsIn(text: string, { units, of }: TextLimit): boolean {
+  return lengthIn(of, text) <= units;
+}
+
 const ellipsis = '…';
 
 /**
  * The text itself where it fits, else its beginning up to the last word that does, with `…`. Never cuts a character in two; a text without a
  * space near the limit is cut there.
  */
-export function fitText(text: string, { units, of }: TextLimit): string {
-  if (lengthIn(of, text) <= units) return text;
+export function fitText(text: string, limit: TextLimit): string {
+  if (fitsIn(text, limit)) return text;
+  const { units, of } = limit;
   const room = units - lengthIn(of, ellipsis);
   let kept = '';
   let length = 0;

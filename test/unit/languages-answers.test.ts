@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { renderEffect } from '../../shared/app/render-effect.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import type { ReplyPart } from '../../shared/facility/text-id.ts';
+import { lengthIn, type TextLimit } from '../../shared/kernel/text-length.ts';
 import type { SpokenLanguage } from '../../shared/languages/spoken.ts';
 import type { AskedDay } from '../../shared/understanding/topics/asked-day.ts';
 import { fileWith, snapshotOf } from './facility-setting.ts';
@@ -14,7 +15,8 @@ function answer(
     languages,
     at = '2026-11-23T10:00:00+01:00',
     changes = {},
-  }: { languages?: unknown; at?: string; changes?: Record<string, unknown> } = {},
+    limit,
+  }: { languages?: unknown; at?: string; changes?: Record<string, unknown>; limit?: TextLimit } = {},
 ): string {
   const { whatsapp } = snapshotOf(fileWith({ ...changes, ...(languages !== undefined && { languages }) }));
   if (!whatsapp) throw new Error('no WhatsApp');
@@ -22,6 +24,7 @@ function answer(
   return renderEffect({ because: 'greeting', say }, whatsapp, openingAt(now, whatsapp.calendar), now, undefined, undefined, {
     language,
     person: 'person-a',
+    ...(limit && { limit }),
   });
 }
 
@@ -146,5 +149,46 @@ describe('whatever the language', () => {
   it('simple German is there for whoever asks, in the address of the facility', () => {
     expect(answer(['human.requested'], 'de-simple')).toMatch(/^Diese Antwort kommt vom Computer\.\n/);
     expect(answer(['human.requested'], 'de-simple', { changes: { 'facility/address': 'Sie' } })).toMatch(/Ihnen|Sie/);
+  });
+});
+
+describe('a channel that counts bytes', () => {
+  const limit = { units: 1000, of: 'bytes' } as const;
+  const long = { texts: { attachment: `Automatische Antwort: ${'Größe '.repeat(140)}. Telefon: {{telefon}}.` } };
+
+  it('keeps the line in the person’s language, and cuts the German above it', () => {
+    const text = answer(['attachment'], 'uk', { changes: long, limit });
+    expect(lengthIn('bytes', text)).toBeLessThanOrEqual(1000);
+    expect(lengthIn('bytes', text)).toBeGreaterThan(980);
+    expect(text).toContain('Größe…\n\n');
+    expect(text.split('\n').at(-1)).toBe(
+      'Це автоматична відповідь. Більше не писати: STOP. Людина: ЛЮДИНА або телефон 030 23125 400. Ця мова: УКРАЇНСЬКА. У небезпеці: 112.',
+    );
+  });
+
+  it('gets German with a line in place of a translation that it cannot take whole', () => {
+    const night = { languages: ukrainian, at: '2026-11-23T22:30:00+01:00' };
+    const whole = answer(['greeting', 'away.short'], 'uk', night);
+    expect(lengthIn('bytes', whole)).toBe(937);
+    expect(answer(['greeting', 'away.short'], 'uk', { ...night, limit })).toBe(whole);
+    const text = answer(['greeting', 'away.short'], 'uk', { ...night, limit: { units: 936, of: 'bytes' } });
+    expect(text).toMatch(/^Hallo, gut, dass du schreibst\./);
+    expect(text).toMatch(/У небезпеці: 112\.$/);
+    expect(text).not.toContain('…');
+    expect(answer(['optout.done'], 'uk', { languages: ukrainian, changes: newsletter, limit })).toBe(
+      answer(['optout.done'], 'uk', { languages: ukrainian, changes: newsletter }),
+    );
+  });
+
+  it('names as many help lines in a crisis as it has room for, and cuts no answer', () => {
+    for (const language of [undefined, 'uk', 'ar'] as const) {
+      const at = '2026-11-23T14:30:00+01:00';
+      const languages = [...ukrainian, ...arabic];
+      const text = answer(['crisis.violence'], language, { languages, at, limit: { units: 500, of: 'bytes' } });
+      const free = answer(['crisis.violence'], language, { languages, at });
+      expect(text).not.toContain('…');
+      expect(text.split('\n').length).toBeLessThan(free.split('\n').length);
+      expect(text).toContain('112');
+    }
   });
 });
