@@ -72,7 +72,7 @@ function createCodec<T extends object>(
   function current(written: unknown): Readonly<Record<string, unknown>> {
     if (typeof written !== 'object' || written === null) throw new CodecError('unreadable', name);
     const { v = carriesVersion ? undefined : 1, ...first } = written as Readonly<Record<string, unknown>>;
-    if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) throw new CodecError('unreadable', name);
+    if (typeof v !== 'number' || !Number.isInteger(v)) throw new CodecError('unreadable', name);
     if (v > version) throw new CodecError('newer', name);
     let value: Readonly<Record<string, unknown>> = first;
     for (let from = v; from < version; from += 1) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import { CodecError, codecOf } from '../../shared/kernel/codec.ts';
@@ -77,10 +77,30 @@ describe('a codec', () => {
     ['a field too few', { v: 3 }, 'note: unreadable'],
     ['no object', 'geheim', 'note: unreadable'],
     ['nothing', null, 'note: unreadable'],
+    ['a value that is missing', undefined, 'note: unreadable'],
     ['a version that is none', { v: 'geheim', text: 'x' }, 'note: unreadable'],
     ['version 0', { v: 0, text: 'x' }, 'note: unreadable'],
+    ['half a version', { v: 3.5, text: 'x' }, 'note: unreadable'],
   ])('refuses %s without quoting it', (_what, written, message) => {
     expect(() => codec.read(written)).toThrow(new CodecError(message.endsWith('newer') ? 'newer' : 'unreadable', 'note'));
     expect(() => codec.read(written)).toThrow(message);
   });
+
+  it('refuses a version that nothing brings to today’s', () => {
+    const withoutUpcast = codecOf<Note>()({ name: 'note', version: 2, upcasts: {} }, schema);
+    expect(() => withoutUpcast.read({ v: 1, text: 'x' })).toThrow(new CodecError('unreadable', 'note'));
+  });
+});
+
+describe('a codec of values that carry their version', () => {
+  const codec = codecOf<Note & { readonly v: number }>()({ name: 'note', version: 1, carriesVersion: true, upcasts: {} }, schema);
+
+  it('reads the version with the value, and refuses a value without', () => {
+    expect(codec.read({ v: 1, text: 'x' })).toEqual({ v: 1, text: 'x' });
+    expect(() => codec.read({ text: 'x' })).toThrow(new CodecError('unreadable', 'note'));
+  });
+});
+
+test('an error of a codec says by its name what it is', () => {
+  expect(String(new CodecError('newer', 'note'))).toBe('CodecError: note: newer');
 });
