@@ -5,8 +5,10 @@ import type { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { FilterPattern, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { FunctionAlarms } from '../../shared/runtime/inventory-entry.ts';
 import { createMail } from './alarm-mail.ts';
 import type { FrontDeskFunction } from './front-desk-function.ts';
+import { pascalCase } from './pascal-case.ts';
 
 export interface AlarmsProps {
   /** Namespace of the metrics counted from log lines; one per deployment. */
@@ -14,55 +16,70 @@ export interface AlarmsProps {
   readonly api: HttpApi;
   /** Dead-letter queues by the name of what they belong to. */
   readonly deadLetters: Readonly<Record<string, IQueue>>;
-  readonly inbound: IQueue;
-  readonly webhooks: readonly FrontDeskFunction[];
-  /** The functions behind the webhooks: their errors show nowhere else at once. A webhook's error is the API's 5xx. */
-  readonly background: readonly FrontDeskFunction[];
-  readonly awayMode: FrontDeskFunction;
+  readonly queues: ReadonlyMap<string, IQueue>;
+  readonly functions: readonly FrontDeskFunction[];
   /** Who is told; without it the alarms only show in CloudWatch. */
   readonly email?: string;
 }
 
-const fiveMinutes = Duration.minutes(5);
+const minutesPerPeriod = 5;
+const fiveMinutes = Duration.minutes(minutesPerPeriod);
 
 /**
- * What an operator must hear of. Eighteen metrics in all, ten are free: the alarms cost about 0.80 USD a month. None names a person;
- * `infra/README.md` says what to do about each.
+ * What an operator must hear of, most of it derived from the inventory. Twenty metrics in all, ten are free: the alarms cost about 1 USD a
+ * month. None names a person; `infra/README.md` says what to do about each.
  */
 export class Alarms extends Construct {
   private readonly action: SnsAction | undefined;
+  private readonly webhooks: readonly FrontDeskFunction[];
+  /** The functions behind the webhooks: their errors show nowhere else at once. A webhook's error is the API's 5xx. */
+  private readonly background: readonly FrontDeskFunction[];
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     this.action = props.email === undefined ? undefined : createMail(this, props.email);
-    this.watchQueues(props);
-    this.watchFunctions(props);
+    this.webhooks = props.functions.filter(({ entry }) => entry.trigger.kind === 'route');
+    this.background = props.functions.filter(({ entry }) => entry.trigger.kind !== 'route');
+    this.watchDeadLetters(props);
+    for (const target of props.functions) this.watchFunction(target, props);
+    this.watchAll(props);
     this.watchLogs(props);
   }
 
-  private watchQueues({ deadLetters, inbound }: AlarmsProps): void {
-    const greatest = { period: fiveMinutes, statistic: Stats.MAXIMUM };
+  private watchDeadLetters({ deadLetters }: AlarmsProps): void {
     for (const [name, queue] of Object.entries(deadLetters)) {
       const because = `Something that ${name} could not do waits in its dead-letter queue.`;
       this.above(0, `DeadLetters-${name}`, queue.metricApproximateNumberOfMessagesVisible(greatest), because);
     }
-    const because = 'A client has been waiting for the automatic answer for more than five minutes.';
-    this.above(300, 'InboundOld', inbound.metricApproximateAgeOfOldestMessage(greatest), because);
   }
 
-  private watchFunctions({ api, background, awayMode }: AlarmsProps): void {
+  /** What an entry of the inventory asks for by itself. */
+  private watchFunction({ name, entry: { trigger, alarms = {} }, lambda }: FrontDeskFunction, { queues }: AlarmsProps): void {
+    const { waiting, silent } = alarms;
+    if (waiting && trigger.kind === 'queue') {
+      const age = queues.get(trigger.id)?.metricApproximateAgeOfOldestMessage(greatest);
+      if (age) this.above(waiting.seconds, `${pascalCase(trigger.id)}Old`, age, waiting.because);
+    }
+    if (silent) {
+      const calls = lambda.metricInvocations({ period: fiveMinutes, statistic: Stats.SUM });
+      this.silent(`${pascalCase(name)}Silent`, calls, silent);
+    }
+  }
+
+  private watchAll({ api }: AlarmsProps): void {
     const failed = 'A delivery was answered with 5xx. Meta delivers it again; if this stays, nothing comes in.';
     this.above(0, 'WebhookErrors', api.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }), failed);
-    this.above(0, 'FunctionErrors', sumOfErrors(background), 'A function behind the webhooks failed. It is tried again; its log says why.');
+    const because = 'A function behind the webhooks failed. It is tried again; its log says why.';
+    this.above(0, 'FunctionErrors', sumOfErrors(this.background), because);
     const many =
       'More than ten requests within five minutes were refused before they reached a webhook: the throttle (429). Meta brings a delivery again.';
-    this.above(10, 'WebhooksThrottled', refusedAtTheDoor(api), many);
+    this.above(10, 'WebhooksThrottled', refusedByTheApi(api), many);
     const full = "A call was refused by the account's concurrency limit. A new account has ten; ask AWS for more.";
     this.above(0, 'Throttled', accountThrottles(), full);
-    this.silent(awayMode);
   }
 
-  private watchLogs({ namespace, webhooks, background }: AlarmsProps): void {
+  private watchLogs({ namespace }: AlarmsProps): void {
+    const { webhooks, background } = this;
     const heal =
       'Only an operator can heal this: Meta refuses our answers or tells of trouble (token, permission, account, template), an answer was given up, another automaton answers beside the desk, somebody asked for a right and got no answer, or the calendar has no next opening or soon no holidays. The log says which.';
     const lines = this.count(namespace, 'NeedsOperator', [...webhooks, ...background], needsOperator());
@@ -111,14 +128,14 @@ export class Alarms extends Construct {
     this.arm(alarm);
   }
 
-  /** Three times five minutes without a call. No data at all is the very thing to be told of. */
-  private silent(awayMode: FrontDeskFunction): void {
-    const alarm = new Alarm(this, 'AwayModeSilent', {
-      alarmDescription: 'away-mode has not run for 15 minutes: overdue answers are not sent again, the status is not kept.',
-      metric: awayMode.lambda.metricInvocations({ period: fiveMinutes, statistic: Stats.SUM }),
+  /** No data at all is the very thing to be told of. */
+  private silent(id: string, calls: IMetric, { minutes, because }: NonNullable<FunctionAlarms['silent']>): void {
+    const alarm = new Alarm(this, id, {
+      alarmDescription: because,
+      metric: calls,
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 3,
+      evaluationPeriods: minutes / minutesPerPeriod,
       treatMissingData: TreatMissingData.BREACHING,
     });
     this.arm(alarm);
@@ -130,6 +147,8 @@ export class Alarms extends Construct {
     alarm.addOkAction(this.action);
   }
 }
+
+const greatest = { period: fiveMinutes, statistic: Stats.MAXIMUM };
 
 function sumOfErrors(functions: readonly FrontDeskFunction[]): IMetric {
   const usingMetrics: Record<string, IMetric> = {};
@@ -143,7 +162,7 @@ function sumOfErrors(functions: readonly FrontDeskFunction[]): IMetric {
  * An HTTP API has no metric of its own for 429, and `4xx` holds our own refusals of unsigned requests as well. Those reached a function, and
  * so have an integration latency; a throttled request has none.
  */
-function refusedAtTheDoor(api: HttpApi): IMetric {
+function refusedByTheApi(api: HttpApi): IMetric {
   const usingMetrics = {
     asked: api.metricCount({ period: fiveMinutes, statistic: Stats.SUM }),
     handedOn: api.metricIntegrationLatency({ period: fiveMinutes, statistic: Stats.SAMPLE_COUNT }),

@@ -2,7 +2,6 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { FunctionName } from '../../shared/runtime/functions.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** Where the sources of the functions are; `<name>.ts` exports `handler`. */
@@ -27,7 +26,7 @@ export interface Bundle {
  * it would travel in the zip and cost start-up time.
  * @throws esbuild's error when a source is missing or does not compile.
  */
-export function bundleFunction(name: FunctionName, outdir: string, sources: string = functionsDir): Bundle {
+export function bundleFunction(name: string, outdir: string, sources: string = functionsDir): Bundle {
   const file = join(outdir, 'index.js');
   const { metafile } = buildSync({
     entryPoints: [join(sources, `${name}.ts`)],
@@ -52,7 +51,7 @@ export function bundleFunction(name: FunctionName, outdir: string, sources: stri
 }
 
 /** Writes the code asset of one function into `outdir` and returns that folder. */
-export function writeFunctionAsset(name: FunctionName, outdir: string, sources?: string): string {
+export function writeFunctionAsset(name: string, outdir: string, sources?: string): string {
   mkdirSync(outdir, { recursive: true });
   bundleFunction(name, outdir, sources);
   return outdir;

@@ -1,6 +1,5 @@
-import { Duration, RemovalPolicy, Tags, Validations } from 'aws-cdk-lib';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -14,65 +13,51 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
-import { envKeys, type FunctionName, type FunctionNeeds, type SecretName } from '../../shared/runtime/functions.ts';
-import { type TableDefinition, tables } from '../../shared/store/tables.ts';
+import { environmentOf } from '../../shared/runtime/environment.ts';
+import type { FunctionEntry, QueueTrigger } from '../../shared/runtime/inventory-entry.ts';
 import { bundleHandler } from './bundle.ts';
-import { readSecrets, type SecretsPlace } from './read-secrets.ts';
-import { appenderTag, eraserTag } from './state-stack.ts';
-
-/** What the functions may be given; which of it one gets is said by its line of `functionNeeds`. */
-export interface Resources {
-  readonly tables: Readonly<Record<TableDefinition['id'], Pick<ITable, 'tableName' | 'tableArn'>>>;
-  readonly queues: Readonly<Record<QueueDefinition['id'], IQueue>>;
-  readonly secrets: SecretsPlace;
-  /** The topic of the teams' mailboxes. */
-  readonly teamTopic: ITopic;
-}
+import { allow, grant } from './grants.ts';
+import { placesOf, type Resources } from './resources.ts';
 
 export interface FrontDeskFunctionProps {
-  readonly name: FunctionName;
-  readonly needs: FunctionNeeds;
+  readonly name: string;
+  readonly entry: FunctionEntry;
   readonly code: Code;
-  readonly resources: Resources;
 }
 
-/** One line of `functionNeeds` as a function: whatever it needs comes as environment variable and grant in one step, never one alone. */
+/** An entry of the inventory as a function. */
 export class FrontDeskFunction extends Construct {
+  readonly name: string;
+  readonly entry: FunctionEntry;
   readonly lambda: LambdaFunction;
   readonly role: Role;
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: FrontDeskFunctionProps) {
     super(scope, id);
-    const { name, needs, code, resources } = props;
+    const { name, entry, code } = props;
+    this.name = name;
+    this.entry = entry;
     this.logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Pforte ${name}` });
-    if (needs.tables.ledger?.includes('PutItem')) Tags.of(this.role).add(appenderTag.key, appenderTag.value);
-    if (needs.mayErase) Tags.of(this.role).add(eraserTag.key, eraserTag.value);
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], this.logGroup.logGroupArn);
     this.lambda = new LambdaFunction(this, 'Function', {
-      description: needs.description,
+      description: entry.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: bundleHandler,
       code,
       role: this.role,
-      timeout: Duration.seconds(needs.timeoutSeconds),
-      memorySize: needs.memoryMb,
+      timeout: Duration.seconds(entry.timeoutSeconds),
+      memorySize: entry.memoryMb,
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
-      ...(feedsItself(name, needs) && { recursiveLoop: RecursiveLoop.ALLOW }),
+      ...(feedsItself(entry) && { recursiveLoop: RecursiveLoop.ALLOW }),
     });
-    for (const table of tableIds) this.giveTable(resources, table, needs);
-    for (const queue of needs.sends) this.giveQueue(resources, queue);
-    if (needs.secrets.length > 0) this.giveSecrets(resources, needs.secrets);
-    if (needs.tellsTeam) this.giveTeamTopic(resources.teamTopic);
     Validations.of(this.lambda).acknowledge(
       {
         id: 'Serverless-LambdaDLQ',
@@ -85,14 +70,20 @@ export class FrontDeskFunction extends Construct {
     );
   }
 
-  /** Lets the queue of this definition call the function: its batch size, its concurrency, and failures told message by message. */
-  consume(queue: IQueue, consumer: QueueDefinition['consumer']): void {
+  /** Whatever it needs comes as environment variable and grant in one step, never one alone. */
+  give(resources: Resources): void {
+    for (const [key, value] of Object.entries(environmentOf(this.entry.needs, placesOf(resources)))) this.lambda.addEnvironment(key, value);
+    grant(this.role, this.entry.needs, resources);
+  }
+
+  /** Lets its queue call the function: its batch size, its concurrency, and failures told message by message. */
+  consume(queue: IQueue, { batchSize, maxConcurrency }: QueueTrigger): void {
     this.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn);
     const mapping = new EventSourceMapping(this, 'Source', {
       target: this.lambda,
       eventSourceArn: queue.queueArn,
-      batchSize: consumer.batchSize,
-      ...(consumer.maxConcurrency !== undefined && { maxConcurrency: consumer.maxConcurrency }),
+      batchSize,
+      ...(maxConcurrency !== undefined && { maxConcurrency }),
       reportBatchItemFailures: true,
     });
     Validations.of(mapping).acknowledge({
@@ -102,7 +93,7 @@ export class FrontDeskFunction extends Construct {
   }
 
   /** For a function that Scheduler calls (asynchronously): after three failures, or ten minutes, the call goes to `deadLetters`. */
-  keepFailures(deadLetters: IQueue): this {
+  keepFailures(deadLetters: IQueue): void {
     this.allow(['sqs:SendMessage'], deadLetters.queueArn);
     const config = new CfnEventInvokeConfig(this, 'Failures', {
       functionName: this.lambda.functionName,
@@ -113,50 +104,14 @@ export class FrontDeskFunction extends Construct {
     });
     // Lambda checks at creation that the role may send there.
     config.node.addDependency(this.role);
-    return this;
-  }
-
-  private giveTable(resources: Resources, id: TableDefinition['id'], needs: FunctionNeeds): void {
-    const actions = needs.tables[id] ?? [];
-    if (actions.length > 0) {
-      this.lambda.addEnvironment(envKeys.table[id], resources.tables[id].tableName);
-      this.allow(
-        actions.map((action) => `dynamodb:${action}`),
-        resources.tables[id].tableArn,
-      );
-    }
-    if (id !== 'conversations') return;
-    for (const index of needs.indexes) this.allow(['dynamodb:Query'], `${resources.tables[id].tableArn}/index/${index}`);
-  }
-
-  private giveQueue(resources: Resources, id: QueueDefinition['id']): void {
-    this.lambda.addEnvironment(envKeys.queue[id], resources.queues[id].queueUrl);
-    this.allow(['sqs:SendMessage'], resources.queues[id].queueArn);
-  }
-
-  private giveSecrets({ secrets }: Resources, names: readonly SecretName[]): void {
-    this.lambda.addEnvironment(envKeys.secretsPrefix, secrets.prefix);
-    for (const statement of readSecrets(this, secrets, names)) this.role.addToPolicy(statement);
-  }
-
-  private giveTeamTopic(topic: ITopic): void {
-    this.lambda.addEnvironment(envKeys.teamTopic, topic.topicArn);
-    this.allow(['sns:Publish'], topic.topicArn);
   }
 
   private allow(actions: string[], ...resources: string[]): void {
-    this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources }));
+    this.role.addToPolicy(allow(actions, ...resources));
   }
 }
 
-const tableIds = Object.keys(tables) as readonly TableDefinition['id'][];
-
 /** Lambda stops what looks like a loop. A retry that puts its next ticket into its own queue is one, ended by the age of the answer. */
-function feedsItself(name: FunctionName, needs: FunctionNeeds): boolean {
-  return needs.sends.some((id) => queues[id].consumer.functionName === name);
-}
-
-/** The queue that feeds a function, if one does. */
-export function queueFor(name: FunctionName): QueueDefinition | undefined {
-  return Object.values(queues).find((queue) => queue.consumer.functionName === name);
+function feedsItself({ trigger, needs }: FunctionEntry): boolean {
+  return trigger.kind === 'queue' && (needs.sends ?? []).includes(trigger.id);
 }

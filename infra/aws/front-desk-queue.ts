@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { QueueDefinition } from '../../shared/app/queues.ts';
+import type { QueueDefinition } from '../../shared/runtime/inventory-entry.ts';
 
 /** Encrypted at rest with SQS's own key (free), and refused to anyone who does not speak TLS. */
 const safe = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const satisfies QueueProps;
@@ -13,7 +13,7 @@ const perPerson = {
   fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
 } as const satisfies QueueProps;
 
-/** One line of `queues`: the queue and its dead-letter queue, which is of the same kind because SQS demands it. */
+/** A queue of the inventory and its dead-letter queue, which is of the same kind because SQS demands it. */
 export class FrontDeskQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;

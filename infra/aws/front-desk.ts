@@ -1,5 +1,7 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { inventory as deployed } from '../../shared/runtime/inventory.ts';
+import type { Inventory } from '../../shared/runtime/inventory-entry.ts';
 import { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
 import { StateStack } from './state-stack.ts';
@@ -13,11 +15,13 @@ export interface FrontDeskInput {
   readonly settings: Settings;
   /** Folder of the functions' sources; default: `functions/`. */
   readonly sources?: string;
+  /** Default: what is deployed. */
+  readonly inventory?: Inventory;
 }
 
 /** Puts both stacks into the app, and the rules they must pass: a finding that is not acknowledged where it arises stops the synth. */
 export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
-  const { settings, sources } = input;
+  const { settings, sources, inventory = deployed } = input;
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const env = { region: settings.region };
   const tags = { application: 'pforte', deployment: settings.deployment };
@@ -33,6 +37,7 @@ export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
     tags,
     description: 'Pforte: the front desk',
     deployment: settings.deployment,
+    inventory,
     tables: state.tables,
     secretsKey: state.secretsKey,
     alarmEmail: settings.alarmEmail,

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import type { SecretName } from '../../shared/runtime/functions.ts';
+import type { SecretName } from '../../shared/runtime/secret-names.ts';
 
 /** Where the secrets are. */
 export interface SecretsPlace {

@@ -3,16 +3,18 @@ import { App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
-import { type FunctionName, functionNeeds, type WebhookName, webhookNames } from '../../shared/runtime/functions.ts';
+import { channels, profileOf } from '../../shared/channels/registry.ts';
+import { webhookPath } from '../../shared/runtime/inventory.ts';
+import { entriesBy, type Inventory, queuesOf } from '../../shared/runtime/inventory-entry.ts';
 import { Alarms } from './alarms.ts';
-import { AwaySchedules } from './away-schedules.ts';
 import { writeFunctionAsset } from './bundle.ts';
 import { addCostBudget, type CostBudgetProps } from './cost-budget.ts';
-import { DailyCall } from './daily-call.ts';
-import { FrontDeskFunction, queueFor, type Resources } from './front-desk-function.ts';
+import { FrontDeskFunction } from './front-desk-function.ts';
 import { DeadLetterQueue, FrontDeskQueue } from './front-desk-queue.ts';
 import { OperatorRoles } from './operator-roles.ts';
+import { pascalCase } from './pascal-case.ts';
+import { queueOf, type Resources } from './resources.ts';
+import { ScheduledCall } from './scheduled-call.ts';
 import type { Tables } from './state-stack.ts';
 import { createTeamTopic } from './team-mail.ts';
 import { WebhookApi } from './webhook-api.ts';
@@ -21,6 +23,7 @@ import type { Throttle } from './webhook-routes.ts';
 export interface ServiceStackProps extends StackProps {
   /** Name of the whole deployment: the secrets are under `/<name>/`. */
   readonly deployment: string;
+  readonly inventory: Inventory;
   readonly tables: Tables;
   /** Absent: the secrets lie under the account's own key. */
   readonly secretsKey: IKey | undefined;
@@ -31,114 +34,84 @@ export interface ServiceStackProps extends StackProps {
   readonly sources?: string | undefined;
 }
 
-type Queues = Readonly<Record<QueueDefinition['id'], FrontDeskQueue>>;
-type Functions = Readonly<Record<FunctionName, FrontDeskFunction>>;
+type Functions = ReadonlyMap<string, FrontDeskFunction>;
 
-/** All that can be thrown away and deployed again: door, queues, functions, schedules, alarms. */
+/** All that can be thrown away and deployed again, derived from the inventory: API, queues, functions, schedules, alarms. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const lines: Queues = {
-      inbound: new FrontDeskQueue(this, 'Inbound', queues.inbound),
-      retry: new FrontDeskQueue(this, 'Retry', queues.retry),
-      status: new FrontDeskQueue(this, 'Status', queues.status),
-      broadcast: new FrontDeskQueue(this, 'Broadcast', queues.broadcast),
-    };
-    const awayDeadLetters = new DeadLetterQueue(this, 'AwayDeadLetters', false);
+    const { inventory } = props;
+    const queues = new Map(queuesOf(inventory).map((queue) => [queue.id, new FrontDeskQueue(this, pascalCase(queue.id), queue)]));
+    const scheduleDeadLetters = new DeadLetterQueue(this, 'AwayDeadLetters', false);
+    const functions: Functions = new Map(Object.entries(inventory).map(([name, entry]) => [name, this.addFunction(name, entry, props)]));
+    const boundaries = this.addSchedules(inventory, functions, scheduleDeadLetters);
     const resources: Resources = {
       tables: props.tables,
-      queues: {
-        inbound: lines.inbound.queue,
-        retry: lines.retry.queue,
-        status: lines.status.queue,
-        broadcast: lines.broadcast.queue,
-      },
+      queues: new Map([...queues].map(([queue, { queue: made }]) => [queue, made])),
       secrets: { prefix: `/${props.deployment}/`, key: props.secretsKey },
       teamTopic: createTeamTopic(this),
+      boundaries,
     };
-    const functions: Functions = {
-      ...(Object.fromEntries(webhookNames.map(({ name }) => [name, this.addFunction(name, resources, props)])) as Pick<
-        Functions,
-        WebhookName
-      >),
-      responder: this.addFunction('responder', resources, props),
-      retry: this.addFunction('retry', resources, props),
-      status: this.addFunction('status', resources, props),
-      'away-mode': this.addFunction('away-mode', resources, props).keepFailures(awayDeadLetters),
-      retention: this.addFunction('retention', resources, props).keepFailures(awayDeadLetters),
-      broadcast: this.addFunction('broadcast', resources, props),
-    };
-    const schedules = new AwaySchedules(this, 'Schedules', { target: functions['away-mode'].lambda, deadLetters: awayDeadLetters });
-    new DailyCall(this, 'Retention', { target: functions.retention.lambda, deadLetters: awayDeadLetters });
-    const door = new WebhookApi(this, 'Webhooks', {
-      handlers: new Map(webhookNames.map(({ channel, name }) => [channel, functions[name].lambda])),
+    for (const made of functions.values()) this.connect(made, resources);
+    const api = new WebhookApi(this, 'Webhooks', {
+      inventory,
+      handlerOf: (name) => functionOf(functions, name).lambda,
       throttle: props.throttle,
     });
     addCostBudget(this, { ...props.budget, ...(props.alarmEmail !== undefined && { email: props.alarmEmail }) });
-    this.addAlarms(door, lines, awayDeadLetters, functions, props.alarmEmail);
-    const operators = new OperatorRoles(this, 'Operators', {
-      resources,
-      schedules,
-      deadLetters: Object.values(lines).map(({ deadLetters }) => deadLetters),
-      logGroups: Object.values(functions).map(({ logGroup }) => logGroup),
-    });
-    this.addOutputs(door, resources, schedules, operators);
-  }
-
-  private addFunction(name: FunctionName, resources: Resources, props: ServiceStackProps): FrontDeskFunction {
-    const code = Code.fromAsset(writeFunctionAsset(name, bundleDir(this, name), props.sources));
-    const created = new FrontDeskFunction(this, name, { name, needs: functionNeeds[name], code, resources });
-    const definition = queueFor(name);
-    if (definition) created.consume(resources.queues[definition.id], definition.consumer);
-    return created;
-  }
-
-  private addAlarms(
-    door: WebhookApi,
-    lines: Queues,
-    awayDeadLetters: DeadLetterQueue,
-    functions: Functions,
-    email: string | undefined,
-  ): void {
+    const deadLetters = [...queues].map(([queue, made]) => [queue, made.deadLetters] as const);
     new Alarms(this, 'Alarms', {
       namespace: this.stackName,
-      api: door.api,
-      deadLetters: {
-        inbound: lines.inbound.deadLetters,
-        retry: lines.retry.deadLetters,
-        status: lines.status.deadLetters,
-        broadcast: lines.broadcast.deadLetters,
-        'away-mode': awayDeadLetters,
-      },
-      inbound: lines.inbound.queue,
-      webhooks: webhookNames.map(({ name }) => functions[name]),
-      background: [
-        functions.responder,
-        functions.retry,
-        functions.status,
-        functions['away-mode'],
-        functions.retention,
-        functions.broadcast,
-      ],
-      awayMode: functions['away-mode'],
-      ...(email !== undefined && { email }),
+      api: api.api,
+      deadLetters: { ...Object.fromEntries(deadLetters), 'away-mode': scheduleDeadLetters },
+      queues: resources.queues,
+      functions: [...functions.values()],
+      ...(props.alarmEmail !== undefined && { email: props.alarmEmail }),
     });
+    const operators = new OperatorRoles(this, 'Operators', {
+      resources,
+      deadLetters: deadLetters.map(([, made]) => made),
+      logGroups: [...functions.values()].map(({ logGroup }) => logGroup),
+    });
+    this.addOutputs(api, resources, operators);
+  }
+
+  private addFunction(name: string, entry: Inventory[string], { sources }: ServiceStackProps): FrontDeskFunction {
+    const code = Code.fromAsset(writeFunctionAsset(name, bundleDir(this, name), sources));
+    return new FrontDeskFunction(this, name, { name, entry, code });
+  }
+
+  /** Answers the schedules beside which the boundaries of the desks' weeks are put. */
+  private addSchedules(inventory: Inventory, functions: Functions, deadLetters: DeadLetterQueue): ScheduledCall {
+    const calls = entriesBy('schedule', inventory).map(({ name, trigger }) => {
+      const made = functionOf(functions, name);
+      made.keepFailures(deadLetters);
+      const id = trigger.atBoundaries ? 'Schedules' : pascalCase(name);
+      return { trigger, call: new ScheduledCall(this, id, { trigger, functionName: name, target: made.lambda, deadLetters }) };
+    });
+    const found = calls.find(({ trigger }) => trigger.atBoundaries);
+    if (!found) throw new Error('No function of the inventory is called when a desk opens or closes.');
+    return found.call;
+  }
+
+  /** Gives a function what it needs, and to its queue the way to it. */
+  private connect(made: FrontDeskFunction, resources: Resources): void {
+    made.give(resources);
+    const { trigger } = made.entry;
+    if (trigger.kind === 'queue') made.consume(queueOf(resources, trigger.id), trigger);
   }
 
   /** What set-up needs to know, and the operator's commands. */
-  private addOutputs(door: WebhookApi, resources: Resources, schedules: AwaySchedules, operators: OperatorRoles): void {
+  private addOutputs(api: WebhookApi, resources: Resources, operators: OperatorRoles): void {
     const values = {
-      ...Object.fromEntries(webhookNames.map(({ channel, label }) => [`${label}WebhookUrl`, door.url(channel)])),
+      ...Object.fromEntries(channels.map((channel) => [`${profileOf(channel).label}WebhookUrl`, api.url(webhookPath(channel))])),
       SecretsPrefix: resources.secrets.prefix,
       ConversationsTable: resources.tables.conversations.tableName,
       LedgerTable: resources.tables.ledger.tableName,
       SettingsTable: resources.tables.settings.tableName,
-      ScheduleGroup: schedules.group.ref,
+      ScheduleGroup: resources.boundaries.group.ref,
       TeamTopic: resources.teamTopic.topicArn,
-      InboundQueueUrl: resources.queues.inbound.queueUrl,
-      RetryQueueUrl: resources.queues.retry.queueUrl,
-      StatusQueueUrl: resources.queues.status.queueUrl,
-      BroadcastQueueUrl: resources.queues.broadcast.queueUrl,
+      ...Object.fromEntries([...resources.queues].map(([id, queue]) => [`${pascalCase(id)}QueueUrl`, queue.queueUrl])),
       OperateRole: operators.operate.roleArn,
       ReadProofsRole: operators.readProofs.roleArn,
     };
@@ -146,8 +119,14 @@ export class ServiceStack extends Stack {
   }
 }
 
+function functionOf(functions: Functions, name: string): FrontDeskFunction {
+  const found = functions.get(name);
+  if (!found) throw new Error(`The inventory has no function ${name}.`);
+  return found;
+}
+
 /** In the output folder, so that nothing is left elsewhere. CDK copies it from there under the hash of its content. */
-function bundleDir(stack: Stack, name: FunctionName): string {
+function bundleDir(stack: Stack, name: string): string {
   const app = stack.node.root;
   if (!(app instanceof App)) throw new TypeError('The service stack must stand in an App.');
   return join(app.outdir, 'bundles', name);

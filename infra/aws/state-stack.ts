@@ -4,7 +4,7 @@ import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-l
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { secretsKeyName } from '../../shared/runtime/functions.ts';
+import { secretsKeyName } from '../../shared/runtime/secret-names.ts';
 import { type TableDefinition, tables } from '../../shared/store/tables.ts';
 
 export type Tables = Readonly<Record<TableDefinition['id'], Table>>;

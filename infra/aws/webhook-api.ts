@@ -3,19 +3,21 @@ import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage } from 'aw
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Channel } from '../../shared/channels/registry.ts';
-import { pathOf, type Throttle, throttlesOf } from './webhook-routes.ts';
+import { entriesBy, type Inventory, type RouteTrigger } from '../../shared/runtime/inventory-entry.ts';
+import { type Throttle, throttlesOf } from './webhook-routes.ts';
 
 export interface WebhookApiProps {
-  readonly handlers: ReadonlyMap<Channel, IFunction>;
+  readonly inventory: Inventory;
+  /** The function of an entry. */
+  readonly handlerOf: (name: string) => IFunction;
   readonly throttle: Throttle;
 }
 
-/** The door: for each channel `GET` (handshake) and `POST` (delivery) of `/webhooks/<channel>`, nothing else. */
+/** The HTTP API: the routes of the inventory, nothing else. Each channel has `GET` (handshake) and `POST` (delivery) of `/webhooks/<channel>`. */
 export class WebhookApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { handlers, throttle }: WebhookApiProps) {
+  constructor(scope: Construct, id: string, { inventory, handlerOf, throttle }: WebhookApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Webhooks of the channels' });
     const stage = new HttpStage(this, 'Stage', {
@@ -28,20 +30,19 @@ export class WebhookApi extends Construct {
     const reason =
       'API Gateway writes a line for each request that it refuses, too: a flood that costs nothing else would fill the log for 60 USD and more a day. The functions log what reaches them.';
     Validations.of(stage).acknowledge({ id: 'AwsSolutions-APIG1', reason }, { id: 'Serverless-APIGWAccessLogging', reason });
-    for (const [channel, handler] of handlers) this.open(stage, channel, handler);
-    throttleRoutes(stage, throttle);
+    for (const { name, trigger } of entriesBy('route', inventory)) this.open(stage, trigger, handlerOf(name));
+    throttleRoutes(stage, throttlesOf(inventory, throttle));
   }
 
-  /** The URL to be entered in Meta's app dashboard. */
-  url(channel: Channel): string {
-    return Fn.join('', [this.api.apiEndpoint, pathOf(channel)]);
+  url(path: string): string {
+    return Fn.join('', [this.api.apiEndpoint, path]);
   }
 
-  private open(stage: HttpStage, channel: Channel, handler: IFunction): void {
+  private open(stage: HttpStage, { path, methods }: RouteTrigger, handler: IFunction): void {
     const routes = this.api.addRoutes({
-      path: pathOf(channel),
-      methods: [HttpMethod.GET, HttpMethod.POST],
-      integration: new HttpLambdaIntegration(`${channel}-integration`, handler),
+      path,
+      methods: (Object.keys(methods) as (keyof typeof methods)[]).map((method) => HttpMethod[method]),
+      integration: new HttpLambdaIntegration(`${path.split('/').at(-1)}-integration`, handler),
       authorizer: new HttpNoneAuthorizer(),
     });
     for (const route of routes) {
@@ -57,11 +58,11 @@ export class WebhookApi extends Construct {
 }
 
 /** The construct for a stage knows one throttle for all routes; each route's own is a property below it. Meta delivers again what got a 429. */
-function throttleRoutes(stage: HttpStage, throttle: Throttle): void {
+function throttleRoutes(stage: HttpStage, throttles: Readonly<Record<string, Throttle>>): void {
   const resource = stage.node.defaultChild;
   if (!(resource instanceof CfnStage)) throw new TypeError('An HttpStage stands for an AWS::ApiGatewayV2::Stage.');
   resource.routeSettings = Object.fromEntries(
-    Object.entries(throttlesOf(throttle)).map(([route, { requestsPerSecond, burst }]) => [
+    Object.entries(throttles).map(([route, { requestsPerSecond, burst }]) => [
       route,
       { ThrottlingRateLimit: requestsPerSecond, ThrottlingBurstLimit: burst },
     ]),

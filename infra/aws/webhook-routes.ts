@@ -1,9 +1,4 @@
-import { type Channel, channels } from '../../shared/channels/registry.ts';
-
-/** Where a channel's deliveries and its handshake come in. */
-export function pathOf(channel: Channel): string {
-  return `/webhooks/${channel}`;
-}
+import { entriesBy, type Inventory } from '../../shared/runtime/inventory-entry.ts';
 
 /** How many requests the API takes, all routes together: per second in the long run, and at once. */
 export interface Throttle {
@@ -14,19 +9,18 @@ export interface Throttle {
 /** Far more than a facility's clients write. A newsletter's receipts come as fast as it goes out: see the settings in `infra/README.md`. */
 export const defaultThrottle: Throttle = { requestsPerSecond: 20, burst: 40 };
 
-/** A handshake comes when an operator presses a button at Meta's. */
-const handshake: Throttle = { requestsPerSecond: 1, burst: 5 };
+/** What a person's click now and then needs. */
+const seldom: Throttle = { requestsPerSecond: 1, burst: 5 };
 
 /**
  * The throttle of each route by its key. API Gateway counts every route by itself, so that the deliveries of all channels share what the
  * desk takes: otherwise each further channel would raise what a flood can cost.
  */
-export function throttlesOf({ requestsPerSecond, burst }: Throttle): Readonly<Record<string, Throttle>> {
-  const share = { requestsPerSecond: requestsPerSecond / channels.length, burst: Math.ceil(burst / channels.length) };
-  return Object.fromEntries(
-    channels.flatMap((channel) => [
-      [`POST ${pathOf(channel)}`, share],
-      [`GET ${pathOf(channel)}`, handshake],
-    ]),
+export function throttlesOf(inventory: Inventory, { requestsPerSecond, burst }: Throttle): Readonly<Record<string, Throttle>> {
+  const routes = entriesBy('route', inventory).flatMap(({ trigger: { path, methods } }) =>
+    Object.entries(methods).map(([method, part]) => ({ key: `${method} ${path}`, part })),
   );
+  const sharing = routes.filter(({ part }) => part === 'shared').length;
+  const share = { requestsPerSecond: requestsPerSecond / sharing, burst: Math.ceil(burst / sharing) };
+  return Object.fromEntries(routes.map(({ key, part }) => [key, part === 'shared' ? share : seldom]));
 }

@@ -6,8 +6,8 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { queues } from '../../shared/app/queues.ts';
 import { createSQS } from '../../shared/runtime/aws-clients.ts';
+import { queues } from '../../shared/runtime/inventory.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
@@ -22,7 +22,7 @@ remembered with its person.
   npm run redrive                     every queue of the local run (http://127.0.0.1:8787)
   npm run redrive -- --local URL      of another local run
   npm run redrive -- --stack NAME     of the stack in AWS, with your credentials and region
-  npm run redrive -- --queue inbound  only one: inbound, retry, status or broadcast
+  npm run redrive -- --queue inbound  only one: inbound, retry, receipts or broadcast
 
   --yes    do not ask; without a terminal nothing is put back unless this is said
   --help   this text

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetParametersCommand, ParameterAlreadyExists, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { createSSM } from '../../shared/runtime/aws-clients.ts';
-import { type SecretName, secretsKeyName } from '../../shared/runtime/functions.ts';
+import { type SecretName, secretsKeyName } from '../../shared/runtime/secret-names.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
 import { UsageError } from '../terminal/usage-error.ts';

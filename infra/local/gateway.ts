@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Channel, channels } from '../../shared/channels/registry.ts';
-import { invokeWebhook } from './invoke.ts';
+import { webhookPath } from '../../shared/runtime/inventory.ts';
+import { entriesBy, type Inventory } from '../../shared/runtime/inventory-entry.ts';
+import type { Invoke } from './invoke.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import { inUse } from './options.ts';
 
@@ -81,19 +83,28 @@ async function read(request: IncomingMessage): Promise<Incoming | undefined> {
 
 /** The channel whose webhook a path is; undefined: none. */
 export function webhookChannel(path: string): Channel | undefined {
-  return channels.find((channel) => path === `/webhooks/${channel}`);
+  return channels.find((channel) => path === webhookPath(channel));
 }
 
-/** Every webhook, through the very handlers, as API Gateway calls them (payload format 2.0). */
-export const webhookRoute: Route = async (incoming) => {
-  const { method, path } = incoming;
-  const channel = webhookChannel(path);
-  if (!channel) return undefined;
-  if (method !== 'GET' && method !== 'POST')
-    return { status: 405, headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' }, body: 'GET or POST' };
-  const answer = await invokeWebhook(`${channel}-webhook`, toApiEvent(incoming));
-  return { status: answer.statusCode ?? 200, headers: headersOf(answer.headers), body: answer.body ?? '' };
-};
+/** The routes of an inventory, through the very handlers, as API Gateway calls them (payload format 2.0). */
+export function functionRoute(inventory: Inventory, invoke: Invoke): Route {
+  const routes = new Map(
+    entriesBy('route', inventory).map(({ name, trigger }) => [trigger.path, { name, methods: Object.keys(trigger.methods) }]),
+  );
+  return async (incoming) => {
+    const found = routes.get(incoming.path);
+    if (!found) return undefined;
+    const { name, methods } = found;
+    if (!methods.includes(incoming.method))
+      return {
+        status: 405,
+        headers: { allow: methods.join(', '), 'content-type': 'text/plain; charset=utf-8' },
+        body: methods.join(' or '),
+      };
+    const answer = (await invoke(name, toApiEvent(incoming))) as APIGatewayProxyStructuredResultV2;
+    return { status: answer.statusCode ?? 200, headers: headersOf(answer.headers), body: answer.body ?? '' };
+  };
+}
 
 /** API Gateway hands a text body over as text and everything else as base64. */
 function toApiEvent({ method, path, query, headers, body }: Incoming): APIGatewayProxyEventV2 {

@@ -1,8 +1,8 @@
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
-import type { SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { Consumer } from 'sqs-consumer';
-import type { QueueDefinition } from '../../shared/app/queues.ts';
-import { invokeQueue } from './invoke.ts';
+import type { QueueDefinition } from '../../shared/runtime/inventory-entry.ts';
+import type { Invoke } from './invoke.ts';
 
 /**
  * Receivers per queue. Each takes up to ten messages and works on them side by side, as Lambda's concurrent invocations would. A receiver is busy until
@@ -10,7 +10,7 @@ import { invokeQueue } from './invoke.ts';
  */
 const manyAtOnce = { receivers: 4, batchSize: 10 };
 
-/** A newsletter's ticket is seconds of work: each has a receiver to itself, so that no lane waits for another. */
+/** Where message groups are the only bound: a newsletter's ticket is seconds of work, and no lane may wait for another. */
 const oneAtOnce = { receivers: 8, batchSize: 1 };
 
 /** Feeds one queue to its function, message by message, as an event source mapping with partial batch responses does. */
@@ -20,12 +20,13 @@ export interface Poller {
   stop(): Promise<void>;
 }
 
-export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: SQSClient): Poller {
+export function startPoller(definition: QueueDefinition, queueUrl: string, sqs: SQSClient, invoke: Invoke): Poller {
   let working = 0;
-  const { receivers, batchSize } = definition.id === 'broadcast' ? oneAtOnce : manyAtOnce;
+  const { receivers, batchSize } = definition.maxConcurrency === undefined ? oneAtOnce : manyAtOnce;
   const handle = async (message: Message): Promise<Message | undefined> => {
     try {
-      const { batchItemFailures } = await invokeQueue(definition.consumer.functionName, { Records: [toRecord(message, queueUrl)] });
+      const answer = await invoke(definition.functionName, { Records: [toRecord(message, queueUrl)] });
+      const { batchItemFailures } = answer as SQSBatchResponse;
       return batchItemFailures.length === 0 ? message : undefined;
     } catch {
       // Printed where it was invoked; the message comes again after its visibility time-out.

@@ -6,14 +6,15 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
+import { inventory as deployed, type QueueId } from '../../shared/runtime/inventory.ts';
+import { type Inventory, type QueueDefinition, queuesOf, type TableId } from '../../shared/runtime/inventory-entry.ts';
 import { type TableDefinition, tables } from '../../shared/store/tables.ts';
 
 /** Names of tables and URLs of queues, as the functions' environment and `GET /local` need them. */
 export interface Resources {
-  readonly tables: Readonly<Record<TableDefinition['id'], string>>;
-  readonly queues: Readonly<Record<QueueDefinition['id'], string>>;
-  readonly deadLetters: Readonly<Record<QueueDefinition['id'], string>>;
+  readonly tables: Readonly<Record<TableId, string>>;
+  readonly queues: Readonly<Record<QueueId, string>>;
+  readonly deadLetters: Readonly<Record<QueueId, string>>;
 }
 
 /**
@@ -29,13 +30,16 @@ export function localVisibility({ visibilityTimeout }: Pick<QueueDefinition, 'vi
 
 const name = (id: string) => `pforte-${id}`;
 
-/** Creates what the shared definitions name; what is there already stays as it is. */
-export async function createResources(endpoints: { readonly dynamodb: string; readonly sqs: string }): Promise<Resources> {
+/** Creates the tables and the queues of the inventory; what is there already stays as it is. */
+export async function createResources(
+  endpoints: { readonly dynamodb: string; readonly sqs: string },
+  inventory: Inventory = deployed,
+): Promise<Resources> {
   const dynamodb = new DynamoDBClient({ endpoint: endpoints.dynamodb });
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
   await Promise.all(Object.values(tables).map((definition) => createTable(dynamodb, definition)));
   const made = await Promise.all(
-    Object.values(queues).map(async (definition) => [definition.id, await createQueue(sqs, endpoints.sqs, definition)] as const),
+    queuesOf(inventory).map(async (definition) => [definition.id, await createQueue(sqs, endpoints.sqs, definition)] as const),
   );
   dynamodb.destroy();
   sqs.destroy();

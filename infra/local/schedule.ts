@@ -5,44 +5,40 @@ import type { EpochMs } from '../../shared/calendar/rules.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
-import { invokeAwayMode, invokeRetention } from './invoke.ts';
+import { entriesBy, type Inventory } from '../../shared/runtime/inventory-entry.ts';
+import type { Invoke } from './invoke.ts';
 import type { PublishedSettings } from './published-settings.ts';
 
-/** How often the reconcile runs, as in AWS. */
-const reconcileMs = 5 * 60_000;
-const nightMs = 200 * 60_000;
+const minuteMs = 60_000;
 
-/** EventBridge Scheduler of the local run: the weekly boundaries of the facility file in Berlin time, and the reconcile. */
+/** EventBridge Scheduler of the local run: the schedules of the inventory and the weekly boundaries of the facility file, in Berlin time. */
 export interface LocalSchedule {
   /** Moves the clock; going forward, every boundary that came due runs in order, with one reconcile after each. */
   moveClock(to: EpochMs, frozen: boolean): Promise<void>;
   stop(): void;
 }
 
-export async function startSchedule(published: PublishedSettings): Promise<LocalSchedule> {
+export async function startSchedule(published: PublishedSettings, inventory: Inventory, invoke: Invoke): Promise<LocalSchedule> {
+  const { repeated, daily, atBoundaries } = callsOf(inventory, invoke);
   let seenUntil = now();
   let working: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
     working = working.then(work, work);
     return working;
   };
-  await invokeAwayMode();
-  await invokeRetention();
+  await inOrder([...repeated, ...daily]);
 
   /** Boundaries that came due since the last look, each at its own time on the clock. */
   const catchUp = async (until: EpochMs, atTheirTime: boolean) => {
     const snapshot = await published.refresh();
     for (const boundary of boundariesDue(snapshot, seenUntil, until)) {
       if (atTheirTime) setClock(boundary);
-      await invokeAwayMode();
-      await invokeAwayMode();
+      await inOrder([...atBoundaries, ...repeated]);
     }
     seenUntil = until;
   };
-  /** Once, however many nights went by: it looks at the clock alone. */
-  const passNights = async (from: EpochMs, until: EpochMs) => {
-    if (nightOf(until) > nightOf(from)) await invokeRetention();
-  };
+  /** Each once, however many days went by: they look at the clock alone. */
+  const passDays = (from: EpochMs, until: EpochMs) => inOrder(daily.filter(({ dayOf }) => dayOf(until) > dayOf(from)));
 
   /** What fails was printed, and comes again in a second or in five minutes: no reason to end the whole run. */
   const byTimer = (work: () => Promise<void>) => void inTurn(work).catch(() => undefined);
@@ -52,11 +48,11 @@ export async function startSchedule(published: PublishedSettings): Promise<Local
       byTimer(async () => {
         const from = seenUntil;
         await catchUp(now(), false);
-        await passNights(from, seenUntil);
+        await passDays(from, seenUntil);
       }),
     1000,
   );
-  const everyFiveMinutes = setInterval(() => byTimer(invokeAwayMode), reconcileMs);
+  const timers = repeated.map(({ everyMs, call }) => setInterval(() => byTimer(call), everyMs));
   return {
     moveClock: (to, frozen) =>
       inTurn(async () => {
@@ -64,19 +60,41 @@ export async function startSchedule(published: PublishedSettings): Promise<Local
         if (to > now()) await catchUp(to, true);
         seenUntil = to;
         setClock(to, { frozen });
-        await invokeAwayMode();
-        await passNights(from, to);
+        await inOrder(repeated);
+        await passDays(from, to);
       }),
     stop() {
       clearInterval(everySecond);
-      clearInterval(everyFiveMinutes);
+      for (const timer of timers) clearInterval(timer);
     },
   };
 }
 
-/** The local day that began last at 03:20, when `retention` runs in AWS. */
-function nightOf(moment: EpochMs): string {
-  return toLocal(moment - nightMs).date;
+/** The calls that an inventory's schedules make, by when they make them. */
+function callsOf(inventory: Inventory, invoke: Invoke) {
+  const calls = entriesBy('schedule', inventory).map(({ name, trigger }) => ({
+    trigger,
+    call: async () => void (await invoke(name, { tick: trigger.name })),
+  }));
+  return {
+    repeated: calls.flatMap(({ trigger: { times }, call }) =>
+      'everyMinutes' in times ? [{ call, everyMs: times.everyMinutes * minuteMs }] : [],
+    ),
+    daily: calls.flatMap(({ trigger: { times }, call }) =>
+      // A day that failed was printed; the next one makes good for it.
+      'dailyAt' in times ? [{ call: () => call().catch(() => undefined), dayOf: dayFrom(times.dailyAt) }] : [],
+    ),
+    atBoundaries: calls.filter(({ trigger }) => trigger.atBoundaries),
+  };
+}
+
+/** The local day that began last at this time of day, as `2026-11-23`. */
+function dayFrom({ hour, minute }: { readonly hour: number; readonly minute: number }): (moment: EpochMs) => string {
+  return (moment) => toLocal(moment - (hour * 60 + minute) * minuteMs).date;
+}
+
+async function inOrder(calls: readonly { readonly call: () => Promise<void> }[]): Promise<void> {
+  for (const { call } of calls) await call();
 }
 
 /** Every moment after `from` and up to `until` at which one of the weekly schedules fires, in order. */

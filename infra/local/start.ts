@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { queues } from '../../shared/app/queues.ts';
 import { frameText } from '../../shared/broadcast/issue.ts';
 import { facilityWords } from '../../shared/facility/facility-words.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { templateChannels } from '../../shared/facility/used-channels.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
-import { envKeys } from '../../shared/runtime/functions.ts';
+import { inventory as deployed } from '../../shared/runtime/inventory.ts';
+import { type Inventory, queuesOf } from '../../shared/runtime/inventory-entry.ts';
 import { log, setLogSink } from '../../shared/runtime/log.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { setSettingsFreshness } from '../../shared/runtime/settings-of.ts';
@@ -23,17 +23,19 @@ import { type Cloud, startCloud } from './cloud.ts';
 import { cloudTrouble } from './cloud-trouble.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { explain } from './explain.ts';
-import { type Route, startGateway, webhookChannel, webhookRoute } from './gateway.ts';
+import { functionEnvironment } from './function-environment.ts';
+import { functionRoute, type Route, startGateway, webhookChannel } from './gateway.ts';
+import { functionsFolder, type Invoke, loadFunctions } from './invoke.ts';
 import { localRoute } from './local-route.ts';
 import { logWords } from './log-words.ts';
-import { startMailServer, teamTopic } from './mails.ts';
+import { startMailServer } from './mails.ts';
 import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
 import { simulators } from './meta/simulators.ts';
 import type { Template } from './meta/templates.ts';
 import { newsletterRoute } from './newsletter-route.ts';
 import type { LocalOptions } from './options.ts';
-import { secretParameters, secretsPrefix, startParameterServer } from './parameters.ts';
-import { startPoller } from './poller.ts';
+import { secretParameters, startParameterServer } from './parameters.ts';
+import { type Poller, startPoller } from './poller.ts';
 import { type FacilityFile, publishFacilities } from './publish-facilities.ts';
 import { localFreshForMs, type PublishedSettings, readPublished } from './published-settings.ts';
 import { createResources, type Resources } from './resources.ts';
@@ -49,8 +51,18 @@ export interface LocalRun {
   close(): Promise<void>;
 }
 
+/** The functions that run, and the folder of their files. */
+export interface Functions {
+  readonly inventory: Inventory;
+  readonly folder: string;
+}
+
 /** Starts the whole front desk on this machine: the handlers as they are, around them everything AWS would give them. */
-export async function startLocal(options: LocalOptions, print: (line: string) => void): Promise<LocalRun> {
+export async function startLocal(
+  options: LocalOptions,
+  print: (line: string) => void,
+  { inventory, folder: sources }: Functions = { inventory: deployed, folder: functionsFolder },
+): Promise<LocalRun> {
   if (options.clock) setClock(Date.parse(options.clock));
   const given = givenSettings(process.env);
   const snapshot = loadFacilityFile(options.facility, {
@@ -69,7 +81,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
   const parameters = await startParameterServer(secretParameters(settings));
   setAwsEnvironment(endpoints, parameters.url);
-  const resources = await createResources(endpoints);
+  const resources = await createResources(endpoints, inventory);
   const dynamodb = new DynamoDBClient({ endpoint: endpoints.dynamodb });
   const published = await publishAtStart([{ file: options.facility, snapshot }], dynamodb, resources);
   const mailbox = await startMailServer(() => published.snapshot().crisis?.mailTo ?? '', now);
@@ -88,14 +100,16 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
   const routes: Route[] = [];
   const gateway = await startGateway(options.port, [(incoming) => ask(routes, incoming)]);
   url = gateway.url;
-  setFunctionEnvironment(resources, options.graphUrl ?? url, mailbox.url);
+  Object.assign(process.env, { AWS_ENDPOINT_URL_SNS: mailbox.url }, functionEnvironment(inventory, resources, options.graphUrl ?? url));
+  const invoke = await loadFunctions(inventory, sources);
+  const webhooks = functionRoute(inventory, invoke);
 
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
-  const schedule = await startSchedule(published);
-  const pollers = Object.values(queues).map((definition) => startPoller(definition, resources.queues[definition.id], sqs));
+  const schedule = await startSchedule(published, inventory, invoke);
+  const pollers = startPollers(inventory, resources, sqs, invoke);
   const store = createDynamoStore(dynamodb, resources.tables.conversations, now, randomWriter);
   routes.push(
-    simulator ? overhearing(simulator, decisions) : webhookRoute,
+    simulator ? overhearing(webhooks, simulator, decisions) : webhooks,
     localRoute({
       endpoints,
       resources,
@@ -104,7 +118,7 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
       schedule,
       sqs,
       graph: () => options.graphUrl ?? url,
-      inWork: () => pollers[0]?.inWork() ?? 0,
+      inWork: () => pollers.get('inbound')?.inWork() ?? 0,
       desk: async () => ({ ...(await deskStatus(await published.refresh(), store, now())), decisions: decisions.all() }),
       mails: mailbox.mails,
       week: async () => weekView(await published.refresh(), (await store.loadStatus())?.override, now()),
@@ -124,11 +138,16 @@ export async function startLocal(options: LocalOptions, print: (line: string) =>
     failed,
     async close() {
       schedule.stop();
-      await Promise.all([gateway.close(), simulator?.close(), ...pollers.map((poller) => poller.stop())]);
+      await Promise.all([gateway.close(), simulator?.close(), ...[...pollers.values()].map((poller) => poller.stop())]);
       await Promise.all([parameters.close(), mailbox.close(), cloud?.close()]);
       folder?.release();
     },
   };
+}
+
+function startPollers(inventory: Inventory, resources: Resources, sqs: SQSClient, invoke: Invoke): ReadonlyMap<string, Poller> {
+  const urls: Readonly<Record<string, string>> = resources.queues;
+  return new Map(queuesOf(inventory).map((queue) => [queue.id, startPoller(queue, urls[queue.id] ?? '', sqs, invoke)]));
 }
 
 async function ask(routes: readonly Route[], incoming: Parameters<Route>[0]): ReturnType<Route> {
@@ -140,7 +159,7 @@ async function ask(routes: readonly Route[], incoming: Parameters<Route>[0]): Re
 }
 
 /** The webhooks, with simulator and page listening: whoever writes from outside becomes known to the simulated Meta. */
-function overhearing(simulator: MetaSimulator, decisions: DecisionMemory): Route {
+function overhearing(webhooks: Route, simulator: MetaSimulator, decisions: DecisionMemory): Route {
   return async (incoming) => {
     const { path, method, body, headers } = incoming;
     const channel = webhookChannel(path);
@@ -149,7 +168,7 @@ function overhearing(simulator: MetaSimulator, decisions: DecisionMemory): Route
       simulator.overhear(adapter.channel, body, String(headers['x-hub-signature-256'] ?? ''));
       decisions.see(adapter, parseJson(body), simulator.entryOf);
     }
-    return webhookRoute(incoming);
+    return webhooks(incoming);
   };
 }
 
@@ -217,21 +236,4 @@ async function publishAtStart(files: readonly FacilityFile[], client: DynamoDBCl
   const settings = createDynamoSettings(client, tables.settings, randomWriter);
   await publishFacilities(files, { settings, ...followers, now });
   return readPublished(settings);
-}
-
-/** The functions' environment, as the stack would set it. */
-function setFunctionEnvironment(resources: Resources, graphUrl: string, sns: string): void {
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_SNS: sns,
-    [envKeys.secretsPrefix]: secretsPrefix,
-    [envKeys.teamTopic]: teamTopic,
-    [envKeys.graphUrl]: graphUrl,
-    [envKeys.table.conversations]: resources.tables.conversations,
-    [envKeys.table.ledger]: resources.tables.ledger,
-    [envKeys.table.settings]: resources.tables.settings,
-    [envKeys.queue.inbound]: resources.queues.inbound,
-    [envKeys.queue.retry]: resources.queues.retry,
-    [envKeys.queue.status]: resources.queues.status,
-    [envKeys.queue.broadcast]: resources.queues.broadcast,
-  });
 }

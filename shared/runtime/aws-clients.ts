@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import type { CallLimits } from './functions.ts';
+import type { CallLimits } from './inventory-entry.ts';
 
 /** The SDK waits without an end by default: a call that hangs would take the function's whole time, and its other work with it. */
 export function createDynamoDB(limits: CallLimits, endpoint?: string): DynamoDBClient {

@@ -8,7 +8,7 @@ import { createDynamoDB, createSQS } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { changePorts, type Lasting, secretsOf } from './compose.ts';
 import { readConfig } from './config.ts';
-import { type FunctionName, functionNeeds } from './functions.ts';
+import { type FunctionName, inventory } from './inventory.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
 import { randomWriter } from './random-writer.ts';
@@ -39,8 +39,8 @@ export function jobPorts(name: FunctionName): () => Promise<StartPorts> {
   const desk = once(() => {
     const config = readConfig(name);
     return {
-      newsletter: createDynamoNewsletter(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter),
-      tickets: createNewsletterQueue(createSQS(functionNeeds[name].callLimits), config.queue('broadcast')),
+      newsletter: createDynamoNewsletter(createDynamoDB(inventory[name].callLimits), config.table('conversations'), now, randomWriter),
+      tickets: createNewsletterQueue(createSQS(inventory[name].callLimits), config.queue('broadcast')),
       now,
       log,
     };
@@ -52,7 +52,7 @@ export function jobPorts(name: FunctionName): () => Promise<StartPorts> {
 export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts> {
   const changing = changePorts(name);
   const newsletter = once(() =>
-    createDynamoNewsletter(createDynamoDB(functionNeeds[name].callLimits), readConfig(name).table('conversations'), now, randomWriter),
+    createDynamoNewsletter(createDynamoDB(inventory[name].callLimits), readConfig(name).table('conversations'), now, randomWriter),
   );
   return async () => ({
     ...(await changing()),

@@ -14,7 +14,7 @@ import { createLateCount } from '../store/late-count.ts';
 import { createDynamoDB, createSNS, createSQS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
-import { type FunctionName, functionNeeds } from './functions.ts';
+import { type FunctionName, inventory } from './inventory.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
 import { randomWriter } from './random-writer.ts';
@@ -34,13 +34,13 @@ export interface WebhookDesk {
   readonly ports: () => Promise<ReceivePorts | undefined>;
 }
 
-/** Composition: every function gets exactly what it declared in `functionNeeds`, built once per container and on first use. */
+/** Composition: every function gets exactly what it declared in `inventory`, built once per container and on first use. */
 export function webhookDesk(name: FunctionName): () => WebhookDesk {
   return once(() => {
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
     const vault = vaultSource(secrets);
-    const queues = createQueues(createSQS(functionNeeds[name].callLimits), config.queue);
+    const queues = createQueues(createSQS(inventory[name].callLimits), config.queue);
     const settings = settingsOf(name);
     return {
       secrets,
@@ -57,12 +57,12 @@ export function answerPorts(name: FunctionName): () => Promise<Lasting<AnswerPor
   const desk = once(() => {
     const config = readConfig(name);
     const secrets = secretsOf(name, config);
-    const client = createDynamoDB(functionNeeds[name].callLimits);
+    const client = createDynamoDB(inventory[name].callLimits);
     return {
       adapters: senders,
       store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
       countTally: createTallies(client, config.table('conversations'), randomWriter),
-      queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue),
+      queues: createQueues(createSQS(inventory[name].callLimits), config.queue),
       vault: vaultSource(secrets),
       graph: graphOf(secrets, config.graphUrl),
     };
@@ -76,13 +76,13 @@ export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondP
   const answer = answerPorts(name);
   const more = once(() => {
     const config = readConfig(name);
-    const client = createDynamoDB(functionNeeds[name].callLimits);
+    const client = createDynamoDB(inventory[name].callLimits);
     return {
       ledger: createDynamoLedger(client, config.table('ledger'), async () => (await answer()).vault.chain),
       countLate: createLateCount(client, config.table('conversations'), randomWriter),
     };
   });
-  const sns = once(() => createSNS(functionNeeds[name].callLimits));
+  const sns = once(() => createSNS(inventory[name].callLimits));
   return async () => {
     const ports = await answer();
     const address = ports.snapshot.crisis?.mailTo;
@@ -94,7 +94,7 @@ export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondP
 export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> {
   const desk = once(() => {
     const config = readConfig(name);
-    const client = createDynamoDB(functionNeeds[name].callLimits);
+    const client = createDynamoDB(inventory[name].callLimits);
     const vault = vaultSource(secretsOf(name, config));
     return {
       store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
@@ -111,7 +111,7 @@ export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts
   const settings = settingsOf(name);
   const changing = changePorts(name);
   const ledger = once(() => {
-    const client = createDynamoDB(functionNeeds[name].callLimits);
+    const client = createDynamoDB(inventory[name].callLimits);
     const table = readConfig(name).table('ledger');
     return { archive: createLedgerArchive(client, table), eraser: createLedgerEraser(client, table) };
   });
@@ -123,8 +123,8 @@ export function awayModePorts(name: FunctionName): () => Promise<Lasting<AwayMod
   const settings = settingsOf(name);
   const desk = once(() => {
     const config = readConfig(name);
-    const store = createDynamoStore(createDynamoDB(functionNeeds[name].callLimits), config.table('conversations'), now, randomWriter);
-    return { store, queues: createQueues(createSQS(functionNeeds[name].callLimits), config.queue), now, log };
+    const store = createDynamoStore(createDynamoDB(inventory[name].callLimits), config.table('conversations'), now, randomWriter);
+    return { store, queues: createQueues(createSQS(inventory[name].callLimits), config.queue), now, log };
   });
   return async () => {
     const current = await settings();
@@ -134,5 +134,5 @@ export function awayModePorts(name: FunctionName): () => Promise<Lasting<AwayMod
 
 /** The secrets that a function declared. */
 export function secretsOf(name: FunctionName, config: Config): Secrets {
-  return createSecrets(createSSM(functionNeeds[name].callLimits), config.secretsPrefix, functionNeeds[name].secrets, now, log);
+  return createSecrets(createSSM(inventory[name].callLimits), config.secretsPrefix, inventory[name].needs.secrets ?? [], now, log);
 }

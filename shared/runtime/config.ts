@@ -1,15 +1,12 @@
 import { AppError } from '../app/app-error.ts';
-import { envKeys, type FunctionName, functionNeeds } from './functions.ts';
+import { graphUrlKey, missingIn, type Places, placesIn } from './environment.ts';
+import { type FunctionName, inventory, type QueueId } from './inventory.ts';
 
 /** What one function reads from its environment, once. */
-export interface Config {
-  readonly secretsPrefix: string;
+export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTopic'> {
+  readonly queue: (id: QueueId) => string;
   /** Where calls of a platform's API go instead of to the platform. */
   readonly graphUrl?: string;
-  /** The topic that the teams' mailboxes listen to. */
-  readonly teamTopic: string;
-  readonly table: (id: keyof typeof envKeys.table) => string;
-  readonly queue: (id: keyof typeof envKeys.queue) => string;
 }
 
 /**
@@ -17,22 +14,9 @@ export interface Config {
  * @param env the process environment; a parameter for tests.
  */
 export function readConfig(name: FunctionName, env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const needs = functionNeeds[name];
-  const wanted = [
-    ...(needs.secrets.length > 0 ? [envKeys.secretsPrefix] : []),
-    ...(needs.tellsTeam ? [envKeys.teamTopic] : []),
-    ...Object.keys(needs.tables).map((id) => envKeys.table[id as keyof typeof envKeys.table]),
-    ...needs.sends.map((id) => envKeys.queue[id]),
-  ];
-  const missing = wanted.filter((key) => !env[key]);
+  const missing = missingIn(env, inventory[name].needs);
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
-  const read = (key: string) => env[key] ?? '';
-  const graphUrl = env[envKeys.graphUrl];
-  return {
-    secretsPrefix: read(envKeys.secretsPrefix),
-    ...(graphUrl && { graphUrl }),
-    teamTopic: read(envKeys.teamTopic),
-    table: (id) => read(envKeys.table[id]),
-    queue: (id) => read(envKeys.queue[id]),
-  };
+  const { table, queueUrl, secretsPrefix, teamTopic } = placesIn(env);
+  const graphUrl = env[graphUrlKey];
+  return { table, queue: queueUrl, secretsPrefix, teamTopic, ...(graphUrl && { graphUrl }) };
 }

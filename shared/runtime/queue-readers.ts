@@ -6,7 +6,7 @@ import { pageTicketCodec, receiptCodec, retryTicketCodec } from '../store/codecs
 /** Reads a message of the inbound queue. Like its siblings it throws `event.unreadable`, which ends in the dead-letter queue, quoting nothing. */
 export const readEvent = reader(eventCodec);
 
-/** Reads a message of the status queue. */
+/** Reads a message of the receipts queue. */
 export const readReceipt = reader(receiptCodec);
 
 /** Reads a message of the retry queue. */

@@ -8,7 +8,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import type { BoundarySchedule, BoundarySchedules } from '../app/settings/boundary-schedules.ts';
-import { reconcileName } from './functions.ts';
+import { reconcileName } from './inventory.ts';
 
 /**
  * The boundaries on EventBridge Scheduler, in the stack's schedule group. What they call is read off the reconcile, so that nothing has to be handed

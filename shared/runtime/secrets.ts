@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import { channels, profileOf } from '../channels/registry.ts';
-import type { SecretName } from './functions.ts';
+import type { SecretName } from './secret-names.ts';
 import { type Keyring, parseKeyring } from './vault.ts';
 
 /** Secrets of the Meta app. `previous` is still accepted while a rotation is under way. */

@@ -2,7 +2,7 @@ import { createSettingsSource, type SettingsSource, settingsFreshForMs } from '.
 import { createDynamoSettingsReader } from '../store/dynamo-settings-reader.ts';
 import { createDynamoDB } from './aws-clients.ts';
 import { readConfig } from './config.ts';
-import { type FunctionName, functionNeeds } from './functions.ts';
+import { type FunctionName, inventory } from './inventory.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
 
@@ -20,7 +20,7 @@ export function settingsOf(name: FunctionName): SettingsSource {
   const known = sources.get(name);
   if (known) return known;
   const source = once(() => {
-    const reader = createDynamoSettingsReader(createDynamoDB(functionNeeds[name].callLimits), readConfig(name).table('settings'));
+    const reader = createDynamoSettingsReader(createDynamoDB(inventory[name].callLimits), readConfig(name).table('settings'));
     return createSettingsSource(reader, Date.now, log, freshForMs);
   });
   const shared: SettingsSource = () => source()();

@@ -16,14 +16,14 @@ const longestDelaySeconds = 900;
  * The queues over SQS. Every method throws unless SQS accepted everything. An answer of SQS may get lost and the SDK send again: an event has a
  * deduplication id, and a second ticket or receipt finds what the first one did in the person's item.
  */
-export function createQueues(client: SQSClient, url: (id: 'inbound' | 'retry' | 'status') => string): Queues {
+export function createQueues(client: SQSClient, url: (id: 'inbound' | 'retry' | 'receipts') => string): Queues {
   return {
     async sendEvents(events) {
       await Promise.all(lanes(events).map((lane) => sendInOrder(client, url('inbound'), lane.map(fifoEntry))));
     },
     async sendReceipts(receipts) {
       const entries = receipts.map((receipt, index) => ({ Id: String(index), MessageBody: JSON.stringify(receipt) }));
-      await sendInOrder(client, url('status'), entries);
+      await sendInOrder(client, url('receipts'), entries);
     },
     async sendTicket(ticket, delayMs) {
       const DelaySeconds = Math.min(longestDelaySeconds, Math.max(0, Math.ceil(delayMs / 1000)));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, bundleFunction } from '../../infra/aws/bundle.ts';
-import { type FunctionName, functionNeeds } from '../../shared/runtime/functions.ts';
+import { type FunctionName, inventory } from '../../shared/runtime/inventory.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -39,9 +39,9 @@ export function bundlePair(name: FunctionName): BundlePair {
 
 /** What of AWS a function declares to need, derived from its needs and not from its imports: a client too many shows in the ratio. */
 function bareClients(name: FunctionName): string {
-  const { tables, indexes, sends, secrets } = functionNeeds[name];
+  const { tables, indexes = [], sends = [], secrets = [] } = inventory[name].needs;
   const actions = new Set([...Object.values(tables).flat(), ...(indexes.length > 0 ? (['Query'] as const) : [])]);
-  const batches = sends.includes('inbound') || sends.includes('status');
+  const batches = sends.includes('inbound') || sends.includes('receipts');
   return [
     ...(actions.size > 0
       ? [`export { DynamoDBClient, ${[...actions].map((action) => `${action}Command`).join(', ')} } from '@aws-sdk/client-dynamodb';`]

@@ -1,5 +1,5 @@
 import { type Throttle, throttlesOf } from '../../infra/aws/webhook-routes.ts';
-import { functionNeeds } from '../../shared/runtime/functions.ts';
+import { inventory } from '../../shared/runtime/inventory.ts';
 import { linesPerMinute } from '../../shared/runtime/log-sparingly.ts';
 
 /** AWS's list prices in Frankfurt, US dollars before tax, without anything that is free. */
@@ -50,11 +50,11 @@ export interface FloodCost {
  * it refuses with 429, and nothing is queued, stored or sent for what is not signed.
  */
 export function floodCost(throttle: Throttle): FloodCost {
-  const requests = Object.values(throttlesOf(throttle)).reduce(
+  const requests = Object.values(throttlesOf(inventory, throttle)).reduce(
     (sum, { requestsPerSecond, burst }) => sum + requestsPerSecond * secondsPerDay + burst,
     0,
   );
-  const memoryGigabytes = functionNeeds['whatsapp-webhook'].memoryMb / 1024;
+  const memoryGigabytes = inventory['whatsapp-webhook'].memoryMb / 1024;
   const httpApi = (requests / 1e6) * price.httpApiPerMillion;
   const dollars = {
     httpApi,

@@ -1,4 +1,4 @@
-import { type FunctionName, functionNeeds } from '../../shared/runtime/functions.ts';
+import { type FunctionName, inventory } from '../../shared/runtime/inventory.ts';
 import type { Measurement } from './row.ts';
 import { bigDelivery } from './rows/big-delivery.ts';
 import { measureBoundaries } from './rows/boundaries.ts';
@@ -15,7 +15,7 @@ import { measureUnderstandingFigures } from './rows/understanding.ts';
 import { measureFirstText, measureUnderstandingWork } from './rows/understanding-work.ts';
 import { measureWebhookWork } from './rows/webhook-work.ts';
 
-const functionNames = Object.keys(functionNeeds) as readonly FunctionName[];
+const functionNames = Object.keys(inventory) as readonly FunctionName[];
 
 /** Every row of the table, in its order. */
 export const measurements: readonly Measurement[] = [

@@ -21,7 +21,7 @@ describe('the alarms', () => {
   it.each([
     ['DeadLettersinbound', 'InboundDeadLetters'],
     ['DeadLettersretry', 'RetryDeadLetters'],
-    ['DeadLettersstatus', 'StatusDeadLetters'],
+    ['DeadLettersreceipts', 'ReceiptsDeadLetters'],
     ['DeadLettersawaymode', 'AwayDeadLetters'],
   ])('%s rings for a single message in %s', (name, queue) => {
     expect(alarm(name)).toMatchObject({
@@ -43,7 +43,7 @@ describe('the alarms', () => {
 
   it('ring when a function behind the webhooks fails', () => {
     const metrics = JSON.stringify(alarm('FunctionErrors').Metrics);
-    for (const name of ['responder', 'retry', 'status', 'awaymode', 'retention']) {
+    for (const name of ['responder', 'retry', 'receipts', 'awaymode', 'retention']) {
       expect(metrics).toContain(resourceNamed(service, 'AWS::Lambda::Function', `${name}Function`).id);
     }
     expect(alarm('FunctionErrors')).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });

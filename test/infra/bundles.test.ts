@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { bundleFunction, writeFunctionAsset } from '../../infra/aws/bundle.ts';
-import type { FunctionName } from '../../shared/runtime/functions.ts';
+import type { FunctionName } from '../../shared/runtime/inventory.ts';
 import { bundlePair } from '../bench/bundles.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const names: readonly FunctionName[] = ['messenger-webhook', 'whatsapp-webhook', 'responder', 'retry', 'status', 'away-mode', 'retention'];
+const names: readonly FunctionName[] = [
+  'messenger-webhook',
+  'whatsapp-webhook',
+  'responder',
+  'retry',
+  'receipts',
+  'away-mode',
+  'retention',
+];
 
 /** The AWS clients alone take about 425,000 to 470,000; what is ours adds the words and weights by which texts are understood. */
 const budgetBytes = 880_000;
@@ -22,7 +30,7 @@ const environment = {
   PFORTE_TABLE_SETTINGS: 'settings',
   PFORTE_QUEUE_INBOUND: 'https://sqs.example.org/inbound.fifo',
   PFORTE_QUEUE_RETRY: 'https://sqs.example.org/retry',
-  PFORTE_QUEUE_STATUS: 'https://sqs.example.org/status',
+  PFORTE_QUEUE_RECEIPTS: 'https://sqs.example.org/receipts',
 };
 
 describe.each(names)('the bundle of %s', (name) => {
@@ -74,7 +82,7 @@ describe('bundling', () => {
 
   it('fails on a source that does not compile, and names it', () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'status.ts'), 'export const handler = ;');
-    expect(() => bundleFunction('status', join(folder, 'out'), folder)).toThrow('status.ts');
+    writeFileSync(join(folder, 'receipts.ts'), 'export const handler = ;');
+    expect(() => bundleFunction('receipts', join(folder, 'out'), folder)).toThrow('receipts.ts');
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { functionNeeds } from '../../shared/runtime/functions.ts';
+import { inventory } from '../../shared/runtime/inventory.ts';
 import { repository, resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
 const { service } = synthesize();
@@ -15,13 +15,13 @@ const conversations = {
   PFORTE_TABLE_CONVERSATIONS: { 'Fn::ImportValue': expect.stringMatching(/^pforte-state:ExportsOutputRefConversations/) },
 };
 const ledger = { PFORTE_TABLE_LEDGER: { 'Fn::ImportValue': expect.stringMatching(/^pforte-state:ExportsOutputRefLedger/) } };
-const webhook = { ...always, ...secrets, PFORTE_QUEUE_INBOUND: ref('Inbound'), PFORTE_QUEUE_STATUS: ref('Status') };
+const webhook = { ...always, ...secrets, PFORTE_QUEUE_INBOUND: ref('Inbound'), PFORTE_QUEUE_RECEIPTS: ref('Receipts') };
 const sender = { ...always, ...secrets, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry') };
 
 describe('the functions', () => {
   it('are one for each file in functions/, no more and no fewer', () => {
     const files = readdirSync(join(repository, 'functions')).filter((file) => file.endsWith('.ts'));
-    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(functionNeeds).sort());
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(inventory).sort());
     expect(functions.map(([id]) => id.replace(/Function[0-9A-F]{8}$/, '')).sort()).toEqual(
       files.map((file) => file.replace('.ts', '').replace('-', '')).sort(),
     );
@@ -48,7 +48,7 @@ describe('the functions', () => {
     ['whatsappwebhook', 10, 512, webhook],
     ['responder', 30, 512, { ...sender, ...ledger, PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) } }],
     ['retry', 30, 512, sender],
-    ['status', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
+    ['receipts', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
     ['retention', 900, 512, { ...always, ...secrets, ...conversations, ...ledger }],
     ['awaymode', 30, 256, { ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
     ['broadcast', 60, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
@@ -70,7 +70,7 @@ describe('the functions', () => {
   it.each([
     ['responder', 'Inbound', 1],
     ['retry', 'Retry', 1],
-    ['status', 'Status', 10],
+    ['receipts', 'Receipts', 10],
   ])('%s takes from %s, %i at a time, two at once, and tells which message failed', (name, queue, BatchSize) => {
     const { Properties } = resourceNamed(service, 'AWS::Lambda::EventSourceMapping', `${name}Source`);
     expect(Properties).toMatchObject({

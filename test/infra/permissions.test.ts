@@ -48,7 +48,7 @@ describe('what the roles may do', () => {
         ...ownLog(logs),
         readsSettings,
         'sqs:SendMessage InboundQueue',
-        'sqs:SendMessage StatusQueue',
+        'sqs:SendMessage ReceiptsQueue',
         parameter('keyring'),
         parameter('meta-app'),
       ].sort(),
@@ -76,12 +76,12 @@ describe('what the roles may do', () => {
     );
   });
 
-  it('lets status read and update persons and note a withdrawal, with no way to Meta', () => {
-    expect(allowedTo(service, 'statusRole')).toEqual(
+  it('lets receipts read and update persons and note a withdrawal, with no way to Meta', () => {
+    expect(allowedTo(service, 'receiptsRole')).toEqual(
       [
-        ...ownLog('statusLogs'),
+        ...ownLog('receiptsLogs'),
         readsSettings,
-        ...consumes('StatusQueue'),
+        ...consumes('ReceiptsQueue'),
         'dynamodb:PutItem Ledger',
         'dynamodb:Query Ledger',
         'dynamodb:BatchGetItem Conversations',

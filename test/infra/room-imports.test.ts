@@ -57,7 +57,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['shared/runtime/z.ts', '@aws-sdk/client-ssm'],
   ['functions/y.ts', '../shared/runtime/compose.ts'],
   ['infra/aws/x.ts', '../../shared/store/tables.ts'],
-  ['infra/aws/y.ts', '../../shared/runtime/functions.ts'],
+  ['infra/aws/y.ts', '../../shared/runtime/inventory.ts'],
   ['infra/aws/z.ts', '../cli/load-facility-file.ts'],
   ['infra/local/y.ts', '../../functions/responder.ts'],
   ['infra/local/z.ts', '../../shared/store/dynamo-store.ts'],

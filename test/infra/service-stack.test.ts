@@ -22,7 +22,7 @@ describe('the queues', () => {
   it.each([
     ['Inbound', true, 30],
     ['Retry', undefined, 30],
-    ['Status', undefined, 30],
+    ['Receipts', undefined, 30],
     ['Broadcast', true, 15],
   ])('%s hands a message that keeps failing to a dead-letter queue of its own kind', (name, FifoQueue, maxReceiveCount) => {
     const deadLetters = resourceNamed(service, queue, `${name}DeadLetters`);
@@ -41,7 +41,7 @@ describe('the queues', () => {
   it.each([
     ['Inbound', 'responder', 30, 180],
     ['Retry', 'retry', 30, 180],
-    ['Status', 'status', 30, 180],
+    ['Receipts', 'receipts', 30, 180],
     ['Broadcast', 'broadcast', 60, 360],
   ])('%s hides a taken message for six times the time of %s', (name, consumer, Timeout, VisibilityTimeout) => {
     expect(resourceNamed(service, 'AWS::Lambda::Function', `${consumer}Function`).Properties).toMatchObject({ Timeout });
@@ -49,14 +49,14 @@ describe('the queues', () => {
     expect(VisibilityTimeout).toBe(6 * Timeout);
   });
 
-  it.each(['Inbound', 'Retry', 'Status', 'Broadcast'])('%s bears an hour in which every try fails, and a quarter more', (name) => {
+  it.each(['Inbound', 'Retry', 'Receipts', 'Broadcast'])('%s bears an hour in which every try fails, and a quarter more', (name) => {
     const { VisibilityTimeout, RedrivePolicy } = resourceNamed(service, queue, `${name}Queue`).Properties;
     const { maxReceiveCount } = RedrivePolicy as { readonly maxReceiveCount: number };
     expect((maxReceiveCount - 1) * Number(VisibilityTimeout)).toBeGreaterThanOrEqual(4500);
   });
 
   it('hold a receipt back for five seconds, so that the sender settles first', () => {
-    expect(resourceNamed(service, queue, 'StatusQueue').Properties).toMatchObject({ DelaySeconds: 5 });
+    expect(resourceNamed(service, queue, 'ReceiptsQueue').Properties).toMatchObject({ DelaySeconds: 5 });
     expect(resourceNamed(service, queue, 'InboundQueue').Properties.DelaySeconds ?? 0).toBe(0);
   });
 });
@@ -175,11 +175,11 @@ describe('the outputs', () => {
       'MessengerWebhookUrl',
       'OperateRole',
       'ReadProofsRole',
+      'ReceiptsQueueUrl',
       'RetryQueueUrl',
       'ScheduleGroup',
       'SecretsPrefix',
       'SettingsTable',
-      'StatusQueueUrl',
       'TeamTopic',
       'WhatsAppWebhookUrl',
     ]);

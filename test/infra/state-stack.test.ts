@@ -112,9 +112,9 @@ describe('the state stack', () => {
     expect(tagged('pforte-may-append').sort()).toEqual([
       'OperatorsOperate',
       'broadcastRole',
+      'receiptsRole',
       'responderRole',
       'retentionRole',
-      'statusRole',
     ]);
   });
 });

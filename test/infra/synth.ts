@@ -6,7 +6,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { addFrontDesk } from '../../infra/aws/front-desk.ts';
 import { readSettings } from '../../infra/aws/settings.ts';
-import { functionNeeds } from '../../shared/runtime/functions.ts';
+import { inventory as deployed } from '../../shared/runtime/inventory.ts';
+import type { Inventory } from '../../shared/runtime/inventory-entry.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,15 +32,18 @@ export interface Synthesized {
  * Synthesizes both stacks as `cdk synth` does, validators included, from small stand-ins for the functions' sources.
  * @param meddle puts something into the service stack before the validators look.
  */
-export function synthesize(context: Readonly<Record<string, string>> = {}, meddle?: (service: Stack) => void): Synthesized {
+export function synthesize(
+  context: Readonly<Record<string, string>> = {},
+  meddle?: (service: Stack) => void,
+  inventory: Inventory = deployed,
+): Synthesized {
   const { context: flags } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(readJson(join(repository, 'cdk.json')));
   const folder = temporaryFolder();
   const sources = join(folder, 'functions');
   mkdirSync(sources);
-  for (const name of Object.keys(functionNeeds))
-    writeFileSync(join(sources, `${name}.ts`), `export const handler = async () => '${name}';`);
+  for (const name of Object.keys(inventory)) writeFileSync(join(sources, `${name}.ts`), `export const handler = async () => '${name}';`);
   const app = new App({ context: { ...flags, ...context }, outdir: join(folder, 'cdk.out') });
-  const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), sources });
+  const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), sources, inventory });
   meddle?.(service);
   app.synth();
   return { state: Template.fromStack(state), service: Template.fromStack(service), outdir: app.outdir };

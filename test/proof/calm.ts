@@ -21,7 +21,7 @@ export async function calm(desk: Desk, { clock, underWay, whenDecided }: CalmOpt
   await until('every event is decided', async () => (await desk.run.local()).pending === 0, 90_000);
   whenDecided?.();
   await until('every receipt was delivered', () => underWay() === 0, 10_000);
-  await until('every receipt was read', async () => (await queueLength(sqs, queues.status)) === 0, 60_000);
+  await until('every receipt was read', async () => (await queueLength(sqs, queues.receipts)) === 0, 60_000);
   const isOver = async () => {
     const records = await rememberedPersons(dynamodb, tables.conversations);
     const isOpen = records.some(({ state, mergedInto }) => mergedInto === undefined && state.effects.length > 0);

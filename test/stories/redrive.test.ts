@@ -2,7 +2,7 @@ import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { createResources, localVisibility } from '../../infra/local/resources.ts';
-import { queues } from '../../shared/app/queues.ts';
+import { queues } from '../../shared/runtime/inventory.ts';
 import { writes } from '../support/conversation.ts';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
@@ -76,7 +76,7 @@ atTheDesk('npm run redrive', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
   story('finds nothing to put back at a desk that is well', async (desk) => {
     expect(await redrive(desk)).toEqual({
       code: 0,
-      stdout: 'inbound: 0 put back\nretry: 0 put back\nstatus: 0 put back\nbroadcast: 0 put back\n',
+      stdout: 'inbound: 0 put back\nretry: 0 put back\nreceipts: 0 put back\nbroadcast: 0 put back\n',
       stderr: '',
     });
   });
@@ -124,7 +124,7 @@ atTheDesk('npm run redrive', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
     expect(await redrive(desk, '--queue', 'outbound')).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('--queue outbound is not known: say inbound, retry, status, broadcast.'),
+      stderr: expect.stringContaining('--queue outbound is not known: say inbound, retry, receipts, broadcast.'),
     });
   });
 

@@ -3,18 +3,18 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { handler as awayMode } from '../../functions/away-mode.ts';
 import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
+import { handler as receipts } from '../../functions/receipts.ts';
 import { handler as responder } from '../../functions/responder.ts';
 import { handler as retry } from '../../functions/retry.ts';
-import { handler as status } from '../../functions/status.ts';
 import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { startCloud } from '../../infra/local/cloud.ts';
-import { teamTopic } from '../../infra/local/mails.ts';
+import { functionEnvironment } from '../../infra/local/function-environment.ts';
 import { secretParameters, startParameterServer } from '../../infra/local/parameters.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
 import { setClock } from '../../shared/runtime/clock.ts';
-import { envKeys } from '../../shared/runtime/functions.ts';
+import { inventory } from '../../shared/runtime/inventory.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';
 import { setSettingsFreshness } from '../../shared/runtime/settings-of.ts';
 import { expectNoCanary, type Haystack } from './canary.ts';
@@ -43,14 +43,14 @@ export interface HandlerDesk {
   post(channel: Channel, post: Post, form?: 'text' | 'base64'): Promise<APIGatewayProxyStructuredResultV2>;
   deliver(channel: Channel, delivery: unknown): Promise<APIGatewayProxyStructuredResultV2>;
   /** Hands message bodies to a queue's function. */
-  consume(name: 'responder' | 'retry' | 'status', ...bodies: readonly string[]): Promise<SQSBatchResponse>;
+  consume(name: 'responder' | 'retry' | 'receipts', ...bodies: readonly string[]): Promise<SQSBatchResponse>;
   tick(): Promise<unknown>;
   /** Takes every message that can be seen out of a queue. */
-  take(queue: 'inbound' | 'retry' | 'status'): Promise<readonly string[]>;
+  take(queue: 'inbound' | 'retry' | 'receipts'): Promise<readonly string[]>;
 }
 
 const context = { functionName: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
-const consumers = { responder, retry, status } as const;
+const consumers = { responder, retry, receipts } as const;
 const webhooks = { messenger: messengerWebhook, whatsapp: whatsappWebhook } as const;
 
 /** A Monday in office hours; the clock stands there at the beginning. */
@@ -110,16 +110,7 @@ async function open({ isUnconfigured }: { readonly isUnconfigured?: true }) {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     AWS_ENDPOINT_URL_SQS: sqs.url,
     AWS_ENDPOINT_URL_SSM: parameterServer.url,
-    [envKeys.secretsPrefix]: '/pforte/local/',
-    [envKeys.graphUrl]: graph.url,
-    [envKeys.teamTopic]: teamTopic,
-    [envKeys.table.conversations]: resources.tables.conversations,
-    [envKeys.table.ledger]: resources.tables.ledger,
-    [envKeys.table.settings]: resources.tables.settings,
-    [envKeys.queue.inbound]: resources.queues.inbound,
-    [envKeys.queue.retry]: resources.queues.retry,
-    [envKeys.queue.status]: resources.queues.status,
-    [envKeys.queue.broadcast]: resources.queues.broadcast,
+    ...functionEnvironment(inventory, resources, graph.url),
   });
 
   const heard: Haystack[] = [];

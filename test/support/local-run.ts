@@ -10,8 +10,8 @@ export interface LocalView {
   readonly dynamodb: string;
   readonly sqs: string;
   readonly tables: Readonly<Record<'conversations' | 'ledger', string>>;
-  readonly queues: Readonly<Record<'inbound' | 'retry' | 'status' | 'broadcast', string>>;
-  readonly deadLetters: Readonly<Record<'inbound' | 'retry' | 'status' | 'broadcast', string>>;
+  readonly queues: Readonly<Record<'inbound' | 'retry' | 'receipts' | 'broadcast', string>>;
+  readonly deadLetters: Readonly<Record<'inbound' | 'retry' | 'receipts' | 'broadcast', string>>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly clock: string;
   readonly frozen: boolean;

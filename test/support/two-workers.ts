@@ -17,7 +17,7 @@ export const wholeFacility = { ...facility, ...(facility.messenger && { messenge
 const storeMs = 15;
 const graphMs = 1500;
 
-/** Workers of each queue at once, as `app/queues.ts` allows. */
+/** Workers of each queue at once, as `runtime/inventory.ts` allows. */
 const workers = 2;
 
 /** A message of somebody, so many milliseconds after the beginning. */

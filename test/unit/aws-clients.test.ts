@@ -7,7 +7,8 @@ import { GetParametersCommand } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDynamoDB, createSQS, createSSM } from '../../shared/runtime/aws-clients.ts';
 import { codeOf } from '../../shared/runtime/fail-safe.ts';
-import { type CallLimits, functionNeeds } from '../../shared/runtime/functions.ts';
+import { inventory } from '../../shared/runtime/inventory.ts';
+import type { CallLimits } from '../../shared/runtime/inventory-entry.ts';
 
 /** Hears everything and never says a word. */
 let hanging: Server;
@@ -75,12 +76,12 @@ describe('the time that a function gives a call to AWS', () => {
     ['whatsapp-webhook', 1000, 2000, 4000],
     ['responder', 1000, 3000, 5000],
     ['retry', 1000, 3000, 5000],
-    ['status', 1000, 3000, 5000],
+    ['receipts', 1000, 3000, 5000],
     ['away-mode', 1000, 3000, 5000],
     ['broadcast', 1000, 2000, 4000],
     ['retention', 1000, 10_000, 30_000],
   ] as const)('%s: %i ms to connect, %i for a try, %i in all', async (name, connect, request, total) => {
-    const limits = functionNeeds[name].callLimits;
+    const limits = inventory[name].callLimits;
     expect(limits).toEqual({ connect, request, total });
     const client = createDynamoDB({ ...limits, total: 40 });
     await thrownBy(client.send(new DescribeTableCommand({ TableName: 'conversations' })));
@@ -88,7 +89,7 @@ describe('the time that a function gives a call to AWS', () => {
   });
 
   it('leaves every function the time for two more calls', () => {
-    for (const { callLimits, timeoutSeconds } of Object.values(functionNeeds)) {
+    for (const { callLimits, timeoutSeconds } of Object.values(inventory)) {
       expect(2 * callLimits.total).toBeLessThan(timeoutSeconds * 1000);
       expect(callLimits.connect).toBeLessThan(callLimits.request);
       expect(callLimits.request).toBeLessThan(callLimits.total);

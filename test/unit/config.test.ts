@@ -9,7 +9,7 @@ const environment = {
   PFORTE_TABLE_SETTINGS: 'facilities',
   PFORTE_QUEUE_INBOUND: 'https://queue.example/inbound.fifo',
   PFORTE_QUEUE_RETRY: 'https://queue.example/retry',
-  PFORTE_QUEUE_STATUS: 'https://queue.example/status',
+  PFORTE_QUEUE_RECEIPTS: 'https://queue.example/receipts',
 };
 
 describe('the environment of a function', () => {

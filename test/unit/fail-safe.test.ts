@@ -88,7 +88,7 @@ describe('a queue’s function', () => {
 
   it('reports exactly the messages that failed, and handles the others', async () => {
     const handled: string[] = [];
-    const handler = queueChain('status', async (body) => {
+    const handler = queueChain('receipts', async (body) => {
       if (body.includes('bad')) throw leaking();
       handled.push(body);
     });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type QueueDefinition, queues } from '../../shared/app/queues.ts';
 import { respond } from '../../shared/app/respond.ts';
 import { retry } from '../../shared/app/retry.ts';
 import { runPage } from '../../shared/app/run-page.ts';
+import { queues } from '../../shared/runtime/inventory.ts';
+import type { QueueDefinition } from '../../shared/runtime/inventory-entry.ts';
 import { createDesk, graphError, type Scripted } from '../support/desk.ts';
 import { hour, monday10 } from '../support/happenings.ts';
 import { issueDesk, graphError as issueError, mondayMorning } from '../support/issue-desk.ts';

@@ -35,7 +35,12 @@ test("a message in work comes again fifteen times sooner than in AWS, on each qu
     const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['VisibilityTimeout'] }));
     return Attributes?.VisibilityTimeout;
   };
-  expect(await Promise.all([queues.inbound, queues.retry, queues.status, queues.broadcast].map(seconds))).toEqual(['12', '12', '12', '24']);
+  expect(await Promise.all([queues.inbound, queues.retry, queues.receipts, queues.broadcast].map(seconds))).toEqual([
+    '12',
+    '12',
+    '12',
+    '24',
+  ]);
   sqs.destroy();
 });
 

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { invokeAwayMode } from '../../infra/local/invoke.ts';
 import { boundariesDue, startSchedule } from '../../infra/local/schedule.ts';
 import type { Interval } from '../../shared/calendar/rules.ts';
+import { setClock } from '../../shared/runtime/clock.ts';
+import { inventory } from '../../shared/runtime/inventory.ts';
 import { awayDesk, calendarOf, facilityWith } from '../support/away-desk.ts';
-
-vi.mock('../../infra/local/invoke.ts', () => ({
-  invokeAwayMode: vi.fn(async () => undefined),
-  invokeRetention: vi.fn(async () => undefined),
-}));
 
 const day: readonly Interval[] = [{ from: 540, to: 1020 }];
 /** Monday and Tuesday, 9 to 17 o'clock. */
@@ -159,7 +155,9 @@ describe('what the operator is told of the calendar', () => {
 });
 
 describe('the schedule of the local run', () => {
-  const invoked = vi.mocked(invokeAwayMode);
+  const invoked = vi.fn<(name: string) => Promise<void>>(async () => undefined);
+  const start = () => startSchedule({ snapshot: () => office, refresh: async () => office }, inventory, invoked);
+  const called = () => invoked.mock.calls.map(([name]) => name);
   const unreachable = new Error('connect ECONNREFUSED');
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => void unhandled.push(reason);
@@ -176,7 +174,7 @@ describe('the schedule of the local run', () => {
   });
 
   test('outlives a boundary at which nothing could be stored, and toggles a second later', async () => {
-    const schedule = await startSchedule({ snapshot: () => office, refresh: async () => office });
+    const schedule = await start();
     invoked.mockReset().mockRejectedValueOnce(unreachable);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(invoked).toHaveBeenCalledTimes(1);
@@ -193,9 +191,25 @@ describe('the schedule of the local run', () => {
   });
 
   test('tells whoever moves the clock that a boundary failed', async () => {
-    const schedule = await startSchedule({ snapshot: () => office, refresh: async () => office });
+    const schedule = await start();
     invoked.mockReset().mockRejectedValueOnce(unreachable);
     await expect(schedule.moveClock(at('2026-11-23T17:30'), false)).rejects.toThrow('connect ECONNREFUSED');
+    schedule.stop();
+  });
+
+  test('calls away mode at each boundary and once after it, and retention where a night went by', async () => {
+    setClock(at('2026-11-23T16:59'));
+    const schedule = await start();
+    expect(called()).toEqual(['away-mode', 'retention']);
+    invoked.mockClear();
+    await schedule.moveClock(at('2026-11-23T17:30'), false);
+    expect(called()).toEqual(['away-mode', 'away-mode', 'away-mode']);
+    invoked.mockClear();
+    await schedule.moveClock(at('2026-11-24T03:19'), false);
+    expect(called()).toEqual(['away-mode']);
+    invoked.mockClear();
+    await schedule.moveClock(at('2026-11-24T03:20'), false);
+    expect(called()).toEqual(['away-mode', 'retention']);
     schedule.stop();
   });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoopbackServer } from '../../infra/local/loopback.ts';
 import { startParameterServer } from '../../infra/local/parameters.ts';
 import type { LogEvent } from '../../shared/app/ports.ts';
-import type { SecretName } from '../../shared/runtime/functions.ts';
+import type { SecretName } from '../../shared/runtime/secret-names.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 
 const prefix = '/pforte/test/';

@@ -56,7 +56,7 @@ describe('a batch of messages', () => {
   it('ends before it is cut: what was not looked at comes again, what is done does not', async () => {
     let left = 30_000;
     const done: string[] = [];
-    const handler = queueChain('status', async (body) => {
+    const handler = queueChain('receipts', async (body) => {
       done.push(body);
       left -= 12_000;
     });
@@ -67,7 +67,7 @@ describe('a batch of messages', () => {
 
   it('always begins with its first', async () => {
     const done: string[] = [];
-    const handler = queueChain('status', async (body) => void done.push(body));
+    const handler = queueChain('receipts', async (body) => void done.push(body));
     await handler(event, { getRemainingTimeInMillis: () => 100 } as Context);
     expect(done).toEqual(['1']);
   });

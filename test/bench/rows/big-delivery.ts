@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { functionNeeds } from '../../../shared/runtime/functions.ts';
+import { inventory } from '../../../shared/runtime/inventory.ts';
 import type { BigDeliveryResult } from '../big-delivery-process.ts';
 import { median } from '../quantile.ts';
 import type { Measurement, Row } from '../row.ts';
 
-const { timeoutSeconds, memoryMb } = functionNeeds['whatsapp-webhook'];
+const { timeoutSeconds, memoryMb } = inventory['whatsapp-webhook'];
 const program = fileURLToPath(new URL('../big-delivery-process.ts', import.meta.url));
 const samples = 5;
 

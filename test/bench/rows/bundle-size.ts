@@ -1,4 +1,4 @@
-import type { FunctionName } from '../../../shared/runtime/functions.ts';
+import type { FunctionName } from '../../../shared/runtime/inventory.ts';
 import { bundlePair } from '../bundles.ts';
 import type { Row } from '../row.ts';
 

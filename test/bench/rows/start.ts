@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { FunctionName } from '../../../shared/runtime/functions.ts';
+import type { FunctionName } from '../../../shared/runtime/inventory.ts';
 import { bundlePair } from '../bundles.ts';
 import { quantile } from '../quantile.ts';
 import type { Row } from '../row.ts';

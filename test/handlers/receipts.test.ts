@@ -27,21 +27,21 @@ withHandlers('The status', (handled) => {
     const receipts = desk.sqs.traffic.flatMap(({ where, text }) => (where.endsWith('SendMessageBatch') ? entriesOf(text) : []));
     const ours = receipts.filter((body) => body.includes('"token"'));
     expect(ours).toHaveLength(2);
-    expect(await desk.consume('status', ...ours)).toEqual(allDone);
+    expect(await desk.consume('receipts', ...ours)).toEqual(allDone);
     expect(desk.lines.slice(-2).every((line) => line.includes('"event":"reply.resolved"'))).toBe(true);
   });
 
   handled('passes over marks of another keyring, and gives back what is no receipt', async (desk) => {
     const receipt = (token: string) => JSON.stringify({ v: 1, channel: 'whatsapp', status: 'sent', token, at });
     for (const token of ['', 'k1.', 'k1.c2VhbGVk', `k1.${'A'.repeat(120)}`, 'ohne Punkt']) {
-      expect(await desk.consume('status', receipt(token))).toEqual(allDone);
+      expect(await desk.consume('receipts', receipt(token))).toEqual(allDone);
     }
     // A key may have been added since the keyring was fetched: the mark waits for a fetch, and is nobody's of ours after it.
-    expect(await desk.consume('status', receipt('k9.AAAA'))).toEqual(firstFailed);
+    expect(await desk.consume('receipts', receipt('k9.AAAA'))).toEqual(firstFailed);
     setClock(at + 10 * 60_000);
-    expect(await desk.consume('status', receipt('k9.AAAA'))).toEqual(allDone);
+    expect(await desk.consume('receipts', receipt('k9.AAAA'))).toEqual(allDone);
     for (const bad of poison(receipt('k1.c2VhbGVk'))) {
-      expect(await desk.consume('status', bad)).toEqual(firstFailed);
+      expect(await desk.consume('receipts', bad)).toEqual(firstFailed);
     }
   });
 });

@@ -1,0 +1,70 @@
+import { Stack, Tags, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { Needs, TableId } from '../../shared/runtime/inventory-entry.ts';
+import { secretsKeyName } from '../../shared/runtime/secret-names.ts';
+import { readSecrets, secretArns, useKey } from './read-secrets.ts';
+import { queueOf, type Resources } from './resources.ts';
+import { appenderTag, eraserTag } from './state-stack.ts';
+
+/** Gives a role what these needs call for, exactly: actions by name on resources by name, and the tags that the ledger asks for. */
+export function grant(role: Role, needs: Needs, resources: Resources): void {
+  const { sends = [], secrets = [], writesSecrets = [], team } = needs;
+  for (const statement of [
+    ...onTables(needs, resources),
+    ...sends.map((id) => allow(['sqs:SendMessage'], queueOf(resources, id).queueArn)),
+    ...(secrets.length > 0 ? readSecrets(role, resources.secrets, secrets) : []),
+    ...(writesSecrets.length > 0 ? writeSecrets(role, resources, writesSecrets) : []),
+    ...(team ? [allow([team === 'tell' ? 'sns:Publish' : 'sns:Subscribe'], resources.teamTopic.topicArn)] : []),
+  ]) {
+    role.addToPolicy(statement);
+  }
+  if (needs.tables.ledger?.includes('PutItem')) Tags.of(role).add(appenderTag.key, appenderTag.value);
+  if (needs.rewritesSchedules) rewriteSchedules(role, resources);
+  if (needs.mayErase) Tags.of(role).add(eraserTag.key, eraserTag.value);
+}
+
+/** A statement that allows these actions. */
+export function allow(actions: string[], ...resources: string[]): PolicyStatement {
+  return new PolicyStatement({ actions, resources });
+}
+
+function onTables({ tables, indexes = [] }: Needs, resources: Resources): readonly PolicyStatement[] {
+  const on = (id: TableId) => resources.tables[id].tableArn;
+  const direct = (Object.keys(tables) as TableId[]).map((id) =>
+    allow(
+      (tables[id] ?? []).map((action) => `dynamodb:${action}`),
+      on(id),
+    ),
+  );
+  return [...direct, ...indexes.map((index) => allow(['dynamodb:Query'], `${on('conversations')}/index/${index}`))];
+}
+
+function writeSecrets(role: Role, { secrets }: Resources, names: NonNullable<Needs['writesSecrets']>): readonly PolicyStatement[] {
+  const parameters = secretArns(role, secrets, names);
+  const write = [allow(['ssm:PutParameter'], ...parameters), allow(['ssm:GetParameters'], ...secretArns(role, secrets, [secretsKeyName]))];
+  return secrets.key ? [...write, useKey(secrets.key, ['kms:Encrypt'], parameters)] : write;
+}
+
+/** Publishing a facility puts the boundaries of its week into the group, with the role in which Scheduler calls away mode. */
+function rewriteSchedules(role: Role, { boundaries }: Resources): void {
+  const stack = Stack.of(role);
+  const inGroup = stack.formatArn({ service: 'scheduler', resource: 'schedule', resourceName: `${stack.stackName}/*` });
+  const verbs = ['Get', 'Create', 'Update', 'Delete'].map((verb) => `scheduler:${verb}Schedule`);
+  role.addToPolicy(allow(verbs, inGroup));
+  role.addToPolicy(allow(['scheduler:ListSchedules'], '*'));
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['iam:PassRole'],
+      resources: [boundaries.role.roleArn],
+      conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+    }),
+  );
+  Validations.of(role).acknowledge(
+    {
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${stack.region}:<AWS::AccountId>:schedule/${stack.stackName}/*]`,
+      reason: 'A desk and the hours at which it opens are known only when its facility is published; the group holds nothing else.',
+    },
+    { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'scheduler:ListSchedules knows no resources. It tells names and nothing else.' },
+  );
+  role.node.addDependency(boundaries.group);
+}

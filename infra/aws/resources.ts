@@ -1,0 +1,37 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Places } from '../../shared/runtime/environment.ts';
+import type { TableId } from '../../shared/runtime/inventory-entry.ts';
+import type { SecretsPlace } from './read-secrets.ts';
+
+/** What functions and operators may be given; which of it one gets is said by its needs. */
+export interface Resources {
+  readonly tables: Readonly<Record<TableId, Pick<ITable, 'tableName' | 'tableArn'>>>;
+  /** By their ids in the inventory. */
+  readonly queues: ReadonlyMap<string, IQueue>;
+  readonly secrets: SecretsPlace;
+  /** The topic of the teams' mailboxes. */
+  readonly teamTopic: ITopic;
+  /** Where the boundaries of the desks' weeks are put, and the role in which they call away mode. */
+  readonly boundaries: { readonly group: CfnScheduleGroup; readonly role: IRole };
+}
+
+/** @throws Error when the inventory names a queue that no function is fed by. */
+export function queueOf({ queues }: Resources, id: string): IQueue {
+  const queue = queues.get(id);
+  if (!queue) throw new Error(`No function of the inventory is fed by the queue ${id}.`);
+  return queue;
+}
+
+/** Where the resources are, as a function's environment has it. */
+export function placesOf(resources: Resources): Places {
+  return {
+    table: (id) => resources.tables[id].tableName,
+    queueUrl: (id) => queueOf(resources, id).queueUrl,
+    secretsPrefix: resources.secrets.prefix,
+    teamTopic: resources.teamTopic.topicArn,
+  };
+}

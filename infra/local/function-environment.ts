@@ -1,0 +1,12 @@
+import { environmentOf, graphUrlKey, type Places } from '../../shared/runtime/environment.ts';
+import type { Inventory } from '../../shared/runtime/inventory-entry.ts';
+import { teamTopic } from './mails.ts';
+import { secretsPrefix } from './parameters.ts';
+import type { Resources } from './resources.ts';
+
+/** The functions' environment, as the stack would set it: here all of them share one. */
+export function functionEnvironment(inventory: Inventory, resources: Resources, graphUrl: string): Readonly<Record<string, string>> {
+  const queues: Readonly<Record<string, string>> = resources.queues;
+  const places: Places = { table: (id) => resources.tables[id], queueUrl: (id) => queues[id] ?? '', secretsPrefix, teamTopic };
+  return Object.assign({ [graphUrlKey]: graphUrl }, ...Object.values(inventory).map(({ needs }) => environmentOf(needs, places)));
+}
