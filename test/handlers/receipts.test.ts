@@ -5,8 +5,8 @@ import { mondayMorning as at, withHandlers } from '../support/handler-desk.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
 
-withHandlers('The status', (handled) => {
-  handled('ends an unknown by what Meta says of it, on both channels', async (desk) => {
+withHandlers('The receipts', (handled) => {
+  handled('end an unknown by what Meta says of it, on both channels', async (desk) => {
     const whatsApp = whatsAppPerson();
     const messenger = messengerPerson();
     for (const person of [whatsApp, messenger]) {
@@ -31,7 +31,7 @@ withHandlers('The status', (handled) => {
     expect(desk.lines.slice(-2).every((line) => line.includes('"event":"reply.resolved"'))).toBe(true);
   });
 
-  handled('passes over marks of another keyring, and gives back what is no receipt', async (desk) => {
+  handled('pass over marks of another keyring, and give back what is no receipt', async (desk) => {
     const receipt = (token: string) => JSON.stringify({ v: 1, channel: 'whatsapp', status: 'sent', token, at });
     for (const token of ['', 'k1.', 'k1.c2VhbGVk', `k1.${'A'.repeat(120)}`, 'ohne Punkt']) {
       expect(await desk.consume('receipts', receipt(token))).toEqual(allDone);

@@ -15,7 +15,7 @@ const secretsAre = (appSecret: string, previousAppSecret?: string) =>
 const newSecret = '0123456789abcdef0123456789abcdef';
 
 withHandlers('A signature', (handled) => {
-  handled('that is right opens the door: the event is in the queue', async (desk) => {
+  handled('that is right is taken in: the event is in the queue', async (desk) => {
     for (const channel of ['messenger', 'whatsapp'] as const) {
       expect((await desk.deliver(channel, newDelivery(channel))).statusCode).toBe(200);
       expect(await desk.take('inbound')).toHaveLength(1);

@@ -106,7 +106,7 @@ describe('the schedule of retention', () => {
   });
 });
 
-describe('the door', () => {
+describe('the API', () => {
   it('has two ways in for each channel and no other', () => {
     const routes = Object.values(resourcesOf(service, 'AWS::ApiGatewayV2::Route'));
     expect(routes.map((route) => route.Properties.RouteKey).sort()).toEqual([
