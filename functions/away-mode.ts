@@ -1,5 +1,5 @@
-import { tick } from '../shared/app/away-mode.ts';
-import { wakeNewsletter } from '../shared/app/wake-newsletter.ts';
+import { tick } from '../shared/app/hours/away-mode.ts';
+import { wakeNewsletter } from '../shared/app/newsletter/wake-newsletter.ts';
 import { awayModePorts } from '../shared/runtime/compose.ts';
 import { jobPorts } from '../shared/runtime/compose-newsletter.ts';
 import { scheduleChain } from '../shared/runtime/schedule-chain.ts';

@@ -1,4 +1,4 @@
-import { respond } from '../shared/app/respond.ts';
+import { respond } from '../shared/app/replies/respond.ts';
 import { respondPorts } from '../shared/runtime/compose.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
 import { readEvent } from '../shared/runtime/queue-readers.ts';

@@ -1,4 +1,4 @@
-import { tidyLedger } from '../shared/app/retention.ts';
+import { tidyLedger } from '../shared/app/consent/retention.ts';
 import { retentionPorts } from '../shared/runtime/compose.ts';
 import { scheduleChain } from '../shared/runtime/schedule-chain.ts';
 

@@ -1,4 +1,4 @@
-import { retry } from '../shared/app/retry.ts';
+import { retry } from '../shared/app/replies/retry.ts';
 import { answerPorts } from '../shared/runtime/compose.ts';
 import { queueChain } from '../shared/runtime/queue-chain.ts';
 import { readTicket } from '../shared/runtime/queue-readers.ts';

@@ -1,5 +1,5 @@
-import { computeStatus } from '../../shared/app/away-mode.ts';
-import type { StoredStatus } from '../../shared/app/ports.ts';
+import { computeOpeningState } from '../../shared/app/hours/away-mode.ts';
+import type { OpeningState } from '../../shared/app/ports.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import type { ChannelCalendar, EpochMs, Override } from '../../shared/calendar/rules.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
@@ -11,7 +11,7 @@ import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import { findDesk } from './find-desk.ts';
+import { findDeployment } from './find-deployment.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { facilityOf } from './published-facility.ts';
 import { readMoment } from './read-moment.ts';
@@ -66,17 +66,17 @@ export function readOverride(command: string, until: string | undefined, now: Ep
  */
 export function changeByHand(
   snapshot: Snapshot,
-  stored: StoredStatus | undefined,
+  stored: OpeningState | undefined,
   [command, until]: readonly [command: string, until?: string | undefined],
   now: EpochMs,
-): Omit<StoredStatus, 'version'> {
+): Omit<OpeningState, 'version'> {
   const override = readOverride(command, until, now);
   if (command === 'off' && until === undefined && !isOpenByHours(snapshot, now)) {
     throw new UsageError(
       'Out of office hours "off" needs an end, or the desk would be open until the next closing: npm run away -- off --until 20:00',
     );
   }
-  return computeStatus(snapshot, override ?? endedNow(snapshot, stored?.override, now), now, stored);
+  return computeOpeningState(snapshot, override ?? endedNow(snapshot, stored?.override, now), now, stored);
 }
 
 function isOpenByHours(snapshot: Snapshot, now: EpochMs): boolean {
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   const spec = { script: 'npm run away', options, commands: ['on', 'off', 'auto'] };
   const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
   if (values.help) return void process.stdout.write(help);
-  const desk = await findDesk(values);
+  const desk = await findDeployment(values);
   const snapshot = await facilityOf(desk, values.facility);
   const store = createDynamoStore(createDynamoDB(commandCalls, desk.dynamodb), desk.table, () => desk.now, randomWriter);
   const stored = await store.loadStatus();
@@ -107,7 +107,8 @@ async function main(): Promise<void> {
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: say on, off or auto, and no more words.`);
   if (command === undefined && values.until !== undefined)
     throw new UsageError('--until needs on or off before it: npm run away -- on --until 16:30');
-  if (command === undefined) return void process.stdout.write(statusInWords(computeStatus(snapshot, stored?.override, desk.now, stored)));
+  if (command === undefined)
+    return void process.stdout.write(statusInWords(computeOpeningState(snapshot, stored?.override, desk.now, stored)));
   const status = changeByHand(snapshot, stored, [command, values.until], desk.now);
   const saved = await store.saveStatus(status, stored?.version);
   if (saved === 'conflict') throw new UsageError('The schedule toggled at this very moment. Run the command again.');
@@ -115,7 +116,7 @@ async function main(): Promise<void> {
 }
 
 /** Says per channel what holds now, until when, and by which rule. What was set by hand may end beyond the days that the calendar looks ahead. */
-export function statusInWords({ channels: openings, override, computedAt }: Omit<StoredStatus, 'version'>): string {
+export function statusInWords({ channels: openings, override, computedAt }: Omit<OpeningState, 'version'>): string {
   const lines = channels.flatMap((channel) => {
     const opening = openings[channel];
     if (!opening) return [];

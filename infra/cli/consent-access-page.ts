@@ -1,4 +1,4 @@
-import type { Gathered } from '../../shared/app/gather-proof.ts';
+import type { Gathered } from '../../shared/app/consent/gather-proof.ts';
 import { fromLocal } from '../../shared/calendar/berlin.ts';
 import { profileOf } from '../../shared/channels/registry.ts';
 import { escapeHtml } from '../../shared/consent/escape-html.ts';
@@ -15,11 +15,11 @@ import {
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 import type { LawProfile } from '../../shared/facility/snapshot.ts';
 import { liveFirst, monthsInWords } from './consent-access.ts';
-import type { ConsentDesk } from './consent-desk.ts';
+import type { ConsentDeployment } from './consent-deployment.ts';
 import type { Letterhead } from './consent-letterhead.ts';
 import { type Manner, openerOf, type StateFact, stateFacts } from './consent-state-words.ts';
 
-type Keys = Pick<ConsentDesk, 'vault' | 'openAddress'>;
+type Keys = Pick<ConsentDeployment, 'vault' | 'openAddress'>;
 
 const accessLaw: Readonly<Record<LawProfile, string>> = {
   DSGVO: 'nach Art. 15 der Datenschutz-Grundverordnung (DSGVO)',

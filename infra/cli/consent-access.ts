@@ -1,8 +1,8 @@
-import type { Gathered } from '../../shared/app/gather-proof.ts';
+import type { Gathered } from '../../shared/app/consent/gather-proof.ts';
 import type { PersonProof } from '../../shared/consent/person-proof.ts';
 import { declarationWords, lineFacts, verdictWords } from '../../shared/consent/proof-words.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
-import type { ConsentDesk } from './consent-desk.ts';
+import type { ConsentDeployment } from './consent-deployment.ts';
 import type { Letterhead } from './consent-letterhead.ts';
 import { germanMoment, openerOf, stateFacts, terminalManner } from './consent-state-words.ts';
 
@@ -13,7 +13,7 @@ export interface AccessAnswer {
   readonly data: unknown;
 }
 
-type Keys = Pick<ConsentDesk, 'vault' | 'openAddress'>;
+type Keys = Pick<ConsentDeployment, 'vault' | 'openAddress'>;
 
 /** The full answer to "what do you have about me?" (Art. 15 DSGVO): for the data-protection contact, after the person was made sure of. */
 export function accessAnswer(

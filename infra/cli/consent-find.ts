@@ -4,10 +4,10 @@ import { readShortReference, shortReference } from '../../shared/conversation/sh
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';
-import type { ConsentDesk } from './consent-desk.ts';
+import type { ConsentDeployment } from './consent-deployment.ts';
 
 /** Prints the reference under which somebody is stored, and whether anything is. Reading: nothing is written. */
-export async function findPerson(given: Readonly<Record<string, string | undefined>>, desk: ConsentDesk): Promise<void> {
+export async function findPerson(given: Readonly<Record<string, string | undefined>>, desk: ConsentDeployment): Promise<void> {
   const { facility, vault, store, archive, now } = desk;
   if (given.code !== undefined) return findByCode(given.code, given, desk);
   const { channel, identity } = identityOf(given);
@@ -49,7 +49,7 @@ function identityOf(given: Readonly<Record<string, string | undefined>>): { chan
 async function findByCode(
   written: string,
   others: { readonly phone?: string; readonly bsuid?: string; readonly psid?: string },
-  { persons, archive }: ConsentDesk,
+  { persons, archive }: ConsentDeployment,
 ): Promise<void> {
   if (others.phone ?? others.bsuid ?? others.psid) throw new UsageError('Say one of --code, --phone, --bsuid or --psid.');
   const code = readShortReference(written);

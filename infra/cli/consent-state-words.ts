@@ -5,7 +5,7 @@ import type { Channel } from '../../shared/channels/registry.ts';
 import type { OpenAddress } from '../../shared/consent/person-proof.ts';
 import { routeWords } from '../../shared/consent/proof-words.ts';
 import type { Consent, Question } from '../../shared/consent/state.ts';
-import type { AnswersOfDay, Effect, IssueMark, PersonState, Subscription } from '../../shared/conversation/state.ts';
+import type { AnswersOfDay, Effect, IssueClaim, PersonState, Subscription } from '../../shared/conversation/state.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 
 /** One thing that is stored, in words. `isCode`: a value that only machines compare. */
@@ -124,7 +124,7 @@ function undeliverableWords(issues: number | undefined): string {
   return issues === 1 ? ', die letzte Ausgabe war nicht zustellbar' : `, ${issues} Ausgaben in Folge nicht zustellbar`;
 }
 
-function issueWords({ id, at, told, unknown }: IssueMark, how: Manner): string {
+function issueWords({ id, at, told, unknown }: IssueClaim, how: Manner): string {
   const fate = issueTold[told ?? 0] ?? (unknown ? 'ob sie ankam, ist nicht bekannt' : undefined);
   return [id, how.moment(at), ...(fate === undefined ? [] : [fate])].join(', ');
 }

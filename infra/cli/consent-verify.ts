@@ -8,13 +8,13 @@ import { ownerOf } from '../../shared/consent/person-proof.ts';
 import { proofTime } from '../../shared/consent/proof-time.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';
-import type { ConsentDesk } from './consent-desk.ts';
+import type { ConsentDeployment } from './consent-deployment.ts';
 
 /** A line whose moment of writing lies before the head's may still be on its way into the table. */
 const settleMs = 1000;
 
 /** Prints the head over all chains as of now. */
-export async function printHead({ archive, now }: ConsentDesk): Promise<void> {
+export async function printHead({ archive, now }: ConsentDeployment): Promise<void> {
   const at = now();
   await new Promise((settled) => setTimeout(settled, settleMs));
   const tips = tipsAt(await chainsOf(archive.lines()), at);
@@ -25,7 +25,7 @@ export async function printHead({ archive, now }: ConsentDesk): Promise<void> {
 }
 
 /** Walks every chain, says what it found, and compares with a head noted earlier. Exit code 1 when anything is wrong. */
-export async function verifyLedger(noted: string | undefined, { archive, vault }: ConsentDesk): Promise<void> {
+export async function verifyLedger(noted: string | undefined, { archive, vault }: ConsentDeployment): Promise<void> {
   const head = noted === undefined ? undefined : readHead(noted);
   if (noted !== undefined && !head) throw new UsageError('--head takes the whole line that "npm run consent -- head" printed.');
   const chains = await chainsOf(archive.lines());

@@ -1,15 +1,15 @@
-import { withdraw } from '../../shared/app/end-consent.ts';
+import { withdraw } from '../../shared/app/consent/end-consent.ts';
 import { proofTime } from '../../shared/consent/proof-time.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import type { ConsentDesk } from './consent-desk.ts';
+import type { ConsentDeployment } from './consent-deployment.ts';
 import { readMoment } from './read-moment.ts';
 
 /** Records a withdrawal that came by phone, letter or mail: ledger first, then the person's item, as the desk itself does. */
 export async function recordWithdrawal(
   reference: string,
   { by, at: time, yes = false }: { readonly by?: string; readonly at?: string; readonly yes?: boolean },
-  open: () => Promise<ConsentDesk>,
+  open: () => Promise<ConsentDeployment>,
 ): Promise<void> {
   if (by === undefined || !/^[\p{L}\d.-]{1,12}$/u.test(by)) {
     throw new UsageError('--by takes the initials or role of whoever records it, up to 12 letters, for example --by "KL". No client data.');

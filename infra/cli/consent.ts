@@ -1,10 +1,10 @@
-import { gatherProof } from '../../shared/app/gather-proof.ts';
+import { gatherProof } from '../../shared/app/consent/gather-proof.ts';
 import { proofPage } from '../../shared/consent/proof-page.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { accessAnswer } from './consent-access.ts';
 import { accessPage } from './consent-access-page.ts';
-import { type ConsentDesk, openConsentDesk } from './consent-desk.ts';
+import { type ConsentDeployment, openConsentDeployment } from './consent-deployment.ts';
 import { findPerson, personOptions } from './consent-find.ts';
 import { checkWritable, writePage } from './consent-html-file.ts';
 import { printHead, verifyLedger } from './consent-verify.ts';
@@ -47,7 +47,7 @@ function namedIn(values: Readonly<Record<string, string | boolean | undefined>>)
   return Object.fromEntries(personOptions.flatMap((option) => (typeof values[option] === 'string' ? [[option, values[option]]] : [])));
 }
 
-type OpenDesk = () => Promise<ConsentDesk>;
+type OpenDesk = () => Promise<ConsentDeployment>;
 
 /** A reference is base64url and may begin with a dash, which would else be read as an option. */
 const dashReference = /^-[\w-]{42}$/;
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   const [command, reference, ...rest] = [...positionals, ...words.filter((word) => dashReference.test(word))];
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: ${command} takes one reference.`);
-  const desk = () => openConsentDesk(values);
+  const desk = () => openConsentDeployment(values);
   switch (command) {
     case 'find':
       return findPerson(namedIn(values), await desk());

@@ -1,6 +1,6 @@
-import { startCloud } from '../local/cloud.ts';
-import { cloudTrouble } from '../local/cloud-trouble.ts';
-import { startCloudFront } from '../local/emulator-front.ts';
+import { startEmulatorProxy } from '../local/emulator-proxy.ts';
+import { emulatorTrouble } from '../local/emulator-trouble.ts';
+import { startEmulators } from '../local/emulators.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -29,7 +29,7 @@ try {
     throw new UsageError(`--port ${values.port} is no port: give a number from 0 to 65535`);
   const folder = values.data === undefined ? undefined : takeDataFolder(values.data);
   let end: (code: number) => Promise<void> = async (code) => process.exit(code);
-  const trouble = cloudTrouble(
+  const trouble = emulatorTrouble(
     values.data ?? '',
     (line) => process.stdout.write(`${line}\n`),
     (sentence) => {
@@ -37,8 +37,8 @@ try {
       void end(1);
     },
   );
-  const cloud = await startCloud({ ...(values.data && { data: values.data }), ...trouble });
-  const front = await startCloudFront(port, cloud);
+  const cloud = await startEmulators({ ...(values.data && { data: values.data }), ...trouble });
+  const front = await startEmulatorProxy(port, cloud);
   end = async (code) => {
     await Promise.all([front.close(), cloud.close()]);
     folder?.release();

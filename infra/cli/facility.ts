@@ -7,7 +7,7 @@ import { snapshotDiff } from '../../shared/facility/snapshot-diff.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { chosenDesk, type FacilityDesk, openFacilityDesk, type Target, targetOf } from './facility-desk.ts';
+import { chosenDeployment, type FacilityDeployment, openFacilityDeployment, type Target, targetOf } from './facility-deployment.ts';
 import { changeLines, publicationLine, refusalOf } from './facility-words.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { momentInWords } from './moment-in-words.ts';
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     throw new UsageError(`${[...(command === 'history' ? [word] : []), ...rest].join(' ')} is too much for ${command}.`);
   }
   if (command === 'check') return check(word ?? 'facility.yaml');
-  const desk = await openFacilityDesk(values);
+  const desk = await openFacilityDeployment(values);
   const words = { word, named: values.desk, isUnasked: values.yes ?? false };
   if (command === 'diff') return showDiff(words, desk);
   if (command === 'history') return showHistory(words, desk);
@@ -70,7 +70,7 @@ function check(file: string): void {
   print(...warnings, `${file} can be published: ${facility.name}.`);
 }
 
-async function compared({ word, named }: Words, desk: FacilityDesk) {
+async function compared({ word, named }: Words, desk: FacilityDeployment) {
   const file = word ?? 'facility.yaml';
   const snapshot = loadFacilityFile(file, { ids: desk.ids, now: desk.now, warn: (warning) => print(warning) });
   const target = await targetOf(file, snapshot, desk, named);
@@ -78,12 +78,12 @@ async function compared({ word, named }: Words, desk: FacilityDesk) {
 }
 
 /** A version whose snapshot cannot be read is compared with nothing: publishing is what heals that. */
-async function diffLines(holds: Desk | undefined, next: Snapshot, { ports }: FacilityDesk): Promise<readonly string[]> {
+async function diffLines(holds: Desk | undefined, next: Snapshot, { ports }: FacilityDeployment): Promise<readonly string[]> {
   const before = holds && (await ports.settings.loadSnapshot(holds.hash).catch(() => undefined));
   return changeLines(snapshotDiff(before, next));
 }
 
-async function showDiff(words: Words, desk: FacilityDesk): Promise<void> {
+async function showDiff(words: Words, desk: FacilityDeployment): Promise<void> {
   const { target, lines } = await compared(words, desk);
   print(titleOf(target), ...(lines.length > 0 ? lines : ['No difference.']));
 }
@@ -92,7 +92,7 @@ function titleOf({ id, holds }: Target): string {
   return holds ? `Desk ${id}, against version ${holds.number} of ${momentInWords(holds.at)} by ${holds.by}:` : `Desk ${id}, which is new:`;
 }
 
-async function publishFile(words: Words, desk: FacilityDesk): Promise<void> {
+async function publishFile(words: Words, desk: FacilityDeployment): Promise<void> {
   const { file, snapshot, target, lines } = await compared(words, desk);
   print(titleOf(target), ...lines);
   if (lines.length > 0) await ask(`publish ${file} for the desk ${target.id}`, `npm run facility -- publish ${file}`, words);
@@ -100,16 +100,16 @@ async function publishFile(words: Words, desk: FacilityDesk): Promise<void> {
   tell(await publish(request, desk.ports));
 }
 
-async function showHistory({ named }: Words, desk: FacilityDesk): Promise<void> {
-  const chosen = await chosenDesk(desk, named);
+async function showHistory({ named }: Words, desk: FacilityDeployment): Promise<void> {
+  const chosen = await chosenDeployment(desk, named);
   const history = await historyOf(chosen, desk.ports.settings);
   print(...history.map((publication, index) => publicationLine(publication, index === 0)));
 }
 
-async function bringBack({ word, ...words }: Words, desk: FacilityDesk): Promise<void> {
+async function bringBack({ word, ...words }: Words, desk: FacilityDeployment): Promise<void> {
   const to = word === undefined ? undefined : Number(word);
   if (to !== undefined && !Number.isInteger(to)) throw new UsageError(`${word} is no version: give a number that history shows.`);
-  const chosen = await chosenDesk(desk, words.named);
+  const chosen = await chosenDeployment(desk, words.named);
   const target = await rollbackTarget({ desk: chosen, ...(to !== undefined && { to }) }, desk.ports);
   const snapshot = target && (await desk.ports.settings.loadSnapshot(target.hash));
   if (!target || !snapshot)

@@ -1,4 +1,4 @@
-import { renderEffect } from '../../shared/app/render-effect.ts';
+import { renderEffect } from '../../shared/app/replies/render-effect.ts';
 import { openingAt, sinceEver } from '../../shared/calendar/opening.ts';
 import type { EpochMs, OpeningStatus } from '../../shared/calendar/rules.ts';
 import { type Channel, channels } from '../../shared/channels/registry.ts';

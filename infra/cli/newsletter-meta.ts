@@ -9,7 +9,7 @@ import type { ChannelTexts, Snapshot } from '../../shared/facility/snapshot.ts';
 import { idsIn, templateChannels, usedChannels } from '../../shared/facility/used-channels.ts';
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import type { NewsletterCliDesk } from './newsletter-desk.ts';
+import type { NewsletterDeployment } from './newsletter-deployment.ts';
 
 /** No mark of a person: what Meta says of a test is nobody's receipt. */
 const testToken = 'test';
@@ -18,7 +18,7 @@ const testToken = 'test';
 export async function sendTest(
   issue: Issue,
   { channel, address }: TestAddress,
-  desk: NewsletterCliDesk,
+  desk: NewsletterDeployment,
   freeText: boolean,
 ): Promise<string> {
   const { snapshot } = desk.ports;
@@ -67,7 +67,7 @@ export function testAddress(to: string, snapshot: Snapshot): TestAddress {
 }
 
 /** Hands the frame to Meta as a template; Meta looks at it within a day. */
-export async function createTemplate(desk: NewsletterCliDesk): Promise<string> {
+export async function createTemplate(desk: NewsletterDeployment): Promise<string> {
   const template = templateOf(desk);
   const { channel, owner } = templatesOf(desk.ports.snapshot);
   const request = { path: `/${owner}/message_templates`, body: templateBody(desk.ports.snapshot, template) };
@@ -96,7 +96,7 @@ export function templateBody(snapshot: Snapshot, { name, language }: TemplateNam
 }
 
 /** Why the template cannot be used now; undefined: it can, or Meta cannot be asked (no `--secrets`, no answer), and the sending will tell. */
-export async function templateHindrance(desk: NewsletterCliDesk): Promise<string | undefined> {
+export async function templateHindrance(desk: NewsletterDeployment): Promise<string | undefined> {
   if (!desk.promise.template || !desk.canAskMeta) return undefined;
   const { name, language } = desk.promise.template;
   const found = await findTemplate(desk).catch(() => undefined);
@@ -108,12 +108,12 @@ export async function templateHindrance(desk: NewsletterCliDesk): Promise<string
 }
 
 /** What Meta says of the template; undefined: it does not know it. */
-export async function templateStatus(desk: NewsletterCliDesk): Promise<string | undefined> {
+export async function templateStatus(desk: NewsletterDeployment): Promise<string | undefined> {
   return (await findTemplate(desk))?.status;
 }
 
 /** Undefined: the answer is not one about templates. */
-async function findTemplate(desk: NewsletterCliDesk): Promise<{ readonly status: string | undefined } | undefined> {
+async function findTemplate(desk: NewsletterDeployment): Promise<{ readonly status: string | undefined } | undefined> {
   const { name, language } = templateOf(desk);
   const { channel, owner } = templatesOf(desk.ports.snapshot);
   const { url, tokens, appSecret } = await desk.graph();
@@ -128,12 +128,12 @@ async function findTemplate(desk: NewsletterCliDesk): Promise<{ readonly status:
   return data && { status: data.find((found) => found.name === name && found.language === language)?.status };
 }
 
-export function templateOf({ promise }: NewsletterCliDesk): TemplateName {
+export function templateOf({ promise }: NewsletterDeployment): TemplateName {
   if (promise.template) return promise.template;
   throw new UsageError('Name the template in the facility file first: newsletter: { …, template: { name: lindenhof_post, language: de } }');
 }
 
-async function post(channel: Channel, request: GraphRequest, desk: NewsletterCliDesk): Promise<GraphReply> {
+async function post(channel: Channel, request: GraphRequest, desk: NewsletterDeployment): Promise<GraphReply> {
   const { url, appSecret, tokens } = await desk.graph();
   const token = tokens[profileOf(channel).token.name] ?? '';
   return senders[channel].send(request, { token, appSecret }, { deadlineMs: graphDeadlineMs, ...(url !== undefined && { baseUrl: url }) });

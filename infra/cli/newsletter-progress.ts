@@ -1,5 +1,5 @@
 import type { JobState } from '../../shared/broadcast/job.ts';
-import type { NewsletterCliDesk } from './newsletter-desk.ts';
+import type { NewsletterDeployment } from './newsletter-deployment.ts';
 import { reportOf } from './newsletter-report.ts';
 import { duration, reportLines } from './newsletter-words.ts';
 
@@ -7,7 +7,7 @@ const lookMs = 500;
 const barLength = 30;
 
 /** Shows how far an issue is until it is through or stopped: a bar in a terminal, a line for each tenth elsewhere. Answers in which state it is then. */
-export async function showProgress(id: string, desk: NewsletterCliDesk, out: NodeJS.WriteStream): Promise<JobState | undefined> {
+export async function showProgress(id: string, desk: NewsletterDeployment, out: NodeJS.WriteStream): Promise<JobState | undefined> {
   const startedAt = Date.now();
   let shownTenth = -1;
   for (;;) {

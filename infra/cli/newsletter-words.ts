@@ -1,7 +1,7 @@
-import type { NotDone, Prospect } from '../../shared/app/start-issue.ts';
+import type { NotDone, Prospect } from '../../shared/app/newsletter/start-issue.ts';
 import type { Report } from '../../shared/broadcast/counts.ts';
 import { rateSheet } from '../../shared/broadcast/estimate.ts';
-import { type Gate, type Job, openGates, type Refusal } from '../../shared/broadcast/job.ts';
+import { type Job, overridableGuards, type Refusal, type SendGuard } from '../../shared/broadcast/job.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
@@ -50,7 +50,7 @@ function spread(stretches: Prospect['stretches'], { dailyLimit }: SnapshotNewsle
   return [`It is spread over ${stretches.length} stretches by itself (${why}):`, ...shown, ...(rest > 0 ? [`  … and ${rest} more`] : [])];
 }
 
-const gateWords: Readonly<Record<Gate, string>> = {
+const gateWords: Readonly<Record<SendGuard, string>> = {
   'quiet-hours': 'quiet hours hold (20 to 8 o’clock, Sundays and public holidays)',
   frequency:
     'this month has as many issues as subscribers were promised at the most; that promise nobody can override, so wait for the next month',
@@ -90,7 +90,7 @@ export function refusal(why: NotDone): string {
       return `The issue ${why.id} is on its way. Wait for it, or cancel it: npm run newsletter -- cancel ${why.id}`;
     case 'gates': {
       const quiet = why.blocked.includes('quiet-hours') ? ` It may go out from ${momentInWords(why.prospect.quietUntil)}.` : '';
-      const open = why.blocked.filter((gate) => openGates.some((one) => one === gate));
+      const open = why.blocked.filter((gate) => overridableGuards.some((one) => one === gate));
       // With a rule against it that nobody can break, breaking the others would help nothing.
       const despite = open.length < why.blocked.length ? '' : ` To send it all the same (it is noted who did): --despite ${open.join(',')}`;
       return `Not sent: ${why.blocked.map((gate) => gateWords[gate]).join('; ')}.${quiet}${despite}`;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { cancelJob, moveJob, pauseJob, resumeJob } from '../../shared/app/move-job.ts';
-import { createIssue, editIssue, prospectOf, startIssue } from '../../shared/app/start-issue.ts';
+import { cancelJob, moveJob, pauseJob, resumeJob } from '../../shared/app/newsletter/move-job.ts';
+import { createIssue, editIssue, prospectOf, startIssue } from '../../shared/app/newsletter/start-issue.ts';
 import { approvalOf } from '../../shared/broadcast/approval.ts';
-import { monthOf } from '../../shared/broadcast/gates.ts';
 import { frameText, issueFields } from '../../shared/broadcast/issue.ts';
-import { approve, type Job, type Moved, type OpenGate, openGates, resume } from '../../shared/broadcast/job.ts';
+import { approve, type Job, type Moved, type OverridableGuard, overridableGuards, resume } from '../../shared/broadcast/job.ts';
 import { issueDoubts } from '../../shared/broadcast/lint-issue.ts';
+import { monthOf } from '../../shared/broadcast/send-guards.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
@@ -13,7 +13,7 @@ import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 import { momentInWords } from './moment-in-words.ts';
-import { type NewsletterCliDesk, openNewsletterDesk } from './newsletter-desk.ts';
+import { type NewsletterDeployment, openNewsletterDeployment } from './newsletter-deployment.ts';
 import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus, testAddress } from './newsletter-meta.ts';
 import { showProgress } from './newsletter-progress.ts';
 import { reportOf } from './newsletter-report.ts';
@@ -37,7 +37,7 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   --text, --file F   one line, or a file that holds it
   --as NAME          who you are at the local run (default: your login): a role or initials, no more. In AWS your credentials say it
   --free-text        on WhatsApp as plain text where a person's window is open (the template everywhere else)
-  --despite GATES    ${openGates.join(', ')}: break this rule on purpose; it is noted who did
+  --despite GATES    ${overridableGuards.join(', ')}: break this rule on purpose; it is noted who did
   --detach           do not wait for the end
   --yes              do not ask. Without a terminal send, test, resume and template create do nothing unless this is said
   --local URL        the local run (default http://127.0.0.1:8787)
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0)
     throw new UsageError(`${rest.join(' ')} is too much: ${command} takes one word, and a text of several stands in quotes.`);
-  const commands: Readonly<Record<(typeof commandNames)[number], (desk: NewsletterCliDesk) => Promise<void>>> = {
+  const commands: Readonly<Record<(typeof commandNames)[number], (desk: NewsletterDeployment) => Promise<void>>> = {
     create,
     edit: (desk) => edit(needed(id), desk),
     preview: (desk) => preview(needed(id), desk),
@@ -91,11 +91,11 @@ async function main(): Promise<void> {
     subscribers,
     template: (desk) => template(id, desk),
   };
-  const desk = await openNewsletterDesk(values);
+  const desk = await openNewsletterDeployment(values);
   await commands[command as (typeof commandNames)[number]](desk);
 }
 
-async function create({ ports, promise, who }: NewsletterCliDesk): Promise<void> {
+async function create({ ports, promise, who }: NewsletterDeployment): Promise<void> {
   const words = givenText() ?? '';
   const id = values.id ?? `${monthOf(ports.now())}-${randomBytes(3).toString('hex')}`;
   if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) throw new UsageError(`--id ${id}: small letters, digits and hyphens, 40 at the most.`);
@@ -110,7 +110,7 @@ async function create({ ports, promise, who }: NewsletterCliDesk): Promise<void>
   ]);
 }
 
-async function edit(id: string, { ports, who }: NewsletterCliDesk): Promise<void> {
+async function edit(id: string, { ports, who }: NewsletterDeployment): Promise<void> {
   const text = givenText();
   const change = {
     ...(text !== undefined && { text }),
@@ -131,7 +131,7 @@ function givenText(): string | undefined {
   return values.text ?? (values.file === undefined ? undefined : readWords(values.file));
 }
 
-async function test(id: string, desk: NewsletterCliDesk): Promise<void> {
+async function test(id: string, desk: NewsletterDeployment): Promise<void> {
   const job = await jobOf(id, desk);
   const address = testAddress(values.to ?? '', desk.ports.snapshot);
   await confirm({
@@ -142,14 +142,14 @@ async function test(id: string, desk: NewsletterCliDesk): Promise<void> {
   print([await sendTest(job.issue, address, desk, job.freeText)]);
 }
 
-async function agree(id: string, desk: NewsletterCliDesk): Promise<void> {
+async function agree(id: string, desk: NewsletterDeployment): Promise<void> {
   if (values.table === undefined && values.as === undefined) throw new UsageError('Say who approves: --as NAME, a role or initials.');
   const who = await desk.who();
   const { ports, seal } = desk;
   await move(id, (job) => approve(job, approvalOf(job, who, ports.now(), ports.snapshot, seal)), desk);
 }
 
-async function preview(id: string, desk: NewsletterCliDesk): Promise<void> {
+async function preview(id: string, desk: NewsletterDeployment): Promise<void> {
   const { ports, promise } = desk;
   const job = await jobOf(id, desk);
   for (const channel of channels) {
@@ -161,7 +161,7 @@ async function preview(id: string, desk: NewsletterCliDesk): Promise<void> {
   print([...prospectLines(prospect, promise), ...(prospect.blocked.length > 0 ? [`Against it now: ${prospect.blocked.join(', ')}`] : [])]);
 }
 
-async function send(id: string, desk: NewsletterCliDesk): Promise<void> {
+async function send(id: string, desk: NewsletterDeployment): Promise<void> {
   const { ports, promise } = desk;
   const job = await jobOf(id, desk);
   const open = readGates(values.despite);
@@ -179,7 +179,7 @@ async function send(id: string, desk: NewsletterCliDesk): Promise<void> {
 }
 
 /** Where Meta can be asked at once, a template that it would refuse is not tried on anybody. */
-async function refuseTemplate(desk: NewsletterCliDesk): Promise<void> {
+async function refuseTemplate(desk: NewsletterDeployment): Promise<void> {
   const hindrance = await templateHindrance(desk);
   if (hindrance !== undefined) throw new UsageError(`Not sent: ${hindrance}`);
 }
@@ -188,7 +188,7 @@ function commandOf(command: 'send' | 'resume', id: string): string {
   return `npm run newsletter -- ${command} ${id}${values.despite === undefined ? '' : ` --despite ${values.despite}`}`;
 }
 
-async function goOn(id: string, desk: NewsletterCliDesk): Promise<void> {
+async function goOn(id: string, desk: NewsletterDeployment): Promise<void> {
   const open = readGates(values.despite);
   const { template } = desk.promise;
   await refuseTemplate(desk);
@@ -203,14 +203,14 @@ async function goOn(id: string, desk: NewsletterCliDesk): Promise<void> {
   tell(id, moved);
 }
 
-async function move(id: string, change: (job: Job) => Moved, { ports }: NewsletterCliDesk): Promise<void> {
+async function move(id: string, change: (job: Job) => Moved, { ports }: NewsletterDeployment): Promise<void> {
   const before = (await ports.newsletter.loadJob(id))?.value;
   const moved = await moveJob(id, change, ports);
   if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
   tell(id, moved);
 }
 
-async function stop(id: string, { ports }: NewsletterCliDesk): Promise<void> {
+async function stop(id: string, { ports }: NewsletterDeployment): Promise<void> {
   const before = (await ports.newsletter.loadJob(id))?.value;
   const moved = await pauseJob(id, 'operator', ports);
   if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
@@ -224,7 +224,7 @@ function tell(id: string, moved: Moved | undefined): void {
   print([`${id}: ${moved.job.state}`]);
 }
 
-async function list({ ports }: NewsletterCliDesk): Promise<void> {
+async function list({ ports }: NewsletterDeployment): Promise<void> {
   const jobs = (await ports.newsletter.loadBoard())?.value.jobs ?? [];
   if (jobs.length === 0) return print(['There has been no issue yet. npm run newsletter -- create --text "…" --link https://…']);
   for (const { id } of jobs) {
@@ -233,7 +233,7 @@ async function list({ ports }: NewsletterCliDesk): Promise<void> {
   }
 }
 
-async function status(id: string, desk: NewsletterCliDesk): Promise<void> {
+async function status(id: string, desk: NewsletterDeployment): Promise<void> {
   const job = await jobOf(id, desk);
   print(reportLines(job, await reportOf(job, desk), desk.promise));
 }
@@ -241,7 +241,7 @@ async function status(id: string, desk: NewsletterCliDesk): Promise<void> {
 /** Longer than any consent goes unused. */
 const monthsBack = 120;
 
-async function subscribers({ ports }: NewsletterCliDesk): Promise<void> {
+async function subscribers({ ports }: NewsletterDeployment): Promise<void> {
   for (const channel of channels) {
     if (!ports.snapshot[channel]) continue;
     const total = await ports.newsletter.countSubscribers(channel);
@@ -262,7 +262,7 @@ function monthBefore(month: string): string {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
 
-async function template(what: string | undefined, desk: NewsletterCliDesk): Promise<void> {
+async function template(what: string | undefined, desk: NewsletterDeployment): Promise<void> {
   if (what === 'create') {
     const { name } = templateOf(desk);
     await confirm({ act: `hand the template ${name} to Meta`, command: 'npm run newsletter -- template create', yes: isUnasked });
@@ -273,7 +273,7 @@ async function template(what: string | undefined, desk: NewsletterCliDesk): Prom
   print([`${name} (${language}): ${(await templateStatus(desk)) ?? 'Meta does not know it. npm run newsletter -- template create'}`]);
 }
 
-async function jobOf(id: string, { ports }: NewsletterCliDesk): Promise<Job> {
+async function jobOf(id: string, { ports }: NewsletterDeployment): Promise<Job> {
   const job = (await ports.newsletter.loadJob(id))?.value;
   if (!job) throw new UsageError(refusal({ kind: 'no-such-job' }));
   return job;
@@ -284,16 +284,16 @@ function needed(id: string | undefined): string {
   throw new UsageError('Name the issue: npm run newsletter -- status lists them.');
 }
 
-function readGates(list: string | undefined): readonly OpenGate[] {
+function readGates(list: string | undefined): readonly OverridableGuard[] {
   const named = (list ?? '').split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
   if (named.includes('frequency')) {
     throw new UsageError(
       '--despite frequency: nobody can override it. Subscribers agreed to so many issues a month; wait for the next one.',
     );
   }
-  const unknown = named.filter((name) => !openGates.some((gate) => gate === name));
-  if (unknown.length > 0) throw new UsageError(`--despite ${unknown.join(',')} is not known: say ${openGates.join(', ')}.`);
-  return openGates.filter((gate) => named.includes(gate));
+  const unknown = named.filter((name) => !overridableGuards.some((gate) => gate === name));
+  if (unknown.length > 0) throw new UsageError(`--despite ${unknown.join(',')} is not known: say ${overridableGuards.join(', ')}.`);
+  return overridableGuards.filter((gate) => named.includes(gate));
 }
 
 await runCommand(main);

@@ -6,7 +6,7 @@ import { type Channel, profileOf } from '../../shared/channels/registry.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { type Desk, findDesk } from './find-desk.ts';
+import { type Deployment, findDeployment } from './find-deployment.ts';
 import { graphInAws } from './graph-access.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { comparisonLines, profileLines, refusalWords } from './profile-words.ts';
@@ -53,7 +53,7 @@ interface Values {
 
 async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePorts> {
   if (local !== undefined && secrets !== undefined) throw new UsageError('Say one of --local and --secrets.');
-  const desk: Desk | undefined = secrets === undefined ? await findDesk({ local }) : undefined;
+  const desk: Deployment | undefined = secrets === undefined ? await findDeployment({ local }) : undefined;
   const graph = desk?.graph ?? (await graphInAws(secrets, Date.now));
   const snapshot = loadFacilityFile(facility ?? desk?.facility ?? 'facility.yaml', desk && { ids: desk.ids, now: desk.now });
   const { url: baseUrl = graphHost, appSecret, tokens } = graph;

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { createDynamoSettingsReader } from '../../shared/store/dynamo-settings-reader.ts';
 import { commandCalls } from './call-limits.ts';
-import type { Desk } from './find-desk.ts';
+import type { Deployment } from './find-deployment.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 
 /**
@@ -12,7 +12,10 @@ import { loadFacilityFile } from './load-facility-file.ts';
  * @param file `--facility F`: this file and no other
  * @throws FacilityFileError as `loadFacilityFile`
  */
-export async function facilityOf(desk: Pick<Desk, 'dynamodb' | 'settings' | 'ids' | 'now'>, file: string | undefined): Promise<Snapshot> {
+export async function facilityOf(
+  desk: Pick<Deployment, 'dynamodb' | 'settings' | 'ids' | 'now'>,
+  file: string | undefined,
+): Promise<Snapshot> {
   if (file !== undefined || desk.settings === undefined) return loadFacilityFile(file ?? 'facility.yaml', { ids: desk.ids, now: desk.now });
   const client = createDynamoDB(commandCalls, desk.dynamodb);
   const source = createSettingsSource(createDynamoSettingsReader(client, desk.settings), Date.now, () => undefined);

@@ -13,7 +13,7 @@ import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import { findDesk } from './find-desk.ts';
+import { findDeployment } from './find-deployment.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `Puts what ended in a dead-letter queue back into its queue, after the cause was mended. Doing it twice is harmless: every event is
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
 }
 
 async function localPairs(url: string | undefined): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
-  const desk = await findDesk({ local: url });
+  const desk = await findDeployment({ local: url });
   const pairs = Object.keys(queues).map((id) => ({ id, from: desk.deadLetters?.[id] ?? '', to: desk.queues?.[id] ?? '' }));
   return { client: createSQS(commandCalls, desk.sqs), pairs };
 }

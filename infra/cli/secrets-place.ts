@@ -8,7 +8,7 @@ import { takeDataFolder } from '../terminal/data-folder.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { writeWhole } from '../terminal/write-whole.ts';
 import { commandCalls } from './call-limits.ts';
-import { findDesk } from './find-desk.ts';
+import { findDeployment } from './find-deployment.ts';
 
 /** Where secrets lie. */
 export interface SecretsPlace {
@@ -80,7 +80,7 @@ export function secretsOfFolder(folder: string): SecretsPlace {
 
 /** A local run that is running: its keyring can be read, and not changed under its hands. */
 export async function secretsOfRun(url: string | undefined): Promise<SecretsPlace> {
-  const { keyring } = await findDesk({ local: url });
+  const { keyring } = await findDeployment({ local: url });
   const refuse = () => {
     throw new UsageError('A local run keeps its keyring in memory. Stop it, and name its folder: --data DIR.');
   };

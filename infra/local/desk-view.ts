@@ -1,7 +1,7 @@
 import type { LogEvent, LogFields, Store, Vault } from '../../shared/app/ports.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
-import type { ChannelReceiver, Heard } from '../../shared/channels/contract.ts';
+import type { ChannelReceiver, ParsedEvent } from '../../shared/channels/contract.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 
@@ -28,7 +28,7 @@ export function createDecisionMemory(snapshot: () => Snapshot, vault: Vault) {
   };
   return {
     /** A delivery that came by: which event references its messages will have. `entryOf`: the bubble a happening is about. */
-    see(adapter: ChannelReceiver, body: unknown, entryOf: (heard: Heard) => string): void {
+    see(adapter: ChannelReceiver, body: unknown, entryOf: (heard: ParsedEvent) => string): void {
       for (const heard of adapter.parse(body, snapshot()).heard) {
         const { account, identities, kind, messageId, discriminator } = heard;
         const key = vault.eventKey(vault.pseudonym(adapter.channel, account, identities[0]), kind, messageId, discriminator);

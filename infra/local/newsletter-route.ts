@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/start-issue.ts';
+import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/newsletter/start-issue.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';

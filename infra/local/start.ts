@@ -19,9 +19,9 @@ import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { loadFacilityFile } from '../cli/load-facility-file.ts';
 import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
-import { type Cloud, startCloud } from './cloud.ts';
-import { cloudTrouble } from './cloud-trouble.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
+import { emulatorTrouble } from './emulator-trouble.ts';
+import { type Emulators, startEmulators } from './emulators.ts';
 import { explain } from './explain.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { functionRoute, type Route, startGateway, webhookChannel } from './gateway.ts';
@@ -184,9 +184,9 @@ async function startMissingServers(
   options: LocalOptions,
   print: (line: string) => void,
   fail: (sentence: string) => void,
-): Promise<Cloud | undefined> {
+): Promise<Emulators | undefined> {
   if (options.dynamodb && options.sqs) return undefined;
-  return startCloud({ ...(options.data && { data: options.data }), ...cloudTrouble(options.data ?? '', print, fail) });
+  return startEmulators({ ...(options.data && { data: options.data }), ...emulatorTrouble(options.data ?? '', print, fail) });
 }
 
 /** The newsletter's template, as Meta would have approved it. */

@@ -5,7 +5,7 @@ import type { SealBinding, Vault } from './ports.ts';
 const ourKey = /^k\d{1,4}\./;
 
 /** What our marks on a send are sealed for. `desk`: page id or phone number id. */
-export function markOf(desk: string): SealBinding {
+export function tokenBinding(desk: string): SealBinding {
   return { purpose: 'mark', desk };
 }
 
@@ -17,7 +17,7 @@ export function markOf(desk: string): SealBinding {
  */
 export function openToken(token: string, desk: string, vault: Vault): string {
   try {
-    return vault.open(token, markOf(desk));
+    return vault.open(token, tokenBinding(desk));
   } catch (error) {
     if (error instanceof AppError && error.code === 'secrets.missing' && ourKey.test(token)) throw error;
     return '';

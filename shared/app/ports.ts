@@ -1,4 +1,4 @@
-import type { Board } from '../broadcast/board.ts';
+import type { NewsletterIndex } from '../broadcast/newsletter-index.ts';
 import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/contract.ts';
 import type { Channel } from '../channels/registry.ts';
@@ -12,7 +12,7 @@ import type { PersonRecord } from '../conversation/unify.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 
 /** The stored answer to "open or away?", as the schedule last toggled it. */
-export interface StoredStatus {
+export interface OpeningState {
   /** Hash of the snapshot it was computed with. */
   readonly hash: string;
   readonly computedAt: EpochMs;
@@ -28,9 +28,9 @@ export interface StoredStatus {
 /** What one read of a person brings. */
 export interface Loaded {
   readonly records: readonly PersonRecord[];
-  readonly status?: StoredStatus;
+  readonly status?: OpeningState;
   /** What is known of the newsletter's issues; absent: there has been none. */
-  readonly board?: Board;
+  readonly board?: NewsletterIndex;
 }
 
 export interface Store {
@@ -46,8 +46,8 @@ export interface Store {
     to: Pseudonym,
     forgetAt: EpochMs | undefined,
   ): Promise<'committed' | 'conflict'>;
-  loadStatus(): Promise<StoredStatus | undefined>;
-  saveStatus(status: Omit<StoredStatus, 'version'>, version: number | undefined): Promise<'committed' | 'conflict'>;
+  loadStatus(): Promise<OpeningState | undefined>;
+  saveStatus(status: Omit<OpeningState, 'version'>, version: number | undefined): Promise<'committed' | 'conflict'>;
   /** Persons with an answer that is due before `until`, oldest first, at most `limit`. */
   dueBefore(until: EpochMs, limit: number): Promise<readonly Pseudonym[]>;
 }

@@ -7,7 +7,7 @@ export const hourMs = 3_600_000;
 const windowHours = 24;
 
 /** How many more people may be written to now. An hour counts whole until it is 24 hours over. */
-export function roomLeft(hours: Hours, limit: number, now: EpochMs): number {
+export function quotaLeft(hours: Hours, limit: number, now: EpochMs): number {
   return Math.max(0, limit - used(hours, now));
 }
 
@@ -19,8 +19,8 @@ export function withCount(hours: Hours, count: number, now: EpochMs): Hours {
 }
 
 /** The moment at which the first of the counted hours falls out, and there is room again. */
-export function roomFrom(hours: Hours, limit: number, now: EpochMs): EpochMs {
-  if (roomLeft(hours, limit, now) > 0) return now;
+export function quotaFreeFrom(hours: Hours, limit: number, now: EpochMs): EpochMs {
+  if (quotaLeft(hours, limit, now) > 0) return now;
   const oldest = Object.entries(hours)
     .filter(([key, count]) => count > 0 && isWithin(Number(key), now))
     .map(([key]) => Number(key));

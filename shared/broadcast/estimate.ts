@@ -1,7 +1,7 @@
 import type { ChannelCalendar, EpochMs } from '../calendar/rules.ts';
 import { hourMs } from './daily-limit.ts';
-import { quietAgainAt, quietUntil } from './gates.ts';
 import rates from './rates.json' with { type: 'json' };
+import { quietAgainAt, quietUntil } from './send-guards.ts';
 
 /** What an issue to so many people by template costs at the most, in euros: every message delivered. */
 export function templateCost(recipients: number): number {

@@ -36,7 +36,7 @@ export interface Approval {
 }
 
 /** Whose send a receipt speaks of: an issue to a person, by which try. */
-export interface IssueMarkOfSend {
+export interface IssueToken {
   readonly job: string;
   readonly person: Pseudonym;
   /** The second try comes a day after Meta held the first one back. */

@@ -6,18 +6,18 @@ import { isSamePerson } from './same-person.ts';
 export type JobState = 'draft' | 'approved' | 'running' | 'paused' | 'parked' | 'done' | 'cancelled';
 
 /** Rules that hold an issue back. */
-export const gates = ['quiet-hours', 'frequency', 'failures'] as const;
-export type Gate = (typeof gates)[number];
+export const sendGuards = ['quiet-hours', 'frequency', 'failures'] as const;
+export type SendGuard = (typeof sendGuards)[number];
 
 /**
  * Those that an operator may break on purpose; it is written into the job who did. `frequency` is none of them: it is what subscribers were
  * promised when they agreed.
  */
-export const openGates = ['quiet-hours', 'failures'] as const satisfies readonly Gate[];
-export type OpenGate = (typeof openGates)[number];
+export const overridableGuards = ['quiet-hours', 'failures'] as const satisfies readonly SendGuard[];
+export type OverridableGuard = (typeof overridableGuards)[number];
 
 /** One key range of one channel's list, worked through page by page by one invocation at a time. */
-export interface Lane {
+export interface Shard {
   /** The channel and a number; `again` goes once more to those whom Meta held the issue back from. */
   readonly id: string;
   readonly channel: Channel;
@@ -53,10 +53,10 @@ export interface Job {
   readonly endedAt?: EpochMs;
   /** Grows with every start and resume: tickets of an earlier run are void. */
   readonly epoch: number;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly Shard[];
   /** Recipients at the start. */
   readonly recipients: Partial<Readonly<Record<Channel, number>>>;
-  readonly overrides: readonly { readonly gate: Gate; readonly by: string; readonly at: EpochMs }[];
+  readonly overrides: readonly { readonly gate: SendGuard; readonly by: string; readonly at: EpochMs }[];
 }
 
 /** Who had a hand in the draft. */
@@ -106,7 +106,7 @@ const isRefused = ({ state, because }: Job) => state === 'paused' && (because ==
 
 export interface Start {
   readonly at: EpochMs;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly Shard[];
   readonly recipients: Job['recipients'];
   readonly overrides: Job['overrides'];
 }
@@ -162,7 +162,7 @@ export function finish(job: Job, at: EpochMs): Moved {
 
 /** Some whom Meta took the issue for were held back after all: they get their second try after `until`. */
 export function reopen(job: Job, until: EpochMs): Moved {
-  if (job.state !== 'done' || job.lanes.some(({ id }) => id === againLane)) return no('finished');
+  if (job.state !== 'done' || job.lanes.some(({ id }) => id === repeatShard)) return no('finished');
   const { endedAt: _, ...rest } = job;
   return yes({ ...rest, state: 'parked', because: heldBack, until });
 }
@@ -174,15 +174,15 @@ export function resumeForHeld(job: Job): Moved {
   const perSecond = before.reduce((sum, lane) => sum + lane.perSecond, 0);
   const [{ channel } = { channel: undefined }] = before;
   if (channel === undefined) return goOn(job);
-  const lane: Lane = { id: againLane, channel, from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
+  const lane: Shard = { id: repeatShard, channel, from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
   return goOn({ ...job, lanes: [...job.lanes, lane] });
 }
 
 /** Why a job is parked whose lanes are through, but not all of its people. */
 export const heldBack = 'held-back';
-export const againLane = 'again';
+export const repeatShard = 'again';
 
-export function isOverridden(job: Job, gate: Gate): boolean {
+export function isOverridden(job: Job, gate: SendGuard): boolean {
   return job.overrides.some((override) => override.gate === gate);
 }
 

@@ -15,7 +15,7 @@ export interface Identity {
 export type SendAddress = Readonly<Record<string, string>>;
 
 /** One happening as parsed from a delivery. Personal: it never leaves the webhook's memory; `app/receive` turns it into an `Event`. */
-export interface Heard {
+export interface ParsedEvent {
   readonly kind: EventKind;
   readonly account: string;
   /** Strongest first; for `system`: the new identities, then the old ones. Never empty. */
@@ -40,7 +40,7 @@ export interface Heard {
 }
 
 /** A status or own echo that carries our mark. */
-export interface HeardReceipt {
+export interface DeliveryStatus {
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';
   /** The opaque token as we sent it, without our mark's prefix. */
   readonly token: string;
@@ -75,8 +75,8 @@ export interface Notice {
 
 /** Everything in a delivery, in its order: happenings in = heard + receipts + skipped. */
 export interface Parsed {
-  readonly heard: readonly Heard[];
-  readonly receipts: readonly HeardReceipt[];
+  readonly heard: readonly ParsedEvent[];
+  readonly receipts: readonly DeliveryStatus[];
   readonly skipped: readonly Skip[];
   /** Of `heard`: what was of a kind or shape we do not know, so that something stands in for it. Often means that Meta changed a shape. */
   readonly substituted: readonly Skip[];
@@ -216,4 +216,4 @@ export interface PublicProfile {
 }
 
 /** Prefix of our mark in `metadata` and `biz_opaque_callback_data`. */
-export const markPrefix = 'pf1:';
+export const callbackTokenPrefix = 'pf1:';

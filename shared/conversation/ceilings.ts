@@ -1,6 +1,6 @@
 import { toLocal } from '../calendar/berlin.ts';
 import type { EpochMs } from '../calendar/rules.ts';
-import type { Verdict } from './rule.ts';
+import type { RuleResult } from './rule.ts';
 import type { AnswersOfDay, Effect, PersonState } from './state.ts';
 import { type CeilingGroup, type RuleId, traitsOf } from './traits.ts';
 
@@ -11,7 +11,7 @@ export const answersPerDay = 20;
 export type Withheld = 'open-answer' | 'ceiling' | 'cap';
 
 /** Whether the messages of this verdict may go out now; undefined: they may. */
-export function withheldBy({ because, messages = [] }: Verdict, state: PersonState, now: EpochMs): Withheld | undefined {
+export function withheldBy({ because, messages = [] }: RuleResult, state: PersonState, now: EpochMs): Withheld | undefined {
   if (messages.length === 0) return undefined;
   const { ceiling, outsideCap } = traitsOf(because);
   const { count, urgent = {} } = answersOfToday(state, now);

@@ -9,7 +9,7 @@ import { withOccasions, withoutOldOccasions } from './occasions.ts';
 import { isPrivateAnswer } from './privacy.ts';
 import { renewalText, withRenewalQuestion } from './renewal-question.ts';
 import { isHelpText, isIssueText } from './reply-parts.ts';
-import type { Situation, Verdict } from './rule.ts';
+import type { RuleResult, Situation } from './rule.ts';
 import { isAnswerable, isAnswerableMessage } from './rules/no-answer.ts';
 import { automationMs } from './rules/staff.ts';
 import { answerWindowMs } from './rules/too-old.ts';
@@ -94,12 +94,12 @@ function nothingTaken(state: PersonState): Taken {
   return { state, reasons: [], effects: [] };
 }
 
-function take(verdicts: readonly Verdict[], touched: PersonState, situation: Situation): Taken {
+function take(verdicts: readonly RuleResult[], touched: PersonState, situation: Situation): Taken {
   return verdicts.reduce((taken, verdict) => takeOne(taken, withLine(verdict, taken, situation), situation), nothingTaken(touched));
 }
 
 /** A doubtful cry for help: the first answer carries one line with the numbers, once in 24 hours. */
-function withLine(verdict: Verdict, { state, effects }: Taken, situation: Situation): Verdict {
+function withLine(verdict: RuleResult, { state, effects }: Taken, situation: Situation): RuleResult {
   const [first, ...others] = verdict.messages ?? [];
   if (!first || !isDoubtfulCry(state, situation) || [...first, ...effects.flatMap(({ say }) => say)].some(isHelpText)) return verdict;
   return { ...verdict, messages: [[...first, 'crisis.line'], ...others] };
@@ -117,7 +117,7 @@ function isDoubtfulCry(state: PersonState, { event, now }: Situation): boolean {
 }
 
 /** What the verdict remembers holds; what it says is claimed, or held back. */
-function takeOne(taken: Taken, verdict: Verdict, situation: Situation): Taken {
+function takeOne(taken: Taken, verdict: RuleResult, situation: Situation): Taken {
   const { now, event } = situation;
   const withheld = withheldBy(verdict, taken.state, now);
   switch (withheld) {
@@ -141,20 +141,20 @@ function takeOne(taken: Taken, verdict: Verdict, situation: Situation): Taken {
   }
 }
 
-function takeSilently(taken: Taken, verdict: Verdict): Taken {
+function takeSilently(taken: Taken, verdict: RuleResult): Taken {
   const ledger = taken.ledger ?? verdict.ledger;
   return { ...taken, state: stateAfter(verdict, taken.state), reasons: [...taken.reasons, verdict.because], ...(ledger && { ledger }) };
 }
 
 /** What goes along with an answer: the issue the person waits for, or the question whether the newsletter is still wanted. */
-function withCompany(verdicts: readonly Verdict[], situation: Situation): readonly Verdict[] {
+function withCompany(verdicts: readonly RuleResult[], situation: Situation): readonly RuleResult[] {
   const last = verdicts.at(-1);
   if (!last || situation.event.meaning.crisis || !verdicts.every(({ because }) => traitsOf(because).mayCarryIssue)) return verdicts;
   return [...verdicts.slice(0, -1), withRenewalQuestion(withIssue(last, situation), situation)];
 }
 
 /** Subscribers who could not be written to get the issue when they write themselves. When it does not arrive, the one before it is the last. */
-function withIssue(verdict: Verdict, { news: latest, state, event, now }: Situation): Verdict {
+function withIssue(verdict: RuleResult, { news: latest, state, event, now }: Situation): RuleResult {
   if (!waitsFor(latest, state, event, now)) return verdict;
   const carrying = withWaitingIssue(verdict, latest, now);
   if (!carrying.remember?.issue || !state.issue) return carrying;
@@ -162,7 +162,7 @@ function withIssue(verdict: Verdict, { news: latest, state, event, now }: Situat
 }
 
 /** What a rule remembers holds, even where nothing may be said; but a question that is not put was not asked, and nobody was greeted. */
-function muted({ messages = [], remember: remembered, ...verdict }: Verdict): Verdict {
+function muted({ messages = [], remember: remembered, ...verdict }: RuleResult): RuleResult {
   const { eraseAskedAt: _unasked, introducedAt, ...rest } = remembered ?? {};
   const isGreeted = introducedAt !== undefined && !messages.flat().includes('greeting');
   return { ...verdict, remember: { ...rest, ...(isGreeted && { introducedAt }) } };
@@ -213,7 +213,7 @@ function withSubscription({ subscription, ...state }: PersonState, { channel, ad
   return current ? { ...state, subscription: current } : state;
 }
 
-function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, state: PersonState, earlier: number): readonly Effect[] {
+function effectsOf(verdict: RuleResult, { event, now, news: latest }: Situation, state: PersonState, earlier: number): readonly Effect[] {
   const { address } = event;
   if (address === undefined) return [];
   return (verdict.messages ?? []).map((say, index) => ({
@@ -238,7 +238,7 @@ function effectsOf(verdict: Verdict, { event, now, news: latest }: Situation, st
 }
 
 /** What goes along with an answer has a reason of its own. */
-function reasonOf(say: readonly ReplyPart[], { because }: Verdict): RuleId {
+function reasonOf(say: readonly ReplyPart[], { because }: RuleResult): RuleId {
   if (say.includes(frameText)) return 'news.waiting';
   return say.includes(renewalText) ? 'opt-in.renewal' : because;
 }

@@ -1,5 +1,5 @@
 import { begunAt, type Consent } from '../consent/state.ts';
-import { type AnswersOfDay, type Effect, occasions, type PersonState, ringSize } from './state.ts';
+import { type AnswersOfDay, type Effect, occasions, type PersonState, recentEventKeysLimit } from './state.ts';
 import { ceilingGroups } from './traits.ts';
 
 /** How one field of two memories becomes one; sees both states, where a field alone does not tell. */
@@ -35,7 +35,7 @@ const merges: { readonly [K in keyof PersonState]-?: Merge<K> } = {
   toldAt: (a, b) => latest(a.toldAt, b.toldAt),
   // The stronger identity's word stays.
   language: (a, b) => a.language ?? b.language,
-  ring: (a, b) => [...new Set([...b.ring, ...a.ring])].slice(-ringSize),
+  ring: (a, b) => [...new Set([...b.ring, ...a.ring])].slice(-recentEventKeysLimit),
   effects: (a, b) => mergeEffects(a.effects, b.effects),
   absorbed: (a, b) => [...new Set([...a.absorbed, ...b.absorbed])],
 };

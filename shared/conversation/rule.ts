@@ -37,7 +37,7 @@ export interface Situation {
 }
 
 /** What a rule answers when it speaks: what to say (nothing, for a silence with a reason) and what to remember. */
-export interface Verdict {
+export interface RuleResult {
   readonly because: RuleId;
   /** Each entry is one message, of one or several texts by their ids. */
   readonly messages?: readonly (readonly ReplyPart[])[];
@@ -56,4 +56,4 @@ export interface Verdict {
 }
 
 /** One rule: its verdict, or undefined where it has nothing to say. The first that speaks decides. */
-export type Rule = (situation: Situation) => Verdict | undefined;
+export type Rule = (situation: Situation) => RuleResult | undefined;

@@ -1,4 +1,4 @@
-import type { Rule, Situation, Verdict } from './rule.ts';
+import type { Rule, RuleResult, Situation } from './rule.ts';
 import { attachment } from './rules/attachment.ts';
 import { away } from './rules/away.ts';
 import { beforeErasure } from './rules/before-erasure.ts';
@@ -53,7 +53,7 @@ const otherwise: readonly Rule[] = [
 ];
 
 /** The verdicts on one happening, in the order in which they are said; at least one. */
-export function speak(situation: Situation): readonly Verdict[] {
+export function speak(situation: Situation): readonly RuleResult[] {
   const first = firstOf(before, situation);
   if (first) return [first];
   const heard = hear(situation);
@@ -61,11 +61,11 @@ export function speak(situation: Situation): readonly Verdict[] {
 }
 
 /** The state that a verdict leaves. */
-export function stateAfter({ replace, remember }: Verdict, state: PersonState): PersonState {
+export function stateAfter({ replace, remember }: RuleResult, state: PersonState): PersonState {
   return replace ?? { ...state, ...remember };
 }
 
-function firstOf(rules: readonly Rule[], situation: Situation): Verdict | undefined {
+function firstOf(rules: readonly Rule[], situation: Situation): RuleResult | undefined {
   for (const rule of rules) {
     const verdict = rule(situation);
     if (verdict) return verdict;
@@ -74,9 +74,9 @@ function firstOf(rules: readonly Rule[], situation: Situation): Verdict | undefi
 }
 
 /** Each rule sees what the ones before it did: a greeting that goes with the first answer is not put before the second one, too. */
-function hear(situation: Situation): readonly Verdict[] {
+function hear(situation: Situation): readonly RuleResult[] {
   const grave = crisis(situation);
-  const verdicts: Verdict[] = grave ? [grave] : [];
+  const verdicts: RuleResult[] = grave ? [grave] : [];
   let state = grave ? stateAfter(grave, situation.state) : situation.state;
   for (const rule of grave ? besideCrisis : asked) {
     const verdict = rule({ ...situation, state });

@@ -66,7 +66,7 @@ export interface Subscription {
 }
 
 /** The claim of one issue for one person. Set by one conditional write before the send. */
-export interface IssueMark {
+export interface IssueClaim {
   readonly id: string;
   readonly at: EpochMs;
   /** How far receipts say it came: 1 sent, 2 delivered, 3 read, 4 failed. */
@@ -98,7 +98,7 @@ export interface PersonState {
   /** Where issues go, while the person is subscribed. */
   readonly subscription?: Subscription;
   /** The newest issue that was claimed for the person: nobody gets an issue twice. */
-  readonly issue?: IssueMark;
+  readonly issue?: IssueClaim;
   /** When the issue before that one went out: a claim that is taken back must not make the silence longer. */
   readonly issueBeforeAt?: EpochMs;
   /** When the person was last asked whether everything should be erased (event time). */
@@ -122,10 +122,10 @@ export interface PersonState {
 }
 
 /** How many event keys a person's ring holds; Meta repeats a delivery for days, SQS forgets it after five minutes. */
-export const ringSize = 32;
+export const recentEventKeysLimit = 32;
 
 /** The ring keeps 16 of an event key's 43 characters (96 bits): enough to never meet twice, and small. */
-export const ringKeyLength = 16;
+export const recentEventKeyLength = 16;
 
 /** When the last issue went out to this person; undefined: none has (a claim notes that as 0). */
 export function lastIssueAt({ issue, issueBeforeAt }: Pick<PersonState, 'issue' | 'issueBeforeAt'>): EpochMs | undefined {
@@ -145,12 +145,12 @@ export function newPerson(now: EpochMs): PersonState {
 
 /** Has this happening been decided before (as far as the ring reaches)? */
 export function hasSeen(state: PersonState, key: EventKey): boolean {
-  return state.ring.includes(key.slice(0, ringKeyLength));
+  return state.ring.includes(key.slice(0, recentEventKeyLength));
 }
 
 /** The state with `key` as the ring's newest entry. */
 export function remember(state: PersonState, key: EventKey): PersonState {
-  return { ...state, ring: [...state.ring, key.slice(0, ringKeyLength)].slice(-ringSize) };
+  return { ...state, ring: [...state.ring, key.slice(0, recentEventKeyLength)].slice(-recentEventKeysLimit) };
 }
 
 /** Longer than Meta repeats a delivery. */

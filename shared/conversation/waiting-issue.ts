@@ -2,7 +2,7 @@ import { frameText, type News } from '../broadcast/issue.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { Event } from './event.ts';
 import { isIssueText } from './reply-parts.ts';
-import type { Verdict } from './rule.ts';
+import type { RuleResult } from './rule.ts';
 import type { PersonState } from './state.ts';
 import { traitsOf } from './traits.ts';
 
@@ -19,7 +19,7 @@ export function waitsFor(news: News | undefined, state: PersonState, event: Even
  * The verdict with the waiting issue as one more message after its own, and the mark that this person has it now: a pull by NEWS is the
  * issue itself. Marking and claiming the send are one write, as with every answer.
  */
-export function withWaitingIssue(verdict: Verdict, news: News, now: number): Verdict {
+export function withWaitingIssue(verdict: RuleResult, news: News, now: number): RuleResult {
   if (!traitsOf(verdict.because).mayCarryIssue) return verdict;
   const said = verdict.messages ?? [];
   const messages = said.flat().some(isIssueText) ? said : [...said, [frameText]];

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { exampleFor } from './examples.ts';
 import { type Home, homesOf } from './homes.ts';
-import { mendedLine } from './mended.ts';
 import type { Mistake } from './mistake.ts';
 import { isNamed, nearestName, unknownName } from './nearest.ts';
+import { suggestedFix } from './suggested-fix.ts';
 
 /** Something allowed, but doubtful. */
 export interface Warning {
@@ -43,7 +43,7 @@ export class Mistakes {
     for (const issue of result.error.issues) {
       const at = joined(path, issue.path);
       const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-      this.add(at, issue.message, mendedLine(at, valueAt(meant, issue.path), values) ?? exampleFor(at));
+      this.add(at, issue.message, suggestedFix(at, valueAt(meant, issue.path), values) ?? exampleFor(at));
     }
     return undefined;
   }

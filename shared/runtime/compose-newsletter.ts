@@ -1,7 +1,7 @@
-import type { NewsletterPorts } from '../app/newsletter-desk.ts';
+import type { NewsletterPorts } from '../app/newsletter/dependencies.ts';
+import type { StartPorts } from '../app/newsletter/start-issue.ts';
+import type { RouteReceiptPorts } from '../app/replies/route-receipt.ts';
 import { onlyDesk } from '../app/settings/settings-source.ts';
-import type { StartPorts } from '../app/start-issue.ts';
-import type { TakeReceiptPorts } from '../app/take-receipt.ts';
 import { senders } from '../channels/senders.ts';
 import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
 import { createDynamoDB, createSQS } from './aws-clients.ts';
@@ -49,7 +49,7 @@ export function jobPorts(name: FunctionName): () => Promise<StartPorts> {
 }
 
 /** What it takes to take in a receipt, of an answer or of an issue. */
-export function receiptPorts(name: FunctionName): () => Promise<TakeReceiptPorts> {
+export function receiptPorts(name: FunctionName): () => Promise<RouteReceiptPorts> {
   const changing = changePorts(name);
   const newsletter = once(() =>
     createDynamoNewsletter(createDynamoDB(inventory[name].callLimits), readConfig(name).table('conversations'), now, randomWriter),

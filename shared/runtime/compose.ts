@@ -1,9 +1,9 @@
-import type { AnswerPorts } from '../app/answer.ts';
-import type { AwayModePorts } from '../app/away-mode.ts';
-import type { EndConsentPorts } from '../app/end-consent.ts';
-import type { ReceivePorts } from '../app/receive.ts';
-import type { RespondPorts } from '../app/respond.ts';
-import type { RetentionPorts } from '../app/retention.ts';
+import type { EndConsentPorts } from '../app/consent/end-consent.ts';
+import type { RetentionPorts } from '../app/consent/retention.ts';
+import type { AwayModePorts } from '../app/hours/away-mode.ts';
+import type { AnswerPorts } from '../app/replies/answer.ts';
+import type { ReceivePorts } from '../app/replies/receive.ts';
+import type { RespondPorts } from '../app/replies/respond.ts';
 import { isEmpty, onlyDesk } from '../app/settings/settings-source.ts';
 import { senders } from '../channels/senders.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';

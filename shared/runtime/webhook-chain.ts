@@ -1,6 +1,6 @@
 import middy, { type MiddlewareObj, type Request } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { receive } from '../app/receive.ts';
+import { receive } from '../app/replies/receive.ts';
 import type { ChannelReceiver } from '../channels/contract.ts';
 import { now } from './clock.ts';
 import type { WebhookDesk } from './compose.ts';

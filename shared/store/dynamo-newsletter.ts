@@ -5,16 +5,16 @@ import {
   type QueryCommandInput,
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import type { Claim, Claimed, NewsletterStore, Saved } from '../app/newsletter-ports.ts';
+import type { Claim, Claimed, NewsletterStore, Saved } from '../app/newsletter/newsletter-ports.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Codec } from '../kernel/codec.ts';
 import { fromItem, toBody, type Versioned } from './codecs/body.ts';
-import { boardCodec, hoursCodec, jobCodec, laneCodec } from './codecs/newsletter-codecs.ts';
+import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from './codecs/newsletter-codecs.ts';
 import { listMonthOf } from './codecs/person-fields.ts';
 import { updateOnce, type Written } from './conditional-write.ts';
 import type { Item } from './item.ts';
-import { boardPk, heldPk, hoursPk, jobPk, lanePk, tallyPk } from './newsletter-keys.ts';
+import { heldPk, hoursPk, jobPk, newsletterIndexPk, shardPk, tallyPk } from './newsletter-keys.ts';
 import * as requests from './newsletter-requests.ts';
 import { keyOfPk } from './person-item.ts';
 import { writeBody } from './requests.ts';
@@ -45,12 +45,12 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     return count;
   };
   return {
-    loadBoard: () => load(boardPk, boardCodec),
-    saveBoard: (board, version) => save(boardPk, boardCodec, board, version),
+    loadBoard: () => load(newsletterIndexPk, newsletterIndexCodec),
+    saveBoard: (board, version) => save(newsletterIndexPk, newsletterIndexCodec, board, version),
     loadJob: (id) => load(jobPk(id), jobCodec),
     saveJob: (job, version) => save(jobPk(job.id), jobCodec, job, version),
-    loadLane: (job, lane) => load(lanePk(job, lane), laneCodec),
-    saveLane: (job, lane, progress, version) => save(lanePk(job, lane), laneCodec, progress, version),
+    loadLane: (job, lane) => load(shardPk(job, lane), shardCodec),
+    saveLane: (job, lane, progress, version) => save(shardPk(job, lane), shardCodec, progress, version),
     loadHours: () => load(hoursPk, hoursCodec),
     saveHours: (hours, version) => save(hoursPk, hoursCodec, hours, version),
     async page(channel, after, to, limit) {

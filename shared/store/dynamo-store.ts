@@ -1,12 +1,12 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import type { Clock, Store, StoredStatus } from '../app/ports.ts';
+import type { Clock, OpeningState, Store } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { fromItem, toBody } from './codecs/body.ts';
-import { boardCodec } from './codecs/newsletter-codecs.ts';
-import { openingCodec, statusPk } from './codecs/opening-codec.ts';
+import { newsletterIndexCodec } from './codecs/newsletter-codecs.ts';
+import { openingCodec, openingStatePk } from './codecs/opening-codec.ts';
 import { updateOnce } from './conditional-write.ts';
 import type { Item } from './item.ts';
-import { boardPk } from './newsletter-keys.ts';
+import { newsletterIndexPk } from './newsletter-keys.ts';
 import { isPersonPk, itemToRecord, keyOfPk, personPk, stateToAttributes } from './person-item.ts';
 import { readItems } from './read-items.ts';
 import { pksOf, queryDue, writeBody, writePerson } from './requests.ts';
@@ -21,13 +21,13 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
     async load(who, at) {
       const items = await readItems(client, table, pksOf(who));
       await followSignposts(items, at, (pks) => readItems(client, table, pks));
-      const status = items.get(statusPk);
-      const board = items.get(boardPk);
+      const status = items.get(openingStatePk);
+      const board = items.get(newsletterIndexPk);
       const records = [...items.values()].filter((item) => isPersonPk(pkOf(item))).map(itemToRecord);
       return {
         records: records.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at),
         ...(status && { status: statusIn(status) }),
-        ...(board && { board: fromItem(boardCodec, board).value }),
+        ...(board && { board: fromItem(newsletterIndexCodec, board).value }),
       };
     },
     commit: (key, version, state, forgetAt) =>
@@ -35,10 +35,10 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
     redirect: (key, version, state, to, forgetAt) =>
       write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt, to), now(), newWriter())),
     async loadStatus() {
-      const item = (await readItems(client, table, [statusPk])).get(statusPk);
+      const item = (await readItems(client, table, [openingStatePk])).get(openingStatePk);
       return item && statusIn(item);
     },
-    saveStatus: (status, version) => write(client, writeBody(table, statusPk, toBody(openingCodec, status), version, newWriter())),
+    saveStatus: (status, version) => write(client, writeBody(table, openingStatePk, toBody(openingCodec, status), version, newWriter())),
     async dueBefore(until, limit) {
       const { Items = [] } = await client.send(new QueryCommand(queryDue(table, until, limit)));
       return Items.map((item) => keyOfPk(pkOf(item)));
@@ -46,7 +46,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
   };
 }
 
-function statusIn(item: Item): StoredStatus {
+function statusIn(item: Item): OpeningState {
   const { value, version } = fromItem(openingCodec, item);
   return { ...value, version };
 }

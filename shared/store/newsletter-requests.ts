@@ -1,5 +1,5 @@
 import type { GetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import type { Claim } from '../app/newsletter-ports.ts';
+import type { Claim } from '../app/newsletter/newsletter-ports.ts';
 import type { Counts } from '../broadcast/counts.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Channel } from '../channels/registry.ts';

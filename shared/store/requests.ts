@@ -1,9 +1,9 @@
 import type { BatchGetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import { statusPk } from './codecs/opening-codec.ts';
+import { openingStatePk } from './codecs/opening-codec.ts';
 import type { Item } from './item.ts';
-import { boardPk } from './newsletter-keys.ts';
+import { newsletterIndexPk } from './newsletter-keys.ts';
 import { dueShard, personAttributes, personPk } from './person-item.ts';
 import { signed, type WriterId } from './writer.ts';
 
@@ -13,7 +13,7 @@ export function batchGet(table: string, pks: readonly string[]): BatchGetItemCom
 }
 
 export function pksOf(who: readonly Pseudonym[]): readonly string[] {
-  return [...who.map(personPk), statusPk, boardPk];
+  return [...who.map(personPk), openingStatePk, newsletterIndexPk];
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { Store, StoredStatus } from '../../shared/app/ports.ts';
+import type { OpeningState, Store } from '../../shared/app/ports.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 
 /** The store in memory, with the same conditions on versions and a facility status that stays as it is. */
-export function createMemoryStore(status: StoredStatus): Store {
+export function createMemoryStore(status: OpeningState): Store {
   const records = new Map<Pseudonym, PersonRecord>();
   const write = (record: Omit<PersonRecord, 'version'>, version: number | undefined) => {
     if (records.get(record.key)?.version !== version) return 'conflict';

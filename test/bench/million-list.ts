@@ -1,4 +1,4 @@
-import type { NewsletterStore, Versioned } from '../../shared/app/newsletter-ports.ts';
+import type { NewsletterStore, Versioned } from '../../shared/app/newsletter/newsletter-ports.ts';
 import { type Counts, sumOf } from '../../shared/broadcast/counts.ts';
 
 const letters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';

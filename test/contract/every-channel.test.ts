@@ -2,15 +2,15 @@ import '../support/brieftaube.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
-import { receive } from '../../shared/app/receive.ts';
-import { type RespondPorts, respond } from '../../shared/app/respond.ts';
+import { receive } from '../../shared/app/replies/receive.ts';
+import { type RespondPorts, respond } from '../../shared/app/replies/respond.ts';
 import { type Channel, channels, profileOf } from '../../shared/channels/registry.ts';
 import { senders } from '../../shared/channels/senders.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { lengthIn } from '../../shared/kernel/text-length.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
-import { monday10 } from '../support/happenings.ts';
+import { monday10 } from '../support/events.ts';
 import { facilityFile } from '../support/repository.ts';
 import { type Voice, voices } from '../support/voices.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredStatus } from '../../shared/app/ports.ts';
-import { day, hour, monday10 } from '../support/happenings.ts';
+import type { OpeningState } from '../../shared/app/ports.ts';
+import { day, hour, monday10 } from '../support/events.ts';
 import { storesUnderTest } from './stores.ts';
 
 // One item for a whole facility: a server of somebody else's may hold one already, so only fresh stores are asked.
 describe.each(storesUnderTest().slice(0, 2))('the facility status %s', (_where, open) => {
-  const status: Omit<StoredStatus, 'version'> = {
+  const status: Omit<OpeningState, 'version'> = {
     hash: 'hash-of-this-file',
     computedAt: monday10,
     validUntil: monday10 + hour,

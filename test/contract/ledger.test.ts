@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { type Emulators, startEmulators } from '../../infra/local/emulators.ts';
 import { createResources } from '../../infra/local/resources.ts';
-import { gatherProof } from '../../shared/app/gather-proof.ts';
+import { gatherProof } from '../../shared/app/consent/gather-proof.ts';
+import { tidyLedger } from '../../shared/app/consent/retention.ts';
 import type { Ledger, LedgerArchive, LedgerEraser, LogFields } from '../../shared/app/ports.ts';
-import { tidyLedger } from '../../shared/app/retention.ts';
 import { type LedgerEntry, verifyChain } from '../../shared/consent/chain.ts';
 import { type ProofDraft, proof } from '../../shared/consent/proof.ts';
 import { textHash } from '../../shared/consent/text-hash.ts';
@@ -13,9 +13,9 @@ import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../../shared/store/dynamo-ledger-archive.ts';
 import { chainKey } from '../support/chain-key.ts';
 import { createDesk } from '../support/desk.ts';
-import { known } from '../support/happenings.ts';
+import { known } from '../support/events.ts';
 
-let cloud: Cloud;
+let cloud: Emulators;
 let client: DynamoDBClient;
 let ledger: Ledger;
 let archive: LedgerArchive;
@@ -23,7 +23,7 @@ let eraser: LedgerEraser;
 
 beforeAll(async () => {
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
-  cloud = await startCloud({});
+  cloud = await startEmulators({});
   const { tables } = await createResources(cloud);
   client = new DynamoDBClient({ endpoint: cloud.dynamodb });
   ledger = createDynamoLedger(client, tables.ledger, async () => chainKey);

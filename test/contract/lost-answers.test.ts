@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { type Emulators, startEmulators } from '../../infra/local/emulators.ts';
 import { createResources, type Resources } from '../../infra/local/resources.ts';
-import type { NewsletterStore } from '../../shared/app/newsletter-ports.ts';
+import type { NewsletterStore } from '../../shared/app/newsletter/newsletter-ports.ts';
 import type { Ledger, LedgerArchive, Store } from '../../shared/app/ports.ts';
 import type { Job } from '../../shared/broadcast/job.ts';
-import type { LaneProgress } from '../../shared/broadcast/lane-progress.ts';
+import type { ShardProgress } from '../../shared/broadcast/shard-progress.ts';
 import { type ProofContext, proof } from '../../shared/consent/proof.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
@@ -14,10 +14,10 @@ import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { createLateCount } from '../../shared/store/late-count.ts';
-import { type CloudCall, type Loss, startTap, type Tap } from '../proof/tapped-cloud.ts';
+import { type CloudCall, type Loss, startTap, type Tap } from '../proof/tapped-emulators.ts';
 import { chainKey } from '../support/chain-key.ts';
-import { day, hour, known, monday10 } from '../support/happenings.ts';
-import { pseudonymOf } from '../support/issue-desk.ts';
+import { day, hour, known, monday10 } from '../support/events.ts';
+import { pseudonymOf } from '../support/issue-harness.ts';
 
 const now = () => monday10;
 const nextYear = monday10 + 365 * day;
@@ -31,7 +31,7 @@ interface Side {
   readonly countLate: (job: string) => Promise<void>;
 }
 
-let cloud: Cloud;
+let cloud: Emulators;
 let tap: Tap;
 let resources: Resources;
 let ours: Side;
@@ -69,7 +69,7 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries({ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' })) {
     vi.stubEnv(name, value);
   }
-  cloud = await startCloud({});
+  cloud = await startEmulators({});
   resources = await createResources(cloud);
   tap = await startTap({ target: cloud.dynamodb, loses: (call) => losing(call) });
   ours = sideAt(tap.url);
@@ -125,7 +125,7 @@ const job = (id: string): Job => ({
   recipients: {},
   overrides: [],
 });
-const lane: LaneProgress = {
+const lane: ShardProgress = {
   seq: 0,
   cursor: '',
   done: false,

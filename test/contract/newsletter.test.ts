@@ -1,15 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { type Emulators, startEmulators } from '../../infra/local/emulators.ts';
 import { createResources } from '../../infra/local/resources.ts';
-import type { NewsletterStore } from '../../shared/app/newsletter-ports.ts';
+import type { NewsletterStore } from '../../shared/app/newsletter/newsletter-ports.ts';
 import type { Store } from '../../shared/app/ports.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
-import { day, hour, monday10 } from '../support/happenings.ts';
-import { pseudonymOf } from '../support/issue-desk.ts';
+import { day, hour, monday10 } from '../support/events.ts';
+import { pseudonymOf } from '../support/issue-harness.ts';
 import { createMemoryNewsletter } from '../support/memory-newsletter.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 
@@ -19,13 +19,13 @@ interface Both {
   subscribe(person: string, more?: Partial<PersonState>): Promise<void>;
 }
 
-let cloud: Cloud;
+let cloud: Emulators;
 let client: DynamoDBClient;
 beforeAll(async () => {
   for (const [name, value] of Object.entries({ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' })) {
     if (!process.env[name]) vi.stubEnv(name, value);
   }
-  cloud = await startCloud({});
+  cloud = await startEmulators({});
   await createResources(cloud);
   client = new DynamoDBClient({ endpoint: cloud.dynamodb });
 });

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { type Emulators, startEmulators } from '../../infra/local/emulators.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import type { Desk, Publication, SettingsStore } from '../../shared/app/settings/settings-ports.ts';
 import { snapshotWith } from '../support/desk.ts';
 import { createMemorySettings } from '../support/memory-settings.ts';
 import { openSettings } from '../support/published.ts';
 
-let cloud: Cloud;
+let cloud: Emulators;
 let table = '';
 beforeAll(async () => {
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
-  cloud = await startCloud({});
+  cloud = await startEmulators({});
   table = (await createResources(cloud)).tables.settings;
 });
 afterAll(() => cloud.close());

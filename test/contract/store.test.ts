@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/app/ports.ts';
 import { type Effect, newPerson, type PersonState } from '../../shared/conversation/state.ts';
-import { day, effectIdOf, hour, known, monday10, openEffect } from '../support/happenings.ts';
+import { day, effectIdOf, hour, known, monday10, openEffect } from '../support/events.ts';
 import { clock, storesUnderTest } from './stores.ts';
 
 const nextYear = monday10 + 365 * day;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Codec } from '../../shared/kernel/codec.ts';
 import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
-import { boardCodec, hoursCodec, jobCodec, laneCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
+import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
 import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
-import { pageTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
+import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
 import { itemToRecord } from '../../shared/store/person-item.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/stored');
@@ -16,11 +16,11 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       event: eventCodec,
       receipt: receiptCodec,
       'retry-ticket': retryTicketCodec,
-      'page-ticket': pageTicketCodec,
+      'page-ticket': batchTicketCodec,
       'opening-state': openingCodec,
-      'newsletter-index': boardCodec,
+      'newsletter-index': newsletterIndexCodec,
       'newsletter-job': jobCodec,
-      'newsletter-lane': laneCodec,
+      'newsletter-lane': shardCodec,
       'sends-by-hour': hoursCodec,
     } satisfies Readonly<Record<string, Codec<object>>>).map(([name, codec]) => [name, codec.read]),
   ),

@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { type Emulators, startEmulators } from '../../infra/local/emulators.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import type { Store } from '../../shared/app/ports.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
-import { monday10 } from '../support/happenings.ts';
+import { monday10 } from '../support/events.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 
 /** The clock of all stores of a test file; back to Monday, 10 o'clock, before each test. */
@@ -13,7 +13,7 @@ export const clock = { now: monday10 };
 const now = () => clock.now;
 const external = process.env.DYNAMODB_ENDPOINT;
 
-let cloud: Cloud;
+let cloud: Emulators;
 const clients: DynamoDBClient[] = [];
 
 /** The stores that must agree; the third where `DYNAMODB_ENDPOINT` names a server. Call once in a test file. */
@@ -26,7 +26,7 @@ export function storesUnderTest(): [string, () => Promise<Store>][] {
     })) {
       if (!process.env[name]) vi.stubEnv(name, value);
     }
-    cloud = await startCloud({});
+    cloud = await startEmulators({});
   });
   afterAll(async () => {
     for (const client of clients.splice(0)) client.destroy();

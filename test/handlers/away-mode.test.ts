@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { setClock } from '../../shared/runtime/clock.ts';
-import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 
 const hour = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { plant } from '../support/canary.ts';
 import { deliveryOf, escapeNonAscii, signed, textFrom } from '../support/deliveries.ts';
-import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { settings } from '../support/settings.ts';
 

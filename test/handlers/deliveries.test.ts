@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readEvent } from '../../shared/runtime/queue-readers.ts';
 import { deliveryOf, messengerDelivery, textFrom, whatsAppChange } from '../support/deliveries.ts';
-import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { meaningOf } from '../support/meanings.ts';
 import { repository } from '../support/repository.ts';

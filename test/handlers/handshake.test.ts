@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { setClock } from '../../shared/runtime/clock.ts';
-import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 
 const right = { 'hub.mode': 'subscribe', 'hub.verify_token': 'pruefwort-ahornweg', 'hub.challenge': '1158201444' };
 

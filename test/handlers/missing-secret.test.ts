@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
-import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';
 
 const aDelivery = () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { plant } from '../support/canary.ts';
-import { withHandlers } from '../support/handler-desk.ts';
+import { withHandlers } from '../support/handler-harness.ts';
 import { repository } from '../support/repository.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { setClock } from '../../shared/runtime/clock.ts';
 import { deliveryOf, ownEchoTo, statusTo } from '../support/deliveries.ts';
-import { mondayMorning as at, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning as at, withHandlers } from '../support/handler-harness.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
 

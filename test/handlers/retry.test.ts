@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { setClock } from '../../shared/runtime/clock.ts';
 import { readTicket } from '../../shared/runtime/queue-readers.ts';
 import { graphError } from '../support/fake-graph.ts';
-import { mondayMorning as at, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning as at, withHandlers } from '../support/handler-harness.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';
 import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
-import { mondayMorning, withHandlers } from '../support/handler-desk.ts';
+import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';
 import { publishFirst } from '../support/published.ts';
 import { facilityFile } from '../support/repository.ts';

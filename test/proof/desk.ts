@@ -3,7 +3,7 @@ import { type LocalRun, startLocalRun } from '../support/local-run.ts';
 import { keyring } from '../support/settings.ts';
 import { until } from '../support/waiting.ts';
 import type { Step } from './steps.ts';
-import { type CloudCall, type Loss, type Phase, startTap } from './tapped-cloud.ts';
+import { type CloudCall, type Loss, type Phase, startTap } from './tapped-emulators.ts';
 
 export interface DeskOptions {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
 import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
-import { startCloud } from '../../infra/local/cloud.ts';
+import { startEmulators } from '../../infra/local/emulators.ts';
 import { secretParameters, startParameterServer } from '../../infra/local/parameters.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
@@ -135,7 +135,7 @@ describe(`${deliveries.toLocaleString('en')} deliveries that nobody would send`,
   beforeAll(async () => {
     sqs = await startCountingSqs();
     const parameters = await startParameterServer(secretParameters({ ...settings, PFORTE_KEYRING: keyring }));
-    const cloud = await startCloud({});
+    const cloud = await startEmulators({});
     Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
     const { tables } = await createResources(cloud);
     const published = openSettings(cloud.dynamodb, tables.settings);

@@ -1,6 +1,6 @@
-import { readMark } from '../../shared/app/deliver.ts';
 import type { Vault } from '../../shared/app/ports.ts';
-import { tokenOf } from '../../shared/channels/meta/mark.ts';
+import { openEffectToken } from '../../shared/app/replies/deliver.ts';
+import { tokenFromCallbackData } from '../../shared/channels/meta/callback-token.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
@@ -135,10 +135,10 @@ function kindsIn(snapshot: Snapshot, channel: Channel): (text: string) => Readon
 }
 
 function effectOf({ mark }: Send, { snapshot, vault }: Pick<Evidence, 'snapshot' | 'vault'>): string | undefined {
-  const token = tokenOf(mark);
+  const token = tokenFromCallbackData(mark);
   if (token === undefined) return undefined;
   const desks = [snapshot.messenger, snapshot.whatsapp].flatMap((channel) => channel?.account ?? []);
-  return desks.flatMap((desk) => readMark(token, desk, vault) ?? [])[0]?.effect;
+  return desks.flatMap((desk) => openEffectToken(token, desk, vault) ?? [])[0]?.effect;
 }
 
 /** The live item to which any of the person's identities leads. */

@@ -1,5 +1,5 @@
 import type { Chance } from './random.ts';
-import type { CloudCall, Loss } from './tapped-cloud.ts';
+import type { CloudCall, Loss } from './tapped-emulators.ts';
 
 /** Loses answers of the cloud while the desk lives, and counts them by the call they answered. */
 export interface LostAnswers {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startCloud } from '../../infra/local/cloud.ts';
+import { startEmulators } from '../../infra/local/emulators.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import { type FakeGraph, startFakeGraph } from '../support/fake-graph.ts';
-import { ahornblattFile } from '../support/issue-desk.ts';
+import { ahornblattFile } from '../support/issue-harness.ts';
 import { type LocalRun, startLocalRun } from '../support/local-run.ts';
 import { runProgram } from '../support/program.ts';
 import { keyring } from '../support/settings.ts';
@@ -20,7 +20,7 @@ function addressees({ calls }: FakeGraph): readonly string[] {
 
 test('an issue whose desk is killed again and again reaches nobody twice, and accounts for everybody', { timeout: 400_000 }, async () => {
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
-  const cloud = await startCloud({});
+  const cloud = await startEmulators({});
   await createResources(cloud);
   await subscribeMany(cloud.dynamodb, 'pforte-conversations', recipients, Date.UTC(2026, 9, 1));
   const graph = await startFakeGraph();

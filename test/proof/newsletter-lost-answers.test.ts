@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { startCloud } from '../../infra/local/cloud.ts';
+import { startEmulators } from '../../infra/local/emulators.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import { startFakeGraph } from '../support/fake-graph.ts';
-import { ahornblattFile } from '../support/issue-desk.ts';
+import { ahornblattFile } from '../support/issue-harness.ts';
 import { startLocalRun } from '../support/local-run.ts';
 import { runProgram } from '../support/program.ts';
 import { keyring } from '../support/settings.ts';
 import { subscribeMany } from '../support/subscribe-many.ts';
 import { until } from '../support/waiting.ts';
 import { everyKindOfAnswer } from './lost-answers.ts';
-import { startTap } from './tapped-cloud.ts';
+import { startTap } from './tapped-emulators.ts';
 
 const recipients = 120;
 
 test('an issue reaches everybody once, and knows it, while answers of DynamoDB and SQS get lost', { timeout: 200_000 }, async () => {
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
-  const cloud = await startCloud({});
+  const cloud = await startEmulators({});
   await createResources(cloud);
   await subscribeMany(cloud.dynamodb, 'pforte-conversations', recipients, Date.UTC(2026, 9, 1));
   const { loses, counts } = everyKindOfAnswer();

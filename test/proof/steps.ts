@@ -1,4 +1,4 @@
-import type { CloudCall, Phase } from './tapped-cloud.ts';
+import type { CloudCall, Phase } from './tapped-emulators.ts';
 
 /** A moment between receive and settle at which a desk is ended. */
 export interface Step {

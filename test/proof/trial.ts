@@ -13,7 +13,7 @@ import { type Desk, startDesk } from './desk.ts';
 import { taken } from './fates.ts';
 import { judge, type Verdict } from './judge.ts';
 import { rememberedPersons } from './remembered.ts';
-import type { CloudCall, Loss } from './tapped-cloud.ts';
+import type { CloudCall, Loss } from './tapped-emulators.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 /** Friday morning: somebody is there, so that every greeting stands alone. */

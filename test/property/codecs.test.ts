@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import type { Codec } from '../../shared/kernel/codec.ts';
 import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
-import { boardCodec, hoursCodec, jobCodec, laneCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
+import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
 import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
-import { pageTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
+import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
 import { stateCodec } from '../../shared/store/codecs/state-codec.ts';
 import { itemToRecord, stateToAttributes } from '../../shared/store/person-item.ts';
 import { arbitraryOf } from '../support/arbitrary-value.ts';
@@ -14,11 +14,11 @@ const codecs: Readonly<Record<string, Codec<object>>> = {
   event: eventCodec,
   receipt: receiptCodec,
   'retry ticket': retryTicketCodec,
-  'page ticket': pageTicketCodec,
+  'page ticket': batchTicketCodec,
   'opening state': openingCodec,
-  'newsletter index': boardCodec,
+  'newsletter index': newsletterIndexCodec,
   'newsletter job': jobCodec,
-  'newsletter lane': laneCodec,
+  'newsletter lane': shardCodec,
   'sends by hour': hoursCodec,
   person: stateCodec,
 };

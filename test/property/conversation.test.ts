@@ -1,13 +1,13 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { respond } from '../../shared/app/respond.ts';
+import { respond } from '../../shared/app/replies/respond.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import type { Event, EventKind } from '../../shared/conversation/event.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import { stateToAttributes } from '../../shared/store/person-item.ts';
 import { accepted, createDesk, type Desk, officeHours } from '../support/desk.ts';
-import { hour, minute } from '../support/happenings.ts';
+import { hour, minute } from '../support/events.ts';
 
 const people = ['7400000000000001', '7400000000000002'] as const;
 type Name = (typeof people)[number];

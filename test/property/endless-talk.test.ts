@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { RespondPorts } from '../../shared/app/respond.ts';
-import { respond } from '../../shared/app/respond.ts';
-import { retry } from '../../shared/app/retry.ts';
+import type { RespondPorts } from '../../shared/app/replies/respond.ts';
+import { respond } from '../../shared/app/replies/respond.ts';
+import { retry } from '../../shared/app/replies/retry.ts';
 import { createDesk, type Desk, type Scripted, snapshotWith } from '../support/desk.ts';
-import { minute, second } from '../support/happenings.ts';
+import { minute, second } from '../support/events.ts';
 import { meaningOf } from '../support/meanings.ts';
 
 const person = '7400000000000001';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NewsletterPorts } from '../../shared/app/newsletter-desk.ts';
-import { runPage } from '../../shared/app/run-page.ts';
-import { type IssueDesk, issueDesk } from '../support/issue-desk.ts';
+import type { NewsletterPorts } from '../../shared/app/newsletter/dependencies.ts';
+import { runBatch } from '../../shared/app/newsletter/run-batch.ts';
+import { type IssueHarness, issueHarness } from '../support/issue-harness.ts';
 import { mortalPorts } from '../support/mortal-ports.ts';
 
 const recipients = 60;
 
 /** A store that takes so long to say no that a page's time is over before everybody was looked at. */
-function withSlowRefusals(desk: IssueDesk, ms: number): NewsletterPorts {
+function withSlowRefusals(desk: IssueHarness, ms: number): NewsletterPorts {
   const newsletter = new Proxy(desk.newsletter, {
     get: (target, name) =>
       name === 'claim'
@@ -23,14 +23,14 @@ function withSlowRefusals(desk: IssueDesk, ms: number): NewsletterPorts {
 }
 
 /** Works through the tickets; each worker is killed at the next number of the list, its ticket comes again after SQS's time-out. */
-async function drainWithKills(desk: IssueDesk, kills: readonly number[], ports: NewsletterPorts = desk.ports): Promise<void> {
+async function drainWithKills(desk: IssueHarness, kills: readonly number[], ports: NewsletterPorts = desk.ports): Promise<void> {
   const left = [...kills];
   for (;;) {
     const ticket = desk.queue[0];
     if (!ticket) return;
     const mortal = mortalPorts(ports, left.shift() ?? Number.POSITIVE_INFINITY);
     const end = await desk.time.run(
-      Promise.race([runPage(ticket, mortal.ports).then(() => 'through' as const), mortal.death.then(() => 'killed' as const)]),
+      Promise.race([runBatch(ticket, mortal.ports).then(() => 'through' as const), mortal.death.then(() => 'killed' as const)]),
     );
     if (end === 'through') desk.queue.shift();
     else desk.time.jumpTo(desk.time.now() + 60_000);
@@ -44,7 +44,7 @@ describe('a worker that is killed at any call', () => {
   ])('makes nobody get an issue twice, and everybody is accounted for%s', async (_, refusalMs, perSecond) => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 8 }), async (kills) => {
-        const desk = issueDesk({ newsletter: { perSecond } });
+        const desk = issueHarness({ newsletter: { perSecond } });
         await desk.subscribe(recipients);
         await desk.create('fest');
         await desk.send('fest');

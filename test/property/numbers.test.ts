@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { respond } from '../../shared/app/respond.ts';
+import { respond } from '../../shared/app/replies/respond.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import { createDesk } from '../support/desk.ts';
-import { hour, minute } from '../support/happenings.ts';
+import { hour, minute } from '../support/events.ts';
 import { meaningOf } from '../support/meanings.ts';
 
 const people = ['anna', 'ben', 'cem'] as const;

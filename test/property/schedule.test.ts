@@ -6,8 +6,8 @@ import { openingAt } from '../../shared/calendar/opening.ts';
 import type { Interval, OpeningStatus } from '../../shared/calendar/rules.ts';
 import { decide } from '../../shared/conversation/decide.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
-import { awayDesk, calendarOf, facilityWith } from '../support/away-desk.ts';
-import { happening, known, saidIn, situation } from '../support/happenings.ts';
+import { awayHarness, calendarOf, facilityWith } from '../support/away-harness.ts';
+import { inboundEvent, known, saidIn, situation } from '../support/events.ts';
 
 const minute = 60_000;
 const dayMs = 24 * 60 * minute;
@@ -45,7 +45,7 @@ test('whichever ticks come, late, twice or not at all, every minute is answered 
       fc.array(fc.record({ at: moment, times: fc.integer({ min: 1, max: 3 }) }), { maxLength: 25 }),
       fc.array(moment, { minLength: 20, maxLength: 20 }),
       async (calendar, ticks, looks) => {
-        const desk = awayDesk(facilityWith(calendar));
+        const desk = awayHarness(facilityWith(calendar));
         const happenings = [...ticks.map((tick) => ({ ...tick, look: false })), ...looks.map((at) => ({ at, times: 0, look: true }))];
         for (const { at, times, look } of happenings.sort((a, b) => a.at - b.at)) {
           if (look) expect([at, told(desk.openingAt(at))]).toEqual([at, told(openingAt(at, calendar))]);
@@ -61,7 +61,7 @@ test('with all ticks in time, the stored status is never stale at the very minut
   await fc.assert(
     fc.asyncProperty(calendars, fc.array(moment, { minLength: 10, maxLength: 10 }), async (calendar, looks) => {
       const snapshot = facilityWith(calendar);
-      const desk = awayDesk(snapshot);
+      const desk = awayHarness(snapshot);
       const due = [start, ...boundariesDue(snapshot, start, end)];
       for (let at = start; at < end; at += 5 * minute) due.push(at);
       const happenings = [...due.map((at) => ({ at, look: false })), ...looks.map((at) => ({ at: at + 59_999, look: true }))];
@@ -89,7 +89,7 @@ test('whatever is set by hand and deployed meanwhile, nobody is told twice while
     fc.asyncProperty(fc.array(calendars, { minLength: 2, maxLength: 4 }), fc.array(change, { maxLength: 8 }), async (files, changes) => {
       const deploys = files.map(facilityWith);
       let snapshot = deploys[0] as (typeof deploys)[number];
-      const desk = awayDesk(snapshot);
+      const desk = awayHarness(snapshot);
       let state: PersonState = known({ introducedAt: start - dayMs });
       let toldAt: number | undefined;
       for (let n = 0; n < quarters; n += 1) {
@@ -110,7 +110,7 @@ test('whatever is set by hand and deployed meanwhile, nobody is told twice while
         }
         const opening = desk.openingAt(at);
         if (opening.open) toldAt = undefined;
-        const decision = decide(situation({ event: happening(n + 1, { at }), state, opening, now: at }));
+        const decision = decide(situation({ event: inboundEvent(n + 1, { at }), state, opening, now: at }));
         const said = saidIn(decision).flat();
         if (said.length > 0) {
           expect([n, toldAt]).toEqual([n, undefined]);

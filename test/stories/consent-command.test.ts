@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DeleteItemCommand, DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
 import { type WhatsAppPerson, whatsAppPerson } from '../support/invented-people.ts';
-import { consentCommand, newsletterFacility, says } from '../support/newsletter-desk.ts';
+import { consentCommand, newsletterFacility, says } from '../support/newsletter-harness.ts';
 import { runProgram } from '../support/program.ts';
 import { mondaysOnlyFile, temporaryFolder } from '../support/repository.ts';
 import { atTheDesk, type Desk } from '../support/story.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { whatsAppPerson } from '../support/invented-people.ts';
-import { newsletterFacility, says } from '../support/newsletter-desk.ts';
+import { newsletterFacility, says } from '../support/newsletter-harness.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { atTheDesk } from '../support/story.ts';
 

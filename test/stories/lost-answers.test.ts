@@ -1,17 +1,17 @@
 import { expect } from 'vitest';
-import { startCloud } from '../../infra/local/cloud.ts';
-import { type Loss, startTap } from '../proof/tapped-cloud.ts';
+import { startEmulators } from '../../infra/local/emulators.ts';
+import { type Loss, startTap } from '../proof/tapped-emulators.ts';
 import { startFakeGraph } from '../support/fake-graph.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';
 import { startLocalRun } from '../support/local-run.ts';
-import { newsletterFacility, says } from '../support/newsletter-desk.ts';
+import { newsletterFacility, says } from '../support/newsletter-harness.ts';
 import { keyring } from '../support/settings.ts';
 import { type Desk, story } from '../support/story.ts';
 
 /** A desk at whose table every write happens, and is not answered before it is sent a second time. */
 async function withLostAnswers(loss: Loss, watch: Parameters<Parameters<typeof story>[1]>[0], tell: (desk: Desk) => Promise<void>) {
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
-  const cloud = await startCloud({});
+  const cloud = await startEmulators({});
   const lost: string[] = [];
   const tap = await startTap({
     target: cloud.dynamodb,

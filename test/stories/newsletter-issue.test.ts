@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { statusTo, whatsAppDelivery } from '../support/deliveries.ts';
 import { type InventedPerson, messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
-import { ahornblattFile } from '../support/issue-desk.ts';
-import { says } from '../support/newsletter-desk.ts';
+import { ahornblattFile } from '../support/issue-harness.ts';
+import { says } from '../support/newsletter-harness.ts';
 import { runProgram } from '../support/program.ts';
 import { atTheDesk, type Desk } from '../support/story.ts';
 import { until } from '../support/waiting.ts';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { staffWrites } from '../support/conversation.ts';
 import { messengerDelivery, statusTo, whatsAppDelivery } from '../support/deliveries.ts';
 import { messengerPerson, type WhatsAppPerson, whatsAppPerson } from '../support/invented-people.ts';
-import { consentCommand, newsletterFacility, says } from '../support/newsletter-desk.ts';
+import { consentCommand, newsletterFacility, says } from '../support/newsletter-harness.ts';
 import { settings } from '../support/settings.ts';
 import { atTheDesk, type Desk } from '../support/story.ts';
 import { until } from '../support/waiting.ts';

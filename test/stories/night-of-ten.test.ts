@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
-import { renderEffect } from '../../shared/app/render-effect.ts';
+import { renderEffect } from '../../shared/app/replies/render-effect.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import { decide } from '../../shared/conversation/decide.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import { type Meaning, noMeaning } from '../../shared/understanding/meaning.ts';
-import { happening, hour, known } from '../support/happenings.ts';
+import { hour, inboundEvent, known } from '../support/events.ts';
 
 const night = Date.parse('2026-11-24T02:00:00+01:00');
 const snapshot = loadFacilityFile('facility.yaml', { now: night, warn: () => undefined });
@@ -37,7 +37,7 @@ describe.each(['messenger', 'whatsapp'] as const)('a night of ten people in need
 
   test.each(people)('somebody %s', (_, meaning, state) => {
     const opening = openingAt(night, channel.calendar);
-    const event = happening(1, { channel: name, at: night, meaning: { ...noMeaning, ...meaning } });
+    const event = inboundEvent(1, { channel: name, at: night, meaning: { ...noMeaning, ...meaning } });
     const { effects } = decide({ event, state, opening, calendar: channel.calendar, now: night, quietMs: 12 * hour, inbox: channel.inbox });
     const whole = effects.map((effect) => renderEffect(effect, channel, opening, night)).join('\n\n');
     expect(effects.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';
-import { consentCommand, newsletterFacility, says } from '../support/newsletter-desk.ts';
+import { consentCommand, newsletterFacility, says } from '../support/newsletter-harness.ts';
 import { atTheDesk, type Desk } from '../support/story.ts';
 
 const facility = newsletterFacility();

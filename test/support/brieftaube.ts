@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ChannelReceiver, ChannelSender, Heard } from '../../shared/channels/contract.ts';
+import type { ChannelReceiver, ChannelSender, ParsedEvent } from '../../shared/channels/contract.ts';
 import { registerChannel } from '../../shared/channels/registry.ts';
 import { registerSender } from '../../shared/channels/senders.ts';
 
@@ -29,7 +29,7 @@ export const signedByDovecote = (bytes: Uint8Array, secret: string): Record<stri
   'x-brieftaube-siegel': signatureOf(bytes, secret),
 });
 
-const letterOf = (value: unknown): Heard | undefined => {
+const letterOf = (value: unknown): ParsedEvent | undefined => {
   const letter: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
   if (typeof letter.ring !== 'string') return undefined;
   return {

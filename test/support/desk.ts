@@ -1,6 +1,6 @@
 import { addressOf } from '../../shared/app/open-address.ts';
 import type { LogEvent, LogFields, RetryTicket, Store } from '../../shared/app/ports.ts';
-import type { RespondPorts } from '../../shared/app/respond.ts';
+import type { RespondPorts } from '../../shared/app/replies/respond.ts';
 import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
 import { messenger } from '../../shared/channels/messenger/adapter.ts';
@@ -11,7 +11,7 @@ import type { Event, Pseudonym, Receipt } from '../../shared/conversation/event.
 import type { ChannelTexts, Snapshot } from '../../shared/facility/snapshot.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { noMeaning } from '../../shared/understanding/meaning.ts';
-import { monday10 } from './happenings.ts';
+import { monday10 } from './events.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 const nineToFive = [{ from: 540, to: 1020 }];

@@ -1,6 +1,6 @@
-import type { Claimed, NewsletterStore, Versioned } from '../../shared/app/newsletter-ports.ts';
+import type { Claimed, NewsletterStore, Versioned } from '../../shared/app/newsletter/newsletter-ports.ts';
 import { type Counts, sumOf } from '../../shared/broadcast/counts.ts';
-import { monthOf } from '../../shared/broadcast/gates.ts';
+import { monthOf } from '../../shared/broadcast/send-guards.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';

@@ -1,4 +1,4 @@
-import type { Clock, Store, StoredStatus } from '../../shared/app/ports.ts';
+import type { Clock, OpeningState, Store } from '../../shared/app/ports.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import { nextDueAt } from '../../shared/conversation/outcome.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
@@ -11,7 +11,7 @@ export interface MemoryStore extends Store {
   /** How many writes of persons were taken. */
   personWrites(): number;
   /** The facility status as it stands. */
-  status(): StoredStatus | undefined;
+  status(): OpeningState | undefined;
   /** How often the status was written. */
   statusWrites(): number;
 }
@@ -20,7 +20,7 @@ export interface MemoryStore extends Store {
 export function createMemoryStore(now: Clock = () => 0): MemoryStore {
   const items = new Map<Pseudonym, PersonRecord>();
   const writes = { persons: 0, status: 0 };
-  let status: StoredStatus | undefined;
+  let status: OpeningState | undefined;
   const alive = (key: Pseudonym, at: number) => {
     const item = items.get(key);
     return item && (item.expiresAt === undefined || item.expiresAt > at) ? item : undefined;

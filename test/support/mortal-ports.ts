@@ -1,4 +1,4 @@
-import type { NewsletterPorts } from '../../shared/app/newsletter-desk.ts';
+import type { NewsletterPorts } from '../../shared/app/newsletter/dependencies.ts';
 
 /** A worker that is killed at its n-th call of the world: half of what it began has happened, and it never learns of the rest. */
 export interface Mortal {

@@ -1,10 +1,10 @@
 import { plant } from './canary.ts';
 import { deliveryOf, textFrom } from './deliveries.ts';
-import { type HandlerDesk, mondayMorning } from './handler-desk.ts';
+import { type HandlerHarness, mondayMorning } from './handler-harness.ts';
 import type { InventedPerson } from './invented-people.ts';
 
 /** The queue message of one text of this person. */
-export async function eventOf(person: InventedPerson, desk: HandlerDesk): Promise<string> {
+export async function eventOf(person: InventedPerson, desk: HandlerHarness): Promise<string> {
   await desk.deliver(person.channel, deliveryOf(person, [textFrom(person, { at: mondayMorning })]));
   const [body = ''] = await desk.take('inbound');
   return body;

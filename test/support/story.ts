@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectNoCanary, type Haystack } from './canary.ts';
-import { cloudContents } from './cloud-contents.ts';
+import { emulatorContents } from './emulator-contents.ts';
 import { type FakeGraph, startFakeGraph } from './fake-graph.ts';
 import { type LocalRun, startLocalRun } from './local-run.ts';
 import type { ProgramOptions } from './program.ts';
@@ -84,7 +84,7 @@ export function story(sentence: string, tell: (watch: (run: LocalRun) => LocalRu
 
 async function expectNothingPersonal(run: LocalRun): Promise<void> {
   const local = await run.local();
-  expectNoCanary([...printed(run), { where: 'GET /local', text: JSON.stringify(local) }, ...(await cloudContents(local))]);
+  expectNoCanary([...printed(run), { where: 'GET /local', text: JSON.stringify(local) }, ...(await emulatorContents(local))]);
 }
 
 function printed(run: LocalRun): readonly Haystack[] {

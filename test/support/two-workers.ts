@@ -1,11 +1,11 @@
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import type { RetryTicket } from '../../shared/app/ports.ts';
-import { respond } from '../../shared/app/respond.ts';
-import { retry } from '../../shared/app/retry.ts';
+import { respond } from '../../shared/app/replies/respond.ts';
+import { retry } from '../../shared/app/replies/retry.ts';
 import type { Event, Pseudonym } from '../../shared/conversation/event.ts';
 import { createDesk, pageId } from './desk.ts';
-import { monday10 } from './happenings.ts';
-import { ahornblattFile } from './issue-desk.ts';
+import { monday10 } from './events.ts';
+import { ahornblattFile } from './issue-harness.ts';
 import { virtualTime } from './virtual-time.ts';
 
 const facility = loadFacilityFile(ahornblattFile, { now: monday10 });

@@ -1,4 +1,4 @@
-import type { ChannelReceiver, Heard } from '../../../shared/channels/contract.ts';
+import type { ChannelReceiver, ParsedEvent } from '../../../shared/channels/contract.ts';
 import type { ClientMessage } from './client-message.ts';
 import type { GraphAnswer } from './graph-errors.ts';
 import type { NewPerson, People, Person } from './person.ts';
@@ -32,7 +32,7 @@ export interface ChannelSimulator {
   /** The ids of a new person, with what was wished for. */
   readonly identityOf: (wish: NewPerson, freeNumber: string | undefined) => Pick<Person, 'waId' | 'bsuid' | 'psid' | 'username'>;
   /** The same of somebody whom the desk heard of; undefined: nobody is named. */
-  readonly heardIdentity: (heard: Heard) => Omit<NewPerson, 'channel'> | undefined;
+  readonly heardIdentity: (heard: ParsedEvent) => Omit<NewPerson, 'channel'> | undefined;
   readonly mintId: (person: Person, direction: 'inbound' | 'outbound') => string;
   /** One item of a delivery; undefined: there is no such thing on this channel. */
   readonly renderMessage: (person: Person, message: ClientMessage, gesture: Gesture) => Json | undefined;

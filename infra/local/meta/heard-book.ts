@@ -1,4 +1,4 @@
-import type { Heard } from '../../../shared/channels/contract.ts';
+import type { ParsedEvent } from '../../../shared/channels/contract.ts';
 import type { Channel } from '../../../shared/channels/registry.ts';
 
 /** Happenings that can be told apart and explained. */
@@ -8,21 +8,21 @@ export interface HeardBook {
   /** Notes a delivery and the bubbles it tells of, in its order. */
   readonly note: (channel: Channel, payload: unknown, entryIds: readonly string[]) => void;
   /** The bubble that a happening is about. A reaction or an edit carries the id of the message it is about, and is a bubble of its own. */
-  readonly entryOf: (heard: Heard) => string;
+  readonly entryOf: (heard: ParsedEvent) => string;
   /** What the desk was told by this bubble; undefined: of an earlier run, or long ago. */
-  readonly saidIn: (entryId: string) => Heard | undefined;
+  readonly saidIn: (entryId: string) => ParsedEvent | undefined;
 }
 
-const keyOf = ({ kind, messageId, discriminator }: Heard): string => `${kind} ${messageId} ${discriminator}`;
+const keyOf = ({ kind, messageId, discriminator }: ParsedEvent): string => `${kind} ${messageId} ${discriminator}`;
 
 function forgetOldest(map: Map<string, unknown>): void {
   while (map.size > keptHappenings) map.delete(map.keys().next().value ?? '');
 }
 
 /** Which bubble became which happening at the desk. */
-export function createHeardBook(heardIn: (channel: Channel, body: unknown) => readonly Heard[]): HeardBook {
+export function createHeardBook(heardIn: (channel: Channel, body: unknown) => readonly ParsedEvent[]): HeardBook {
   const entries = new Map<string, string>();
-  const said = new Map<string, Heard>();
+  const said = new Map<string, ParsedEvent>();
   return {
     note: (channel, payload, entryIds) => {
       const heard = heardIn(channel, payload);

@@ -1,4 +1,4 @@
-import type { Heard } from '../../../shared/channels/contract.ts';
+import type { ParsedEvent } from '../../../shared/channels/contract.ts';
 import type { Channel } from '../../../shared/channels/registry.ts';
 import type { Said } from '../../../shared/understanding/understand.ts';
 import { createApi } from './api.ts';
@@ -11,7 +11,7 @@ import { createGraph } from './graph.ts';
 import { createHeardBook } from './heard-book.ts';
 import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import { openMemoryFile, unlessFull } from './memory-file.ts';
-import { createOverhear } from './overhear.ts';
+import { createDeliveryObserver } from './observe-delivery.ts';
 import { servePage } from './page-files.ts';
 import { createPeople } from './people.ts';
 import type { ProfileBook } from './public-profile.ts';
@@ -33,7 +33,7 @@ export interface MetaSimulatorOptions {
   /** Where the webhooks are, without a slash at the end; asked before each delivery, so it may be known late. */
   readonly webhookBase: () => string;
   /** The happenings in a delivery, as the desk reads them. */
-  readonly heardIn: (channel: Channel, body: unknown) => readonly Heard[];
+  readonly heardIn: (channel: Channel, body: unknown) => readonly ParsedEvent[];
   /** How the desk understands what was said, and why. Holds the client's words: for the page alone, made when it asks. */
   readonly explain: (said: Said) => unknown;
   readonly fetch?: typeof fetch;
@@ -55,7 +55,7 @@ export interface MetaSimulator {
    */
   readonly overhear: (channel: Channel, body: Uint8Array, signature: string | undefined) => void;
   /** The bubble that a happening in a delivery is about. */
-  readonly entryOf: (heard: Heard) => string;
+  readonly entryOf: (heard: ParsedEvent) => string;
   /** To be called once the webhooks answer: goes on with what an earlier run did not deliver. */
   readonly resume: () => void;
   /** Deliveries that were not answered with 200 yet. */
@@ -116,7 +116,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
       if (page) return page;
       return request.path.startsWith('/simulator/') ? jsonResponse(404, { error: 'Das gibt es hier nicht.' }) : undefined;
     },
-    overhear: createOverhear({
+    overhear: createDeliveryObserver({
       now,
       appSecret: secrets.appSecret,
       people,

@@ -1,4 +1,4 @@
-import type { Heard } from '../../../shared/channels/contract.ts';
+import type { ParsedEvent } from '../../../shared/channels/contract.ts';
 import { whatsappReceiver } from '../../../shared/channels/whatsapp/receiver.ts';
 import type { AccountIds, ChannelSimulator, Gesture, Json } from './channel-simulator.ts';
 import type { ClientMessage } from './client-message.ts';
@@ -26,7 +26,7 @@ function identityOf(wish: NewPerson, freeNumber: string | undefined): Pick<Perso
   return identity === 'phone-only' ? { waId } : { waId, bsuid: wish.bsuid ?? mintBsuid() };
 }
 
-function heardIdentity({ identities }: Heard): Omit<NewPerson, 'channel'> | undefined {
+function heardIdentity({ identities }: ParsedEvent): Omit<NewPerson, 'channel'> | undefined {
   const idOf = (type: string) => identities.find((one) => one.type === type)?.value;
   const waId = idOf('wa-id');
   const bsuid = idOf('bsuid') ?? idOf('parent-bsuid');

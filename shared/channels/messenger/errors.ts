@@ -1,8 +1,8 @@
 import type { GraphReply, Outcome } from '../contract.ts';
 import { classifyReply, type GraphError, type ReplyReading } from '../meta/classify.ts';
-import { asId, asRecord } from '../meta/lenient.ts';
 import {
   fewTries,
+  type GraphClassification,
   laterForAccount,
   laterForPerson,
   mayBeSent,
@@ -11,9 +11,9 @@ import {
   personGone,
   refusedAsInvalid,
   stopAccount,
-  type Verdict,
   windowClosed,
-} from '../meta/verdicts.ts';
+} from '../meta/graph-classification.ts';
+import { asId, asRecord } from '../meta/lenient.ts';
 
 const minute = 60;
 
@@ -30,13 +30,13 @@ const temporaryOrBlocked = fewTries(8, personGone);
 const onceMore = fewTries(2, ourMistake);
 
 /** Subcodes that mean the same under every code. */
-const bySubcode: ReadonlyMap<number, Verdict> = new Map([
+const bySubcode: ReadonlyMap<number, GraphClassification> = new Map([
   [2534122, restricted],
   [2534029, restricted],
 ]);
 
 /** `code/subcode` before `code`. The judgement where Meta's table leaves room stands in the folder's README. */
-const byName: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
+const byName: ReadonlyMap<string, GraphClassification> = new Map<string, GraphClassification>([
   ['1', unknownToMeta],
   ['1/99', unknownToMeta],
   ['1/1357046', mayBeSent],

@@ -1,6 +1,6 @@
 import type { EventKind } from '../../conversation/event.ts';
+import { tokenFromCallbackData } from '../meta/callback-token.ts';
 import { asId, asList, asRecord, type JsonRecord, wordsIn } from '../meta/lenient.ts';
-import { tokenOf } from '../meta/mark.ts';
 import { type Part, receipt, skip } from '../meta/part.ts';
 import { happened, type Place, senderOf, timeOf } from './place.ts';
 
@@ -52,7 +52,7 @@ const oddPlaces = (message: unknown, raw: JsonRecord): readonly string[] => {
  * tool, with or without an `app_id` (the inbox's is printed in two lengths, old payloads have none). What was written is not read.
  */
 const readEcho = (item: JsonRecord, raw: JsonRecord, place: Place): Part => {
-  const token = typeof raw.metadata === 'string' ? tokenOf(raw.metadata) : undefined;
+  const token = typeof raw.metadata === 'string' ? tokenFromCallbackData(raw.metadata) : undefined;
   if (token !== undefined) return receipt('sent', token, timeOf(item, place));
   if (asId(raw.app_id) === place.ours.appId) return skip('own-echo', 'echo');
   const mid = asId(raw.mid);

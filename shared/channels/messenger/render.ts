@@ -1,5 +1,5 @@
 import type { GraphRequest, Outgoing } from '../contract.ts';
-import { markOf } from '../meta/mark.ts';
+import { toCallbackData } from '../meta/callback-token.ts';
 
 /** A text message for Graph. `RESPONSE`: an answer inside the 24-hour window, the only thing the desk sends on Messenger. */
 export const renderMessenger = (outgoing: Outgoing, account: string): GraphRequest => {
@@ -13,7 +13,7 @@ export const renderMessenger = (outgoing: Outgoing, account: string): GraphReque
       messaging_type: 'RESPONSE',
       message: {
         text: outgoing.text,
-        metadata: markOf(outgoing.token),
+        metadata: toCallbackData(outgoing.token),
         ...(buttons.length > 0 && { quick_replies: buttons.map(({ title, payload }) => ({ content_type: 'text', title, payload })) }),
       },
     },

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import type { GraphReply, Outcome } from '../contract.ts';
-import { laterForAccount, laterForPerson, mayBeSent, misconfigured, ourMistake, type Verdict, withCode } from './verdicts.ts';
+import {
+  type GraphClassification,
+  laterForAccount,
+  laterForPerson,
+  mayBeSent,
+  misconfigured,
+  ourMistake,
+  withCode,
+} from './graph-classification.ts';
 import { waitingTimeMs } from './waiting-time.ts';
 
 /** Graph's error by its numbers. Its texts are never read: they change, and they can quote what we sent. */
@@ -12,7 +20,7 @@ export interface GraphError {
 /** What a channel adds: how a success looks, and its error table. `verdictOf` is undefined for a code that the table does not know. */
 export interface ReplyReading {
   readonly messageIdOf: (body: unknown) => string | undefined;
-  readonly verdictOf: (error: GraphError) => Verdict | undefined;
+  readonly verdictOf: (error: GraphError) => GraphClassification | undefined;
   readonly nameOf: (error: GraphError) => string;
 }
 
@@ -30,19 +38,19 @@ const errorBody = z.object({
 export const proofInvalid = { code: 100, type: 'GraphMethodException' } as const;
 
 /** For codes no table lists: Graph did answer, so it was not sent. Transient, throttled or its own fault: later. Otherwise: our mistake. */
-const unlisted = (status: number, isTransient: boolean): Verdict => {
+const unlisted = (status: number, isTransient: boolean): GraphClassification => {
   if (status === 429) return laterForAccount();
   return isTransient || status >= 500 ? laterForPerson() : ourMistake;
 };
 
 /** An answer that is not Graph's own (a proxy, a wrong address, a cut body). 2xx and 5xx may have been sent. */
-const withoutBody = (status: number): Verdict => {
+const withoutBody = (status: number): GraphClassification => {
   if (status === 429) return laterForAccount();
   if (status === 401 || status === 403 || status === 404) return misconfigured;
   return status >= 400 && status < 500 && status !== 408 ? ourMistake : mayBeSent;
 };
 
-const withWaitingTime = (verdict: Verdict, headers: Readonly<Record<string, string>>): Verdict => {
+const withWaitingTime = (verdict: GraphClassification, headers: Readonly<Record<string, string>>): GraphClassification => {
   const asked = waitingTimeMs(headers);
   if (verdict.kind !== 'later' || asked === undefined) return verdict;
   return { ...verdict, retryAfterMs: Math.max(asked, verdict.retryAfterMs ?? 0) };

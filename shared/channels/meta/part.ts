@@ -1,14 +1,14 @@
-import type { Heard, HeardReceipt, Notice, Parsed, Skip } from '../contract.ts';
+import type { DeliveryStatus, Notice, Parsed, ParsedEvent, Skip } from '../contract.ts';
 import { asList } from './lenient.ts';
 
 /** What one item of a delivery became: exactly one of three. That is how "in = heard + receipts + skipped" holds by construction. */
 export type Part =
-  | { readonly kind: 'heard'; readonly heard: Heard; readonly odd?: Skip }
-  | { readonly kind: 'receipt'; readonly receipt: HeardReceipt }
+  | { readonly kind: 'heard'; readonly heard: ParsedEvent; readonly odd?: Skip }
+  | { readonly kind: 'receipt'; readonly receipt: DeliveryStatus }
   | { readonly kind: 'skip'; readonly skip: Skip; readonly notice?: Notice };
 
 /** `Heard` with its optional fields allowed to be undefined, as they come out of a schema. */
-type HeardFields = { readonly [K in keyof Heard]: undefined extends Heard[K] ? Heard[K] | undefined : Heard[K] };
+type HeardFields = { readonly [K in keyof ParsedEvent]: undefined extends ParsedEvent[K] ? ParsedEvent[K] | undefined : ParsedEvent[K] };
 
 /**
  * A happening; optional fields that are undefined, and empty texts, are left out.
@@ -34,7 +34,7 @@ export const heard = (fields: HeardFields, odd?: Skip): Part => ({
   },
 });
 
-export const receipt = (status: HeardReceipt['status'], token: string, at: number | undefined, code?: string): Part => ({
+export const receipt = (status: DeliveryStatus['status'], token: string, at: number | undefined, code?: string): Part => ({
   kind: 'receipt',
   receipt: { status, token, ...(at === undefined ? {} : { at }), ...(code === undefined ? {} : { code }) },
 });

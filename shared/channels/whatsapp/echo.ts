@@ -1,6 +1,6 @@
+import { tokenFromCallbackData } from '../meta/callback-token.ts';
 import { fingerprintOf } from '../meta/fingerprint.ts';
 import { asId, asRecord } from '../meta/lenient.ts';
-import { tokenOf } from '../meta/mark.ts';
 import { heard, oddity, type Part, receipt, skip } from '../meta/part.ts';
 import { toEpochMs } from '../meta/timestamps.ts';
 import { addressOf, identitiesOf, nonEmpty, person } from './identities.ts';
@@ -18,7 +18,7 @@ export const readEcho = (item: unknown, place: Place): Part => {
   if (isGroup(raw)) return skip('group', 'echo');
   const body = asRecord(raw.message);
   const mark = body?.biz_opaque_callback_data;
-  const token = typeof mark === 'string' ? tokenOf(mark) : undefined;
+  const token = typeof mark === 'string' ? tokenFromCallbackData(mark) : undefined;
   const at = toEpochMs(raw.timestamp);
   if (token !== undefined) return receipt('sent', token, at);
 

@@ -1,8 +1,8 @@
 import type { GraphReply, Outcome } from '../contract.ts';
 import { classifyReply, type ReplyReading } from '../meta/classify.ts';
-import { asId, asRecord } from '../meta/lenient.ts';
 import {
   fewTries,
+  type GraphClassification,
   isForOperator,
   laterForAccount,
   laterForPerson,
@@ -12,16 +12,16 @@ import {
   personGone,
   refusedAsInvalid,
   stopAccount,
-  type Verdict,
   windowClosed,
   withCode,
-} from '../meta/verdicts.ts';
+} from '../meta/graph-classification.ts';
+import { asId, asRecord } from '../meta/lenient.ts';
 
 const minute = 60;
 const hour = 60 * minute;
 
 /** Codes of Meta's table. The judgement where it leaves room stands in the folder's README. */
-const byCode: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
+const byCode: ReadonlyMap<number, GraphClassification> = new Map<number, GraphClassification>([
   // A token that fails, fails for everybody.
   ...[0, 190].map((code) => [code, stopAccount] as const),
   // Policy or payment: each further send makes it worse or is lost.
@@ -54,14 +54,15 @@ const byCode: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
 ]);
 
 /** Families of codes, both ends inclusive. */
-const byRange: readonly (readonly [number, number, Verdict])[] = [
+const byRange: readonly (readonly [number, number, GraphClassification])[] = [
   [200, 299, misconfigured],
   [131201, 131215, refusedAsInvalid],
   [138000, 138999, refusedAsInvalid],
   [2388000, 2388999, ourMistake],
 ];
 
-const verdictOf = (code: number): Verdict | undefined => byCode.get(code) ?? byRange.find(([from, to]) => code >= from && code <= to)?.[2];
+const verdictOf = (code: number): GraphClassification | undefined =>
+  byCode.get(code) ?? byRange.find(([from, to]) => code >= from && code <= to)?.[2];
 
 const reading: ReplyReading = {
   messageIdOf: (body) => {

@@ -8,7 +8,7 @@ import { managementFields, readManagement, readValueError } from './management.t
 import { readMessage } from './message.ts';
 import type { Place } from './place.ts';
 import { readPreference } from './preference.ts';
-import { readStatus } from './status.ts';
+import { parseStatus } from './status.ts';
 
 type Ours = SnapshotOf<'whatsapp'> | undefined;
 
@@ -16,7 +16,7 @@ type Ours = SnapshotOf<'whatsapp'> | undefined;
 const lists = {
   messages: readMessage,
   message_echoes: readEcho,
-  statuses: readStatus,
+  statuses: parseStatus,
   user_preferences: readPreference,
   errors: readValueError,
 } as const satisfies Readonly<Record<string, (item: unknown, place: Place) => Part>>;

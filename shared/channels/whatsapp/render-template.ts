@@ -1,5 +1,5 @@
 import type { GraphRequest, OutgoingTemplate } from '../contract.ts';
-import { markOf } from '../meta/mark.ts';
+import { toCallbackData } from '../meta/callback-token.ts';
 import { recipientOf } from './recipient.ts';
 
 /** A template message with named parameters: what may reach a person outside of the 24-hour window. */
@@ -17,7 +17,7 @@ export const renderWhatsAppTemplate = ({ address, template, parameters, token }:
         language: { code: template.language },
         components: [{ type: 'body', parameters: values }],
       },
-      biz_opaque_callback_data: markOf(token),
+      biz_opaque_callback_data: toCallbackData(token),
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { GraphRequest, Outgoing } from '../contract.ts';
-import { markOf } from '../meta/mark.ts';
+import { toCallbackData } from '../meta/callback-token.ts';
 import { recipientOf } from './recipient.ts';
 
 /** A text message for Graph. No link preview: Meta would fetch the page, and the picture would push the text aside. */
@@ -11,7 +11,7 @@ export const renderWhatsApp = (outgoing: Outgoing, account: string): GraphReques
       recipient_type: 'individual',
       ...recipientOf(outgoing.address),
       ...contentOf(outgoing),
-      biz_opaque_callback_data: markOf(outgoing.token),
+      biz_opaque_callback_data: toCallbackData(outgoing.token),
     },
   };
 };

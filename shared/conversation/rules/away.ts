@@ -1,6 +1,6 @@
 import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
 import type { ReplyPart, TextId } from '../../facility/text-id.ts';
-import type { Rule, Situation, Verdict } from '../rule.ts';
+import type { Rule, RuleResult, Situation } from '../rule.ts';
 import type { Effect } from '../state.ts';
 import { isWaitingGreeting, wasJustGreeted } from './just-greeted.ts';
 
@@ -16,7 +16,7 @@ export const away: Rule = (situation) => {
   return { because: 'away', messages: [[awayText(opening)]], remember: { awaySaidFor: opening.since }, closedSince: opening.since };
 };
 
-function withWaitingGreeting({ opening: { since }, state }: Situation): Verdict {
+function withWaitingGreeting({ opening: { since }, state }: Situation): RuleResult {
   const effects = state.effects.map((effect) => (isWaitingGreeting(effect) ? withAway(effect, since) : effect));
   return { because: 'away', remember: { awaySaidFor: since, effects } };
 }

@@ -1,7 +1,7 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
 import { isAsked } from '../../understanding/meaning.ts';
-import type { Rule, Situation, Verdict } from '../rule.ts';
+import type { Rule, RuleResult, Situation } from '../rule.ts';
 import type { PersonState } from '../state.ts';
 import { greetingFirst } from './greeting-first.ts';
 import { mayNotSpeak } from './quiet.ts';
@@ -54,7 +54,7 @@ function isTooYoung(situation: Situation): boolean {
   return state.consent?.kind === 'asked' || ['subscribe', 'start'].some((command) => event.meaning.commands.some((one) => one === command));
 }
 
-function tooYoung(state: PersonState): Verdict {
+function tooYoung(state: PersonState): RuleResult {
   const consent = state.consent?.kind === 'asked' ? noConsent : state.consent;
   return {
     because: 'opt-in.too-young',

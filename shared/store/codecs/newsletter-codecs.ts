@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Board } from '../../broadcast/board.ts';
 import type { Hours } from '../../broadcast/daily-limit.ts';
-import { gates, type Job } from '../../broadcast/job.ts';
-import type { LaneProgress } from '../../broadcast/lane-progress.ts';
+import { type Job, sendGuards } from '../../broadcast/job.ts';
+import type { NewsletterIndex } from '../../broadcast/newsletter-index.ts';
+import type { ShardProgress } from '../../broadcast/shard-progress.ts';
 import { channels } from '../../channels/registry.ts';
 import { codecOf } from '../../kernel/codec.ts';
 
@@ -32,7 +32,7 @@ export const jobCodec = codecOf<Job>()(
       epoch: z.number(),
       lanes: z.array(z.strictObject({ id: z.string(), channel: channel(), from: z.string(), to: z.string(), perSecond: z.number() })),
       recipients: z.partialRecord(channel(), z.number()),
-      overrides: z.array(z.strictObject({ gate: z.enum(gates), by: z.string(), at: z.number() })),
+      overrides: z.array(z.strictObject({ gate: z.enum(sendGuards), by: z.string(), at: z.number() })),
     }),
 );
 
@@ -42,7 +42,7 @@ function withoutBareApproval(job: Readonly<Record<string, unknown>>): Readonly<R
   return rest.state === 'approved' ? { ...rest, state: 'draft' } : rest;
 }
 
-export const laneCodec = codecOf<LaneProgress>()({ name: 'newsletter lane', ...first }, () =>
+export const shardCodec = codecOf<ShardProgress>()({ name: 'newsletter lane', ...first }, () =>
   z.strictObject({
     seq: z.number(),
     cursor: z.string(),
@@ -59,7 +59,7 @@ export const laneCodec = codecOf<LaneProgress>()({ name: 'newsletter lane', ...f
 
 export const hoursCodec = codecOf<Hours>()({ name: 'sends by hour', ...first }, () => z.record(z.string(), z.number()));
 
-export const boardCodec = codecOf<Board>()({ name: 'newsletter index', ...first }, () =>
+export const newsletterIndexCodec = codecOf<NewsletterIndex>()({ name: 'newsletter index', ...first }, () =>
   z.strictObject({
     jobs: z.array(z.strictObject({ id: z.string(), createdAt: z.number(), startedAt: z.exactOptional(z.number()) })),
     active: z.exactOptional(z.string()),

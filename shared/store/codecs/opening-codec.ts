@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type { StoredStatus } from '../../app/ports.ts';
+import type { OpeningState } from '../../app/ports.ts';
 import { channels } from '../../channels/registry.ts';
 import { codecOf } from '../../kernel/codec.ts';
 
 /** The one item that holds open or away for the whole facility. */
-export const statusPk = 'F#status';
+export const openingStatePk = 'F#status';
 
-export const openingCodec = codecOf<Omit<StoredStatus, 'version'>>()({ name: 'opening state', version: 1, upcasts: {} }, () =>
+export const openingCodec = codecOf<Omit<OpeningState, 'version'>>()({ name: 'opening state', version: 1, upcasts: {} }, () =>
   z.strictObject({
     hash: z.string(),
     computedAt: z.number(),

@@ -1,7 +1,7 @@
-import { monthOf } from '../../broadcast/gates.ts';
+import { monthOf } from '../../broadcast/send-guards.ts';
 import type { Channel } from '../../channels/registry.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
-import { type AnswersOfDay, type PersonState, ringKeyLength, type Subscription } from '../../conversation/state.ts';
+import { type AnswersOfDay, type PersonState, recentEventKeyLength, type Subscription } from '../../conversation/state.ts';
 import { ceilingGroups } from '../../conversation/traits.ts';
 import type { Item } from '../item.ts';
 
@@ -82,7 +82,7 @@ function list<T>(
 
 /** Event keys one after the other, as bytes: the item stays small. */
 function ring(): Field<readonly string[]> {
-  const keyBytes = (ringKeyLength * 3) / 4;
+  const keyBytes = (recentEventKeyLength * 3) / 4;
   return {
     attributes: ['ring'],
     write: (keys) => (keys.length === 0 ? {} : { ring: { B: Buffer.from(keys.join(''), 'base64url') } }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RetryTicket } from '../../app/ports.ts';
-import type { PageTicket } from '../../broadcast/lane-progress.ts';
+import type { BatchTicket } from '../../broadcast/shard-progress.ts';
 import { channels } from '../../channels/registry.ts';
 import type { Receipt } from '../../conversation/event.ts';
 import { codecOf } from '../../kernel/codec.ts';
@@ -21,6 +21,6 @@ export const retryTicketCodec = codecOf<RetryTicket>()({ name: 'retry ticket', .
   z.strictObject({ person: z.string(), effect: z.exactOptional(z.string()) }),
 );
 
-export const pageTicketCodec = codecOf<PageTicket>()({ name: 'page ticket', ...first }, () =>
+export const batchTicketCodec = codecOf<BatchTicket>()({ name: 'page ticket', ...first }, () =>
   z.strictObject({ job: z.string(), lane: z.string(), epoch: z.number(), seq: z.number() }),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { channels } from '../../channels/registry.ts';
-import { occasions, type PersonState, ringKeyLength } from '../../conversation/state.ts';
+import { occasions, type PersonState, recentEventKeyLength } from '../../conversation/state.ts';
 import { ceilingGroups, ruleIds } from '../../conversation/traits.ts';
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { codecOf } from '../../kernel/codec.ts';
@@ -40,7 +40,7 @@ export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, u
     noIssueUntil: moment(),
     toldAt: moment(),
     language: z.exactOptional(z.enum(spokenLanguages)),
-    ring: z.array(z.string().check(z.length(ringKeyLength))),
+    ring: z.array(z.string().check(z.length(recentEventKeyLength))),
     effects: z.array(effectSchema()),
     absorbed: z.array(z.string()),
   });

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { addressOf } from '../../../shared/app/open-address.ts';
-import { respond } from '../../../shared/app/respond.ts';
+import { respond } from '../../../shared/app/replies/respond.ts';
 import type { Event } from '../../../shared/conversation/event.ts';
 import { randomWriter } from '../../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';

@@ -10,7 +10,7 @@ import { countCalls } from '../counting-client.ts';
 import { withEmbedded } from '../embedded.ts';
 import { createMemoryStore } from '../memory-store.ts';
 import { createMillionList } from '../million-list.ts';
-import { newsletterDesk } from '../newsletter-desk.ts';
+import { newsletterHarness } from '../newsletter-harness.ts';
 import { sendThroughLocalRun } from '../newsletter-local-run.ts';
 import type { Measurement, Row } from '../row.ts';
 import { snapshot, tuesdayMorning, vault } from '../setting.ts';
@@ -50,7 +50,7 @@ async function measureRequests(): Promise<Row> {
     await subscribeMany(cloud.dynamodb, table, 1000, tuesdayMorning, vault);
     const client = new DynamoDBClient({ endpoint: cloud.dynamodb });
     const counter = countCalls(client);
-    const desk = newsletterDesk(realTime.perSecond, {
+    const desk = newsletterHarness(realTime.perSecond, {
       store: createDynamoStore(client, table, Date.now, randomWriter),
       newsletter: createDynamoNewsletter(client, table, Date.now, randomWriter),
       graph: { post: async () => ({ kind: 'response', status: 200, headers: {}, body: { messages: [{ id: 'wamid.x' }] } }) },
@@ -80,7 +80,7 @@ async function measureScale(perSecond: number, recipients: number): Promise<Row>
   /** Sends of each second, in two bytes. */
   const seconds = new Uint16Array(recipients / perSecond + 120);
   const heaps: number[] = [];
-  const desk = newsletterDesk(perSecond, {
+  const desk = newsletterHarness(perSecond, {
     store: createMemoryStore({ version: 1, hash: '', computedAt: 0, validUntil: 0, channels: {} }),
     newsletter: list.store,
     graph: {

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { computeStatus } from '../../../shared/app/away-mode.ts';
+import { computeOpeningState } from '../../../shared/app/hours/away-mode.ts';
 import type { Queues } from '../../../shared/app/ports.ts';
-import { respond } from '../../../shared/app/respond.ts';
+import { respond } from '../../../shared/app/replies/respond.ts';
 import { postToGraph } from '../../../shared/channels/meta/graph-client.ts';
 import { readEvent } from '../../../shared/runtime/queue-readers.ts';
 import { deliveryOf } from '../deliveries.ts';
@@ -55,7 +55,7 @@ export async function measureReplies(): Promise<Row> {
 
 /** The product: webhook chain → queue → respond → Graph client. */
 function pforte(graphUrl: string): (signed: SignedBody) => Promise<number> {
-  const store = createMemoryStore({ ...computeStatus(snapshot, undefined, tuesdayMorning), version: 1 });
+  const store = createMemoryStore({ ...computeOpeningState(snapshot, undefined, tuesdayMorning), version: 1 });
   const graph = {
     post: (_channel: unknown, request: Parameters<typeof postToGraph>[0]) =>
       postToGraph(request, { token: 'EAAm', appSecret }, { baseUrl: graphUrl }),

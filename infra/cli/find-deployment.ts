@@ -1,0 +1,87 @@
+import { checkRegion } from '../terminal/aws-region.ts';
+import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+
+/** Where the desk's data is, and what time it is there. */
+export interface Deployment {
+  /** Endpoint of the embedded DynamoDB; absent: AWS. */
+  readonly dynamodb?: string;
+  readonly sqs?: string;
+  readonly queues?: Readonly<Record<string, string>>;
+  readonly deadLetters?: Readonly<Record<string, string>>;
+  readonly table: string;
+  /** The table of proofs and the keyring of the local run. */
+  readonly ledger?: string;
+  /** The table of settings; in AWS where it was named. */
+  readonly settings?: string;
+  /** Where the local run sends its Graph calls, and with which tokens. */
+  readonly graph?: { readonly url?: string; readonly appSecret: string; readonly tokens: Readonly<Record<string, string>> };
+  readonly keyring?: string;
+  /** The facility file that the local run was started with. */
+  readonly facility?: string;
+  readonly now: number;
+  /** The local run's clock stands still; commands that take long read it as such. */
+  readonly frozen?: boolean;
+  /** By their keys in the facility file. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+interface LocalAnswer {
+  readonly dynamodb: string;
+  readonly sqs: string;
+  readonly queues: Readonly<Record<string, string>>;
+  readonly deadLetters: Readonly<Record<string, string>>;
+  readonly tables: { readonly conversations: string; readonly ledger: string; readonly settings: string };
+  readonly clock: string;
+  readonly frozen: boolean;
+  readonly graph: string;
+  readonly facility?: string;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** The desk in AWS when a table is named, else the local run. Throws `UsageError` when that does not answer. */
+export async function findDeployment(options: {
+  readonly local?: string | undefined;
+  readonly table?: string | undefined;
+  readonly settings?: string | undefined;
+}): Promise<Deployment> {
+  if (options.table !== undefined) {
+    await checkRegion();
+    const { settings } = options;
+    return { table: options.table, ...(settings !== undefined && { settings }), now: Date.now(), ids: {} };
+  }
+  const url = options.local ?? 'http://127.0.0.1:8787';
+  const answer = await fetch(`${url}/local`).catch(() => {
+    throw new UsageError(
+      `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,
+    );
+  });
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, facility, secrets } = await readAnswer(answer, url);
+  Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
+  return {
+    dynamodb,
+    sqs,
+    queues,
+    deadLetters,
+    table: tables.conversations,
+    ledger: tables.ledger,
+    settings: tables.settings,
+    ...(secrets.PFORTE_KEYRING && { keyring: secrets.PFORTE_KEYRING }),
+    graph: {
+      url: graph,
+      appSecret: secrets.META_APP_SECRET ?? '',
+      tokens: tokensOf(secrets),
+    },
+    ...(facility !== undefined && { facility }),
+    now: Date.parse(clock),
+    frozen,
+    ids: givenIds(secrets),
+  };
+}
+
+/** Another server may listen there, or a local run of another version. */
+async function readAnswer(answer: Response, url: string): Promise<LocalAnswer> {
+  const found: Partial<LocalAnswer> | null = answer.ok ? ((await answer.json().catch(() => null)) as Partial<LocalAnswer> | null) : null;
+  if (found?.tables && found.queues && found.deadLetters && found.secrets) return found as LocalAnswer;
+  throw new UsageError(`What answers at ${url} is no local run of this Pforte. Name its address with --local http://127.0.0.1:PORT.`);
+}

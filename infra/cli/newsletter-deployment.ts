@@ -1,0 +1,76 @@
+import type { StartPorts } from '../../shared/app/newsletter/start-issue.ts';
+import type { Seal } from '../../shared/broadcast/approval.ts';
+import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
+import { createDynamoDB, createSQS } from '../../shared/runtime/aws-clients.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
+import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
+import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
+import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
+import { type Deployment, findDeployment } from './find-deployment.ts';
+import { graphInAws } from './graph-access.ts';
+import { identityOf } from './newsletter-identity.ts';
+import { facilityOf } from './published-facility.ts';
+import { storedKeyring } from './stored-keyring.ts';
+
+export interface NewsletterOptions {
+  readonly local?: string | undefined;
+  readonly table?: string | undefined;
+  readonly queue?: string | undefined;
+  readonly secrets?: string | undefined;
+  readonly settings?: string | undefined;
+  readonly facility?: string | undefined;
+  readonly as?: string | undefined;
+}
+
+/** The newsletter of one desk, local or in AWS, as the commands need it. */
+export interface NewsletterDeployment {
+  readonly ports: StartPorts;
+  readonly promise: SnapshotNewsletter;
+  /** Where Graph is and how to speak to it. Asked only by the commands that speak to Meta themselves. */
+  readonly graph: () => Promise<NonNullable<Deployment['graph']>>;
+  /** Who is at the keyboard. */
+  readonly who: () => Promise<string>;
+  /** What makes and checks approvals. Throws `UsageError` where the keys are not at hand. */
+  readonly seal: Seal;
+  /** Whether the token is at hand. */
+  readonly canAskMeta: boolean;
+}
+
+/** Opens the desk. Throws `UsageError` where it cannot be found or has no newsletter. */
+export async function openNewsletterDeployment(options: NewsletterOptions): Promise<NewsletterDeployment> {
+  if (options.table !== undefined && options.queue === undefined) {
+    throw new UsageError('In AWS name both: --table (output ConversationsTable) and --queue (output BroadcastQueueUrl).');
+  }
+  const desk = await findDeployment(options);
+  const snapshot = await facilityOf(desk, options.facility);
+  const { newsletter: promise } = snapshot;
+  if (!promise) throw new UsageError('The facility file has no newsletter. Add the section `newsletter`, as facility.yaml shows it.');
+  const openedAt = Date.now();
+  const now = () => desk.now + (desk.frozen ? 0 : Date.now() - openedAt);
+  const dynamodb = createDynamoDB(commandCalls, desk.dynamodb);
+  const sqs = createSQS(commandCalls, desk.sqs);
+  const keyring = desk.keyring ?? (options.secrets === undefined ? undefined : await storedKeyring(options.secrets));
+  const seal = keyring === undefined ? undefined : createVault(parseKeyring(keyring)).approvalSeal;
+  const queueUrl = options.queue ?? desk.queues?.broadcast ?? '';
+  return {
+    promise,
+    who: () => identityOf(options.table !== undefined, options.as),
+    seal: seal ?? noSeal,
+    canAskMeta: desk.graph !== undefined || options.secrets !== undefined,
+    graph: async () => desk.graph ?? graphInAws(options.secrets, now),
+    ports: {
+      snapshot,
+      ...(seal && { seal }),
+      newsletter: createDynamoNewsletter(dynamodb, desk.table, now, randomWriter),
+      tickets: createNewsletterQueue(sqs, queueUrl),
+      now,
+      log: () => undefined,
+    },
+  };
+}
+
+function noSeal(): never {
+  throw new UsageError('An approval is sealed with the keyring: name the secrets with --secrets (output SecretsPrefix).');
+}

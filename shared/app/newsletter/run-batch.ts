@@ -1,0 +1,174 @@
+import { hindranceOf } from '../../broadcast/approval.ts';
+import { failsTooOften, plus, sumOf } from '../../broadcast/counts.ts';
+import { isOverridden, type Job, repeatShard, type Shard } from '../../broadcast/job.ts';
+import { quietUntil } from '../../broadcast/send-guards.ts';
+import { type BatchTicket, batchSizeOf, freshShard, leaseMs, type ShardProgress } from '../../broadcast/shard-progress.ts';
+import { profileOf } from '../../channels/registry.ts';
+import type { Pseudonym } from '../../conversation/event.ts';
+import { peopleOfBatch } from './batch-people.ts';
+import { releaseQuota, reserveQuota } from './daily-quota.ts';
+import type { NewsletterPorts } from './dependencies.ts';
+import { finishIfThrough, parkUntil, pauseWithAlarm, tidyShard } from './move-job.ts';
+import { type BatchResult, sendBatch } from './send-batch.ts';
+
+/** How long a page may begin sends; with Graph's deadline for the last of them it ends within its lease. */
+const sendingMs = 6000;
+
+/**
+ * What has to follow the last send before Lambda cuts the worker: Graph's eight seconds for it, and four for each of seven steps to the store and the
+ * queue (its outcome, claims taken back, those held back, the lane, the sets, the day's room, the next ticket), were all of them slow.
+ */
+const endingMs = 36_000;
+
+/** A page shorter than that is not worth its claims. */
+const shortestSendingMs = 1000;
+
+/** A clock that shows a time so far before the job's start has jumped. */
+const clockToleranceMs = 60_000;
+
+/** Everybody was refused the same moment: Graph is away, and looks again after five minutes; after a day nobody waits any longer. */
+const outageMs = 5 * 60_000;
+const longestOutageMs = 24 * 60 * 60_000;
+
+/**
+ * Works off one ticket: one page of one lane. A ticket that comes twice, late or for a job that was stopped does nothing; one whose worker
+ * died is taken up after the lease, and whom that one had claimed is never sent to again.
+ */
+export async function runBatch(ticket: BatchTicket, ports: NewsletterPorts): Promise<void> {
+  const { newsletter, snapshot, vault, now } = ports;
+  const job = (await newsletter.loadJob(ticket.job))?.value;
+  const lane = job?.lanes.find(({ id }) => id === ticket.lane);
+  if (!job || !lane) return;
+  if (job.state === 'cancelled') return tidyShard(job.id, lane.id, ports);
+  if (job.state !== 'running' || job.epoch !== ticket.epoch) return;
+  // Here and not where it was started: whoever wrote the job, this is where it goes out.
+  const hindrance = hindranceOf(job, snapshot, vault.approvalSeal);
+  if (hindrance) return pauseWithAlarm(job.id, hindrance, ports);
+  const channel = snapshot[lane.channel];
+  if (!channel) return pauseWithAlarm(job.id, 'channel.gone', ports);
+  if ((job.startedAt ?? 0) - now() > clockToleranceMs) return pauseWithAlarm(job.id, 'clock.jumped', ports);
+  const quiet = isOverridden(job, 'quiet-hours') ? now() : quietUntil(now(), channel.calendar);
+  if (quiet > now()) return parkUntil(job.id, 'quiet-hours', quiet, ports);
+
+  const begun = await begin(ticket, lane, ports);
+  // The worker before wrote the last page of all and died before it ended the job.
+  if (begun === 'through') return finishIfThrough(job, ports);
+  if (!begun) return;
+  if (ports.timeLeft() < endingMs + shortestSendingMs) return handOn(ticket, begun, ports);
+  const limit = profileOf(lane.channel).dailyLimit ? snapshot.newsletter?.dailyLimit : undefined;
+  const room = await reserveQuota(batchSizeOf(lane), limit, ports);
+  if (room.count === 0) {
+    await newsletter.saveLane(job.id, lane.id, idle(begun.progress, now()), begun.version);
+    return parkUntil(job.id, 'daily-limit', room.from ?? now(), ports);
+  }
+  await work(job, lane, { ...begun, room: room.count, limit }, ports);
+}
+
+interface Begun {
+  readonly progress: ShardProgress;
+  /** The version of the lane under this lease. */
+  readonly version: number;
+}
+
+/** Takes the lease of the ticket's page; `through`: the lane is; undefined: nothing to do. */
+async function begin(ticket: BatchTicket, lane: Shard, ports: NewsletterPorts): Promise<Begun | 'through' | undefined> {
+  const { newsletter, tickets, now, sleep, log } = ports;
+  let held = await newsletter.loadLane(ticket.job, lane.id);
+  const lease = held?.value.leaseUntil;
+  if (held && lease !== undefined && lease > now() && lease - now() <= leaseMs) {
+    // Somebody is at work, or died within the last seconds: the lease's end tells which.
+    await sleep(lease - now() + 1);
+    held = await newsletter.loadLane(ticket.job, lane.id);
+  }
+  const found = held?.value ?? freshShard(lane, now());
+  // A lease that nobody gave back: its page may be claimed, and the limit of a day or a slow store may make this one shorter.
+  const progress = { ...found, doubtful: found.leaseUntil === undefined ? found.doubtful : batchSizeOf(lane) };
+  // The worker before wrote the lane and died before it sent the next ticket.
+  if (progress.done) return 'through';
+  if (ticket.seq === progress.seq - 1) await tickets.sendPageTicket({ ...ticket, seq: progress.seq });
+  if (ticket.seq !== progress.seq) return undefined;
+  const begun: ShardProgress = { ...progress, leaseUntil: now() + leaseMs, touchedAt: now() };
+  if ((await newsletter.saveLane(ticket.job, lane.id, begun, held?.version)) === 'conflict') {
+    log('store.conflict', { what: ticket.job });
+    return undefined;
+  }
+  return { progress, version: (held?.version ?? 0) + 1 };
+}
+
+/** The way here took too long (a lease to be waited for, a slow store): the next invocation has the whole of its time. */
+async function handOn(ticket: BatchTicket, { progress, version }: Begun, { newsletter, tickets, now }: NewsletterPorts): Promise<void> {
+  const seq = progress.seq + 1;
+  if ((await newsletter.saveLane(ticket.job, ticket.lane, { ...idle(progress, now()), seq }, version)) === 'conflict') return;
+  await tickets.sendPageTicket({ ...ticket, seq });
+}
+
+async function work(
+  job: Job,
+  lane: Shard,
+  page: Begun & { room: number; limit: number | undefined },
+  ports: NewsletterPorts,
+): Promise<void> {
+  const { newsletter, tickets, now, log } = ports;
+  const { progress } = page;
+  const again = lane.id === repeatShard;
+  const turn = await peopleOfBatch(job.id, lane, progress, page.room, newsletter);
+  const { pacer, throttle, doubtful } = progress;
+  const endsAt = now() + Math.max(0, Math.min(sendingMs, ports.timeLeft() - endingMs));
+  const result = await sendBatch(turn.people, { job, lane, again, doubtful, pacer, throttle, endsAt }, ports);
+  const { counts, left, isOutage } = await settleStalled(job, result, new Set(again ? turn.people : progress.left), ports);
+  if (result.held.length > 0) await newsletter.hold(job.id, result.held);
+  const after: ShardProgress = {
+    ...idle(progress, now()),
+    ...turn.after(result.started, left),
+    seq: progress.seq + 1,
+    doubtful: Math.max(result.broken ? left.length : 0, doubtful - (result.started - left.length)),
+    pacer: result.pacer,
+    throttle: result.throttle,
+    counts: sumOf([progress.counts, counts]),
+  };
+  if ((await newsletter.saveLane(job.id, lane.id, after, page.version)) === 'conflict') return log('store.conflict', { what: job.id });
+  await turn.settle(result.started, left);
+  await releaseQuota(page.room - result.sends, page.limit, ports);
+  // What was counted is kept; the ticket comes again after a while, and hands on to the next page.
+  if (result.broken) throw result.broken.error;
+  log('newsletter.page', { what: job.id, kind: lane.id, count: counts.sent ?? 0, channel: lane.channel });
+
+  if (result.halt?.forMs !== undefined) return parkUntil(job.id, result.halt.code, now() + result.halt.forMs, ports);
+  if (result.halt) return pauseWithAlarm(job.id, result.halt.code, ports);
+  if (isOutage) return parkUntil(job.id, 'graph.unreachable', now() + outageMs, ports);
+  if (failsTooOften(plus(counts, 'unknown', -result.lost)) && !isOverridden(job, 'failures')) {
+    await pauseWithAlarm(job.id, 'too-many-failures', ports);
+    // The last page of the last lane: nothing to resume for, but an operator looks first.
+    return;
+  }
+  if (after.done) return finishIfThrough(job, ports);
+  await tickets.sendPageTicket({ v: 1, job: job.id, lane: lane.id, epoch: job.epoch, seq: after.seq });
+}
+
+/** A lane that nobody is working on. */
+function idle({ leaseUntil: _, ...progress }: ShardProgress, now: number): ShardProgress {
+  return { ...progress, touchedAt: now };
+}
+
+/**
+ * Whom Graph did not take in three tries: when it took nearly everybody else, a second page of tries is the last; when it took nobody,
+ * Graph is away, and all of them wait.
+ */
+async function settleStalled(job: Job, { counts, left, stalled }: BatchResult, secondTime: ReadonlySet<Pseudonym>, ports: NewsletterPorts) {
+  const sent = counts.sent ?? 0;
+  const isOutage =
+    stalled.length > 0 &&
+    (sent === 0 || stalled.length > 0.05 * (sent + stalled.length)) &&
+    ports.now() - (job.startedAt ?? 0) < longestOutageMs;
+  let settled = counts;
+  const waiting: Pseudonym[] = [];
+  for (const { person, code } of stalled) {
+    if (!isOutage && secondTime.has(person)) {
+      settled = plus(settled, `failed:${code}`);
+    } else {
+      await ports.newsletter.release(person, job.id);
+      waiting.push(person);
+    }
+  }
+  return { counts: settled, left: [...left, ...waiting], isOutage };
+}

@@ -1,0 +1,21 @@
+import type { EpochMs } from '../calendar/rules.ts';
+
+/** The rate a lane allows itself below what is permitted, after Meta said "too fast" (130429). */
+export interface AdaptiveRate {
+  readonly perSecond: number;
+  readonly changedAt: EpochMs;
+}
+
+const pauseMs = 1000;
+
+/** Half as fast, not below one a second. What comes back within a second belongs to the same complaint. */
+export function slower(throttle: AdaptiveRate, now: EpochMs): AdaptiveRate {
+  if (now - throttle.changedAt < pauseMs) return throttle;
+  return { perSecond: Math.max(1, throttle.perSecond / 2), changedAt: now };
+}
+
+/** Each good second a twentieth of the permitted rate more, until it is reached. */
+export function faster(throttle: AdaptiveRate, permitted: number, now: EpochMs): AdaptiveRate {
+  if (throttle.perSecond >= permitted || now - throttle.changedAt < pauseMs) return throttle;
+  return { perSecond: Math.min(permitted, throttle.perSecond + Math.max(1, permitted / 20)), changedAt: now };
+}

@@ -1,0 +1,67 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { News } from './issue.ts';
+
+/** What is known of all issues together: small, because every answer reads it beside its person. */
+export interface NewsletterIndex {
+  /** The newest, oldest first. */
+  readonly jobs: readonly { readonly id: string; readonly createdAt: EpochMs; readonly startedAt?: EpochMs }[];
+  /** The one issue that is on its way, stopped or not: two at once could not be told apart in a person's item. */
+  readonly active?: string;
+  readonly news?: News;
+  /** The active issue is stopped by hand or by an alarm: nobody gets it by writing, either. */
+  readonly stopped?: true;
+}
+
+export const emptyIndex: NewsletterIndex = { jobs: [] };
+
+/** More than two years of "two a month", and drafts that may still go out. */
+const rememberedStarts = 60;
+const rememberedDrafts = 30;
+
+/** Drafts never push out what was sent: the month's cap counts those. */
+export function withJob(board: NewsletterIndex, id: string, createdAt: EpochMs): NewsletterIndex {
+  const jobs = [...board.jobs, { id, createdAt }];
+  const started = jobs.filter(({ startedAt }) => startedAt !== undefined).slice(-rememberedStarts);
+  const drafts = jobs.filter(({ startedAt }) => startedAt === undefined).slice(-rememberedDrafts);
+  return { ...board, jobs: jobs.filter((job) => started.includes(job) || drafts.includes(job)) };
+}
+
+/** The issue goes out: it is the active one, and the one that NEWS pulls. */
+export function withStart(board: NewsletterIndex, id: string, startedAt: EpochMs, news: News): NewsletterIndex {
+  const { stopped: _, ...rest } = board;
+  return { ...rest, active: id, news, jobs: board.jobs.map((job) => (job.id === id ? { ...job, startedAt } : job)) };
+}
+
+/** An issue that was through is on its way again, unless another one is by now. */
+export function withReturn(board: NewsletterIndex, id: string): NewsletterIndex {
+  return board.active === undefined ? { ...board, active: id } : board;
+}
+
+/** The active issue is stopped, or goes on. */
+export function withStop(board: NewsletterIndex, id: string, isStopped: boolean): NewsletterIndex {
+  if (board.active !== id || isStopped === (board.stopped ?? false)) return board;
+  const { stopped: _, ...rest } = board;
+  return isStopped ? { ...rest, stopped: true } : rest;
+}
+
+/** What subscribers get by writing, and what NEWS pulls; undefined: nothing for now. */
+export function newsOf(board: NewsletterIndex | undefined): News | undefined {
+  return board?.stopped && board.news?.job === board.active ? undefined : board?.news;
+}
+
+/** The issue is through; `keepsNews`: it was sent, and not cancelled. */
+export function withEnd(board: NewsletterIndex, id: string, keepsNews: boolean): NewsletterIndex {
+  if (board.active !== id) return board;
+  const { active: _active, stopped: _stopped, news, ...rest } = board;
+  return { ...rest, ...(news && (keepsNews || news.job !== id) && { news }) };
+}
+
+/** An issue that was stopped before it reached anybody does not count as sent. */
+export function withoutStart(board: NewsletterIndex, id: string): NewsletterIndex {
+  return { ...board, jobs: board.jobs.map((job) => (job.id === id ? { id, createdAt: job.createdAt } : job)) };
+}
+
+/** When issues were started, oldest first, for the cap and "last issue". `except`: the one that is about to start, and may have tried before. */
+export function startsOf(board: NewsletterIndex, except?: string): readonly EpochMs[] {
+  return board.jobs.flatMap(({ id, startedAt }) => (id === except ? [] : (startedAt ?? []))).sort((a, b) => a - b);
+}

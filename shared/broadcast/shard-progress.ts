@@ -1,0 +1,47 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import type { AdaptiveRate } from './adaptive-rate.ts';
+import type { Counts } from './counts.ts';
+import type { Shard } from './job.ts';
+import { type RateLimiter, restedRateLimiter } from './rate-limiter.ts';
+
+/** How far a lane is. Written before and after each page, under its version: one invocation at a time works on it. */
+export interface ShardProgress {
+  /** The page that is next: a ticket with another number is void. */
+  readonly seq: number;
+  /** The last pseudonym that was taken from the list; for `again` the letter whose people are next. */
+  readonly cursor: string;
+  readonly done: boolean;
+  /** Somebody is at work, or died doing so. */
+  readonly leaseUntil?: EpochMs;
+  /** So many of the next people may have been claimed by an attempt that died: what it did with them nobody knows. */
+  readonly doubtful: number;
+  readonly touchedAt: EpochMs;
+  /** Taken from the list and certainly not sent: first in the next page. */
+  readonly left: readonly Pseudonym[];
+  readonly pacer: RateLimiter;
+  readonly throttle: AdaptiveRate;
+  readonly counts: Counts;
+}
+
+export function freshShard(lane: Shard, now: EpochMs): ShardProgress {
+  const throttle = { perSecond: lane.perSecond, changedAt: 0 };
+  return { seq: 0, cursor: '', done: false, touchedAt: now, doubtful: 0, left: [], pacer: restedRateLimiter, throttle, counts: {} };
+}
+
+/** Longer than a page may take: four seconds of sends, and Graph's deadline for the last of them. */
+export const leaseMs = 15_000;
+
+/** How many people one page serves: about four seconds at the lane's rate. */
+export function batchSizeOf(lane: Shard): number {
+  return Math.max(1, Math.ceil(lane.perSecond * 4));
+}
+
+/** A ticket: the right to work on one page of one lane. */
+export interface BatchTicket {
+  readonly v: 1;
+  readonly job: string;
+  readonly lane: string;
+  readonly epoch: number;
+  readonly seq: number;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { nextEntry } from '../../../shared/consent/chain.ts';
+import { proveChain } from '../../../shared/consent/person-proof.ts';
+import { type ProofContext, proof } from '../../../shared/consent/proof.ts';
+import { proofPage } from '../../../shared/consent/proof-page.ts';
+import { factsOfLine, lineFacts, momentOnPaper } from '../../../shared/consent/proof-words.ts';
+import { chainKey } from '../../support/chain-key.ts';
+
+const at = (iso: string) => Date.parse(iso);
+
+describe('a moment on paper', () => {
+  it.each([
+    ['2026-11-23T10:01:09+01:00', 'Montag, 23. November 2026, 10:01:09 Uhr (MEZ)'],
+    ['2027-06-02T16:30:05+02:00', 'Mittwoch, 2. Juni 2027, 16:30:05 Uhr (MESZ)'],
+    ['2026-12-31T23:59:59.999+01:00', 'Donnerstag, 31. Dezember 2026, 23:59:59 Uhr (MEZ)'],
+    ['2027-01-01T00:00:00+01:00', 'Freitag, 1. Januar 2027, 00:00:00 Uhr (MEZ)'],
+    // The doubled hour of October: the zone alone tells the two apart.
+    ['2026-10-25T02:30:00+02:00', 'Sonntag, 25. Oktober 2026, 02:30:00 Uhr (MESZ)'],
+    ['2026-10-25T02:30:00+01:00', 'Sonntag, 25. Oktober 2026, 02:30:00 Uhr (MEZ)'],
+  ])('%s is %s', (iso, words) => {
+    expect(momentOnPaper(at(iso))).toBe(words);
+  });
+});
+
+const hash = 'KCnEopKjC6ls48DGoF2x5JmOkWGPjmOEa54JDM5QLJw';
+const context: ProofContext = {
+  channel: 'messenger',
+  account: '100000000000001',
+  newsletter: 'Ahorn-Blatt',
+  law: 'KDG',
+  language: 'de',
+  formerly: ['earlier-person'],
+  softwareVersion: '0.1.0',
+  recordedAt: at('2026-11-23T10:01:10+01:00'),
+};
+const consent = proof(
+  {
+    kind: 'confirmed',
+    at: at('2026-11-23T10:01:09+01:00'),
+    question: { at: at('2026-11-23T10:00:00+01:00'), putAt: at('2026-11-23T10:00:01+01:00'), textHash: hash },
+    keyword: 'START',
+  },
+  context,
+);
+
+describe('the facts of a line', () => {
+  it('tell moments and machine values apart from words', () => {
+    const facts = factsOfLine(consent, undefined);
+    expect(facts).toContainEqual({ label: 'Eingewilligt', at: at('2026-11-23T10:01:09+01:00') });
+    expect(facts).toContainEqual({ label: 'Prüfsumme der Frage (SHA-256)', code: hash });
+    expect(facts).toContainEqual({ label: 'Antwort', words: 'START' });
+  });
+
+  it('name the other identities that the line names', () => {
+    expect(lineFacts(consent, undefined).at(-1)).toEqual(['Weiteres Kennzeichen der Person', 'earlier-person']);
+  });
+
+  it('keep the moment of writing and the version in one line of the terminal', () => {
+    expect(lineFacts(consent, undefined)).toContainEqual(['Aufgezeichnet', '2026-11-23T10:01:10+01:00, Pforte 0.1.0']);
+  });
+});
+
+describe('the printed proof', () => {
+  const house = { name: 'Beratung <Ahornweg>', carrier: 'Ahornweg e. V.', dataProtection: 'datenschutz@ahornweg.example.org' };
+  const chain = proveChain('p', [nextEntry('p', undefined, consent, chainKey)], new Map(), chainKey);
+  const printedAt = at('2026-12-01T09:00:00+01:00');
+  const page = proofPage({ reference: 'p', printedAt, chains: [chain] }, house);
+
+  it('names facility and carrier at its top', () => {
+    expect(page).toContain('<body>\n<header>\n<p>Beratung &#60;Ahornweg&#62;</p>\n<p>Träger: Ahornweg e. V.</p>\n</header>\n<main>\n<h1>');
+    expect(page).toContain('<title>Nachweis der Einwilligung – Beratung &#60;Ahornweg&#62;</title>');
+    expect(page).toContain('<dt>Datenschutz-Kontakt</dt><dd>datenschutz@ahornweg.example.org</dd>');
+  });
+
+  it('shows a moment to the second with its zone, and the same in words', () => {
+    expect(page).toContain(
+      '<dt>Eingewilligt</dt><dd>2026-11-23T10:01:09+01:00</dd><dd><time datetime="2026-11-23T10:01:09+01:00">Montag, 23. November 2026, 10:01:09 Uhr (MEZ)</time></dd>',
+    );
+    expect(page).toContain('10:01:10 Uhr (MEZ)</time></dd><dd>Pforte 0.1.0</dd>');
+  });
+
+  it('sets hashes so that they fit a line, and break anywhere where they do not', () => {
+    expect(page).toContain(`<dd class="code">${hash}</dd>`);
+    expect(page).toMatch(/\.code \{ font-family: ui-monospace, [^}]*monospace; font-size: 9pt; overflow-wrap: anywhere; \}/);
+    expect(page).toContain('@page { size: A4;');
+  });
+
+  it('numbers the chains only when there are several', () => {
+    expect(page).toContain('<h2>Kette</h2>');
+    expect(proofPage({ reference: 'p', printedAt, chains: [chain, chain] }, house)).toContain('<h2>Kette 2</h2>');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { deCrisis } from '../../../shared/languages/de/crisis.ts';
+import { understand } from '../../../shared/understanding/understand.ts';
+
+const crisisIn = (text: string) => understand({ text }).crisis;
+
+describe('a cry for help', () => {
+  it.each([
+    ['Ich bring mich um.', 'suicide'],
+    ['ich bringe mich heute noch um', 'suicide'],
+    ['i mog nimma leben', 'suicide'],
+    ['ICH WILL NICHT MEHR LEBEN', 'suicide'],
+    ['ich\nwill\nnicht mehr\nleben', 'suicide'],
+    ['ich 😭 will 😭 sterben', 'suicide'],
+    ['Meine Freundin will sich umbringen', 'suicide'],
+    ['Mein Mann schlägt mich', 'violence'],
+    ['mei mo schlogt mi', 'violence'],
+    ['er sagt er bringt mich um', 'violence'],
+    ['ich wurde vergewaltigt', 'sexual'],
+    ['Mein Mann schlägt unser Kind', 'child'],
+    ['meine Mutter atmet nicht mehr', 'emergency'],
+    ['ich stech ihn ab', 'threat'],
+    ['I want to kill myself', 'suicide'],
+    ['my husband beats me', 'violence'],
+    ['я не хочу больше жить', 'suicide'],
+    ['чоловік мене бʼє', 'violence'],
+    ['kendimi öldüreceğim', 'suicide'],
+    ['زوجي يضربني كل يوم', 'violence'],
+    ['می‌خواهم بمیرم', 'suicide'],
+    ['nie chcę już żyć', 'suicide'],
+    ['soțul mă bate', 'violence'],
+  ])('%j is acute: %s', (text, category) => {
+    expect(crisisIn(text)).toEqual({ tier: 'acute', category });
+  });
+
+  it.each([
+    ['ich kann nicht mehr', 'despair'],
+    ['i ko nimma', 'despair'],
+    ['Ich schaffe das alles nicht mehr.', 'despair'],
+  ])('%j is a concern: %s', (text, category) => {
+    expect(crisisIn(text)).toEqual({ tier: 'concern', category });
+  });
+
+  it.each([
+    'STOP. Ich will sterben',
+    'Wann habt ihr auf? Mein Mann hat mich geschlagen',
+    'Newsletter abbestellen bitte, ich bringe mich um',
+  ])('is heard beside another matter: %s', (text) => {
+    expect(crisisIn(text)?.tier).toBe('acute');
+  });
+
+  it('asks nobody in danger whether the newsletter is meant', () => {
+    expect(understand({ text: 'ich will nicht mehr leben, und nachrichten brauch ich dann auch nicht mehr' }).maybe).toEqual([]);
+  });
+});
+
+describe('what only sounds like one', () => {
+  it.each([
+    'Ich lach mich tot 😂',
+    'Ich sterbe vor Hunger, wann macht die Tafel auf?',
+    'Ich bringe die Unterlagen um 10 Uhr vorbei',
+    'Ich bringe mich um acht Uhr selbst zur Schule',
+    'Er hat mich beim Schach geschlagen',
+    'Wann habt ihr morgen auf?',
+    'Wir schreiben ein Referat über Suizid, habt ihr Material?',
+    'Mein Akku ist tot',
+    'Nein, er schlägt mich nicht',
+    'der Kuchen haut mich um',
+  ])('is no crisis: %s', (text) => {
+    expect(['acute', 'concern']).not.toContain(crisisIn(text)?.tier);
+  });
+});
+
+describe('the German phrases', () => {
+  it('are found as they are written: the first word of each choice, gaps closed', () => {
+    const { acute, concern } = deCrisis();
+    const phrases = [...Object.values(acute), ...Object.values(concern)].flat().filter((phrase) => !phrase.includes('#'));
+    const said = phrases.map((phrase) =>
+      phrase
+        .split(' ')
+        .filter((token) => token !== '..' && token !== '$')
+        .map((token) => (token.split('|')[0] ?? '').replace('*', ''))
+        .join(' '),
+    );
+    // The second line tells the language.
+    expect(said.filter((text) => crisisIn(`${text}\nich bin hier und warte auf euch`)?.tier === undefined)).toEqual([]);
+  });
+});
