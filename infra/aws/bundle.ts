@@ -2,6 +2,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { writtenLists } from '../../shared/languages/written-lists.ts';
+import { packLists } from '../../shared/understanding/packed-lists.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** Where the sources of the functions are; `<name>.ts` exports `handler`. */
@@ -14,6 +16,14 @@ export const noticesName = 'THIRD-PARTY.txt';
 
 /** What Lambda calls in the bundle. */
 export const bundleHandler = 'index.handler';
+
+let packed: string | undefined;
+
+/** The word lists in place of the language folders, as a literal; packed once however many functions are bundled. */
+function packedLists(): string {
+  packed ??= JSON.stringify(packLists(writtenLists()));
+  return packed;
+}
 
 export interface Bundle {
   readonly file: string;
@@ -37,8 +47,7 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
     platform: 'node',
     target: 'node24',
     format: 'cjs',
-    // Word lists in nine languages stay letters: written as escapes they would be three times as long.
-    charset: 'utf8',
+    define: { PACKED_LISTS: packedLists() },
     mainFields: ['module', 'main'],
     // Beside the bundle: in it they would cost every start, and gone they would break licences.
     legalComments: 'external',

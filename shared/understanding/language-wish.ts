@@ -1,14 +1,6 @@
-import { arNames } from '../languages/ar/names.ts';
-import { deNames } from '../languages/de/names.ts';
-import { enNames } from '../languages/en/names.ts';
-import { faNames } from '../languages/fa/names.ts';
-import type { LanguageCode } from '../languages/language.ts';
-import { type LanguageNames, otherLanguages, simpleLanguage } from '../languages/language-names.ts';
-import { plNames } from '../languages/pl/names.ts';
-import { roNames } from '../languages/ro/names.ts';
-import { ruNames } from '../languages/ru/names.ts';
-import { trNames } from '../languages/tr/names.ts';
-import { ukNames } from '../languages/uk/names.ts';
+import { type LanguageCode, languageCodes } from '../languages/language.ts';
+import { otherLanguages, simpleLanguage } from '../languages/language-names.ts';
+import { lists } from './lists.ts';
 import type { LanguageCommand } from './meaning.ts';
 import { conceptsOf } from './model/lexicon.ts';
 import { coarseWords, foldAllCoarsely, foldCoarsely } from './model/spelling.ts';
@@ -24,9 +16,9 @@ interface Named {
 }
 
 const named = once((): Named => {
-  const all = [deNames(), enNames(), ukNames(), ruNames(), trNames(), arNames(), faNames(), plNames(), roNames()];
+  const all = languageCodes.map((code) => lists().languages[code].names);
   return {
-    languages: all.map(({ language, names }: LanguageNames) => [language, matcher(names)] as const),
+    languages: all.map(({ language, names }) => [language, matcher(names)] as const),
     other: matcher(otherLanguages),
     simple: matcher(simpleLanguage),
     yes: matcher(all.map(({ yes }) => yes).join(' ')),

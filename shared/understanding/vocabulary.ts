@@ -1,19 +1,12 @@
-import { ar } from '../languages/ar/commands.ts';
-import { de } from '../languages/de/commands.ts';
-import { en } from '../languages/en/commands.ts';
-import { fa } from '../languages/fa/commands.ts';
+import { languageCodes } from '../languages/language.ts';
 import { isListed, type Phrasebook, type Withdrawal } from '../languages/phrasebook.ts';
-import { pl } from '../languages/pl/commands.ts';
-import { ro } from '../languages/ro/commands.ts';
-import { ru } from '../languages/ru/commands.ts';
-import { tr } from '../languages/tr/commands.ts';
-import { uk } from '../languages/uk/commands.ts';
+import { lists } from './lists.ts';
 import { type Command, precedence } from './meaning.ts';
 import { fold } from './normalise.ts';
 import { type Clause, cutWords } from './words.ts';
 
 /** All languages are always understood: nobody has to choose one before STOP works. */
-export const phrasebooks = (): readonly Phrasebook[] => [de(), en(), uk(), ru(), tr(), ar(), fa(), pl(), ro()];
+export const phrasebooks = (): readonly Phrasebook[] => languageCodes.map((code) => lists().languages[code].commands);
 
 type Words = ReadonlySet<string>;
 

@@ -1,14 +1,7 @@
-import { arCrisis } from '../../languages/ar/crisis.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { CrisisPhrases, PhraseCategory } from '../../languages/crisis-phrases.ts';
-import { deCrisis } from '../../languages/de/crisis.ts';
-import { enCrisis } from '../../languages/en/crisis.ts';
-import { faCrisis } from '../../languages/fa/crisis.ts';
-import { plCrisis } from '../../languages/pl/crisis.ts';
-import { roCrisis } from '../../languages/ro/crisis.ts';
-import { ruCrisis } from '../../languages/ru/crisis.ts';
-import { trCrisis } from '../../languages/tr/crisis.ts';
-import { ukCrisis } from '../../languages/uk/crisis.ts';
+import type { LanguageCode } from '../../languages/language.ts';
+import { lists } from '../lists.ts';
 import type { TableName } from '../model/lexicon.ts';
 import { coarseWords, foldAllCoarsely } from '../model/spelling.ts';
 import { once } from '../once.ts';
@@ -39,15 +32,17 @@ interface Book {
   readonly idioms: readonly Phrase[];
 }
 
+const crisisIn = (code: LanguageCode): CrisisPhrases => lists().languages[code].crisis;
+
 const books: Readonly<Record<TableName, () => Book>> = {
-  de: once(() => toBook([deCrisis()])),
-  en: once(() => toBook([enCrisis()])),
-  tr: once(() => toBook([trCrisis()])),
-  pl: once(() => toBook([plCrisis()])),
-  ro: once(() => toBook([roCrisis()])),
+  de: once(() => toBook([crisisIn('de')])),
+  en: once(() => toBook([crisisIn('en')])),
+  tr: once(() => toBook([crisisIn('tr')])),
+  pl: once(() => toBook([crisisIn('pl')])),
+  ro: once(() => toBook([crisisIn('ro')])),
   romanised: once(() => toBook([])),
-  cyrillic: once(() => toBook([ukCrisis(), ruCrisis()])),
-  arabic: once(() => toBook([arCrisis(), faCrisis()])),
+  cyrillic: once(() => toBook([crisisIn('uk'), crisisIn('ru')])),
+  arabic: once(() => toBook([crisisIn('ar'), crisisIn('fa')])),
 };
 
 /** The phrases of the languages that share a table of stems, acute ones first. */

@@ -1,14 +1,6 @@
-import { arConcepts } from '../../languages/ar/concepts.ts';
 import type { Concept, ConceptStems } from '../../languages/concept.ts';
-import { deConcepts } from '../../languages/de/concepts.ts';
-import { enConcepts } from '../../languages/en/concepts.ts';
-import { faConcepts } from '../../languages/fa/concepts.ts';
-import { plConcepts } from '../../languages/pl/concepts.ts';
-import { roConcepts } from '../../languages/ro/concepts.ts';
-import { romanisedConcepts } from '../../languages/romanised-concepts.ts';
-import { ruConcepts } from '../../languages/ru/concepts.ts';
-import { trConcepts } from '../../languages/tr/concepts.ts';
-import { ukConcepts } from '../../languages/uk/concepts.ts';
+import type { LanguageCode } from '../../languages/language.ts';
+import { lists } from '../lists.ts';
 import { once } from '../once.ts';
 import { isOneSlipFrom, soundOf } from './slips.ts';
 import { foldAllCoarsely } from './spelling.ts';
@@ -36,15 +28,17 @@ const shortestSound = 5;
 const shortestSlip = 6;
 const longestStem = 24;
 
+const conceptsIn = (code: LanguageCode): ConceptStems => lists().languages[code].concepts;
+
 const tables: Readonly<Record<TableName, () => Table>> = {
-  de: once(() => toTable([deConcepts()], true)),
-  en: once(() => toTable([enConcepts()], true)),
-  tr: once(() => toTable([trConcepts()], false)),
-  pl: once(() => toTable([plConcepts()], false)),
-  ro: once(() => toTable([roConcepts()], false)),
-  romanised: once(() => toTable([romanisedConcepts()], false)),
-  cyrillic: once(() => toTable([ruConcepts(), ukConcepts()], false)),
-  arabic: once(() => toTable([arConcepts(), faConcepts()], false)),
+  de: once(() => toTable([conceptsIn('de')], true)),
+  en: once(() => toTable([conceptsIn('en')], true)),
+  tr: once(() => toTable([conceptsIn('tr')], false)),
+  pl: once(() => toTable([conceptsIn('pl')], false)),
+  ro: once(() => toTable([conceptsIn('ro')], false)),
+  romanised: once(() => toTable([lists().romanised], false)),
+  cyrillic: once(() => toTable([conceptsIn('ru'), conceptsIn('uk')], false)),
+  arabic: once(() => toTable([conceptsIn('ar'), conceptsIn('fa')], false)),
 };
 
 function toTable(languages: readonly ConceptStems[], hasSounds: boolean): Table {

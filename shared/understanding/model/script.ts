@@ -1,14 +1,6 @@
-import { arHints } from '../../languages/ar/hints.ts';
-import { deHints } from '../../languages/de/hints.ts';
-import { enHints } from '../../languages/en/hints.ts';
-import { faHints } from '../../languages/fa/hints.ts';
 import { type LanguageHints, romanisedWords, type Script } from '../../languages/hints.ts';
 import type { LanguageCode } from '../../languages/language.ts';
-import { plHints } from '../../languages/pl/hints.ts';
-import { roHints } from '../../languages/ro/hints.ts';
-import { ruHints } from '../../languages/ru/hints.ts';
-import { trHints } from '../../languages/tr/hints.ts';
-import { ukHints } from '../../languages/uk/hints.ts';
+import { lists } from '../lists.ts';
 import { once } from '../once.ts';
 import { coarseWords, foldAllCoarsely } from './spelling.ts';
 
@@ -23,7 +15,8 @@ interface Clues {
 
 /** In the order in which doubt falls. */
 const clues = once((): Readonly<Record<Script, readonly Clues[]>> => {
-  const all = [deHints(), enHints(), trHints(), plHints(), roHints(), ruHints(), ukHints(), arHints(), faHints()];
+  const order: readonly LanguageCode[] = ['de', 'en', 'tr', 'pl', 'ro', 'ru', 'uk', 'ar', 'fa'];
+  const all = order.map((code) => lists().languages[code].hints);
   const of = (script: Script) => all.filter((hints) => hints.script === script).map(cluesOf);
   return { latin: of('latin'), cyrillic: of('cyrillic'), arabic: of('arabic') };
 });

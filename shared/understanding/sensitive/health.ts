@@ -1,24 +1,7 @@
-import { health as german } from '../../languages/de/health.ts';
-import { health as english } from '../../languages/en/health.ts';
+import type { HealthWords } from '../../languages/health-words.ts';
+import { lists } from '../lists.ts';
 import type { Detector, Found } from './found.ts';
 import type { Sheet, Span } from './sheet.ts';
-
-/** What a language folder tells of health; everything in the folded spelling of a sheet. */
-export interface HealthWords {
-  /** Words, parted by blanks; `*` stands for any letters, `?` for a hyphen, blank or nothing. */
-  readonly terms: string;
-  /** Sources of patterns of several words, themselves a disclosure where a person is named. */
-  readonly phrases: readonly string[];
-  /** Everyday words that count only where their sentence matches the pattern. */
-  readonly onlyWith: Readonly<Record<string, string>>;
-  readonly selves: readonly string[];
-  /** Alternatives of a pattern, whole words all of them. */
-  readonly others: string;
-  readonly verbs: string;
-  readonly frames: string;
-  readonly offers: string;
-  readonly questions: string;
-}
 
 interface Prepared {
   readonly term: RegExp;
@@ -36,7 +19,7 @@ let prepared: readonly Prepared[] | undefined;
 
 /** All languages at once: nobody says in which one he writes. Made for the first text. */
 function lexicon(): readonly Prepared[] {
-  prepared ??= [german, english].map(prepare);
+  prepared ??= lists().health.map(prepare);
   return prepared;
 }
 

@@ -1,13 +1,6 @@
-import { topics as ar } from '../../languages/ar/topics.ts';
-import { topics as de } from '../../languages/de/topics.ts';
-import { topics as en } from '../../languages/en/topics.ts';
-import { topics as fa } from '../../languages/fa/topics.ts';
-import { topics as pl } from '../../languages/pl/topics.ts';
-import { topics as ro } from '../../languages/ro/topics.ts';
-import { topics as ru } from '../../languages/ru/topics.ts';
+import type { LanguageCode } from '../../languages/language.ts';
 import { type TopicConcept, type TopicWords, topicConcepts } from '../../languages/topic-words.ts';
-import { topics as tr } from '../../languages/tr/topics.ts';
-import { topics as uk } from '../../languages/uk/topics.ts';
+import { lists } from '../lists.ts';
 import { blur, blurredWords, isTypo, typosAllowed } from './spelling.ts';
 
 /** One entry: its words in the blurred spelling. */
@@ -32,11 +25,15 @@ let made: readonly Lexicon[] | undefined;
 /** All languages, German first; made for the first text. */
 export function lexicons(): readonly Lexicon[] {
   made ??= [
-    ...[de, en, tr, pl, ro].map((words) => lexiconOf(words, /[a-z]/)),
-    ...[uk, ru].map((words) => lexiconOf(words, /\p{Script=Cyrillic}/u)),
-    ...[ar, fa].map((words) => lexiconOf(words, /\p{Script=Arabic}/u)),
+    ...lexiconsOf(['de', 'en', 'tr', 'pl', 'ro'], /[a-z]/),
+    ...lexiconsOf(['uk', 'ru'], /\p{Script=Cyrillic}/u),
+    ...lexiconsOf(['ar', 'fa'], /\p{Script=Arabic}/u),
   ];
   return made;
+}
+
+function lexiconsOf(codes: readonly LanguageCode[], script: RegExp): readonly Lexicon[] {
+  return codes.map((code) => lexiconOf(lists().languages[code].topics, script));
 }
 
 function lexiconOf(words: TopicWords, script: RegExp): Lexicon {
