@@ -2,10 +2,9 @@ import type { NotDone, Prospect } from '../../shared/app/newsletter/start-issue.
 import type { Report } from '../../shared/broadcast/counts.ts';
 import { rateSheet } from '../../shared/broadcast/estimate.ts';
 import { type Job, overridableGuards, type Refusal, type SendGuard } from '../../shared/broadcast/job.ts';
-import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
+import type { IssueDoubt, IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
-import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
 import { sensitiveWords } from '../terminal/sensitive-words.ts';
 import { momentInWords } from './moment-in-words.ts';
 
@@ -136,8 +135,11 @@ function mistakeWords(mistake: IssueMistake): string {
 }
 
 /** What may be right, and is for a person to judge before it goes to everybody. */
-export function doubtLines(doubts: readonly SensitiveKind[]): readonly string[] {
-  return doubts.map((kind) => `Look again: the text seems to hold ${sensitiveWords[kind]}. Everybody gets it.`);
+export function doubtLines(doubts: readonly IssueDoubt[]): readonly string[] {
+  return doubts.map((doubt) => {
+    const what = doubt.kind === 'confidential' ? `seems to hold ${sensitiveWords[doubt.what]}` : doubt.how;
+    return `Look again: the text ${what}${what.endsWith('?') ? '' : '.'} Everybody gets it.`;
+  });
 }
 
 /** Why an issue stands still, and what to do: our own reasons and Meta's codes. */

@@ -1,7 +1,8 @@
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { facilityWords } from '../facility/facility-words.ts';
-import { forbiddenPromise, promiseOfReaders } from '../facility/lint.ts';
+import { forbiddenPromise, lintWords, promiseOfReaders } from '../facility/lint.ts';
 import { foreignAddress } from '../facility/lint-address.ts';
+import { lintSimple } from '../facility/lint-simple.ts';
 import { renderReply } from '../facility/render.ts';
 import type { Address, Snapshot } from '../facility/snapshot.ts';
 import { lengthIn, type TextLimit } from '../kernel/text-length.ts';
@@ -17,6 +18,12 @@ export type IssueMistake =
   | { readonly kind: 'confidential'; readonly what: SensitiveKind }
   | { readonly kind: 'too-long'; readonly channel: Channel; readonly units: number; readonly limit: number }
   | { readonly kind: 'frame-lacks'; readonly channel: Channel; readonly what: 'sender' | 'imprint' | 'STOPP' };
+
+/** What is for a person to judge: the issue may go out with it. */
+export type IssueDoubt =
+  | { readonly kind: 'confidential'; readonly what: SensitiveKind }
+  /** In what way the wording is doubtful: continues "the text …". */
+  | { readonly kind: 'wording'; readonly how: string };
 
 /** What still reads well on a phone, twice over. */
 const longestReadable = 1200;
@@ -62,11 +69,19 @@ export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMista
 }
 
 /**
- * What may be confidential in an issue and is for a person to judge: ways to reach or find somebody that the facility does not publish itself,
- * a birth date, a file number. The issue may go out with it.
+ * What may be confidential in an issue: ways to reach or find somebody that the facility does not publish itself, a birth date, a file number. And
+ * wording that may be right: "Sie" for others, men alone, forms with a sign, what simple language would say in another way.
  */
-export function issueDoubts(issue: Issue, snapshot: Snapshot): readonly SensitiveKind[] {
-  return confidentialIn(issue, snapshot, 'low');
+export function issueDoubts(issue: Issue, snapshot: Snapshot): readonly IssueDoubt[] {
+  const style = channels.flatMap((channel) => snapshot[channel]?.texts.style ?? [])[0] ?? 'standard';
+  const { address } = snapshot.facility;
+  const words = lintWords(issue.text, { address, inbox: 'staffed', needsNotice: false });
+  // A template takes one line, so the sentences of an issue cannot have one each.
+  const simple = style === 'leicht' ? lintSimple(issue.text.replace(/(?<=[.!?])\s+/g, '\n')) : { mistakes: [], warnings: [] };
+  return [
+    ...confidentialIn(issue, snapshot, 'low').map((what) => ({ kind: 'confidential', what }) as const),
+    ...[...words.warnings, ...simple.mistakes, ...simple.warnings].map((how) => ({ kind: 'wording', how }) as const),
+  ];
 }
 
 function confidentialIn({ text }: Issue, snapshot: Snapshot, severity: 'high' | 'low'): readonly SensitiveKind[] {

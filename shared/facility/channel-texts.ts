@@ -89,10 +89,11 @@ function inWords(length: Length['length'], { of }: TextLimit): string {
   return of === 'bytes' ? `${length.bytes} bytes (ä, ö, ü and ß count twice)` : `${length.utf16} characters`;
 }
 
-function checkTopics(texts: ChannelTexts, { variant, topics, address, inbox }: TextSources, mistakes: Mistakes): void {
+function checkTopics(texts: ChannelTexts, { variant, topics, address, inbox, style }: TextSources, mistakes: Mistakes): void {
   for (const { at, value } of topics) {
-    const found = lintWords(wordsOf(value.answer), { address, inbox, needsNotice: false });
+    const found = lintWords(wordsOf(value.answer), { address, inbox, style, needsNotice: false });
     for (const problem of found.mistakes) mistakes.add(`${at}.answer`, problem, exampleFor('topics'));
+    for (const doubt of found.warnings) mistakes.warn(`${at}.answer`, doubt);
     const length = topicLength(texts, value.answer, value.link);
     const { maxTextLength } = profileOf(variant.channel);
     if (length !== undefined && length[maxTextLength.of] > maxTextLength.units) {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/rules.ts';
+import { simpleGerman } from '../languages/spoken.ts';
 import type { Mistakes } from './check.ts';
 import type { LanguageOfFile } from './schema.ts';
 
@@ -13,7 +14,12 @@ export function checkLanguages(
     if (seen.has(value.language)) mistakes.add(at, `lists ${value.language} a second time`);
     seen.add(value.language);
     if (value.reviewed === undefined) {
-      mistakes.warn(at, `nobody has reviewed the texts in ${value.language}: who writes it gets German with one line in it`);
+      mistakes.warn(
+        at,
+        value.language === simpleGerman
+          ? 'nobody of its target group has checked the texts in simple German: they are a draft, and say so'
+          : `nobody has reviewed the texts in ${value.language}: who writes it gets German with one line in it`,
+      );
     } else if (value.reviewed > today) mistakes.add(`${at}.reviewed`, 'is still to come');
   }
 }

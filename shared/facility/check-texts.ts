@@ -1,15 +1,17 @@
 import type { Mistakes } from './check.ts';
 import { fixedFieldKeys, momentFields, momentFieldsOf } from './fields.ts';
 import { crisisTexts, helpTexts } from './help-line.ts';
-import { lintWords, withoutNotice, withoutPromiseLint } from './lint.ts';
+import { lintWords, saysNobodyReads, withoutNotice, withoutPromiseLint } from './lint.ts';
 import { unknownName } from './nearest.ts';
-import type { Address, Inbox } from './snapshot.ts';
+import { shippedTexts } from './shipped-texts.ts';
+import type { Address, Inbox, Style } from './snapshot.ts';
 import { type Fields, fieldNames, hasStrayBrackets, requiredFieldNames, wordsOf } from './template.ts';
 
 export interface TextRules {
   readonly channel: string;
   readonly address: Address;
   readonly inbox: Inbox;
+  readonly style: Style;
   /** What the file fills in; a field that is not in it is not in the file. */
   readonly fixed: Fields;
 }
@@ -45,14 +47,23 @@ export function checkOwnText(id: string, template: string, at: string, rules: Te
   checkCrisisText(id, template, at, mistakes);
   const point = points[id];
   if (point !== undefined && !point.needs.test(template)) mistakes.add(at, point.problem, example);
+  if (rules.inbox === 'none' && isOwedThatNobodyReads(id) && !saysNobodyReads(template)) {
+    mistakes.add(at, 'does not say that nobody reads here (inbox: none)', `${id}: "…, {{mitlesen}}. …"`);
+  }
   const words = wordsOf(template);
   const found = lintWords(words, {
     address: rules.address,
     inbox: withoutPromiseLint.has(id) ? 'staffed' : rules.inbox,
+    style: rules.style,
     needsNotice: !withoutNotice.has(id),
   });
   for (const problem of found.mistakes) mistakes.add(at, problem, example);
   for (const doubt of found.warnings) mistakes.warn(at, doubt);
+}
+
+/** Where nobody reads, a text of the facility's own says so wherever the shipped one does. */
+function isOwedThatNobodyReads(id: string): boolean {
+  return shippedTexts.some((shipped) => shipped.id === id && shipped.inbox !== 'staffed' && saysNobodyReads(shipped.text ?? ''));
 }
 
 function checkFields(id: string, template: string, at: string, fixed: Fields, mistakes: Mistakes): void {

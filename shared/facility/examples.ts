@@ -86,7 +86,7 @@ const examples: Readonly<Record<string, string>> = {
   'topics.answer': 'answer: "Zur Schuldnerberatung geht es montags um 14 Uhr."',
   'topics.link': 'link: https://lindenhof.example.org/schulden',
   languages: 'languages: [en, { language: uk, reviewed: 2026-11-20 }]   # reviewed: somebody who speaks it has read all its texts',
-  'languages.language': 'language: uk   # or en, ru, tr, ar, fa, pl, ro',
+  'languages.language': 'language: uk   # or en, ru, tr, ar, fa, pl, ro; de-simple for simple German',
   'languages.reviewed': 'reviewed: 2026-11-20',
   texts: 'texts:\n  attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}."',
 };

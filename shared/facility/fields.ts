@@ -19,6 +19,8 @@ export interface FieldSources {
   readonly topics: readonly string[];
   /** Languages beside German, by their own names. */
   readonly languages: readonly string[];
+  /** People of the target group have checked the texts in simple German. */
+  readonly isSimpleReviewed: boolean;
 }
 
 /** What a field in a text stands for in the facility file: filled once, at synth. */
@@ -49,6 +51,7 @@ export const fixedFieldKeys: Readonly<Record<string, string>> = {
   plattform: 'channels',
   loeschweg: 'channels',
   sprachen: 'languages',
+  entwurf: 'languages',
   sprechzeiten: 'hours',
   sprechzeiten_kurz: 'hours',
 };
@@ -73,7 +76,7 @@ export const momentFields = [
 
 /** The values of the fixed fields for one channel; a field the file says nothing about is absent. */
 export function fixedFields(
-  { facility, contact, newsletter, contactMonths, inbox, topics, languages }: FieldSources,
+  { facility, contact, newsletter, contactMonths, inbox, topics, languages, isSimpleReviewed }: FieldSources,
   channel: Channel,
   calendar: ChannelCalendar,
 ): Fields {
@@ -100,6 +103,7 @@ export function fixedFields(
     anschrift: contact.visit,
     eigene_themen: topics.length === 0 ? undefined : topics.join(', '),
     sprachen: ['Deutsch', ...languages].join(', '),
+    entwurf: isSimpleReviewed ? undefined : 'ein Entwurf',
     mitlesen: readersInWords(inbox, facility.style),
     sprechzeiten: weeklyHoursInWords(calendar),
     sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),

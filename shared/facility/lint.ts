@@ -1,6 +1,8 @@
 import { foreignAddress } from './lint-address.ts';
+import { genderedWords } from './lint-gender.ts';
+import { lintSimple } from './lint-simple.ts';
 import { greetingParts } from './shipped-texts.ts';
-import type { Address, Inbox } from './snapshot.ts';
+import type { Address, Inbox, Style } from './snapshot.ts';
 
 export interface LintResult {
   readonly mistakes: readonly string[];
@@ -10,6 +12,8 @@ export interface LintResult {
 export interface LintRules {
   readonly address: Address;
   readonly inbox: Inbox;
+  /** Absent: `standard`. */
+  readonly style?: Style;
   /** Whether the text must say itself that a machine speaks. */
   readonly needsNotice: boolean;
 }
@@ -42,7 +46,15 @@ const chatTimes = /(?<!\p{L})chat-zeiten(?!\p{L})/iu;
 
 /** `privacy.md` TXT-02: promises a front desk cannot keep. */
 const promises =
-  /garantier\p{L}*|versprech\p{L}*|versproch\p{L}*|ende-zu-ende\p{L}*|(?:streng|absolut|völlig|100 ?%) vertraulich|bleibt (?:alles )?vertraulich/iu;
+  /garantier\p{L}*|versprech\p{L}*|versproch\p{L}*|ende-zu-ende\p{L}*|abhörsicher\p{L}*|(?:streng|absolut|völlig|100 ?%) vertraulich|bleibt (?:alles )?(?:vertraulich|unter uns|geheim)/iu;
+const unread =
+  /(?:niemand|keiner) (?:sonst |anderes )?(?:liest (?:hier )?mit|(?:kann|wird) (?:hier |das )?mitlesen)(?!\p{L})|liest niemand (?:sonst|anderes) mit(?!\p{L})/iu;
+const confidential = /(?<!\p{L})vertraulich(?!\p{L})/iu;
+const safe = /(?<!\p{L})(?:ist|sind|bleibt|bleiben)(?!\p{L})[^,;]{0,30}(?<!\p{L})(?:sicher|geschützt|anonym)(?!\p{L})/iu;
+const safeWay = /telefon|mail|termin|post|portal|besuch/iu;
+const atOnce =
+  /(?<!\p{L})(?:sofort|umgehend|rund um die uhr|jederzeit|innerhalb (?:von )?(?:\S+ )?(?:minuten?|stunden?)|in (?:wenigen|\d+) minuten|in einer stunde)(?!\p{L})/iu;
+const alwaysThere = /(?<!\p{L})wir sind (?:hier )?(?:immer|jederzeit|stets|rund um die uhr|tag und nacht)(?!\p{L})/iu;
 
 /**
  * What the words of one text must keep to: the facility's du or Sie, an automation notice, no readers promised where nobody reads, no
@@ -59,7 +71,8 @@ export function lintWords(words: string, rules: LintRules): LintResult {
       `mixes du and Sie: the facility says ${rules.address}, this text has ${[...new Set(wrong)].map((word) => `"${word}"`).join(', ')}`,
     );
   }
-  if (doubtful.length > 0) warnings.push('begins a sentence with "Sie" while the facility says du: is it "they"?');
+  for (const word of new Set(doubtful)) warnings.push(`begins a sentence with "${word}" while the facility says du: is the client meant?`);
+  warnings.push(...genderWarnings(words));
   if (rules.needsNotice && !notice.test(words)) {
     mistakes.push('does not say that it is automatic (automatisch, Automat or Computer must occur)');
   }
@@ -67,7 +80,18 @@ export function lintWords(words: string, rules: LintRules): LintResult {
   if (promise !== undefined) mistakes.push(`promises readers ("${promise}"), but nobody reads this channel (inbox: none)`);
   const forbidden = forbiddenPromise(words);
   if (forbidden !== undefined) mistakes.push(`promises what cannot be kept ("${forbidden}")`);
-  return { mistakes, warnings };
+  if (rules.style !== 'leicht') return { mistakes, warnings };
+  const simple = lintSimple(words);
+  return { mistakes: [...mistakes, ...simple.mistakes], warnings: [...warnings, ...simple.warnings] };
+}
+
+/** Forms that leave people out, or that are hard to hear; right where just these people are meant, so nothing is refused. */
+function genderWarnings(words: string): readonly string[] {
+  const { menAlone, signs } = genderedWords(words);
+  return [
+    ...menAlone.map((word) => `says "${word}": a neutral word (Team, Fachkräfte, Ratsuchende) or both forms leave nobody out`),
+    ...signs.map((word) => `writes "${word}": screen readers stumble over it, a neutral word or both forms read better`),
+  ];
 }
 
 /** The words that promise what no messenger can keep, if there are any. */
@@ -79,9 +103,10 @@ export function forbiddenPromise(words: string): string | undefined {
 function promiseIn(words: string): RegExpExecArray | null {
   for (const [sentence] of words.matchAll(/[^.:!?\n]+/g)) {
     const found =
-      /niemand (?:sonst |anderes )?liest (?:hier )?mit(?!\p{L})|liest niemand (?:sonst|anderes) mit(?!\p{L})/iu.exec(sentence) ??
-      (negated.test(sentence) ? null : /(?<!\p{L})vertraulich(?!\p{L})/iu.exec(sentence)) ??
-      (reader.test(sentence) && reading.test(sentence) ? /(?<!\p{L})(?:sofort|umgehend|rund um die uhr)(?!\p{L})/iu.exec(sentence) : null);
+      unread.exec(sentence) ??
+      (negated.test(sentence) ? null : (confidential.exec(sentence) ?? (safeWay.test(sentence) ? null : safe.exec(sentence)))) ??
+      alwaysThere.exec(sentence) ??
+      (reader.test(sentence) && reading.test(sentence) ? atOnce.exec(sentence) : null);
     if (found) return found;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { ChannelCalendar, LocalDate } from '../calendar/rules.ts';
 import type { FacilityId } from '../channels/profile.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
-import type { ForeignLanguage } from '../languages/spoken.ts';
+import { type ForeignLanguage, isForeign, simpleGerman } from '../languages/spoken.ts';
 import { translated } from '../languages/translated.ts';
 import { channelTexts } from './channel-texts.ts';
 import { Mistakes, type Warning } from './check.ts';
@@ -57,6 +57,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   });
   const { facility } = parts;
   checkCrisis(parts, mistakes);
+  checkStyle(parts, mistakes);
   if (mistakes.list.length > 0 || facility === undefined) {
     const placed = mistakes.list.map((mistake) => ({ ...mistake, line: yaml.lineOf(mistake.path) }));
     return { ok: false, mistakes: withoutDoubles(placed) };
@@ -203,6 +204,7 @@ function textsOf(
           contactMonths,
           inbox: of.inbox,
           languages: offeredBy(parts),
+          isSimpleReviewed: isSimpleReviewed(parts),
           topics: parts.topics.flatMap(({ value }) => value.keywords.slice(0, 1)),
         },
         channel,
@@ -211,11 +213,20 @@ function textsOf(
     : unknownValues;
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
   const overrides = [parts.overrides, of.overrides];
-  const sources = { channel, address, inbox: of.inbox, fixed, variant, topics: parts.topics, longest: longestOf(parts, calendar) };
+  const sources = {
+    channel,
+    address,
+    inbox: of.inbox,
+    style: variant.style,
+    fixed,
+    variant,
+    topics: parts.topics,
+    longest: longestOf(parts, calendar),
+  };
   const german = channelTexts({ ...sources, overrides }, mistakes);
   const spoken = translations(translated, { inbox: of.inbox, fixed, calendar, contactMonths, reviewed: reviewedOf(parts) });
   for (const { at, value } of parts.languages ?? []) {
-    const texts = spoken[value.language];
+    const texts = isForeign(value.language) ? spoken[value.language] : undefined;
     if (texts) checkTranslation(texts, { at, channel, german, longest: sources.longest }, mistakes);
   }
   // The facility's own texts are in its own style; simple ones that ship are no mistake of its file.
@@ -224,13 +235,27 @@ function textsOf(
 }
 
 /** The languages that may be asked for: those of the file, or all that ship. */
-function offeredBy({ languages }: FileParts): readonly string[] {
-  const isListed = (code: string) => languages === undefined || languages.some(({ value }) => value.language === code);
-  return translated.filter(({ language }) => isListed(language)).map(({ name }) => name);
+function offeredBy({ languages = [] }: FileParts): readonly string[] {
+  const listed = languages.flatMap(({ value }) => (isForeign(value.language) ? [value.language] : []));
+  return translated.filter(({ language }) => listed.length === 0 || listed.includes(language)).map(({ name }) => name);
 }
 
 function reviewedOf({ languages = [] }: FileParts): ReadonlySet<ForeignLanguage> {
-  return new Set(languages.flatMap(({ value }) => (value.reviewed === undefined ? [] : [value.language])));
+  const reviewed = languages.filter(({ value }) => value.reviewed !== undefined);
+  return new Set(reviewed.flatMap(({ value }) => (isForeign(value.language) ? [value.language] : [])));
+}
+
+function isSimpleReviewed({ languages = [] }: FileParts): boolean {
+  return languages.some(({ value }) => value.language === simpleGerman && value.reviewed !== undefined);
+}
+
+/** Simple German that nobody of those it is meant for has checked is a draft, and is called one. */
+function checkStyle(parts: FileParts, mistakes: Mistakes): void {
+  if (parts.facility?.style !== 'leicht' || isSimpleReviewed(parts)) return;
+  mistakes.warn(
+    'facility.style',
+    `simple language is a draft until people of its target group have checked the texts: languages: [{ language: ${simpleGerman}, reviewed: 2026-11-20 }]`,
+  );
 }
 
 const unknownValues = Object.fromEntries(Object.keys(fixedFieldKeys).map((name) => [name, 'X']));

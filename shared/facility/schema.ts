@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
-import { foreignLanguages } from '../languages/spoken.ts';
+import { foreignLanguages, simpleGerman } from '../languages/spoken.ts';
 import { ownHelpLine } from './help-lines.ts';
 import { hoursSchema, intervals } from './schema-hours.ts';
 import { date, email, idSchema, line, link, phone, strict, substitute } from './schema-parts.ts';
@@ -42,9 +42,9 @@ export const topicSchema = strict({
 });
 export type TopicOfFile = z.infer<typeof topicSchema>;
 
-/** A language beside German: reviewed, by somebody who speaks it, on a day. */
+/** A language beside German, or simple German: reviewed, by somebody who speaks it or by people of its target group, on a day. */
 export const languageSchema = strict({
-  language: z.enum(foreignLanguages),
+  language: z.enum([...foreignLanguages, simpleGerman]),
   reviewed: date.optional(),
 });
 export type LanguageOfFile = z.infer<typeof languageSchema>;

@@ -1,7 +1,9 @@
 import { type LanguageCode, languageCodes } from './language.ts';
 
+export const simpleGerman = 'de-simple';
+
 /** In what a person may be answered: the languages, and simple German. */
-export const spokenLanguages = [...languageCodes, 'de-simple'] as const;
+export const spokenLanguages = [...languageCodes, simpleGerman] as const;
 export type SpokenLanguage = (typeof spokenLanguages)[number];
 
 /** The languages that the texts are translated into. */

@@ -39,7 +39,7 @@ describe.each(variants)('an answer in a crisis ($address, $style, $channel)', ({
       expect(text).toMatch(/(?<!\d)110(?!\d)/);
       expect(text).toContain('0800 1110111');
       expect(text).toContain('030 23125 112');
-      expect(text.slice(0, 60)).toMatch(/^Danke, dass (?:du|Sie) (?:noch |weiter)?schreib/);
+      expect(text.slice(0, 60)).toMatch(/^Danke(?:, dass (?:du|Sie) (?:noch |weiter)?schreib| für (?:deine|Ihre) (?:neue )?Nachricht)/);
       expect(text.slice(0, 60)).not.toMatch(/Krise|Gewalt|Suizid|Missbrauch|schlecht|Gefahr|Hilfe/i);
       expect(text).not.toMatch(/\{\{|\[\[|versprech|garantiert|wir melden uns|vertraulich/i);
     }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lintWords, saysNobodyReads, withoutNotice, withoutPromiseLint } from '../../../shared/facility/lint.ts';
 import { foreignAddress } from '../../../shared/facility/lint-address.ts';
+import { genderedWords } from '../../../shared/facility/lint-gender.ts';
+import { lintSimple } from '../../../shared/facility/lint-simple.ts';
 import { greetingParts, shippedTexts } from '../../../shared/facility/shipped-texts.ts';
 import { hasStrayBrackets, wordsOf } from '../../../shared/facility/template.ts';
 
 const shipped = shippedTexts.flatMap(({ id, channel, inbox, register, style, text, parts }) => {
   const name = `${id} ${channel} ${inbox} ${register} ${style}`;
-  if (parts === undefined) return [{ name, id, inbox, register, template: text ?? '' }];
-  return greetingParts.map((part) => ({ name: `${name} ${part}`, id: `greeting.${part}`, inbox, register, template: parts[part] }));
+  if (parts === undefined) return [{ name, id, inbox, register, style, template: text ?? '' }];
+  return greetingParts.map((part) => ({ name: `${name} ${part}`, id: `greeting.${part}`, inbox, register, style, template: parts[part] }));
 });
 
 describe('the texts that ship', () => {
@@ -15,10 +17,11 @@ describe('the texts that ship', () => {
     expect(shipped.length).toBe(360);
   });
 
-  it.each(shipped)('keep to every rule: $name', ({ id, inbox, register, template }) => {
+  it.each(shipped)('keep to every rule: $name', ({ id, inbox, register, style, template }) => {
     const rules = {
       address: register,
       inbox: inbox === 'staffed' || withoutPromiseLint.has(id) ? ('staffed' as const) : ('none' as const),
+      style,
       needsNotice: !withoutNotice.has(id),
     };
     expect(lintWords(wordsOf(template), rules)).toEqual({ mistakes: [], warnings: [] });
@@ -44,6 +47,8 @@ describe('du and Sie', () => {
     ['Schön, dass du da bist! Rufen Sie an.', ['du', 'bist']],
     ['Bitte schreib nichts Vertrauliches.', ['schreib']],
     ['Wir melden uns bei Dir.', ['Dir']],
+    ['Wir freuen uns auf euch und eure Eltern.', ['euch', 'eure']],
+    ['Bring gute Laune mit, meld dich an.', ['Bring', 'meld', 'dich']],
     ['Schreiben Sie uns, wir rufen zurück. Das Duell, dirigieren, deinstallieren.', []],
     ['Der Anruf ist kostenlos.', []],
   ])('in a Sie text: %s → %j', (text, wrong) => {
@@ -52,6 +57,8 @@ describe('du and Sie', () => {
 
   it('only doubts a "Sie" at the start of a sentence: it may be "they"', () => {
     expect(foreignAddress('Unsere Beraterinnen helfen dir. Sie hören zu.', 'du')).toEqual({ wrong: [], doubtful: ['Sie'] });
+    expect(foreignAddress('Bis bald! Ihr Team vom Lindenhof.', 'du')).toEqual({ wrong: [], doubtful: ['Ihr'] });
+    expect(foreignAddress('Ihr seid eingeladen.', 'du')).toEqual({ wrong: [], doubtful: [] });
   });
 });
 
@@ -124,6 +131,12 @@ describe('promises that nobody can keep, and words that are owed', () => {
     'Wir antworten sofort.',
     'Unser Team antwortet dir umgehend.',
     'Ende-zu-Ende-verschlüsselt.',
+    'Niemand kann hier mitlesen.',
+    'Deine Daten sind bei uns sicher.',
+    'Dieser Chat ist anonym.',
+    'Alles bleibt unter uns.',
+    'Wir sind jederzeit für dich da.',
+    'Wir antworten innerhalb von zwei Stunden.',
   ])('%s is refused', (words) => {
     expect(lintWords(words, rules).mistakes.join()).toContain('promises what cannot be kept');
   });
@@ -134,6 +147,10 @@ describe('promises that nobody can keep, and words that are owed', () => {
     'Hier liest kein Mensch mit.',
     'Ruf sofort die 112.',
     'Jetzt liest hier niemand.',
+    'Am Telefon ist es sicher.',
+    'Dieser Chat ist nicht sicher.',
+    'Wir antworten innerhalb eines Monats.',
+    'Deine Nachricht ist vielleicht geheim.',
   ])('%s is not', (words) => {
     expect(lintWords(words, rules).mistakes).toEqual([]);
   });
@@ -145,5 +162,74 @@ describe('promises that nobody can keep, and words that are owed', () => {
     ['Frag uns nach Terminen.', false],
   ])('%s says that nobody reads: %s', (text, expected) => {
     expect(saysNobodyReads(text)).toBe(expected);
+  });
+});
+
+describe('forms that leave people out', () => {
+  it.each([
+    ['Unsere Berater helfen dir.', ['Berater'], []],
+    ['Für Klienten und Mitarbeiter.', ['Klienten', 'Mitarbeiter'], []],
+    ['Frag unsere Schuldnerberater.', ['Schuldnerberater'], []],
+    ['Termin bei den Ärzten und Kollegen.', ['Ärzten', 'Kollegen'], []],
+    ['Unsere Beraterinnen und Berater helfen dir.', [], []],
+    ['Unsere Beraterinnen helfen dir.', [], []],
+    [
+      'Für Klient*innen, Berater:innen, Besucher_innen und SchülerInnen.',
+      [],
+      ['Klient*innen', 'Berater:innen', 'Besucher_innen', 'SchülerInnen'],
+    ],
+    ['Dein/e Berater/in oder Berater(in).', [], ['Berater/in', 'Berater(in']],
+    ['Unser Team und die Fachkräfte der Schuldnerberatung helfen Ratsuchenden.', [], []],
+    ['Leserbrief, Besucherparkplatz, Kundennummer, Internet.', [], []],
+  ])('%s', (text, menAlone, signs) => {
+    expect(genderedWords(text)).toEqual({ menAlone, signs });
+  });
+
+  it('are a doubt, not a mistake: who is meant only the facility knows', () => {
+    expect(lintWords('Unsere Berater helfen.', { address: 'du', inbox: 'staffed', needsNotice: false })).toEqual({
+      mistakes: [],
+      warnings: ['says "Berater": a neutral word (Team, Fachkräfte, Ratsuchende) or both forms leave nobody out'],
+    });
+  });
+});
+
+describe('simple language', () => {
+  it.each([
+    ['Ruf an. Oder komm vorbei.', 'has several sentences in one line ("Ruf an. Oder komm vorbei."): simple language has one a line'],
+    [
+      'Du kannst bei uns jeden Tag einen Termin für eine Beratung am Telefon machen',
+      'has a sentence of more than 12 words ("Du kannst bei uns jeden Tag einen Termin für eine Beratung am Telefon machen"): too long for simple language',
+    ],
+    ['Ruf an, wenn es eilt.', 'has a clause within a sentence ("Ruf an, wenn es eilt."): simple language makes two sentences of it'],
+    ['Wenn es eilt, ruf an.', 'has a clause within a sentence ("Wenn es eilt, ruf an."): simple language makes two sentences of it'],
+    [
+      'Danke, dass du schreibst.',
+      'has a clause within a sentence ("Danke, dass du schreibst."): simple language makes two sentences of it',
+    ],
+  ])('refuses: %s', (text, mistake) => {
+    expect(lintSimple(text).mistakes).toEqual([mistake]);
+  });
+
+  it.each([
+    [
+      'Wir haben ein Angebot, das dir hilft.',
+      'may have a clause within a sentence ("Wir haben ein Angebot, das dir hilft."): simple language makes two sentences of it',
+    ],
+    [
+      'Unsere Schuldnerberatungsstelle hilft.',
+      'has a long word ("Schuldnerberatungsstelle"): in simple language say with a hyphen, or another word',
+    ],
+    ['Zum Beispiel Mo. und Di.', 'has a short form ("Mo."): in simple language say the whole word'],
+    ['Das könnte dir helfen.', 'has a subjunctive ("könnte"): in simple language say what is so'],
+    ['Dein Antrag wird geprüft.', 'has a passive ("wird geprüft"): in simple language say who does it'],
+    ['Ruf uns an 🙂', 'has a sign ("🙂"): in simple language say words'],
+  ])('doubts: %s', (text, doubt) => {
+    expect(lintSimple(text)).toEqual({ mistakes: [], warnings: [doubt] });
+  });
+
+  it('takes dates, links and addresses as they are', () => {
+    const text =
+      'Wir sind am 24. Dezember da.\nMehr: https://ahornweg.example.org/schuldnerberatungsstelle?a=1\nsicher@ahornweg.example.org';
+    expect(lintSimple(text)).toEqual({ mistakes: [], warnings: [] });
   });
 });

@@ -170,6 +170,11 @@ describe('a text of the facility’s own', () => {
       { attachment: 'Automat: Wir lesen hier morgen.' },
       'texts.attachment: promises readers ("Wir lesen hier morgen"), but nobody reads this channel (inbox: none)',
     ],
+    [
+      'not saying where nobody reads that nobody does',
+      { 'away.hours': 'Automat: zu bis {{naechste_oeffnung}}.' },
+      'texts.away.hours: does not say that nobody reads here (inbox: none)',
+    ],
     ['an unknown field', { attachment: 'Automat: {{telefn}}' }, 'texts.attachment: unknown field `telefn`, did you mean `telefon`?'],
     [
       'a field that the file leaves open',
@@ -183,7 +188,7 @@ describe('a text of the facility’s own', () => {
     ],
     [
       'a field that may be missing',
-      { 'away.closed_period': 'Automat: zu wegen {{anlass}}.' },
+      { 'away.closed_period': 'Automat, {{mitlesen}}: zu wegen {{anlass}}.' },
       'texts.away.closed_period: {{anlass}} is not always known: put it and its words into [[ ]]',
     ],
     [
@@ -279,5 +284,57 @@ describe('a topic', () => {
       'topics.0.answer: mixes du and Sie: the facility says du, this text has "Sie"',
       'topics.0.answer: promises readers ("Wir antworten bald"), but nobody reads this channel (inbox: none)',
     ]);
+  });
+});
+
+describe('where nobody reads, a text of the facility’s own', () => {
+  it.each(['away.undated', 'human.requested', 'human.closed', 'topic.list'])('%s says so, as the shipped one does', (id) => {
+    expect(problemsOf(fileWith({ texts: { [id]: 'Automat: ruf an, {{telefon}}.' } }))).toEqual([
+      `texts.${id}: does not say that nobody reads here (inbox: none)`,
+    ]);
+    expect(() => snapshotOf(fileWith({ texts: { [id]: 'Automat, {{mitlesen}}: ruf an, {{telefon}}.' } }))).not.toThrow();
+  });
+
+  it('of another kind, or where a team reads, need not', () => {
+    expect(() => snapshotOf(fileWith({ texts: { attachment: 'Automat: ruf an, {{telefon}}.' } }))).not.toThrow();
+    const read = { 'channels/whatsapp/inbox': 'staffed', texts: { 'away.hours': 'Automat: zu bis {{naechste_oeffnung}}.' } };
+    expect(() => snapshotOf(fileWith(read))).not.toThrow();
+  });
+});
+
+describe('simple language', () => {
+  const simple = { 'facility/style': 'leicht' };
+  const draft =
+    'facility.style: simple language is a draft until people of its target group have checked the texts: languages: [{ language: de-simple, reviewed: 2026-11-20 }]';
+
+  it('is called a draft until people of its target group have checked it', () => {
+    expect(warningsOf(fileWith(simple))).toEqual([draft]);
+    expect(messengerOf(snapshotOf(fileWith(simple))).texts.byId['language.set']).toContain('Die einfachen Texte sind noch ein Entwurf.');
+    const reviewed = { ...simple, languages: [{ language: 'de-simple', reviewed: '2026-11-20' }] };
+    expect(warningsOf(fileWith(reviewed))).toEqual([]);
+    const { texts } = messengerOf(snapshotOf(fileWith(reviewed)));
+    expect(texts.byId['language.set']).not.toContain('Entwurf');
+    expect(texts.byId['language.set']).toContain('Deutsch, English, Українська');
+  });
+
+  it('says so to somebody who asks for it, too', () => {
+    expect(messengerOf(snapshotOf(fileWith({}))).texts.simple?.byId['language.set']).toContain('noch ein Entwurf');
+    const reviewed = { languages: ['en', { language: 'de-simple', reviewed: '2026-11-20' }] };
+    const texts = messengerOf(snapshotOf(fileWith(reviewed))).texts.simple;
+    expect(texts?.byId['language.set']).not.toContain('Entwurf');
+    expect(texts?.byId['language.set']).toMatch(/Deutsch, English$/);
+    expect(warningsOf(fileWith({ languages: ['de-simple'] }))).toEqual([
+      'languages.0: nobody of its target group has checked the texts in simple German: they are a draft, and say so',
+    ]);
+  });
+
+  it('is kept to in texts and topics of the facility’s own', () => {
+    const texts = { attachment: 'Der Automat versteht das nicht, weil es ein Bild ist.' };
+    const topics = [{ id: 'wohnen', keywords: ['Wohnung'], answer: 'Komm am Montag. Wir helfen dir.' }];
+    expect(problemsOf(fileWith({ ...simple, texts, topics }))).toEqual([
+      'texts.attachment: has a clause within a sentence ("Der Automat versteht das nicht, weil es ein Bild ist."): simple language makes two sentences of it',
+      'topics.0.answer: has several sentences in one line ("Komm am Montag. Wir helfen dir."): simple language has one a line',
+    ]);
+    expect(() => snapshotOf(fileWith({ texts, topics }))).not.toThrow();
   });
 });

@@ -137,9 +137,23 @@ describe('an issue', () => {
   it('with a number that is not the facility’s own may go out, after a second look', () => {
     const text = 'Fragen? Ruft Mia an: 0176 12345678, Lindenstraße 12';
     expect(lintIssue({ ...issueOf, text }, snapshot)).toEqual([]);
-    expect(issueDoubts({ ...issueOf, text }, snapshot)).toEqual(['phone', 'address']);
-    expect(doubtLines(['phone'])).toEqual([
+    expect(issueDoubts({ ...issueOf, text }, snapshot)).toEqual([
+      { kind: 'confidential', what: 'phone' },
+      { kind: 'confidential', what: 'address' },
+    ]);
+    expect(doubtLines([{ kind: 'confidential', what: 'phone' }])).toEqual([
       'Look again: the text seems to hold a phone number that is not in the facility file. Everybody gets it.',
+    ]);
+  });
+
+  it('with wording that may be right may go out, after a second look', () => {
+    const text = 'Sie sind herzlich eingeladen! Ihr Team: alle Berater*innen und unsere Klienten.';
+    expect(lintIssue({ ...issueOf, text }, snapshot)).toEqual([]);
+    expect(doubtLines(issueDoubts({ ...issueOf, text }, snapshot))).toEqual([
+      'Look again: the text begins a sentence with "Sie" while the facility says du: is the client meant? Everybody gets it.',
+      'Look again: the text begins a sentence with "Ihr" while the facility says du: is the client meant? Everybody gets it.',
+      'Look again: the text says "Klienten": a neutral word (Team, Fachkräfte, Ratsuchende) or both forms leave nobody out. Everybody gets it.',
+      'Look again: the text writes "Berater*innen": screen readers stumble over it, a neutral word or both forms read better. Everybody gets it.',
     ]);
   });
 
