@@ -8,7 +8,7 @@ import messengerManifest from '../../../fixtures/messenger/manifest.json' with {
 import whatsappManifest from '../../../fixtures/whatsapp/manifest.json' with { type: 'json' };
 
 const read = (adapter: ChannelAdapter, file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../fixtures/${adapter.channel}/${file}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../fixtures/${adapter.channel}/${file}`, import.meta.url), 'utf8'));
 
 /** What the manifest says of a delivery: one line per happening, then the notices. */
 const account = (adapter: ChannelAdapter, body: unknown): readonly string[] => {
@@ -29,7 +29,7 @@ const suites: readonly [ChannelAdapter, Readonly<Record<string, readonly string[
 
 describe.each(suites)('every kind of delivery ($channel)', (adapter, manifest) => {
   it('has its line in the manifest', () => {
-    const files = readdirSync(new URL(`../fixtures/${adapter.channel}/`, import.meta.url)).filter((file) => file !== 'manifest.json');
+    const files = readdirSync(new URL(`../../../fixtures/${adapter.channel}/`, import.meta.url)).filter((file) => file !== 'manifest.json');
     expect(files.toSorted()).toEqual(Object.keys(manifest).toSorted());
   });
 
