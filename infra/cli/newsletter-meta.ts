@@ -6,7 +6,7 @@ import { type Channel, profileOf } from '../../shared/channels/registry.ts';
 import { senders } from '../../shared/channels/senders.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import type { ChannelTexts, Snapshot } from '../../shared/facility/snapshot.ts';
-import { idsIn, templateChannels, usedChannels } from '../../shared/facility/used-channels.ts';
+import { idsIn, sendingId, templateChannels, usedChannels } from '../../shared/facility/used-channels.ts';
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { NewsletterDeployment } from './newsletter-deployment.ts';
@@ -22,15 +22,15 @@ export async function sendTest(
   freeText: boolean,
 ): Promise<string> {
   const { snapshot } = desk.ports;
-  const account = snapshot[channel]?.account;
-  const texts = snapshot[channel]?.texts;
-  if (!account || !texts) throw new UsageError(`The facility file has no ${channel}: the test cannot go there.`);
+  const section = snapshot[channel];
+  if (!section) throw new UsageError(`The facility file has no ${channel}: the test cannot go there.`);
+  const from = sendingId(channel, section);
   const sender = senders[channel];
   const { template } = desk.promise;
   const request =
     template && !freeText && sender.renderTemplate
-      ? sender.renderTemplate({ address, template, parameters: issueFields(issue), token: testToken }, account)
-      : sender.render({ address, text: renderReply(texts, [frameText], issueFields(issue)), token: testToken }, account);
+      ? sender.renderTemplate({ address, template, parameters: issueFields(issue), token: testToken }, from)
+      : sender.render({ address, text: renderReply(section.texts, [frameText], issueFields(issue)), token: testToken }, from);
   const outcome = sender.classify(await post(channel, request, desk));
   if (outcome.kind === 'sent') return `Sent to ${Object.values(address)[0]} on ${channel}. It counts for nothing.`;
   throw new UsageError(`Meta did not take the test (${outcome.code}). Nothing was sent to subscribers.`);

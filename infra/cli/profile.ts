@@ -1,8 +1,8 @@
 import { compareProfiles, type ProfilePorts, pushProfile, wantedProfiles } from '../../shared/app/setup/public-profile.ts';
 import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-client.ts';
-import { publicProfiles } from '../../shared/channels/public-profiles.ts';
 import { type Channel, profileOf } from '../../shared/channels/registry.ts';
+import { senders } from '../../shared/channels/senders.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -60,7 +60,7 @@ async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePor
   const credentialsOf = (channel: Channel) => ({ token: tokens[profileOf(channel).token.name] ?? '', appSecret });
   return {
     snapshot,
-    profiles: publicProfiles,
+    senders,
     get: (channel, request) => getFromGraph(request, credentialsOf(channel), { baseUrl }),
     post: (channel, request) => postToGraph(request, credentialsOf(channel), { baseUrl }),
   };
@@ -70,7 +70,7 @@ async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePor
 async function show(values: Values): Promise<void> {
   const { facility, local } = values;
   const offline = facility !== undefined && local === undefined;
-  const wanted = offline ? { snapshot: loadFacilityFile(facility), profiles: publicProfiles } : await portsOf(values);
+  const wanted = offline ? { snapshot: loadFacilityFile(facility), senders } : await portsOf(values);
   for (const { channel, properties } of wantedProfiles(wanted)) {
     say(profileOf(channel).label);
     for (const [property, value] of Object.entries(properties)) say(`  ${property}`, ...profileLines(value).map((line) => `    ${line}`));
@@ -102,7 +102,7 @@ async function push(ports: ProfilePorts, { yes, 'dry-run': isDry }: Values): Pro
   }
 }
 
-function tellLeftOut(ports: Pick<ProfilePorts, 'snapshot' | 'profiles'>): void {
+function tellLeftOut(ports: Pick<ProfilePorts, 'snapshot' | 'senders'>): void {
   for (const { channel, leftOut } of wantedProfiles(ports)) {
     if (leftOut.length > 0)
       say(`${profileOf(channel).label} has no room for, or cannot show: ${leftOut.join(', ')}. Asked in words they are answered.`);

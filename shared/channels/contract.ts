@@ -146,12 +146,12 @@ export interface SendOptions {
   readonly deadlineMs: number;
 }
 
-/** How a channel is answered. What it is and can besides stands in its profile. */
+/** How a channel is answered. What it is and can besides stands in its profile. `from`: the id that the profile's `sendsFrom` names. */
 export interface ChannelSender {
   readonly channel: Channel;
-  readonly render: (outgoing: Outgoing, account: string) => GraphRequest;
+  readonly render: (outgoing: Outgoing, from: string) => GraphRequest;
   /** Absent: the channel has no templates, and nothing reaches a person outside of the window. */
-  readonly renderTemplate?: (outgoing: OutgoingTemplate, account: string) => GraphRequest;
+  readonly renderTemplate?: (outgoing: OutgoingTemplate, from: string) => GraphRequest;
   /**
    * `tries`: how often this message was tried by now, this time included. What Meta's table wants tried a few times only is `later` until
    * then, and afterwards what the table says (parked, or dropped). Without it nothing is bounded.
@@ -165,6 +165,8 @@ export interface ChannelSender {
   readonly refusesCredentials: (reply: GraphReply) => boolean;
   /** A written address (`+49…`, an id) as an operator names it; undefined: not one of this channel. */
   readonly addressFrom: (written: string) => SendAddress | undefined;
+  /** What people see before and beside the conversation; absent: nothing of the kind. */
+  readonly publicProfile?: PublicProfile;
 }
 
 /** What a webhook checks deliveries and handshakes with. `previousAppSecret` is accepted while a rotation is under way. */

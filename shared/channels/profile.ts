@@ -31,6 +31,8 @@ export interface ChannelProfile {
   /** The id of the account that a delivery must be for. */
   readonly account: FacilityId;
   readonly otherIds: readonly FacilityId[];
+  /** The key of the id that sends go out from; absent: the account's own. */
+  readonly sendsFrom?: string;
   /** Under which name its access token lies in the secret `meta-tokens`, and where the local run takes it from. Channels may share one. */
   readonly token: { readonly name: string; readonly env: string };
   /** What is usual: whether a team reads the chat. */

@@ -68,7 +68,9 @@ function checkLengths(
       mistakes.add(
         where,
         `can become ${inWords(length, maxTextLength)} long, ${variant.channel} takes ${maxTextLength.units}`,
-        `at most ${maxTextLength.units}, better ${comfortableText} characters`,
+        maxTextLength.units > comfortableText
+          ? `at most ${maxTextLength.units}, better ${comfortableText} characters`
+          : `at most ${maxTextLength.units}`,
       );
     } else if (crisisTexts.some((one) => one === id) && length.utf16 > longestHelp) {
       mistakes.add(

@@ -1,17 +1,16 @@
 import '../support/brieftaube.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { receive } from '../../shared/app/replies/receive.ts';
 import { type RespondPorts, respond } from '../../shared/app/replies/respond.ts';
 import { type Channel, channels, profileOf } from '../../shared/channels/registry.ts';
 import { senders } from '../../shared/channels/senders.ts';
 import type { Event } from '../../shared/conversation/event.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import type { ChannelSnapshot, Snapshot } from '../../shared/facility/snapshot.ts';
 import { lengthIn } from '../../shared/kernel/text-length.ts';
 import { createDesk, type Desk } from '../support/desk.ts';
 import { monday10 } from '../support/events.ts';
-import { facilityFile } from '../support/repository.ts';
+import { everyChannelFacility } from '../support/every-channel-facility.ts';
 import { type Voice, voices } from '../support/voices.ts';
 
 const secrets = { appSecret: 'an-app-secret', verifyToken: 'a-verify-token' };
@@ -22,16 +21,13 @@ function voiceOf(channel: Channel): Voice {
   return voice;
 }
 
+const facility = everyChannelFacility();
+
 /** A desk at which the facility of the tests answers on this channel, with every text that ships. */
-function deskOn(
-  channel: Channel,
-  change: (section: NonNullable<Snapshot['messenger']>) => object = () => ({}),
-): Desk & { ports: RespondPorts } {
-  const facility = loadFacilityFile(facilityFile, { now: monday10 });
-  const like = facility.messenger;
-  if (!like) throw new Error('the facility of the tests has no section to go by');
-  const own = facility[channel] ?? like;
-  const snapshot: Snapshot = { ...facility, [channel]: { ...own, account: voiceOf(channel).account, ...change({ ...like, ...own }) } };
+function deskOn(channel: Channel, change: (section: ChannelSnapshot) => object = () => ({})): Desk & { ports: RespondPorts } {
+  const section = facility[channel];
+  if (!section) throw new Error(`the facility of the tests has no ${channel}`);
+  const snapshot: Snapshot = { ...facility, [channel]: { ...section, ...change(section) } };
   const desk = createDesk();
   return { ...desk, ports: { ...desk.ports, snapshot, adapters: senders } };
 }
@@ -93,6 +89,8 @@ describe.each(channels)('on %s', (channel) => {
     expect(() => sender.render({ address: { nowhere: 'x' }, text: 'x', token: 't' }, '1')).toThrow('channel.address');
     expect(sender.renderTemplate !== undefined).toBe(profile.templates !== undefined);
     if (profile.templates) expect(profile.otherIds.map(({ key }) => key)).toContain(profile.templates.owner);
+    if (profile.sendsFrom) expect(profile.otherIds.map(({ key }) => key)).toContain(profile.sendsFrom);
+    expect(voiceOf(channel).account).toBe(profile.account.example);
     for (const id of [profile.account, ...profile.otherIds]) expect(id.example).toMatch(id.form);
   });
 
@@ -120,6 +118,14 @@ describe.each(channels)('on %s', (channel) => {
     await respond(await heardOn(channel, desk, 'STOPP', 'm3'), desk.ports);
     expect(desk.graph.calls.length).toBe(before + 1);
     expect(new Set(desk.graph.calls.map((call) => call.channel))).toEqual(new Set([channel]));
+  });
+
+  it('sends from the id that its profile names', async () => {
+    const desk = deskOn(channel);
+    await respond(await heardOn(channel, desk, 'Hallo', 'm1'), desk.ports);
+    const [sent] = desk.graph.calls;
+    const from = profile.otherIds.find(({ key }) => key === profile.sendsFrom) ?? profile.account;
+    expect(JSON.stringify(sent?.request)).toContain(from.example);
   });
 
   it('cuts an answer to what the channel takes, between two words', async () => {

@@ -11,7 +11,8 @@ export const brieftaube = registerChannel('brieftaube', {
   accountLabel: 'Schlag-ID',
   deletionSteps: 'der Taube nachpfeifen',
   account: { key: 'loftId', env: 'BRIEFTAUBE_LOFT', example: 'schlag-1', form: /^schlag-\d+$/, problem: 'is no loft' },
-  otherIds: [],
+  otherIds: [{ key: 'towerId', env: 'BRIEFTAUBE_TOWER', example: 'turm-1', form: /^turm-\d+$/, problem: 'is no tower' }],
+  sendsFrom: 'towerId',
   token: { name: 'brieftaube', env: 'BRIEFTAUBE_KEY' },
   usualInbox: 'staffed',
   maxTextLength: { units: 500, of: 'utf16' },
@@ -21,6 +22,24 @@ export const brieftaube = registerChannel('brieftaube', {
 });
 
 export const loft = 'schlag-1';
+
+/** What ships is too long for a pigeon: the facility's own. */
+export const shortTexts = {
+  greeting: {
+    welcome: 'Hallo!',
+    notice: 'Das ist eine automatische Antwort von {{einrichtung}}.',
+    purpose: 'Hier geht es um Termine.',
+    confidential: 'Bitte nichts Vertrauliches: das klären wir am Telefon.',
+    urgent: 'Eilig? {{telefon}}. Bei Gefahr: 112.',
+    link: 'Kontakt: {{link_kontakt}}',
+  },
+  'away.short': 'Gerade ist niemand da.',
+  'rights.access': 'Automatische Antwort: Die Auskunft gibt {{dsb_kontakt}}, die Kennung dazu ist {{kennung}}.',
+  'topic.frame': 'Automatische Antwort: {{inhalt}}[[ Mehr dazu: {{link}}]] Sonst: {{telefon}}. Bei Gefahr: 112.',
+  'crisis.self':
+    'Das ist eine automatische Antwort. Bitte sprich jetzt mit einem Menschen:\n\n{{hilfen}}\n\nBei Gefahr: 112, bei Gewalt: 110.',
+  'broadcast.frame': '{{einrichtung}}: {{inhalt}} {{link}} Automatisch; Impressum: {{link_impressum}} Abmelden: STOPP',
+};
 
 const signatureOf = (bytes: Uint8Array, secret: string): string => createHmac('sha512', secret).update(bytes).digest('base64');
 
@@ -63,9 +82,9 @@ export const brieftaubeReceiver: ChannelReceiver = {
 
 export const brieftaubeSender: ChannelSender = {
   channel: brieftaube,
-  render({ address, text, token }) {
+  render({ address, text, token }, tower) {
     if (address.ring === undefined) throw new Error('channel.address: only a ring can be reached by pigeon');
-    return { path: '/fly', body: { ring: address.ring, words: text, leg: token } };
+    return { path: `/${tower}/fly`, body: { ring: address.ring, words: text, leg: token } };
   },
   classify(reply) {
     if (reply.kind === 'not-sent') return { kind: 'later', code: 'fog', scope: 'person' };

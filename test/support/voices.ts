@@ -2,7 +2,7 @@ import type { ChannelReceiver } from '../../shared/channels/contract.ts';
 import { messengerReceiver } from '../../shared/channels/messenger/receiver.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
 import { whatsappReceiver } from '../../shared/channels/whatsapp/receiver.ts';
-import { brieftaubeReceiver, loft, signedByDovecote } from './brieftaube.ts';
+import { brieftaubeReceiver, loft, shortTexts, signedByDovecote } from './brieftaube.ts';
 
 /** How people speak on a channel in tests that hold for every one of them. */
 export interface Voice {
@@ -10,6 +10,8 @@ export interface Voice {
   /** A person's id there, and how an operator writes it. */
   readonly person: string;
   readonly account: string;
+  /** The facility's own texts, where those that ship are too long. */
+  readonly texts?: Readonly<Record<string, unknown>>;
   readonly signed: (bytes: Uint8Array, secret: string) => Readonly<Record<string, string>>;
   /** One delivery with these words; `odd`: with fields that nobody knows, and without a time. */
   readonly says: (words: string, id: string, at: number, odd?: boolean) => unknown;
@@ -47,6 +49,7 @@ export const voices: Readonly<Record<string, Voice>> = {
     receiver: brieftaubeReceiver,
     person: 'R-7',
     account: loft,
+    texts: shortTexts,
     signed: signedByDovecote,
     says: (words, id, at, odd) => ({ letters: [{ ring: 'R-7', id, words, ...(odd ? { wax: 'red' } : { at }) }] }),
   },

@@ -5,6 +5,7 @@ import type { GraphRequest, Outcome, SendAddress } from '../../channels/contract
 import { type Channel, profileOf } from '../../channels/registry.ts';
 import type { Pseudonym, Sealed } from '../../conversation/event.ts';
 import { RenderError, renderReply } from '../../facility/render.ts';
+import { sendingId } from '../../facility/used-channels.ts';
 import { fitText } from '../../kernel/text-length.ts';
 import { AppError } from '../app-error.ts';
 import { openAddress } from '../open-address.ts';
@@ -56,11 +57,11 @@ function renderIssue(job: Job, channel: Channel, to: Recipient, again: boolean, 
   const parameters = issueFields(job.issue);
   const isOpen = to.windowUntil !== undefined && to.windowUntil - windowMarginMs > desk.now();
   if (adapter.renderTemplate && job.template && !(job.freeText && isOpen)) {
-    return adapter.renderTemplate({ address, template: job.template, parameters, token }, part.account);
+    return adapter.renderTemplate({ address, template: job.template, parameters, token }, sendingId(channel, part));
   }
   return adapter.render(
     { address, text: fitText(renderReply(part.texts, [frameText], parameters), profileOf(channel).maxTextLength), token },
-    part.account,
+    sendingId(channel, part),
   );
 }
 

@@ -9,6 +9,7 @@ import type { SaidPart } from '../../conversation/reply-parts.ts';
 import type { Effect, EffectId } from '../../conversation/state.ts';
 import { RenderError } from '../../facility/render.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../../facility/snapshot.ts';
+import { sendingId } from '../../facility/used-channels.ts';
 import type { SpokenLanguage } from '../../languages/spoken.ts';
 import { AppError } from '../app-error.ts';
 import { openAddress } from '../open-address.ts';
@@ -109,7 +110,7 @@ export async function deliver(
         buttons: buttonsOf(effect.say).slice(0, buttons),
         token: sealEffectToken({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },
-      channel.account,
+      sendingId(adapter.channel, channel),
     );
   } catch (error) {
     return { kind: 'misconfigured', code: error instanceof AppError || error instanceof RenderError ? error.code : 'internal' };

@@ -1,4 +1,4 @@
-import type { GraphReply, GraphRequest, PublicProfile } from '../../channels/contract.ts';
+import type { ChannelSender, GraphReply, GraphRequest, PublicProfile } from '../../channels/contract.ts';
 import { type Channel, channels } from '../../channels/registry.ts';
 import { shortcutsOf } from '../../facility/shortcuts.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
@@ -6,7 +6,7 @@ import { type Refusal, refusalOf } from './refusal.ts';
 
 export interface ProfilePorts {
   readonly snapshot: Snapshot;
-  readonly profiles: Partial<Readonly<Record<Channel, PublicProfile>>>;
+  readonly senders: Readonly<Record<Channel, Pick<ChannelSender, 'publicProfile'>>>;
   readonly get: (channel: Channel, request: ReturnType<PublicProfile['query']>) => Promise<GraphReply>;
   readonly post: (channel: Channel, request: GraphRequest) => Promise<GraphReply>;
 }
@@ -33,11 +33,11 @@ export type Comparison =
   | { readonly kind: 'refused'; readonly of: ChannelProfileWanted; readonly refusal: Refusal };
 
 /** What each channel of the facility should show, without asking anybody. */
-export function wantedProfiles({ snapshot, profiles }: Pick<ProfilePorts, 'snapshot' | 'profiles'>): readonly ChannelProfileWanted[] {
+export function wantedProfiles({ snapshot, senders }: Pick<ProfilePorts, 'snapshot' | 'senders'>): readonly ChannelProfileWanted[] {
   const shortcuts = shortcutsOf(snapshot);
   return channels.flatMap((channel) => {
     const account = snapshot[channel]?.account;
-    const profile = profiles[channel];
+    const profile = senders[channel].publicProfile;
     if (account === undefined || !profile) return [];
     const { properties, leftOut } = profile.wanted(snapshot, shortcuts);
     return [{ channel, account, profile, properties, leftOut: [...leftOut, ...shortcuts.unnamed] }];

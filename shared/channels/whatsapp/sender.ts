@@ -1,6 +1,7 @@
 import type { ChannelSender } from '../contract.ts';
 import { graphSender } from '../meta/graph-sender.ts';
 import { classifyWhatsApp, classifyWhatsAppFailure } from './errors.ts';
+import { whatsappPublicProfile } from './public-profile.ts';
 import { renderWhatsApp } from './render.ts';
 import { renderWhatsAppTemplate } from './render-template.ts';
 
@@ -12,6 +13,7 @@ export const whatsappSender: ChannelSender = {
   classify: classifyWhatsApp,
   classifyFailure: classifyWhatsAppFailure,
   ...graphSender,
+  publicProfile: whatsappPublicProfile,
   addressFrom: (written) => {
     if (/^[A-Z]{2}\.\w+$/.test(written)) return { recipient: written };
     return /^\+[1-9]\d{6,14}$/.test(written) ? { to: written } : undefined;

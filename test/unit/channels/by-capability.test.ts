@@ -4,12 +4,7 @@ import { channels } from '../../../shared/channels/registry.ts';
 import { repository } from '../../support/repository.ts';
 
 /** Where a channel's name may stand: its own files, and the registries that list all of them. */
-const registries = [
-  'shared/channels/registry.ts',
-  'shared/channels/senders.ts',
-  'shared/channels/public-profiles.ts',
-  'infra/local/meta/simulators.ts',
-];
+const registries = ['shared/channels/registry.ts', 'shared/channels/senders.ts', 'infra/local/meta/simulators.ts'];
 const isOwn = (file: string, channel: string): boolean =>
   file.startsWith(`shared/channels/${channel}/`) ||
   file.startsWith(`infra/local/meta/${channel}-`) ||

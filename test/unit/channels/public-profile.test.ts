@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparisonLines, profileLines, refusalWords } from '../../../infra/cli/profile-words.ts';
 import { compareProfiles, type ProfilePorts, pushProfile, wantedProfiles } from '../../../shared/app/setup/public-profile.ts';
 import type { GraphReply } from '../../../shared/channels/contract.ts';
-import { publicProfiles } from '../../../shared/channels/public-profiles.ts';
+import { senders } from '../../../shared/channels/senders.ts';
 import { facilityWords } from '../../../shared/facility/facility-words.ts';
 import { shortcutsOf } from '../../../shared/facility/shortcuts.ts';
 import type { Snapshot } from '../../../shared/facility/snapshot.ts';
@@ -48,7 +48,7 @@ function deskOf(snapshot: Snapshot): Desk {
   };
   const ports: ProfilePorts = {
     snapshot,
-    profiles: publicProfiles,
+    senders,
     get: (channel, { path, query }) => ask('GET', channel, `${path}?${new URLSearchParams(query)}`),
     post: (channel, { path, body }) => ask('POST', channel, path, body),
   };
@@ -61,7 +61,7 @@ async function pushAll({ ports }: Desk): Promise<readonly unknown[]> {
 }
 
 function propertiesOf(snapshot: Snapshot, channel: string): Readonly<Record<string, unknown>> {
-  const found = wantedProfiles({ snapshot, profiles: publicProfiles }).find((one) => one.channel === channel);
+  const found = wantedProfiles({ snapshot, senders }).find((one) => one.channel === channel);
   if (!found) throw new Error(`no profile for ${channel}`);
   return found.properties;
 }
@@ -193,7 +193,7 @@ describe('what can be tapped', () => {
         topics: [...manyTopics, { id: 'lang', keywords: ['Kostenlose Beratung für alle in der Stadt'], answer: 'Montags.' }],
       }),
     );
-    const wanted = wantedProfiles({ snapshot: keen, profiles: publicProfiles });
+    const wanted = wantedProfiles({ snapshot: keen, senders });
     expect(wanted.map(({ channel, leftOut }) => [channel, leftOut.length, leftOut.at(-1)])).toEqual([
       ['messenger', 32, 'lang'],
       ['whatsapp', 22, 'lang'],
