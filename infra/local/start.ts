@@ -208,7 +208,7 @@ function simulatorOf(
     ids: givenIds(settings),
     secrets: { appSecret: settings.META_APP_SECRET, tokens: tokensOf(settings), verifyToken: settings.META_VERIFY_TOKEN },
     webhookBase,
-    heardIn: (channel, body) => simulators[channel].receiver.parse(body, snapshot()).heard,
+    snapshot,
     explain: (said) => explain(said, facilityWords(snapshot())),
     templates: newsletterTemplates(snapshot()),
     ...(data && { memoryFile: join(data, 'simulator.json') }),

@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { channels, profileOf } from '../../../shared/channels/registry.ts';
+import type { Snapshot } from '../../../shared/facility/snapshot.ts';
+import { usedChannels } from '../../../shared/facility/used-channels.ts';
 import {
   batchSchema,
   faultSchema,
@@ -14,14 +17,16 @@ import type { Deliverer } from './deliverer.ts';
 import type { Faults } from './faults.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import type { People } from './person.ts';
-import { type ProfileBook, shownProfiles } from './public-profile.ts';
+import type { ProfileBook } from './public-profile.ts';
 import { refusalWords } from './refusal-words.ts';
+import { phoneOrder, simulators } from './simulators.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
 import { windowEnd } from './window.ts';
 
 export interface ApiOptions {
   readonly now: () => number;
+  readonly snapshot: () => Snapshot;
   readonly people: People;
   readonly transcripts: Transcripts;
   readonly clients: Clients;
@@ -58,8 +63,22 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
     })),
     sends: transcripts.sends().map((send) => ({ ...send, at: iso(send.at) })),
     templates: templates.list(),
-    profiles: shownProfiles(options.profiles),
+    profiles: Object.fromEntries(channels.map((channel) => [channel, simulators[channel].shownProfile(options.profiles.of(channel))])),
   });
+
+  /** The phones of the page. */
+  const getChannels = (): SimulatorResponse => {
+    const used = usedChannels(options.snapshot());
+    const phones = phoneOrder.filter((channel) => used.includes(channel));
+    return jsonResponse(200, {
+      channels: phones.map((id) => ({
+        id,
+        title: profileOf(id).label,
+        kinds: simulators[id].kinds,
+        hasNumbers: profileOf(id).personIds.some(({ isPhone }) => isPhone),
+      })),
+    });
+  };
 
   const getState = (query: URLSearchParams): SimulatorResponse =>
     query.get('revision') === String(transcripts.revision())
@@ -115,6 +134,7 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
 
   return async (request) => {
     if (request.path === '/simulator/state' && request.method === 'GET') return getState(request.query);
+    if (request.path === '/simulator/channels' && request.method === 'GET') return getChannels();
     if (request.path === '/simulator/understanding' && request.method === 'GET') return getUnderstanding(request.query);
     const action = Object.hasOwn(actions, request.path) ? actions[request.path] : undefined;
     if (!action) return undefined;

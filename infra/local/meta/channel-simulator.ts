@@ -1,8 +1,10 @@
 import type { ChannelReceiver, ParsedEvent } from '../../../shared/channels/contract.ts';
-import type { ClientMessage } from './client-message.ts';
+import type { AcceptedSend, Checked, Templates } from './accepted-send.ts';
+import type { ClientMessage, MessageKind } from './client-message.ts';
 import type { GraphAnswer } from './graph-errors.ts';
 import type { NewPerson, People, Person } from './person.ts';
-import type { AcceptedSend, Checked, Templates } from './whatsapp-send.ts';
+import type { HeldProfile, ShownProfile } from './public-profile.ts';
+import type { TemplateBook } from './templates.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -24,10 +26,23 @@ export interface Gesture extends Telling {
   readonly freeNumber: () => string | undefined;
 }
 
+/** A request of Graph for anything but messages. */
+export interface ObjectCall {
+  readonly method: string;
+  readonly object: string;
+  readonly edge: string | undefined;
+  readonly json: unknown;
+  readonly query: URLSearchParams;
+  readonly ids: AccountIds;
+  readonly templates: TemplateBook;
+}
+
 /** How Meta speaks on one channel: what it posts to the webhook, and how its Graph answers a send. */
 export interface ChannelSimulator {
   /** How the desk reads what is delivered on it. */
   readonly receiver: ChannelReceiver;
+  /** What clients can do on it. */
+  readonly kinds: readonly MessageKind[];
   readonly startingPeople: readonly Omit<NewPerson, 'channel'>[];
   /** The ids of a new person, with what was wished for. */
   readonly identityOf: (wish: NewPerson, freeNumber: string | undefined) => Pick<Person, 'waId' | 'bsuid' | 'psid' | 'username'>;
@@ -45,4 +60,7 @@ export interface ChannelSimulator {
   readonly check: (json: unknown, people: People, templates: Templates, now: number) => Checked;
   readonly answerAccepted: (send: AcceptedSend, id: string) => GraphAnswer;
   readonly rateLimit: () => GraphAnswer;
+  /** Everything else that the desk asks of the channel's objects; `held` is changed in place. Undefined: none of its paths. */
+  readonly answerObject: (call: ObjectCall, held: HeldProfile) => GraphAnswer | undefined;
+  readonly shownProfile: (held: HeldProfile) => ShownProfile;
 }

@@ -32,6 +32,14 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** What a tap shows in the chat and carries, where nothing else was said. */
+export const tappedEntries: Partial<Record<MessageKind, { readonly title: string; readonly payload: string }>> = {
+  postback: { title: 'Auswahl', payload: 'TOPIC:contact' },
+  get_started: { title: 'Los geht’s', payload: 'GET_STARTED' },
+  ice_breaker: { title: 'Wie erreiche ich euch?', payload: 'TOPIC:contact' },
+  menu: { title: 'Sprechzeiten', payload: 'TOPIC:hours' },
+};
+
 export const clientMessageSchema = z.strictObject({
   person: z.string(),
   kind: z.enum(messageKinds).default('text'),

@@ -1,9 +1,8 @@
 import type { Channel } from '../../../shared/channels/registry.ts';
 import type { AccountIds, Json } from './channel-simulator.ts';
-import type { ClientMessage } from './client-message.ts';
+import { type ClientMessage, tappedEntries } from './client-message.ts';
 import type { Deliverer } from './deliverer.ts';
 import type { HeardBook } from './heard-book.ts';
-import { labelOf } from './messenger-wire.ts';
 import type { People, Person } from './person.ts';
 import { simulators } from './simulators.ts';
 import type { DeliveryState, TranscriptEntry, Transcripts } from './transcript.ts';
@@ -97,7 +96,7 @@ export function createClients(options: ClientsOptions): Clients {
   };
 
   const note = ({ person, id, at, message, about }: Prepared, delivery: DeliveryState): void => {
-    const text = message.text ?? labelOf(message.kind);
+    const text = message.text ?? tappedEntries[message.kind]?.title;
     const from = message.kind === 'number_change' ? 'system' : 'client';
     transcripts.add(person.id, {
       id,

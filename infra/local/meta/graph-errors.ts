@@ -34,7 +34,7 @@ export function errorAnswer({ status, code, subcode, message, type = 'OAuthExcep
   return { status, body: { error }, note };
 }
 
-// Codes, wordings and HTTP statuses: reference sheets `whatsapp.md` §6.1 and `messenger.md` §3.4.
+/** What Graph answers on every channel; codes, wordings and HTTP statuses from the reference sheets. */
 export const graphErrors = {
   missingToken: () => errorAnswer({ status: 400, code: 104, message: 'An access token is required to request this resource.' }),
   wrongToken: () => errorAnswer({ status: 401, code: 190, message: 'Invalid OAuth access token - Cannot parse access token' }),
@@ -63,57 +63,4 @@ export const graphErrors = {
       message: 'An unexpected error has occurred. Please retry your request later.',
       transient: true,
     }),
-  whatsapp: {
-    missingParameter: (details: string) =>
-      errorAnswer({ status: 400, code: 131008, message: '(#131008) Required parameter is missing', details }),
-    unknownRecipient: () =>
-      errorAnswer({ status: 400, code: 131026, message: '(#131026) Message undeliverable', details: 'Message Undeliverable.' }),
-    windowClosed: () =>
-      errorAnswer({
-        status: 400,
-        code: 131047,
-        message: '(#131047) Re-engagement message',
-        details: 'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
-      }),
-    unsupportedType: () =>
-      errorAnswer({
-        status: 400,
-        code: 131051,
-        message: '(#131051) Unsupported message type',
-        details: 'Message type is not currently supported.',
-      }),
-    unknownTemplate: (name: string, language: string) =>
-      errorAnswer({
-        status: 404,
-        code: 132001,
-        message: '(#132001) Template name does not exist in the translation',
-        details: `template name (${name}) does not exist in ${language}`,
-      }),
-    parameterCount: (expected: number, got: number) =>
-      errorAnswer({
-        status: 400,
-        code: 132000,
-        message: '(#132000) Number of parameters does not match the expected number of params',
-        details: `body: number of localizable_params (${got}) does not match the expected number of params (${expected})`,
-      }),
-    rateLimit: () =>
-      errorAnswer({
-        status: 400,
-        code: 130429,
-        message: '(#130429) Rate limit hit',
-        details: 'Message failed to send because there were too many messages sent from this phone number in a short period of time.',
-      }),
-  },
-  messenger: {
-    unknownRecipient: () => errorAnswer({ status: 400, code: 100, subcode: 2018001, message: '(#100) No matching user found' }),
-    windowClosed: () =>
-      errorAnswer({
-        status: 400,
-        code: 10,
-        subcode: 2018278,
-        message:
-          '(#10) This message is sent outside of allowed window. Learn more about the new policy here: https://developers.facebook.com/docs/messenger-platform/policy-overview',
-      }),
-    rateLimit: () => errorAnswer({ status: 400, code: 613, message: '(#613) Calls to this api have exceeded the rate limit.' }),
-  },
 } as const;

@@ -1,17 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { type Channel, channels, profileOf } from '../../../shared/channels/registry.ts';
+import type { AcceptedSend, Checked } from './accepted-send.ts';
 import type { AccountIds } from './channel-simulator.ts';
 import type { Faults } from './faults.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
-import { answerTemplates } from './graph-templates.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import type { People } from './person.ts';
-import { answerNumber, answerNumberProfile, answerPageProfile, type ProfileBook } from './public-profile.ts';
+import type { ProfileBook } from './public-profile.ts';
 import { simulators } from './simulators.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
-import type { AcceptedSend, Checked } from './whatsapp-send.ts';
 
 export interface GraphOptions {
   readonly now: () => number;
@@ -82,13 +81,10 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
   /** Everything but messages, of those who may ask. */
   const answerObject = (request: SimulatorRequest, object: string, edge: string | undefined, json: unknown): GraphAnswer => {
     const { method, query } = request;
-    if (object === ids.wabaId) return answerTemplates(method, json, query, options.templates);
-    if (object === ids.phoneNumberId && method === 'GET' && edge === undefined) return answerNumber(object, query, options.profiles);
-    if (object === ids.phoneNumberId && method === 'POST' && edge === 'conversational_automation') {
-      return profiled(answerNumberProfile(json, options.profiles));
-    }
-    if ((object === 'me' || object === ids.pageId) && edge === 'messenger_profile' && (method === 'GET' || method === 'POST')) {
-      return profiled(answerPageProfile(method, json, query, options.profiles));
+    const call = { method, object, edge, json, query, ids, templates: options.templates };
+    for (const channel of channels) {
+      const answered = simulators[channel].answerObject(call, options.profiles.of(channel));
+      if (answered) return profiled(answered);
     }
     return graphErrors.unknownObject(object);
   };

@@ -30,8 +30,8 @@ const memorySchema = z.object({
   people: z.array(personSchema),
   /** Without buttons and delivery states: those belong to a run. */
   transcripts: z.array(z.tuple([z.string(), z.array(entrySchema)])),
-  /** Of the Page and the number, by Meta's names. */
-  profiles: z.object({ page: held, number: held }).exactOptional(),
+  /** By channel, by Meta's names. */
+  profiles: z.record(z.string(), held).exactOptional(),
 });
 export type Memory = z.infer<typeof memorySchema>;
 type Person = Memory['people'][number];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Checked } from './accepted-send.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
+import { messengerErrors } from './messenger-errors.ts';
 import type { People } from './person.ts';
 import type { Choice } from './transcript.ts';
-import type { Checked } from './whatsapp-send.ts';
 import { isWindowOpen } from './window.ts';
 
 const maxTextLength = 2000;
@@ -47,9 +48,9 @@ export function checkMessengerSend(json: unknown, people: People, now: number): 
   }
   if (type === 'MESSAGE_TAG' && (tag === undefined || deadTags.includes(tag))) return no(graphErrors.invalidParameter('Invalid parameter'));
   const person = people.byUserId('messenger', recipient.id);
-  if (!person) return no(graphErrors.messenger.unknownRecipient());
+  if (!person) return no(messengerErrors.unknownRecipient());
   const isHumanAgent = type === 'MESSAGE_TAG' && tag === 'HUMAN_AGENT';
-  if (!isHumanAgent && !isWindowOpen(person, now)) return no(graphErrors.messenger.windowClosed());
+  if (!isHumanAgent && !isWindowOpen(person, now)) return no(messengerErrors.windowClosed());
   const choices = replies.map((reply): Choice => ({ kind: 'quick_reply', title: reply.title ?? '', payload: reply.payload ?? '' }));
   const { quick_replies: _, ...echoed } = message;
   return {

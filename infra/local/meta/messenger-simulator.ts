@@ -1,12 +1,32 @@
 import { messengerReceiver } from '../../../shared/channels/messenger/receiver.ts';
 import type { ChannelSimulator } from './channel-simulator.ts';
-import { graphErrors } from './graph-errors.ts';
+import { messengerErrors } from './messenger-errors.ts';
+import { answerPageProfile, shownPageProfile } from './messenger-public-profile.ts';
 import { checkMessengerSend } from './messenger-send.ts';
 import { renderClientMessage, renderDelivery, renderOwnEcho, renderStaffEcho } from './messenger-wire.ts';
 import { mintMid, mintPsid } from './mint.ts';
 
 export const messengerSimulator: ChannelSimulator = {
   receiver: messengerReceiver,
+  kinds: [
+    'text',
+    'image',
+    'audio',
+    'video',
+    'document',
+    'sticker',
+    'location',
+    'reaction',
+    'unreaction',
+    'edit',
+    'unsupported',
+    'quick_reply',
+    'postback',
+    'get_started',
+    'ice_breaker',
+    'menu',
+    'referral',
+  ],
   startingPeople: [
     { id: 'jana', name: 'Jana W.', psid: '24000000000000001' },
     { id: 'deniz', name: 'Deniz A.', psid: '24000000000000002' },
@@ -28,5 +48,7 @@ export const messengerSimulator: ChannelSimulator = {
   objects: ({ pageId = '' }) => [pageId, 'me'],
   check: (json, people, _templates, now) => checkMessengerSend(json, people, now),
   answerAccepted: ({ person }, id) => ({ status: 200, body: { recipient_id: person.psid, message_id: id }, note: { messageId: id } }),
-  rateLimit: graphErrors.messenger.rateLimit,
+  rateLimit: messengerErrors.rateLimit,
+  answerObject: answerPageProfile,
+  shownProfile: shownPageProfile,
 };

@@ -1,4 +1,4 @@
-import type { ClientMessage } from './client-message.ts';
+import { type ClientMessage, tappedEntries } from './client-message.ts';
 import { mintNumericId } from './mint.ts';
 import { spread } from './spread.ts';
 
@@ -45,18 +45,6 @@ function messageOf(message: ClientMessage): Json | undefined {
   }
 }
 
-const postbacks: Partial<Record<ClientMessage['kind'], { title: string; payload: string }>> = {
-  postback: { title: 'Auswahl', payload: '' },
-  get_started: { title: 'Los geht’s', payload: 'GET_STARTED' },
-  ice_breaker: { title: 'Wie erreiche ich euch?', payload: 'TOPIC:contact' },
-  menu: { title: 'Sprechzeiten', payload: 'TOPIC:hours' },
-};
-
-/** The label that a tapped entry shows in the chat when none was given. */
-export function labelOf(kind: ClientMessage['kind']): string | undefined {
-  return postbacks[kind]?.title;
-}
-
 /** What a client did, as one element of `messaging[]`; `edits`: how often the message was edited by now. `undefined`: there is no such thing on Messenger. */
 export function renderClientMessage(
   psid: string,
@@ -69,7 +57,7 @@ export function renderClientMessage(
 ): Json | undefined {
   const head = { sender: { id: psid }, recipient: { id: pageId }, timestamp: at };
   const referral = message.ref === undefined ? {} : { referral: { ref: message.ref, source: 'SHORTLINK', type: 'OPEN_THREAD' } };
-  const entry = postbacks[message.kind];
+  const entry = tappedEntries[message.kind];
   if (entry) {
     const postback = { mid, title: message.text ?? entry.title, payload: message.payload ?? entry.payload, ...referral };
     return { ...head, postback };

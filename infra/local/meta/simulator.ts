@@ -1,6 +1,8 @@
 import type { ParsedEvent } from '../../../shared/channels/contract.ts';
 import type { Channel } from '../../../shared/channels/registry.ts';
+import type { Snapshot } from '../../../shared/facility/snapshot.ts';
 import type { Said } from '../../../shared/understanding/understand.ts';
+import type { AcceptedSend } from './accepted-send.ts';
 import { createApi } from './api.ts';
 import type { AccountIds } from './channel-simulator.ts';
 import { createClients } from './clients.ts';
@@ -14,11 +16,10 @@ import { openMemoryFile, unlessFull } from './memory-file.ts';
 import { createDeliveryObserver } from './observe-delivery.ts';
 import { servePage } from './page-files.ts';
 import { createPeople } from './people.ts';
-import type { ProfileBook } from './public-profile.ts';
+import { createProfileBook } from './public-profile.ts';
 import { simulators } from './simulators.ts';
 import { createTemplateBook, type Template } from './templates.ts';
 import { createTranscripts } from './transcript.ts';
-import type { AcceptedSend } from './whatsapp-send.ts';
 
 export interface MetaSimulatorOptions {
   /** The simulated clock, epoch milliseconds. */
@@ -32,8 +33,8 @@ export interface MetaSimulatorOptions {
   };
   /** Where the webhooks are, without a slash at the end; asked before each delivery, so it may be known late. */
   readonly webhookBase: () => string;
-  /** The happenings in a delivery, as the desk reads them. */
-  readonly heardIn: (channel: Channel, body: unknown) => readonly ParsedEvent[];
+  /** What the desk answers by: how it reads a delivery, and on which channels there is a phone. */
+  readonly snapshot: () => Snapshot;
   /** How the desk understands what was said, and why. Holds the client's words: for the page alone, made when it asks. */
   readonly explain: (said: Said) => unknown;
   readonly fetch?: typeof fetch;
@@ -66,16 +67,17 @@ export interface MetaSimulator {
 
 /** Meta on this machine: signed webhooks, the Graph API, and a page with phones. It has no server of its own; somebody mounts `handle`. */
 export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulator {
-  const { now, ids, secrets } = options;
+  const { now, ids, secrets, snapshot } = options;
+  const heardIn = (channel: Channel, body: unknown): readonly ParsedEvent[] => simulators[channel].receiver.parse(body, snapshot()).heard;
   const memory = openMemoryFile(options.memoryFile, () => ({
     people: [...people.all()],
     transcripts: transcripts.all().map(([person, entries]) => [person, [...entries]]),
-    profiles,
+    profiles: profiles.all(),
   }));
   const people = createPeople(memory.remembered?.people);
   const transcripts = createTranscripts(memory.changed, memory.remembered?.transcripts);
   const templates = createTemplateBook(options.templates);
-  const profiles: ProfileBook = memory.remembered?.profiles ?? { page: {}, number: {} };
+  const profiles = createProfileBook(memory.remembered?.profiles);
   const faults = createFaults(transcripts.touch);
   const deliverer = createDeliverer({
     appSecret: secrets.appSecret,
@@ -87,7 +89,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
     maxAttempts: options.maxAttempts ?? 1000,
     journal: openDeliveryJournal(options.memoryFile && `${options.memoryFile}.open`, unlessFull),
   });
-  const book = createHeardBook(options.heardIn);
+  const book = createHeardBook(heardIn);
   const clients = createClients({ now, ids, people, transcripts, deliverer, book });
   /** As the desk heard it; where that is not known any more, as it stands in the bubble. */
   const understanding = (entryId: string): unknown => {
@@ -106,7 +108,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
   };
 
   const graph = createGraph({ now, ids, secrets, people, templates, profiles, transcripts, faults, deliver });
-  const api = createApi({ now, people, transcripts, clients, deliverer, faults, templates, profiles, understanding });
+  const api = createApi({ now, snapshot, people, transcripts, clients, deliverer, faults, templates, profiles, understanding });
 
   return {
     handle: async (request) => {
@@ -121,7 +123,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
       appSecret: secrets.appSecret,
       people,
       transcripts,
-      heardIn: options.heardIn,
+      heardIn,
       heard: memory.heard,
     }),
     entryOf: book.entryOf,

@@ -3,5 +3,7 @@ import type { ChannelSimulator } from './channel-simulator.ts';
 import { messengerSimulator } from './messenger-simulator.ts';
 import { whatsappSimulator } from './whatsapp-simulator.ts';
 
-/** How Meta is played on each channel of the registry. */
+/** How Meta is played on each channel of the registry, in the order of the page's phones. */
 export const simulators: Readonly<Record<Channel, ChannelSimulator>> = { whatsapp: whatsappSimulator, messenger: messengerSimulator };
+
+export const phoneOrder = Object.keys(simulators) as readonly Channel[];

@@ -1,4 +1,4 @@
-import type { Templates } from './whatsapp-send.ts';
+import type { Templates } from './accepted-send.ts';
 
 /** `body` with `{{name}}` where a parameter goes. */
 export interface Template {

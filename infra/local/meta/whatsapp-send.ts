@@ -1,30 +1,10 @@
 import { z } from 'zod';
+import type { Checked, Templates } from './accepted-send.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
-import type { People, Person } from './person.ts';
+import type { People } from './person.ts';
 import type { Choice } from './transcript.ts';
+import { whatsappErrors } from './whatsapp-errors.ts';
 import { isWindowOpen } from './window.ts';
-
-/** A send that passed every check: what the phone shows and what the statuses carry. */
-export interface AcceptedSend {
-  readonly person: Person;
-  readonly kind: 'text' | 'template';
-  readonly text: string;
-  readonly choices: readonly Choice[];
-  /** WhatsApp: our `biz_opaque_callback_data`. */
-  readonly opaque?: string;
-  readonly category: 'service' | 'marketing';
-  /** Messenger: the message as it was sent, for the echo. */
-  readonly message?: Record<string, unknown>;
-  /** What the caller wrote as recipient; Meta gives it back. */
-  readonly input: string;
-}
-
-export type Checked = { readonly ok: true; readonly send: AcceptedSend } | { readonly ok: false; readonly answer: GraphAnswer };
-
-export interface Templates {
-  /** Text with `{{1}}` or `{{name}}`, or undefined where name or language are unknown. */
-  readonly body: (name: string, language: string) => string | undefined;
-}
 
 const maxTextLength = 4096;
 const maxOpaqueLength = 512;
@@ -64,13 +44,12 @@ const no = (answer: GraphAnswer): Checked => ({ ok: false, answer });
 
 function checkTemplate(body: SendBody, templates: Templates): { ok: true; text: string } | { ok: false; answer: GraphAnswer } {
   const { template } = body;
-  if (!template)
-    return { ok: false, answer: graphErrors.whatsapp.missingParameter("Parameter 'template' is mandatory for type 'template'") };
+  if (!template) return { ok: false, answer: whatsappErrors.missingParameter("Parameter 'template' is mandatory for type 'template'") };
   const text = templates.body(template.name, template.language.code);
-  if (text === undefined) return { ok: false, answer: graphErrors.whatsapp.unknownTemplate(template.name, template.language.code) };
+  if (text === undefined) return { ok: false, answer: whatsappErrors.unknownTemplate(template.name, template.language.code) };
   const values = (template.components ?? []).filter((part) => part.type === 'body').flatMap((part) => part.parameters ?? []);
   const fields = text.match(/\{\{[^}]+\}\}/g) ?? [];
-  if (fields.length !== values.length) return { ok: false, answer: graphErrors.whatsapp.parameterCount(fields.length, values.length) };
+  if (fields.length !== values.length) return { ok: false, answer: whatsappErrors.parameterCount(fields.length, values.length) };
   let next = 0;
   const named = (name: string) => values.find((value) => value.parameter_name === name);
   return { ok: true, text: text.replace(/\{\{([^}]+)\}\}/g, (_, name: string) => (named(name) ?? values[next++])?.text ?? '') };
@@ -92,7 +71,7 @@ function checkContent(body: SendBody): { ok: true; text: string; choices: Choice
     const choices = (action.buttons ?? []).map(({ reply }): Choice => ({ kind: 'interactive', title: reply.title, payload: reply.id }));
     return { ok: true, text: content.text, choices };
   }
-  return { ok: false, answer: graphErrors.whatsapp.unsupportedType() };
+  return { ok: false, answer: whatsappErrors.unsupportedType() };
 }
 
 /** Checks a body for `/<PNID>/messages` in the order in which Meta does: form, recipient, content, template, window. */
@@ -113,12 +92,12 @@ export function checkWhatsAppSend(json: unknown, people: People, templates: Temp
   if (type === 'template') {
     const template = checkTemplate(body.data, templates);
     if (!template.ok) return template;
-    if (!person) return no(graphErrors.whatsapp.unknownRecipient());
+    if (!person) return no(whatsappErrors.unknownRecipient());
     return { ok: true, send: { ...common, person, kind: 'template', text: template.text, choices: [], category: 'marketing' } };
   }
   const content = checkContent(body.data);
   if (!content.ok) return content;
-  if (!person) return no(graphErrors.whatsapp.unknownRecipient());
-  if (!isWindowOpen(person, now)) return no(graphErrors.whatsapp.windowClosed());
+  if (!person) return no(whatsappErrors.unknownRecipient());
+  if (!isWindowOpen(person, now)) return no(whatsappErrors.windowClosed());
   return { ok: true, send: { ...common, person, kind: 'text', text: content.text, choices: content.choices, category: 'service' } };
 }

@@ -2,9 +2,10 @@ import type { ParsedEvent } from '../../../shared/channels/contract.ts';
 import { whatsappReceiver } from '../../../shared/channels/whatsapp/receiver.ts';
 import type { AccountIds, ChannelSimulator, Gesture, Json } from './channel-simulator.ts';
 import type { ClientMessage } from './client-message.ts';
-import { graphErrors } from './graph-errors.ts';
 import { mintBsuid, mintEntryId, mintWamid } from './mint.ts';
 import { digits, type NewPerson, type Person, strongestIdentity } from './person.ts';
+import { whatsappErrors } from './whatsapp-errors.ts';
+import { answerNumber, shownNumberProfile } from './whatsapp-public-profile.ts';
 import { checkWhatsAppSend } from './whatsapp-send.ts';
 import {
   renderClientMessage,
@@ -48,6 +49,26 @@ const asItems = (items: readonly Json[]): readonly WhatsAppItem[] => items as re
 
 export const whatsappSimulator: ChannelSimulator = {
   receiver: whatsappReceiver,
+  kinds: [
+    'text',
+    'image',
+    'audio',
+    'video',
+    'document',
+    'sticker',
+    'location',
+    'reaction',
+    'unreaction',
+    'edit',
+    'unsupported',
+    'contacts',
+    'revoke',
+    'button',
+    'interactive',
+    'number_change',
+    'preference_stop',
+    'preference_resume',
+  ],
   startingPeople: [
     { id: 'mira', name: 'Mira K.', waId: '4915228817386', bsuid: 'DE.84019263517402958816' },
     { id: 'ali', name: 'Ali B.', identity: 'bsuid-only', bsuid: 'DE.20975518364402719350' },
@@ -72,5 +93,7 @@ export const whatsappSimulator: ChannelSimulator = {
     const message = kind === 'template' ? { id, message_status: 'accepted' } : { id };
     return { status: 200, body: { messaging_product: 'whatsapp', contacts: [contact], messages: [message] }, note: { messageId: id } };
   },
-  rateLimit: graphErrors.whatsapp.rateLimit,
+  rateLimit: whatsappErrors.rateLimit,
+  answerObject: answerNumber,
+  shownProfile: shownNumberProfile,
 };

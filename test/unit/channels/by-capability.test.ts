@@ -8,7 +8,7 @@ const registries = ['shared/channels/registry.ts', 'shared/channels/senders.ts',
 const isOwn = (file: string, channel: string): boolean =>
   file.startsWith(`shared/channels/${channel}/`) ||
   file.startsWith(`infra/local/meta/${channel}-`) ||
-  file.startsWith('infra/local/meta/page/') ||
+  file === 'infra/local/meta/page/scenes.js' ||
   file === `functions/${channel}-webhook.ts`;
 
 /** Meta's own word for a product in bodies of its Graph API. */

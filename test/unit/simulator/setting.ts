@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { explain } from '../../../infra/local/explain.ts';
 import { createMetaSimulator, type MetaSimulator, type MetaSimulatorOptions } from '../../../infra/local/meta/simulator.ts';
-import { messenger } from '../../../shared/channels/messenger/adapter.ts';
-import { whatsapp } from '../../../shared/channels/whatsapp/adapter.ts';
+import { simulators } from '../../../infra/local/meta/simulators.ts';
+import type { ParsedEvent } from '../../../shared/channels/contract.ts';
+import type { Channel } from '../../../shared/channels/registry.ts';
 import { facilityWords } from '../../../shared/facility/facility-words.ts';
 import { snapshot } from '../../fixtures/channel-snapshot.ts';
 
@@ -16,7 +17,7 @@ export interface Posted {
 export interface Setting {
   readonly simulator: MetaSimulator;
   readonly posted: Posted[];
-  readonly heardIn: MetaSimulatorOptions['heardIn'];
+  readonly heardIn: (channel: Channel, body: unknown) => readonly ParsedEvent[];
   /** Payload of the first delivery; throws when there was none. */
   readonly delivery: () => unknown;
   clock: number;
@@ -55,13 +56,13 @@ export function createSetting(more: Partial<MetaSimulatorOptions> = {}): Setting
     const status = setting.answers.length > 1 ? setting.answers.shift() : setting.answers[0];
     return new Response('', { status: status ?? 200 });
   };
-  const heardIn: MetaSimulatorOptions['heardIn'] = (channel, body) => ({ messenger, whatsapp })[channel].parse(body, snapshot).heard;
+  const heardIn: Setting['heardIn'] = (channel, body) => simulators[channel].receiver.parse(body, snapshot).heard;
   const simulator = createMetaSimulator({
     now: () => setting.clock,
     ids: { appId: '900000000000001', pageId: '100000000000001', phoneNumberId: '514930287716042', wabaId: '389217604518273' },
     secrets: { appSecret, tokens: { messenger: pageToken, whatsapp: whatsappToken }, verifyToken: 'verify-me' },
     webhookBase: () => 'http://desk.test',
-    heardIn,
+    snapshot: () => snapshot,
     explain: (said) => explain(said, facilityWords(snapshot)),
     fetch: webhook,
     backOffMs: () => 1,

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { messageKinds } from '../../../infra/local/meta/client-message.ts';
+import { simulators } from '../../../infra/local/meta/simulators.ts';
+import { channels } from '../../../shared/channels/registry.ts';
 import { createSetting, hmacHex, type Setting } from './setting.ts';
 
 let setting: Setting;
@@ -242,4 +245,25 @@ test('posts that a foreign page could send without asking are refused', async ()
   );
   expect(answer.status).toBe(415);
   expect(setting.posted).toHaveLength(0);
+});
+
+describe('the kinds of message that a channel has', () => {
+  const phones = async () => (await setting.call('GET', '/simulator/channels')).json;
+
+  test('are told to the page, with its phones', async () => {
+    expect(await phones()).toMatchObject({
+      channels: [
+        { id: 'whatsapp', title: 'WhatsApp', hasNumbers: true },
+        { id: 'messenger', title: 'Messenger', hasNumbers: false },
+      ],
+    });
+  });
+
+  test.each(channels)('are those that %s can deliver', async (channel) => {
+    const [person] = simulators[channel].startingPeople;
+    const answers: [string, number][] = [];
+    for (const kind of messageKinds) answers.push([kind, (await say({ channel, person: person?.id, kind })).status]);
+    const expected = messageKinds.map((kind) => [kind, simulators[channel].kinds.includes(kind) ? 202 : 422]);
+    expect(answers).toEqual(expected);
+  });
 });

@@ -1,4 +1,4 @@
-/** What can be tried with one tap beside writing; `channel` limits it to one phone. */
+/** What can be tried with one tap beside writing, where a channel has it. */
 
 const batchTexts = ['Hallo', 'seid ihr da?', 'ich habe', 'eine Frage', 'zu den', 'Angeboten', 'für', 'Jugendliche', 'Danke', 'Tschüss'];
 
@@ -9,21 +9,21 @@ const messages = [
   { label: 'Dokument', kind: 'document' },
   { label: 'Standort', kind: 'location' },
   { label: 'Sticker', kind: 'sticker' },
-  { label: 'Kontaktkarte', kind: 'contacts', channel: 'whatsapp' },
+  { label: 'Kontaktkarte', kind: 'contacts' },
   { label: 'Reaktion', kind: 'reaction' },
   { label: 'Newsletter', kind: 'text', text: 'Newsletter' },
   { label: 'START', kind: 'text', text: 'START' },
   { label: 'NEWS (letzte Ausgabe)', kind: 'text', text: 'NEWS' },
   { label: 'STOPP', kind: 'text', text: 'STOPP' },
-  { label: 'Knopf „Los geht’s“', kind: 'get_started', channel: 'messenger' },
-  { label: 'Frage aus dem Menü', kind: 'ice_breaker', channel: 'messenger' },
-  { label: 'Über Link oder Plakat', kind: 'referral', channel: 'messenger' },
-  { label: 'Neue Telefonnummer', kind: 'number_change', channel: 'whatsapp' },
+  { label: 'Knopf „Los geht’s“', kind: 'get_started' },
+  { label: 'Frage aus dem Menü', kind: 'ice_breaker' },
+  { label: 'Über Link oder Plakat', kind: 'referral' },
+  { label: 'Neue Telefonnummer', kind: 'number_change' },
   { label: 'Nicht lesbare Nachricht', kind: 'unsupported' },
   { label: 'Fünfmal dieselbe Zustellung', kind: 'text', text: 'Hallo, ist da jemand?', copies: 5 },
 ];
 
-const request = ({ label: _label, channel: _channel, ...wish }, channel, person) => ({
+const request = ({ label: _label, ...wish }, channel, person) => ({
   path: '/simulator/messages',
   body: { channel, person, ...wish },
 });
@@ -31,17 +31,17 @@ const request = ({ label: _label, channel: _channel, ...wish }, channel, person)
 export const staffAnswer = 'Hallo, hier ist Alex aus dem Team. Ich kümmere mich darum.';
 
 /** Label and request of everything this phone can try; `person`: for whom. */
-export function actionsOf(channel) {
+export function actionsOf({ id: channel, kinds }) {
   return [
     { label: 'Team antwortet', ask: (person) => ({ path: '/simulator/staff', body: { channel, person, text: staffAnswer } }) },
     ...messages
-      .filter((one) => one.channel === undefined || one.channel === channel)
+      .filter((one) => kinds.includes(one.kind))
       .map((one) => ({ label: one.label, ask: (person) => request(one, channel, person) })),
     {
       label: 'Zehn Nachrichten auf einmal',
       ask: (person) => ({
         path: '/simulator/batch',
-        body: { channel, messages: batchTexts.map((text) => ({ person, text })), entries: 2, changes: channel === 'whatsapp' ? 2 : 1 },
+        body: { channel, messages: batchTexts.map((text) => ({ person, text })), entries: 2, changes: 2 },
       }),
     },
   ];

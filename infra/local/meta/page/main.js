@@ -35,8 +35,13 @@ function announce(text) {
   while (announcer.childElementCount > 5) announcer.firstElementChild.remove();
 }
 
-const phones = channels.map(({ id }) =>
-  createPhone(id, { ready: () => desk.clockSet(), afterSending: hurry, announce, onUnread: (count) => tabs.mark(id, count) }),
+const phones = channels.map((channel) =>
+  createPhone(channel, {
+    ready: () => desk.clockSet(),
+    afterSending: hurry,
+    announce,
+    onUnread: (count) => tabs.mark(channel.id, count),
+  }),
 );
 byId('phones').append(...phones.map((phone) => phone.root));
 const tabs = createTabs(byId('tabs'), { onChange: hurry });
@@ -45,7 +50,7 @@ const newsletter = createNewsletter(byId('newsletter'), { afterSending: hurry, a
 const now = () => clock ?? new Date().toISOString();
 const desk = createDesk({ now, afterChange: hurry });
 createScenes(byId('scenes'), byId('scene'), {
-  ...Object.fromEntries(phones.map((phone) => [phone.channel, phone])),
+  phones,
   clock: (jump) => desk.setClock(() => jump(now())),
   issue: newsletter.sendIssue,
   show: tabs.show,

@@ -24,7 +24,7 @@ function leftWords(length) {
 
 function issueWords({ text, recipients, sent, delivered, waiting, late, expired }) {
   const words = [`verschickt ${sent} von ${recipients}`, `zugestellt ${delivered}`];
-  if (waiting > 0) words.push(`${waiting} im Messenger bekommen sie, wenn sie schreiben`);
+  if (waiting > 0) words.push(`${waiting} bekommen sie, wenn sie schreiben`);
   if (late > 0) words.push(`${late} haben sie beim Schreiben bekommen`);
   if (expired > 0) words.push(`bei ${expired} ist die Zeit vorbei`);
   return `„${shortened(text)}“: ${words.join(', ')}.`;

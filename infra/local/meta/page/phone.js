@@ -1,6 +1,5 @@
 import { actionsOf } from './actions.js';
 import { shortDateTime } from './berlin-time.js';
-import { titles } from './channels.js';
 import { createChat } from './chat.js';
 import { element, setText } from './dom.js';
 import { send, Unreachable } from './server.js';
@@ -20,8 +19,8 @@ function initials(name) {
     .toLocaleUpperCase('de');
 }
 
-/** One phone. What is sent waits for `ready`; `afterSending` is called once something is on its way; `announce` speaks to screen readers; `onUnread` hears how much is unseen. */
-export function createPhone(channel, { ready, afterSending, announce, onUnread }) {
+/** The phone of one of `channels`. What is sent waits for `ready`; `afterSending` is called once something is on its way; `announce` speaks to screen readers; `onUnread` hears how much is unseen. */
+export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, afterSending, announce, onUnread }) {
   const root = document.getElementById('phone-template').content.firstElementChild.cloneNode(true);
   const part = (selector) => root.querySelector(selector);
   const [heading, avatar, pill, select, empty, choices] = ['h2', '.avatar', '.pill', 'select', '.empty', '.choices'].map(part);
@@ -31,11 +30,11 @@ export function createPhone(channel, { ready, afterSending, announce, onUnread }
 
   root.dataset.channel = channel;
   root.id = `panel-${channel}`;
-  root.setAttribute('aria-label', titles[channel]);
-  setText(part('.phone-channel'), titles[channel]);
-  part('.scroll').setAttribute('aria-label', `Verlauf in ${titles[channel]}`);
-  part('.quick').setAttribute('aria-label', `Mehr für ${titles[channel]}`);
-  form.querySelector('.visually-hidden').textContent = `Nachricht in ${titles[channel]} schreiben`;
+  root.setAttribute('aria-label', title);
+  setText(part('.phone-channel'), title);
+  part('.scroll').setAttribute('aria-label', `Verlauf in ${title}`);
+  part('.quick').setAttribute('aria-label', `Mehr für ${title}`);
+  form.querySelector('.visually-hidden').textContent = `Nachricht in ${title} schreiben`;
 
   const chat = createChat(root);
   const unread = createUnread();
@@ -77,7 +76,7 @@ export function createPhone(channel, { ready, afterSending, announce, onUnread }
     afterSending();
   };
 
-  for (const { label, ask } of actionsOf(channel))
+  for (const { label, ask } of actionsOf({ id: channel, kinds }))
     part('.quick').append(
       button(label, () => {
         more.open = false;
@@ -121,7 +120,7 @@ export function createPhone(channel, { ready, afterSending, announce, onUnread }
   elsewhere.addEventListener('click', () => showPerson(elsewhere.dataset.person));
 
   const renderPeople = (people) => {
-    const hasNumber = ({ identities }) => channel !== 'whatsapp' || identities.waId !== undefined;
+    const hasNumber = ({ identities }) => !hasNumbers || identities.waId !== undefined;
     const news = (id) => (unread.of(id) > 0 && id !== person ? ` · ${countWords(unread.of(id))}` : '');
     const options = people.map((one) => [one.id, `${one.name}${hasNumber(one) ? '' : ' (ohne Nummer)'}${news(one.id)}`]);
     const key = JSON.stringify([person, options]);
@@ -156,7 +155,7 @@ export function createPhone(channel, { ready, afterSending, announce, onUnread }
         now.add(entry.id);
         if (!hasHeard || heard.has(entry.id)) continue;
         const who = entry.from === 'desk' ? 'automatische Antwort' : 'das Team';
-        announce(`${titles[channel]}, ${who}${id === person ? '' : ` an ${name}`}: ${entry.text ?? ''}`);
+        announce(`${title}, ${who}${id === person ? '' : ` an ${name}`}: ${entry.text ?? ''}`);
       }
     }
     heard = now;

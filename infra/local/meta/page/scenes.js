@@ -2,38 +2,35 @@ import { staffAnswer } from './actions.js';
 import { nextOfficeHour, tomorrowMorning, tonightLate } from './berlin-time.js';
 import { element, setText } from './dom.js';
 
-/** A step does something and says what to look at. */
+/** A step does something and says what to look at. `on`: the channel that shows it best; where there is none, the first phone does. */
 const scenes = [
   {
     title: 'Eine Nacht',
     about: 'Jemand schreibt um halb elf, und niemand ist da.',
+    on: 'whatsapp',
     steps: [
       {
         words: 'Es ist 22:30 Uhr. Jemand schreibt zum ersten Mal: Die Begrüßung kommt sofort und sagt, dass gerade niemand da ist.',
-        view: 'whatsapp',
-        do: async ({ clock, whatsapp }) => {
+        do: async ({ clock, phone }) => {
           await clock(tonightLate);
-          await whatsapp.newPerson();
-          await whatsapp.write('Hallo, ich habe eine Frage.');
+          await phone.newPerson();
+          await phone.write('Hallo, ich habe eine Frage.');
         },
       },
       {
         words:
           'Ein Hilferuf wird zu jeder Zeit mit Hilfe beantwortet, vor allem anderen. Tippen Sie auf „Regel“, um zu sehen, was verstanden wurde.',
-        view: 'whatsapp',
-        do: ({ whatsapp }) => whatsapp.write('Ich kann nicht mehr, ich will nicht mehr leben.'),
+        do: ({ phone }) => phone.write('Ich kann nicht mehr, ich will nicht mehr leben.'),
       },
       {
         words: 'Vertrauliches gehört nicht in diesen Kanal. Die Antwort sagt das, ohne die Nummer zu wiederholen.',
-        view: 'whatsapp',
-        do: ({ whatsapp }) => whatsapp.write('Meine IBAN ist DE89 3704 0044 0532 0130 00'),
+        do: ({ phone }) => phone.write('Meine IBAN ist DE89 3704 0044 0532 0130 00'),
       },
       {
         words: 'Am nächsten Morgen: Die Automatik drängt sich nicht mehr auf. Wer fragt, bekommt Auskunft.',
-        view: 'whatsapp',
-        do: async ({ clock, whatsapp }) => {
+        do: async ({ clock, phone }) => {
           await clock(tomorrowMorning);
-          await whatsapp.write('Habt ihr heute offen?');
+          await phone.write('Habt ihr heute offen?');
         },
       },
     ],
@@ -41,63 +38,58 @@ const scenes = [
   {
     title: 'Der Newsletter',
     about: 'Von der Anmeldung über die Ausgabe bis zur Abmeldung.',
+    on: 'whatsapp',
     steps: [
       {
         words: 'Jemand möchte den Newsletter. Angemeldet ist damit noch niemand: Erst kommt die Frage.',
-        view: 'whatsapp',
-        do: async ({ whatsapp }) => {
-          await whatsapp.newPerson();
-          await whatsapp.write('Ich möchte den Newsletter');
+        do: async ({ phone }) => {
+          await phone.newPerson();
+          await phone.write('Ich möchte den Newsletter');
         },
       },
       {
         words: 'Nur das Wort START meldet an. Der Nachweis dafür liegt jetzt im Register.',
-        view: 'whatsapp',
-        do: ({ whatsapp }) => whatsapp.write('START'),
+        do: ({ phone }) => phone.write('START'),
       },
       {
         words: 'Eine Ausgabe geht hinaus, mit Absender, Impressum und dem Hinweis auf STOPP.',
-        view: 'whatsapp',
         do: ({ issue }) => issue(),
       },
-      { words: 'Ein Wort genügt, und es kommt keine Ausgabe mehr.', view: 'whatsapp', do: ({ whatsapp }) => whatsapp.write('STOPP') },
+      { words: 'Ein Wort genügt, und es kommt keine Ausgabe mehr.', do: ({ phone }) => phone.write('STOPP') },
     ],
   },
   {
     title: 'Das Team antwortet',
     about: 'Sobald ein Mensch schreibt, schweigt die Automatik.',
+    on: 'messenger',
     steps: [
       {
-        words: 'Vormittags, es ist offen. Jemand schreibt im Messenger und wird einmal begrüßt.',
-        view: 'messenger',
-        do: async ({ clock, messenger }) => {
+        words: 'Vormittags, es ist offen. Jemand schreibt und wird einmal begrüßt.',
+        do: async ({ clock, phone }) => {
           await clock(nextOfficeHour);
-          await messenger.newPerson();
-          await messenger.write('Guten Tag, ich habe eine Frage zum Wohngeld.');
+          await phone.newPerson();
+          await phone.write('Guten Tag, ich habe eine Frage zum Wohngeld.');
         },
       },
       {
-        words: 'Jetzt antwortet ein Mensch aus dem Posteingang der Seite.',
-        view: 'messenger',
-        do: ({ messenger }) => messenger.staffWrites(staffAnswer),
+        words: 'Jetzt antwortet ein Mensch aus dem Posteingang des Teams.',
+        do: ({ phone }) => phone.staffWrites(staffAnswer),
       },
       {
         words: 'Die Automatik redet nicht dazwischen. Bei der Nachricht steht, warum.',
-        view: 'messenger',
-        do: ({ messenger }) => messenger.write('Danke! Kann ich morgen vorbeikommen?'),
+        do: ({ phone }) => phone.write('Danke! Kann ich morgen vorbeikommen?'),
       },
       {
         words: 'Ein Hilferuf wird auch jetzt beantwortet: Er geht jeder Ruhe vor.',
-        view: 'messenger',
-        do: ({ messenger }) => messenger.write('Mein Mann schlägt mich, ich habe Angst.'),
+        do: ({ phone }) => phone.write('Mein Mann schlägt mich, ich habe Angst.'),
       },
     ],
   },
 ];
 
 /**
- * The three guided scenes: each step is one tap, so that everybody reads at their own pace. `tools`: phones by channel, `clock`, `issue`,
- * and `show` for the view of a small screen.
+ * The three guided scenes: each step is one tap, so that everybody reads at their own pace. `tools`: `phones`, `clock`, `issue`, and `show` for
+ * the view of a small screen.
  */
 export function createScenes(list, root, tools) {
   const [title, text, next, end] = ['h2', '#scene-text', '.scene-next', '.scene-end'].map((selector) => root.querySelector(selector));
@@ -112,15 +104,16 @@ export function createScenes(list, root, tools) {
   const play = async () => {
     if (isBusy) return;
     isBusy = true;
-    const { words, view, do: act } = scene.steps[index];
+    const { words, do: act } = scene.steps[index];
+    const phone = tools.phones.find(({ channel }) => channel === scene.on) ?? tools.phones[0];
     const isLast = index === scene.steps.length - 1;
     setText(title, `${scene.title} · ${index + 1} von ${scene.steps.length}`);
     setText(text, words);
     setText(next, isLast ? 'Fertig' : 'Weiter');
     end.hidden = isLast;
     root.hidden = false;
-    tools.show(view);
-    const trouble = await act(tools);
+    tools.show(phone.channel);
+    const trouble = await act({ ...tools, phone });
     // Only the newsletter answers in words; a phone says for itself what went wrong.
     if (typeof trouble === 'string' && scene) setText(text, `${words} ${trouble}`);
     isBusy = false;
