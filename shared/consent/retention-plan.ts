@@ -12,7 +12,7 @@ export interface ChainEnd {
 }
 
 export interface RetentionPlan {
-  /** Chains whose time is over, whole. */
+  /** Chains whose time is over, whole. Those that another one continued come first: they are told by that one, which must not go before them. */
   readonly remove: readonly ChainEnd[];
   /** Chains that end with a consent of more than two years ago: it is to be asked whether an issue went out since. */
   readonly stale: readonly ChainEnd[];
@@ -31,11 +31,12 @@ export function planRetention(chains: readonly ChainEnd[], now: EpochMs): Retent
     }
   }
   const isOver = ({ last }: ChainEnd) => last.kind === 'withdrawn' && now >= retentionEnd(last.at);
+  const isContinuedByOver = ({ person, last }: ChainEnd) => {
+    const later = continued.get(person);
+    return last.kind === 'confirmed' && later !== undefined && isOver(later);
+  };
   return {
-    remove: chains.filter((chain) => {
-      const later = continued.get(chain.person);
-      return isOver(chain) || (chain.last.kind === 'confirmed' && later !== undefined && isOver(later));
-    }),
+    remove: [...chains.filter(isContinuedByOver), ...chains.filter(isOver)],
     stale: chains.filter(
       (chain) => chain.last.kind === 'confirmed' && !continued.has(chain.person) && lapseOf(chain, undefined, now) !== undefined,
     ),

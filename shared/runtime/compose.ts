@@ -107,7 +107,7 @@ export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> 
 }
 
 /** What `changePorts` gives, and the way into the whole ledger, with the eraser. Undefined: no facility is published yet. */
-export function retentionPorts(name: FunctionName): () => Promise<RetentionPorts | undefined> {
+export function retentionPorts(name: FunctionName): () => Promise<Lasting<RetentionPorts> | undefined> {
   const settings = settingsOf(name);
   const changing = changePorts(name);
   const ledger = once(() => {

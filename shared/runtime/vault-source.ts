@@ -4,25 +4,31 @@ import { createVault, type Keyring, type OnUnknownKey } from './vault.ts';
 
 /**
  * The vault on the keyring of now, made once per keyring. When it meets a sealing key that it does not know (somebody added one), the
- * keyring is fetched anew before the next use; what could not be opened waits and is tried again. A key that is unknown even then belongs to
- * somebody else, and what it sealed is unreadable.
+ * keyring is fetched anew before the next use; what could not be opened waits and is tried again. A key that a keyring fetched since, for
+ * whatever reason, does not know either belongs to somebody else, and what it sealed is unreadable. While Parameter Store cannot be reached the
+ * same keyring is held, and nothing is concluded.
  */
-export function vaultSource(secrets: Secrets): () => Promise<Vault> {
+export function vaultSource(secrets: Pick<Secrets, 'get' | 'refetch'>): () => Promise<Vault> {
   let made: { readonly keyring: Keyring; readonly vault: Vault } | undefined;
-  const met = new Set<string>();
+  /** Unknown keys by their ids, each with the keyring that lacked it. */
+  const met = new Map<string, Keyring>();
   const foreign = new Set<string>();
-  const onUnknownKey: OnUnknownKey = (id) => {
-    if (foreign.has(id)) return 'event.unreadable';
-    met.add(id);
-    return 'secrets.missing';
-  };
+  const meet =
+    (keyring: Keyring): OnUnknownKey =>
+    (id) => {
+      if (foreign.has(id)) return 'event.unreadable';
+      met.set(id, keyring);
+      return 'secrets.missing';
+    };
   return async () => {
-    if (met.size > 0 && (await secrets.refetch())) {
-      for (const id of met) foreign.add(id);
-      met.clear();
-    }
+    if (met.size > 0) await secrets.refetch();
     const { keyring } = await secrets.get();
-    if (made?.keyring !== keyring) made = { keyring, vault: createVault(keyring, onUnknownKey) };
+    for (const [id, lacking] of met) {
+      if (lacking === keyring) continue;
+      foreign.add(id);
+      met.delete(id);
+    }
+    if (made?.keyring !== keyring) made = { keyring, vault: createVault(keyring, meet(keyring)) };
     return made.vault;
   };
 }

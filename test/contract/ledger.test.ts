@@ -128,11 +128,11 @@ describe('a night’s tidying', () => {
       ...more,
     });
 
-  async function tidy(now: string, persons: Readonly<Record<string, PersonState>>) {
+  async function tidy(now: string, persons: Readonly<Record<string, PersonState>>, timeLeft = () => 900_000) {
     const desk = createDesk();
     desk.time.now = at(now);
     for (const [key, state] of Object.entries(persons)) await desk.store.commit(key, undefined, state, undefined);
-    await tidyLedger({ ...desk.ports, ledger, archive, eraser });
+    await tidyLedger({ ...desk.ports, timeLeft, ledger, archive, eraser });
     const counts = desk.lines.filter(({ event }) => event === 'ledger.tidied').map(({ fields }: { fields: LogFields }) => fields.count);
     return { desk, counts };
   }
@@ -166,5 +166,20 @@ describe('a night’s tidying', () => {
     expect(counts[1]).toBe(2);
     expect(before).toBe(6);
     expect(new Set((await all()).map(({ person }) => person))).toEqual(new Set(['reader', 'fresh']));
+  });
+
+  it('stops before its time ends, says what is left, and goes on the next night', async () => {
+    await eraser.remove(await all());
+    const people = ['a', 'b', 'c'];
+    for (const person of people) {
+      await ledger.append(person, content(start('2026-01-05T10:00:00+01:00')));
+      await ledger.append(person, content(stop('2026-02-05T10:00:00+01:00')));
+    }
+    // Enough for two chains, for one, and then for none.
+    const left = [61_000, 60_000, 59_999];
+    expect((await tidy('2031-01-01T03:20:00+01:00', {}, () => left.shift() ?? 0)).counts).toEqual([0, 2, 1]);
+    expect(await all()).toHaveLength(2);
+    expect((await tidy('2031-01-02T03:20:00+01:00', {})).counts).toEqual([0, 1]);
+    expect(await all()).toEqual([]);
   });
 });

@@ -175,6 +175,7 @@ describe('The end', () => {
     const posts = [hanging, ...people].map((person) => run.deliver(person.channel, deliveryOf(person, [textFrom(person, { at })])));
     await Promise.race(posts);
     await run.stop();
+    expect(await run.ended).toBe(0);
     await Promise.allSettled(posts);
     await graph.close();
   });

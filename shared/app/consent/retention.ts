@@ -5,25 +5,47 @@ import { type ChainEnd, lapseOf, planRetention } from '../../consent/retention-p
 import { type Consent, isSubscribed, noConsent } from '../../consent/state.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { lastIssueAt } from '../../conversation/state.ts';
-import type { LedgerArchive, LedgerEraser } from '../ports.ts';
+import type { LedgerArchive, LedgerEraser, TimeLeft } from '../ports.ts';
 import { reload } from '../replies/answer.ts';
 import { softwareVersion } from '../software-version.ts';
 import { type EndConsentPorts, endConsent } from './end-consent.ts';
 
-export type RetentionPorts = EndConsentPorts & { readonly archive: LedgerArchive; readonly eraser: LedgerEraser };
+export type RetentionPorts = EndConsentPorts & {
+  readonly archive: LedgerArchive;
+  readonly eraser: LedgerEraser;
+  readonly timeLeft: TimeLeft;
+};
+
+/** Two calls that take as long as they may. With less time left no further chain is begun. */
+const endingMs = 60_000;
 
 /**
  * One night's tidying: consents that went stale end, proofs whose time is over go, chain by chain, and nothing else. Can be repeated, missed
- * or broken off: the next night finds what is left. One scan of the ledger; persons are read only where their consent is two years old.
+ * or broken off, and stops by itself when its time ends: the next night finds what is left. One scan of the ledger; persons are read only where
+ * their consent is two years old.
  */
 export async function tidyLedger(ports: RetentionPorts): Promise<void> {
   const { remove, stale } = planRetention(await chainEnds(ports.archive), ports.now());
-  let lapsed = 0;
-  for (const chain of stale) lapsed += (await lapseOne(chain, ports)) ? 1 : 0;
-  let removed = 0;
-  for (const chain of remove) removed += (await removeOne(chain, ports)) ? 1 : 0;
-  ports.log('ledger.tidied', { what: 'consents-lapsed', count: lapsed });
-  ports.log('ledger.tidied', { what: 'chains-removed', count: removed });
+  const lapsed = await eachInTime(stale, (chain) => lapseOne(chain, ports), ports);
+  const removed = await eachInTime(remove, (chain) => removeOne(chain, ports), ports);
+  ports.log('ledger.tidied', { what: 'consents-lapsed', count: lapsed.done });
+  ports.log('ledger.tidied', { what: 'chains-removed', count: removed.done });
+  const left = lapsed.left + removed.left;
+  if (left > 0) ports.log('ledger.tidied', { what: 'left-for-the-next-night', count: left });
+}
+
+/** How many chains something was done with, and how many there was no time for. */
+async function eachInTime(
+  chains: readonly ChainEnd[],
+  act: (chain: ChainEnd) => Promise<boolean>,
+  { timeLeft }: Pick<RetentionPorts, 'timeLeft'>,
+): Promise<{ readonly done: number; readonly left: number }> {
+  let done = 0;
+  for (const [index, chain] of chains.entries()) {
+    if (timeLeft() < endingMs) return { done, left: chains.length - index };
+    done += (await act(chain)) ? 1 : 0;
+  }
+  return { done, left: 0 };
 }
 
 async function chainEnds(archive: LedgerArchive): Promise<readonly ChainEnd[]> {

@@ -97,6 +97,8 @@ describe('what a night’s tidying takes away', () => {
     expect(removed(chains, newYear2030 - 1)).toEqual([]);
     expect(removed(chains, newYear2030)).toEqual(['phone', 'user-id']);
     expect(stale(chains, newYear2030)).toEqual([]);
+    // Were the other one gone first, a night that is broken off in between would leave this one to nobody.
+    expect(removed(chains.toReversed(), newYear2030)).toEqual(['phone', 'user-id']);
   });
 
   it('is not a chain that somebody began anew after the other one had ended', () => {

@@ -58,4 +58,39 @@ describe('the vault of a function', () => {
     await vault();
     expect(fetches()).toBe(1);
   });
+
+  type Held = ReturnType<typeof keyringOf>;
+  const unknown = createVault(keyringOf('k9', { k9: keyOf(5) })).seal('an address', binding);
+
+  /** The vault of a function whose refetches tell and then hold these. */
+  function vaultOf(first: Held, ...fetched: readonly (readonly [boolean, Held])[]) {
+    let held = first;
+    const coming = [...fetched];
+    return vaultSource({
+      get: async () => ({ keyring: held }) as SecretValues,
+      refetch: async () => {
+        const [isFetched, keyring] = coming.shift() ?? [false, held];
+        held = keyring;
+        return isFetched;
+      },
+    });
+  }
+
+  it('concludes nothing while Parameter Store cannot be reached: the key may be there', async () => {
+    const before = keyringOf('k1', { k1: keyOf(3) });
+    const vault = vaultOf(before, [true, before], [true, before], [true, keyringOf('k9', { k9: keyOf(5) })]);
+    for (let use = 0; use < 3; use += 1) {
+      const current = await vault();
+      expect(() => current.open(unknown, binding)).toThrow('secrets.missing');
+    }
+    expect((await vault()).open(unknown, binding)).toBe('an address');
+  });
+
+  it('waits for no fetch of its own where the keyring was fetched for another reason', async () => {
+    const vault = vaultOf(keyringOf('k1', { k1: keyOf(3) }), [false, keyringOf('k1', { k1: keyOf(3) })]);
+    const first = await vault();
+    expect(() => first.open(unknown, binding)).toThrow('secrets.missing');
+    const second = await vault();
+    expect(() => second.open(unknown, binding)).toThrow('event.unreadable');
+  });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeDataFolder } from '../../../infra/terminal/data-folder.ts';
@@ -22,10 +22,12 @@ describe('the folder of a run', () => {
   it('is taken over from a run that was killed', () => {
     const folder = temporaryFolder();
     // Beyond the greatest number a process may have.
-    writeFileSync(join(folder, 'in-use-by'), '4194305');
-    takeDataFolder(folder).release();
-    writeFileSync(join(folder, 'in-use-by'), 'half-written');
-    takeDataFolder(folder).release();
+    for (const left of ['4194305', 'half-written']) {
+      writeFileSync(join(folder, 'in-use-by'), left);
+      const taken = takeDataFolder(folder);
+      expect(readFileSync(join(folder, 'in-use-by'), 'utf8')).toBe(String(process.pid));
+      taken.release();
+    }
   });
 
   it('is closed to others with all that runs keep in it, and with nothing else', () => {
