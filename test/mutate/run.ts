@@ -72,10 +72,10 @@ async function mutate(name: string, globs: readonly string[]): Promise<readonly 
     concurrency: 1,
     // A process keeps every module it ever loaded.
     maxTestRunnerReuse: 200,
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     tempDirName: '.pforte/mutate',
     cleanTempDir: 'always',
-    ignorePatterns: ['cdk.out', 'infra', 'functions', 'biome.json'],
+    ignorePatterns: ['cdk.out', 'biome.json'],
     // Stryker would read it with a call that TypeScript 7 does not have, to adapt paths that ours does not name.
     tsconfigFile: 'none',
     disableTypeChecks: false,
