@@ -25,12 +25,12 @@ export const lawWords: Readonly<Record<LawProfile, string>> = {
 
 const faultWords: Readonly<Record<ChainFault, string>> = {
   person: 'gehört zu einer anderen Person',
-  sequence: 'die Nummern laufen nicht durch: eine Zeile fehlt, ist doppelt oder verschoben',
+  sequence: 'steht nicht an ihrem Platz: Eine Zeile fehlt, ist doppelt oder verschoben',
   previous: 'hängt nicht an der Zeile davor',
   unkeyed: 'trägt keinen Schlüssel, obwohl jede Zeile hier einen tragen muss',
   version: 'ist verändert oder neuer: Diese Fassung des Programms kann sie nicht prüfen',
   content: 'wurde nach dem Schreiben verändert',
-  head: 'die Kette endet nicht dort, wo sie nach der Notiz enden müsste',
+  head: 'ist nicht die, mit der die Kette nach der Notiz enden müsste',
 };
 
 /** What a walk along the chain has shown. It never says more than that: a chain shows alterations, it does not prevent them. */

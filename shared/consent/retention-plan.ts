@@ -37,9 +37,7 @@ export function planRetention(chains: readonly ChainEnd[], now: EpochMs): Retent
   };
   return {
     remove: [...chains.filter(isContinuedByOver), ...chains.filter(isOver)],
-    stale: chains.filter(
-      (chain) => chain.last.kind === 'confirmed' && !continued.has(chain.person) && lapseOf(chain, undefined, now) !== undefined,
-    ),
+    stale: chains.filter((chain) => !continued.has(chain.person) && lapseOf(chain, undefined, now) !== undefined),
   };
 }
 

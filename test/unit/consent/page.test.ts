@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextEntry } from '../../../shared/consent/chain.ts';
 import { proveChain } from '../../../shared/consent/person-proof.ts';
 import { type ProofContext, proof } from '../../../shared/consent/proof.ts';
-import { proofPage } from '../../../shared/consent/proof-page.ts';
+import { proofPage, questionPart } from '../../../shared/consent/proof-page.ts';
 import { factsOfLine, lineFacts, momentOnPaper } from '../../../shared/consent/proof-words.ts';
 import { chainKey } from '../../support/chain-key.ts';
 
@@ -88,5 +88,73 @@ describe('the printed proof', () => {
   it('numbers the chains only when there are several', () => {
     expect(page).toContain('<h2>Kette</h2>');
     expect(proofPage({ reference: 'p', printedAt, chains: [chain, chain] }, house)).toContain('<h2>Kette 2</h2>');
+  });
+});
+
+describe('the printed page, whole', () => {
+  const bodyOf = (page: string) => page.slice(page.indexOf('<body>'));
+  const printedAt = at('2026-12-01T09:00:00+01:00');
+  const first = nextEntry('p', undefined, consent, chainKey);
+  const row = (label: string, value: string) => `<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  const code = (label: string, value: string) => `<div><dt>${label}</dt><dd class="code">${value}</dd></div>`;
+  const head = (reference: string, contact = '') => `<body>
+${contact === '' ? '' : '<header>\n<p>Beratung</p>\n<p>Träger: Verein</p>\n</header>\n'}<main>
+<h1>Nachweis der Einwilligung in den Newsletter</h1>
+<dl>
+${code('Kennzeichen der Person', reference)}
+<div><dt>Ausgedruckt</dt><dd>2026-12-01T09:00:00+01:00</dd><dd><time datetime="2026-12-01T09:00:00+01:00">Dienstag, 1. Dezember 2026, 09:00:00 Uhr (MEZ)</time></dd></div>${contact}
+</dl>`;
+  const foot = '\n</main>\n</body>\n</html>\n';
+
+  it('of a person without a line says so', () => {
+    const page = bodyOf(proofPage({ reference: 'p', printedAt, chains: [] }));
+    expect(page.startsWith(`${head('p')}\n<p>Hier steht, wann`)).toBe(true);
+    expect(
+      page.endsWith(
+        `fällt nur im\nVergleich mit einer außerhalb notierten Tages-Prüfsumme auf.</p>\n<p>Zu diesem Kennzeichen ist kein Nachweis gespeichert.</p>${foot}`,
+      ),
+    ).toBe(true);
+  });
+
+  it('bears the facility that hands it out', () => {
+    const issuer = { name: 'Beratung', carrier: 'Verein', dataProtection: 'Frau Datenschutz' };
+    const whole = proofPage({ reference: 'p', printedAt, chains: [] }, issuer);
+    expect(whole).toContain('<title>Nachweis der Einwilligung – Beratung</title>');
+    const page = bodyOf(whole);
+    expect(page.startsWith(head('p', `\n${row('Datenschutz-Kontakt', 'Frau Datenschutz')}`))).toBe(true);
+    expect(page).toContain('auf.</p>\n<p>Name, Träger und Datenschutz-Kontakt der Einrichtung sind die vom Tag des Ausdrucks.</p>\n<p>Zu');
+    expect(proofPage({ reference: 'p', printedAt, chains: [] })).toContain('<title>Nachweis der Einwilligung</title>');
+  });
+
+  it('has a section for each line, which names the line before', () => {
+    const second = nextEntry('p', first, consent, chainKey);
+    const page = bodyOf(proofPage({ reference: 'p', printedAt, chains: [proveChain('p', [first, second], new Map(), chainKey)] }));
+    expect(page).toContain(
+      `auf.</p>\n<h2>Kette</h2>\n<dl>\n${code('Kennzeichen der Kette', 'p')}\n</dl>\n<p>Die Kette ist schlüssig.</p>\n<section>\n<h3>1. Einwilligung</h3>\n<dl>\n`,
+    );
+    expect(page).toContain(
+      `${code('Prüfsumme der Zeile', first.hash)}\n${row('Prüfsumme der Zeile davor', 'keine, dies ist die erste')}\n</dl>\n\n</section>\n<section>\n<h3>2. Einwilligung</h3>\n`,
+    );
+    expect(
+      page.endsWith(
+        `${code('Prüfsumme der Zeile', second.hash)}\n${code('Prüfsumme der Zeile davor', first.hash)}\n</dl>\n\n</section>${foot}`,
+      ),
+    ).toBe(true);
+  });
+
+  it('quotes the question, and frames what does not hold', () => {
+    const chains = [
+      proveChain('p', [first], new Map([[hash, 'Magst du?']]), chainKey),
+      proveChain('q', [{ ...first, person: 'q' }], new Map(), chainKey),
+    ];
+    const page = bodyOf(proofPage({ reference: 'p', printedAt, chains }));
+    expect(page).toContain(
+      '<p class="quoted">Wortlaut der Frage:</p>\n<blockquote>Magst du?</blockquote>\n<p class="fault">Dieser Text passt nicht mehr zu seiner Prüfsumme: Er wurde verändert.</p>\n</section>\n<h2>Kette 2</h2>\n',
+    );
+    expect(page).toContain('<h2>Kette 1</h2>');
+    expect(page).toContain('<p class="fault">Die Kette ist nicht schlüssig: Zeile 1 wurde nach dem Schreiben verändert.</p>');
+    expect(questionPart({ text: 'Magst du?', isUnaltered: true })).toBe(
+      '<p class="quoted">Wortlaut der Frage:</p>\n<blockquote>Magst du?</blockquote>',
+    );
   });
 });
