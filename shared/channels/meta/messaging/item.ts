@@ -1,15 +1,37 @@
-import type { EpochMs } from '../../calendar/rules.ts';
-import type { EventKind } from '../../conversation/event.ts';
-import type { SnapshotOf } from '../../facility/snapshot.ts';
-import type { Identity, SendAddress } from '../contract.ts';
-import { fingerprintOf } from '../meta/fingerprint.ts';
-import { asId, asRecord, type JsonRecord } from '../meta/lenient.ts';
-import { heard, oddity, type Part, skip } from '../meta/part.ts';
-import { toEpochMs } from '../meta/timestamps.ts';
+import type { EpochMs } from '../../../calendar/rules.ts';
+import type { EventKind } from '../../../conversation/event.ts';
+import type { Identity, SendAddress } from '../../contract.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { asId, asRecord, type JsonRecord } from '../lenient.ts';
+import { heard, oddity, type Part, skip } from '../part.ts';
+import { toEpochMs } from '../timestamps.ts';
 
-/** Where an item of a delivery stands: our page, the time of its entry, and whether another app holds the thread. */
+/** What of the facility's section parsing looks at. */
+export interface OwnAccount {
+  readonly account: string;
+  readonly appId: string;
+}
+
+export type ParseItem = (item: JsonRecord, place: Place) => Part;
+
+/** What the channels of the Messenger Platform do not share. */
+export interface Dialect {
+  /** `object` of their deliveries. */
+  readonly object: string;
+  /** A person's type of identity, and the key of their address. */
+  readonly identity: string;
+  /** Types of attachment that the desk cannot read, but knows. */
+  readonly media: ReadonlySet<unknown>;
+  /** What an item is, is told by its key alone. The order matters where one item could have two (a message with a referral beside it). */
+  readonly items: ReadonlyMap<string, ParseItem>;
+  /** A field of `changes[]` that is about the account itself; undefined: it holds an item, if anything. */
+  readonly parseField: (field: string, value: unknown) => Part | undefined;
+}
+
+/** Where an item of a delivery stands: our account, the time of its entry, and whether another app holds the thread. */
 export interface Place {
-  readonly ours: SnapshotOf<'messenger'>;
+  readonly ours: OwnAccount;
+  readonly dialect: Dialect;
   readonly entryTime: unknown;
   readonly standby: true | undefined;
 }
@@ -25,11 +47,14 @@ export const timeOf = (item: JsonRecord, place: Place): EpochMs | undefined => t
 const fingerprintIn = (item: JsonRecord, place: Place): string =>
   fingerprintOf(toEpochMs(item.timestamp) === undefined ? [item, place.entryTime] : item);
 
-/** The client of an item: whoever is not the page. Visitors of a plugin have only a `user_ref`, and nothing can be sent to it. */
-const clientOf = (item: JsonRecord, page: string): { readonly identity: Identity; readonly address?: SendAddress } | undefined => {
+/** The client of an item: whoever is not our account. Visitors of a plugin have only a `user_ref`, and nothing can be sent to it. */
+const clientOf = (
+  item: JsonRecord,
+  { ours: { account }, dialect }: Place,
+): { readonly identity: Identity; readonly address?: SendAddress } | undefined => {
   const sender = senderOf(item);
-  const psid = sender === page ? recipientOf(item) : sender;
-  if (psid !== undefined && psid !== page) return { identity: { type: 'psid', value: psid }, address: { psid } };
+  const id = sender === account ? recipientOf(item) : sender;
+  if (id !== undefined && id !== account) return { identity: { type: dialect.identity, value: id }, address: { [dialect.identity]: id } };
   const userRef = asId(asRecord(item.sender)?.user_ref);
   return userRef === undefined ? undefined : { identity: { type: 'user-ref', value: userRef } };
 };
@@ -55,7 +80,7 @@ export interface Happening {
  * the item's time, or what stands for it where it has none.
  */
 export const happened = (item: JsonRecord, place: Place, what: string, happeningAt: (at: EpochMs | string) => Happening): Part => {
-  const client = clientOf(item, place.ours.account);
+  const client = clientOf(item, place);
   if (client === undefined) return skip('unknown-shape', what, ['sender.id', 'recipient.id']);
   const at = timeOf(item, place);
   const happening = happeningAt(at ?? fingerprintIn(item, place));

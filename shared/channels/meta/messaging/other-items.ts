@@ -1,8 +1,7 @@
-import type { Notice } from '../contract.ts';
-import { asId, asRecord, type JsonRecord, wordsIn } from '../meta/lenient.ts';
-import { notified, type Part } from '../meta/part.ts';
+import { asId, asRecord, type JsonRecord, wordsIn } from '../lenient.ts';
+import { type Part, skip } from '../part.ts';
+import { happened, type ParseItem, type Place } from './item.ts';
 import { refOf } from './message.ts';
-import { happened, type Place } from './place.ts';
 
 /** An item's own part, and the places of it that cannot be read: itself, or the id it should have. */
 const partOf = (item: JsonRecord, key: string, needsMid = false): { readonly raw: JsonRecord; readonly odd: readonly string[] } => {
@@ -12,7 +11,7 @@ const partOf = (item: JsonRecord, key: string, needsMid = false): { readonly raw
 };
 
 /** `message_edit`: shares the mid of its message; the number of the edit (documented as integer, shown as string) tells them apart. */
-export const readEdit = (item: JsonRecord, place: Place): Part => {
+export const parseEdit = (item: JsonRecord, place: Place): Part => {
   const { raw, odd } = partOf(item, 'message_edit', true);
   return happened(item, place, 'message_edit', (at) => ({
     kind: 'edit',
@@ -26,7 +25,7 @@ export const readEdit = (item: JsonRecord, place: Place): Part => {
 const actions: ReadonlySet<unknown> = new Set(['react', 'unreact']);
 
 /** `reaction`: shares the mid of the message it stands on; action and time tell reaction, unreaction and the next reaction apart. */
-export const readReaction = (item: JsonRecord, place: Place): Part => {
+export const parseReaction = (item: JsonRecord, place: Place): Part => {
   const { raw, odd } = partOf(item, 'reaction', true);
   const isKnown = actions.has(raw.action);
   return happened(item, place, 'reaction', (at) => ({
@@ -38,7 +37,7 @@ export const readReaction = (item: JsonRecord, place: Place): Part => {
 };
 
 /** `referral`: somebody opened the existing thread again by an m.me link or an ad. */
-export const readReferral = (item: JsonRecord, place: Place): Part => {
+export const parseReferral = (item: JsonRecord, place: Place): Part => {
   const { raw, odd } = partOf(item, 'referral');
   const ref = refOf(raw);
   return happened(item, place, 'referral', (at) => ({
@@ -51,20 +50,20 @@ export const readReferral = (item: JsonRecord, place: Place): Part => {
 };
 
 /** `order`: a shopping cart was sent; only the words beside it count. */
-export const readOrder = (item: JsonRecord, place: Place): Part => {
+export const parseOrder = (item: JsonRecord, place: Place): Part => {
   const { raw, odd } = partOf(item, 'order');
   return happened(item, place, 'order', (at) => ({ kind: 'order', messageId: `order:${at}`, text: wordsIn(raw.note), odd }));
 };
 
 /** An item of a kind that we do not know: somebody did something, so somebody is answered. */
-export const readUnknown = (item: JsonRecord, place: Place): Part =>
+export const parseUnknown = (item: JsonRecord, place: Place): Part =>
   happened(item, place, 'other', () => ({ kind: 'unsupported', messageId: undefined, isUnknown: true }));
 
 /**
  * `pass_thread_control`, `take_thread_control`, `request_thread_control`. When the new owner is another app, `standby` says so: from now on
  * we only observe. A request changes nothing yet, and an idle thread (owner null) belongs to nobody.
  */
-export const readHandover =
+export const parseHandover =
   (key: string) =>
   (item: JsonRecord, place: Place): Part => {
     const { raw, odd } = partOf(item, key);
@@ -79,16 +78,8 @@ export const readHandover =
     }));
   };
 
-const enforcements: ReadonlyMap<unknown, Notice['severity']> = new Map<unknown, Notice['severity']>([
-  ['block', 'alarm'],
-  ['warning', 'alarm'],
-  ['unblock', 'info'],
-]);
-
-/** `policy_enforcement`: Meta warned, blocked or unblocked the page. Its `reason` is free text and stays unread. */
-export const readPolicyEnforcement = (item: JsonRecord): Part => {
-  const action = asRecord(item.policy_enforcement)?.action;
-  const severity = enforcements.get(action);
-  const word = severity === undefined ? 'other' : String(action);
-  return notified('policy_enforcement', { what: `messenger.policy_enforcement.${word}`, severity: severity ?? 'alarm' });
-};
+/** An item that is nothing to decide. */
+export const noise =
+  (what: string): ParseItem =>
+  () =>
+    skip('noise', what);

@@ -1,16 +1,16 @@
-import { asId, asRecord, type JsonRecord, wordsIn } from '../meta/lenient.ts';
-import type { Part } from '../meta/part.ts';
+import { asId, asRecord, type JsonRecord, wordsIn } from '../lenient.ts';
+import type { Part } from '../part.ts';
+import { happened, type Place } from './item.ts';
 import { payloadOf, refOf } from './message.ts';
-import { happened, type Place } from './place.ts';
 
 /** Payload of our own Get Started button, as the operator's set-up command registers it. */
-export const getStartedPayload = 'GET_STARTED';
+const getStartedPayload = 'GET_STARTED';
 
 /**
  * `postback`: Get Started (somebody came in without a word), ice breaker, menu entry or button. Without a `mid` (older versions, standby)
  * time and payload stand for it; without a payload its title speaks.
  */
-export const readPostback = (item: JsonRecord, place: Place): Part => {
+export const parsePostback = (item: JsonRecord, place: Place): Part => {
   const record = asRecord(item.postback);
   const raw = record ?? {};
   const payload = payloadOf(raw);

@@ -1,45 +1,27 @@
-import type { EventKind } from '../../conversation/event.ts';
-import { tokenFromCallbackData } from '../meta/callback-token.ts';
-import { asId, asList, asRecord, type JsonRecord, wordsIn } from '../meta/lenient.ts';
-import { type Part, receipt, skip } from '../meta/part.ts';
-import { happened, type Place, senderOf, timeOf } from './place.ts';
-
-/** `sticker` since August 2026 (before: `image`); shares and bookings count as media: something the desk cannot read. */
-const mediaTypes: ReadonlySet<unknown> = new Set([
-  'image',
-  'audio',
-  'video',
-  'file',
-  'sticker',
-  'reel',
-  'ig_reel',
-  'post',
-  'ig_post',
-  'share',
-  'story_mention',
-  'appointment_booking',
-  'fallback',
-  'template',
-]);
+import type { EventKind } from '../../../conversation/event.ts';
+import { tokenFromCallbackData } from '../callback-token.ts';
+import { asId, asList, asRecord, type JsonRecord, wordsIn } from '../lenient.ts';
+import { type Part, receipt, skip } from '../part.ts';
+import { type Dialect, happened, type Place, senderOf, timeOf } from './item.ts';
 
 const attachmentTypes = (raw: JsonRecord): readonly unknown[] => (asList(raw.attachments) ?? []).map((one) => asRecord(one)?.type);
 
 /** Words win over what hangs on them: a link comes with a `fallback`, a photo may come with a sentence. */
-const kindOf = (raw: JsonRecord, text: string | undefined): EventKind => {
+const kindOf = (raw: JsonRecord, text: string | undefined, { media }: Dialect): EventKind => {
   if (raw.is_deleted === true) return 'revoke';
   if (payloadOf(raw.quick_reply) !== undefined) return 'choice';
   if (text) return 'text';
   const types = attachmentTypes(raw);
   if (types.includes('location')) return 'location';
-  return types.some((type) => mediaTypes.has(type)) ? 'media' : 'unsupported';
+  return types.some((type) => media.has(type)) ? 'media' : 'unsupported';
 };
 
 /** The places of a message that are not what Meta's documentation promises. */
-const oddPlaces = (message: unknown, raw: JsonRecord): readonly string[] => {
+const oddPlaces = (message: unknown, raw: JsonRecord, { media }: Dialect): readonly string[] => {
   if (asRecord(message) === undefined) return ['message'];
   const isTextOdd = raw.text !== undefined && raw.text !== null && typeof raw.text !== 'string';
   const isListOdd = raw.attachments !== undefined && raw.attachments !== null && !Array.isArray(raw.attachments);
-  const isTypeOdd = attachmentTypes(raw).some((type) => type !== 'location' && !mediaTypes.has(type));
+  const isTypeOdd = attachmentTypes(raw).some((type) => type !== 'location' && !media.has(type));
   return [
     ...(asId(raw.mid) === undefined ? ['message.mid'] : []),
     ...(isTextOdd ? ['message.text'] : []),
@@ -48,10 +30,10 @@ const oddPlaces = (message: unknown, raw: JsonRecord): readonly string[] => {
 };
 
 /**
- * An echo: something the page sent. Ours by our app id or by our mark, and then it settles an answer. All else was a human or another
+ * An echo: something our account sent. Ours by our app id or by our mark, and then it settles an answer. All else was a human or another
  * tool, with or without an `app_id` (the inbox's is printed in two lengths, old payloads have none). What was written is not read.
  */
-const readEcho = (item: JsonRecord, raw: JsonRecord, place: Place): Part => {
+const parseEcho = (item: JsonRecord, raw: JsonRecord, place: Place): Part => {
   const token = typeof raw.metadata === 'string' ? tokenFromCallbackData(raw.metadata) : undefined;
   if (token !== undefined) return receipt('sent', token, timeOf(item, place));
   if (asId(raw.app_id) === place.ours.appId) return skip('own-echo', 'echo');
@@ -59,13 +41,13 @@ const readEcho = (item: JsonRecord, raw: JsonRecord, place: Place): Part => {
   return happened(item, place, 'echo', () => ({ kind: 'staff', messageId: mid, odd: mid === undefined ? ['message.mid'] : [] }));
 };
 
-/** `message`: what somebody wrote or sent, whatever its shape, or an echo of what the page sent. */
-export const readMessage = (item: JsonRecord, place: Place): Part => {
+/** `message`: what somebody wrote or sent, whatever its shape, or an echo of what our account sent. */
+export const parseMessage = (item: JsonRecord, place: Place): Part => {
   const raw = asRecord(item.message) ?? {};
-  // Our page as the sender is an echo even without the flag: the desk never answers itself.
-  if (raw.is_echo === true || senderOf(item) === place.ours.account) return readEcho(item, raw, place);
+  // Our account as the sender is an echo even without the flag: the desk never answers itself.
+  if (raw.is_echo === true || senderOf(item) === place.ours.account) return parseEcho(item, raw, place);
   const text = wordsIn(asRecord(item.message) ? raw.text : item.message);
-  const kind = kindOf(raw, text);
+  const kind = kindOf(raw, text, place.dialect);
   return happened(item, place, 'message', () => ({
     kind,
     messageId: asId(raw.mid),
@@ -73,7 +55,7 @@ export const readMessage = (item: JsonRecord, place: Place): Part => {
     text,
     payload: payloadOf(raw.quick_reply),
     ref: refOf(raw.referral),
-    odd: oddPlaces(item.message, raw),
+    odd: oddPlaces(item.message, raw, place.dialect),
   }));
 };
 
