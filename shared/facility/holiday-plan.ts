@@ -67,7 +67,7 @@ export function checkOpenDays(
 }
 
 /**
- * Public holidays with what the house decides itself: whether it keeps them at all (`openOnHolidays`), extra closed days, single holidays on
+ * Public holidays with what the facility decides itself: whether it keeps them at all (`openOnHolidays`), extra closed days, single holidays on
  * which it is open all the same, and 24 and
  * 31 December, which are no public holidays anywhere: closed, half (the weekday's hours up to noon) or open as on any day.
  * An extra day replaces a public holiday of the same date; `open` beats everything for the hours. A public holiday does not cease to be one
@@ -79,23 +79,37 @@ export function holidayPlan(
   years: { readonly from: number; readonly to: number },
   week: WeeklyHours,
 ): Pick<ChannelCalendar, 'holidays' | 'openHolidays'> {
-  const byDate = new Map<LocalDate, Holiday>(own.openOnHolidays ? [] : publicOnes.map((holiday) => [holiday.date, holiday]));
-  const usual = own.openOnHolidays ? 'open' : 'closed';
-  for (let year = years.from; year <= years.to; year += 1) {
-    for (const { date, name, choice } of [
-      { date: `${year}-12-24`, name: 'Heiligabend', choice: own.christmasEve ?? usual },
-      { date: `${year}-12-31`, name: 'Silvester', choice: own.newYearsEve ?? usual },
-    ]) {
-      if (choice === 'half') byDate.set(date, { date, name, intervals: untilNoon(week[weekdayOf(parseDay(date))]), workday: true });
-      if (choice === 'closed') byDate.set(date, { date, name, intervals: [] });
-    }
-  }
-  for (const { date, name } of own.extra) byDate.set(date, { date, name, intervals: [] });
+  const byDate = new Map<LocalDate, Holiday>();
+  const put = (holidays: readonly Holiday[]): void => {
+    for (const holiday of holidays) byDate.set(holiday.date, holiday);
+  };
+  if (!own.openOnHolidays) put(publicOnes);
+  put(eves(own, years, week));
+  put(own.extra.map(({ date, name }) => ({ date, name, intervals: [] })));
   for (const date of own.open) byDate.delete(date);
   const holidays = [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
   const isOpen = ({ date }: Holiday) => own.open.includes(date) || (own.openOnHolidays && !own.extra.some((extra) => extra.date === date));
   const openHolidays = [...new Set(publicOnes.filter(isOpen).map(({ date }) => date))].sort();
   return { holidays, ...(openHolidays.length > 0 && { openHolidays }) };
+}
+
+/** 24 and 31 December of each year, unless they are open as on any day. */
+function eves(own: HolidaysOfFile, years: { readonly from: number; readonly to: number }, week: WeeklyHours): readonly Holiday[] {
+  const usual = own.openOnHolidays ? 'open' : 'closed';
+  const everyYear = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i);
+  return everyYear.flatMap((year) =>
+    [
+      { date: `${year}-12-24`, name: 'Heiligabend', choice: own.christmasEve ?? usual },
+      { date: `${year}-12-31`, name: 'Silvester', choice: own.newYearsEve ?? usual },
+    ].flatMap(({ date, name, choice }): readonly Holiday[] => {
+      if (choice === 'open') return [];
+      return [
+        choice === 'half'
+          ? { date, name, intervals: untilNoon(week[weekdayOf(parseDay(date))]), workday: true }
+          : { date, name, intervals: [] },
+      ];
+    }),
+  );
 }
 
 const noon = 12 * 60;

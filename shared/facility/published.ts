@@ -1,3 +1,4 @@
+import type { SensitiveKind } from '../understanding/sensitive/kinds.ts';
 import { scan } from '../understanding/sensitive/scan.ts';
 import type { Published } from './snapshot.ts';
 
@@ -15,30 +16,22 @@ const everybodys =
  * @param file as YAML has it, not yet checked
  */
 export function publishedIn(file: unknown): Published {
-  const phones: string[] = [];
-  const mails: string[] = [];
-  const domains: string[] = [];
-  const accounts: string[] = [];
-  const addresses: string[] = [];
-  for (const { key, text } of stringsIn(file, '')) {
-    if (phoneKey.test(key)) phones.push(text);
-    for (const [, host = ''] of text.matchAll(/https?:\/\/([a-z0-9.-]+)/gi)) domains.push(host.toLowerCase().replace(/^www\./, ''));
-    for (const { kind, start, end } of scan(text).findings) {
-      const found = text.slice(start, end);
-      if (kind === 'phone') phones.push(found);
-      if (kind === 'iban') accounts.push(found);
-      if (kind === 'address') addresses.push(found);
-      if (kind === 'email') mails.push(found.toLowerCase());
-    }
-  }
-  domains.push(...mails.map((mail) => mail.slice(mail.indexOf('@') + 1).trim()).filter((domain) => !everybodys.test(domain)));
+  const strings = stringsIn(file, '');
+  const found = strings.flatMap(({ text }) => scan(text).findings.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) })));
+  const ofKind = (wanted: SensitiveKind): readonly string[] => found.filter(({ kind }) => kind === wanted).map(({ text }) => text);
+  const mails = ofKind('email').map((mail) => mail.toLowerCase());
+  const ownDomains = mails.map((mail) => mail.slice(mail.indexOf('@') + 1).trim()).filter((domain) => !everybodys.test(domain));
   return {
-    phones: unique(phones),
+    phones: unique([...strings.filter(({ key }) => phoneKey.test(key)).map(({ text }) => text), ...ofKind('phone')]),
     mails: unique(mails),
-    domains: unique(domains),
-    accounts: unique(accounts),
-    addresses: unique(addresses),
+    domains: unique([...strings.flatMap(({ text }) => hostsIn(text)), ...ownDomains]),
+    accounts: unique(ofKind('iban')),
+    addresses: unique(ofKind('address')),
   };
+}
+
+function hostsIn(text: string): readonly string[] {
+  return [...text.matchAll(/https?:\/\/([a-z0-9.-]+)/gi)].map(([, host = '']) => host.toLowerCase().replace(/^www\./, ''));
 }
 
 function stringsIn(value: unknown, key: string): readonly { readonly key: string; readonly text: string }[] {

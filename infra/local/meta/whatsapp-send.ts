@@ -42,7 +42,13 @@ type SendBody = z.infer<typeof sendSchema>;
 
 const no = (answer: GraphAnswer): Checked => ({ ok: false, answer });
 
-function checkTemplate(body: SendBody, templates: Templates): { ok: true; text: string } | { ok: false; answer: GraphAnswer } {
+/** What a body says, as far as its content goes. */
+type Content =
+  | { ok: true; kind: 'template'; text: string; choices: Choice[]; category: 'marketing' }
+  | { ok: true; kind: 'text'; text: string; choices: Choice[]; category: 'service' }
+  | { ok: false; answer: GraphAnswer };
+
+function checkTemplate(body: SendBody, templates: Templates): Content {
   const { template } = body;
   if (!template) return { ok: false, answer: whatsappErrors.missingParameter("Parameter 'template' is mandatory for type 'template'") };
   const text = templates.body(template.name, template.language.code);
@@ -52,16 +58,17 @@ function checkTemplate(body: SendBody, templates: Templates): { ok: true; text: 
   if (fields.length !== values.length) return { ok: false, answer: whatsappErrors.parameterCount(fields.length, values.length) };
   let next = 0;
   const named = (name: string) => values.find((value) => value.parameter_name === name);
-  return { ok: true, text: text.replace(/\{\{([^}]+)\}\}/g, (_, name: string) => (named(name) ?? values[next++])?.text ?? '') };
+  const filled = text.replace(/\{\{([^}]+)\}\}/g, (_, name: string) => (named(name) ?? values[next++])?.text ?? '');
+  return { ok: true, kind: 'template', text: filled, choices: [], category: 'marketing' };
 }
 
-function checkContent(body: SendBody): { ok: true; text: string; choices: Choice[] } | { ok: false; answer: GraphAnswer } {
+function checkContent(body: SendBody): Content {
   const tooLong = (name: string, max: number): GraphAnswer =>
     graphErrors.invalidParameter(`Param ${name} must be at most ${max} characters long.`);
   if (body.type === 'text') {
     if (!body.text?.body) return { ok: false, answer: graphErrors.invalidParameter("The parameter text['body'] is required.") };
     if (body.text.body.length > maxTextLength) return { ok: false, answer: tooLong("text['body']", maxTextLength) };
-    return { ok: true, text: body.text.body, choices: [] };
+    return { ok: true, kind: 'text', text: body.text.body, choices: [], category: 'service' };
   }
   if (body.type === 'interactive' && body.interactive) {
     const { body: content, action } = body.interactive;
@@ -69,7 +76,7 @@ function checkContent(body: SendBody): { ok: true; text: string; choices: Choice
     if ((action.buttons?.length ?? 0) > 3)
       return { ok: false, answer: graphErrors.invalidParameter('Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3') };
     const choices = (action.buttons ?? []).map(({ reply }): Choice => ({ kind: 'interactive', title: reply.title, payload: reply.id }));
-    return { ok: true, text: content.text, choices };
+    return { ok: true, kind: 'text', text: content.text, choices, category: 'service' };
   }
   return { ok: false, answer: whatsappErrors.unsupportedType() };
 }
@@ -79,25 +86,18 @@ export function checkWhatsAppSend(json: unknown, people: People, templates: Temp
   const body = sendSchema.safeParse(json);
   if (!body.success) return no(graphErrors.invalidParameter('Invalid parameter'));
   if (body.data.messaging_product !== 'whatsapp') return no(graphErrors.invalidParameter('The parameter messaging_product is required.'));
-  const { to, recipient, type, biz_opaque_callback_data: opaque } = body.data;
+  const { to, recipient, biz_opaque_callback_data: opaque } = body.data;
   const input = to ?? recipient;
   if (!input) return no(graphErrors.invalidParameter('The parameter to is required.'));
   if (opaque !== undefined && opaque.length > maxOpaqueLength) {
     return no(graphErrors.invalidParameter(`Param biz_opaque_callback_data must be at most ${maxOpaqueLength} characters long.`));
   }
+  const content = body.data.type === 'template' ? checkTemplate(body.data, templates) : checkContent(body.data);
+  if (!content.ok) return content;
   // `to` wins, and is read as a phone number: a BSUID there loses its prefix and reaches nobody.
   const person = to === undefined ? people.byUserId('whatsapp', input) : people.byPhone(to);
-  const common = { input, ...(opaque !== undefined && { opaque }) };
-
-  if (type === 'template') {
-    const template = checkTemplate(body.data, templates);
-    if (!template.ok) return template;
-    if (!person) return no(whatsappErrors.unknownRecipient());
-    return { ok: true, send: { ...common, person, kind: 'template', text: template.text, choices: [], category: 'marketing' } };
-  }
-  const content = checkContent(body.data);
-  if (!content.ok) return content;
   if (!person) return no(whatsappErrors.unknownRecipient());
-  if (!isWindowOpen(person, now)) return no(whatsappErrors.windowClosed());
-  return { ok: true, send: { ...common, person, kind: 'text', text: content.text, choices: content.choices, category: 'service' } };
+  if (content.kind === 'text' && !isWindowOpen(person, now)) return no(whatsappErrors.windowClosed());
+  const { ok: _ok, ...whatToShow } = content;
+  return { ok: true, send: { input, ...(opaque !== undefined && { opaque }), person, ...whatToShow } };
 }

@@ -38,12 +38,14 @@ export async function endConsent(
     if (!moved || moved.state === before) return 'unchanged';
     if (moved.ledger) await recordProof(moved.ledger, declarantOf(held, ports.snapshot), ports);
     const next = withConsent(held.state, moved.state);
-    if ((await ports.store.commit(held.key, held.version, next, forgetAt(next, ports.snapshot.contactMonths))) === 'committed') {
-      if (moved.ledger) ports.log('consent.ended', { contact: ports.vault.reference(held.key), because: routeOf(moved) });
-      return moved.ledger ? 'ended' : 'noted';
+    const contact = ports.vault.reference(held.key);
+    if ((await ports.store.commit(held.key, held.version, next, forgetAt(next, ports.snapshot.contactMonths))) === 'conflict') {
+      ports.log('store.conflict', { contact, tries: attempt });
+      return 'conflict';
     }
-    ports.log('store.conflict', { contact: ports.vault.reference(held.key), tries: attempt });
-    return 'conflict';
+    if (!moved.ledger) return 'noted';
+    ports.log('consent.ended', { contact, because: routeOf(moved) });
+    return 'ended';
   });
 }
 

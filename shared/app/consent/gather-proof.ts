@@ -32,11 +32,9 @@ export async function gatherProof(reference: Pseudonym, ports: ProofPorts): Prom
   // The set grows while it is walked: a line may name further identities.
   for (const person of identities) {
     const entries = await ports.archive.chain(person);
-    for (const { content } of entries) {
-      if (content.kind === 'altered') continue;
-      for (const other of content.formerly ?? []) identities.add(other);
-      if (content.kind === 'confirmed') await addText(content.question.textHash, texts, ports.archive);
-    }
+    const readable = entries.flatMap(({ content }) => (content.kind === 'altered' ? [] : [content]));
+    for (const other of readable.flatMap(({ formerly }) => formerly ?? [])) identities.add(other);
+    for (const content of readable) if (content.kind === 'confirmed') await addText(content.question.textHash, texts, ports.archive);
     if (entries.length > 0) chains.push(proveChain(person, entries, texts, ports.vault.chain, ports.openAddress));
   }
   return { records, proof: { reference, printedAt: ports.now(), chains } };
