@@ -1,13 +1,13 @@
 import type { LanguageCode } from '../languages/language.ts';
 import { asksForBot } from './bot-question.ts';
-import { commandsOf, wholeCommand } from './commands.ts';
+import { commandsIn, commandsOf } from './commands.ts';
 import type { FacilityWords } from './facility-words.ts';
 import { guessCommands } from './guessed-commands.ts';
 import { bareLanguage, wishedLanguage } from './language-wish.ts';
 import { type Command, type Meaning, precedence } from './meaning.ts';
 import { type SpanScores, spanScoresOf } from './model/model.ts';
 import { withoutOwnNames, withoutTopics } from './own-names.ts';
-import { clauses } from './words.ts';
+import { parts } from './words.ts';
 
 export type Asked = Pick<Meaning, 'commands' | 'maybe'>;
 
@@ -47,11 +47,12 @@ function aboutTopics(plain: string, words: FacilityWords, language: LanguageCode
 }
 
 function read(text: string, plain: string, language: LanguageCode, spans: readonly SpanScores[]): Asked {
-  const listed = new Set<Command>([...commandsOf(text), ...(plain === text ? [] : commandsOf(plain))]);
+  const { commands, whole } = commandsIn(parts(plain));
+  const listed = new Set<Command>(plain === text ? commands : [...commandsOf(text), ...commands]);
   // START is the word itself, and a yes is none.
   if (listed.has('start')) return { commands: ['start'], maybe: [] };
   // A message that is a known form, or a language's name, says nothing that could be guessed.
-  if (wholeCommand(clauses(plain))) return { commands: inOrder(listed), maybe: [] };
+  if (whole) return { commands: inOrder(listed), maybe: [] };
   const bare = bareLanguage(plain);
   if (bare) return { commands: [bare], maybe: [] };
   const guesses = guessCommands(plain, spans).map(({ head, isSure }) => ({

@@ -18,7 +18,7 @@ const mostFeatures = 5;
  */
 export function because(text: string, meaning: Meaning, words: FacilityWords = noFacility): readonly string[] {
   const plain = withoutOwnNames(text, words);
-  const phrase = crisisOf(text, bestOf(spanScoresOf(text)))?.phrase;
+  const phrase = crisisOf(text, spanScoresOf(text))?.phrase;
   const listed = [...new Set([...commandsOf(text), ...(plain === undefined ? [] : commandsOf(plain))])];
   return [
     ...(plain === undefined ? [] : [`read as: ${plain}`]),

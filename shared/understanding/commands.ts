@@ -2,11 +2,15 @@ import { type Command, precedence } from './meaning.ts';
 import { insistedStop, withdraws, withoutRepeats } from './stop.ts';
 import { key, vocabulary } from './vocabulary.ts';
 import { isWished } from './wishes.ts';
-import { type Clause, clausesOf, joinSpelled, parts } from './words.ts';
+import { type Clause, clausesOf, joinSpelled, type Part, parts } from './words.ts';
 
 /** The commands that the lists find in a text. Closed vocabulary throughout; bounded: nothing behind the text's first 4,096 characters is read. */
 export function commandsOf(text: string): readonly Command[] {
-  const said = parts(text);
+  return commandsIn(parts(text)).commands;
+}
+
+/** The same for a text that is cut into parts; `whole`: the whole message is nothing but a command word. */
+export function commandsIn(said: readonly Part[]): { readonly commands: readonly Command[]; readonly whole: Command | undefined } {
   const clauses = clausesOf(said);
   const whole = wholeCommand(clauses);
   const found = new Set<Command>([
@@ -14,7 +18,7 @@ export function commandsOf(text: string): readonly Command[] {
     ...clauses.flatMap(wishesOf),
     ...(withdraws(said) ? (['stop'] as const) : []),
   ]);
-  return precedence.filter((candidate) => found.has(candidate));
+  return { commands: precedence.filter((candidate) => found.has(candidate)), whole };
 }
 
 /** The whole message is a command word, fillers aside. */
@@ -27,8 +31,7 @@ export function wholeCommand(said: readonly Clause[]): Command | undefined {
 
 /** All wishes but a withdrawal, which is read with more care and more generously. */
 function wishesOf(clause: Clause): readonly Command[] {
-  return vocabulary()
-    .books.flatMap(({ wishes }) => wishes)
-    .filter((wish) => isWished(wish, clause))
-    .map(({ command }) => command);
+  const found: Command[] = [];
+  for (const { wishes } of vocabulary().books) for (const wish of wishes) if (isWished(wish, clause)) found.push(wish.command);
+  return found;
 }

@@ -1,10 +1,8 @@
 import type { Concept } from '../languages/concept.ts';
-import { tablesFor } from './model/features.ts';
+import { readSpan } from './model/features.ts';
 import { type CommandHead, commandHeads } from './model/heads.ts';
-import { conceptsOf } from './model/lexicon.ts';
-import type { SpanScores } from './model/model.ts';
+import type { HeadScores, SpanScores } from './model/model.ts';
 import { scriptOf } from './model/script.ts';
-import { coarseWords, foldCoarsely } from './model/spelling.ts';
 import { trainedModel } from './model/weights.ts';
 import { isDoubtfulWithdrawal } from './stop.ts';
 import { parts } from './words.ts';
@@ -20,12 +18,11 @@ export interface Guess {
  */
 export function guessCommands(text: string, spans: readonly SpanScores[]): readonly Guess[] {
   const guesses = spans.flatMap(({ scores }) => {
-    const [best] = commandHeads
-      .map((head) => ({ head, over: scores[head] - trainedModel.thresholds[head].maybe, score: scores[head] }))
-      .toSorted((a, b) => b.over - a.over);
-    return best && best.over > 0 ? [{ head: best.head, isSure: best.score > trainedModel.thresholds[best.head].sure }] : [];
+    const best = commandHeads.reduce((most, head) => (overMaybe(scores, head) > overMaybe(scores, most) ? head : most));
+    return overMaybe(scores, best) > 0 ? [{ head: best, isSure: scores[best] > trainedModel.thresholds[best].sure }] : [];
   });
-  const words = wordsOf(text);
+  if (guesses.length === 0) return [];
+  const words = readSpan(text, scriptOf(text)).concepts;
   const isDenied = isBareOrDenied(words);
   return commandHeads.flatMap((head) => {
     const own = guesses.filter((guess) => guess.head === head);
@@ -34,14 +31,12 @@ export function guessCommands(text: string, spans: readonly SpanScores[]): reado
   });
 }
 
+function overMaybe(scores: HeadScores, head: CommandHead): number {
+  return scores[head] - trainedModel.thresholds[head].maybe;
+}
+
 /** The concepts of each word. */
 type Meanings = readonly (readonly Concept[])[];
-
-function wordsOf(text: string): Meanings {
-  const words = coarseWords(foldCoarsely(text));
-  const tables = tablesFor(scriptOf(text), words);
-  return words.map((word) => conceptsOf(word, tables));
-}
 
 /** What a single word means stands in the lists; and of so few words a no turns the whole: "bitte nicht löschen". */
 function isBareOrDenied(words: Meanings): boolean {

@@ -1,3 +1,5 @@
+import { isAscii } from './plain-text.ts';
+
 /** WhatsApp's longest text. What stands behind it is not understood: work stays bounded, whatever arrives. */
 const maxLength = 4096;
 
@@ -36,12 +38,6 @@ export function fold(text: string): string {
   return foldSpace(isAscii(cut) ? cut.toLowerCase() : foldLetters(cut));
 }
 
-/** Most of what is written, and most of the word lists: nothing but the case to fold. */
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-}
-
 function foldLetters(text: string): string {
   const folded = text
     .toWellFormed()
@@ -73,6 +69,7 @@ function dropHalfPair(text: string): string {
 }
 
 function foldSpace(text: string): string {
+  if (!/[^\S ]|\p{Cc}| {2}/u.test(text)) return text;
   return text.replace(/[\s\p{Cc}]+/gu, (space) => (/[\n\r\u2028\u2029]/.test(space) ? '\n' : ' '));
 }
 

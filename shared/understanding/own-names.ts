@@ -120,14 +120,23 @@ function coarse(piece: string): string {
  * The text with the newsletter's topics as "infos", where it speaks of messages or of an end at all; undefined elsewhere: people also come to
  * what the newsletter writes about.
  */
-export function withoutTopics(text: string, { newsletterTopics }: FacilityWords): string | undefined {
-  const topics = newsletterTopics.map(coarse).filter((topic) => topic.length > 3);
+export function withoutTopics(text: string, words: FacilityWords): string | undefined {
+  const topics = topicsOf(words);
+  if (topics.length === 0) return undefined;
   // The pattern has one group: words and what stands between them come by turns.
   const pieces = text.split(/([^\p{L}\p{N}\p{M}'’\-–‐]+)/u);
-  const words = coarseAll(pieces.filter((_, at) => at % 2 === 0));
-  const isTopic = words.map((word) => topics.some((topic) => isAlike(word, topic) || isAlike(word, `${topic}n`)));
-  if (!isTopic.includes(true) || !words.some(speaksOfMessages)) return undefined;
+  const said = coarseAll(pieces.filter((_, at) => at % 2 === 0));
+  const isTopic = said.map((word) => topics.some((topic) => isAlike(word, topic) || isAlike(word, `${topic}n`)));
+  if (!isTopic.includes(true) || !said.some(speaksOfMessages)) return undefined;
   return pieces.map((piece, at) => (at % 2 === 0 && isTopic[at / 2] ? standIns.topic : piece)).join('');
+}
+
+const topicsPreparedOf = new WeakMap<FacilityWords, readonly string[]>();
+
+function topicsOf(words: FacilityWords): readonly string[] {
+  const prepared = topicsPreparedOf.get(words) ?? words.newsletterTopics.map(coarse).filter((topic) => topic.length > 3);
+  topicsPreparedOf.set(words, prepared);
+  return prepared;
 }
 
 /** Each of these words without a line break as `coarse` has it, folded all at once: a call for each would cost ten times as much. */

@@ -3,7 +3,7 @@ import { wholeCommand } from './commands.ts';
 import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
 import { type Meaning, noMeaning } from './meaning.ts';
-import { bestOf, spanScoresOf } from './model/model.ts';
+import { spanScoresOf } from './model/model.ts';
 import { languageOf } from './model/script.ts';
 import { payloadCommands, refCommands, topicOfPayload } from './payloads.ts';
 import { replyOf } from './reply.ts';
@@ -44,7 +44,7 @@ function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
   if (text === undefined || !/\p{L}|\p{N}/u.test(text)) return noMeaning;
   const language = languageOf(text);
   const spans = spanScoresOf(text);
-  const crisis = crisisOf(text, bestOf(spans))?.crisis;
+  const crisis = crisisOf(text, spans)?.crisis;
   const asked = askedCommands(text, words, language, spans);
   const sensitive = summary(scan(text, words.known));
   const topic = topicOf(text, words);

@@ -7,10 +7,8 @@ const maxWishWords = 24;
 
 /** Whether the clause says the wish, and nothing besides. */
 export function isWished({ needs, known }: FoldedWish, clause: Clause): boolean {
+  if (clause.length > maxWishWords) return false;
+  for (const group of needs) if (!clause.some((word) => group.has(word))) return false;
   const { fillers } = vocabulary();
-  return (
-    clause.length <= maxWishWords &&
-    needs.every((group) => clause.some((word) => group.has(word))) &&
-    clause.every((word) => known.has(word) || fillers.has(word))
-  );
+  return clause.every((word) => known.has(word) || fillers.has(word));
 }

@@ -1,4 +1,5 @@
 import { fold } from './normalise.ts';
+import { splitWords } from './plain-text.ts';
 
 /** Words of one clause, normalised. */
 export type Clause = readonly string[];
@@ -61,7 +62,7 @@ function pairQuotes(_: string, inner: string, close: string): string {
 
 /** The words of what is folded already. */
 export function cutWords(folded: string): Clause {
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return splitWords(folded);
 }
 
 /** "S T O P" is one word to whoever types it. */

@@ -1,11 +1,9 @@
 import type { Crisis, CrisisCategory } from '../meaning.ts';
-import { tablesFor } from '../model/features.ts';
+import { readSpan } from '../model/features.ts';
 import type { CategoryHead } from '../model/heads.ts';
 import { categoryHeads } from '../model/heads.ts';
-import { conceptsOf } from '../model/lexicon.ts';
-import type { HeadScores } from '../model/model.ts';
+import { bestOf, type HeadScores, type SpanScores } from '../model/model.ts';
 import { scriptOf } from '../model/script.ts';
-import { coarseWords, foldCoarsely } from '../model/spelling.ts';
 import { trainedModel } from '../model/weights.ts';
 import { sureCrisis } from './sure-crisis.ts';
 
@@ -15,10 +13,14 @@ export interface CrisisFound {
   readonly phrase?: string;
 }
 
-/** Whether a text cries for help: by the lists, else by the model; undefined where neither thinks so. `scores`: the model's of the same text. */
-export function crisisOf(text: string, scores: HeadScores): CrisisFound | undefined {
+/** Whether a text cries for help: by the lists, else by the model; undefined where neither thinks so. `spans`: what the model says of its parts. */
+export function crisisOf(text: string, spans: readonly SpanScores[]): CrisisFound | undefined {
   const { crisis, acute } = trainedModel.thresholds;
-  const phrase = sureCrisis(text);
+  const scores = bestOf(spans);
+  const phrase = sureCrisis(
+    text,
+    spans.map(({ read }) => read),
+  );
   if (phrase?.tier === 'acute') return { crisis: { tier: 'acute', category: phrase.category }, phrase: phrase.source };
   if (scores.crisis > crisis.sure && scores.acute > acute.sure) return found('acute', loudest(scores), text);
   if (phrase) return { ...found('concern', phrase.category, text), phrase: phrase.source };
@@ -38,9 +40,7 @@ function loudest(scores: HeadScores): CategoryHead {
 /** What is no danger now is despair, or worry about somebody else. */
 function softer(category: CategoryHead, text: string): CrisisCategory {
   if (category !== 'suicide') return category;
-  const words = coarseWords(foldCoarsely(text));
-  const tables = tablesFor(scriptOf(text), words);
-  const isAboutOthers = words.some((word) => conceptsOf(word, tables).some((concept) => others.has(concept)));
+  const isAboutOthers = readSpan(text, scriptOf(text)).concepts.some((found) => found.some((concept) => others.has(concept)));
   return isAboutOthers ? 'worry' : 'despair';
 }
 

@@ -5,6 +5,7 @@ import { lists } from '../lists.ts';
 import type { TableName } from '../model/lexicon.ts';
 import { coarseWords, foldAllCoarsely } from '../model/spelling.ts';
 import { once } from '../once.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 
 /** One place of a phrase. */
 export interface Slot {
@@ -28,8 +29,8 @@ export interface CrisisPhrase extends Phrase {
 }
 
 interface Book {
-  readonly crises: readonly CrisisPhrase[];
-  readonly idioms: readonly Phrase[];
+  readonly crises: PhraseIndex<CrisisPhrase>;
+  readonly idioms: PhraseIndex<Phrase>;
 }
 
 const crisisIn = (code: LanguageCode): CrisisPhrases => lists().languages[code].crisis;
@@ -52,14 +53,16 @@ export function phrasesOf(table: TableName): Book {
 
 function toBook(languages: readonly CrisisPhrases[]): Book {
   return {
-    crises: (['acute', 'concern'] as const).flatMap((tier) =>
-      languages.flatMap((language) =>
-        (Object.entries(language[tier]) as [PhraseCategory, readonly string[]][]).flatMap(([category, phrases]) =>
-          phrases.map((source) => ({ ...toPhrase(source), tier, category })),
+    crises: indexPhrases(
+      (['acute', 'concern'] as const).flatMap((tier) =>
+        languages.flatMap((language) =>
+          (Object.entries(language[tier]) as [PhraseCategory, readonly string[]][]).flatMap(([category, phrases]) =>
+            phrases.map((source) => ({ ...toPhrase(source), tier, category })),
+          ),
         ),
       ),
     ),
-    idioms: languages.flatMap(({ idioms }) => idioms.map(toPhrase)),
+    idioms: indexPhrases(languages.flatMap(({ idioms }) => idioms.map(toPhrase))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { families, featuresOf, wholeOf } from './features.ts';
+import { addFeatures, type Family, families, readSpan, type Whole, wholeOf } from './features.ts';
 import type { Head } from './heads.ts';
 import { weightOf } from './model.ts';
 import { spansOf } from './spans.ts';
@@ -15,7 +15,8 @@ export interface Share {
  * the developer's own screen and the local simulator alone.
  */
 export function explain(head: Head, text: string, most: number): readonly Share[] {
-  const parts = spansOf(text).map((span) => sharesOf(head, span, text));
+  const whole = wholeOf(text);
+  const parts = spansOf(text).map((span) => sharesOf(head, span, whole));
   const loudest = parts.reduce<readonly Share[]>((best, shares) => (sum(shares) > sum(best) ? shares : best), parts[0] ?? []);
   return loudest
     .filter(({ share }) => share > 0)
@@ -23,15 +24,20 @@ export function explain(head: Head, text: string, most: number): readonly Share[
     .slice(0, most);
 }
 
-function sharesOf(head: Head, span: string, whole: string): readonly Share[] {
-  const features = featuresOf(span, wholeOf(whole));
-  return families.flatMap((family) => {
-    const byHash = new Map(features[family].map((name) => [hashOf(family, name), name]));
-    return [...byHash].map(([hash, name]) => ({
-      feature: `${family} ${name}`,
-      share: weightOf(head, hash) * featureValue(family, byHash.size),
-    }));
-  });
+function sharesOf(head: Head, span: string, { script, marks }: Whole): readonly Share[] {
+  const names = { word: new Map<number, string>(), concept: new Map<number, string>(), global: new Map<number, string>() };
+  const name =
+    (family: Family) =>
+    (first: string, second = '', third = '') => {
+      names[family].set(hashOf(family, first + second + third), first + second + third);
+    };
+  addFeatures(readSpan(span, script), marks, { word: name('word'), concept: name('concept'), global: name('global') });
+  return families.flatMap((family) =>
+    [...names[family]].map(([hash, feature]) => ({
+      feature: `${family} ${feature}`,
+      share: weightOf(head, hash) * featureValue(family, names[family].size),
+    })),
+  );
 }
 
 function sum(shares: readonly Share[]): number {

@@ -5,15 +5,31 @@ import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
 import { coarseWords, foldCoarsely } from './spelling.ts';
 
-/** Named features of a span, by family. The names hold words of the message: for the developer's own screen, never for a log. */
-export interface Features {
-  readonly word: readonly string[];
-  readonly concept: readonly string[];
-  readonly global: readonly string[];
+/** A span as everything reads it that asks for concepts. */
+export interface ReadSpan {
+  /** Coarsely folded. */
+  readonly words: readonly string[];
+  /** Whose stems they are read by. */
+  readonly tables: readonly TableName[];
+  /** Of each word. */
+  readonly concepts: readonly (readonly Concept[])[];
 }
 
-export type Family = keyof Features;
-export const families: readonly Family[] = ['word', 'concept', 'global'];
+/** Reads a span of a message that is written in this script. */
+export function readSpan(span: string, script: Script): ReadSpan {
+  const words = coarseWords(foldCoarsely(span));
+  const tables = tablesFor(script, words);
+  return { words, tables, concepts: words.map((word) => conceptsOf(word, tables)) };
+}
+
+export const families = ['word', 'concept', 'global'] as const;
+export type Family = (typeof families)[number];
+
+/**
+ * Takes a feature by the pieces of its name, which are joined only where somebody wants to read it. The names hold words of the message: for the
+ * developer's own screen, never for a log.
+ */
+export type AddFeature = (first: string, second?: string, third?: string) => void;
 
 /** Function words: alone or far apart they say nothing. */
 const light: ReadonlySet<string> = new Set<Concept>([
@@ -47,11 +63,18 @@ export function wholeOf(text: string): Whole {
   return { script: scriptOf(text), marks: marksOf(text) };
 }
 
-/** All that the model looks at in one span of a whole message. */
-export function featuresOf(span: string, whole: Whole): Features {
-  const words = coarseWords(foldCoarsely(span));
-  const concept = conceptFeatures(words, tablesFor(whole.script, words));
-  return { word: wordFeatures(words), concept, global: globalFeatures(words, concept, whole.marks) };
+/** Hands over all that the model looks at in one span of a message with these marks, family by family. The same feature may come again. */
+export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[], sinks: Readonly<Record<Family, AddFeature>>): void {
+  const senses = sensesOf(concepts);
+  addWords(words, sinks.word);
+  addPairs(senses, sinks.concept);
+  addSingles(senses, words, sinks.concept);
+  for (const mark of marks) sinks.global('mark ', mark);
+  sinks.global('length ', String(lengthClass(words.length)));
+  for (const mark of marks) {
+    const start = `mark ${mark} & `;
+    addSingles(senses, words, (first, second = '', third = '') => sinks.global(start, first + second, third));
+  }
 }
 
 /** Whose stems a span of a message in this script is read by. */
@@ -62,24 +85,18 @@ export function tablesFor(script: Script, words: readonly string[]): readonly Ta
 }
 
 /** Words, neighbours, and pairs with one or two words between. */
-function wordFeatures(words: readonly string[]): readonly string[] {
-  const edged = ['^', ...words, '$'];
-  return [
-    ...words,
-    ...edged.slice(1).map((word, at) => `${edged[at]} ${word}`),
-    ...words.flatMap((word, at) => [words[at + 2], words[at + 3]].flatMap((other) => (other === undefined ? [] : [`${word} .. ${other}`]))),
-  ];
+function addWords(words: readonly string[], add: AddFeature): void {
+  for (const word of words) add(word);
+  for (let at = 0; at <= words.length; at += 1) add(words[at - 1] ?? '^', ' ', words[at] ?? '$');
+  for (const [at, word] of words.entries()) {
+    for (const other of [words[at + 2], words[at + 3]]) if (other !== undefined) add(word, ' .. ', other);
+  }
 }
 
 /** A concept of one word, and the same as the sentence means it: `!LIVE` is denied. */
 interface Sense {
   readonly plain: string;
   readonly meant: string;
-}
-
-function conceptFeatures(words: readonly string[], tables: readonly TableName[]): readonly string[] {
-  const senses = sensesOf(words.map((word) => conceptsOf(word, tables)));
-  return [...pairFeatures(senses), ...edgeFeatures(senses, words), ...bagFeatures(senses)];
 }
 
 /** "Schlägt mich nicht", "nie geschlagen", "kein Newsletter": a denial reaches two words back and three ahead. */
@@ -95,52 +112,52 @@ function isDeniable(concept: Concept): boolean {
   return !light.has(concept) && concept !== 'NOT' && concept !== 'NO';
 }
 
-function pairFeatures(senses: readonly (readonly Sense[])[]): readonly string[] {
-  const found: string[] = [];
+/** Two concepts at a time, in the order and at the distance in which they stand. */
+function addPairs(senses: readonly (readonly Sense[])[], add: AddFeature): void {
   for (const [at, ofWord] of senses.entries()) {
     for (const one of ofWord) {
-      found.push(one.meant);
-      if (one.meant !== one.plain) found.push(one.plain);
-      for (let other = at; other <= at + reach && other < senses.length; other += 1) addPairs(found, one, senses[other] ?? [], other - at);
+      for (let other = at; other <= at + reach && other < senses.length; other += 1) addPairsOf(one, senses[other] ?? [], other - at, add);
     }
   }
-  return found;
 }
 
-function addPairs(found: string[], one: Sense, others: readonly Sense[], distance: number): void {
+function addPairsOf(one: Sense, others: readonly Sense[], distance: number, add: AddFeature): void {
   for (const other of others) {
     if (distance === 0 && one.meant >= other.meant) continue;
-    found.push(`${one.meant}${distance <= closeBy ? '>' : '>>'}${other.meant}`);
-    if (one.meant !== one.plain || other.meant !== other.plain) found.push(`${one.plain}>>${other.plain}`);
+    add(one.meant, distance <= closeBy ? '>' : '>>', other.meant);
+    if (one.meant !== one.plain || other.meant !== other.plain) add(one.plain, '>>', other.plain);
   }
+}
+
+/** What of the concepts does not hang on their order: each one, those at the edges, and all by twos. */
+function addSingles(senses: readonly (readonly Sense[])[], words: readonly string[], add: AddFeature): void {
+  for (const ofWord of senses) {
+    for (const { meant, plain } of ofWord) {
+      add(meant);
+      if (meant !== plain) add(plain);
+    }
+  }
+  addEdges(senses, words, add);
+  addBag(senses, add);
 }
 
 /** "Schlägt … vor", "melde … ab": what closes the clause turns its verb. */
-function edgeFeatures(senses: readonly (readonly Sense[])[], words: readonly string[]): readonly string[] {
-  if (words.length <= 2) return [];
+function addEdges(senses: readonly (readonly Sense[])[], words: readonly string[], add: AddFeature): void {
+  if (words.length <= 2) return;
   const ending = (words.at(-1) ?? '').slice(0, 8);
-  const last = (senses.at(-1) ?? []).map(({ meant }) => meant);
-  const before = new Set(senses.slice(0, -1).flatMap((ofWord) => ofWord.map(({ meant }) => meant)));
-  return [
-    ...[...before].map((concept) => `${concept}|${ending}`),
-    ...(senses[0] ?? []).map(({ meant }) => `^|${meant}`),
-    ...last.map((concept) => `${concept}|$`),
-  ];
+  for (const ofWord of senses.slice(0, -1)) for (const { meant } of ofWord) add(meant, '|', ending);
+  for (const { meant } of senses[0] ?? []) add('^', '|', meant);
+  for (const { meant } of senses.at(-1) ?? []) add(meant, '|', '$');
 }
 
 /** What a sentence speaks of, in any order. */
-function bagFeatures(senses: readonly (readonly Sense[])[]): readonly string[] {
-  const all = [...new Set(senses.flatMap((ofWord) => ofWord.map(({ meant }) => meant)))].filter((concept) => !light.has(concept)).sort();
-  return all.flatMap((one, at) => all.slice(at + 1).map((other) => `${one}+${other}`));
-}
-
-function globalFeatures(words: readonly string[], concept: readonly string[], marks: readonly Mark[]): readonly string[] {
-  const single = [...new Set(concept.filter((name) => !name.includes('>')))];
-  return [
-    ...marks.map((mark) => `mark ${mark}`),
-    `length ${lengthClass(words.length)}`,
-    ...marks.flatMap((mark) => single.map((name) => `mark ${mark} & ${name}`)),
-  ];
+function addBag(senses: readonly (readonly Sense[])[], add: AddFeature): void {
+  const found = new Set<string>();
+  for (const ofWord of senses) for (const { meant } of ofWord) if (!light.has(meant)) found.add(meant);
+  const all = [...found].sort();
+  for (let one = 0; one < all.length; one += 1) {
+    for (let other = one + 1; other < all.length; other += 1) add(all[one] ?? '', '+', all[other]);
+  }
 }
 
 function lengthClass(count: number): number {

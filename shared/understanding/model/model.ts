@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { wholeOf } from './features.ts';
+import { type ReadSpan, readSpan, wholeOf } from './features.ts';
 import { type Head, heads } from './heads.ts';
 import { spansOf } from './spans.ts';
 import { type Vector, vectorOf } from './vector.ts';
@@ -11,19 +11,20 @@ const unpacked = once(() => unpackWeights(trainedModel));
 /** The score of each head: above nought, more likely than not by the sentences it was trained with. What decides are the thresholds. */
 export type HeadScores = Readonly<Record<Head, number>>;
 
-/** A part of a message and what each head says to it. */
+/** A part of a message, as it is read, and what each head says to it. */
 export interface SpanScores {
-  readonly span: string;
+  readonly read: ReadSpan;
   readonly scores: HeadScores;
 }
 
 /** The scores of a message's parts, the whole first. The weights are unpacked for the first text. */
 export function spanScoresOf(text: string): readonly SpanScores[] {
   const packed = unpacked();
-  const whole = wholeOf(text);
+  const { script, marks } = wholeOf(text);
   return spansOf(text).map((span) => {
-    const vector = vectorOf(span, whole);
-    return { span, scores: Object.fromEntries(heads.map((head) => [head, scoreOf(packed[head], vector)])) as HeadScores };
+    const read = readSpan(span, script);
+    const vector = vectorOf(read, marks);
+    return { read, scores: Object.fromEntries(heads.map((head) => [head, scoreOf(packed[head], vector)])) as HeadScores };
   });
 }
 

@@ -21,8 +21,6 @@ const clues = once((): Readonly<Record<Script, readonly Clues[]>> => {
   return { latin: of('latin'), cyrillic: of('cyrillic'), arabic: of('arabic') };
 });
 
-const romanised = once(() => new Set(romanisedWords.split(' ')));
-
 function cluesOf({ language, letters, words }: LanguageHints): Clues {
   return { language, letters: new Set(letters), words: new Set(coarseWords(foldAllCoarsely(words))) };
 }
@@ -52,13 +50,21 @@ function countOf(text: string, letter: RegExp): number {
  * is none.
  */
 export function latinLanguages(words: readonly string[]): readonly LatinGuess[] {
-  const votes = [
-    ...clues().latin.map(({ language, words: known }) => ({ language, known })),
-    { language: 'romanised' as const, known: romanised() },
-  ].map(({ language, known }) => ({ language, count: words.filter((word) => known.has(word)).length }));
-  const most = Math.max(...votes.map(({ count }) => count));
+  const votes = latinVoters().map(({ language, words: known }) => ({ language, count: countIn(words, known) }));
+  const most = votes.reduce((best, { count }) => Math.max(best, count), 0);
   if (most === 0) return ['any'];
   return votes.filter(({ language, count }) => count === most || (most === 1 && language === 'de')).map(({ language }) => language);
+}
+
+const latinVoters = once((): readonly { readonly language: LatinGuess; readonly words: ReadonlySet<string> }[] => [
+  ...clues().latin,
+  { language: 'romanised', words: new Set(romanisedWords.split(' ')) },
+]);
+
+function countIn(words: readonly string[], known: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of words) if (known.has(word)) count += 1;
+  return count;
 }
 
 /** Letters weigh more than words, of which languages share some. */
@@ -74,9 +80,7 @@ export function languageOf(text: string): LanguageCode {
   const words = coarseWords(foldAllCoarsely(text));
   const votes = clues()[script].map((clue) => ({
     language: clue.language,
-    votes:
-      words.reduce((sum, word) => sum + (clue.words.has(word) ? 1 : 0), 0) +
-      votesOfLetter * [...clue.letters].reduce((sum, letter) => sum + (letters.has(letter) ? 1 : 0), 0),
+    votes: countIn(words, clue.words) + votesOfLetter * [...clue.letters].reduce((sum, letter) => sum + (letters.has(letter) ? 1 : 0), 0),
   }));
   const best = votes.reduce((top, one) => (one.votes > top.votes ? one : top));
   if (script !== 'latin') return best.language;

@@ -1,3 +1,5 @@
+import { isAscii, splitWords, undoubled } from '../plain-text.ts';
+
 const umlauts: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', å: 'a' };
 
 /** Letters that no normal form takes apart, or that keyboards type differently. */
@@ -73,12 +75,6 @@ export function foldAllCoarsely(text: string): string {
   return joinLetters(isAscii(text) ? text.toLowerCase().replace(/([aou])e/g, '$1') : foldLetters(text));
 }
 
-/** Most of what is written: nothing but the case to fold. */
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-}
-
 function foldLetters(text: string): string {
   return text
     .toWellFormed()
@@ -96,13 +92,16 @@ function foldLetters(text: string): string {
 
 /** "Geht's" is one word, and how often a letter is doubled says nothing. */
 function joinLetters(text: string): string {
-  return text.replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, '$1').replace(/(\p{L})\1+/gu, '$1');
+  return undoubled(/['’ʼ`´]/.test(text) ? text.replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, '$1') : text);
 }
 
 /** The words of a coarsely folded text; of numbers only how long they are, up to three digits. */
 export function coarseWords(folded: string): readonly string[] {
-  return folded
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (/^\p{N}+$/u.test(word) ? '#'.repeat(Math.min(word.length, 3)) : word));
+  return splitWords(folded).map((word) => (isNumber(word) ? '#'.repeat(Math.min(word.length, 3)) : word));
+}
+
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  // ASCII letters are most of what words begin with.
+  return first < 0x41 || first > 0x7f ? /^\p{N}+$/u.test(word) : false;
 }

@@ -15,7 +15,10 @@ const germanSerial = /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}[0-9]$/;
 const orderWord = /(?:bestell|auftrag|rechnung|sendung|paket|vorgang|artikel|ticket|buchung|order|gutschein)[a-z]*\W{0,3}$/;
 
 /** Identity cards, passports and residence permits: by the German serial with its check digit, or beside the word. */
-export const findDocuments: Detector = (sheet) => [...matching(sheet, 'id-card', machineReadable), ...serials(sheet)];
+export const findDocuments: Detector = (sheet) => [
+  ...(sheet.lower.includes('<<') ? matching(sheet, 'id-card', machineReadable) : []),
+  ...(/[0-9]/.test(sheet.lower) ? serials(sheet) : []),
+];
 
 /** Two or three letters and the filler signs of the machine-readable zone. */
 const machineReadable = /[a-z0-9<]{5,40}<<[a-z0-9<]{4,40}/g;

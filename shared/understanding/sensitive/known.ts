@@ -1,5 +1,5 @@
 import { readDigits } from './digits.ts';
-import { blotted, foldWords, type Sheet, type Span, spansOf } from './sheet.ts';
+import { blotted, foldWords, type Sheet, spansOf } from './sheet.ts';
 
 /** What the facility itself publishes: it is nobody's secret. As it is written in the facility file; the order does not matter. */
 export interface Known {
@@ -50,8 +50,12 @@ export function prepareKnown(known: Known): PreparedKnown {
 
 /** The sheet without what the facility publishes. */
 export function withoutKnown(sheet: Sheet, { numbers, hosts, places }: PreparedKnown): Sheet {
-  const spans: readonly Span[] = [...numbers, ...hosts, ...places].flatMap((pattern) => spansOf(sheet.lower, pattern));
-  return blotted(sheet, spans);
+  const { lower } = sheet;
+  const patterns = [...(/[0-9]/.test(lower) ? numbers : []), ...(/[@([]/.test(lower) ? hosts : []), ...places];
+  return blotted(
+    sheet,
+    patterns.flatMap((pattern) => spansOf(lower, pattern)),
+  );
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -16,7 +16,7 @@ import { healthIn } from './health.ts';
 import { findIbans } from './iban.ts';
 import { findCards, findHealthNumbers, findPensionNumbers, findTaxIds } from './insurance-numbers.ts';
 import { type SensitiveKind, type Severity, severityOf } from './kinds.ts';
-import { type Known, nothingKnown, prepareKnown, withoutKnown } from './known.ts';
+import { type Known, nothingKnown, type PreparedKnown, prepareKnown, withoutKnown } from './known.ts';
 import { findSecrets } from './secrets.ts';
 import { blotted, isBlotted, sheetOf } from './sheet.ts';
 
@@ -37,24 +37,41 @@ export interface Scan {
  * What comes first blots out what it finds: an IBAN holds a tax id's digits, a pension number a birth date, a health number a phone's.
  * Ids with check digits, ids beside a word, secrets, dates, contacts, words of health.
  */
-const idsAndDates: readonly Detector[] = [
+const detectors = (shortNumbers: readonly RegExp[], topics: ReadonlySet<string>): readonly Detector[] => [
   findMails,
-  findIbans,
-  findCards,
-  findPensionNumbers,
-  findHealthNumbers,
-  findTaxIds,
-  findNeedyNumbers,
-  findChildBenefitNumbers,
-  findRegisterNumbers,
-  findTaxNumbers,
-  findAsylumNumbers,
-  findAgencyNumbers,
+  onlyWithDigits(findIbans),
+  onlyWithDigits(findCards),
+  onlyWithDigits(findPensionNumbers),
+  onlyWithDigits(findHealthNumbers),
+  onlyWithDigits(findTaxIds),
+  onlyWithDigits(findNeedyNumbers),
+  onlyWithDigits(findChildBenefitNumbers),
+  onlyWithDigits(findRegisterNumbers),
+  onlyWithDigits(findTaxNumbers),
+  onlyWithDigits(findAsylumNumbers),
+  onlyWithDigits(findAgencyNumbers),
   findDocuments,
-  findCourtFiles,
+  onlyWithDigits(findCourtFiles),
   findSecrets,
-  findBirthDates,
+  onlyWithDigits(findBirthDates),
+  onlyWithDigits(phonesBut(shortNumbers)),
+  onlyWithDigits(findAddresses),
+  healthIn(topics),
 ];
+
+/** Numbers, dates and addresses have a digit, however many of the others were typed as letters: most messages are seen through at once. */
+function onlyWithDigits(detect: Detector): Detector {
+  return (sheet) => (/[0-9]/.test(sheet.lower) ? detect(sheet) : []);
+}
+
+/** Made for the first text. */
+const detectorsOf = new WeakMap<PreparedKnown, readonly Detector[]>();
+
+function detectorsFor(known: PreparedKnown): readonly Detector[] {
+  const kept = detectorsOf.get(known) ?? detectors(known.shortNumbers, known.topics);
+  detectorsOf.set(known, kept);
+  return kept;
+}
 
 /**
  * Confidential things in a text: ids of authorities, banks and insurers by their check digits or the word beside them, ways to reach or find
@@ -67,8 +84,10 @@ export function scan(text: string, known: Known = nothingKnown): Scan {
   const prepared = prepareKnown(known);
   let sheet = withoutKnown(sheetOf(text), prepared);
   const all: Found[] = [];
-  for (const detect of [...idsAndDates, phonesBut(prepared.shortNumbers), findAddresses, healthIn(prepared.topics)]) {
-    const found = withoutOverlaps(detect(sheet).filter((one) => !isBlotted(sheet, one)));
+  for (const detect of detectorsFor(prepared)) {
+    const detected = detect(sheet);
+    if (detected.length === 0) continue;
+    const found = withoutOverlaps(detected.filter((one) => !isBlotted(sheet, one)));
     all.push(...found);
     sheet = blotted(sheet, found);
   }

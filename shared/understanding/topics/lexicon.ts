@@ -62,26 +62,31 @@ function isTelling(of: ReadonlySet<TopicConcept>): boolean {
   return of.size > 0 && !of.has('filler');
 }
 
+export const noMeanings: ReadonlySet<TopicConcept> = new Set();
+
 /** What each word may mean; a word of several belongs to all of their meanings. */
 export function meaningsOf(words: readonly string[], lexicon: Lexicon, mayMistype: boolean): readonly ReadonlySet<TopicConcept>[] {
-  const meanings = words.map(() => new Set<TopicConcept>());
-  words.forEach((word, at) => {
+  // Most words mean nothing in most languages: a set is made for those alone that do.
+  const meanings: (Set<TopicConcept> | undefined)[] = words.map(() => undefined);
+  const add = (at: number, concept: TopicConcept) => {
+    if (at < words.length) meanings[at] = (meanings[at] ?? new Set()).add(concept);
+  };
+  for (const [at, word] of words.entries()) {
     for (const { words: entry, concept } of lexicon.whole.get(word) ?? []) {
-      if (entry.every((part, offset) => words[at + offset] === part))
-        for (const [offset] of entry.entries()) meanings[at + offset]?.add(concept);
+      if (entry.every((part, offset) => words[at + offset] === part)) for (const [offset] of entry.entries()) add(at + offset, concept);
     }
-    for (const { stem, concept } of lexicon.stems.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) meanings[at]?.add(concept);
-  });
-  // Where not one word is known, a longer sentence is in another language.
-  if (mayMistype && (words.length <= fewWords || meanings.some(isTelling))) {
-    for (const [at, of] of meanings.entries()) if (of.size === 0) addMistyped(words[at] ?? '', of, lexicon);
+    for (const { stem, concept } of lexicon.stems.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) add(at, concept);
   }
-  return meanings;
+  // Where not one word is known, a longer sentence is in another language.
+  if (mayMistype && (words.length <= fewWords || meanings.some((of) => of && isTelling(of)))) {
+    for (const [at, word] of words.entries()) if (!meanings[at]) addMistyped(word, (concept) => add(at, concept), lexicon);
+  }
+  return meanings.map((of) => of ?? noMeanings);
 }
 
 /** The stem of a longer word may be mistyped as well: "Öfnungszeitn". */
-function addMistyped(word: string, meanings: Set<TopicConcept>, { long }: Lexicon): void {
+function addMistyped(word: string, add: (concept: TopicConcept) => void, { long }: Lexicon): void {
   for (const { word: known, concept } of long.get(word.slice(0, 1)) ?? []) {
-    if (isTypo(word, known, Math.min(typosAllowed(known.length), typosAllowed(word.length)))) meanings.add(concept);
+    if (isTypo(word, known, Math.min(typosAllowed(known.length), typosAllowed(word.length)))) add(concept);
   }
 }

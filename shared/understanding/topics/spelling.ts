@@ -1,11 +1,10 @@
 import { fold } from '../normalise.ts';
+import { undoubled } from '../plain-text.ts';
 import { cutWords } from '../words.ts';
 
 /** The spelling in which questions are compared: umlauts with or without their dots, written out or not, and doubled letters are alike. */
 export function blur(text: string): string {
-  return fold(text)
-    .replace(/([aou])e/g, '$1')
-    .replace(/(\p{L})\1+/gu, '$1');
+  return undoubled(fold(text).replace(/([aou])e/g, '$1'));
 }
 
 /** The words of a text in that spelling. */

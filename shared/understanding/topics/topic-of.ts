@@ -1,7 +1,7 @@
 import type { TopicConcept } from '../../languages/topic-words.ts';
 import { fold } from '../normalise.ts';
 import { type AskedDay, askedDay, dayConcepts } from './asked-day.ts';
-import { type Lexicon, lexicons, meaningsOf } from './lexicon.ts';
+import { type Lexicon, lexicons, meaningsOf, noMeanings } from './lexicon.ts';
 import { type OfferedTopic, offerIn } from './offers.ts';
 import { type TopicRule, type Trait, topicRules } from './rules.ts';
 import { blurredWords } from './spelling.ts';
@@ -34,7 +34,7 @@ const mostMistyped = 80;
  * and way, appointment, ways of contact and what the desk can do), in all languages of the desk. At most one; undefined on doubt.
  */
 export function topicOf(text: string, offers: Offers): TopicFound | undefined {
-  const names = new Set(offers.names.flatMap(blurredWords));
+  const names = namesOf(offers);
   let best: TopicFound | undefined;
   let looked = 0;
   for (const sentence of sentencesOf(text)) {
@@ -43,6 +43,14 @@ export function topicOf(text: string, offers: Offers): TopicFound | undefined {
     if (found && found.score > (best?.score ?? 0)) best = found;
   }
   return best;
+}
+
+const namesPreparedOf = new WeakMap<Offers, ReadonlySet<string>>();
+
+function namesOf(offers: Offers): ReadonlySet<string> {
+  const prepared = namesPreparedOf.get(offers) ?? new Set(offers.names.flatMap(blurredWords));
+  namesPreparedOf.set(offers, prepared);
+  return prepared;
 }
 
 interface Sentence {
@@ -96,12 +104,13 @@ function inLanguage(sentence: Sentence, lexicon: Lexicon, names: ReadonlySet<str
   const present = new Set<TopicConcept | Trait>();
   let unknown = 0;
   words.forEach((word, at) => {
-    const of = meanings[at] ?? new Set();
+    const of = meanings[at] ?? noMeanings;
     const isName = names.has(word);
     if (isName) present.add('it');
     if ((of.size === 0 || of.has('other')) && !isName && !/^\d+$/.test(word)) unknown += 1;
     for (const concept of of) if (concept !== 'auf' || isLast(at, clauseEnds[at] ?? 0, meanings)) present.add(concept);
   });
+  if (unknown > mostUnknownWords) return undefined;
   const day = askedDay(folded, meanings);
   if (day !== undefined || present.has('holiday')) present.add('day');
   if (sentence.isAsked || beginsAsking(meanings)) present.add('question');
@@ -143,6 +152,9 @@ function beginsAsking(meanings: readonly ReadonlySet<TopicConcept>[]): boolean {
     meanings.some((of) => [...of].some((concept) => interrogatives.has(concept)))
   );
 }
+
+/** No rule understands a sentence with more of them. */
+const mostUnknownWords = Math.max(...topicRules.map(({ mostUnknown }) => mostUnknown));
 
 function bestRule(present: ReadonlySet<TopicConcept | Trait>, unknown: number): TopicRule | undefined {
   const fitting = topicRules.filter(

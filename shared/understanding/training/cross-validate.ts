@@ -1,4 +1,4 @@
-import { wholeOf } from '../model/features.ts';
+import { type Family, readSpan, wholeOf } from '../model/features.ts';
 import { type DecidingHead, decidingHeads } from '../model/heads.ts';
 import { spansOf } from '../model/spans.ts';
 import { type Vector, vectorOf } from '../model/vector.ts';
@@ -26,16 +26,21 @@ export interface Course {
 
 /** All lessons that the examples give: as they are, with slips, joined, and by their meanings alone. */
 export function courseOf(examples: readonly Example[]): Course {
-  const plain = examples.map((example) => ({ example, groups: [example.group], vector: vectorOf(example.text, wholeOf(example.text)) }));
+  const plain = examples.map((example) => ({ example, groups: [example.group], vector: vectorOfWhole(example.text) }));
   const variants = augment(examples).map(({ example, groups }) => ({
     example,
     groups,
-    vector: vectorOf(example.text, wholeOf(example.text)),
+    vector: vectorOfWhole(example.text),
   }));
   const meanings = examples
-    .map((example) => ({ example, groups: [example.group], vector: vectorOf(example.text, wholeOf(example.text), ['concept', 'global']) }))
+    .map((example) => ({ example, groups: [example.group], vector: vectorOfWhole(example.text, ['concept', 'global']) }))
     .filter(({ vector }) => vector.at.length > leastMeanings);
   return { examples, sources: [...plain, ...variants, ...meanings] };
+}
+
+function vectorOfWhole(text: string, only?: readonly Family[]): Vector {
+  const { script, marks } = wholeOf(text);
+  return vectorOf(readSpan(text, script), marks, only);
 }
 
 /** The scores of every example, in order, by grouped five-fold cross-validation. */
@@ -58,8 +63,8 @@ export function crossValidate({ examples, sources }: Course): readonly Scores[] 
 }
 
 function scoreSpans(trained: Readonly<Record<DecidingHead, Trained>>, text: string): Scores {
-  const whole = wholeOf(text);
-  const vectors: readonly Vector[] = spansOf(text).map((span) => vectorOf(span, whole));
+  const { script, marks } = wholeOf(text);
+  const vectors: readonly Vector[] = spansOf(text).map((span) => vectorOf(readSpan(span, script), marks));
   return Object.fromEntries(
     decidingHeads.map((head) => [head, Math.max(...vectors.map((vector) => scoreTrained(trained[head], vector)))]),
   ) as Scores;
