@@ -29,7 +29,7 @@ export function webhookChain(adapter: ChannelReceiver, desk: () => WebhookDesk) 
     .use(answerGet(adapter, () => desk().secrets))
     .use(verifyBytes(adapter, () => desk().secrets))
     .handler(async (event): Promise<Answer> => {
-      const body = parseJson(bytesOf(event));
+      const body = parseJson(textOf(event));
       if (body === undefined) {
         log('body.unreadable', { channel: adapter.channel });
         return text(200, 'ignored');
@@ -102,9 +102,13 @@ function bytesOf(event: APIGatewayProxyEventV2): Uint8Array {
   return Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function textOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string {
+  return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

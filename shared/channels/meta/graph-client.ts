@@ -47,8 +47,8 @@ interface GraphCall {
 
 async function callGraph(call: GraphCall, { token, appSecret }: GraphCredentials, options: GraphClientOptions): Promise<GraphReply> {
   const { connections = sharedConnections, deadlineMs = graphDeadlineMs } = options;
-  const query = new URLSearchParams({ ...call.query, appsecret_proof: appSecretProof(token, appSecret) });
-  const url = new URL(`${options.baseUrl}/${graphVersion}${call.path}?${query}`);
+  const query = call.query ? `${new URLSearchParams(call.query)}&` : '';
+  const path = `/${graphVersion}${encodeURI(call.path)}?${query}appsecret_proof=${appSecretProof(token, appSecret)}`;
   const headers = {
     authorization: `Bearer ${token}`,
     ...(call.body !== undefined && {
@@ -57,7 +57,7 @@ async function callGraph(call: GraphCall, { token, appSecret }: GraphCredentials
     }),
   };
   // Redirects are not followed: Graph sends none, and another host must not get the token.
-  const request = connections.request(url, { method: call.method, headers });
+  const request = connections.request(options.baseUrl, { method: call.method, path, headers });
   const isConnected = watchConnection(request);
   const timer = setTimeout(() => request.destroy(new Error('deadline')), deadlineMs);
   try {
@@ -96,12 +96,22 @@ function replyTo(request: ClientRequest, body: string | undefined): Promise<Grap
   });
 }
 
-async function readWhole(response: IncomingMessage): Promise<GraphReply> {
-  response.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of response) text += chunk;
-  const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
-  return { kind: 'response', status: response.statusCode ?? 0, headers, body: parseJson(text) };
+/** By events: an asynchronous iterator costs as much as the rest of a send. */
+function readWhole(response: IncomingMessage): Promise<GraphReply> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (chunk: string) => {
+      text += chunk;
+    });
+    response.on('end', () => {
+      const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
+      resolve({ kind: 'response', status: response.statusCode ?? 0, headers, body: parseJson(text) });
+    });
+    response.on('error', reject);
+    // A reply that is cut off has neither an end nor, on every path, an error.
+    response.on('close', () => reject(new Error('cut off')));
+  });
 }
 
 function parseJson(text: string): unknown {

@@ -16,24 +16,35 @@ const options = { keepAlive: true, maxSockets };
  * used again only within `idleLimitMs` by the wall clock, the only clock that runs while a function is frozen.
  */
 export interface GraphConnections {
-  /** Takes Node's request options; the connections' own agent is filled in. */
+  /** A request to `path`, below the path of `baseUrl`. */
   readonly request: (
-    url: URL,
-    options: { readonly method: string; readonly headers: Readonly<Record<string, string>> },
+    baseUrl: string,
+    options: { readonly method: string; readonly path: string; readonly headers: Readonly<Record<string, string>> },
   ) => ReturnType<typeof httpRequest>;
+}
+
+/** Every send of a process goes to one host: its address is read once. */
+let lastBase: { readonly baseUrl: string; readonly url: URL } | undefined;
+
+function urlOf(baseUrl: string): URL {
+  if (lastBase?.baseUrl !== baseUrl) lastBase = { baseUrl, url: new URL(baseUrl) };
+  return lastBase.url;
 }
 
 export function createGraphConnections(now: () => number = Date.now): GraphConnections {
   const plain = keepFresh(new HttpAgent(options), now);
   const encrypted = keepFresh(new HttpsAgent(options), now);
   return {
-    request(url, { method, headers }) {
-      if (url.protocol === 'https:') {
+    request(baseUrl, { method, path, headers }) {
+      const { protocol, hostname, port, pathname } = urlOf(baseUrl);
+      // An address of IPv6 stands in brackets in a URL, and without them elsewhere.
+      const to = { protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port, path: pathname.replace(/\/$/, '') + path, method, headers };
+      if (protocol === 'https:') {
         encrypted.discardStale();
-        return httpsRequest(url, { method, headers, agent: encrypted.agent });
+        return httpsRequest({ ...to, agent: encrypted.agent });
       }
       plain.discardStale();
-      return httpRequest(url, { method, headers, agent: plain.agent });
+      return httpRequest({ ...to, agent: plain.agent });
     },
   };
 }
