@@ -1,4 +1,4 @@
-import { isAscii } from './plain-text.ts';
+import { isGerman } from './plain-text.ts';
 
 /** WhatsApp's longest text. What stands behind it is not understood: work stays bounded, whatever arrives. */
 const maxLength = 4096;
@@ -35,7 +35,15 @@ export function normalise(text: string): string {
 /** The same, with what stands at the edges: a question mark at the end tells something. */
 export function fold(text: string): string {
   const cut = text.slice(0, maxLength);
-  return foldSpace(isAscii(cut) ? cut.toLowerCase() : foldLetters(cut));
+  return foldSpace(isGerman(cut) ? foldGerman(cut) : foldLetters(cut));
+}
+
+function foldGerman(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[äöü]/g, (umlaut) => umlauts[umlaut] ?? umlaut)
+    .replace(/ß/g, 'ss')
+    .slice(0, maxLength);
 }
 
 function foldLetters(text: string): string {

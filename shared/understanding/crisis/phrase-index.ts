@@ -45,5 +45,5 @@ export function mayStandIn<P extends Phrase>(index: PhraseIndex<P>, words: reado
     }
     for (const concept of concepts) for (const place of index.byConcept.get(concept) ?? []) found.add(place);
   }
-  return index.phrases.filter((_, place) => found.has(place));
+  return [...found].sort((one, other) => one - other).flatMap((place) => index.phrases[place] ?? []);
 }

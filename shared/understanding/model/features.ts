@@ -67,13 +67,17 @@ export function wholeOf(text: string): Whole {
 export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[], sinks: Readonly<Record<Family, AddFeature>>): void {
   const senses = sensesOf(concepts);
   addWords(words, sinks.word);
-  addPairs(senses, sinks.concept);
-  addSingles(senses, words, sinks.concept);
+  addConcepts(senses, sinks.concept, reach);
+  addEdges(senses, words, sinks.concept);
+  addBag(senses, sinks.concept);
   for (const mark of marks) sinks.global('mark ', mark);
   sinks.global('length ', String(lengthClass(words.length)));
   for (const mark of marks) {
     const start = `mark ${mark} & `;
-    addSingles(senses, words, (first, second = '', third = '') => sinks.global(start, first + second, third));
+    const add: AddFeature = (first, second = '', third = '') => sinks.global(start, first + second, third);
+    addConcepts(senses, add, 0);
+    addEdges(senses, words, add);
+    addBag(senses, add);
   }
 }
 
@@ -112,11 +116,14 @@ function isDeniable(concept: Concept): boolean {
   return !light.has(concept) && concept !== 'NOT' && concept !== 'NO';
 }
 
-/** Two concepts at a time, in the order and at the distance in which they stand. */
-function addPairs(senses: readonly (readonly Sense[])[], add: AddFeature): void {
+/** Each concept, and with those that stand up to `reach` words behind it, in their order and at their distance. */
+function addConcepts(senses: readonly (readonly Sense[])[], add: AddFeature, within: number): void {
   for (const [at, ofWord] of senses.entries()) {
     for (const one of ofWord) {
-      for (let other = at; other <= at + reach && other < senses.length; other += 1) addPairsOf(one, senses[other] ?? [], other - at, add);
+      add(one.meant);
+      if (one.meant !== one.plain) add(one.plain);
+      const end = within === 0 ? at : Math.min(at + within + 1, senses.length);
+      for (let other = at; other < end; other += 1) addPairsOf(one, senses[other] ?? [], other - at, add);
     }
   }
 }
@@ -127,18 +134,6 @@ function addPairsOf(one: Sense, others: readonly Sense[], distance: number, add:
     add(one.meant, distance <= closeBy ? '>' : '>>', other.meant);
     if (one.meant !== one.plain || other.meant !== other.plain) add(one.plain, '>>', other.plain);
   }
-}
-
-/** What of the concepts does not hang on their order: each one, those at the edges, and all by twos. */
-function addSingles(senses: readonly (readonly Sense[])[], words: readonly string[], add: AddFeature): void {
-  for (const ofWord of senses) {
-    for (const { meant, plain } of ofWord) {
-      add(meant);
-      if (meant !== plain) add(plain);
-    }
-  }
-  addEdges(senses, words, add);
-  addBag(senses, add);
 }
 
 /** "Schlägt … vor", "melde … ab": what closes the clause turns its verb. */

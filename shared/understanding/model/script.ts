@@ -50,16 +50,24 @@ function countOf(text: string, letter: RegExp): number {
  * is none.
  */
 export function latinLanguages(words: readonly string[]): readonly LatinGuess[] {
-  const votes = latinVoters().map(({ language, words: known }) => ({ language, count: countIn(words, known) }));
-  const most = votes.reduce((best, { count }) => Math.max(best, count), 0);
+  const { languages, votersOf } = latinVoters();
+  const counts = languages.map(() => 0);
+  for (const word of words) for (const voter of votersOf.get(word) ?? []) counts[voter] = (counts[voter] ?? 0) + 1;
+  const most = Math.max(...counts);
   if (most === 0) return ['any'];
-  return votes.filter(({ language, count }) => count === most || (most === 1 && language === 'de')).map(({ language }) => language);
+  return languages.filter((language, voter) => counts[voter] === most || (most === 1 && language === 'de'));
 }
 
-const latinVoters = once((): readonly { readonly language: LatinGuess; readonly words: ReadonlySet<string> }[] => [
-  ...clues().latin,
-  { language: 'romanised', words: new Set(romanisedWords.split(' ')) },
-]);
+/** Every small word of a Latin language once, with the places of those in `languages` that have it. */
+const latinVoters = once((): { readonly languages: readonly LatinGuess[]; readonly votersOf: ReadonlyMap<string, readonly number[]> } => {
+  const voters = [...clues().latin, { language: 'romanised' as const, words: new Set(romanisedWords.split(' ')) }];
+  const entries = voters.flatMap(({ words }, voter) => [...words].map((word) => ({ word, voter })));
+  const grouped = Map.groupBy(entries, ({ word }) => word);
+  return {
+    languages: voters.map(({ language }) => language),
+    votersOf: new Map([...grouped].map(([word, all]) => [word, all.map(({ voter }) => voter)])),
+  };
+});
 
 function countIn(words: readonly string[], known: ReadonlySet<string>): number {
   let count = 0;

@@ -1,4 +1,4 @@
-import { isAscii, splitWords, undoubled } from '../plain-text.ts';
+import { isGerman, splitWords, undoubled } from '../plain-text.ts';
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', å: 'a' };
 
@@ -72,22 +72,26 @@ export function foldCoarsely(text: string): string {
 
 /** The same for our own lists, however long. */
 export function foldAllCoarsely(text: string): string {
-  return joinLetters(isAscii(text) ? text.toLowerCase().replace(/([aou])e/g, '$1') : foldLetters(text));
+  return joinLetters(isGerman(text) ? withoutUmlauts(text.toLowerCase()).replace(/ß/g, 's') : foldLetters(text));
 }
 
 function foldLetters(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[äöüå]/g, (letter) => umlauts[letter] ?? letter)
-    .replace(/([aou])e/g, '$1')
+  return withoutUmlauts(
+    text
+      .toWellFormed()
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .toLowerCase()
+      .normalize('NFC'),
+  )
     .replace(/[а-яёєіїґ]/g, (letter) => cyrillic[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßıłđøىیکةـؤئ]/g, (letter) => letters[letter] ?? letter);
+}
+
+function withoutUmlauts(lower: string): string {
+  return lower.replace(/[äöüå]/g, (letter) => umlauts[letter] ?? letter).replace(/([aou])e/g, '$1');
 }
 
 /** "Geht's" is one word, and how often a letter is doubled says nothing. */
