@@ -1,4 +1,4 @@
-import { isGerman } from './plain-text.ts';
+import { isGerman } from './model/plain-text.ts';
 
 /** WhatsApp's longest text. What stands behind it is not understood: work stays bounded, whatever arrives. */
 const maxLength = 4096;

@@ -1,5 +1,5 @@
+import { splitWords } from './model/plain-text.ts';
 import { fold } from './normalise.ts';
-import { splitWords } from './plain-text.ts';
 
 /** Words of one clause, normalised. */
 export type Clause = readonly string[];

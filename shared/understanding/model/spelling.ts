@@ -1,4 +1,4 @@
-import { isGerman, splitWords, undoubled } from '../plain-text.ts';
+import { isGerman, splitWords, undoubled } from './plain-text.ts';
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', å: 'a' };
 

@@ -1,5 +1,5 @@
+import { undoubled } from '../model/plain-text.ts';
 import { fold } from '../normalise.ts';
-import { undoubled } from '../plain-text.ts';
 import { cutWords } from '../words.ts';
 
 /** The spelling in which questions are compared: umlauts with or without their dots, written out or not, and doubled letters are alike. */

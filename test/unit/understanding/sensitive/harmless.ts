@@ -27,6 +27,7 @@ Bus M41 um 17:05 kommt nicht
 Meine Bestellnummer ist 2026-000123
 Rechnung 2026-000123 habe ich bekommen
 Auftragsnummer 4711081599
+Ist der Ausweis nötig? Das Protokoll habe ich
 Bestellung 302-1234567-7654321 ist da
 Sendungsnummer 00340434161094042557 kommt morgen
 Paket 1Z999AA10123456784 ist unterwegs
