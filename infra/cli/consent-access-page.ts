@@ -3,7 +3,7 @@ import { fromLocal } from '../../shared/calendar/berlin.ts';
 import { profileOf } from '../../shared/channels/registry.ts';
 import { escapeHtml } from '../../shared/consent/escape-html.ts';
 import type { PersonProof, ProvenChain, ProvenLine } from '../../shared/consent/person-proof.ts';
-import { codeRow, factList, printedPage, questionPart, wordsRow } from '../../shared/consent/proof-page.ts';
+import { codeRow, factList, postalRow, printedPage, questionPart, wordsRow } from '../../shared/consent/proof-page.ts';
 import {
   dateOnPaper,
   declarationWords,
@@ -26,6 +26,13 @@ const accessLaw: Readonly<Record<LawProfile, string>> = {
   PUBLIC: 'nach Art. 15 der Datenschutz-Grundverordnung (DSGVO)',
   KDG: 'nach § 17 des Gesetzes über den Kirchlichen Datenschutz (KDG)',
   'DSG-EKD': 'nach § 19 des Datenschutzgesetzes der Evangelischen Kirche in Deutschland (DSG-EKD)',
+};
+
+const transferLaw: Readonly<Record<LawProfile, string>> = {
+  DSGVO: 'Art. 45 und 46 DSGVO',
+  PUBLIC: 'Art. 45 und 46 DSGVO',
+  KDG: '§§ 39 bis 41 KDG',
+  'DSG-EKD': '§ 10 DSG-EKD',
 };
 
 /**
@@ -52,6 +59,7 @@ export function accessPage({ records, proof }: Gathered, house: Letterhead, keys
           howLong(house),
           whatFor(house),
           whereFrom(house),
+          otherCountries(house),
         ]),
     notStored(house),
     rights(house),
@@ -64,7 +72,7 @@ function opening({ printedAt }: PersonProof, house: Letterhead): string {
   const { du } = registerOf(house);
   return `<h1>Auskunft über gespeicherte Daten</h1>
 ${paragraph(accessLaw[house.law])}
-${factList([wordsRow('Datum', momentOnPaper(printedAt)), wordsRow('Datenschutz-Kontakt', house.dataProtection)])}
+${factList([wordsRow('Datum', momentOnPaper(printedAt)), postalRow(house), wordsRow('Datenschutz-Kontakt', house.dataProtection)])}
 ${paragraph(
   `${du('Du hast', 'Sie haben')} gefragt, was wir über ${du('dich', 'Sie')} gespeichert haben. Hier steht alles, was unser automatischer Empfang im Chat über ${du('dich', 'Sie')} gespeichert hat.`,
 )}
@@ -147,6 +155,7 @@ function whatFor(house: Letterhead): string {
     list([
       'Damit der Automat niemanden zweimal begrüßt.',
       'Damit Antworten ankommen und Abmeldungen beachtet werden.',
+      `Damit wir den Newsletter senden können, wenn ${du('du ihn bestellt hast', 'Sie ihn bestellt haben')}.`,
       `Damit wir belegen können, dass ${du('du dem Newsletter zugestimmt oder dich abgemeldet hast', 'Sie dem Newsletter zugestimmt oder sich abgemeldet haben')}.`,
       `Entscheidungen mit Folgen für ${du('dich', 'Sie')} trifft der Automat nicht${isChurch(house) ? '' : ' (Art. 22 DSGVO)'}.`,
     ]),
@@ -159,8 +168,20 @@ function whereFrom(house: Letterhead): string {
     'Woher es kommt und wer es bekommt',
     list([
       `Es entsteht aus ${du('deinen', 'Ihren')} Nachrichten an uns und aus den Antworten darauf.`,
-      'Amazon Web Services betreibt für uns die Technik.',
-      'Meta stellt die Nachrichten zu.',
+      'Amazon Web Services (Luxemburg) betreibt für uns die Technik.',
+      'Meta (Irland) stellt die Nachrichten zu.',
+    ]),
+  );
+}
+
+/** Art. 15 (2) DSGVO: transfers to third countries, and on what ground. */
+function otherCountries(house: Letterhead): string {
+  return wholeSection(
+    'In welche Länder außerhalb der EU es gelangen kann',
+    list([
+      'In die USA: Meta und Amazon Web Services gehören zu Konzernen mit Sitz dort.',
+      `Grundlage ist der Angemessenheitsbeschluss der EU-Kommission zum Datenschutzrahmen EU–USA; fällt er weg, gelten Standardvertragsklauseln (${transferLaw[house.law]}).`,
+      `Einen Abdruck der Klauseln gibt es beim Datenschutz-Kontakt: ${house.dataProtection}.`,
     ]),
   );
 }
@@ -181,9 +202,6 @@ function notStored(house: Letterhead): string {
 function rights(house: Letterhead): string {
   const { du } = registerOf(house);
   const can = du('Du kannst', 'Sie können');
-  const authority = isChurch(house)
-    ? 'bei der kirchlichen Datenschutz-Aufsicht'
-    : `bei einer Datenschutz-Aufsichtsbehörde, zum Beispiel bei der für ${house.land}`;
   return wholeSection(
     du('Deine Rechte', 'Ihre Rechte'),
     `${list([
@@ -193,7 +211,7 @@ function rights(house: Letterhead): string {
       `${can} verlangen, dass wir ${du('deine', 'Ihre')} Daten nur noch eingeschränkt verwenden.`,
       `${can} der Verarbeitung widersprechen.`,
       `${can} ${du('deine', 'Ihre')} Daten in einem Format bekommen, das Computer lesen können (JSON).`,
-      `${can} ${du('dich', 'sich')} beschweren: ${authority}.`,
+      `${can} ${du('dich', 'sich')} bei der Datenschutz-Aufsicht beschweren. Zuständig für uns: ${house.authority}.`,
     ])}
 ${paragraph(`${du('Schreib', 'Schreiben Sie')} dazu an: ${house.dataProtection}. Telefon: ${house.phone}. Mehr zum Datenschutz: ${house.privacyLink}`)}`,
   );

@@ -18,7 +18,7 @@ type Keys = Pick<ConsentDeployment, 'vault' | 'openAddress'>;
 /** The full answer to "what do you have about me?" (Art. 15 DSGVO): for the data-protection contact, after the person was made sure of. */
 export function accessAnswer(
   { records, proof }: Gathered,
-  { name, contactMonths }: Pick<Letterhead, 'name' | 'contactMonths'>,
+  { name, contactMonths, authority, dataProtection }: Pick<Letterhead, 'name' | 'contactMonths' | 'authority' | 'dataProtection'>,
   keys: Keys,
 ): AccessAnswer {
   const parts = [
@@ -26,7 +26,7 @@ export function accessAnswer(
     ...liveFirst(records).map((one) => recordPart(one, keys)),
     ...proof.chains.map(chainPart),
     records.length + proof.chains.length === 0 ? 'Zu diesem Kennzeichen ist nichts gespeichert.' : undefined,
-    closing(contactMonths),
+    closing(contactMonths, authority, dataProtection),
   ].filter((part) => part !== undefined);
   const data = { reference: proof.reference, answeredAt: proof.printedAt, items: records, proofs: proof.chains };
   return { words: parts.join('\n\n'), data };
@@ -68,14 +68,17 @@ function chainPart({ person, verdict, lines }: PersonProof['chains'][number]): s
   return [`Nachweise zum Newsletter (${person}). ${verdictWords(verdict)}`, ...told].join('\n\n');
 }
 
-function closing(contactMonths: number): string {
-  return `Wozu und wie lange: Der Eintrag dient dazu, nicht zweimal zu begrüßen, Antworten zuzustellen und Abmeldungen zu achten; er wird
+function closing(contactMonths: number, authority: string, dataProtection: string): string {
+  return `Wozu und wie lange: Der Eintrag dient dazu, nicht zweimal zu begrüßen, Antworten zuzustellen, den bestellten Newsletter zu senden und Abmeldungen
+zu achten; er wird
 ${monthsInWords(contactMonths)} nach dem letzten Kontakt gelöscht. Nachweise zum Newsletter werden bis zum Ende des dritten Jahres nach dem Jahr des Widerrufs
 aufgehoben (§§ 195, 199 BGB) und dann gelöscht. Nachrichten, die gerade verarbeitet werden, liegen ohne Inhalt höchstens 14 Tage in
 Warteschlangen, Sicherungen der Tabellen 35 Tage.
-Herkunft: die Nachrichten selbst. Empfänger: Amazon Web Services (Betrieb), Meta (Zustellung). Eine automatisierte Entscheidung im Sinn von
+Herkunft: die Nachrichten selbst. Empfänger: Amazon Web Services (Betrieb), Meta (Zustellung). Beide gehören zu Konzernen in den
+USA; Grundlage einer Übermittlung dorthin sind der Angemessenheitsbeschluss zum Datenschutzrahmen EU–USA und Standardvertragsklauseln, ein Abdruck ist
+bei ${dataProtection} zu haben. Eine automatisierte Entscheidung im Sinn von
 Art. 22 DSGVO findet nicht statt. Getrennt davon ist, was bei Meta oder im Postfach des Teams liegt.
-Es bestehen Rechte auf Berichtigung, Löschung, Einschränkung, Widerspruch, Übertragbarkeit und auf Beschwerde bei der Aufsichtsbehörde; eine
+Es bestehen Rechte auf Berichtigung, Löschung, Einschränkung, Widerspruch, Übertragbarkeit und auf Beschwerde bei der Aufsicht (${authority}); eine
 Einwilligung kann jederzeit mit STOPP widerrufen werden.`;
 }
 

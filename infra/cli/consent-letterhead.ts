@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Issuer } from '../../shared/consent/proof-page.ts';
+import { authorityOf } from '../../shared/facility/authorities.ts';
 import { Mistakes } from '../../shared/facility/check.ts';
-import { landNames } from '../../shared/facility/land-names.ts';
 import { readFile } from '../../shared/facility/read-file.ts';
 import { readYaml } from '../../shared/facility/read-yaml.ts';
 import type { Address, LawProfile } from '../../shared/facility/snapshot.ts';
@@ -12,8 +12,8 @@ export interface Letterhead extends Issuer {
   readonly phone: string;
   readonly privacyLink: string;
   readonly law: LawProfile;
-  /** The Land in words. */
-  readonly land: string;
+  /** Who hears complaints about data. */
+  readonly authority: string;
   readonly address: Address;
   readonly contactMonths: number;
 }
@@ -29,6 +29,6 @@ export function readLetterhead(path: string, options: LoadFileOptions): Letterhe
   // Checked just before: only a file that changes at this very moment comes here.
   if (!facility || !contact || contactMonths === undefined) throw new FacilityFileError(`${path} changed while it was read. Try again.`);
   const { name, carrier, law, land, address } = facility;
-  const { phone, privacyLink, dataProtection } = contact;
-  return { name, carrier, dataProtection, phone, privacyLink, law, land: landNames[land][0] ?? land, address, contactMonths };
+  const { phone, privacyLink, dataProtection, postalAddress, authority = authorityOf(law, land) } = contact;
+  return { name, carrier, postalAddress, dataProtection, phone, privacyLink, law, authority, address, contactMonths };
 }

@@ -2,11 +2,14 @@ import { escapeHtml } from './escape-html.ts';
 import type { PersonProof, ProvenChain, ProvenLine } from './person-proof.ts';
 import { proofTime } from './proof-time.ts';
 import { declarationWords, factsOfLine, type LineFact, momentOnPaper, verdictWords } from './proof-words.ts';
+import { standingWords } from './standing.ts';
 
 /** Who hands a printed page out, as the facility file says it. */
 export interface Issuer {
   readonly name: string;
   readonly carrier: string;
+  /** The carrier's address by post, in one line. */
+  readonly postalAddress?: string | undefined;
   /** Who answers questions about data. */
   readonly dataProtection: string;
 }
@@ -25,6 +28,7 @@ const style = `
   .code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", Consolas, monospace; font-size: 9pt; overflow-wrap: anywhere; }
   .small { font-size: 8.5pt; } .small .code { font-size: 8pt; }
   blockquote { margin: 2mm 0; padding: 2mm 4mm; border: 1px solid #888; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
+  .standing { border: 1px solid #111; padding: 2mm 4mm; font-size: 1.1em; }
   section.whole { break-inside: avoid; } .quoted { break-after: avoid; margin-top: 3mm; } .fault { border: 2px solid #a00; padding: 2mm 4mm; }
   @media screen and (max-width: 40rem) { dl > div { display: block; } }
   @media print { body { max-width: none; margin: 0; padding: 0; } }
@@ -45,6 +49,11 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** What the file does not say is marked, never made up. */
+export function postalRow({ postalAddress }: Issuer): string {
+  return wordsRow('Anschrift des Trägers', postalAddress ?? '⚠ fehlt: contact.postalAddress in der Einrichtungsdatei');
 }
 
 /** Rows of a definition list. */
@@ -69,15 +78,17 @@ export function questionPart({ text, isUnaltered }: NonNullable<ProvenLine['ques
 }
 
 /** One person's proof as a page to print. `issuer` absent: the page names no facility of its own. */
-export function proofPage({ reference, printedAt, chains }: PersonProof, issuer?: Issuer): string {
+export function proofPage(proof: PersonProof, issuer?: Issuer): string {
+  const { reference, printedAt, chains } = proof;
   return printedPage(
     'Nachweis der Einwilligung',
     issuer,
     `<h1>Nachweis der Einwilligung in den Newsletter</h1>
+<p class="standing"><strong>Stand beim Ausdruck:</strong> ${escapeHtml(standingWords(proof))}</p>
 ${factList([
   codeRow('Kennzeichen der Person', reference),
   momentRow('Ausgedruckt', printedAt),
-  ...(issuer ? [wordsRow('Datenschutz-Kontakt', issuer.dataProtection)] : []),
+  ...(issuer ? [postalRow(issuer), wordsRow('Datenschutz-Kontakt', issuer.dataProtection)] : []),
 ])}
 <p>Hier steht, wann jemand in den Newsletter eingewilligt oder die Einwilligung widerrufen hat, und mit welchem Wortlaut gefragt wurde.</p>
 <p>Alle Zeiten sind deutsche Ortszeit; hinter dem Pluszeichen steht, wie weit sie der Weltzeit (UTC) voraus ist. Wann eine Nachricht kam, sagt

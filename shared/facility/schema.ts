@@ -85,6 +85,8 @@ export const sections = {
     privacyLink: link,
     imprintLink: link,
     dataProtection: line,
+    postalAddress: line.optional(),
+    authority: line.optional(),
     youthOffice: line.optional(),
     substitute: substitute.optional(),
   }),

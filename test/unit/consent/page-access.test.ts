@@ -26,7 +26,7 @@ const ahornweg: Letterhead = {
   phone: '030 23125 400',
   privacyLink: 'https://ahornweg.example.org/datenschutz',
   law: 'DSGVO',
-  land: 'Baden-Württemberg',
+  authority: 'Landesbeauftragter für den Datenschutz und die Informationsfreiheit Baden-Württemberg',
   address: 'du',
   contactMonths: 24,
 };
@@ -117,6 +117,7 @@ describe('the answer to hand out', () => {
       'Wie lange es gespeichert bleibt',
       'Wozu es gespeichert wird',
       'Woher es kommt und wer es bekommt',
+      'In welche Länder außerhalb der EU es gelangen kann',
       'Was nicht gespeichert ist',
       'Deine Rechte',
       'Anhang: Werte, die nur die Technik braucht',
@@ -126,7 +127,7 @@ describe('the answer to hand out', () => {
   it('tells every stored fact in German words', () => {
     const moment = 'Montag, 23. November 2026, 10:01:09 Uhr (MEZ)';
     const rows = [...readable(page).matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, label, value]) => [label, value]);
-    expect(rows.slice(2, 20)).toEqual([
+    expect(rows.slice(3, 21)).toEqual([
       ['Zum ersten Mal begrüßt oder von Menschen angesprochen', moment],
       ['Letzter Kontakt', moment],
       ['Bis dahin erlaubt Meta freie Antworten', moment],
@@ -167,6 +168,22 @@ describe('the answer to hand out', () => {
     expect(readable(page)).not.toMatch(/\d{4}-\d{2}-\d{2}T|\d{4}-\d{2}-\d{2}/);
   });
 
+  it('names what the data serve, where they may go, and who hears complaints', () => {
+    expect(page).toContain('<li>Damit wir den Newsletter senden können, wenn du ihn bestellt hast.</li>');
+    expect(page).toContain('<li>In die USA: Meta und Amazon Web Services gehören zu Konzernen mit Sitz dort.</li>');
+    const office = 'Landesbeauftragter für den Datenschutz und die Informationsfreiheit Baden-Württemberg';
+    expect(page).toContain(`beschweren. Zuständig für uns: ${office}.</li>`);
+    const { words } = accessAnswer({ records: [live], proof: proofOf([]) }, ahornweg, keys);
+    for (const part of ['den bestellten Newsletter zu senden', 'Datenschutzrahmen EU–USA', office]) expect(words).toContain(part);
+  });
+
+  it('has the carrier’s address, or says that it is missing', () => {
+    expect(page).toContain('<dt>Anschrift des Trägers</dt><dd>⚠ fehlt: contact.postalAddress in der Einrichtungsdatei</dd>');
+    expect(pageOf({ postalAddress: 'Ahornweg 1, 70173 Stuttgart' })).toContain(
+      '<dt>Anschrift des Trägers</dt><dd>Ahornweg 1, 70173 Stuttgart</dd>',
+    );
+  });
+
   it('is complete in itself and made for A4', () => {
     expect(page).not.toMatch(/<script|<link|<img|src=|url\(|@import|<pre/);
     expect(page).toContain('@page { size: A4;');
@@ -190,17 +207,13 @@ describe('the answer to hand out', () => {
   });
 
   it.each([
-    ['PUBLIC', 'nach Art. 15 der Datenschutz-Grundverordnung (DSGVO)', 'zum Beispiel bei der für Baden-Württemberg.'],
-    ['KDG', 'nach § 17 des Gesetzes über den Kirchlichen Datenschutz (KDG)', 'bei der kirchlichen Datenschutz-Aufsicht.'],
-    [
-      'DSG-EKD',
-      'nach § 19 des Datenschutzgesetzes der Evangelischen Kirche in Deutschland (DSG-EKD)',
-      'bei der kirchlichen Datenschutz-Aufsicht.',
-    ],
-  ] as const)('names the law that the carrier is under: %s', (law, norm, authority) => {
+    ['PUBLIC', 'nach Art. 15 der Datenschutz-Grundverordnung (DSGVO)', 'Art. 45 und 46 DSGVO'],
+    ['KDG', 'nach § 17 des Gesetzes über den Kirchlichen Datenschutz (KDG)', '§§ 39 bis 41 KDG'],
+    ['DSG-EKD', 'nach § 19 des Datenschutzgesetzes der Evangelischen Kirche in Deutschland (DSG-EKD)', '§ 10 DSG-EKD'],
+  ] as const)('names the law that the carrier is under: %s', (law, norm, transfers) => {
     const under = pageOf({ law });
     expect(under).toContain(`<p>${norm}</p>`);
-    expect(under).toContain(authority);
+    expect(under).toContain(`gelten Standardvertragsklauseln (${transfers}).</li>`);
   });
 
   it('says so when nothing is stored, and when proofs alone are left', () => {

@@ -4,6 +4,7 @@ import { proveChain } from '../../../shared/consent/person-proof.ts';
 import { type ProofContext, proof } from '../../../shared/consent/proof.ts';
 import { proofPage, questionPart } from '../../../shared/consent/proof-page.ts';
 import { factsOfLine, lineFacts, momentOnPaper } from '../../../shared/consent/proof-words.ts';
+import { standingWords } from '../../../shared/consent/standing.ts';
 import { chainKey } from '../../support/chain-key.ts';
 
 const at = (iso: string) => Date.parse(iso);
@@ -60,11 +61,67 @@ describe('the facts of a line', () => {
   });
 });
 
+describe('where a person stands', () => {
+  const withdrawal = proof(
+    {
+      kind: 'withdrawn',
+      at: at('2026-12-01T08:00:00+01:00'),
+      route: 'chat',
+      confirmedAt: at('2026-11-23T10:01:09+01:00'),
+      keyword: 'STOPP',
+    },
+    context,
+  );
+  const again = proof({ ...consent, kind: 'confirmed', at: at('2027-03-01T12:00:00+01:00') } as Parameters<typeof proof>[0], context);
+  const renewal = proof(
+    { ...consent, kind: 'confirmed', at: at('2028-03-01T12:00:00+01:00'), renews: again.at } as Parameters<typeof proof>[0],
+    context,
+  );
+
+  const standing = (...contents: readonly (typeof consent)[]) => {
+    const entries: ReturnType<typeof nextEntry>[] = [];
+    for (const content of contents) entries.push(nextEntry('p', entries.at(-1), content, chainKey));
+    return standingWords({ reference: 'p', printedAt: 0, chains: [proveChain('p', entries, new Map(), chainKey)] });
+  };
+
+  it('is said in one sentence', () => {
+    expect(standing(consent)).toBe('Eingewilligt seit Montag, 23. November 2026, 10:01:09 Uhr (MEZ).');
+    expect(standing(consent, withdrawal)).toBe(
+      'Keine Einwilligung mehr: widerrufen am Dienstag, 1. Dezember 2026, 08:00:00 Uhr (MEZ), im Chat.',
+    );
+    expect(standing(consent, withdrawal, again)).toBe('Eingewilligt seit Montag, 1. März 2027, 12:00:00 Uhr (MEZ).');
+    expect(standing(consent, withdrawal, again, renewal)).toBe(
+      'Eingewilligt seit Montag, 1. März 2027, 12:00:00 Uhr (MEZ), zuletzt erneuert am Mittwoch, 1. März 2028, 12:00:00 Uhr (MEZ).',
+    );
+  });
+
+  it('is not proven by lines that were altered, nor by none', () => {
+    expect(standingWords({ reference: 'p', printedAt: 0, chains: [] })).toBe(
+      'Es ist keine Einwilligung belegt: Zu diesem Kennzeichen ist kein Nachweis gespeichert.',
+    );
+    const entry = nextEntry('p', undefined, consent, chainKey);
+    const altered = proveChain('p', [{ ...entry, content: { ...consent, at: 0 } }], new Map(), chainKey);
+    expect(standingWords({ reference: 'p', printedAt: 0, chains: [altered] })).toMatch(
+      /^Nicht belegt: Die Aufzeichnung ist nicht schlüssig/,
+    );
+    const reworded = proveChain('p', [entry], new Map([[hash, 'Eine andere Frage?']]), chainKey);
+    expect(standingWords({ reference: 'p', printedAt: 0, chains: [reworded] })).toBe(
+      'Nicht belegt: Der Wortlaut einer Frage wurde nachträglich verändert.',
+    );
+  });
+});
+
 describe('the printed proof', () => {
   const house = { name: 'Beratung <Ahornweg>', carrier: 'Ahornweg e. V.', dataProtection: 'datenschutz@ahornweg.example.org' };
   const chain = proveChain('p', [nextEntry('p', undefined, consent, chainKey)], new Map(), chainKey);
   const printedAt = at('2026-12-01T09:00:00+01:00');
   const page = proofPage({ reference: 'p', printedAt, chains: [chain] }, house);
+
+  it('says first where the person stands', () => {
+    expect(page).toContain(
+      '<h1>Nachweis der Einwilligung in den Newsletter</h1>\n<p class="standing"><strong>Stand beim Ausdruck:</strong> Eingewilligt seit Montag, 23. November 2026, 10:01:09 Uhr (MEZ).</p>',
+    );
+  });
 
   it('names facility and carrier at its top', () => {
     expect(page).toContain('<body>\n<header>\n<p>Beratung &#60;Ahornweg&#62;</p>\n<p>Träger: Ahornweg e. V.</p>\n</header>\n<main>\n<h1>');
