@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 
 /** The pure modules, and what is mutated of each: the code that decides, not its word lists, weights and training. */
@@ -12,16 +12,10 @@ export const pureModules: Readonly<Record<string, readonly string[]>> = {
   understanding: ['shared/understanding/**/*.ts', '!shared/understanding/training/**', '!shared/understanding/model/weights.ts'],
 };
 
-/** The tests of a module: its unit tests, and the property tests that import one of its files. Paths from the repository, with `/`. */
+/** The unit tests of a module, as paths from the repository with `/`. */
 export function testsOf(module: string, repository: string): readonly string[] {
-  const unit = filesIn(`test/unit/${module}`, repository);
-  const property = filesIn('test/property', repository).filter((file) =>
-    readFileSync(join(repository, file), 'utf8').includes(`/shared/${module}/`),
-  );
-  return [...unit, ...property].filter((file) => file.endsWith('.test.ts'));
-}
-
-function filesIn(folder: string, repository: string): readonly string[] {
+  const folder = `test/unit/${module}`;
   const entries = readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' });
-  return entries.map((file) => posix.join(folder, file.replaceAll(sep, '/'))).toSorted();
+  const files = entries.map((entry) => posix.join(folder, entry.replaceAll(sep, '/')));
+  return files.filter((file) => file.endsWith('.test.ts')).toSorted();
 }

@@ -9,7 +9,7 @@ import { moduleVariable } from './plugin.ts';
 
 const required = 90;
 
-const help = `Changes the pure modules a little, one place at a time, and asks their unit and property tests whether they notice. Prints each change that none
+const help = `Changes the pure modules a little, one place at a time, and asks their unit tests whether they notice. Prints each change that none
 noticed, then one table. Exit code 1 when a module has less than ${required} %.
 
   npm run mutate -- [options] [module…]

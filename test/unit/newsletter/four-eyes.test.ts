@@ -4,7 +4,6 @@ import { createIssue, editIssue, startIssue } from '../../../shared/app/newslett
 import { mayBeGiven } from '../../../shared/broadcast/approval.ts';
 import type { Job } from '../../../shared/broadcast/job.ts';
 import { newsOf } from '../../../shared/broadcast/newsletter-index.ts';
-import { isSamePerson } from '../../../shared/broadcast/same-person.ts';
 import { shardsOf } from '../../../shared/broadcast/shards.ts';
 import type { Snapshot } from '../../../shared/facility/snapshot.ts';
 import { createVault, newKeyring, parseKeyring } from '../../../shared/runtime/vault.ts';
@@ -181,29 +180,6 @@ describe('four eyes', () => {
       expect(mayBeGiven(smuggled, snapshot, vault.approvalSeal)).toBe(false);
     }
     expect(mayBeGiven(bare, asSeenBy(desk, { approval: false }).snapshot, vault.approvalSeal)).toBe(true);
-  });
-});
-
-describe('a second person', () => {
-  it.each([
-    ['anna', 'Anna'],
-    ['A. K.', 'a.k.'],
-    ['Ａnna', 'anna'],
-    ['anna', ' anna '],
-    ['arn:aws:iam::111122223333:user/Anna', 'arn:aws:iam::111122223333:user/anna'],
-    ['arn:aws:iam::111122223333:user/team/anna', 'arn:aws:sts::111122223333:assumed-role/pforte-operate/anna'],
-    ['arn:aws:sts::111122223333:assumed-role/pforte-operate/anna', 'arn:aws:sts::111122223333:assumed-role/admin/anna'],
-  ])('is not the first one in other letters: %s, %s', (one, other) => {
-    expect(isSamePerson(one, other)).toBe(true);
-  });
-
-  it.each([
-    ['anna', 'ben'],
-    ['arn:aws:sts::111122223333:assumed-role/pforte-operate/anna', 'arn:aws:sts::111122223333:assumed-role/pforte-operate/ben'],
-    ['arn:aws:iam::111122223333:user/anna', 'arn:aws:iam::444455556666:user/anna'],
-    ['arn:aws:iam::111122223333:root', 'arn:aws:iam::111122223333:user/anna'],
-  ])('is another identity: %s, %s', (one, other) => {
-    expect(isSamePerson(one, other)).toBe(false);
   });
 });
 
