@@ -4,6 +4,7 @@ import { isFrozen, now } from '../../shared/runtime/clock.ts';
 import { readClock } from '../cli/read-moment.ts';
 import { dueAnswers } from './due-answers.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
+import { jsonReply } from './json-reply.ts';
 import type { Resources } from './resources.ts';
 import type { LocalSchedule } from './schedule.ts';
 import type { Settings } from './settings.ts';
@@ -30,9 +31,9 @@ export function localRoute(view: LocalView): Route {
   return async (incoming) => {
     switch (`${incoming.method} ${incoming.path}`) {
       case 'GET /health':
-        return json(200, { status: 'ok' });
+        return jsonReply(200, { status: 'ok' });
       case 'GET /local':
-        return json(200, {
+        return jsonReply(200, {
           ...view.endpoints,
           tables: view.resources.tables,
           queues: view.resources.queues,
@@ -46,11 +47,11 @@ export function localRoute(view: LocalView): Route {
           due: (await dueAnswers(dynamodb, view.resources.tables.conversations)).count,
         });
       case 'GET /local/desk':
-        return json(200, { ...(await view.desk()), waiting: await waiting(dynamodb, view.resources.tables.conversations) });
+        return jsonReply(200, { ...(await view.desk()), waiting: await waiting(dynamodb, view.resources.tables.conversations) });
       case 'GET /local/week':
-        return json(200, await view.week());
+        return jsonReply(200, await view.week());
       case 'GET /local/mails':
-        return json(200, view.mails());
+        return jsonReply(200, view.mails());
       case 'PUT /local/clock':
         return putClock(incoming, view.schedule);
       default:
@@ -65,12 +66,13 @@ async function putClock({ body }: Incoming, schedule: LocalSchedule): Promise<Re
   const wanted = clockOf(body);
   const to = readClock(String(wanted.now ?? ''), now());
   if (Number.isNaN(to) || !['boolean', 'undefined'].includes(typeof wanted.frozen)) {
-    return json(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}; with "frozen": true the clock stands still there.' });
+    return jsonReply(400, { error: 'Send {"now": "2026-11-28T22:00:00+01:00"}; with "frozen": true the clock stands still there.' });
   }
   // Every schedule on the way is replayed: a year takes seconds, a typo in the year would take hours, and the way back would be barred.
-  if (Math.abs(to - Date.now()) > farthestMs) return json(400, { error: 'That is more than ten years from today. Is the year right?' });
+  if (Math.abs(to - Date.now()) > farthestMs)
+    return jsonReply(400, { error: 'That is more than ten years from today. Is the year right?' });
   await schedule.moveClock(to, wanted.frozen === true);
-  return json(200, { clock: new Date(now()).toISOString(), frozen: isFrozen() });
+  return jsonReply(200, { clock: new Date(now()).toISOString(), frozen: isFrozen() });
 }
 
 function clockOf(body: Buffer): { readonly now?: unknown; readonly frozen?: unknown } {
@@ -93,12 +95,4 @@ async function pending({ sqs, resources, inWork }: LocalView): Promise<number> {
 async function waiting(dynamodb: DynamoDBClient, table: string): Promise<{ readonly count: number; readonly nextAt?: string }> {
   const { count, nextAt } = await dueAnswers(dynamodb, table);
   return { count, ...(nextAt !== undefined && { nextAt: new Date(nextAt).toISOString() }) };
-}
-
-function json(status: number, body: unknown): Reply {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-    body: JSON.stringify(body),
-  };
 }

@@ -5,6 +5,7 @@ import { channels, profileOf } from '../../shared/channels/registry.ts';
 import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
 import { reportOf } from '../cli/newsletter-report.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
+import { jsonReply } from './json-reply.ts';
 
 /** What the page says when a trial issue cannot go out. */
 const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
@@ -87,8 +88,8 @@ export function newsletterRoute(portsOfNow: () => Promise<StartPorts>): Route {
   return async (incoming) => {
     if (incoming.path !== '/local/newsletter') return undefined;
     const ports = await portsOfNow();
-    if (incoming.method === 'GET') return json(200, await overview(ports));
-    return incoming.method === 'POST' ? send(incoming, ports) : json(405, { error: 'GET oder POST.' });
+    if (incoming.method === 'GET') return jsonReply(200, await overview(ports));
+    return incoming.method === 'POST' ? send(incoming, ports) : jsonReply(405, { error: 'GET oder POST.' });
   };
 }
 
@@ -109,19 +110,19 @@ async function overview(ports: StartPorts) {
 async function send(incoming: Incoming, ports: StartPorts): Promise<Reply> {
   // A page on another origin can post without asking only in the simple content types.
   if (!String(incoming.headers['content-type'] ?? '').startsWith('application/json'))
-    return json(415, { error: 'Erwartet wird application/json.' });
+    return jsonReply(415, { error: 'Erwartet wird application/json.' });
   const id = `probe-${randomBytes(4).toString('hex')}`;
   const typed = textOf(incoming.body);
   const issue = { text: typed.trim(), link: 'https://example.org/probe' };
   const created = await createIssue({ id, issue, by: 'Probelauf', freeText: false }, ports);
   if (!created.ok) return refused(created.why, typed);
   const started = await startIssue(id, 'Probelauf', ['quiet-hours'], ports);
-  return started.ok ? json(202, { id }) : refused(started.why, typed);
+  return started.ok ? jsonReply(202, { id }) : refused(started.why, typed);
 }
 
 function refused(why: NotDone, text: string): Reply {
   const words = why.kind === 'mistakes' ? mistakesWords(why.mistakes, text) : reasons[why.kind];
-  return json(422, { error: words ?? 'Die Ausgabe wurde nicht verschickt.' });
+  return jsonReply(422, { error: words ?? 'Die Ausgabe wurde nicht verschickt.' });
 }
 
 function textOf(body: Buffer): string {
@@ -131,12 +132,4 @@ function textOf(body: Buffer): string {
   } catch {
     return '';
   }
-}
-
-function json(status: number, body: unknown): Reply {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-    body: JSON.stringify(body),
-  };
 }

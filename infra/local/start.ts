@@ -29,6 +29,7 @@ import { functionsFolder, type Invoke, loadFunctions } from './invoke.ts';
 import { localRoute } from './local-route.ts';
 import { logWords } from './log-words.ts';
 import { startMailServer } from './mails.ts';
+import { parseJson } from './meta/http.ts';
 import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
 import { simulators } from './meta/simulators.ts';
 import type { Template } from './meta/templates.ts';
@@ -170,14 +171,6 @@ function overhearing(webhooks: Route, simulator: MetaSimulator, decisions: Decis
     }
     return webhooks(incoming);
   };
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 async function startMissingServers(

@@ -1,8 +1,9 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import { channels } from '../channels/registry.ts';
-import { canonicalJson, contentHash } from '../facility/hash.ts';
+import { contentHash } from '../facility/hash.ts';
 import { renderReply } from '../facility/render.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { type Approval, frameText, type Issue, issueFields, type News } from './issue.ts';
 import { type Job, writersOf } from './job.ts';
 import { isSamePerson } from './same-person.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pseudonym } from '../conversation/event.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { StoredContent } from './proof.ts';
 
 /** HMAC-SHA256 of a keyed line, SHA-256 of an old one; base64url. */

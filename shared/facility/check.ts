@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { exampleFor } from './examples.ts';
 import { type Home, homesOf } from './homes.ts';
+import { isGroup } from './is-group.ts';
 import type { Mistake } from './mistake.ts';
 import { isNamed, nearestName, unknownName } from './nearest.ts';
 import { suggestedFix } from './suggested-fix.ts';
@@ -137,10 +138,6 @@ function changedAt(
   if (Array.isArray(value)) return value.map((item, i) => (i === key ? changedAt(item, rest, change) : item));
   if (!isGroup(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === key ? changedAt(inner, rest, change) : inner]));
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];

@@ -1,4 +1,5 @@
 import type { Mistakes } from './check.ts';
+import { isGroup } from './is-group.ts';
 import { unknownName } from './nearest.ts';
 import { type GreetingPart, greetingParts, isTextId, textIds } from './shipped-texts.ts';
 import type { TextId } from './text-id.ts';
@@ -52,8 +53,4 @@ function readGreeting(given: unknown, at: string, mistakes: Mistakes): Record<Gr
     return '';
   });
   return whole ? parts : undefined;
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

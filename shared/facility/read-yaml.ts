@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { exampleFor } from './examples.ts';
+import { isGroup } from './is-group.ts';
 import type { Mistake } from './mistake.ts';
 
 export type ReadYaml =
@@ -81,10 +82,6 @@ function plainValue(document: ReturnType<typeof parseDocument>): unknown {
 
 function whole(problem: string): ReadYaml {
   return { ok: false, mistakes: [{ path: '', problem, example: exampleFor('facility') }] };
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function withoutNothing(group: Record<string, unknown>): Record<string, unknown> {

@@ -8,7 +8,7 @@ import { type NewWriter, signed, type WriterId } from './writer.ts';
 const keptMs = 800 * 24 * 60 * 60 * 1000;
 
 /** Key of the counters of one channel's account on one local day (`2026-11-23`) or in one month (`2026-11`). */
-export function tallyPk({ channel, account, period, at }: Omit<Tallied, 'keys'>): string {
+export function answerTallyPk({ channel, account, period, at }: Omit<Tallied, 'keys'>): string {
   const { year, month, day } = localCivil(at);
   const parts = period === 'day' ? [year, month, day] : [year, month];
   return `N#${channel}#${account}#${parts.map((part) => String(part).padStart(2, '0')).join('-')}`;
@@ -19,7 +19,7 @@ export function addToTally(table: string, tallied: Tallied, writer: WriterId): U
   const names = tallied.keys.map((key, index) => [`#k${index}`, key] as const);
   const request: UpdateItemCommandInput = {
     TableName: table,
-    Key: { pk: { S: tallyPk(tallied) } },
+    Key: { pk: { S: answerTallyPk(tallied) } },
     UpdateExpression: `SET #expiresAt = :expiresAt ADD ${names.map(([name]) => `${name} :one`).join(', ')}`,
     ExpressionAttributeNames: { '#expiresAt': 'expiresAt', ...Object.fromEntries(names) },
     ExpressionAttributeValues: { ':expiresAt': { N: String(Math.ceil((tallied.at + keptMs) / 1000)) }, ':one': { N: '1' } },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/consent/canonical-json.ts';
 import type { ChainHead, ChainKey, LedgerEntry } from '../../shared/consent/chain.ts';
 import type { LedgerEntryContent } from '../../shared/consent/proof.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 
 const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64url');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../consent/canonical-json.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { asRecord } from './lenient.ts';
 
 /** Deeper than any message of Meta's; the rest tells no two of them apart. */

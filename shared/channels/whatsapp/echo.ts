@@ -4,7 +4,7 @@ import { asId, asRecord } from '../meta/lenient.ts';
 import { heard, oddity, type Part, receipt, skip } from '../meta/part.ts';
 import { toEpochMs } from '../meta/timestamps.ts';
 import { addressOf, identitiesOf, nonEmpty, person } from './identities.ts';
-import { isGroup } from './message.ts';
+import { isFromGroup } from './message.ts';
 import { type Place, whoIs } from './place.ts';
 
 /**
@@ -15,7 +15,7 @@ import { type Place, whoIs } from './place.ts';
 export const readEcho = (item: unknown, place: Place): Part => {
   const raw = asRecord(item);
   if (raw === undefined) return skip('unknown-shape', 'echo');
-  if (isGroup(raw)) return skip('group', 'echo');
+  if (isFromGroup(raw)) return skip('group', 'echo');
   const body = asRecord(raw.message);
   const mark = body?.biz_opaque_callback_data;
   const token = typeof mark === 'string' ? tokenFromCallbackData(mark) : undefined;

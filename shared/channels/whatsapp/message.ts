@@ -8,12 +8,12 @@ import { type Place, whoIs } from './place.ts';
 import { readSystem } from './system.ts';
 
 /** Nothing said in a group is read, whatever its type. */
-export const isGroup = ({ group_id: group }: JsonRecord): boolean => group !== undefined && group !== null && group !== '';
+export const isFromGroup = ({ group_id: group }: JsonRecord): boolean => group !== undefined && group !== null && group !== '';
 
 /** One element of `messages[]`. Only what is said in a group or by nobody, and what names nobody at all, becomes no happening. */
 export const readMessage = (item: unknown, place: Place): Part => {
   const message = asRecord(item) ?? (typeof item === 'string' ? { text: item } : {});
-  if (isGroup(message)) return skip('group', 'message');
+  if (isFromGroup(message)) return skip('group', 'message');
   if (message.type === 'system' && asRecord(message.system)) return readSystem(message, place);
   const { content, what, isKnown, odd } = contentOf(message);
   // Retired by Meta, and nobody has written yet: Meta's window is shut, the first message is what we greet.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../shared/consent/canonical-json.ts';
 import { type LedgerEntry, nextEntry, verifyChain } from '../../../shared/consent/chain.ts';
 import { checkLedger } from '../../../shared/consent/ledger-check.ts';
 import { type ProofContext, proof } from '../../../shared/consent/proof.ts';
 import { textHash } from '../../../shared/consent/text-hash.ts';
+import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { chainKey, ownChainKey, unkeyedEntry } from '../../support/chain-key.ts';
 
 const person = 'pseudonym-of-mira';
