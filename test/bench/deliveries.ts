@@ -1,11 +1,10 @@
-import type { Channel } from '../../shared/channels/registry.ts';
 import { snapshot, tuesdayMorning } from './setting.ts';
 
 /** A text nobody has a rule for: it is understood whole, and found to be none of the desk's commands. */
 const question = 'Hallo, habt ihr am Donnerstag offen? Ich hätte eine Frage zu einem Formular, das ich bekommen habe.';
 
 /** A delivery in Meta's format with one text each of the given persons (small whole numbers), sent at `at`. */
-export const deliveryOf: Readonly<Record<Channel, (persons: readonly number[], at?: number, text?: string) => unknown>> = {
+export const deliveryOf: Readonly<Record<'messenger' | 'whatsapp', (persons: readonly number[], at?: number, text?: string) => unknown>> = {
   messenger: (persons, at = tuesdayMorning, text = question) => ({
     object: 'page',
     entry: persons.map((person) => ({

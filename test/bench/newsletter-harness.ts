@@ -4,8 +4,9 @@ import type { NewsletterPorts } from '../../shared/app/newsletter/dependencies.t
 import { runBatch } from '../../shared/app/newsletter/run-batch.ts';
 import { createIssue, startIssue } from '../../shared/app/newsletter/start-issue.ts';
 import type { BatchTicket } from '../../shared/broadcast/shard-progress.ts';
+import { senders } from '../../shared/channels/senders.ts';
 import type { Snapshot, SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
-import { adapters, tuesdayMorning, vault } from './setting.ts';
+import { tuesdayMorning, vault } from './setting.ts';
 
 const file = fileURLToPath(new URL('../support/ahornblatt.yaml', import.meta.url));
 const facility = loadFacilityFile(file, { now: tuesdayMorning });
@@ -20,7 +21,7 @@ export function newsletterHarness(perSecond: number, given: Pick<NewsletterPorts
     ...given,
     timeLeft: () => 60_000,
     snapshot,
-    adapters,
+    adapters: senders,
     vault,
     tickets: {
       async sendPageTicket(ticket) {

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
-import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
-import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
 import type { Secrets } from '../../shared/runtime/secrets.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 
@@ -11,8 +9,6 @@ export const tuesdayMorning = Date.parse('2026-11-24T10:00:00+01:00');
 
 /** The facility that ships, as the functions would carry it. */
 export const snapshot = loadFacilityFile(fileURLToPath(new URL('../../facility.yaml', import.meta.url)), { now: tuesdayMorning });
-
-export const adapters = { messenger, whatsapp };
 
 export const appSecret = 'bench app secret';
 const keyring = parseKeyring('a keyring for measuring, not for people');

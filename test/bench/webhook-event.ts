@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { simulators } from '../../infra/local/meta/simulators.ts';
 import type { Queues } from '../../shared/app/ports.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
 import { webhookChain } from '../../shared/runtime/webhook-chain.ts';
-import { adapters, type SignedBody, secrets, snapshot, tuesdayMorning, vault } from './setting.ts';
+import { type SignedBody, secrets, snapshot, tuesdayMorning, vault } from './setting.ts';
 
 /** A signed delivery as API Gateway hands it to the function. */
 export function webhookEvent({ body, signature }: SignedBody): APIGatewayProxyEventV2 {
@@ -34,6 +35,6 @@ const context = { functionName: 'webhook', getRemainingTimeInMillis: () => 10_00
 /** The webhook's whole chain as it ships; only the queues behind it are given. */
 export function webhookOf(channel: Channel, queues: Queues): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
   const ports = { snapshot, vault, queues, now: () => tuesdayMorning, log: () => undefined };
-  const chain = webhookChain(adapters[channel], () => ({ secrets, ports: async () => ports }));
+  const chain = webhookChain(simulators[channel].receiver, () => ({ secrets, ports: async () => ports }));
   return (event) => chain(event, context);
 }

@@ -95,7 +95,7 @@ const oddShapes: Case = {
     const letters: Letter[] = [];
     let wrongStatus = 0;
     for (const channel of ['messenger', 'whatsapp'] as const) {
-      for (const distortion of distortions[channel]) {
+      for (const distortion of distortions[channel] ?? []) {
         const each = letter(channel === 'messenger' ? messengerPerson() : whatsAppPerson());
         letters.push(each);
         const delivery = distorted(toDelivery(one(each), trial.now(), 1), distortion);

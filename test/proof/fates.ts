@@ -7,13 +7,16 @@ const graphError = (code: number) => ({
 });
 
 /** Codes after which Graph did not send, and would send later. */
-const notNow: Readonly<Record<Channel, readonly [number, ...number[]]>> = { whatsapp: [131000, 131016, 130429], messenger: [1200, 2] };
+const notNow: Partial<Readonly<Record<Channel, readonly [number, ...number[]]>>> = {
+  whatsapp: [131000, 131016, 130429],
+  messenger: [1200, 2],
+};
 
 export const taken: Fate = { arrives: true, told: 'ok' };
 
 /** What Graph answers with its own body: the message was not sent. */
 export function refusedForNow(channel: Channel, chance: Chance): Fate {
-  const code = chance.pick(notNow[channel]);
+  const code = chance.pick(notNow[channel] ?? [2]);
   return { arrives: false, told: { status: code === 130429 ? 429 : 500, body: graphError(code) } };
 }
 

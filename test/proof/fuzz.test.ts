@@ -2,13 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
-import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
 import { startEmulators } from '../../infra/local/emulators.ts';
 import { secretParameters, startParameterServer } from '../../infra/local/parameters.ts';
 import { createResources } from '../../infra/local/resources.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
-import type { Channel } from '../../shared/channels/registry.ts';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
 import { environmentOf } from '../../shared/runtime/environment.ts';
 import { inventory } from '../../shared/runtime/inventory.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';
@@ -17,6 +15,7 @@ import { type CountingSqs, startCountingSqs } from '../support/counting-sqs.ts';
 import { openSettings, publishFirst } from '../support/published.ts';
 import { repository } from '../support/repository.ts';
 import { keyring, settings } from '../support/settings.ts';
+import { webhookHandlers } from '../support/webhook-handlers.ts';
 import { brokenBytes, type Json, mutant } from './mutants.ts';
 import { type Chance, chanceOf } from './random.ts';
 
@@ -26,7 +25,8 @@ const atOnce = 32;
 /** Longer than any delivery may take; Meta waits for five seconds. */
 const deadlineMs = 5000;
 
-const handlers = { messenger: messengerWebhook, whatsapp: whatsappWebhook } as const;
+const handlers = await webhookHandlers();
+const [firstChannel = 'messenger', ...otherChannels] = channels;
 
 /** One call of a webhook as API Gateway makes it. */
 interface Attempt {
@@ -43,13 +43,14 @@ function fixturesOf(channel: Channel): readonly [Json, ...Json[]] {
   return [first, ...rest];
 }
 
-const fixtures = { messenger: fixturesOf('messenger'), whatsapp: fixturesOf('whatsapp') };
+const fixtures = new Map(channels.map((channel) => [channel, fixturesOf(channel)]));
+const fixturesFor = (channel: Channel) => fixtures.get(channel) ?? fixturesOf(channel);
 const hugeBody = Buffer.alloc(4 * 1024 * 1024 + 1, 'a');
 
 function attempt(chance: Chance): Attempt {
-  const channel = chance.pick<Channel>(['messenger', 'whatsapp']);
+  const channel = chance.pick([firstChannel, ...otherChannels]);
   if (chance.happens(0.05)) return { channel, event: eventOf(channel, 'GET', { query: handshake(chance) }), isSigned: false };
-  const source = Buffer.from(JSON.stringify(chance.happens(0.05) ? chance.pick(fixtures[channel]) : mutated(channel, chance)));
+  const source = Buffer.from(JSON.stringify(chance.happens(0.05) ? chance.pick(fixturesFor(channel)) : mutated(channel, chance)));
   const bytes = chance.happens(0.0005) ? hugeBody : chance.happens(0.3) ? brokenBytes(source, chance) : source;
   const asBase64 = chance.happens(0.5) || !isText(bytes);
   const isSigned = chance.happens(0.6);
@@ -61,8 +62,8 @@ function attempt(chance: Chance): Attempt {
 
 /** At times another channel's deliveries. */
 function mutated(channel: Channel, chance: Chance): Json {
-  const own = chance.happens(0.95) ? fixtures[channel] : fixtures.messenger;
-  return mutant(chance.pick(own), fixtures.whatsapp, chance);
+  const own = fixturesFor(chance.happens(0.95) ? channel : chance.pick([firstChannel, ...otherChannels]));
+  return mutant(chance.pick(own), fixturesFor(chance.pick([firstChannel, ...otherChannels])), chance);
 }
 
 function isText(bytes: Uint8Array): boolean {
@@ -173,7 +174,7 @@ describe(`${deliveries.toLocaleString('en')} deliveries that nobody would send`,
     const late = new Promise<'late'>((told) => {
       timer = setTimeout(() => told('late'), deadlineMs);
     });
-    const answer = await Promise.race([handlers[channel](event, {} as Context).catch((error: unknown) => String(error)), late]);
+    const answer = await Promise.race([handlers(channel)(event, {} as Context).catch((error: unknown) => String(error)), late]);
     clearTimeout(timer);
     const shown = () => `${channel} ${event.requestContext.http.method} signed ${isSigned}: ${(event.body ?? '').slice(0, 400)}`;
     if (typeof answer === 'string') return void broken.push(`${answer}: ${shown()}`);

@@ -12,7 +12,7 @@ const message: Path = ['entry', 0, 'changes', 0, 'value', 'messages', 0];
 const item: Path = ['entry', 0, 'messaging', 0];
 
 /** Sender, id and words stay readable, each of them in one way or another. */
-export const distortions: Readonly<Record<Channel, readonly Distortion[]>> = {
+export const distortions: Partial<Readonly<Record<Channel, readonly Distortion[]>>> = {
   whatsapp: [
     { at: [...message, 'type'], by: undefined },
     { at: [...message, 'type'], by: 'hologram' },

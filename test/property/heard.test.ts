@@ -1,45 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receive } from '../../shared/app/replies/receive.ts';
-import type { ChannelAdapter } from '../../shared/channels/contract.ts';
-import { messenger } from '../../shared/channels/messenger/adapter.ts';
-import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import type { ChannelReceiver } from '../../shared/channels/contract.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';
-import messengerManifest from '../fixtures/messenger/manifest.json' with { type: 'json' };
-import whatsappManifest from '../fixtures/whatsapp/manifest.json' with { type: 'json' };
+import type { Path } from '../fixtures/shape.ts';
 import { createDesk } from '../support/desk.ts';
-
-type Path = readonly (string | number)[];
-
-interface Suite {
-  readonly adapter: ChannelAdapter;
-  readonly manifest: Readonly<Record<string, readonly string[]>>;
-  /** Says who spoke: without any of it nobody can be answered. Replaced by nothing. */
-  readonly isIdentity: (path: Path) => boolean;
-  /** Names the account or the platform: another value says that the delivery is somebody else's, a missing or odd one says nothing. */
-  readonly isAccount: (path: Path) => boolean;
-}
-
-const last = (path: Path): string | number | undefined => path.at(-1);
-
-const suites: readonly Suite[] = [
-  {
-    adapter: whatsapp,
-    manifest: whatsappManifest,
-    isIdentity: (path) => ['from', 'from_user_id', 'from_parent_user_id'].includes(String(last(path))) && !path.includes('context'),
-    isAccount: (path) =>
-      ['object', 'phone_number_id'].includes(String(last(path))) || (last(path) === 'id' && path.length === 3) || last(path) === 'field',
-  },
-  {
-    adapter: messenger,
-    manifest: messengerManifest,
-    isIdentity: (path) => path.at(-2) === 'sender',
-    isAccount: (path) =>
-      last(path) === 'object' || (last(path) === 'id' && path.length === 3) || path.includes('recipient') || last(path) === 'field',
-  },
-];
+import { recorded } from '../support/recorded.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -83,19 +50,19 @@ const oddAnywhere = fc.oneof(
 /** Values that name no account. */
 const namesNothing = fc.constantFrom<unknown>(missing, null, true, '', [], {}, { a: 1 }, [null], ' ');
 
-async function eventsOf(adapter: ChannelAdapter, body: unknown, now: number): Promise<readonly Event[]> {
+async function eventsOf(receiver: ChannelReceiver, body: unknown, now: number): Promise<readonly Event[]> {
   const desk = createDesk();
   desk.time.now = now;
-  await receive(adapter, body, desk.ports);
+  await receive(receiver, body, desk.ports);
   return desk.queued.events;
 }
 
-describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isIdentity, isAccount }) => {
+describe.each(recorded)('a person on $channel', ({ receiver, shape: { isIdentity, isAccount }, files, text }) => {
   /** Deliveries with one happening that is a person's own doing, with the words in it, if any, as a withdrawal. */
-  const messages = Object.keys(manifest)
-    .map((file): unknown => JSON.parse(readFileSync(new URL(`../fixtures/${adapter.channel}/${file}`, import.meta.url), 'utf8')))
+  const messages = files
+    .map((file): unknown => JSON.parse(text(file)))
     .flatMap((body) => {
-      const { heard, receipts, skipped } = adapter.parse(body, snapshot);
+      const { heard, receipts, skipped } = receiver.parse(body, snapshot);
       const [only, ...others] = heard;
       if (!only || others.length + receipts.length + skipped.length > 0 || !spoken.includes(only.kind)) return [];
       const wordsAt = only.payload === undefined ? placesIn(body).find((place) => valueAt(body, place) === only.text) : undefined;
@@ -121,8 +88,8 @@ describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isId
     await fc.assert(
       fc.asyncProperty(broken, async ({ body, wordsAt, place, changed }) => {
         const now = 1_795_430_000_000;
-        const [before] = await eventsOf(adapter, body, now);
-        const [event, ...more] = await eventsOf(adapter, changed, now);
+        const [before] = await eventsOf(receiver, body, now);
+        const [event, ...more] = await eventsOf(receiver, changed, now);
         expect(more).toEqual([]);
         expect(before?.who).toContain(event?.who[0]);
         expect(spoken).toContain(event?.kind);
@@ -136,8 +103,8 @@ describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isId
   it('is heard once: what Meta brings again later has the same key', async () => {
     await fc.assert(
       fc.asyncProperty(broken, async ({ changed }) => {
-        const [first] = await eventsOf(adapter, changed, 1_795_430_000_000);
-        const [again] = await eventsOf(adapter, structuredClone(changed), 1_795_433_600_000);
+        const [first] = await eventsOf(receiver, changed, 1_795_430_000_000);
+        const [again] = await eventsOf(receiver, structuredClone(changed), 1_795_433_600_000);
         expect(first?.key).toMatch(/^[\w-]{43}$/);
         expect(again?.key).toBe(first?.key);
       }),
@@ -148,9 +115,9 @@ describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isId
   it('is heard when a list of one comes as the element itself', async () => {
     for (const { body } of messages) {
       for (const place of placesIn(body).filter((one) => Array.isArray(valueAt(body, one)))) {
-        const [before] = await eventsOf(adapter, body, 1_795_430_000_000);
+        const [before] = await eventsOf(receiver, body, 1_795_430_000_000);
         const bare = replaced(body, place, (valueAt(body, place) as unknown[])[0]);
-        const [event] = await eventsOf(adapter, bare, 1_795_430_000_000);
+        const [event] = await eventsOf(receiver, bare, 1_795_430_000_000);
         expect(event?.who, place.join('.')).toEqual(before?.who);
       }
     }
@@ -159,7 +126,7 @@ describe.each(suites)('a person on $adapter.channel', ({ adapter, manifest, isId
   it('leaves a count behind when it has no time or no id of its own', () => {
     fc.assert(
       fc.property(broken, ({ changed }) => {
-        const { heard, substituted } = adapter.parse(changed, snapshot);
+        const { heard, substituted } = receiver.parse(changed, snapshot);
         const standsIn = heard.filter(({ at, messageId }) => at === undefined || messageId.includes('raw:'));
         expect(substituted.length).toBeGreaterThanOrEqual(standsIn.length);
       }),

@@ -3,9 +3,8 @@ import type { LogEvent, LogFields, RetryTicket, Store } from '../../shared/app/p
 import type { RespondPorts } from '../../shared/app/replies/respond.ts';
 import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
-import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
-import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { senders } from '../../shared/channels/senders.ts';
 import type { LedgerEntryContent } from '../../shared/consent/proof.ts';
 import type { Event, Pseudonym, Receipt } from '../../shared/conversation/event.ts';
 import type { ChannelTexts, Snapshot } from '../../shared/facility/snapshot.ts';
@@ -111,7 +110,7 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
     vault.seal(JSON.stringify(address), addressOf(channel === 'messenger' ? pageId : phoneNumberId, who));
   const ports: RespondPorts = {
     snapshot: snapshotWith(calendar),
-    adapters: { messenger, whatsapp },
+    adapters: senders,
     store: wrap ? wrap(store) : store,
     queues: {
       async sendEvents(events) {

@@ -2,11 +2,9 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { handler as awayMode } from '../../functions/away-mode.ts';
-import { handler as messengerWebhook } from '../../functions/messenger-webhook.ts';
 import { handler as receipts } from '../../functions/receipts.ts';
 import { handler as responder } from '../../functions/responder.ts';
 import { handler as retry } from '../../functions/retry.ts';
-import { handler as whatsappWebhook } from '../../functions/whatsapp-webhook.ts';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
 import { startEmulators } from '../../infra/local/emulators.ts';
 import { functionEnvironment } from '../../infra/local/function-environment.ts';
@@ -25,6 +23,7 @@ import { type OpenSettings, openSettings, publishFirst } from './published.ts';
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 import { facilityFile } from './repository.ts';
 import { keyring, settings } from './settings.ts';
+import { webhookHandlers } from './webhook-handlers.ts';
 
 /** The handlers as AWS calls them, in this process, with real servers around them. */
 export interface HandlerHarness {
@@ -51,7 +50,7 @@ export interface HandlerHarness {
 
 const context = { functionName: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 const consumers = { responder, retry, receipts } as const;
-const webhooks = { messenger: messengerWebhook, whatsapp: whatsappWebhook } as const;
+const webhooks = await webhookHandlers();
 
 /** A Monday in office hours; the clock stands there at the beginning. */
 export const mondayMorning = Date.parse('2026-11-23T10:00:00+01:00');
@@ -132,7 +131,7 @@ async function open({ isUnconfigured }: { readonly isUnconfigured?: true }) {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const webhook: HandlerHarness['webhook'] = (channel, event) =>
-    invoke(() => webhooks[channel]({ ...blankEvent(channel), ...event }, context));
+    invoke(() => webhooks(channel)({ ...blankEvent(channel), ...event }, context));
   const post: HandlerHarness['post'] = (channel, { body, headers }, form = 'text') =>
     webhook(channel, {
       headers: { ...headers },

@@ -14,9 +14,8 @@ import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
 import { approve, type OverridableGuard, repeatShard, resume } from '../../shared/broadcast/job.ts';
 import type { BatchTicket } from '../../shared/broadcast/shard-progress.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
-import { messenger } from '../../shared/channels/messenger/adapter.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
-import { whatsapp } from '../../shared/channels/whatsapp/adapter.ts';
+import { senders } from '../../shared/channels/senders.ts';
 import type { Snapshot, SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createMemoryNewsletter } from './memory-newsletter.ts';
@@ -97,7 +96,7 @@ export function issueHarness({
       async keepText() {},
     },
     vault,
-    adapters: { messenger, whatsapp },
+    adapters: senders,
     graph: {
       async post(channel, request) {
         const to = addressee(channel, request);

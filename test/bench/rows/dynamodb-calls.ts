@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { addressOf } from '../../../shared/app/open-address.ts';
 import { respond } from '../../../shared/app/replies/respond.ts';
+import { senders } from '../../../shared/channels/senders.ts';
 import type { Event } from '../../../shared/conversation/event.ts';
 import { randomWriter } from '../../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
@@ -8,7 +9,7 @@ import { noMeaning } from '../../../shared/understanding/meaning.ts';
 import { type Counts, countCalls } from '../counting-client.ts';
 import { withEmbedded } from '../embedded.ts';
 import type { Measurement, Row } from '../row.ts';
-import { adapters, snapshot, tuesdayMorning, vault } from '../setting.ts';
+import { snapshot, tuesdayMorning, vault } from '../setting.ts';
 
 const silentBudget = { calls: 2, writeUnits: 3 };
 const answeredBudget = { calls: 3, writeUnits: 3 };
@@ -48,7 +49,7 @@ async function countMessage(nth: 1 | 2, identities: 1 | 2): Promise<Counts> {
     const store = createDynamoStore(client, resources.tables.conversations, () => at, randomWriter);
     const ports = {
       snapshot,
-      adapters,
+      adapters: senders,
       store,
       ledger: { keepText: refuse, append: refuse },
       queues,

@@ -4,13 +4,14 @@ import { computeOpeningState } from '../../../shared/app/hours/away-mode.ts';
 import type { Queues } from '../../../shared/app/ports.ts';
 import { respond } from '../../../shared/app/replies/respond.ts';
 import { postToGraph } from '../../../shared/channels/meta/graph-client.ts';
+import { senders } from '../../../shared/channels/senders.ts';
 import { readEvent } from '../../../shared/runtime/queue-readers.ts';
 import { deliveryOf } from '../deliveries.ts';
 import { serveLoopback, startLoopbackMeta } from '../loopback-meta.ts';
 import { createMemoryStore } from '../memory-store.ts';
 import { median } from '../quantile.ts';
 import type { Row } from '../row.ts';
-import { adapters, appSecret, type SignedBody, signed, snapshot, tuesdayMorning, vault } from '../setting.ts';
+import { appSecret, type SignedBody, signed, snapshot, tuesdayMorning, vault } from '../setting.ts';
 import { webhookEvent, webhookOf } from '../webhook-event.ts';
 
 const budgetRatio = 0.75;
@@ -79,7 +80,7 @@ function pforte(graphUrl: string): (signed: SignedBody) => Promise<number> {
   };
   const ports = {
     snapshot,
-    adapters,
+    adapters: senders,
     store,
     ledger,
     queues,

@@ -1,4 +1,3 @@
-import type { Channel } from '../../../shared/channels/registry.ts';
 import type { Event } from '../../../shared/conversation/event.ts';
 import { deliveryOf } from '../deliveries.ts';
 import { quantile } from '../quantile.ts';
@@ -11,7 +10,7 @@ const warmUp = 2000;
 const samples = 5000;
 
 /** The webhook's own work for one message: the whole chain (verify, parse, understand, seal) into a queue that takes everything at once. */
-export async function measureWebhookWork(channel: Channel): Promise<Row> {
+export async function measureWebhookWork(channel: keyof typeof deliveryOf): Promise<Row> {
   const taken: Event[] = [];
   const webhook = webhookOf(channel, {
     sendEvents: async (events) => void taken.push(...events),
