@@ -1,9 +1,8 @@
 import type { EndConsentPorts } from '../app/consent/end-consent.ts';
 import type { RetentionPorts } from '../app/consent/retention.ts';
 import type { AwayModePorts } from '../app/hours/away-mode.ts';
-import type { AnswerPorts } from '../app/replies/answer.ts';
+import type { AnswerPorts, RespondPorts } from '../app/replies/dependencies.ts';
 import type { ReceivePorts } from '../app/replies/receive.ts';
-import type { RespondPorts } from '../app/replies/respond.ts';
 import { isEmpty, onlyDesk } from '../app/settings/settings-source.ts';
 import { senders } from '../channels/senders.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';

@@ -1,8 +1,9 @@
 import '../support/brieftaube.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RespondPorts } from '../../shared/app/replies/dependencies.ts';
 import { receive } from '../../shared/app/replies/receive.ts';
-import { type RespondPorts, respond } from '../../shared/app/replies/respond.ts';
+import { respond } from '../../shared/app/replies/respond.ts';
 import { type Channel, channels, profileOf } from '../../shared/channels/registry.ts';
 import { senders } from '../../shared/channels/senders.ts';
 import type { Event } from '../../shared/conversation/event.ts';

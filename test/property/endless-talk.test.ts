@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { RespondPorts } from '../../shared/app/replies/respond.ts';
+import type { RespondPorts } from '../../shared/app/replies/dependencies.ts';
 import { respond } from '../../shared/app/replies/respond.ts';
 import { retry } from '../../shared/app/replies/retry.ts';
 import { createDesk, type Desk, type Scripted, snapshotWith } from '../support/desk.ts';

@@ -1,6 +1,6 @@
 import { addressOf } from '../../shared/app/open-address.ts';
 import type { LogEvent, LogFields, RetryTicket, Store } from '../../shared/app/ports.ts';
-import type { RespondPorts } from '../../shared/app/replies/respond.ts';
+import type { RespondPorts } from '../../shared/app/replies/dependencies.ts';
 import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
 import type { Channel } from '../../shared/channels/registry.ts';

@@ -8,7 +8,8 @@ import type { Snapshot } from '../../facility/snapshot.ts';
 import { usedChannels } from '../../facility/used-channels.ts';
 import { AppError } from '../app-error.ts';
 import type { Ledger } from '../ports.ts';
-import { type ChangePorts, type Held, reload } from '../replies/answer.ts';
+import type { ChangePorts } from '../replies/dependencies.ts';
+import { type Held, reload } from '../replies/person-item.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import { recordProof } from './record-proof.ts';
 

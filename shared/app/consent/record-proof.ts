@@ -1,7 +1,7 @@
 import type { Channel } from '../../channels/registry.ts';
 import { type ProofDraft, proof } from '../../consent/proof.ts';
 import type { Pseudonym, Sealed } from '../../conversation/event.ts';
-import type { RespondPorts } from '../replies/respond.ts';
+import type { RespondPorts } from '../replies/dependencies.ts';
 import { softwareVersion } from '../software-version.ts';
 
 /** Whose declaration it is, and where it was made. */

@@ -6,7 +6,7 @@ import { type Consent, isSubscribed, noConsent } from '../../consent/state.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { lastIssueAt } from '../../conversation/state.ts';
 import type { LedgerArchive, LedgerEraser, TimeLeft } from '../ports.ts';
-import { reload } from '../replies/answer.ts';
+import { reload } from '../replies/person-item.ts';
 import { softwareVersion } from '../software-version.ts';
 import { type EndConsentPorts, endConsent } from './end-consent.ts';
 

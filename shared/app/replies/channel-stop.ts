@@ -3,7 +3,7 @@ import type { Outcome } from '../../channels/contract.ts';
 import type { Channel } from '../../channels/registry.ts';
 import { computeOpeningState } from '../hours/away-mode.ts';
 import type { OpeningState } from '../ports.ts';
-import type { ChangePorts } from './answer.ts';
+import type { ChangePorts } from './dependencies.ts';
 
 const minuteMs = 60_000;
 

@@ -1,7 +1,7 @@
 import type { Channel } from '../../channels/registry.ts';
 import type { Tally } from '../../conversation/tally.ts';
 import { channelSnapshot } from '../hours/current-opening.ts';
-import type { AnswerPorts } from './answer.ts';
+import type { AnswerPorts } from './dependencies.ts';
 
 /** Counts beside the work, never in its way: a count that fails is lost, and a line in the log says so. */
 export async function count(

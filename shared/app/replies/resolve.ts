@@ -6,9 +6,9 @@ import { arePrivate, isPrivateAnswer } from '../../conversation/privacy.ts';
 import { hasSeen, type PersonState, remember } from '../../conversation/state.ts';
 import { type EndConsentPorts, withdraw } from '../consent/end-consent.ts';
 import type { LogEvent } from '../ports.ts';
-import { change, reload } from './answer.ts';
 import { restAfter, stopChannel } from './channel-stop.ts';
 import { type EffectToken, openEffectToken, settlementOf } from './deliver.ts';
+import { change, reload } from './person-item.ts';
 
 /** WhatsApp's code of a person who has switched our marketing messages off. */
 const optedOut = '131050';

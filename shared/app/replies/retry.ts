@@ -6,18 +6,10 @@ import { type Effect, type EffectId, forgetAt } from '../../conversation/state.t
 import { traitsOf } from '../../conversation/traits.ts';
 import { channelSnapshot, currentOpening } from '../hours/current-opening.ts';
 import type { RetryTicket } from '../ports.ts';
-import {
-  type AnswerPorts,
-  change,
-  type Held,
-  hasTimeToSend,
-  postpone,
-  type Reloaded,
-  reload,
-  sendAndSettle,
-  settleLostClaim,
-} from './answer.ts';
+import { hasTimeToSend, postpone, sendAndSettle, settleLostClaim } from './answer.ts';
 import { count } from './count.ts';
+import type { AnswerPorts } from './dependencies.ts';
+import { change, type Held, type Reloaded, reload } from './person-item.ts';
 
 /**
  * Looks at an answer again that was not delivered. It is decided again against the state of now (a human may have answered, the window or

@@ -1,5 +1,20 @@
 import type { Concept } from '../../languages/concept.ts';
-import type { Phrase, Slot } from './phrases.ts';
+
+/** One place of a phrase. */
+export interface Slot {
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+  readonly concepts: ReadonlySet<Concept>;
+  /** Up to three words may stand before it. */
+  readonly mayWait: boolean;
+}
+
+export interface Phrase {
+  readonly slots: readonly Slot[];
+  readonly mustEnd: boolean;
+  /** As it is written in the language's file: tells why. */
+  readonly source: string;
+}
 
 /** A coarsely folded word and what it may mean. */
 export interface Word {

@@ -1,6 +1,5 @@
 import type { Concept } from '../../languages/concept.ts';
-import type { Word } from './match-phrases.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase, Word } from './match-phrases.ts';
 
 /** Phrases by what may stand in their first place: a message is compared with those alone that can begin in it. */
 export interface PhraseIndex<P extends Phrase> {

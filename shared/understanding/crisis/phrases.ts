@@ -5,23 +5,8 @@ import { lists } from '../lists.ts';
 import type { TableName } from '../model/lexicon.ts';
 import { coarseWords, foldAllCoarsely } from '../model/spelling.ts';
 import { once } from '../once.ts';
+import type { Phrase, Slot } from './match-phrases.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
-
-/** One place of a phrase. */
-export interface Slot {
-  readonly words: ReadonlySet<string>;
-  readonly beginnings: readonly string[];
-  readonly concepts: ReadonlySet<Concept>;
-  /** Up to three words may stand before it. */
-  readonly mayWait: boolean;
-}
-
-export interface Phrase {
-  readonly slots: readonly Slot[];
-  readonly mustEnd: boolean;
-  /** As it is written in the language's file: tells why. */
-  readonly source: string;
-}
 
 export interface CrisisPhrase extends Phrase {
   readonly tier: 'acute' | 'concern';

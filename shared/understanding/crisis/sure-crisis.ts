@@ -1,9 +1,9 @@
 import type { Concept } from '../../languages/concept.ts';
 import type { ReadSpan } from '../model/features.ts';
 import { marksOf } from '../model/marks.ts';
-import { findPhrase, type Word } from './match-phrases.ts';
+import { findPhrase, type Phrase, type Word } from './match-phrases.ts';
 import { mayStandIn, type PhraseIndex } from './phrase-index.ts';
-import { type CrisisPhrase, type Phrase, phrasesOf } from './phrases.ts';
+import { type CrisisPhrase, phrasesOf } from './phrases.ts';
 
 /** A sentence that speaks of one of these may mean a game, a film, a lesson or what is long over: the model decides. */
 const harmless: ReadonlySet<Concept> = new Set(['GAME', 'FILM', 'SPORT', 'PRO', 'JOKE', 'FOOD', 'ANIMAL']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/app/app-error.ts';
-import { type RespondPorts, respond } from '../../../shared/app/replies/respond.ts';
+import type { RespondPorts } from '../../../shared/app/replies/dependencies.ts';
+import { respond } from '../../../shared/app/replies/respond.ts';
 import { retry } from '../../../shared/app/replies/retry.ts';
 import type { TextId } from '../../../shared/facility/text-id.ts';
 import { createDesk, type Desk, graphError } from '../../support/desk.ts';
