@@ -9,6 +9,7 @@ import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
@@ -25,7 +26,7 @@ const help = `Away mode by hand. It beats the office hours until it ends.
   npm run away                        show what holds now
 
   TIME           2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today)
-  --local URL    the local run (default http://127.0.0.1:8787)
+  --local URL    the local run (default ${localUrl})
   --table NAME   the conversations table in AWS (an output of the state stack), with your AWS credentials and region
   --settings NAME  in AWS, output SettingsTable: by what is published
   --facility F   by this file (default: what is published; in AWS without --settings facility.yaml)

@@ -1,6 +1,7 @@
 import { gatherProof } from '../../shared/app/consent/gather-proof.ts';
 import { proofPage } from '../../shared/consent/proof-page.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { accessAnswer } from './consent-access.ts';
 import { accessPage } from './consent-access-page.ts';
@@ -24,7 +25,7 @@ A chain shows that something was altered, it cannot prevent it. Its lines are ke
 its end, and whole chains that are gone, show only against a head noted outside.
 
   TIME            2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today); default: now
-  --local URL     the local run (default http://127.0.0.1:8787)
+  --local URL     the local run (default ${localUrl})
   --table NAME --ledger NAME --secrets PREFIX
                   in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SecretsPrefix of the service stack
   --yes           withdraw without asking; without a terminal nothing is withdrawn unless this is said

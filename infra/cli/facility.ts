@@ -6,6 +6,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { snapshotDiff } from '../../shared/facility/snapshot-diff.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { chosenDeployment, type FacilityDeployment, openFacilityDeployment, type Target, targetOf } from './facility-deployment.ts';
 import { changeLines, publicationLine, refusalOf } from './facility-words.ts';
@@ -25,7 +26,7 @@ const help = `What a desk says and when it is open: checked, published, and brou
   --desk NAME    which desk. Not needed for one that has an account of the file, or is the only one; names the first one
   --yes          do not ask. Without a terminal publish and rollback do nothing unless this is said
   --as NAME      who you are at the local run (default: your login): a role or initials, no more. In AWS your credentials say it
-  --local URL    the local run (default http://127.0.0.1:8787)
+  --local URL    the local run (default ${localUrl})
   --table NAME --schedules GROUP --team TOPIC
                  in AWS, with your credentials and region: outputs SettingsTable, ScheduleGroup, TeamTopic
 

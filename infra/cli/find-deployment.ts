@@ -1,5 +1,6 @@
 import { checkRegion } from '../terminal/aws-region.ts';
 import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Where the desk's data is, and what time it is there. */
@@ -50,7 +51,7 @@ export async function findDeployment(options: {
     const { settings } = options;
     return { table: options.table, ...(settings !== undefined && { settings }), now: Date.now(), ids: {} };
   }
-  const url = options.local ?? 'http://127.0.0.1:8787';
+  const url = options.local ?? localUrl;
   const answer = await fetch(`${url}/local`).catch(() => {
     throw new UsageError(
       `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,

@@ -10,6 +10,7 @@ import { channels } from '../../shared/channels/registry.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 import { momentInWords } from './moment-in-words.ts';
@@ -40,7 +41,7 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   --despite GATES    ${overridableGuards.join(', ')}: break this rule on purpose; it is noted who did
   --detach           do not wait for the end
   --yes              do not ask. Without a terminal send, test, resume and template create do nothing unless this is said
-  --local URL        the local run (default http://127.0.0.1:8787)
+  --local URL        the local run (default ${localUrl})
   --table NAME --queue URL [--secrets PREFIX]
                      in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SecretsPrefix (for test, approve and template)
   --settings NAME    in AWS, output SettingsTable: by what is published

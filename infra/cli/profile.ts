@@ -5,6 +5,7 @@ import { type Channel, profileOf } from '../../shared/channels/registry.ts';
 import { senders } from '../../shared/channels/senders.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type Deployment, findDeployment } from './find-deployment.ts';
 import { graphInAws } from './graph-access.ts';
@@ -18,7 +19,7 @@ const help = `What people can tap instead of writing: greeting, ice breakers, me
   npm run profile -- diff               what Meta holds otherwise: exit code 1 when something differs
   npm run profile -- push [--dry-run]   writes what differs, and nothing else; --dry-run: only says what
 
-  --local URL    the local run (default http://127.0.0.1:8787)
+  --local URL    the local run (default ${localUrl})
   --secrets P    in AWS: prefix of the secrets (output SecretsPrefix), with your credentials and region
   --facility F   the facility file (default: the local run's own; in AWS facility.yaml)
   --yes          push without asking

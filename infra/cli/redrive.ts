@@ -11,6 +11,7 @@ import { queues } from '../../shared/runtime/inventory.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
@@ -19,10 +20,10 @@ import { runCommand } from './run-command.ts';
 const help = `Puts what ended in a dead-letter queue back into its queue, after the cause was mended. Doing it twice is harmless: every event is
 remembered with its person.
 
-  npm run redrive                     every queue of the local run (http://127.0.0.1:8787)
+  npm run redrive                     every queue of the local run (${localUrl})
   npm run redrive -- --local URL      of another local run
   npm run redrive -- --stack NAME     of the stack in AWS, with your credentials and region
-  npm run redrive -- --queue inbound  only one: inbound, retry, receipts or broadcast
+  npm run redrive -- --queue inbound  only one: ${Object.keys(queues).join(', ')}
 
   --yes    do not ask; without a terminal nothing is put back unless this is said
   --help   this text

@@ -3,6 +3,7 @@ import { compareCopy, rotateKeyring } from '../../shared/runtime/keyring-upkeep.
 import { isReadable } from '../../shared/runtime/secrets.ts';
 import { newKeyring } from '../../shared/runtime/vault.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { runCommand } from './run-command.ts';
@@ -21,7 +22,7 @@ const help = `The secrets of a deployment. They are read from a pipe or asked fo
 
   --stack NAME    the deployment in AWS, with your credentials and region; for example pforte
   --data DIR      the folder of a local run that is not running (keyring only)
-  --local URL     a local run: show and check (default http://127.0.0.1:8787)
+  --local URL     a local run: show and check (default ${localUrl})
 
 Without the keyring every person is a stranger and no proof can be read. Its pepper never changes. After "rotate" an older copy is incomplete.
 `;

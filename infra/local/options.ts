@@ -1,5 +1,6 @@
 import { readClock } from '../cli/read-moment.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
+import { localPort } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** What `npm start -- …` was told. */
@@ -20,7 +21,7 @@ export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoD
 
   npm start -- [options]
 
-  --port N          where to listen on 127.0.0.1 (default 8787; 0 takes a free one)
+  --port N          where to listen on 127.0.0.1 (default ${localPort}; 0 takes a free one)
   --facility FILE   the facility's file (default facility.yaml)
   --data DIR        keep tables, queues and generated secrets there (default: in memory, gone at the end)
   --clock ISO       start the clock at this time, for example 2026-11-28T22:00:00+01:00 (without a zone: Berlin time)
@@ -51,7 +52,7 @@ export function readStartOptions(
   const mistakes: string[] = [];
   if (values.facility && values.facility.length > 1)
     mistakes.push(`--facility is given ${values.facility.length} times: this version runs one desk`);
-  const port = Number(values.port ?? '8787');
+  const port = Number(values.port ?? localPort);
   if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`--port ${values.port} is no port: give a number from 0 to 65535`);
   const clock = values.clock === undefined ? undefined : readClock(values.clock, Date.now());
   if (Number.isNaN(clock)) {

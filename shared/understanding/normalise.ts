@@ -1,7 +1,5 @@
 import { isGerman } from './model/plain-text.ts';
-
-/** WhatsApp's longest text. What stands behind it is not understood: work stays bounded, whatever arrives. */
-const maxLength = 4096;
+import { maxLength } from './model/spelling.ts';
 
 /** The zeros of the digit rows that NFKC leaves alone: Arabic-Indic, Persian, Devanagari, Bengali. */
 const foreignZeros = [0x0660, 0x06f0, 0x0966, 0x09e6];

@@ -1,5 +1,4 @@
-/** WhatsApp's longest text, and the most that is looked at. */
-const maxLength = 4096;
+import { maxLength } from '../model/spelling.ts';
 
 /** Takes the place of what is recognised: no detector matches it, and no pattern reaches across it. */
 const blot = '█';
