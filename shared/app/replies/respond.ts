@@ -10,10 +10,11 @@ import { updateVersioned } from '../update-versioned.ts';
 import { commitDecision } from './commit-decision.ts';
 import { count } from './count.ts';
 import type { RespondPorts } from './dependencies.ts';
+import { leftToRetry, othersWait } from './leave-to-retry.ts';
 import { logDecision } from './log-decision.ts';
 import type { Held } from './person-item.ts';
 import { type ReadSituation, readSituation } from './read-situation.ts';
-import { finishLostClaims, handOver, leftToRetry, othersWait, sendAll } from './send-answers.ts';
+import { finishLostClaims, handOver, sendAll } from './send-answers.ts';
 import { decideAndTell, type Telling } from './tell-team.ts';
 
 /** Answers of the same person that are settled at this moment each take one; a message that fails comes again after three minutes only. */
