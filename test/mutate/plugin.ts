@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
@@ -21,6 +22,9 @@ import { reloadableImports } from './reload.ts';
 /** Name of the variable that tells the runner's process the module whose tests it runs. */
 export const moduleVariable = 'MUTATED_MODULE';
 
+/** Tests that cover a mutant are waited for; a file that takes longer is not asked besides. */
+const longMs = 2000;
+
 // The same cases for every mutant and every run, and no search for the smallest one.
 fc.configureGlobal({ seed: 20, endOnFailure: true });
 
@@ -32,6 +36,9 @@ function createRunner(): TestRunner {
   const namespace: InstrumenterContext = {};
   Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: namespace });
   const folder = process.cwd();
+  const durationsFile = join(folder, 'durations.json');
+  const durations = new Map<string, number>(existsSync(durationsFile) ? JSON.parse(readFileSync(durationsFile, 'utf8')) : []);
+  const durationOf = (file: string) => durations.get(file) ?? 0;
   const files = testsOf(process.env[moduleVariable] ?? '', folder);
   const imports = reloadableImports(folder);
   const unchanged = new Map<string, readonly RunnableTest[]>();
@@ -56,6 +63,7 @@ function createRunner(): TestRunner {
           const failure = await failureOf(run);
           delete namespace.currentTestId;
           const result = { id, name, fileName: join(folder, file), timeSpentMs: performance.now() - start };
+          durations.set(file, durationOf(file) + result.timeSpentMs);
           tests.push(
             failure === undefined
               ? { ...result, status: TestStatus.Success }
@@ -63,6 +71,7 @@ function createRunner(): TestRunner {
           );
         }
       }
+      writeFileSync(durationsFile, JSON.stringify([...durations]));
       return {
         status: DryRunStatus.Complete,
         tests,
@@ -77,13 +86,16 @@ function createRunner(): TestRunner {
       imports.reload(sandboxFileName);
       if (mutantActivation === 'static') namespace.activeMutant = activeMutant.id;
       const covering = new Set(testFilter);
-      const reached = files.filter((file) => imports.isStale(join(folder, file)));
+      const reached = files
+        .filter((file) => imports.isStale(join(folder, file)))
+        .toSorted((one, other) => durationOf(one) - durationOf(other));
       const first = reached.filter((file) => testFilter?.some((id) => id.startsWith(`${file} > `)));
       const loaded = new Map<string, readonly RunnableTest[]>();
       let nrOfTests = 0;
 
       // What is made once, in a file's first test, and judged by a later one is covered by the first only: the others are asked, too.
-      for (const [round, asked] of [first, reached].entries()) {
+      const others = mutantActivation === 'static' ? reached : reached.filter((file) => durationOf(file) < longMs);
+      for (const [round, asked] of [first, others].entries()) {
         for (const file of asked) {
           let tests = loaded.get(file);
           if (!tests) {

@@ -72,7 +72,8 @@ async function mutate(name: string, globs: readonly string[]): Promise<readonly 
     concurrency: 1,
     // A process keeps every module it ever loaded.
     maxTestRunnerReuse: 200,
-    timeoutMS: 10_000,
+    timeoutMS: 30_000,
+    dryRunTimeoutMinutes: 30,
     tempDirName: '.pforte/mutate',
     cleanTempDir: 'always',
     ignorePatterns: ['cdk.out', 'biome.json'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadFacilityFile } from '../../../infra/cli/load-facility-file.ts';
 import { doubtLines } from '../../../infra/cli/newsletter-words.ts';
@@ -7,10 +8,12 @@ import { plan, templateCost } from '../../../shared/broadcast/estimate.ts';
 import { issueDoubts, lintIssue } from '../../../shared/broadcast/lint-issue.ts';
 import { nextSlot, restedRateLimiter, taken } from '../../../shared/broadcast/rate-limiter.ts';
 import { shardsOf } from '../../../shared/broadcast/shards.ts';
-import { ahornblattFile, issueOf, mondayMorning, pseudonymOf } from '../../support/issue-harness.ts';
 
 const hour = 3_600_000;
-const snapshot = loadFacilityFile(ahornblattFile, { now: mondayMorning });
+const mondayMorning = Date.parse('2026-11-23T10:00:00+01:00');
+const snapshot = loadFacilityFile(new URL('../../support/ahornblatt.yaml', import.meta.url).pathname, { now: mondayMorning });
+const issueOf = { text: 'Am 12. Dezember ist Sommerfest im Hof, mit Waffeln.', link: 'https://ahornweg.example.org/fest' };
+const pseudonymOf = (n: number) => createHash('sha256').update(`person ${n}`).digest('base64url');
 const calendar = { holidays: snapshot.whatsapp?.calendar.holidays ?? [] };
 const at = (iso: string) => Date.parse(iso);
 
