@@ -38,6 +38,11 @@ export interface ChannelProfile {
   /** What is usual: whether a team reads the chat. */
   readonly usualInbox: 'none' | 'staffed';
   readonly maxTextLength: TextLimit;
+  /**
+   * For how many milliseconds a person may be written to after their last words without a template. What is older gets no answer any more:
+   * it would come out of the blue.
+   */
+  readonly proactiveWindowMs: number;
   /** Approved templates reach people outside of the window; absent: an issue waits until the person writes. */
   readonly templates?: {
     readonly longestBody: number;

@@ -1,4 +1,6 @@
 import { frameText } from '../broadcast/issue.ts';
+import type { EpochMs } from '../calendar/rules.ts';
+import { profileOf } from '../channels/registry.ts';
 import type { ProofDraft } from '../consent/proof.ts';
 import { isSubscribed, noConsent } from '../consent/state.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
@@ -12,7 +14,6 @@ import { isHelpText, isIssueText } from './reply-parts.ts';
 import type { RuleResult, Situation } from './rule.ts';
 import { isAnswerable, isAnswerableMessage } from './rules/no-answer.ts';
 import { automationMs } from './rules/staff.ts';
-import { answerWindowMs } from './rules/too-old.ts';
 import { speak, stateAfter } from './speak.ts';
 import { type Effect, hasSeen, occasionMs, type PersonState, remember, wasSaid } from './state.ts';
 import { toldOf } from './telling.ts';
@@ -171,6 +172,11 @@ function muted({ messages = [], remember: remembered, ...verdict }: RuleResult):
 /** Happenings that are not the person's own action: they neither open Meta's window nor count as a message. */
 const notThePersonsAction: ReadonlySet<EventKind> = new Set(['staff', 'system', 'handover', 'preference']);
 
+/** Until when what happened lets the person be written to. */
+function windowOf({ channel, at }: Event): EpochMs {
+  return at + profileOf(channel).proactiveWindowMs;
+}
+
 /**
  * What every happening changes, whatever rule speaks: the last contact, and Meta's window by the person's own actions. Whoever writes after
  * an erasure begins anew, with nothing but the withdrawal remembered.
@@ -181,7 +187,7 @@ function touch({ event, state: kept, now }: Situation): PersonState {
   const state = erasedAt !== undefined && event.at <= erasedAt ? before : alive;
   const lastContactAt = Math.max(state.lastContactAt, event.at);
   if (notThePersonsAction.has(event.kind)) return { ...state, lastContactAt };
-  return { ...state, lastContactAt, windowUntil: Math.max(state.windowUntil ?? 0, event.at + answerWindowMs) };
+  return { ...state, lastContactAt, windowUntil: Math.max(state.windowUntil ?? 0, windowOf(event)) };
 }
 
 /**
@@ -227,7 +233,7 @@ function effectsOf(verdict: RuleResult, { event, now, news: latest }: Situation,
     dueAt: now,
     tries: 1,
     address,
-    windowUntil: state.windowUntil ?? event.at + answerWindowMs,
+    windowUntil: state.windowUntil ?? windowOf(event),
     ...(verdict.closedSince !== undefined && { closedSince: verdict.closedSince }),
     ...(verdict.topic !== undefined && { topic: verdict.topic }),
     ...(verdict.day !== undefined && { day: verdict.day }),

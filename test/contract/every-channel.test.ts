@@ -121,6 +121,16 @@ describe.each(channels)('on %s', (channel) => {
     expect(new Set(desk.graph.calls.map((call) => call.channel))).toEqual(new Set([channel]));
   });
 
+  it('answers what is as old as its window, and nothing older', async () => {
+    const desk = deskOn(channel);
+    const event = await heardOn(channel, desk, 'Hallo', 'm1');
+    const ago = (ms: number, id: string): Event => ({ ...event, key: id, at: desk.ports.now() - ms });
+    await respond(ago(profile.proactiveWindowMs + 60_000, 'e1'), desk.ports);
+    expect(greetings(desk)).toBe(0);
+    await respond(ago(profile.proactiveWindowMs - 60_000, 'e2'), desk.ports);
+    expect(greetings(desk)).toBe(1);
+  });
+
   it('sends from the id that its profile names', async () => {
     const desk = deskOn(channel);
     await respond(await heardOn(channel, desk, 'Hallo', 'm1'), desk.ports);

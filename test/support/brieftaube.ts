@@ -16,6 +16,7 @@ export const brieftaube = registerChannel('brieftaube', {
   token: { name: 'brieftaube', env: 'BRIEFTAUBE_KEY' },
   usualInbox: 'staffed',
   maxTextLength: { units: 500, of: 'utf16' },
+  proactiveWindowMs: 48 * 60 * 60 * 1000,
   personIds: [{ option: 'ring', type: 'ring', example: 'R-…' }],
   dailyLimit: false,
   buttons: 0,

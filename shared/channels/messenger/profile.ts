@@ -1,4 +1,5 @@
 import { metaId } from '../meta/facility-id.ts';
+import { metaWindowMs } from '../meta/window.ts';
 import type { ChannelProfile } from '../profile.ts';
 
 /** Messenger by a Facebook Page. Nothing reaches a person whose 24 hours are over. */
@@ -14,6 +15,7 @@ export const messengerProfile = {
   token: { name: 'messenger', env: 'MESSENGER_PAGE_TOKEN' },
   usualInbox: 'staffed',
   maxTextLength: { units: 2000, of: 'utf16' },
+  proactiveWindowMs: metaWindowMs,
   dailyLimit: false,
   personIds: [{ option: 'psid', type: 'psid', example: '…' }],
   buttons: 3,

@@ -1,4 +1,5 @@
 import { metaId } from '../meta/facility-id.ts';
+import { metaWindowMs } from '../meta/window.ts';
 import type { ChannelProfile } from '../profile.ts';
 
 /** WhatsApp by the Cloud API. Phone numbers are given to somebody else in time. */
@@ -13,6 +14,7 @@ export const whatsappProfile = {
   token: { name: 'whatsapp', env: 'WHATSAPP_TOKEN' },
   usualInbox: 'none',
   maxTextLength: { units: 4096, of: 'utf16' },
+  proactiveWindowMs: metaWindowMs,
   templates: { longestBody: 1024, owner: 'wabaId' },
   dailyLimit: true,
   personIds: [

@@ -1,6 +1,6 @@
+import { profileOf } from '../../channels/registry.ts';
 import type { Rule } from '../rule.ts';
 import type { PersonState } from '../state.ts';
-import { answerWindowMs } from './too-old.ts';
 
 /** A human does not answer within five seconds; Business Suite's own automations do. */
 export const automationMs = 5000;
@@ -14,7 +14,7 @@ export const staff: Rule = ({ event, state, quietMs }) => {
   // A thread that went to another app or to the inbox is a human's from now on.
   if (event.kind === 'handover' && event.standby) return { because: 'staff', remember: handedOver(state, event.at, quietMs) };
   if (event.kind !== 'staff') return undefined;
-  const lastWords = state.windowUntil === undefined ? undefined : state.windowUntil - answerWindowMs;
+  const lastWords = state.windowUntil === undefined ? undefined : state.windowUntil - profileOf(event.channel).proactiveWindowMs;
   if (lastWords !== undefined && event.at >= lastWords && event.at - lastWords < automationMs) return { because: 'other-automaton' };
   return { because: 'staff', remember: answered(state, event.at, quietMs) };
 };
