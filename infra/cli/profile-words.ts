@@ -31,8 +31,8 @@ function differenceLines({ property, held, wanted }: PropertyDifference): readon
 const codeWords: Readonly<Record<string, string>> = {
   '4': 'Meta asks for a pause: try again in ten minutes. It takes ten calls in ten minutes.',
   '613': 'Meta asks for a pause: try again in ten minutes. It takes ten calls in ten minutes.',
-  '10': 'the token may not do that: it needs pages_messaging, or whatsapp_business_management.',
-  '200': 'the token may not do that: it needs pages_messaging, or whatsapp_business_management.',
+  '10': 'the token may not do that: it needs pages_messaging, instagram_manage_messages or whatsapp_business_management.',
+  '200': 'the token may not do that: it needs pages_messaging, instagram_manage_messages or whatsapp_business_management.',
   '190': 'Meta does not take the token. Store a new one: npm run secrets -- put meta-tokens',
   network: 'Meta cannot be reached. Is there a network?',
   'network.lost': 'Meta did not answer in time. Whether it was written, npm run profile -- diff tells.',

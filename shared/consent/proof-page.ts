@@ -92,7 +92,7 @@ ${factList([
 ])}
 <p>Hier steht, wann jemand in den Newsletter eingewilligt oder die Einwilligung widerrufen hat, und mit welchem Wortlaut gefragt wurde.</p>
 <p>Alle Zeiten sind deutsche Ortszeit; hinter dem Pluszeichen steht, wie weit sie der Weltzeit (UTC) voraus ist. Wann eine Nachricht kam, sagt
-WhatsApp oder Messenger; wann gefragt und aufgezeichnet wurde, sagt die Uhr des Systems.</p>
+der Messenger-Dienst, über den sie kam; wann gefragt und aufgezeichnet wurde, sagt die Uhr des Systems.</p>
 <p>Jede Zeile trägt die Prüfsumme der vorigen, berechnet mit einem geheimen Schlüssel. Das macht eine spätere Änderung sichtbar;
 verhindern kann es sie nicht. Eine am Ende gekürzte oder ganz entfernte Kette, und eine neu geschriebene von jemandem mit dem Schlüssel, fällt nur im
 Vergleich mit einer außerhalb notierten Tages-Prüfsumme auf.</p>

@@ -10,7 +10,7 @@ import type { WithdrawalRoute } from './state.ts';
 
 export const routeWords: Readonly<Record<WithdrawalRoute, string>> = {
   chat: 'im Chat',
-  platform: 'über die Abbestell-Funktion von WhatsApp',
+  platform: 'über die Abbestell-Funktion der Plattform',
   staff: 'außerhalb des Chats (Telefon, Brief oder Mail), vom Team eingetragen',
   erasure: 'durch Löschung auf Wunsch der Person',
   lapsed: 'durch Zeitablauf: 24 Monate ohne Ausgabe und ohne Erneuerung',

@@ -2,10 +2,10 @@ import { askedCommands } from './asked-commands.ts';
 import { wholeCommand } from './commands.ts';
 import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
-import { type Meaning, noMeaning } from './meaning.ts';
+import { type Command, type Meaning, noMeaning } from './meaning.ts';
 import { spanScoresOf } from './model/model.ts';
 import { languageOf } from './model/script.ts';
-import { payloadCommands, refCommands, topicOfPayload } from './payloads.ts';
+import { payloadCommands, payloads, refCommands, topicOfPayload } from './payloads.ts';
 import { replyOf } from './reply.ts';
 import { scan, summary } from './sensitive/scan.ts';
 import { topicOf } from './topics/topic-of.ts';
@@ -22,22 +22,30 @@ export interface Said {
 
 /**
  * What a message means; nothing else of it is kept. Pure, total and bounded: any input gives a meaning, in linear time.
- * A payload beats its title, text and payload beat the ref. `words`: the facility's own.
+ * A payload of ours beats its title, text and payload beat the ref. `words`: the facility's own.
  */
 export function understand(said: Said, words: FacilityWords = noFacility): Meaning {
-  const spoken = said.payload === undefined ? textMeaning(said.text, words) : payloadMeaning(said.payload, words);
+  const spoken = said.payload === undefined ? textMeaning(said.text, words) : payloadMeaning(said, words);
   const asked = said.ref === undefined ? undefined : refCommands.get(said.ref);
   return spoken.commands.length > 0 || asked === undefined ? spoken : { ...spoken, commands: [asked], maybe: [] };
 }
 
 /**
  * A payload that is not ours means nothing, with one exception: a template button without a payload of its own sends its label, and an
- * "Abmelden" must not get lost (UWG § 7: withdrawal on any route).
+ * "Abmelden" must not get lost (UWG § 7: withdrawal on any route). Its title is words like any other, but confirms nothing: nobody knows what
+ * stood above the button.
  */
-function payloadMeaning(payload: string, { topics }: FacilityWords): Meaning {
+function payloadMeaning({ payload = '', text }: Said, words: FacilityWords): Meaning {
   const command = payloadCommands.get(payload) ?? (wholeCommand(clauses(payload)) === 'stop' ? 'stop' : undefined);
-  const topic = topicOfPayload(payload, topics);
+  const topic = topicOfPayload(payload, words.topics);
+  if (command === undefined && topic === undefined && payload !== payloads.getStarted) return confirmingNothing(textMeaning(text, words));
   return { ...noMeaning, commands: command === undefined ? [] : [command], ...(topic !== undefined && { topic }) };
+}
+
+function confirmingNothing({ reply: _, ...meaning }: Meaning): Meaning {
+  const confirms: readonly Command[] = ['start', 'erase-confirm'];
+  const asks = (command: Command) => !confirms.includes(command);
+  return { ...meaning, commands: meaning.commands.filter(asks), maybe: meaning.maybe.filter(asks) };
 }
 
 function textMeaning(text: string | undefined, words: FacilityWords): Meaning {

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../facility/snapshot.ts';
 import type { Notice, Parsed } from '../contract.ts';
 import { asRecord } from '../meta/lenient.ts';
 import { parseDelivery } from '../meta/messaging/delivery.ts';
-import type { Dialect, ParseItem } from '../meta/messaging/item.ts';
+import { type Dialect, happened, type ParseItem } from '../meta/messaging/item.ts';
 import { parseMessage } from '../meta/messaging/message.ts';
 import { noise, parseEdit, parseHandover, parseOrder, parseReaction, parseReferral } from '../meta/messaging/other-items.ts';
 import { parsePostback } from '../meta/messaging/postback.ts';
@@ -41,6 +41,17 @@ const parsePolicyEnforcement: ParseItem = (item) => {
   return notified('policy_enforcement', { what: `messenger.policy_enforcement.${word}`, severity: severity ?? 'alarm' });
 };
 
+/** `optin`: retired plugins and notifications. Whoever ends those wants no more messages; nothing in it opens a window or consents. */
+const parseOptIn: ParseItem = (item, place) => {
+  if (asRecord(item.optin)?.notification_messages_status !== 'STOP NOTIFICATIONS') return skip('noise', 'optin');
+  return happened(item, place, 'optin', (at) => ({
+    kind: 'preference',
+    messageId: `preference:${at}`,
+    discriminator: 'stop',
+    preference: 'stop',
+  }));
+};
+
 const templateFields: ReadonlySet<string> = new Set(['messenger_template_status_update', 'message_template_status_update']);
 /** Meta has not published the shape; the words are those of WhatsApp's templates, and one that we do not know is an alarm. */
 const parseTemplateStatus = (field: string, value: unknown): Part => {
@@ -72,7 +83,7 @@ const dialect: Dialect = {
     ['request_thread_control', parseHandover('request_thread_control')],
     ['policy_enforcement', parsePolicyEnforcement],
     ['order', parseOrder],
-    ['optin', noise('optin')],
+    ['optin', parseOptIn],
     ['referral', parseReferral],
     ['read', noise('read')],
     ['delivery', noise('delivery')],

@@ -104,7 +104,7 @@ describe('the words of a proof', () => {
   it('say on which way a consent ended', () => {
     expect(routeWords).toEqual({
       chat: 'im Chat',
-      platform: 'über die Abbestell-Funktion von WhatsApp',
+      platform: 'über die Abbestell-Funktion der Plattform',
       staff: 'außerhalb des Chats (Telefon, Brief oder Mail), vom Team eingetragen',
       erasure: 'durch Löschung auf Wunsch der Person',
       lapsed: 'durch Zeitablauf: 24 Monate ohne Ausgabe und ohne Erneuerung',

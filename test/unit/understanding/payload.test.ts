@@ -43,6 +43,15 @@ describe('buttons and links', () => {
     expect(understand({ text: 'START', payload: 'SOMEBODY_ELSES' }).commands).toEqual([]);
   });
 
+  it('reads the title of a button that it does not know, which may ask and withdraw, but confirms nothing', () => {
+    expect(understand({ text: 'Newsletter abbestellen', payload: 'SOMEBODY_ELSES' }).commands).toEqual(['stop']);
+    expect(understand({ text: 'Ich will mit einem Menschen sprechen', payload: 'CHAT:7' }).commands).toEqual(['human']);
+    expect(understand({ text: 'Ich will nicht mehr leben', payload: 'CHAT:8' }).crisis?.tier).toBe('acute');
+    expect(understand({ text: 'JA LÖSCHEN', payload: 'CHAT:9' }).commands).toEqual([]);
+    expect(understand({ text: 'ja', payload: 'CHAT:10' }).reply).toBeUndefined();
+    expect(understand({ text: 'Los geht’s, ich will einen Menschen', payload: 'GET_STARTED' }).commands).toEqual([]);
+  });
+
   it('takes a template button that sends its own label as STOP, so that no withdrawal is lost', () => {
     expect(understand({ payload: 'Abmelden' }).commands).toEqual(['stop']);
     expect(understand({ payload: 'STOPP' }).commands).toEqual(['stop']);

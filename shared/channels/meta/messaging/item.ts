@@ -69,6 +69,7 @@ export interface Happening {
   readonly payload?: string | undefined;
   readonly ref?: string | undefined;
   readonly standby?: true;
+  readonly preference?: 'stop';
   /** The places in it that cannot be read. */
   readonly odd?: readonly string[];
   /** Of a kind that we do not know. */
@@ -98,6 +99,7 @@ export const happened = (item: JsonRecord, place: Place, what: string, happening
       ref: happening.ref,
       address: client.address,
       standby: place.standby ?? happening.standby,
+      preference: happening.preference,
     },
     oddity(what, happening.isUnknown !== true, [...(happening.odd ?? []), ...(isTimeOdd ? ['timestamp'] : [])]),
   );
