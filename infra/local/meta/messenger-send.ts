@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { Channel } from '../../../shared/channels/registry.ts';
+import { lengthIn, type TextLimit } from '../../../shared/kernel/text-length.ts';
 import type { Checked } from './accepted-send.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
-import { messengerErrors } from './messenger-errors.ts';
 import type { People } from './person.ts';
 import type { Choice } from './transcript.ts';
 import { isWindowOpen } from './window.ts';
 
-const maxTextLength = 2000;
 const maxMetadataLength = 1000;
 const maxQuickReplies = 13;
 
@@ -30,14 +30,23 @@ const sendSchema = z.looseObject({
 
 const no = (answer: GraphAnswer): Checked => ({ ok: false, answer });
 
+/** What the channels of the Send API do not share. */
+export interface SendRules {
+  readonly channel: Channel;
+  readonly longestText: TextLimit;
+  readonly unknownRecipient: () => GraphAnswer;
+  readonly windowClosed: () => GraphAnswer;
+}
+
 /** Checks a body for `/<PAGE_ID>/messages`: form, content, recipient, window. */
-export function checkMessengerSend(json: unknown, people: People, now: number): Checked {
+export function checkSend(json: unknown, people: People, now: number, rules: SendRules): Checked {
   const body = sendSchema.safeParse(json);
   if (!body.success) return no(graphErrors.invalidParameter('Invalid parameter'));
   const { recipient, message, messaging_type: type, tag } = body.data;
   if (!message?.text) return no(graphErrors.invalidParameter('Param message must be non-empty.'));
-  if (message.text.length > maxTextLength) {
-    return no(graphErrors.invalidParameter(`Length of param message[text] must be less than or equal to ${maxTextLength}`));
+  const { units, of } = rules.longestText;
+  if (lengthIn(of, message.text) > units) {
+    return no(graphErrors.invalidParameter(`Length of param message[text] must be less than or equal to ${units}`));
   }
   if ((message.metadata?.length ?? 0) >= maxMetadataLength) {
     return no(graphErrors.invalidParameter(`Length of param message[metadata] must be less than or equal to ${maxMetadataLength}`));
@@ -47,10 +56,10 @@ export function checkMessengerSend(json: unknown, people: People, now: number): 
     return no(graphErrors.invalidParameter(`Param message[quick_replies] must have no more than ${maxQuickReplies} items.`));
   }
   if (type === 'MESSAGE_TAG' && (tag === undefined || deadTags.includes(tag))) return no(graphErrors.invalidParameter('Invalid parameter'));
-  const person = people.byUserId('messenger', recipient.id);
-  if (!person) return no(messengerErrors.unknownRecipient());
+  const person = people.byUserId(rules.channel, recipient.id);
+  if (!person) return no(rules.unknownRecipient());
   const isHumanAgent = type === 'MESSAGE_TAG' && tag === 'HUMAN_AGENT';
-  if (!isHumanAgent && !isWindowOpen(person, now)) return no(messengerErrors.windowClosed());
+  if (!isHumanAgent && !isWindowOpen(person, now)) return no(rules.windowClosed());
   const choices = replies.map((reply): Choice => ({ kind: 'quick_reply', title: reply.title ?? '', payload: reply.payload ?? '' }));
   const { quick_replies: _, ...echoed } = message;
   return {

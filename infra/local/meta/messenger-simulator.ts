@@ -2,9 +2,11 @@ import { messengerReceiver } from '../../../shared/channels/messenger/receiver.t
 import type { ChannelSimulator } from './channel-simulator.ts';
 import { messengerErrors } from './messenger-errors.ts';
 import { answerPageProfile, shownPageProfile } from './messenger-public-profile.ts';
-import { checkMessengerSend } from './messenger-send.ts';
+import { checkSend, type SendRules } from './messenger-send.ts';
 import { renderClientMessage, renderDelivery, renderOwnEcho, renderStaffEcho } from './messenger-wire.ts';
 import { mintMid, mintPsid } from './mint.ts';
+
+const rules: SendRules = { channel: 'messenger', longestText: { units: 2000, of: 'utf16' }, ...messengerErrors };
 
 export const messengerSimulator: ChannelSimulator = {
   receiver: messengerReceiver,
@@ -46,7 +48,7 @@ export const messengerSimulator: ChannelSimulator = {
     return [renderDelivery([echo], ids.pageId ?? '', at)];
   },
   objects: ({ pageId = '' }) => [pageId, 'me'],
-  check: (json, people, _templates, now) => checkMessengerSend(json, people, now),
+  check: (json, people, _templates, now) => checkSend(json, people, now, rules),
   answerAccepted: ({ person }, id) => ({ status: 200, body: { recipient_id: person.psid, message_id: id }, note: { messageId: id } }),
   rateLimit: messengerErrors.rateLimit,
   answerObject: answerPageProfile,

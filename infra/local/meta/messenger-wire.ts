@@ -85,6 +85,6 @@ export function renderOwnEcho(psid: string, pageId: string, appId: string, messa
 }
 
 /** A whole delivery: the items in order, spread over `entries`. */
-export function renderDelivery(items: readonly Json[], pageId: string, at: number, entries = 1): Json {
-  return { object: 'page', entry: spread(items, entries).map((messaging) => ({ id: pageId, time: at, messaging })) };
+export function renderDelivery(items: readonly Json[], account: string, at: number, entries = 1, object = 'page'): Json {
+  return { object, entry: spread(items, entries).map((messaging) => ({ id: account, time: at, messaging })) };
 }

@@ -1,5 +1,5 @@
 import type { GraphReply, Outcome } from '../contract.ts';
-import { classifyReply, type GraphError, type ReplyReading } from '../meta/classify.ts';
+import { classifyReply } from '../meta/classify.ts';
 import {
   fewTries,
   type GraphClassification,
@@ -13,7 +13,7 @@ import {
   stopAccount,
   windowClosed,
 } from '../meta/graph-classification.ts';
-import { asId, asRecord } from '../meta/lenient.ts';
+import { readingOf } from '../meta/messaging/reading.ts';
 
 const minute = 60;
 
@@ -77,16 +77,6 @@ const byName: ReadonlyMap<string, GraphClassification> = new Map<string, GraphCl
   ['2018218', refusedAsInvalid],
 ]);
 
-const nameOf = (error: GraphError): string => (error.subcode === undefined ? `${error.code}` : `${error.code}/${error.subcode}`);
-
-const reading: ReplyReading = {
-  messageIdOf: (body) => asId(asRecord(body)?.message_id),
-  verdictOf: (error) =>
-    bySubcode.get(error.subcode ?? 0) ??
-    byName.get(nameOf(error)) ??
-    byName.get(`${error.code}`) ??
-    (error.code > 200 && error.code < 300 ? misconfigured : undefined),
-  nameOf,
-};
+const reading = readingOf(byName, bySubcode);
 
 export const classifyMessenger = (reply: GraphReply, tries?: number): Outcome => classifyReply(reply, reading, tries);
