@@ -5,35 +5,25 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { bundleFunction, writeFunctionAsset } from '../../infra/aws/bundle.ts';
 import { writtenLists } from '../../shared/languages/written-lists.ts';
-import type { FunctionName } from '../../shared/runtime/inventory.ts';
+import { environmentOf } from '../../shared/runtime/environment.ts';
+import { type FunctionName, inventory } from '../../shared/runtime/inventory.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
 import { bundlePair } from '../bench/bundles.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const names: readonly FunctionName[] = [
-  'messenger-webhook',
-  'whatsapp-webhook',
-  'responder',
-  'retry',
-  'receipts',
-  'away-mode',
-  'retention',
-];
+const names = Object.keys(inventory) as readonly FunctionName[];
 
 /** The AWS clients alone take about 425,000 to 470,000; a webhook adds 155,000 of packed words and weights by which texts are understood. */
 const budgetBytes = 800_000;
 
 /** What a function finds in AWS, with invented values. */
-const environment = {
-  AWS_REGION: 'eu-central-1',
-  PFORTE_SECRETS_PREFIX: '/pforte/',
-  PFORTE_TABLE_CONVERSATIONS: 'conversations',
-  PFORTE_TABLE_LEDGER: 'ledger',
-  PFORTE_TABLE_SETTINGS: 'settings',
-  PFORTE_QUEUE_INBOUND: 'https://sqs.example.org/inbound.fifo',
-  PFORTE_QUEUE_RETRY: 'https://sqs.example.org/retry',
-  PFORTE_QUEUE_RECEIPTS: 'https://sqs.example.org/receipts',
+const places = {
+  table: (id: string) => id,
+  queueUrl: (id: string) => `https://sqs.example.org/${id}`,
+  secretsPrefix: '/pforte/',
+  teamTopic: 'arn:aws:sns:eu-central-1:123456789012:team',
 };
+const environmentFor = (name: FunctionName) => ({ AWS_REGION: 'eu-central-1', ...environmentOf(inventory[name].needs, places) });
 
 describe.each(names)('the bundle of %s', (name) => {
   const folder = temporaryFolder();
@@ -67,7 +57,7 @@ describe.each(names)('the bundle of %s', (name) => {
     const asset = writeFunctionAsset(name, temporaryFolder());
     expect(readdirSync(asset).sort()).toEqual(['THIRD-PARTY.txt', 'index.js']);
     const print = "console.log(Object.keys(require('./index.js')), typeof require('./index.js').handler)";
-    const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env: environment });
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env: environmentFor(name) });
     expect(stdout).toBe("[ 'handler' ] function\n");
   });
 });
