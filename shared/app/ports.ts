@@ -145,6 +145,12 @@ export interface Tallied extends Tally {
 /** Adds one to each counter. */
 export type CountTally = (tallied: Tallied) => Promise<void>;
 
+/** One item of counters: whose, and of which day or month. `at` lies within it. */
+export type TotalOf = Omit<Tallied, 'keys'>;
+
+/** Counters by key, as they lie; an item that is not there has none. In the order of the question. */
+export type ReadTallies = (items: readonly TotalOf[]) => Promise<readonly Readonly<Record<string, number>>[]>;
+
 export interface Graph {
   post(channel: Channel, request: GraphRequest): Promise<GraphReply>;
 }

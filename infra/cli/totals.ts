@@ -1,0 +1,68 @@
+import { firstOfDays, readTotals } from '../../shared/app/totals/read-totals.ts';
+import { toLocal } from '../../shared/calendar/berlin.ts';
+import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
+import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
+import { createTalliesReader } from '../../shared/store/dynamo-tallies-reader.ts';
+import { readCommandLine } from '../terminal/command-line.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
+import { findDeployment } from './find-deployment.ts';
+import { facilityOf } from './published-facility.ts';
+import { readDate } from './read-moment.ts';
+import { runCommand } from './run-command.ts';
+import { totalsAsCsv, totalsInWords } from './totals-words.ts';
+
+const help = `What the desk answered, in numbers: by day, and cries for help by month alone. In German, for the team.
+
+  npm run totals                          the last 14 days and their months
+  npm run totals -- --from DATE --to DATE this span, at most 400 days
+  npm run -s totals -- --csv > zahlen.csv to hand on: numbers below five are hidden
+
+  DATE           2026-12-01
+  --local URL    the local run (default http://127.0.0.1:8787)
+  --table NAME   the conversations table in AWS (an output of the state stack), with your AWS credentials and region
+  --settings NAME  in AWS, output SettingsTable: by what is published
+  --facility F   by this file (default: what is published; in AWS without --settings facility.yaml)
+`;
+
+const longestDays = 400;
+const shownDays = 14;
+
+/** The days that are asked for, both included. @throws UsageError */
+export function readSpan(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  now: EpochMs,
+): { readonly from: LocalDate; readonly to: LocalDate } {
+  const last = dateGiven('--to', to) ?? toLocal(now).date;
+  const first = dateGiven('--from', from) ?? firstOfDays(shownDays, last);
+  if (first > last) throw new UsageError(`--from ${first} is after ${last}.`);
+  if (first < firstOfDays(longestDays, last))
+    throw new UsageError(`That is a span of more than ${longestDays} days: ask for a shorter one.`);
+  return { from: first, to: last };
+}
+
+function dateGiven(option: string, text: string | undefined): LocalDate | undefined {
+  if (text === undefined) return undefined;
+  const date = readDate(text);
+  if (date === undefined) throw new UsageError(`${option} ${text} is no date. Write ${option} 2026-12-01.`);
+  return date;
+}
+
+async function main(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = {
+    ...{ from: text, to: text, csv: flag },
+    ...{ local: text, table: text, settings: text, facility: text, help: { ...flag, short: 'h' } },
+  } as const;
+  const { values, positionals } = readCommandLine({ script: 'npm run totals', options, commands: [] }, process.argv.slice(2), process.env);
+  if (values.help) return void process.stdout.write(help);
+  if (positionals.length > 0) throw new UsageError(`Unexpected argument \`${positionals.join(' ')}\`. See --help.`);
+  const desk = await findDeployment(values);
+  const span = readSpan(values, desk.now);
+  const reader = createTalliesReader(createDynamoDB(commandCalls, desk.dynamodb), desk.table);
+  const totals = await readTotals(span, await facilityOf(desk, values.facility), reader);
+  process.stdout.write(values.csv ? totalsAsCsv(totals) : totalsInWords(totals));
+}
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,50 @@
+import { momentOf, toLocal } from '../../calendar/berlin.ts';
+import { civilOf, type DayNumber, dateOf, parseDay } from '../../calendar/civil-days.ts';
+import type { LocalDate } from '../../calendar/rules.ts';
+import { type Channel, channels } from '../../channels/registry.ts';
+import type { Snapshot } from '../../facility/snapshot.ts';
+import type { ReadTallies } from '../ports.ts';
+
+/** The counters of one channel on one day (`2026-11-23`) or in one month (`2026-11`). */
+export interface Total {
+  readonly channel: Channel;
+  readonly period: 'day' | 'month';
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * What was answered on each day of a span, and in each of its months: cries for help are counted by the month alone, so no day shows one. Days
+ * and months without a count are left out; by channel, then by time, days before months.
+ *
+ * @param from first day
+ * @param to last day, included
+ */
+export async function readTotals(
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  snapshot: Snapshot,
+  readTallies: ReadTallies,
+): Promise<readonly Total[]> {
+  const days = Array.from({ length: Math.max(0, parseDay(to) - parseDay(from) + 1) }, (_, index) => parseDay(from) + index);
+  const firsts = days.filter((day, index) => index === 0 || civilOf(day).day === 1);
+  const asked = channels.flatMap((channel) => {
+    const account = snapshot[channel]?.account;
+    if (account === undefined) return [];
+    const of = (period: 'day' | 'month') => (day: DayNumber) => ({ channel, account, period, at: momentOf(day, 720) });
+    return [...days.map(of('day')), ...firsts.map(of('month'))];
+  });
+  const counted = await readTallies(asked);
+  return asked.flatMap(({ channel, period, at }, index) => {
+    const counts = counted[index] ?? {};
+    return Object.keys(counts).length === 0 ? [] : [{ channel, period, name: nameOf(period, toLocal(at).date), counts }];
+  });
+}
+
+function nameOf(period: 'day' | 'month', date: LocalDate): string {
+  return period === 'day' ? date : date.slice(0, 7);
+}
+
+/** The first of so many days up to this one, included. */
+export function firstOfDays(days: number, to: LocalDate): LocalDate {
+  return dateOf(parseDay(to) - days + 1);
+}

@@ -1,0 +1,28 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { ReadTallies } from '../app/ports.ts';
+import { tallyPk } from './dynamo-tallies.ts';
+import type { Item } from './item.ts';
+import { readItems } from './read-items.ts';
+
+/** Keys that one BatchGetItem takes. */
+const batch = 100;
+
+/** Reads counters from the table of conversations. Throws `store.unreachable` as `readItems`. */
+export function createTalliesReader(client: DynamoDBClient, table: string): ReadTallies {
+  return async (items) => {
+    const pks = items.map(tallyPk);
+    const found = new Map<string, Item>();
+    for (let start = 0; start < pks.length; start += batch) {
+      for (const [pk, item] of await readItems(client, table, pks.slice(start, start + batch))) found.set(pk, item);
+    }
+    return pks.map((pk) => countsOf(found.get(pk) ?? {}));
+  };
+}
+
+/** What of an item is no counter. */
+const besides: ReadonlySet<string> = new Set(['pk', 'expiresAt', 'writer', 'writerBefore']);
+
+function countsOf(item: Item): Readonly<Record<string, number>> {
+  const counters = Object.entries(item).filter(([name]) => !besides.has(name));
+  return Object.fromEntries(counters.map(([name, value]) => [name, Number(value.N ?? 0)]));
+}

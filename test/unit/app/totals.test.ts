@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readSpan } from '../../../infra/cli/totals.ts';
+import { totalsAsCsv, totalsInWords } from '../../../infra/cli/totals-words.ts';
+import type { TotalOf } from '../../../shared/app/ports.ts';
+import { readTotals } from '../../../shared/app/totals/read-totals.ts';
+import { tallyPk } from '../../../shared/store/dynamo-tallies.ts';
+import { fileWith, snapshotOf } from '../facility/setting.ts';
+
+const snapshot = snapshotOf(fileWith({}));
+const stored: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'N#messenger#100000000000001#2026-11-30': { greeted: 7, away: 5, 'topic.hours': 2, 'topic.schulden': 1 },
+  'N#messenger#100000000000001#2026-11': { crisis: 3, concern: 6 },
+  'N#whatsapp#514930287716042#2026-12-01': { human: 5 },
+};
+const asked: string[] = [];
+const readTallies = async (items: readonly TotalOf[]) => {
+  asked.push(...items.map(tallyPk));
+  return items.map((one) => stored[tallyPk(one)] ?? {});
+};
+const totals = await readTotals({ from: '2026-11-29', to: '2026-12-01' }, snapshot, readTallies);
+
+describe('the totals', () => {
+  it('are read for every day and every month of the span', () => {
+    expect(asked.filter((pk) => pk.startsWith('N#messenger'))).toEqual([
+      'N#messenger#100000000000001#2026-11-29',
+      'N#messenger#100000000000001#2026-11-30',
+      'N#messenger#100000000000001#2026-12-01',
+      'N#messenger#100000000000001#2026-11',
+      'N#messenger#100000000000001#2026-12',
+    ]);
+  });
+
+  it('are told in German, cries for help by month alone', () => {
+    expect(totalsInWords(totals)).toBe(
+      `Messenger
+  Montag, 30. November: begrüßt 7, Abwesenheit gesagt 5, Fragen nach Öffnungszeiten 2, Fragen zum Thema schulden 1
+  November 2026, nur nach Monat gezählt: akute Hilferufe beantwortet 3, Sorgen beantwortet 6
+
+WhatsApp
+  Dienstag, 1. Dezember: Mensch gewünscht 5
+`,
+    );
+    expect(totalsInWords([])).toBe('In dieser Zeit wurde nichts gezählt.\n');
+  });
+
+  it('that are handed on hide what is below five, and have no sums', () => {
+    expect(totalsAsCsv(totals)).toBe(
+      `Zeitraum;Kanal;Was;Anzahl
+2026-11-30;Messenger;begrüßt;7
+2026-11-30;Messenger;Abwesenheit gesagt;5
+2026-11-30;Messenger;Fragen nach Öffnungszeiten;unter 5
+2026-11-30;Messenger;Fragen zum Thema schulden;unter 5
+2026-11;Messenger;akute Hilferufe beantwortet;unter 5
+2026-11;Messenger;Sorgen beantwortet;6
+2026-12-01;WhatsApp;Mensch gewünscht;5
+`,
+    );
+  });
+});
+
+describe('the span', () => {
+  const now = Date.parse('2026-11-30T23:30:00Z');
+  it('is the last fourteen days by the calendar of Berlin, or what is asked for', () => {
+    expect(readSpan({}, now)).toEqual({ from: '2026-11-18', to: '2026-12-01' });
+    expect(readSpan({ from: '2026-11-01', to: '2026-11-30' }, now)).toEqual({ from: '2026-11-01', to: '2026-11-30' });
+    expect(readSpan({ to: '2026-03-14' }, now)).toEqual({ from: '2026-03-01', to: '2026-03-14' });
+  });
+
+  it.each([
+    [{ from: '2026-13-01' }, '--from 2026-13-01 is no date. Write --from 2026-12-01.'],
+    [{ from: '2026-12-02' }, '--from 2026-12-02 is after 2026-12-01.'],
+    [{ from: '2025-01-01' }, 'That is a span of more than 400 days: ask for a shorter one.'],
+  ])('%j is refused', (given, words) => {
+    expect(() => readSpan(given, now)).toThrow(words);
+  });
+});
