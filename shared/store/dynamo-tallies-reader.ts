@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ReadTallies } from '../app/ports.ts';
-import { tallyPk } from './dynamo-tallies.ts';
+import { answerTallyPk } from './dynamo-tallies.ts';
 import type { Item } from './item.ts';
 import { readItems } from './read-items.ts';
 
@@ -10,7 +10,7 @@ const batch = 100;
 /** Reads counters from the table of conversations. Throws `store.unreachable` as `readItems`. */
 export function createTalliesReader(client: DynamoDBClient, table: string): ReadTallies {
   return async (items) => {
-    const pks = items.map(tallyPk);
+    const pks = items.map(answerTallyPk);
     const found = new Map<string, Item>();
     for (let start = 0; start < pks.length; start += batch) {
       for (const [pk, item] of await readItems(client, table, pks.slice(start, start + batch))) found.set(pk, item);

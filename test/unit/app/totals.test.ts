@@ -3,7 +3,7 @@ import { readSpan } from '../../../infra/cli/totals.ts';
 import { totalsAsCsv, totalsInWords } from '../../../infra/cli/totals-words.ts';
 import type { TotalOf } from '../../../shared/app/ports.ts';
 import { readTotals } from '../../../shared/app/totals/read-totals.ts';
-import { tallyPk } from '../../../shared/store/dynamo-tallies.ts';
+import { answerTallyPk } from '../../../shared/store/dynamo-tallies.ts';
 import { fileWith, snapshotOf } from '../facility/setting.ts';
 
 const snapshot = snapshotOf(fileWith({}));
@@ -14,8 +14,8 @@ const stored: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 const asked: string[] = [];
 const readTallies = async (items: readonly TotalOf[]) => {
-  asked.push(...items.map(tallyPk));
-  return items.map((one) => stored[tallyPk(one)] ?? {});
+  asked.push(...items.map(answerTallyPk));
+  return items.map((one) => stored[answerTallyPk(one)] ?? {});
 };
 const totals = await readTotals({ from: '2026-11-29', to: '2026-12-01' }, snapshot, readTallies);
 
