@@ -1,6 +1,7 @@
 import { toLocal } from '../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../calendar/rules.ts';
 import { isSubscribed, noConsent, type Question } from '../consent/state.ts';
+import type { SpokenLanguage } from '../languages/spoken.ts';
 import { isOccasion } from './occasions.ts';
 import { renewalText } from './renewal-question.ts';
 import { type SaidPart, saidPartOf } from './reply-parts.ts';
@@ -37,6 +38,15 @@ export function settle(state: PersonState, id: EffectId, settlement: Settlement,
   if (!effect) return state;
   const effects = state.effects.flatMap((one) => (one.id === id ? (settled(one, settlement, now) ?? []) : [one]));
   return takeBack({ ...state, effects }, id, unsaidBy(effect, settlement));
+}
+
+/**
+ * The state in which an answer that still waits knows the language that was guessed for it, so that a later try says it in the same words. A language
+ * that the person asked for is theirs, and German needs no note.
+ */
+export function keepLanguage(state: PersonState, id: EffectId, language: SpokenLanguage | undefined): PersonState {
+  if (language === undefined || language === 'de' || state.language !== undefined) return state;
+  return { ...state, effects: state.effects.map((effect) => (effect.id === id ? { ...effect, language } : effect)) };
 }
 
 /** What one answer counts as having said, so that it can be taken back. */

@@ -40,6 +40,8 @@ export interface Effect {
   readonly day?: AskedDay;
   /** It carries the newsletter's newest issue: the one it was decided with. */
   readonly issue?: string;
+  /** In what it is said when it is tried again, where that was guessed from the message. Goes with the answer. */
+  readonly language?: SpokenLanguage;
 }
 
 /** What is said once in a while, not each time: neutral words for what a text was about. */

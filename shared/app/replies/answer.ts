@@ -1,9 +1,10 @@
 import { mayBeGiven } from '../../broadcast/approval.ts';
 import type { Outcome } from '../../channels/contract.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
-import { settle } from '../../conversation/outcome.ts';
+import { keepLanguage, settle } from '../../conversation/outcome.ts';
 import { isPrivateAnswer } from '../../conversation/privacy.ts';
-import type { Effect } from '../../conversation/state.ts';
+import type { Effect, PersonState } from '../../conversation/state.ts';
+import type { SpokenLanguage } from '../../languages/spoken.ts';
 import { AppError } from '../app-error.ts';
 import { channelSnapshot } from '../hours/current-opening.ts';
 import type { LogEvent } from '../ports.ts';
@@ -26,10 +27,10 @@ export function hasTimeToSend({ timeLeft }: Pick<AnswerPorts, 'timeLeft'>): bool
 
 /** Sends one answer that is claimed in the item, then settles what became of it. Never throws on what Graph says. */
 export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, ports: AnswerPorts): Promise<Held> {
-  if (!hasTimeToSend(ports)) return postpone(effect, held, 'out-of-time', ports);
+  if (!hasTimeToSend(ports)) return postpone(effect, held, 'out-of-time', ports, moment.language);
   const outcome = await trySend(effect, held, moment, ports);
   logOutcome(effect, outcome, held.key, ports);
-  const settled = await settleAndTicket(effect, held, outcome, ports);
+  const settled = await settleAndTicket(effect, held, outcome, ports, moment.language);
   if (outcome.kind === 'refused') await count(effect.channel, { period: 'day', keys: ['failed'] }, ports);
   const rest = restAfter(outcome);
   if (rest !== undefined) await stopChannel(effect.channel, rest, ports);
@@ -54,7 +55,7 @@ async function trySend(effect: Effect, held: Held, { opening, status, news, lang
       override: status?.override,
       news: given,
       topics: snapshot.topics,
-      language: held.state.language ?? language,
+      language: held.state.language ?? effect.language ?? language,
     };
     return await deliver(effect, [held.key, ...held.state.absorbed], opening, now, desk);
   } catch (error) {
@@ -66,9 +67,10 @@ async function trySend(effect: Effect, held: Held, { opening, status, news, lang
 }
 
 /** Writes an outcome into the item, whatever happened to the item meanwhile, and sets the next look if one is due. */
-async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, ports: AnswerPorts): Promise<Held> {
+async function settleAndTicket(effect: Effect, held: Held, outcome: Outcome, ports: AnswerPorts, language?: SpokenLanguage): Promise<Held> {
   const now = ports.now();
-  const after = await change(held, (current) => settle(current, effect.id, settlementOf(outcome), now), ports);
+  const settled = (state: PersonState) => settle(keepLanguage(state, effect.id, language), effect.id, settlementOf(outcome), now);
+  const after = await change(held, settled, ports);
   const open = after.state.effects.find(({ id }) => id === effect.id);
   if (open) await sendTicket(open, held.key, open.dueAt - now, ports);
   return after;
@@ -90,17 +92,23 @@ export async function sendTicket(
 }
 
 /** Leaves an answer to the retry queue without a try: it is to follow another one which did not get through, or this invocation ends. */
-export async function postpone(effect: Effect, held: Held, code: 'waits-for-first' | 'out-of-time', ports: AnswerPorts): Promise<Held> {
+export async function postpone(
+  effect: Effect,
+  held: Held,
+  code: 'waits-for-first' | 'out-of-time',
+  ports: AnswerPorts,
+  language?: SpokenLanguage,
+): Promise<Held> {
   const outcome: Outcome = { kind: 'later', code, scope: 'person' };
   logOutcome(effect, outcome, held.key, ports);
-  return settleAndTicket(effect, held, outcome, ports);
+  return settleAndTicket(effect, held, outcome, ports, language);
 }
 
 /** A claim whose sender died: nobody knows whether the answer went out. */
-export async function settleLostClaim(effect: Effect, held: Held, ports: AnswerPorts): Promise<Held> {
+export async function settleLostClaim(effect: Effect, held: Held, ports: AnswerPorts, language?: SpokenLanguage): Promise<Held> {
   const outcome: Outcome = { kind: 'unknown', code: 'claim-without-outcome' };
   logOutcome(effect, outcome, held.key, ports);
-  return settleAndTicket(effect, held, outcome, ports);
+  return settleAndTicket(effect, held, outcome, ports, language);
 }
 
 const outcomeEvents: Readonly<Record<Outcome['kind'], LogEvent>> = {

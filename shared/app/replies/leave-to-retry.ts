@@ -1,8 +1,9 @@
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { Event } from '../../conversation/event.ts';
-import { settle } from '../../conversation/outcome.ts';
+import { keepLanguage, settle } from '../../conversation/outcome.ts';
 import type { Effect, PersonState } from '../../conversation/state.ts';
 import type { Unified } from '../../conversation/unify.ts';
+import type { SpokenLanguage } from '../../languages/spoken.ts';
 
 /** A queue in which a message waits longer than that holds more than its two workers can do at once. */
 const crowdedMs = 2000;
@@ -22,6 +23,6 @@ export function othersWait({ at, receivedAt }: Event, { version, state }: Unifie
 }
 
 /** The state in which answers that were just decided are not claimed, but wait for the retry queue: `handOver` gives them to it. */
-export function leftToRetry(state: PersonState, effects: readonly Effect[], now: EpochMs): PersonState {
-  return effects.reduce((left, { id }) => settle(left, id, { kind: 'later' }, now), state);
+export function leftToRetry(state: PersonState, effects: readonly Effect[], now: EpochMs, language?: SpokenLanguage): PersonState {
+  return effects.reduce((left, { id }) => settle(keepLanguage(left, id, language), id, { kind: 'later' }, now), state);
 }

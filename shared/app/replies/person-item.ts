@@ -21,7 +21,7 @@ export interface Moment {
   readonly status?: OpeningState | undefined;
   /** The newsletter's newest issue. */
   readonly news?: News | undefined;
-  /** What the person had asked for before this message (its erasure forgets that, and is answered in it), else guessed from its words and kept nowhere. */
+  /** What the person had asked for before this message (its erasure forgets that, and is answered in it), else guessed from its words and kept only with an answer that waits. */
   readonly language?: SpokenLanguage;
 }
 

@@ -74,7 +74,7 @@ async function decideOnce(
     return undefined;
   }
   const isLeft = othersWait(event, unified, situation.now);
-  const next: PersonState = isLeft ? leftToRetry(decision.next, decision.effects, situation.now) : decision.next;
+  const next: PersonState = isLeft ? leftToRetry(decision.next, decision.effects, situation.now, read.moment.language) : decision.next;
   const held = await commitDecision(decision, next, read, ports);
   if (held === 'conflict') {
     ports.log('store.conflict', { contact: ports.vault.reference(unified.key), tries: attempt });

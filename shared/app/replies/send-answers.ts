@@ -15,7 +15,9 @@ export async function sendAll(effects: readonly Effect[], held: Held, moment: Mo
   let failure: { readonly error: unknown } | undefined;
   for (const effect of effects) {
     try {
-      current = waits ? await postpone(effect, current, 'waits-for-first', ports) : await sendAndSettle(effect, current, moment, ports);
+      current = waits
+        ? await postpone(effect, current, 'waits-for-first', ports, moment.language)
+        : await sendAndSettle(effect, current, moment, ports);
       waits = current.state.effects.some(({ id }) => id === effect.id);
     } catch (error) {
       failure ??= { error };
@@ -40,6 +42,6 @@ export async function finishLostClaims(event: Event, { key, version, state }: Un
   let held: Held = { key, version, state };
   const ref = event.key.slice(0, 16);
   for (const lost of state.effects.filter(({ id, status }) => status === 'claimed' && id.slice(0, 16) === ref)) {
-    held = await settleLostClaim(lost, held, ports);
+    held = await settleLostClaim(lost, held, ports, event.meaning.language);
   }
 }

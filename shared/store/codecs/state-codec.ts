@@ -66,6 +66,7 @@ function effectSchema() {
     topic: z.exactOptional(z.string()),
     day: z.exactOptional(z.custom<AskedDay>((day) => typeof day === 'string' && askedDayPattern.test(day))),
     issue: z.exactOptional(z.string()),
+    language: z.exactOptional(z.enum(spokenLanguages)),
   });
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { respond } from '../../../shared/app/replies/respond.ts';
+import { retry } from '../../../shared/app/replies/retry.ts';
 import type { Command } from '../../../shared/understanding/meaning.ts';
 import { noMeaning } from '../../../shared/understanding/meaning.ts';
-import { createDesk } from '../../support/desk.ts';
+import { createDesk, graphError } from '../../support/desk.ts';
 import { fileWith, snapshotOf } from '../facility/setting.ts';
 
 const snapshot = snapshotOf(fileWith({ languages: [{ language: 'uk', reviewed: '2026-11-20' }] }));
@@ -23,6 +24,20 @@ test('a language that is guessed holds for the answer to that message, and is ke
   expect(human).toMatch(/^Automatische Antwort: /);
   const { records } = await desk.store.load([desk.pseudonym('somebody')], desk.time.now);
   expect(records[0]?.state).not.toHaveProperty('language');
+  expect(JSON.stringify(records)).not.toContain('"uk"');
+});
+
+test('an answer that Meta did not take is said again in the language that was guessed, and nothing of it stays', async () => {
+  const { desk, hears } = deskOfAhornweg();
+  desk.graph.script.push(graphError(2));
+  await hears(1, [], 'uk');
+  const person = desk.pseudonym('somebody');
+  const waiting = (await desk.store.load([person], desk.time.now)).records[0]?.state.effects;
+  expect(waiting?.map(({ language }) => language)).toEqual(['uk']);
+  desk.time.now += 60_000;
+  await retry({ v: 1, person, effect: waiting?.[0]?.id ?? '' }, { ...desk.ports, snapshot });
+  expect(desk.texts().at(-1)).toMatch(/^Вітаємо! Це автоматична відповідь від Beratung Ahornweg\./);
+  const { records } = await desk.store.load([person], desk.time.now);
   expect(JSON.stringify(records)).not.toContain('"uk"');
 });
 
