@@ -5,7 +5,9 @@ import type { FacilityWords } from './facility-words.ts';
 import { guessCommands } from './guessed-commands.ts';
 import { bareLanguage, wishedLanguage } from './language-wish.ts';
 import { type Command, type Meaning, precedence } from './meaning.ts';
-import { type SpanScores, spanScoresOf } from './model/model.ts';
+import { readSpan } from './model/features.ts';
+import { type Memory, spanScoresOf } from './model/model.ts';
+import { scriptOf } from './model/script.ts';
 import { withoutOwnNames, withoutTopics } from './own-names.ts';
 import { parts } from './words.ts';
 
@@ -19,49 +21,55 @@ const mostPieces = 4;
 
 /**
  * The commands in a text, sure and in doubt: by the lists, then by the model, in the client's own words and with the facility's names in
- * everybody's. `language`: the one the text is written in; `spans`: what the model says of its parts.
+ * everybody's. `language`: the one the text is written in; `memory`: what was read of the message.
  */
-export function askedCommands(text: string, words: FacilityWords, language: LanguageCode, spans: readonly SpanScores[]): Asked {
+export function askedCommands(text: string, words: FacilityWords, language: LanguageCode, memory: Memory): Asked {
   const plain = withoutOwnNames(text, words) ?? text;
-  const whole = read(text, plain, language, plain === text ? spans : spanScoresOf(plain));
+  const whole = read(text, plain, language, memory);
   if (whole.commands.includes('start')) return whole;
-  const asked = merge(whole, piecesOf(plain, language));
-  return asked.commands.length > 0 ? asked : merge(asked, aboutTopics(plain, words, language));
+  const asked = merge(whole, piecesOf(plain, language, memory));
+  return asked.commands.length > 0 ? asked : merge(asked, aboutTopics(plain, words, language, memory));
 }
 
 /** Both halves of a message, where each is surely a command. */
-function piecesOf(plain: string, language: LanguageCode): Asked {
+function piecesOf(plain: string, language: LanguageCode, memory: Memory): Asked {
   const pieces = plain.split(conjunction);
   if (pieces.length < 2 || pieces.length > mostPieces) return nothing;
-  const parts = pieces.map((piece) => read(piece, piece, language, spanScoresOf(piece)));
-  const isEachSure = parts.every(({ commands }) => commands.length > 0 && !commands.includes('start'));
-  return isEachSure ? { commands: parts.flatMap(({ commands }) => commands), maybe: [] } : nothing;
+  const found: Command[] = [];
+  for (const piece of pieces) {
+    const { commands } = read(piece, piece, language, memory);
+    if (commands.length === 0 || commands.includes('start')) return nothing;
+    found.push(...commands);
+  }
+  return { commands: found, maybe: [] };
 }
 
 /** "Infos zu den Ausflügen abbestellen": the newsletter by what it is about. People also come to an outing, so this is only asked. */
-function aboutTopics(plain: string, words: FacilityWords, language: LanguageCode): Asked {
+function aboutTopics(plain: string, words: FacilityWords, language: LanguageCode, memory: Memory): Asked {
   const general = withoutTopics(plain, words);
   if (general === undefined) return nothing;
-  const { commands, maybe } = read(general, general, language, spanScoresOf(general));
+  const { commands, maybe } = read(general, general, language, memory);
   return { commands: [], maybe: [...commands, ...maybe].filter((command) => command === 'stop' || command === 'subscribe') };
 }
 
-function read(text: string, plain: string, language: LanguageCode, spans: readonly SpanScores[]): Asked {
-  const { commands, whole } = commandsIn(parts(plain));
+function read(text: string, plain: string, language: LanguageCode, memory: Memory): Asked {
+  const said = parts(plain);
+  const { commands, whole } = commandsIn(said);
   const listed = new Set<Command>(plain === text ? commands : [...commandsOf(text), ...commands]);
   // START is the word itself, and a yes is none.
   if (listed.has('start')) return { commands: ['start'], maybe: [] };
   // A message that is a known form, or a language's name, says nothing that could be guessed.
   if (whole) return { commands: inOrder(listed), maybe: [] };
-  const bare = bareLanguage(plain);
+  const readPlain = readSpan(plain, scriptOf(plain), memory);
+  const bare = bareLanguage(readPlain.words);
   if (bare) return { commands: [bare], maybe: [] };
-  const guesses = guessCommands(plain, spans).map(({ head, isSure }) => ({
-    command: head === 'language' ? wishedLanguage(plain, language) : head,
+  const guesses = guessCommands(said, readPlain, spanScoresOf(plain, memory)).map(({ head, isSure }) => ({
+    command: head === 'language' ? wishedLanguage(readPlain.words, language) : head,
     isSure,
   }));
   const sure: readonly Command[] = [...listed, ...guesses.flatMap(({ command, isSure }) => (isSure ? [command] : []))];
   const maybe = guesses.map(({ command }) => command).filter((command) => !sure.includes(command));
-  const isBot = [...sure, ...maybe].includes('human') && asksForBot(plain);
+  const isBot = [...sure, ...maybe].includes('human') && asksForBot(readPlain);
   return { commands: isBot ? [...sure, 'human', 'bot-question'] : sure, maybe };
 }
 

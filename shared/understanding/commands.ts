@@ -1,6 +1,6 @@
 import { type Command, precedence } from './meaning.ts';
 import { insistedStop, withdraws, withoutRepeats } from './stop.ts';
-import { key, vocabulary } from './vocabulary.ts';
+import { key, ledToBy, vocabulary } from './vocabulary.ts';
 import { isWished } from './wishes.ts';
 import { type Clause, clausesOf, joinSpelled, type Part, parts } from './words.ts';
 
@@ -31,7 +31,7 @@ export function wholeCommand(said: readonly Clause[]): Command | undefined {
 
 /** All wishes but a withdrawal, which is read with more care and more generously. */
 function wishesOf(clause: Clause): readonly Command[] {
-  const found: Command[] = [];
-  for (const { wishes } of vocabulary().books) for (const wish of wishes) if (isWished(wish, clause)) found.push(wish.command);
-  return found;
+  return ledToBy(vocabulary().wishesBy, clause)
+    .filter((wish) => isWished(wish, clause))
+    .map(({ command }) => command);
 }

@@ -1,11 +1,10 @@
 import type { Concept } from '../languages/concept.ts';
-import { readSpan } from './model/features.ts';
+import type { ReadSpan } from './model/features.ts';
 import { type CommandHead, commandHeads } from './model/heads.ts';
 import type { HeadScores, SpanScores } from './model/model.ts';
-import { scriptOf } from './model/script.ts';
 import { trainedModel } from './model/weights.ts';
 import { isDoubtfulWithdrawal } from './stop.ts';
-import { parts } from './words.ts';
+import type { Part } from './words.ts';
 
 export interface Guess {
   readonly head: CommandHead;
@@ -14,19 +13,18 @@ export interface Guess {
 
 /**
  * What the model takes for a command. Each part of a message asks for one thing: for what speaks loudest in it. Two parts may ask for two things.
- * `spans`: what the model says of the text's parts.
+ * `said`: the text cut into parts; then all its words; `spans`: what the model says of its spans.
  */
-export function guessCommands(text: string, spans: readonly SpanScores[]): readonly Guess[] {
+export function guessCommands(said: readonly Part[], { concepts: words }: ReadSpan, spans: readonly SpanScores[]): readonly Guess[] {
   const guesses = spans.flatMap(({ scores }) => {
     const best = commandHeads.reduce((most, head) => (overMaybe(scores, head) > overMaybe(scores, most) ? head : most));
     return overMaybe(scores, best) > 0 ? [{ head: best, isSure: scores[best] > trainedModel.thresholds[best].sure }] : [];
   });
   if (guesses.length === 0) return [];
-  const words = readSpan(text, scriptOf(text)).concepts;
   const isDenied = isBareOrDenied(words);
   return commandHeads.flatMap((head) => {
     const own = guesses.filter((guess) => guess.head === head);
-    const isSure = own.some((guess) => guess.isSure) && !isDenied && !(head === 'stop' && mayBeOthers(text, words));
+    const isSure = own.some((guess) => guess.isSure) && !isDenied && !(head === 'stop' && mayBeOthers(said, words));
     return own.length === 0 ? [] : [{ head, isSure }];
   });
 }
@@ -46,10 +44,10 @@ function isBareOrDenied(words: Meanings): boolean {
 const mostDenied = 3;
 
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */
-function mayBeOthers(text: string, words: Meanings): boolean {
+function mayBeOthers(said: readonly Part[], words: Meanings): boolean {
   const complains = (words[0] ?? []).includes('YOU') && (words[1] ?? []).includes('SEND');
   const isNoEnd = !words.flat().some((concept) => endings.has(concept));
-  return complains || isNoEnd || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(parts(text));
+  return complains || isNoEnd || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(said);
 }
 
 /** One of them is in every withdrawal: "nehmt mich mit auf die Liste" is none. */

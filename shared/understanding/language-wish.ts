@@ -37,17 +37,15 @@ const around: IsNamed = matcher(
   'auf in bitte bite please по на można na po w în in lütfen به بال لطفا будь ласка пожалуйста proszę vă rog sprache language',
 );
 
-/** A message that is nothing but the name of a language, or undefined. */
-export function bareLanguage(text: string): LanguageCommand | undefined {
-  const words = coarseWords(foldCoarsely(text));
+/** A message that is nothing but the name of a language, or undefined. `words`: of the message, coarsely folded. */
+export function bareLanguage(words: readonly string[]): LanguageCommand | undefined {
   const names = words.filter((word) => !around(word));
   const [first] = names;
   return names.length === 1 && first !== undefined ? languageNamed([first]) : undefined;
 }
 
 /** The language that a wish for one is about: the one it names, or else the one it is written in. */
-export function wishedLanguage(text: string, written: LanguageCode): LanguageCommand {
-  const words = coarseWords(foldCoarsely(text));
+export function wishedLanguage(words: readonly string[], written: LanguageCode): LanguageCommand {
   const isUnknown = words.some((word) => conceptsOf(word, ['de', 'en']).some((concept) => concept === 'NOT' || concept === 'NO'));
   const candidates = isUnknown ? words.filter((word) => !isNamed('de', word)) : words;
   if (!isUnknown && words.some(named().simple)) return 'language:de-simple';

@@ -1,4 +1,4 @@
-import { type Book, key, type Phrases, vocabulary } from './vocabulary.ts';
+import { type Book, key, ledToBy, type Phrases, vocabulary } from './vocabulary.ts';
 import { isWished } from './wishes.ts';
 import { type Clause, joinSpelled, type Part } from './words.ts';
 
@@ -39,16 +39,17 @@ function isDeniedEnd(words: Clause): boolean {
 
 /** A stop wish or phrase in one of the clauses. */
 function saysStop(sentence: readonly Part[]): boolean {
-  return sentence.some(({ words }, at) => vocabulary().books.some((book) => saysStopIn(book, words) && isOwn(book, sentence, at)));
+  return sentence.some(({ words }, at) =>
+    ledToBy(vocabulary().booksBy, words).some((book) => saysStopIn(book, words) && isOwn(book, sentence, at)),
+  );
 }
 
 function saysStopIn(book: Book, words: Clause): boolean {
   return (
-    words.some((word) => book.cues.has(word)) &&
-    (book.stopWishes.some((wish) => isWished(wish, words)) ||
-      hasStopPhrase(book, words) ||
-      // "Schickt mir bitte nichts mehr": the phrase is known without its "bitte".
-      hasStopPhrase(book, withoutFillers(words)))
+    book.stopWishes.some((wish) => isWished(wish, words)) ||
+    hasStopPhrase(book, words) ||
+    // "Schickt mir bitte nichts mehr": the phrase is known without its "bitte".
+    hasStopPhrase(book, withoutFillers(words))
   );
 }
 
@@ -104,7 +105,7 @@ function reports({ words }: Part): boolean {
 }
 
 function isWithdrawal(words: Clause): boolean {
-  return isStopForm(words) || vocabulary().books.some((book) => saysStopIn(book, words));
+  return isStopForm(words) || ledToBy(vocabulary().booksBy, words).some((book) => saysStopIn(book, words));
 }
 
 /** One of the whole forms of STOP, also between a yes or no and what insists. */

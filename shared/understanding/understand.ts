@@ -3,7 +3,7 @@ import { wholeCommand } from './commands.ts';
 import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
 import { type Command, type Meaning, noMeaning } from './meaning.ts';
-import { spanScoresOf } from './model/model.ts';
+import { memoryOfMessage, spanScoresOf } from './model/model.ts';
 import { languageOf } from './model/script.ts';
 import { payloadCommands, payloads, refCommands, topicOfPayload } from './payloads.ts';
 import { replyOf } from './reply.ts';
@@ -51,9 +51,9 @@ function confirmingNothing({ reply: _, ...meaning }: Meaning): Meaning {
 function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
   if (text === undefined || !/\p{L}|\p{N}/u.test(text)) return noMeaning;
   const language = languageOf(text);
-  const spans = spanScoresOf(text);
-  const crisis = crisisOf(text, spans)?.crisis;
-  const asked = askedCommands(text, words, language, spans);
+  const memory = memoryOfMessage();
+  const crisis = crisisOf(text, spanScoresOf(text, memory))?.crisis;
+  const asked = askedCommands(text, words, language, memory);
   const sensitive = summary(scan(text, words.known));
   const topic = topicOf(text, words);
   const reply = replyOf(text, words.minimumAge);

@@ -22,12 +22,8 @@ export interface FoldedWish {
 
 /** What must not mix between languages: Polish "się" is spelled like German "sie". */
 export interface Book {
-  /** All but those to stop. */
-  readonly wishes: readonly FoldedWish[];
   readonly stopWishes: readonly FoldedWish[];
   readonly phrases: Phrases;
-  /** A clause without one of these words is no withdrawal: most are seen through at once. */
-  readonly cues: Words;
   readonly leads: Words;
   readonly spoilers: Words;
 }
@@ -35,7 +31,11 @@ export interface Book {
 interface Vocabulary {
   readonly fillers: Words;
   readonly whole: ReadonlyMap<string, Command>;
+  /** All wishes but those to stop, by each word of what they need first: most clauses are seen through at once. */
+  readonly wishesBy: ReadonlyMap<string, readonly FoldedWish[]>;
   readonly books: readonly Book[];
+  /** By each word without one of which a clause is no withdrawal. */
+  readonly booksBy: ReadonlyMap<string, readonly Book[]>;
   readonly first: Words;
   readonly answers: Words;
   readonly noes: Words;
@@ -94,7 +94,7 @@ function foldBooks(): Vocabulary {
   const words = (entries: readonly string[]): Words => new Set(phrases(entries).flat());
   const byFirstWord = (entries: readonly string[]): Phrases => Map.groupBy(phrases(entries), ([word = '']) => word);
   const all = (part: keyof Withdrawal): readonly string[] => books.flatMap(({ withdrawal }) => withdrawal[part]);
-  const foldBook = ({ wishes, withdrawal }: Phrasebook): Book => {
+  const foldBook = ({ wishes, withdrawal }: Phrasebook): { book: Book; wishes: readonly FoldedWish[]; cues: Words } => {
     const allWishes = wishes.map(({ command, needs, may }) => ({
       command,
       needs: needs.map(words),
@@ -103,14 +103,12 @@ function foldBooks(): Vocabulary {
     const stopWishes = allWishes.filter(({ command }) => command === 'stop');
     const stopPhrases = byFirstWord(withdrawal.phrases);
     return {
+      book: { stopWishes, phrases: stopPhrases, leads: words(withdrawal.leads), spoilers: words(withdrawal.spoilers) },
       wishes: allWishes.filter(({ command }) => command !== 'stop'),
-      stopWishes,
-      phrases: stopPhrases,
       cues: new Set([...stopPhrases.keys(), ...stopWishes.flatMap(({ needs: [first = []] }) => [...first])]),
-      leads: words(withdrawal.leads),
-      spoilers: words(withdrawal.spoilers),
     };
   };
+  const foldedBooks = books.map(foldBook);
   return {
     fillers: words(books.flatMap((book) => book.fillers)),
     whole: new Map(
@@ -120,7 +118,9 @@ function foldBooks(): Vocabulary {
         .toReversed()
         .flatMap((command) => books.flatMap(({ whole }) => phrases(whole[command] ?? []).map((form) => [key(form), command] as const))),
     ),
-    books: books.map(foldBook),
+    wishesBy: byWord(foldedBooks.flatMap(({ wishes }) => wishes.flatMap((wish) => [...(wish.needs[0] ?? [])].map((word) => [word, wish])))),
+    books: foldedBooks.map(({ book }) => book),
+    booksBy: byWord(foldedBooks.flatMap(({ book, cues }) => [...cues].map((word) => [word, book]))),
     first: new Set(phrases(all('first')).map(key)),
     answers: words(all('answers')),
     noes: words(all('noes')),
@@ -134,4 +134,15 @@ function foldBooks(): Vocabulary {
     questions: words(all('questions')),
     asks: byFirstWord(all('asks')),
   };
+}
+
+function byWord<T>(found: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  return new Map([...Map.groupBy(found, ([word]) => word)].map(([word, all]) => [word, all.map(([, one]) => one)]));
+}
+
+/** What the words of a clause lead to, each once. */
+export function ledToBy<T>(index: ReadonlyMap<string, readonly T[]>, words: Clause): readonly T[] {
+  const found: T[] = [];
+  for (const word of words) for (const one of index.get(word) ?? []) if (!found.includes(one)) found.push(one);
+  return found;
 }

@@ -3,7 +3,7 @@ import type { Script } from '../../languages/hints.ts';
 import { conceptsOf, type TableName } from './lexicon.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
-import { coarseWords, foldCoarsely } from './spelling.ts';
+import { coarseWords, foldCoarsely, maxLength } from './spelling.ts';
 
 /** A span as everything reads it that asks for concepts. */
 export interface ReadSpan {
@@ -15,11 +15,44 @@ export interface ReadSpan {
   readonly concepts: readonly (readonly Concept[])[];
 }
 
+/** What was read of one message: it is read in parts and again with other names in it, and most of that is the same. Ends with the message. */
+export interface ReadMemory {
+  /** By script and text. */
+  readonly spans: Map<string, ReadSpan>;
+  /** The folded words of what stands between blanks. */
+  readonly words: Map<string, readonly string[]>;
+}
+
+export function newMemory(): ReadMemory {
+  return { spans: new Map(), words: new Map() };
+}
+
 /** Reads a span of a message that is written in this script. */
-export function readSpan(span: string, script: Script): ReadSpan {
-  const words = coarseWords(foldCoarsely(span));
+export function readSpan(span: string, script: Script, memory: ReadMemory = newMemory()): ReadSpan {
+  const key = `${script} ${span}`;
+  const known = memory.spans.get(key);
+  if (known) return known;
+  const words = foldedWords(span, memory);
   const tables = tablesFor(script, words);
-  return { words, tables, concepts: words.map((word) => conceptsOf(word, tables)) };
+  const read = { words, tables, concepts: words.map((word) => conceptsOf(word, tables)) };
+  memory.spans.set(key, read);
+  return read;
+}
+
+/** Shorter spans are folded at once: a call for each word would cost more. */
+const mostFoldedAtOnce = 200;
+
+/** No letter is changed by one beyond a blank or line break: in a long text each piece between them is folded once, wherever it comes again. */
+function foldedWords(span: string, { words }: ReadMemory): readonly string[] {
+  const text = span.slice(0, maxLength);
+  if (text.length <= mostFoldedAtOnce && words.size === 0) return coarseWords(foldCoarsely(text));
+  return text.split(/[ \n]/).flatMap((piece) => {
+    const known = words.get(piece);
+    if (known) return known;
+    const folded = coarseWords(foldCoarsely(piece));
+    words.set(piece, folded);
+    return folded;
+  });
 }
 
 export const families = ['word', 'concept', 'global'] as const;

@@ -1,12 +1,22 @@
 import { once } from '../once.ts';
-import { type ReadSpan, readSpan, wholeOf } from './features.ts';
+import { newMemory, type ReadMemory, type ReadSpan, readSpan, wholeOf } from './features.ts';
+import { hashBits } from './hash.ts';
 import { type Head, heads } from './heads.ts';
 import { spansOf } from './spans.ts';
 import { type Vector, vectorOf } from './vector.ts';
 import { trainedModel } from './weights.ts';
-import { type PackedHead, unpackWeights } from './weights-codec.ts';
+import { unpackWeights } from './weights-codec.ts';
 
-const unpacked = once(() => unpackWeights(trainedModel));
+/** The weights of all heads for one feature stand side by side: each feature is looked up once. Unpacked for the first text. */
+const table = once(() => {
+  const packed = unpackWeights(trainedModel);
+  const weights = new Int8Array(heads.length << hashBits);
+  for (const [at, head] of heads.entries()) {
+    const { features, weights: own } = packed[head];
+    for (const [index, feature] of features.entries()) weights[feature * heads.length + at] = own[index] ?? 0;
+  }
+  return { packed, weights };
+});
 
 /** The score of each head: above nought, more likely than not by the sentences it was trained with. What decides are the thresholds. */
 export type HeadScores = Readonly<Record<Head, number>>;
@@ -17,14 +27,26 @@ export interface SpanScores {
   readonly scores: HeadScores;
 }
 
-/** The scores of a message's parts, the whole first. The weights are unpacked for the first text. */
-export function spanScoresOf(text: string): readonly SpanScores[] {
-  const packed = unpacked();
+/** Beside what was read, what was scored: by the marks of the whole, on which scores depend as well. */
+export interface Memory extends ReadMemory {
+  readonly scores: Map<string, Map<ReadSpan, HeadScores>>;
+}
+
+export function memoryOfMessage(): Memory {
+  return { ...newMemory(), scores: new Map() };
+}
+
+/** The scores of a message's parts, the whole first. `memory`: of other readings of the same message. */
+export function spanScoresOf(text: string, memory: Memory = memoryOfMessage()): readonly SpanScores[] {
   const { script, marks } = wholeOf(text);
+  const kind = marks.join();
+  const known = memory.scores.get(kind) ?? new Map<ReadSpan, HeadScores>();
+  memory.scores.set(kind, known);
   return spansOf(text).map((span) => {
-    const read = readSpan(span, script);
-    const vector = vectorOf(read, marks);
-    return { read, scores: Object.fromEntries(heads.map((head) => [head, scoreOf(packed[head], vector)])) as HeadScores };
+    const read = readSpan(span, script, memory);
+    const scores = known.get(read) ?? scoresOf(vectorOf(read, marks));
+    known.set(read, scores);
+    return { read, scores };
   });
 }
 
@@ -34,14 +56,19 @@ export function bestOf(spans: readonly SpanScores[]): HeadScores {
   return Object.fromEntries(heads.map((head) => [head, best(head)])) as HeadScores;
 }
 
-function scoreOf({ bias, scale, weights }: PackedHead, { at, value }: Vector): number {
-  let dot = 0;
-  for (let f = 0; f < at.length; f += 1) dot += (value[f] ?? 0) * (weights[at[f] ?? 0] ?? 0);
-  return bias + dot * scale;
+function scoresOf({ at, value }: Vector): HeadScores {
+  const { packed, weights } = table();
+  const dots = new Float64Array(heads.length);
+  for (let f = 0; f < at.length; f += 1) {
+    const row = (at[f] ?? 0) * heads.length;
+    const worth = value[f] ?? 0;
+    for (let head = 0; head < heads.length; head += 1) dots[head] = (dots[head] ?? 0) + worth * (weights[row + head] ?? 0);
+  }
+  return Object.fromEntries(heads.map((head, at) => [head, packed[head].bias + (dots[at] ?? 0) * packed[head].scale])) as HeadScores;
 }
 
 /** The weight of one feature for a head. */
 export function weightOf(head: Head, feature: number): number {
-  const { weights, scale } = unpacked()[head];
-  return (weights[feature] ?? 0) * scale;
+  const { packed, weights } = table();
+  return (weights[feature * heads.length + heads.indexOf(head)] ?? 0) * packed[head].scale;
 }
