@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { createSQS } from '../../shared/runtime/aws-clients.ts';
 import { queues } from '../../shared/runtime/inventory.ts';
+import { pascalCase } from '../aws/pascal-case.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
@@ -66,11 +67,12 @@ async function localPairs(url: string | undefined): Promise<{ client: SQSClient;
 async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
   await checkRegion();
   const client = createSQS(commandCalls);
-  const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `${stack}-service-`, MaxResults: 1000 }));
+  const prefix = `${stack}-service-`;
+  const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: prefix, MaxResults: 1000 }));
   const found = await Promise.all(QueueUrls.map((url) => attributesOf(client, url)));
   const pairs = found.flatMap(({ url, redrivePolicy }) => {
     const from = found.find(({ arn }) => redrivePolicy?.includes(arn));
-    const id = Object.keys(queues).find((name) => url.toLowerCase().includes(name));
+    const id = Object.keys(queues).find((name) => url.includes(`/${prefix}${pascalCase(name)}Queue`));
     return from && id ? [{ id, from: from.url, to: url }] : [];
   });
   if (pairs.length === 0) {

@@ -1,5 +1,11 @@
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetQueueAttributesCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { createResources, localVisibility } from '../../infra/local/resources.ts';
 import { queues } from '../../shared/runtime/inventory.ts';
@@ -118,6 +124,25 @@ atTheDesk('npm run redrive', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
     expect(await writes(person, desk)).toHaveLength(1);
     await until('the poison in the dead-letter queue again', async () => (await putAside(view)) === 1);
     expect(desk.run.output()).toContain('"code":"event.unreadable"');
+  });
+
+  story('finds the queues of a stack by the names that CloudFormation gives them, whatever the stack is called', async (desk) => {
+    const view = await desk.run.local();
+    await sqs(view, async (client) => {
+      for (const name of ['Inbound', 'Receipts']) {
+        const made = await client.send(new CreateQueueCommand({ QueueName: `inbound-service-${name}DeadLetters92BFE27C-a1` }));
+        const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: made.QueueUrl, AttributeNames: ['QueueArn'] }));
+        const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: 30 });
+        await client.send(new CreateQueueCommand({ QueueName: `inbound-service-${name}Queue4CA61331-b2`, Attributes: { RedrivePolicy } }));
+        if (name === 'Receipts') await client.send(new SendMessageCommand({ QueueUrl: made.QueueUrl, MessageBody: 'a receipt' }));
+      }
+    });
+    const env = { AWS_ENDPOINT_URL_SQS: view.sqs, AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+    // The SDK complains of the emulator's host names on standard error.
+    expect(await runProgram('infra/cli/redrive.ts', { args: ['--stack', 'inbound', '--yes'], env })).toMatchObject({
+      code: 0,
+      stdout: 'inbound: 0 put back\nreceipts: 1 put back\n',
+    });
   });
 
   story('refuses a queue that it does not know, and says which there are', async (desk) => {
