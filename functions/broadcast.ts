@@ -1,11 +1,7 @@
 import { runBatch } from '../shared/app/newsletter/run-batch.ts';
 import { newsletterPorts } from '../shared/runtime/compose-newsletter.ts';
-import { queueChain } from '../shared/runtime/queue-chain.ts';
+import { deskQueue } from '../shared/runtime/desk-chains.ts';
 import { parseBatchTicket } from '../shared/runtime/queue-readers.ts';
 
-const ports = newsletterPorts('broadcast');
-
 /** Sends one page of a newsletter issue at the permitted rate. */
-export const handler = queueChain('broadcast', async (body, timeLeft) =>
-  runBatch(parseBatchTicket(body), { ...(await ports()), timeLeft }),
-);
+export const handler = deskQueue('broadcast', { read: parseBatchTicket, ports: newsletterPorts('broadcast'), work: runBatch });

@@ -1,9 +1,7 @@
 import { routeReceipt } from '../shared/app/replies/route-receipt.ts';
 import { receiptPorts } from '../shared/runtime/compose-newsletter.ts';
-import { queueChain } from '../shared/runtime/queue-chain.ts';
+import { deskQueue } from '../shared/runtime/desk-chains.ts';
 import { parseReceipt } from '../shared/runtime/queue-readers.ts';
 
-const ports = receiptPorts('receipts');
-
 /** Resolves sends of unknown outcome by what Meta says of them, and counts what became of a newsletter issue. */
-export const handler = queueChain('receipts', async (body) => routeReceipt(parseReceipt(body), await ports()));
+export const handler = deskQueue('receipts', { read: parseReceipt, ports: receiptPorts('receipts'), work: routeReceipt });

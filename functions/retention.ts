@@ -1,11 +1,6 @@
 import { tidyLedger } from '../shared/app/consent/retention.ts';
 import { retentionPorts } from '../shared/runtime/compose.ts';
-import { scheduleChain } from '../shared/runtime/schedule-chain.ts';
+import { deskSchedule } from '../shared/runtime/desk-chains.ts';
 
-const ports = retentionPorts('retention');
-
-/** Ends consents that went stale and removes proofs whose time is over. */
-export const handler = scheduleChain('retention', async (timeLeft) => {
-  const desk = await ports();
-  if (desk) await tidyLedger({ ...desk, timeLeft });
-});
+/** Ends consents that went stale and removes proofs whose time is over, for each desk. */
+export const handler = deskSchedule('retention', retentionPorts('retention'), tidyLedger);

@@ -8,13 +8,14 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { deskTable } from '../../shared/store/keys.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 import { momentInWords } from './moment-in-words.ts';
-import { facilityOf } from './published-facility.ts';
+import { publishedDesk } from './published-desk.ts';
 import { readMoment } from './read-moment.ts';
 import { runCommand } from './run-command.ts';
 
@@ -27,9 +28,10 @@ const help = `Away mode by hand. It beats the office hours until it ends.
 
   TIME           2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today)
   --local URL    the local run (default ${localUrl})
-  --table NAME   the conversations table in AWS (an output of the state stack), with your AWS credentials and region
-  --settings NAME  in AWS, output SettingsTable: by what is published
-  --facility F   by this file (default: what is published; in AWS without --settings facility.yaml)
+  --table NAME --settings NAME
+                 in AWS, with your credentials and region: outputs ConversationsTable, SettingsTable
+  --desk NAME    which desk, where there are several: its id, or its facility's name
+  --facility F   by this file (default: what is published)
 `;
 
 const longestMs = 90 * 24 * 60 * 60 * 1000;
@@ -96,13 +98,22 @@ function calendarsOf(snapshot: Snapshot): readonly ChannelCalendar[] {
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { until: text, local: text, table: text, settings: text, facility: text, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    until: text,
+    local: text,
+    table: text,
+    settings: text,
+    desk: text,
+    facility: text,
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   const spec = { script: 'npm run away', options, commands: ['on', 'off', 'auto'] };
   const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
   if (values.help) return void process.stdout.write(help);
   const desk = await findDeployment(values);
-  const snapshot = await facilityOf(desk, values.facility);
-  const store = createDynamoStore(createDynamoDB(commandCalls, desk.dynamodb), desk.table, () => desk.now, randomWriter);
+  const { snapshot, space } = await publishedDesk(desk, values);
+  const table = deskTable(desk.table, space);
+  const store = createDynamoStore(createDynamoDB(commandCalls, desk.dynamodb), table, () => desk.now, randomWriter);
   const stored = await store.loadStatus();
   const [command, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: say on, off or auto, and no more words.`);

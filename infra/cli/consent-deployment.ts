@@ -11,19 +11,18 @@ import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive } from '../../shared/store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { deskTable } from '../../shared/store/keys.ts';
 import { personKeys } from '../../shared/store/person-keys.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { type Letterhead, readLetterhead } from './consent-letterhead.ts';
 import { findDeployment } from './find-deployment.ts';
-import { loadFacilityFile } from './load-facility-file.ts';
+import { publishedDesk } from './published-desk.ts';
 import { storedKeyring } from './stored-keyring.ts';
 
 /** What the consent commands work with: the same ports as the functions, with the operator's own rights. */
-export interface ConsentDeployment extends Omit<EndConsentPorts, 'snapshot'>, Omit<ProofPorts, 'vault'> {
-  /** Read when it is needed first: a proof as JSON, `head` and `verify` speak of no facility. */
-  readonly facility: () => EndConsentPorts['snapshot'];
-  /** Everybody who is stored. */
+export interface ConsentDeployment extends EndConsentPorts, Omit<ProofPorts, 'vault'> {
+  /** Everybody whom the desk stores. */
   readonly persons: () => AsyncIterable<Pseudonym>;
   /** The facility as printed pages name it. */
   readonly letterhead: () => Letterhead;
@@ -34,35 +33,37 @@ export interface ConsentDeploymentOptions {
   readonly table?: string;
   readonly ledger?: string;
   readonly secrets?: string;
+  readonly settings?: string;
+  readonly desk?: string;
   readonly facility?: string;
 }
 
 /** Finds the local run, or the tables and keys in AWS. Throws `UsageError` that says what is missing. */
 export async function openConsentDeployment(options: ConsentDeploymentOptions): Promise<ConsentDeployment> {
-  const given = [options.table, options.ledger, options.secrets].filter((value) => value !== undefined);
-  if (given.length > 0 && given.length < 3) {
-    throw new UsageError('In AWS give all three: --table, --ledger and --secrets (outputs of the service stack).');
+  const given = [options.table, options.ledger, options.secrets, options.settings].filter((value) => value !== undefined);
+  if (given.length > 0 && given.length < 4) {
+    throw new UsageError('In AWS give all four: --table, --ledger, --settings and --secrets (outputs of the stacks).');
   }
   const desk = await findDeployment(options);
+  const { id, space, snapshot } = await publishedDesk(desk, { desk: options.desk });
   const vault = createVault(parseKeyring(desk.keyring ?? (await storedKeyring(options.secrets ?? ''))));
   const client = createDynamoDB(commandCalls, desk.dynamodb);
-  const ledgerTable = desk.ledger ?? options.ledger ?? '';
+  const table = deskTable(desk.table, space);
+  const ledger = deskTable(desk.ledger ?? options.ledger ?? '', space);
   const now = () => desk.now;
-  const file = options.facility ?? desk.facility ?? 'facility.yaml';
-  const asOf = { ids: desk.ids, now: desk.now };
-  const facility = () => loadFacilityFile(file, asOf);
+  const file = options.facility ?? desk.fileOf?.(id) ?? 'facility.yaml';
   return {
-    store: createDynamoStore(client, desk.table, now, randomWriter),
-    ledger: createDynamoLedger(client, ledgerTable, async () => vault.chain),
-    persons: () => personKeys(client, desk.table),
-    archive: createLedgerArchive(client, ledgerTable),
+    store: createDynamoStore(client, table, now, randomWriter),
+    ledger: createDynamoLedger(client, ledger, async () => vault.chain),
+    persons: () => personKeys(client, table),
+    archive: createLedgerArchive(client, ledger),
     vault,
     openAddress: (sealed, owner) =>
-      addressInWords(sealed, owner.account ?? facility()[owner.channel]?.account ?? '', owner.identities, vault),
+      addressInWords(sealed, owner.account ?? snapshot[owner.channel]?.account ?? '', owner.identities, vault),
     now,
     log: () => undefined,
-    facility,
-    letterhead: () => readLetterhead(file, asOf),
+    snapshot,
+    letterhead: () => readLetterhead(file, { now: desk.now }),
   };
 }
 

@@ -8,11 +8,11 @@ import type { ConsentDeployment } from './consent-deployment.ts';
 
 /** Prints the reference under which somebody is stored, and whether anything is. Reading: nothing is written. */
 export async function findPerson(given: Readonly<Record<string, string | undefined>>, desk: ConsentDeployment): Promise<void> {
-  const { facility, vault, store, archive, now } = desk;
+  const { snapshot, vault, store, archive, now } = desk;
   if (given.code !== undefined) return findByCode(given.code, given, desk);
   const { channel, identity } = identityOf(given);
-  const account = facility()[channel]?.account;
-  if (account === undefined) throw new UsageError(`The facility file has no ${channel}.`);
+  const account = snapshot[channel]?.account;
+  if (account === undefined) throw new UsageError(`The facility has no ${channel}.`);
   const own = vault.pseudonym(channel, account, identity);
   const { records } = await store.load([own], now());
   const live = records.find(({ mergedInto }) => mergedInto === undefined);

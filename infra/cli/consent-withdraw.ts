@@ -23,7 +23,7 @@ export async function recordWithdrawal(
     command: `npm run consent -- withdraw ${reference} --by ${by}${time === undefined ? '' : ` --at ${time}`}`,
     yes,
   });
-  const result = await withdraw(reference, { kind: 'staff-withdrawal', at, recordedBy: by }, { ...desk, snapshot: desk.facility() });
+  const result = await withdraw(reference, { kind: 'staff-withdrawal', at, recordedBy: by }, desk);
   switch (result) {
     case 'ended':
       return say(`The newsletter has ended for this person, withdrawn ${proofTime(at)}. The ledger says so.`);

@@ -26,11 +26,12 @@ its end, and whole chains that are gone, show only against a head noted outside.
 
   TIME            2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today); default: now
   --local URL     the local run (default ${localUrl})
-  --table NAME --ledger NAME --secrets PREFIX
-                  in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SecretsPrefix of the service stack
+  --table NAME --ledger NAME --settings NAME --secrets PREFIX
+                  in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SettingsTable, SecretsPrefix
+  --desk NAME     which desk, where there are several: its id, or its facility's name
   --yes           withdraw without asking; without a terminal nothing is withdrawn unless this is said
   --html FILE     write the page there, and print nothing about the person
-  --facility F    the facility file that is deployed (default: the local run's own; in AWS facility.yaml)
+  --facility F    the facility file, of which pages take carrier and contact (default: the local run's own; in AWS facility.yaml)
 `;
 
 const text = { type: 'string' } as const;
@@ -38,7 +39,7 @@ const flag = { type: 'boolean' } as const;
 const options = {
   ...{ code: text, by: text, at: text, head: text, html: text },
   ...(Object.fromEntries(personOptions.map((option) => [option, text])) as Readonly<Record<string, typeof text>>),
-  ...{ local: text, table: text, ledger: text, secrets: text, facility: text },
+  ...{ local: text, table: text, ledger: text, settings: text, secrets: text, desk: text, facility: text },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 

@@ -12,7 +12,7 @@ import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { deskNames } from './facility-words.ts';
-import { type Deployment as FoundDesk, findDeployment } from './find-deployment.ts';
+import { type Deployment as FoundDeployment, findDeployment } from './find-deployment.ts';
 import { identityOf } from './newsletter-identity.ts';
 
 export interface FacilityOptions {
@@ -28,7 +28,7 @@ export interface FacilityDeployment {
   readonly ports: PublishPorts;
   readonly now: number;
   /** Ids that the local run's environment has put in place of the file's. */
-  readonly ids: FoundDesk['ids'];
+  readonly ids: FoundDeployment['ids'];
   /** Who is at the keyboard. */
   readonly who: () => Promise<string>;
 }
@@ -62,23 +62,13 @@ function inAws(group: string, topic: string): Pick<PublishPorts, 'schedules' | '
   };
 }
 
-/** The desk that a command is about: the one named, or the only one. */
-export async function chosenDeployment({ ports }: FacilityDeployment, named: string | undefined): Promise<Desk> {
-  const { desks } = await ports.settings.loadDesks();
-  const [only, ...others] = named === undefined ? desks : desks.filter(({ id }) => id === named);
-  if (desks.length === 0) throw new UsageError('Nothing is published yet: npm run facility -- publish facility.yaml');
-  if (!only) throw new UsageError(`There is no desk ${named}. There is: ${deskNames(desks)}.`);
-  if (others.length > 0) throw new UsageError(`There are several desks: name one of them with --desk (${deskNames(desks)}).`);
-  return only;
-}
-
 export interface Target {
   readonly id: DeskId;
   /** What holds for it; absent: it is new. */
   readonly holds?: Desk;
 }
 
-/** The desk that a file is for: the one named, else the one that has an account of the file, else the first one there is. */
+/** The desk that a file is for: the one named, which may be new, else the one that has an account of the file. The first of all is named after its file. */
 export async function targetOf(
   file: string,
   snapshot: Snapshot,
@@ -90,8 +80,6 @@ export async function targetOf(
     if (!deskIdPattern.test(named))
       throw new UsageError(`--desk ${named}: small letters, digits and hyphens, a letter first, 40 at the most.`);
     const holds = desks.find(({ id }) => id === named);
-    if (!holds && desks.length > 0)
-      throw new UsageError(`There is no desk ${named}: the functions of this version serve one, which is ${deskNames(desks)}.`);
     return { id: named, ...(holds && { holds }) };
   }
   const [holds, ...others] = desksWith(accountsOf(snapshot), desks);
@@ -103,6 +91,15 @@ export async function targetOf(
   if (holds) return { id: holds.id, holds };
   if (desks.length === 0) return { id: deskIdFrom(basename(file)) };
   throw new UsageError(
-    `${file} names no account that the desk ${deskNames(desks)} has. To give it these accounts: --desk ${deskNames(desks)}`,
+    `${file} names no account of a desk that is there (${deskNames(desks)}). Name the one that gets these accounts with --desk, or a new one: --desk ${freeId(file, desks)}`,
   );
+}
+
+/** A name for a new desk that no other one has. */
+function freeId(file: string, desks: readonly Desk[]): DeskId {
+  const id = deskIdFrom(basename(file));
+  const taken = (name: string) => desks.some((desk) => desk.id === name);
+  let name = id;
+  for (let count = 2; taken(name); count += 1) name = `${id}-${count}`;
+  return name;
 }

@@ -8,10 +8,12 @@ import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { chosenDeployment, type FacilityDeployment, openFacilityDeployment, type Target, targetOf } from './facility-deployment.ts';
+import { type FacilityDeployment, openFacilityDeployment, type Target, targetOf } from './facility-deployment.ts';
 import { changeLines, publicationLine, refusalOf } from './facility-words.ts';
+import { loadDeskFile } from './load-desk-file.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { momentInWords } from './moment-in-words.ts';
+import { chosenDesk } from './published-desk.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `What a desk says and when it is open: checked, published, and brought back.
@@ -23,7 +25,7 @@ const help = `What a desk says and when it is open: checked, published, and brou
   npm run facility -- rollback [NUMBER] [--desk NAME] [--yes]   lets an earlier version hold again (default: the one before)
 
   FILE           default facility.yaml
-  --desk NAME    which desk. Not needed for one that has an account of the file, or is the only one; names the first one
+  --desk NAME    which desk, or the name of a new one. Not needed where one has an account of the file, or is the only one
   --yes          do not ask. Without a terminal publish and rollback do nothing unless this is said
   --as NAME      who you are at the local run (default: your login): a role or initials, no more. In AWS your credentials say it
   --local URL    the local run (default ${localUrl})
@@ -73,14 +75,15 @@ function check(file: string): void {
 
 async function compared({ word, named }: Words, desk: FacilityDeployment) {
   const file = word ?? 'facility.yaml';
-  const snapshot = loadFacilityFile(file, { ids: desk.ids, now: desk.now, warn: (warning) => print(warning) });
+  const { desks } = await desk.ports.settings.loadDesks();
+  const snapshot = loadDeskFile(file, { desks, named, ids: desk.ids, now: desk.now, warn: (warning) => print(warning) });
   const target = await targetOf(file, snapshot, desk, named);
   return { file, snapshot, target, lines: await diffLines(target.holds, snapshot, desk) };
 }
 
 /** A version whose snapshot cannot be read is compared with nothing: publishing is what heals that. */
 async function diffLines(holds: Desk | undefined, next: Snapshot, { ports }: FacilityDeployment): Promise<readonly string[]> {
-  const before = holds && (await ports.settings.loadSnapshot(holds.hash).catch(() => undefined));
+  const before = holds && (await ports.settings.loadSnapshot(holds.space, holds.hash).catch(() => undefined));
   return changeLines(snapshotDiff(before, next));
 }
 
@@ -101,8 +104,12 @@ async function publishFile(words: Words, desk: FacilityDeployment): Promise<void
   tell(await publish(request, desk.ports));
 }
 
+async function chosenOf({ ports }: FacilityDeployment, named: string | undefined): Promise<Desk> {
+  return chosenDesk((await ports.settings.loadDesks()).desks, named);
+}
+
 async function showHistory({ named }: Words, desk: FacilityDeployment): Promise<void> {
-  const chosen = await chosenDeployment(desk, named);
+  const chosen = await chosenOf(desk, named);
   const history = await historyOf(chosen, desk.ports.settings);
   print(...history.map((publication, index) => publicationLine(publication, index === 0)));
 }
@@ -110,9 +117,9 @@ async function showHistory({ named }: Words, desk: FacilityDeployment): Promise<
 async function bringBack({ word, ...words }: Words, desk: FacilityDeployment): Promise<void> {
   const to = word === undefined ? undefined : Number(word);
   if (to !== undefined && !Number.isInteger(to)) throw new UsageError(`${word} is no version: give a number that history shows.`);
-  const chosen = await chosenDeployment(desk, words.named);
+  const chosen = await chosenOf(desk, words.named);
   const target = await rollbackTarget({ desk: chosen, ...(to !== undefined && { to }) }, desk.ports);
-  const snapshot = target && (await desk.ports.settings.loadSnapshot(target.hash));
+  const snapshot = target && (await desk.ports.settings.loadSnapshot(chosen.space, target.hash));
   if (!target || !snapshot)
     throw new UsageError(`There is no version ${to ?? 'before this one'} of ${chosen.id}: history shows which there are.`);
   print(`Back to version ${publicationLine(target, false)}:`, ...(await diffLines(chosen, snapshot, desk)));

@@ -1,9 +1,18 @@
 import { checkRegion } from '../terminal/aws-region.ts';
-import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
+import { givenIds } from '../terminal/channel-settings.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** Where the desk's data is, and what time it is there. */
+/** Where Graph is, and with what it is called. */
+export interface GraphAccess {
+  /** Absent: the platform's own address. */
+  readonly url?: string;
+  readonly appSecret: string;
+  /** By the names that the channels' profiles give them. */
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+/** Where a deployment's data is, and what time it is there. */
 export interface Deployment {
   /** Endpoint of the embedded DynamoDB; absent: AWS. */
   readonly dynamodb?: string;
@@ -15,11 +24,11 @@ export interface Deployment {
   readonly ledger?: string;
   /** The table of settings; in AWS where it was named. */
   readonly settings?: string;
-  /** Where the local run sends its Graph calls, and with which tokens. */
-  readonly graph?: { readonly url?: string; readonly appSecret: string; readonly tokens: Readonly<Record<string, string>> };
+  /** Where the local run sends a desk's Graph calls, and with which tokens. */
+  readonly graph?: (desk: string) => GraphAccess;
   readonly keyring?: string;
-  /** The facility file that the local run was started with. */
-  readonly facility?: string;
+  /** The facility file that the local run was started with for a desk. */
+  readonly fileOf?: (desk: string) => string | undefined;
   readonly now: number;
   /** The local run's clock stands still; commands that take long read it as such. */
   readonly frozen?: boolean;
@@ -36,7 +45,7 @@ interface LocalAnswer {
   readonly clock: string;
   readonly frozen: boolean;
   readonly graph: string;
-  readonly facility?: string;
+  readonly desks: readonly { readonly id: string; readonly facility?: string; readonly tokens: Readonly<Record<string, string>> }[];
   readonly secrets: Readonly<Record<string, string>>;
 }
 
@@ -57,7 +66,7 @@ export async function findDeployment(options: {
       `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,
     );
   });
-  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, facility, secrets } = await readAnswer(answer, url);
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, desks, secrets } = await readAnswer(answer, url);
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   return {
     dynamodb,
@@ -68,12 +77,8 @@ export async function findDeployment(options: {
     ledger: tables.ledger,
     settings: tables.settings,
     ...(secrets.PFORTE_KEYRING && { keyring: secrets.PFORTE_KEYRING }),
-    graph: {
-      url: graph,
-      appSecret: secrets.META_APP_SECRET ?? '',
-      tokens: tokensOf(secrets),
-    },
-    ...(facility !== undefined && { facility }),
+    graph: (id) => ({ url: graph, appSecret: secrets.META_APP_SECRET ?? '', tokens: desks.find((desk) => desk.id === id)?.tokens ?? {} }),
+    fileOf: (id) => desks.find((desk) => desk.id === id)?.facility,
     now: Date.parse(clock),
     frozen,
     ids: givenIds(secrets),
@@ -83,6 +88,6 @@ export async function findDeployment(options: {
 /** Another server may listen there, or a local run of another version. */
 async function readAnswer(answer: Response, url: string): Promise<LocalAnswer> {
   const found: Partial<LocalAnswer> | null = answer.ok ? ((await answer.json().catch(() => null)) as Partial<LocalAnswer> | null) : null;
-  if (found?.tables && found.queues && found.deadLetters && found.secrets) return found as LocalAnswer;
+  if (found?.tables && found.queues && found.deadLetters && found.secrets && found.desks) return found as LocalAnswer;
   throw new UsageError(`What answers at ${url} is no local run of this Pforte. Name its address with --local http://127.0.0.1:PORT.`);
 }

@@ -1,13 +1,14 @@
+import type { DeskId } from '../../shared/app/settings/settings-ports.ts';
 import { createSSM } from '../../shared/runtime/aws-clients.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import type { Deployment } from './find-deployment.ts';
+import type { GraphAccess } from './find-deployment.ts';
 
-/** Where Graph is, and the tokens of the deployment whose secrets lie under `prefix`. Throws `UsageError` where that is not named. */
-export async function graphInAws(prefix: string | undefined, now: () => number): Promise<NonNullable<Deployment['graph']>> {
+/** Where Graph is, and a desk's tokens among the secrets under `prefix`. Throws `UsageError` where that is not named. */
+export async function graphInAws(prefix: string | undefined, now: () => number, desk: DeskId): Promise<GraphAccess> {
   if (prefix === undefined) throw new UsageError('This command speaks to Meta: name the secrets with --secrets (output SecretsPrefix).');
-  const secrets = await createSecrets(createSSM(commandCalls), prefix, ['meta-app', 'meta-tokens'], now, () => undefined).get();
+  const secrets = await createSecrets(createSSM(commandCalls), prefix, ['meta-app', 'meta-tokens'], now, () => undefined, desk).get();
   const tokens = Object.fromEntries(Object.entries(secrets['meta-tokens']).map(([name, token]) => [name, token ?? '']));
   return { appSecret: secrets['meta-app'].appSecret, tokens };
 }

@@ -6,12 +6,13 @@ import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
+import { deskTable } from '../../shared/store/keys.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import { type Deployment, findDeployment } from './find-deployment.ts';
+import { findDeployment, type GraphAccess } from './find-deployment.ts';
 import { graphInAws } from './graph-access.ts';
 import { identityOf } from './newsletter-identity.ts';
-import { facilityOf } from './published-facility.ts';
+import { publishedDesk } from './published-desk.ts';
 import { storedKeyring } from './stored-keyring.ts';
 
 export interface NewsletterOptions {
@@ -20,6 +21,7 @@ export interface NewsletterOptions {
   readonly queue?: string | undefined;
   readonly secrets?: string | undefined;
   readonly settings?: string | undefined;
+  readonly desk?: string | undefined;
   readonly facility?: string | undefined;
   readonly as?: string | undefined;
 }
@@ -29,7 +31,7 @@ export interface NewsletterDeployment {
   readonly ports: StartPorts;
   readonly promise: SnapshotNewsletter;
   /** Where Graph is and how to speak to it. Asked only by the commands that speak to Meta themselves. */
-  readonly graph: () => Promise<NonNullable<Deployment['graph']>>;
+  readonly graph: () => Promise<GraphAccess>;
   /** Who is at the keyboard. */
   readonly who: () => Promise<string>;
   /** What makes and checks approvals. Throws `UsageError` where the keys are not at hand. */
@@ -40,13 +42,18 @@ export interface NewsletterDeployment {
 
 /** Opens the desk. Throws `UsageError` where it cannot be found or has no newsletter. */
 export async function openNewsletterDeployment(options: NewsletterOptions): Promise<NewsletterDeployment> {
-  if (options.table !== undefined && options.queue === undefined) {
-    throw new UsageError('In AWS name both: --table (output ConversationsTable) and --queue (output BroadcastQueueUrl).');
+  if (options.table !== undefined && (options.queue === undefined || options.settings === undefined)) {
+    throw new UsageError(
+      'In AWS name all three: --table, --queue and --settings (outputs ConversationsTable, BroadcastQueueUrl, SettingsTable).',
+    );
   }
   const desk = await findDeployment(options);
-  const snapshot = await facilityOf(desk, options.facility);
+  const { id, space, snapshot } = await publishedDesk(desk, options);
   const { newsletter: promise } = snapshot;
-  if (!promise) throw new UsageError('The facility file has no newsletter. Add the section `newsletter`, as facility.yaml shows it.');
+  if (!promise)
+    throw new UsageError(
+      `The desk ${id} has no newsletter. Add the section \`newsletter\` to its facility file, as facility.yaml shows it, and publish it.`,
+    );
   const openedAt = Date.now();
   const now = () => desk.now + (desk.frozen ? 0 : Date.now() - openedAt);
   const dynamodb = createDynamoDB(commandCalls, desk.dynamodb);
@@ -59,12 +66,12 @@ export async function openNewsletterDeployment(options: NewsletterOptions): Prom
     who: () => identityOf(options.table !== undefined, options.as),
     seal: seal ?? noSeal,
     canAskMeta: desk.graph !== undefined || options.secrets !== undefined,
-    graph: async () => desk.graph ?? graphInAws(options.secrets, now),
+    graph: async () => desk.graph?.(id) ?? graphInAws(options.secrets, now, id),
     ports: {
       snapshot,
       ...(seal && { seal }),
-      newsletter: createDynamoNewsletter(dynamodb, desk.table, now, randomWriter),
-      tickets: createNewsletterQueue(sqs, queueUrl),
+      newsletter: createDynamoNewsletter(dynamodb, deskTable(desk.table, space), now, randomWriter),
+      tickets: createNewsletterQueue(sqs, queueUrl, space),
       now,
       log: () => undefined,
     },

@@ -42,17 +42,17 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   --detach           do not wait for the end
   --yes              do not ask. Without a terminal send, test, resume and template create do nothing unless this is said
   --local URL        the local run (default ${localUrl})
-  --table NAME --queue URL [--secrets PREFIX]
-                     in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SecretsPrefix (for test, approve and template)
-  --settings NAME    in AWS, output SettingsTable: by what is published
-  --facility F       by this file (default: what is published; in AWS without --settings facility.yaml)
+  --table NAME --queue URL --settings NAME [--secrets PREFIX]
+                     in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SettingsTable, SecretsPrefix (for test, approve and template)
+  --desk NAME        which desk, where there are several: its id, or its facility's name
+  --facility F       by this file (default: what is published)
 `;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
   ...{ text, file: text, link: text, id: text, as: text, to: text, despite: text },
-  ...{ local: text, table: text, queue: text, secrets: text, settings: text, facility: text },
+  ...{ local: text, table: text, queue: text, secrets: text, settings: text, desk: text, facility: text },
   ...{ 'free-text': flag, detach: flag, yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 

@@ -3,25 +3,29 @@ import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import { getFromGraph, postToGraph } from '../../shared/channels/meta/graph-client.ts';
 import { type Channel, profileOf } from '../../shared/channels/registry.ts';
 import { senders } from '../../shared/channels/senders.ts';
+import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { type Deployment, findDeployment } from './find-deployment.ts';
+import { findDeployment } from './find-deployment.ts';
 import { graphInAws } from './graph-access.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { comparisonLines, profileLines, refusalWords } from './profile-words.ts';
+import { publishedDesk } from './published-desk.ts';
 import { runCommand } from './run-command.ts';
 
-const help = `What people can tap instead of writing: greeting, ice breakers, menu and commands, made of the facility file.
+const help = `What people can tap instead of writing: greeting, ice breakers, menu and commands, made of what is published.
 
   npm run profile -- show               what it should be; Meta is not asked
   npm run profile -- diff               what Meta holds otherwise: exit code 1 when something differs
   npm run profile -- push [--dry-run]   writes what differs, and nothing else; --dry-run: only says what
 
   --local URL    the local run (default ${localUrl})
-  --secrets P    in AWS: prefix of the secrets (output SecretsPrefix), with your credentials and region
-  --facility F   the facility file (default: the local run's own; in AWS facility.yaml)
+  --secrets P --settings NAME
+                 in AWS, with your credentials and region: outputs SecretsPrefix, SettingsTable
+  --desk NAME    which desk, where there are several: its id, or its facility's name
+  --facility F   with show: what this file would make, published or not
   --yes          push without asking
 
 Meta takes ten calls in ten minutes for a Page; diff is one, push two. A new menu may take a day to show. Ice breakers written here lock the
@@ -30,7 +34,16 @@ Meta takes ten calls in ten minutes for a Page; diff is one, push two. A new men
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const options = { local: text, secrets: text, facility: text, 'dry-run': flag, yes: flag, help: { ...flag, short: 'h' } } as const;
+const options = {
+  local: text,
+  secrets: text,
+  settings: text,
+  desk: text,
+  facility: text,
+  'dry-run': flag,
+  yes: flag,
+  help: { ...flag, short: 'h' },
+} as const;
 
 async function main(): Promise<void> {
   const spec = { script: 'npm run profile', options, commands: ['show', 'diff', 'push'] };
@@ -39,6 +52,8 @@ async function main(): Promise<void> {
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${command} takes no more words: npm run profile -- --help`);
   if (values['dry-run'] && command !== 'push') throw new UsageError('--dry-run goes with push: diff and show write nothing anyway.');
+  if (values.facility !== undefined && command !== 'show')
+    throw new UsageError('--facility goes with show: diff and push go by what is published.');
   if (command === 'show') return show(values);
   const ports = await portsOf(values);
   await (command === 'diff' ? diff(ports) : push(ports, values));
@@ -47,16 +62,19 @@ async function main(): Promise<void> {
 interface Values {
   readonly local?: string | undefined;
   readonly secrets?: string | undefined;
+  readonly settings?: string | undefined;
+  readonly desk?: string | undefined;
   readonly facility?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly yes?: boolean | undefined;
 }
 
-async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePorts> {
+async function portsOf({ local, secrets, settings, desk: named }: Values): Promise<ProfilePorts> {
   if (local !== undefined && secrets !== undefined) throw new UsageError('Say one of --local and --secrets.');
-  const desk: Deployment | undefined = secrets === undefined ? await findDeployment({ local }) : undefined;
-  const graph = desk?.graph ?? (await graphInAws(secrets, Date.now));
-  const snapshot = loadFacilityFile(facility ?? desk?.facility ?? 'facility.yaml', desk && { ids: desk.ids, now: desk.now });
+  if (secrets !== undefined) await checkRegion();
+  const deployment = secrets === undefined ? await findDeployment({ local }) : { ...(settings !== undefined && { settings }) };
+  const { id, snapshot } = await publishedDesk(deployment, { desk: named });
+  const graph = ('graph' in deployment ? deployment.graph?.(id) : undefined) ?? (await graphInAws(secrets, Date.now, id));
   const { url: baseUrl = graphHost, appSecret, tokens } = graph;
   const credentialsOf = (channel: Channel) => ({ token: tokens[profileOf(channel).token.name] ?? '', appSecret });
   return {
@@ -69,9 +87,8 @@ async function portsOf({ local, secrets, facility }: Values): Promise<ProfilePor
 
 /** Of a named file without a run that answers. */
 async function show(values: Values): Promise<void> {
-  const { facility, local } = values;
-  const offline = facility !== undefined && local === undefined;
-  const wanted = offline ? { snapshot: loadFacilityFile(facility), senders } : await portsOf(values);
+  const { facility } = values;
+  const wanted = facility !== undefined ? { snapshot: loadFacilityFile(facility), senders } : await portsOf(values);
   for (const { channel, properties } of wantedProfiles(wanted)) {
     say(profileOf(channel).label);
     for (const [property, value] of Object.entries(properties)) say(`  ${property}`, ...profileLines(value).map((line) => `    ${line}`));

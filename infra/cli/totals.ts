@@ -3,11 +3,13 @@ import { toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { createTalliesReader } from '../../shared/store/dynamo-tallies-reader.ts';
+import { deskTable } from '../../shared/store/keys.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
+import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
-import { facilityOf } from './published-facility.ts';
+import { publishedDesk } from './published-desk.ts';
 import { readDate } from './read-moment.ts';
 import { runCommand } from './run-command.ts';
 import { totalsAsCsv, totalsInWords } from './totals-words.ts';
@@ -19,10 +21,11 @@ const help = `What the desk answered, in numbers: by day, and cries for help by 
   npm run -s totals -- --csv > zahlen.csv to hand on: numbers below five are hidden
 
   DATE           2026-12-01
-  --local URL    the local run (default http://127.0.0.1:8787)
-  --table NAME   the conversations table in AWS (an output of the state stack), with your AWS credentials and region
-  --settings NAME  in AWS, output SettingsTable: by what is published
-  --facility F   by this file (default: what is published; in AWS without --settings facility.yaml)
+  --local URL    the local run (default ${localUrl})
+  --table NAME --settings NAME
+                 in AWS, with your credentials and region: outputs ConversationsTable, SettingsTable
+  --desk NAME    which desk, where there are several: its id, or its facility's name
+  --facility F   by this file (default: what is published)
 `;
 
 const longestDays = 400;
@@ -53,15 +56,16 @@ async function main(): Promise<void> {
   const flag = { type: 'boolean' } as const;
   const options = {
     ...{ from: text, to: text, csv: flag },
-    ...{ local: text, table: text, settings: text, facility: text, help: { ...flag, short: 'h' } },
+    ...{ local: text, table: text, settings: text, desk: text, facility: text, help: { ...flag, short: 'h' } },
   } as const;
   const { values, positionals } = readCommandLine({ script: 'npm run totals', options, commands: [] }, process.argv.slice(2), process.env);
   if (values.help) return void process.stdout.write(help);
   if (positionals.length > 0) throw new UsageError(`Unexpected argument \`${positionals.join(' ')}\`. See --help.`);
-  const desk = await findDeployment(values);
-  const span = readSpan(values, desk.now);
-  const reader = createTalliesReader(createDynamoDB(commandCalls, desk.dynamodb), desk.table);
-  const totals = await readTotals(span, await facilityOf(desk, values.facility), reader);
+  const deployment = await findDeployment(values);
+  const { snapshot, space } = await publishedDesk(deployment, values);
+  const span = readSpan(values, deployment.now);
+  const table = deskTable(deployment.table, space);
+  const totals = await readTotals(span, snapshot, createTalliesReader(createDynamoDB(commandCalls, deployment.dynamodb), table));
   process.stdout.write(values.csv ? totalsAsCsv(totals) : totalsInWords(totals));
 }
 

@@ -19,7 +19,7 @@ const longestMemory = 500;
  * What the log tells of the latest decisions. Log lines name events by a keyed reference only; the local run has the key and sees the
  * deliveries, so it can put the two together for the page. In memory, in the local run, nowhere else.
  */
-export function createDecisionMemory(snapshot: () => Snapshot, vault: Vault) {
+export function createDecisionMemory(snapshots: () => readonly Snapshot[], vault: Vault) {
   const byEvent = new Map<string, Omit<DecisionView, 'messageId'>>();
   const messageIds = new Map<string, string>();
   const change = (ref: string, apply: (view: Omit<DecisionView, 'messageId'>) => Omit<DecisionView, 'messageId'>) => {
@@ -29,7 +29,7 @@ export function createDecisionMemory(snapshot: () => Snapshot, vault: Vault) {
   return {
     /** A delivery that came by: which event references its messages will have. `entryOf`: the bubble a happening is about. */
     see(adapter: ChannelReceiver, body: unknown, entryOf: (heard: ParsedEvent) => string): void {
-      for (const heard of adapter.parse(body, snapshot()).heard) {
+      for (const heard of adapter.parse(body, ...snapshots()).heard) {
         const { account, identities, kind, messageId, discriminator } = heard;
         const key = vault.eventKey(vault.pseudonym(adapter.channel, account, identities[0]), kind, messageId, discriminator);
         messageIds.set(key.slice(0, 16), entryOf(heard));

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { ConfiguredDesk } from '../../shared/app/settings/settings-source.ts';
 import { isFrozen, now } from '../../shared/runtime/clock.ts';
 import { readClock } from '../cli/read-moment.ts';
 import { dueAnswers } from './due-answers.ts';
@@ -9,25 +10,41 @@ import type { Resources } from './resources.ts';
 import type { LocalSchedule } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
+/** A desk, and the file that `npm start` was given for it. */
+export interface LocalDesk {
+  readonly desk: ConfiguredDesk;
+  readonly file?: string;
+  /** By the names that the channels' profiles give them. */
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
 export interface LocalView {
   readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
   readonly resources: Resources;
   readonly settings: Settings;
-  /** The facility file, so that commands read the same. */
-  readonly facility: string;
+  /** The desks, each with the facility file that it was started with. */
+  readonly desks: () => Promise<readonly LocalDesk[]>;
   readonly schedule: LocalSchedule;
   readonly sqs: SQSClient;
   readonly inWork: () => number;
   /** Where Graph calls go. */
   readonly graph: () => string;
-  readonly desk: () => Promise<object>;
-  readonly week: () => Promise<unknown>;
+  readonly desk: (chosen: ConfiguredDesk) => Promise<object>;
+  readonly week: (chosen: ConfiguredDesk) => Promise<unknown>;
   readonly mails: () => readonly unknown[];
 }
 
 /** `GET /health`, `GET /local`, `GET /local/desk`, `GET /local/week`, `GET /local/mails` and `PUT /local/clock`. */
 export function localRoute(view: LocalView): Route {
   const dynamodb = new DynamoDBClient({ endpoint: view.endpoints.dynamodb });
+  const table = view.resources.tables.conversations;
+  const configured = async () => (await view.desks()).map(({ desk }) => desk);
+  const ofDesk = (answer: (desk: ConfiguredDesk) => Promise<unknown>) => async (incoming: Incoming) => {
+    const desk = chosenOf(incoming, await configured());
+    return desk ? jsonReply(200, await answer(desk)) : jsonReply(404, { error: 'Diese Einrichtung gibt es hier nicht.' });
+  };
+  const deskOf = ofDesk(async (desk) => ({ ...(await view.desk(desk)), waiting: await waiting(dynamodb, table, [desk]) }));
+  const weekOf = ofDesk(view.week);
   return async (incoming) => {
     switch (`${incoming.method} ${incoming.path}`) {
       case 'GET /health':
@@ -38,18 +55,18 @@ export function localRoute(view: LocalView): Route {
           tables: view.resources.tables,
           queues: view.resources.queues,
           deadLetters: view.resources.deadLetters,
-          facility: view.facility,
+          desks: (await view.desks()).map(deskLine),
           secrets: view.settings,
           clock: new Date(now()).toISOString(),
           frozen: isFrozen(),
           graph: view.graph(),
           pending: await pending(view),
-          due: (await dueAnswers(dynamodb, view.resources.tables.conversations)).count,
+          due: (await dueAnswers(dynamodb, table, await configured())).count,
         });
       case 'GET /local/desk':
-        return jsonReply(200, { ...(await view.desk()), waiting: await waiting(dynamodb, view.resources.tables.conversations) });
+        return deskOf(incoming);
       case 'GET /local/week':
-        return jsonReply(200, await view.week());
+        return weekOf(incoming);
       case 'GET /local/mails':
         return jsonReply(200, view.mails());
       case 'PUT /local/clock':
@@ -58,6 +75,16 @@ export function localRoute(view: LocalView): Route {
         return undefined;
     }
   };
+}
+
+/** The desk that `?desk=` names; without it the first one. */
+export function chosenOf({ query }: Pick<Incoming, 'query'>, desks: readonly ConfiguredDesk[]): ConfiguredDesk | undefined {
+  const named = query.get('desk');
+  return named === null ? desks[0] : desks.find(({ id }) => id === named);
+}
+
+function deskLine({ desk: { id, snapshot, accounts }, file, tokens }: LocalDesk) {
+  return { id, name: snapshot.facility.name, accounts, tokens, ...(file !== undefined && { facility: file }) };
 }
 
 const farthestMs = 10 * 366 * 24 * 60 * 60_000;
@@ -92,7 +119,11 @@ async function pending({ sqs, resources, inWork }: LocalView): Promise<number> {
 }
 
 /** For the page: how many answers wait, and when the first of them is tried again. */
-async function waiting(dynamodb: DynamoDBClient, table: string): Promise<{ readonly count: number; readonly nextAt?: string }> {
-  const { count, nextAt } = await dueAnswers(dynamodb, table);
+async function waiting(
+  dynamodb: DynamoDBClient,
+  table: string,
+  desks: readonly ConfiguredDesk[],
+): Promise<{ readonly count: number; readonly nextAt?: string }> {
+  const { count, nextAt } = await dueAnswers(dynamodb, table, desks);
   return { count, ...(nextAt !== undefined && { nextAt: new Date(nextAt).toISOString() }) };
 }

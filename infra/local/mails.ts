@@ -17,8 +17,11 @@ export interface MailServer extends LoopbackServer {
   mails(): readonly Mail[];
 }
 
-/** A small SNS that takes Publish over the wire and keeps what mailboxes would have got, in memory. */
-export async function startMailServer(to: () => string, now: () => number): Promise<MailServer> {
+/**
+ * A small SNS that takes Publish over the wire and keeps what mailboxes would have got, in memory.
+ * @param to the address that listens for notices with this mark
+ */
+export async function startMailServer(to: (mark: string) => string, now: () => number): Promise<MailServer> {
   const mails: Mail[] = [];
   const server = await listenOnLoopback({
     port: 0,
@@ -29,7 +32,7 @@ export async function startMailServer(to: () => string, now: () => number): Prom
           if (isPublish) {
             mails.unshift({
               at: new Date(now()).toISOString(),
-              to: to(),
+              to: to(form.get('MessageAttributes.entry.1.Value.StringValue') ?? ''),
               subject: form.get('Subject') ?? '',
               text: form.get('Message') ?? '',
             });

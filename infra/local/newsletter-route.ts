@@ -84,10 +84,11 @@ function mistakesWords(mistakes: readonly IssueMistake[], text: string): string 
  * `GET /local/newsletter`: subscribers and the newest issue in totals. `POST /local/newsletter {"text"}`: sends a trial issue as the command
  * does; quiet hours are overridden, a trial is not kept waiting for Monday. The month's limit holds: it is what subscribers were promised.
  */
-export function newsletterRoute(portsOfNow: () => Promise<StartPorts>): Route {
+export function newsletterRoute(portsOfNow: (incoming: Incoming) => Promise<StartPorts | undefined>): Route {
   return async (incoming) => {
     if (incoming.path !== '/local/newsletter') return undefined;
-    const ports = await portsOfNow();
+    const ports = await portsOfNow(incoming);
+    if (!ports) return jsonReply(404, { error: 'Diese Einrichtung gibt es hier nicht.' });
     if (incoming.method === 'GET') return jsonReply(200, await overview(ports));
     return incoming.method === 'POST' ? send(incoming, ports) : jsonReply(405, { error: 'GET oder POST.' });
   };

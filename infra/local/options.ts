@@ -6,7 +6,8 @@ import { UsageError } from '../terminal/usage-error.ts';
 /** What `npm start -- …` was told. */
 export interface LocalOptions {
   readonly port: number;
-  readonly facility: string;
+  /** A file for each desk; what the environment gives replaces the ids of the first. */
+  readonly facilities: readonly [string, ...string[]];
   readonly data?: string;
   /** ISO time from which the clock runs. */
   readonly clock?: string;
@@ -22,7 +23,7 @@ export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoD
   npm start -- [options]
 
   --port N          where to listen on 127.0.0.1 (default ${localPort}; 0 takes a free one)
-  --facility FILE   the facility's file (default facility.yaml)
+  --facility FILE   the facility's file (default facility.yaml); given several times, each is a desk of its own
   --data DIR        keep tables, queues and generated secrets there (default: in memory, gone at the end)
   --clock ISO       start the clock at this time, for example 2026-11-28T22:00:00+01:00 (without a zone: Berlin time)
   --graph-url URL   send to this Graph API instead of the simulator
@@ -31,7 +32,7 @@ export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoD
   --json            print the log as AWS gets it, one JSON object a line, instead of in words
   --help            this text
 
-Environment or .env.local (what is missing is generated and shown by GET /local):
+Environment or .env.local (what is missing is generated and shown by GET /local; ids and tokens are the first file's):
   META_APP_ID META_APP_SECRET META_VERIFY_TOKEN MESSENGER_PAGE_ID MESSENGER_PAGE_TOKEN
   WHATSAPP_PHONE_NUMBER_ID WHATSAPP_WABA_ID WHATSAPP_TOKEN PFORTE_KEYRING
 `;
@@ -50,8 +51,6 @@ export function readStartOptions(
   const { values } = readCommandLine({ script: 'npm start', options }, argv, env);
   if (values.help) return undefined;
   const mistakes: string[] = [];
-  if (values.facility && values.facility.length > 1)
-    mistakes.push(`--facility is given ${values.facility.length} times: this version runs one desk`);
   const port = Number(values.port ?? localPort);
   if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`--port ${values.port} is no port: give a number from 0 to 65535`);
   const clock = values.clock === undefined ? undefined : readClock(values.clock, Date.now());
@@ -63,10 +62,11 @@ export function readStartOptions(
     if (url !== undefined && !URL.canParse(url)) mistakes.push(`--${name} ${url} is no URL: write it like http://127.0.0.1:8000`);
   }
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
+  const [firstFile = 'facility.yaml', ...otherFiles] = values.facility ?? [];
   const trimmed = (url: string) => url.replace(/\/+$/, '');
   return {
     port,
-    facility: values.facility?.[0] ?? 'facility.yaml',
+    facilities: [firstFile, ...otherFiles],
     ...(values.data !== undefined && { data: values.data }),
     ...(clock !== undefined && { clock: new Date(clock).toISOString() }),
     ...(values['graph-url'] !== undefined && { graphUrl: trimmed(values['graph-url']) }),

@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deskTokens } from '../../shared/runtime/secrets.ts';
 import { tokensOf } from '../terminal/channel-settings.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
+import type { SimulatedDesk } from './simulated-metas.ts';
 
 /** The path prefix of the secrets, as the stack's would be. */
 export const secretsPrefix = '/pforte/local/';
 
 /** The secrets as the operator's command writes them to SSM Parameter Store. */
-export function secretParameters(settings: Settings): Readonly<Record<string, string>> {
+export function secretParameters(settings: Settings, [, ...others]: readonly SimulatedDesk[]): Readonly<Record<string, string>> {
+  const own = others.map((desk) => [`${secretsPrefix}${deskTokens(desk.id)}`, JSON.stringify(tokensOf(desk.settings))]);
   return {
+    ...Object.fromEntries(own),
     [`${secretsPrefix}meta-app`]: JSON.stringify({ appSecret: settings.META_APP_SECRET, verifyToken: settings.META_VERIFY_TOKEN }),
     [`${secretsPrefix}meta-tokens`]: JSON.stringify(tokensOf(settings)),
     [`${secretsPrefix}keyring`]: settings.PFORTE_KEYRING,

@@ -14,8 +14,10 @@ export interface FacilityFile {
 /**
  * Publishes the files of `npm start`, a desk each, as any operator publishes. A file whose account is known from an earlier run belongs to that
  * run's desk; a desk that no file stands for any more is removed.
+ *
+ * @returns the desks in the order of the files
  */
-export async function publishFacilities(files: readonly FacilityFile[], ports: PublishPorts): Promise<void> {
+export async function publishFacilities(files: readonly FacilityFile[], ports: PublishPorts): Promise<ReadonlyMap<DeskId, FacilityFile>> {
   refuseSharedAccounts(files);
   const { desks } = await ports.settings.loadDesks();
   const taken = new Map<DeskId, FacilityFile>();
@@ -30,6 +32,7 @@ export async function publishFacilities(files: readonly FacilityFile[], ports: P
       throw new UsageError(`${file} was not published: another run changes the same tables. Stop that one, or give this one its own.`);
     }
   }
+  return taken;
 }
 
 function freeId({ file, snapshot }: FacilityFile, desks: readonly Desk[], taken: ReadonlyMap<DeskId, unknown>): DeskId {

@@ -11,7 +11,7 @@ import type { PublishedSettings } from './published-settings.ts';
 
 const minuteMs = 60_000;
 
-/** EventBridge Scheduler of the local run: the schedules of the inventory and the weekly boundaries of the facility file, in Berlin time. */
+/** EventBridge Scheduler of the local run: the weekly boundaries of every desk in Berlin time, and the reconcile. */
 export interface LocalSchedule {
   /** Moves the clock; going forward, every boundary that came due runs in order, with one reconcile after each. */
   moveClock(to: EpochMs, frozen: boolean): Promise<void>;
@@ -30,8 +30,8 @@ export async function startSchedule(published: PublishedSettings, inventory: Inv
 
   /** Boundaries that came due since the last look, each at its own time on the clock. */
   const catchUp = async (until: EpochMs, atTheirTime: boolean) => {
-    const snapshot = await published.refresh();
-    for (const boundary of boundariesDue(snapshot, seenUntil, until)) {
+    const snapshots = (await published.refresh()).map(({ snapshot }) => snapshot);
+    for (const boundary of boundariesDue(snapshots, seenUntil, until)) {
       if (atTheirTime) setClock(boundary);
       await inOrder([...atBoundaries, ...repeated]);
     }
@@ -97,10 +97,12 @@ async function inOrder(calls: readonly { readonly call: () => Promise<void> }[])
   for (const { call } of calls) await call();
 }
 
-/** Every moment after `from` and up to `until` at which one of the weekly schedules fires, in order. */
-export function boundariesDue(snapshot: Snapshot, from: EpochMs, until: EpochMs): readonly EpochMs[] {
+/** Every moment after `from` and up to `until` at which one of the weekly schedules of any desk fires, in order. */
+export function boundariesDue(desks: readonly Snapshot[], from: EpochMs, until: EpochMs): readonly EpochMs[] {
   if (until <= from) return [];
-  const schedules = channels.flatMap((channel) => (snapshot[channel] ? weeklyBoundaries(snapshot[channel].calendar) : []));
+  const schedules = desks.flatMap((snapshot) =>
+    channels.flatMap((channel) => (snapshot[channel] ? weeklyBoundaries(snapshot[channel].calendar) : [])),
+  );
   const moments = new Set<EpochMs>();
   for (let day = localDay(from); day <= localDay(until); day += 1) {
     for (const { minuteOfDay, weekdays } of schedules) {

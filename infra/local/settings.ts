@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { DeskId } from '../../shared/app/settings/settings-ports.ts';
 import { type ChannelIdEnv, profileOf, type TokenEnv } from '../../shared/channels/registry.ts';
 import type { ChannelSnapshots } from '../../shared/facility/snapshot.ts';
 import { idsIn, usedChannels } from '../../shared/facility/used-channels.ts';
@@ -63,6 +64,13 @@ export function completeSettings(given: Partial<Record<SettingName, string>>, id
   refuseBadKeyring(settings.PFORTE_KEYRING);
   if (options.data) keep(options.data, settings);
   return settings;
+}
+
+/** The same for a desk after the first: ids of its file, and tokens of its own, made from the first desk's. */
+export function furtherSettings(settings: Settings, desk: DeskId, ids: Partial<FacilityIds>): Settings {
+  const own = (token: string) => `EAA${createHash('sha256').update(`${token} ${desk}`).digest('base64url')}`;
+  const tokens = Object.fromEntries(tokenEnvs.map((name) => [name, own(settings[name])])) as Record<TokenEnv, string>;
+  return { ...settings, ...(Object.fromEntries(channelIdEnvs.map((name) => [name, ''])) as FacilityIds), ...ids, ...tokens };
 }
 
 function refuseBadKeyring(keyring: string): void {

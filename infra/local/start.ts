@@ -1,14 +1,14 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { frameText } from '../../shared/broadcast/issue.ts';
-import { facilityWords } from '../../shared/facility/facility-words.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
-import { templateChannels } from '../../shared/facility/used-channels.ts';
+import type { StartPorts } from '../../shared/app/newsletter/start-issue.ts';
+import type { DeskId } from '../../shared/app/settings/settings-ports.ts';
+import type { ConfiguredDesk } from '../../shared/app/settings/settings-source.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { inventory as deployed } from '../../shared/runtime/inventory.ts';
 import { type Inventory, queuesOf } from '../../shared/runtime/inventory-entry.ts';
 import { log, setLogSink } from '../../shared/runtime/log.ts';
+import { mailboxMark } from '../../shared/runtime/mailbox-mark.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { setSettingsFreshness } from '../../shared/runtime/settings-of.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
@@ -16,23 +16,21 @@ import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { deskTable } from '../../shared/store/keys.ts';
 import { loadFacilityFile } from '../cli/load-facility-file.ts';
 import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { emulatorTrouble } from './emulator-trouble.ts';
 import { type Emulators, startEmulators } from './emulators.ts';
-import { explain } from './explain.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { functionRoute, type Route, startGateway, webhookChannel } from './gateway.ts';
 import { functionsFolder, type Invoke, loadFunctions } from './invoke.ts';
-import { localRoute } from './local-route.ts';
+import { chosenOf, localRoute } from './local-route.ts';
 import { logWords } from './log-words.ts';
 import { startMailServer } from './mails.ts';
 import { parseJson } from './meta/http.ts';
-import { createMetaSimulator, type MetaSimulator } from './meta/simulator.ts';
 import { simulators } from './meta/simulators.ts';
-import type { Template } from './meta/templates.ts';
 import { newsletterRoute } from './newsletter-route.ts';
 import type { LocalOptions } from './options.ts';
 import { secretParameters, startParameterServer } from './parameters.ts';
@@ -41,7 +39,8 @@ import { type FacilityFile, publishFacilities } from './publish-facilities.ts';
 import { localFreshForMs, type PublishedSettings, readPublished } from './published-settings.ts';
 import { createResources, type Resources } from './resources.ts';
 import { startSchedule } from './schedule.ts';
-import { completeSettings, facilityIds, givenSettings, type Settings } from './settings.ts';
+import { completeSettings, facilityIds, furtherSettings, givenSettings, type Settings } from './settings.ts';
+import { createSimulatedMetas, type SimulatedDesk, type SimulatedMetas } from './simulated-metas.ts';
 import { weekView } from './week-view.ts';
 
 export interface LocalRun {
@@ -66,13 +65,13 @@ export async function startLocal(
 ): Promise<LocalRun> {
   if (options.clock) setClock(Date.parse(options.clock));
   const given = givenSettings(process.env);
-  const snapshot = loadFacilityFile(options.facility, {
-    ids: givenIds(given),
-    now: now(),
-    warn: (warning) => print(`facility file: ${warning}`),
+  const files = options.facilities.map((file, index): FacilityFile => {
+    const ids = index === 0 ? givenIds(given) : {};
+    const snapshot = loadFacilityFile(file, { ids, now: now(), warn: (warning) => print(`${file}: ${warning}`) });
+    return { file, snapshot };
   });
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data);
-  const settings = completeSettings(given, facilityIds(snapshot), options);
+  const settings = completeSettings(given, facilityIds(files[0]?.snapshot ?? {}), options);
 
   let fail: (sentence: string) => void = () => {};
   const failed = new Promise<string>((settle) => {
@@ -80,15 +79,17 @@ export async function startLocal(
   });
   const cloud = await startMissingServers(options, print, fail);
   const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
-  const parameters = await startParameterServer(secretParameters(settings));
-  setAwsEnvironment(endpoints, parameters.url);
-  const resources = await createResources(endpoints, inventory);
+  setAwsEnvironment(endpoints);
+  const resources = await createResources(endpoints);
   const dynamodb = new DynamoDBClient({ endpoint: endpoints.dynamodb });
-  const published = await publishAtStart([{ file: options.facility, snapshot }], dynamodb, resources);
-  const mailbox = await startMailServer(() => published.snapshot().crisis?.mailTo ?? '', now);
+  const { published, desks } = await publishAtStart(files, dynamodb, resources);
+  const metaDesks = metaDesksOf(desks, settings);
+  const parameters = await startParameterServer(secretParameters(settings, metaDesks));
+  process.env.AWS_ENDPOINT_URL_SSM = parameters.url;
+  const mailbox = await startMailServer((mark) => addressOf(mark, published), now);
 
   const vault = createVault(parseKeyring(settings.PFORTE_KEYRING));
-  const decisions = createDecisionMemory(published.snapshot, vault);
+  const decisions = createDecisionMemory(() => published.desks().map(({ snapshot }) => snapshot), vault);
   setLogSink((line, event, fields) => {
     decisions.take(event, fields);
     const printed = options.json ? line : logWords(event, fields, now());
@@ -96,7 +97,20 @@ export async function startLocal(
   });
 
   let url = '';
-  const simulator = options.graphUrl ? undefined : simulatorOf(settings, published, () => url, options.data);
+  /** As the command line names them; those published later come last. */
+  const ordered = async () => {
+    const rank = new Map([...desks.keys()].map((id, index) => [id, index]));
+    return (await published.refresh()).toSorted((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size));
+  };
+  const fileOf = (id: DeskId): { readonly file?: string } => {
+    const facility = desks.get(id);
+    return facility ? { file: resolve(facility.file) } : {};
+  };
+  const tokensFor = (id: DeskId) => tokensOf(metaDesks.find((desk) => desk.id === id)?.settings ?? {});
+  const configured = (id: DeskId) => published.desks().find((desk) => desk.id === id);
+  const metas = options.graphUrl
+    ? undefined
+    : createSimulatedMetas({ now, desks: metaDesks, configured, webhookBase: () => url, data: options.data });
   // The port is known before the handlers need it: the gateway listens first and answers once everything behind it is up.
   const routes: Route[] = [];
   const gateway = await startGateway(options.port, [(incoming) => ask(routes, incoming)]);
@@ -108,38 +122,36 @@ export async function startLocal(
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
   const schedule = await startSchedule(published, inventory, invoke);
   const pollers = startPollers(inventory, resources, sqs, invoke);
-  const store = createDynamoStore(dynamodb, resources.tables.conversations, now, randomWriter);
+  const storeOf = ({ space }: ConfiguredDesk) =>
+    createDynamoStore(dynamodb, deskTable(resources.tables.conversations, space), now, randomWriter);
   routes.push(
-    simulator ? overhearing(webhooks, simulator, decisions) : webhooks,
+    metas ? overhearing(webhooks, metas, decisions) : webhooks,
     localRoute({
       endpoints,
       resources,
       settings,
-      facility: resolve(options.facility),
+      desks: async () => (await ordered()).map((desk) => ({ desk, ...fileOf(desk.id), tokens: tokensFor(desk.id) })),
       schedule,
       sqs,
       graph: () => options.graphUrl ?? url,
       inWork: () => pollers.get('inbound')?.inWork() ?? 0,
-      desk: async () => ({ ...(await deskStatus(await published.refresh(), store, now())), decisions: decisions.all() }),
+      desk: async (desk) => ({ ...(await deskStatus(desk.snapshot, storeOf(desk), now())), decisions: decisions.all() }),
       mails: mailbox.mails,
-      week: async () => weekView(await published.refresh(), (await store.loadStatus())?.override, now()),
+      week: async (desk) => weekView(desk.snapshot, (await storeOf(desk).loadStatus())?.override, now()),
     }),
-    newsletterRoute(async () => ({
-      snapshot: await published.refresh(),
-      newsletter: createDynamoNewsletter(dynamodb, resources.tables.conversations, now, randomWriter),
-      tickets: createNewsletterQueue(sqs, resources.queues.broadcast),
-      now,
-      log,
-    })),
-    async (incoming) => simulator?.handle(incoming),
+    newsletterRoute(async (incoming) => {
+      const desk = chosenOf(incoming, await ordered());
+      return desk && newsletterPorts(desk, { dynamodb, sqs, resources });
+    }),
+    async (incoming) => metas?.handle(incoming),
   );
-  simulator?.resume();
+  metas?.resume();
   return {
     url,
     failed,
     async close() {
       schedule.stop();
-      await Promise.all([gateway.close(), simulator?.close(), ...[...pollers.values()].map((poller) => poller.stop())]);
+      await Promise.all([gateway.close(), metas?.close(), ...[...pollers.values()].map((poller) => poller.stop())]);
       await Promise.all([parameters.close(), mailbox.close(), cloud?.close()]);
       folder?.release();
     },
@@ -160,14 +172,14 @@ async function ask(routes: readonly Route[], incoming: Parameters<Route>[0]): Re
 }
 
 /** The webhooks, with simulator and page listening: whoever writes from outside becomes known to the simulated Meta. */
-function overhearing(webhooks: Route, simulator: MetaSimulator, decisions: DecisionMemory): Route {
+function overhearing(webhooks: Route, metas: SimulatedMetas, decisions: DecisionMemory): Route {
   return async (incoming) => {
     const { path, method, body, headers } = incoming;
     const channel = webhookChannel(path);
     if (channel && method === 'POST') {
       const adapter = simulators[channel].receiver;
-      simulator.overhear(adapter.channel, body, String(headers['x-hub-signature-256'] ?? ''));
-      decisions.see(adapter, parseJson(body), simulator.entryOf);
+      metas.overhear(adapter.channel, body, String(headers['x-hub-signature-256'] ?? ''));
+      decisions.see(adapter, parseJson(body), metas.entryOf);
     }
     return webhooks(incoming);
   };
@@ -182,41 +194,25 @@ async function startMissingServers(
   return startEmulators({ ...(options.data && { data: options.data }), ...emulatorTrouble(options.data ?? '', print, fail) });
 }
 
-/** The newsletter's template, as Meta would have approved it. */
-function newsletterTemplates(snapshot: Snapshot): readonly Template[] {
-  const { newsletter } = snapshot;
-  const [channel] = templateChannels(snapshot);
-  const body = channel && snapshot[channel]?.texts.byId[frameText];
-  return newsletter?.template && body !== undefined ? [{ ...newsletter.template, body }] : [];
-}
-
-function simulatorOf(
-  settings: Settings,
-  { snapshot }: PublishedSettings,
-  webhookBase: () => string,
-  data: string | undefined,
-): MetaSimulator {
-  return createMetaSimulator({
-    now,
-    ids: givenIds(settings),
-    secrets: { appSecret: settings.META_APP_SECRET, tokens: tokensOf(settings), verifyToken: settings.META_VERIFY_TOKEN },
-    webhookBase,
+/** What Meta knows each desk by: the first by what was given or generated, every other one by its file's ids and tokens of its own. */
+function metaDesksOf(desks: ReadonlyMap<DeskId, FacilityFile>, settings: Settings): readonly [SimulatedDesk, ...SimulatedDesk[]] {
+  const [first, ...others] = [...desks].map(([id, { snapshot }], index) => ({
+    id,
     snapshot,
-    explain: (said) => explain(said, facilityWords(snapshot())),
-    templates: newsletterTemplates(snapshot()),
-    ...(data && { memoryFile: join(data, 'simulator.json') }),
-  });
+    settings: index === 0 ? settings : furtherSettings(settings, id, facilityIds(snapshot)),
+  }));
+  if (!first) throw new Error('a run has a desk');
+  return [first, ...others];
 }
 
 /** What points the real AWS SDK at the local servers. Any credentials do. */
-function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }, ssm: string): void {
+function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }): void {
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: sqs,
-    AWS_ENDPOINT_URL_SSM: ssm,
   });
 }
 
@@ -224,9 +220,31 @@ function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string },
 const followers = { schedules: { rewrite: async () => undefined }, mailbox: { subscribe: async () => undefined } };
 
 /** Publishes what the command line names, and has the functions see later publications sooner than in AWS. */
-async function publishAtStart(files: readonly FacilityFile[], client: DynamoDBClient, { tables }: Resources): Promise<PublishedSettings> {
+async function publishAtStart(files: readonly FacilityFile[], client: DynamoDBClient, { tables }: Resources) {
   setSettingsFreshness(localFreshForMs);
   const settings = createDynamoSettings(client, tables.settings, randomWriter);
-  await publishFacilities(files, { settings, ...followers, now });
-  return readPublished(settings);
+  const desks = await publishFacilities(files, { settings, ...followers, now });
+  return { published: await readPublished(settings), desks };
+}
+
+/** The mailbox that gets notices with a mark. */
+function addressOf(mark: string, published: PublishedSettings): string {
+  const addresses = published.desks().flatMap(({ snapshot }) => snapshot.crisis?.mailTo ?? []);
+  return addresses.find((address) => mailboxMark(address) === mark) ?? '';
+}
+
+interface Clients {
+  readonly dynamodb: DynamoDBClient;
+  readonly sqs: SQSClient;
+  readonly resources: Resources;
+}
+
+function newsletterPorts({ space, snapshot }: ConfiguredDesk, { dynamodb, sqs, resources }: Clients): StartPorts {
+  return {
+    snapshot,
+    newsletter: createDynamoNewsletter(dynamodb, deskTable(resources.tables.conversations, space), now, randomWriter),
+    tickets: createNewsletterQueue(sqs, resources.queues.broadcast, space),
+    now,
+    log,
+  };
 }

@@ -3,6 +3,7 @@ export const appErrorCodes = [
   'config.invalid',
   'settings.missing',
   'settings.unreadable',
+  'desk.gone',
   'secrets.missing',
   'secrets.unreachable',
   'store.conflict',

@@ -9,6 +9,7 @@ import type { Event, EventKey, Pseudonym, Receipt, Sealed } from '../conversatio
 import type { EffectId, PersonState } from '../conversation/state.ts';
 import type { Tally } from '../conversation/tally.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
+import type { KeySpace } from '../kernel/key-space.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 
 /** The stored answer to "open or away?", as the schedule last toggled it. */
@@ -84,16 +85,22 @@ export interface LedgerEraser {
 
 /** One answer to look at again. */
 export interface RetryTicket {
-  readonly v: 1;
   readonly person: Pseudonym;
   /** Absent: every open answer of the person (a ticket re-issued from the index, which holds keys only). */
   readonly effect?: EffectId;
 }
 
-export interface Queues {
+/** As it lies in a queue: with the desk that it is for. */
+export type Addressed<T> = T & { readonly space: KeySpace };
+
+/** What a webhook fills. */
+export interface DeliveryQueues {
   /** Puts all events into the inbound queue, one person's in sequence; throws unless every single one was accepted. */
   sendEvents(events: readonly Event[]): Promise<void>;
-  sendReceipts(receipts: readonly Receipt[]): Promise<void>;
+  sendReceipts(receipts: readonly Addressed<Receipt>[]): Promise<void>;
+}
+
+export interface TicketQueue {
   sendTicket(ticket: RetryTicket, delayMs: number): Promise<void>;
 }
 
@@ -221,6 +228,8 @@ export interface LogFields {
   readonly until?: EpochMs;
   readonly reason?: string;
   readonly functionName?: string;
+  /** Which desk of the deployment; absent where the line is about none of them alone. */
+  readonly desk?: string;
 }
 
 export type Log = (event: LogEvent, fields: LogFields) => void;

@@ -39,7 +39,6 @@ export function batchSizeOf(lane: Shard): number {
 
 /** A ticket: the right to work on one page of one lane. */
 export interface BatchTicket {
-  readonly v: 1;
   readonly job: string;
   readonly lane: string;
   readonly epoch: number;

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { EventKind } from '../conversation/event.ts';
 import type { Shortcuts } from '../facility/shortcuts.ts';
-import type { Snapshot } from '../facility/snapshot.ts';
+import type { ChannelSnapshots, Snapshot } from '../facility/snapshot.ts';
 import type { Channel } from './registry.ts';
 
 /** An identity as Meta gives it. Personal: lives in the webhook's memory only. */
@@ -41,6 +41,7 @@ export interface ParsedEvent {
 
 /** A status or own echo that carries our mark. */
 export interface DeliveryStatus {
+  readonly account: string;
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';
   /** The opaque token as we sent it, without our mark's prefix. */
   readonly token: string;
@@ -192,8 +193,11 @@ export interface ChannelReceiver {
     secrets: WebhookSecrets,
   ) => Authentication;
   readonly handshake: (query: Readonly<Record<string, string | undefined>>, secrets: WebhookSecrets) => HandshakeAnswer;
-  /** unknown JSON → everything in it; never throws, whatever it is given. */
-  readonly parse: (body: unknown, snapshot: Snapshot) => Parsed;
+  /**
+   * unknown JSON → everything in it; never throws, whatever it is given. `desks`: those that may be meant. What names the account of none of them,
+   * or nothing that tells one of several from the others, is skipped as foreign.
+   */
+  readonly parse: (body: unknown, ...desks: readonly ChannelSnapshots[]) => Parsed;
 }
 
 /** The whole difference between the channels. The core never asks which one it is on. */

@@ -63,7 +63,6 @@ export interface Event {
 
 /** What Meta says became of one of our own sends: resolves an `unknown`. */
 export interface Receipt {
-  readonly v: 1;
   readonly channel: Channel;
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';
   /** Our own opaque token (person and effect, sealed). */

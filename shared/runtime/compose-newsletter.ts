@@ -1,63 +1,58 @@
 import type { NewsletterPorts } from '../app/newsletter/dependencies.ts';
 import type { StartPorts } from '../app/newsletter/start-issue.ts';
 import type { RouteReceiptPorts } from '../app/replies/route-receipt.ts';
-import { onlyDesk } from '../app/settings/settings-source.ts';
 import { senders } from '../channels/senders.ts';
 import { createDynamoNewsletter } from '../store/dynamo-newsletter.ts';
-import { createDynamoDB, createSQS } from './aws-clients.ts';
+import { deskTable } from '../store/keys.ts';
 import { now } from './clock.ts';
-import { changePorts, type Lasting, secretsOf } from './compose.ts';
-import { readConfig } from './config.ts';
-import { type FunctionName, inventory } from './inventory.ts';
-import { log } from './log.ts';
-import { once } from './once.ts';
+import { changePorts, deskGraph, type Lasting, sqsOf, tablesOf } from './compose.ts';
+import type { PortsOf } from './desk-chains.ts';
+import type { FunctionName } from './inventory.ts';
+import { logOf, perDesk } from './per-desk.ts';
 import { randomWriter } from './random-writer.ts';
-import { settingsOf } from './settings-of.ts';
 import { createNewsletterQueue } from './sqs-newsletter.ts';
-import { graphOf } from './token-graph.ts';
 
 /** What it takes to send a page of an issue. */
-export function newsletterPorts(name: FunctionName): () => Promise<Lasting<NewsletterPorts>> {
+export function newsletterPorts(name: FunctionName): PortsOf<Lasting<NewsletterPorts>> {
   const changing = changePorts(name);
   const jobs = jobPorts(name);
-  const graph = once(() => {
-    const config = readConfig(name);
-    return graphOf(secretsOf(name, config), config.graphUrl);
-  });
-  return async () => ({
-    ...(await changing()),
-    ...(await jobs()),
+  const graph = deskGraph(name);
+  return async (desk) => ({
+    ...(await changing(desk)),
+    ...(await jobs(desk)),
     adapters: senders,
-    graph: graph(),
+    graph: graph(desk),
     sleep,
   });
 }
 
 /** What it takes to wake an issue. */
-export function jobPorts(name: FunctionName): () => Promise<StartPorts> {
-  const settings = settingsOf(name);
-  const desk = once(() => {
-    const config = readConfig(name);
-    return {
-      newsletter: createDynamoNewsletter(createDynamoDB(inventory[name].callLimits), config.table('conversations'), now, randomWriter),
-      tickets: createNewsletterQueue(createSQS(inventory[name].callLimits), config.queue('broadcast')),
-      now,
-      log,
-    };
-  });
-  return async () => ({ ...desk(), snapshot: onlyDesk(await settings()).snapshot });
+export function jobPorts(name: FunctionName): PortsOf<StartPorts> {
+  const newsletter = newsletterOf(name);
+  const own = perDesk((desk) => ({
+    newsletter: newsletter(desk),
+    tickets: createNewsletterQueue(sqsOf(name), tablesOf(name).config.queue('broadcast'), desk.space),
+    now,
+    log: logOf(desk),
+  }));
+  return async (desk) => ({ ...own(desk), snapshot: desk.snapshot });
 }
 
 /** What it takes to take in a receipt, of an answer or of an issue. */
-export function receiptPorts(name: FunctionName): () => Promise<RouteReceiptPorts> {
+export function receiptPorts(name: FunctionName): PortsOf<RouteReceiptPorts> {
   const changing = changePorts(name);
-  const newsletter = once(() =>
-    createDynamoNewsletter(createDynamoDB(inventory[name].callLimits), readConfig(name).table('conversations'), now, randomWriter),
-  );
-  return async () => ({
-    ...(await changing()),
-    newsletter: newsletter(),
+  const newsletter = newsletterOf(name);
+  return async (desk) => ({
+    ...(await changing(desk)),
+    newsletter: newsletter(desk),
     adapters: senders,
+  });
+}
+
+function newsletterOf(name: FunctionName) {
+  return perDesk(({ space }) => {
+    const { config, dynamodb } = tablesOf(name);
+    return createDynamoNewsletter(dynamodb, deskTable(config.table('conversations'), space), now, randomWriter);
   });
 }
 

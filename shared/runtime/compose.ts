@@ -3,24 +3,28 @@ import type { RetentionPorts } from '../app/consent/retention.ts';
 import type { AwayModePorts } from '../app/hours/away-mode.ts';
 import type { AnswerPorts, RespondPorts } from '../app/replies/dependencies.ts';
 import type { ReceivePorts } from '../app/replies/receive.ts';
-import { isEmpty, onlyDesk } from '../app/settings/settings-source.ts';
+import type { DeskId } from '../app/settings/settings-ports.ts';
+import { isEmpty } from '../app/settings/settings-source.ts';
 import { senders } from '../channels/senders.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
 import { createTallies } from '../store/dynamo-tallies.ts';
+import { deskTable } from '../store/keys.ts';
 import { createLateCount } from '../store/late-count.ts';
 import { createDynamoDB, createSNS, createSQS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import type { PortsOf } from './desk-chains.ts';
 import { type FunctionName, inventory } from './inventory.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
+import { logOf, perDesk, perFunction } from './per-desk.ts';
 import { randomWriter } from './random-writer.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { settingsOf } from './settings-of.ts';
 import { createTeamMail } from './sns-team.ts';
-import { createQueues } from './sqs-queues.ts';
+import { createDeliveryQueues, createTicketQueue } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
 import { vaultSource } from './vault-source.ts';
 
@@ -33,105 +37,121 @@ export interface WebhookDesk {
   readonly ports: () => Promise<ReceivePorts | undefined>;
 }
 
-/** Composition: every function gets exactly what it declared in `inventory`, built once per container and on first use. */
+/** Composition: every function gets exactly what it declared in `inventory`, built once per container (and desk) and on first use. */
 export function webhookDesk(name: FunctionName): () => WebhookDesk {
   return once(() => {
     const config = readConfig(name);
-    const secrets = secretsOf(name, config);
-    const vault = vaultSource(secrets);
-    const queues = createQueues(createSQS(inventory[name].callLimits), config.queue);
+    const { secrets, vault } = keysFrom(secretsOf(name));
+    const queues = createDeliveryQueues(sqsOf(name), config.queue);
     const settings = settingsOf(name);
     return {
       secrets,
       async ports() {
         const current = await settings();
         if (isEmpty(current)) return undefined;
-        return { snapshot: onlyDesk(current).snapshot, vault: await vault(), queues, now, log };
+        return { desks: current.desks, isIncomplete: current.unreadable.length > 0, vault: await vault(), queues, now, log };
       },
     };
   });
 }
 
-export function answerPorts(name: FunctionName): () => Promise<Lasting<AnswerPorts>> {
-  const desk = once(() => {
-    const config = readConfig(name);
-    const secrets = secretsOf(name, config);
-    const client = createDynamoDB(inventory[name].callLimits);
+export function answerPorts(name: FunctionName): PortsOf<Lasting<AnswerPorts>> {
+  const graph = deskGraph(name);
+  const own = perDesk((desk) => {
+    const { config, dynamodb } = tablesOf(name);
+    const table = deskTable(config.table('conversations'), desk.space);
     return {
       adapters: senders,
-      store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
-      countTally: createTallies(client, config.table('conversations'), randomWriter),
-      queues: createQueues(createSQS(inventory[name].callLimits), config.queue),
-      vault: vaultSource(secrets),
-      graph: graphOf(secrets, config.graphUrl),
+      store: createDynamoStore(dynamodb, table, now, randomWriter),
+      countTally: createTallies(dynamodb, table, randomWriter),
+      queues: createTicketQueue(sqsOf(name), config.queue('retry'), desk.space),
+      graph: graph(desk),
+      now,
+      log: logOf(desk),
     };
   });
-  const settings = settingsOf(name);
-  return async () => ({ ...desk(), snapshot: onlyDesk(await settings()).snapshot, vault: await desk().vault(), now, log });
+  return async (desk) => ({ ...own(desk), snapshot: desk.snapshot, vault: await keysOf(name)(desk).vault() });
 }
 
 /** What `answerPorts` gives, and the ledger. */
-export function respondPorts(name: FunctionName): () => Promise<Lasting<RespondPorts>> {
+export function respondPorts(name: FunctionName): PortsOf<Lasting<RespondPorts>> {
   const answer = answerPorts(name);
-  const more = once(() => {
-    const config = readConfig(name);
-    const client = createDynamoDB(inventory[name].callLimits);
+  const own = perDesk((desk) => {
+    const { config, dynamodb } = tablesOf(name);
     return {
-      ledger: createDynamoLedger(client, config.table('ledger'), async () => (await answer()).vault.chain),
-      countLate: createLateCount(client, config.table('conversations'), randomWriter),
+      ledger: createDynamoLedger(
+        dynamodb,
+        deskTable(config.table('ledger'), desk.space),
+        async () => (await keysOf(name)(desk).vault()).chain,
+      ),
+      countLate: createLateCount(dynamodb, deskTable(config.table('conversations'), desk.space), randomWriter),
     };
   });
   const sns = once(() => createSNS(inventory[name].callLimits));
-  return async () => {
-    const ports = await answer();
-    const address = ports.snapshot.crisis?.mailTo;
-    return { ...ports, ...more(), ...(address !== undefined && { tellTeam: createTeamMail(readConfig(name).teamTopic, address, sns()) }) };
+  return async (desk) => {
+    const address = desk.snapshot.crisis?.mailTo;
+    const tellTeam = address !== undefined && { tellTeam: createTeamMail(tablesOf(name).config.teamTopic, address, sns()) };
+    return { ...(await answer(desk)), ...own(desk), ...tellTeam };
   };
 }
 
 /** What it takes to change an item, and to end a consent in it. */
-export function changePorts(name: FunctionName): () => Promise<EndConsentPorts> {
-  const desk = once(() => {
-    const config = readConfig(name);
-    const client = createDynamoDB(inventory[name].callLimits);
-    const vault = vaultSource(secretsOf(name, config));
+export function changePorts(name: FunctionName): PortsOf<EndConsentPorts> {
+  const own = perDesk((desk) => {
+    const { config, dynamodb } = tablesOf(name);
     return {
-      store: createDynamoStore(client, config.table('conversations'), now, randomWriter),
-      ledger: createDynamoLedger(client, config.table('ledger'), async () => (await vault()).chain),
-      vault,
+      store: createDynamoStore(dynamodb, deskTable(config.table('conversations'), desk.space), now, randomWriter),
+      ledger: createDynamoLedger(
+        dynamodb,
+        deskTable(config.table('ledger'), desk.space),
+        async () => (await keysOf(name)(desk).vault()).chain,
+      ),
+      now,
+      log: logOf(desk),
     };
   });
-  const settings = settingsOf(name);
-  return async () => ({ ...desk(), snapshot: onlyDesk(await settings()).snapshot, vault: await desk().vault(), now, log });
+  return async (desk) => ({ ...own(desk), snapshot: desk.snapshot, vault: await keysOf(name)(desk).vault() });
 }
 
-/** What `changePorts` gives, and the way into the whole ledger, with the eraser. Undefined: no facility is published yet. */
-export function retentionPorts(name: FunctionName): () => Promise<Lasting<RetentionPorts> | undefined> {
-  const settings = settingsOf(name);
+/** What `changePorts` gives, and the way into the desk's whole ledger, with the eraser. */
+export function retentionPorts(name: FunctionName): PortsOf<Lasting<RetentionPorts>> {
   const changing = changePorts(name);
-  const ledger = once(() => {
-    const client = createDynamoDB(inventory[name].callLimits);
-    const table = readConfig(name).table('ledger');
-    return { archive: createLedgerArchive(client, table), eraser: createLedgerEraser(client, table) };
+  const own = perDesk(({ space }) => {
+    const { config, dynamodb } = tablesOf(name);
+    const table = deskTable(config.table('ledger'), space);
+    return { archive: createLedgerArchive(dynamodb, table), eraser: createLedgerEraser(dynamodb, table) };
   });
-  return async () => (isEmpty(await settings()) ? undefined : { ...(await changing()), ...ledger() });
+  return async (desk) => ({ ...(await changing(desk)), ...own(desk) });
 }
 
-/** Undefined: no facility is published yet, and nothing is to be done. */
-export function awayModePorts(name: FunctionName): () => Promise<Lasting<AwayModePorts> | undefined> {
-  const settings = settingsOf(name);
-  const desk = once(() => {
-    const config = readConfig(name);
-    const store = createDynamoStore(createDynamoDB(inventory[name].callLimits), config.table('conversations'), now, randomWriter);
-    return { store, queues: createQueues(createSQS(inventory[name].callLimits), config.queue), now, log };
+export function awayModePorts(name: FunctionName): PortsOf<Lasting<AwayModePorts>> {
+  const own = perDesk((desk) => {
+    const { config, dynamodb } = tablesOf(name);
+    const store = createDynamoStore(dynamodb, deskTable(config.table('conversations'), desk.space), now, randomWriter);
+    return { store, queues: createTicketQueue(sqsOf(name), config.queue('retry'), desk.space), now, log: logOf(desk) };
   });
-  return async () => {
-    const current = await settings();
-    return isEmpty(current) ? undefined : { ...desk(), snapshot: onlyDesk(current).snapshot };
-  };
+  return async (desk) => ({ ...own(desk), snapshot: desk.snapshot });
+}
+
+/** The tables as the desks of a function share them. */
+export const tablesOf = perFunction((name) => ({ config: readConfig(name), dynamodb: createDynamoDB(inventory[name].callLimits) }));
+
+/** The keys of a function: for each desk with that desk's tokens, in one call; the keyring is the same for all. */
+const keysOf = perFunction((name) => perDesk(({ id }) => keysFrom(secretsOf(name, id))));
+
+function keysFrom(secrets: Secrets) {
+  return { secrets, vault: vaultSource(secrets) };
+}
+
+export const sqsOf = perFunction((name) => createSQS(inventory[name].callLimits));
+
+/** The platforms' APIs, called with a desk's tokens. */
+export function deskGraph(name: FunctionName) {
+  return perDesk((desk) => graphOf(keysOf(name)(desk).secrets, readConfig(name).graphUrl));
 }
 
 /** The secrets that a function declared. */
-export function secretsOf(name: FunctionName, config: Config): Secrets {
-  return createSecrets(createSSM(inventory[name].callLimits), config.secretsPrefix, inventory[name].needs.secrets ?? [], now, log);
+function secretsOf(name: FunctionName, desk?: DeskId): Secrets {
+  const { needs, callLimits } = inventory[name];
+  return createSecrets(createSSM(callLimits), readConfig(name).secretsPrefix, needs.secrets ?? [], now, log, desk);
 }

@@ -23,11 +23,25 @@ export function failSafe<TEvent, TResult>(
 }
 
 /** What the log tells of a failure: its code, and which part of the set-up is missing or broken (our own words, as `AppError` promises). */
-export function failureOf(error: unknown): { readonly code: AppError['code']; readonly what?: string } {
+export function failureOf(error: unknown): { readonly code: AppError['code']; readonly what?: string; readonly desk?: string } {
   const code = codeOf(error);
-  const isSetUp = error instanceof AppError && (code === 'secrets.missing' || code === 'config.invalid');
-  const what = isSetUp ? error.message.slice(`${code}: `.length) : '';
-  return { code, ...(what !== '' && { what }) };
+  const what = error instanceof AppError && explained.has(code) ? error.message.slice(`${code}: `.length) : '';
+  const desk = error instanceof Error ? desks.get(error) : undefined;
+  return { code, ...(what !== '' && { what }), ...(desk !== undefined && { desk }) };
+}
+
+const explained: ReadonlySet<AppError['code']> = new Set(['secrets.missing', 'config.invalid', 'desk.gone']);
+
+const desks = new WeakMap<Error, string>();
+
+/** Does a desk's work; should it fail, `failureOf` names the desk. */
+export async function failedAt(desk: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Error) desks.set(error, desk);
+    throw error;
+  }
 }
 
 /** How throttling, lost connections and calls that took too long call themselves, in the names of the SDK and the codes of Node. */

@@ -2,6 +2,7 @@ import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
 import type { Clock, Log } from '../app/ports.ts';
+import type { DeskId } from '../app/settings/settings-ports.ts';
 import { channels, profileOf } from '../channels/registry.ts';
 import type { SecretName } from './secret-names.ts';
 import { type Keyring, parseKeyring } from './vault.ts';
@@ -63,14 +64,30 @@ export interface Secrets {
   refetch(): Promise<boolean>;
 }
 
-/** Secrets from SSM Parameter Store (SecureString), cached in the function. */
-export function createSecrets(client: SSMClient, prefix: string, names: readonly SecretName[], now: Clock, log: Log): Secrets {
+/** Where a desk's own tokens lie under the prefix. They win over those that all desks share: each Page has a token of its own. */
+export function deskTokens(desk: DeskId): string {
+  return `desks/${desk}/meta-tokens`;
+}
+
+/**
+ * Secrets from SSM Parameter Store (SecureString), cached in the function.
+ *
+ * @param desk whose own tokens are among them; absent: the function speaks for no desk
+ */
+export function createSecrets(
+  client: SSMClient,
+  prefix: string,
+  names: readonly SecretName[],
+  now: Clock,
+  log: Log,
+  desk?: DeskId,
+): Secrets {
   let held: { readonly at: number; readonly freshForMs: number; readonly values: Promise<SecretValues> } | undefined;
   let triedAt = Number.NEGATIVE_INFINITY;
   const fetchAll = () => {
     const before = held;
     triedAt = now();
-    const values = fetchSecrets(client, prefix, names).catch((error: unknown) => {
+    const values = fetchSecrets(client, prefix, names, desk).catch((error: unknown) => {
       held = before && isUnreachable(error) ? { at: now(), freshForMs: refetchPauseMs, values: before.values } : undefined;
       if (!held) throw error;
       return held.values;
@@ -95,17 +112,24 @@ function isUnreachable(error: unknown): boolean {
   return error instanceof AppError && error.code === 'secrets.unreachable';
 }
 
-async function fetchSecrets(client: SSMClient, prefix: string, names: readonly SecretName[]): Promise<SecretValues> {
-  const paths = names.map((name) => `${prefix}${name}`);
+async function fetchSecrets(client: SSMClient, prefix: string, names: readonly SecretName[], desk?: DeskId): Promise<SecretValues> {
+  const own = desk !== undefined && names.includes('meta-tokens') ? `${prefix}${deskTokens(desk)}` : undefined;
+  const paths = [...names.map((name) => `${prefix}${name}`), ...(own === undefined ? [] : [own])];
   const { Parameters = [] } = await client.send(new GetParametersCommand({ Names: paths, WithDecryption: true })).catch(() => {
     throw new AppError('secrets.unreachable');
   });
-  const found: Record<string, unknown> = {};
-  for (const name of names) {
-    const text = Parameters.find((parameter) => parameter.Name === `${prefix}${name}`)?.Value;
+  const read = (name: SecretName, path: string, isOptional: boolean) => {
+    const text = Parameters.find((parameter) => parameter.Name === path)?.Value;
+    if (text === undefined && isOptional) return undefined;
     const value = text === undefined ? undefined : readers[name](text);
-    if (!value) throw new AppError('secrets.missing', `${prefix}${name}`);
-    found[name] = value;
+    if (!value) throw new AppError('secrets.missing', path);
+    return value;
+  };
+  const found: Record<string, unknown> = {};
+  const ownTokens = own === undefined ? undefined : read('meta-tokens', own, true);
+  for (const name of names) {
+    const ofAll = read(name, `${prefix}${name}`, name === 'meta-tokens' && ownTokens !== undefined);
+    found[name] = name === 'meta-tokens' ? { ...ofAll, ...ownTokens } : ofAll;
   }
   return withRefusals(found);
 }

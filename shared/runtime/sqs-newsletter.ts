@@ -1,17 +1,19 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { NewsletterQueue } from '../app/newsletter/newsletter-ports.ts';
+import type { KeySpace } from '../kernel/key-space.ts';
+import { batchTicketCodec } from '../store/codecs/queue-codecs.ts';
 
-/** Tickets over SQS FIFO: one lane of one job is one group, so one page of it is worked on at a time. */
-export function createNewsletterQueue(client: SQSClient, queueUrl: string): NewsletterQueue {
+/** One desk's tickets over SQS FIFO: one lane of one job is one group, so one page of it is worked on at a time. Desks may name their jobs alike. */
+export function createNewsletterQueue(client: SQSClient, queueUrl: string, space: KeySpace): NewsletterQueue {
   return {
     async sendPageTicket(ticket) {
       const { job, lane, epoch, seq } = ticket;
       await client.send(
         new SendMessageCommand({
           QueueUrl: queueUrl,
-          MessageBody: JSON.stringify(ticket),
-          MessageGroupId: `${job}.${lane}`,
-          MessageDeduplicationId: `${job}.${lane}.${epoch}.${seq}`,
+          MessageBody: JSON.stringify(batchTicketCodec.write({ ...ticket, space })),
+          MessageGroupId: `${space}${job}.${lane}`,
+          MessageDeduplicationId: `${space}${job}.${lane}.${epoch}.${seq}`,
         }),
       );
     },

@@ -1,7 +1,9 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { AppError } from '../app/app-error.ts';
-import type { Queues } from '../app/ports.ts';
+import type { DeliveryQueues, TicketQueue } from '../app/ports.ts';
 import type { Event } from '../conversation/event.ts';
+import type { KeySpace } from '../kernel/key-space.ts';
+import { receiptCodec, retryTicketCodec } from '../store/codecs/queue-codecs.ts';
 
 /** SQS takes ten messages per call. */
 const batchSize = 10;
@@ -13,23 +15,28 @@ const batchAttempts = 3;
 const longestDelaySeconds = 900;
 
 /**
- * The queues over SQS. Every method throws unless SQS accepted everything. An answer of SQS may get lost and the SDK send again: an event has a
- * deduplication id, and a second ticket or receipt finds what the first one did in the person's item.
+ * What webhooks fill, over SQS. Every method throws unless SQS accepted everything. An answer of SQS may get lost and the SDK send again: an event has a
+ * deduplication id, and a second receipt finds what the first one did in the person's item.
  */
-export function createQueues(client: SQSClient, url: (id: 'inbound' | 'retry' | 'receipts') => string): Queues {
+export function createDeliveryQueues(client: SQSClient, url: (id: 'inbound' | 'receipts') => string): DeliveryQueues {
   return {
     async sendEvents(events) {
       await Promise.all(lanes(events).map((lane) => sendInOrder(client, url('inbound'), lane.map(fifoEntry))));
     },
     async sendReceipts(receipts) {
-      const entries = receipts.map((receipt, index) => ({ Id: String(index), MessageBody: JSON.stringify(receipt) }));
+      const entries = receipts.map((receipt, index) => ({ Id: String(index), MessageBody: JSON.stringify(receiptCodec.write(receipt)) }));
       await sendInOrder(client, url('receipts'), entries);
     },
+  };
+}
+
+/** One desk's tickets over SQS. A second ticket finds what the first one did in the person's item. Throws unless SQS accepted it. */
+export function createTicketQueue(client: SQSClient, QueueUrl: string, space: KeySpace): TicketQueue {
+  return {
     async sendTicket(ticket, delayMs) {
+      const MessageBody = JSON.stringify(retryTicketCodec.write({ ...ticket, space }));
       const DelaySeconds = Math.min(longestDelaySeconds, Math.max(0, Math.ceil(delayMs / 1000)));
-      await client
-        .send(new SendMessageCommand({ QueueUrl: url('retry'), MessageBody: JSON.stringify(ticket), DelaySeconds }))
-        .catch(unreachable);
+      await client.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds })).catch(unreachable);
     },
   };
 }

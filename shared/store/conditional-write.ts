@@ -9,6 +9,7 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from './item.ts';
+import { keyIn } from './keys.ts';
 import { readItems } from './read-items.ts';
 import { isWrittenBy } from './writer.ts';
 
@@ -24,7 +25,7 @@ export async function updateOnce(client: DynamoDBClient, request: UpdateItemComm
   return once({
     write: async () => (await client.send(new UpdateItemCommand(request))).Attributes ?? {},
     readBack: async () => {
-      const pk = request.Key?.pk?.S ?? '';
+      const pk = keyIn(request);
       return (await readItems(client, request.TableName ?? '', [pk])).get(pk);
     },
     isOurs: (item) => isWrittenBy(item, request),

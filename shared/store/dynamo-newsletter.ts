@@ -11,12 +11,10 @@ import type { Pseudonym } from '../conversation/event.ts';
 import type { Codec } from '../kernel/codec.ts';
 import { fromItem, toBody, type Versioned } from './codecs/body.ts';
 import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from './codecs/newsletter-codecs.ts';
-import { listMonthOf } from './codecs/person-fields.ts';
 import { updateOnce, type Written } from './conditional-write.ts';
 import type { Item } from './item.ts';
-import { heldPk, hoursPk, jobPk, newsletterIndexPk, shardPk, tallyPk } from './newsletter-keys.ts';
+import { type DeskKeys, type DeskTable, type Key, personUnder } from './keys.ts';
 import * as requests from './newsletter-requests.ts';
-import { keyOfPk } from './person-item.ts';
 import { writeBody } from './requests.ts';
 import { type NewWriter, writerAttributes } from './writer.ts';
 
@@ -24,14 +22,15 @@ import { type NewWriter, writerAttributes } from './writer.ts';
 const heldPeopleKeptMs = 400 * 24 * 60 * 60 * 1000;
 
 /** The newsletter's items and claims on DynamoDB: sends what `newsletter-requests.ts` builds. */
-export function createDynamoNewsletter(client: DynamoDBClient, table: string, now: Clock, newWriter: NewWriter): NewsletterStore {
-  const get = async (pk: string): Promise<Item | undefined> => (await client.send(new GetItemCommand(requests.getItem(table, pk)))).Item;
-  const load = async <T>(pk: string, codec: Codec<T>): Promise<Versioned<T> | undefined> => {
+export function createDynamoNewsletter(client: DynamoDBClient, table: DeskTable, now: Clock, newWriter: NewWriter): NewsletterStore {
+  const { name, keys } = table;
+  const get = async (pk: Key): Promise<Item | undefined> => (await client.send(new GetItemCommand(requests.getItem(name, pk)))).Item;
+  const load = async <T>(pk: Key, codec: Codec<T>): Promise<Versioned<T> | undefined> => {
     const item = await get(pk);
     return item && fromItem(codec, item);
   };
-  const save = async <T>(pk: string, codec: Codec<T>, value: T, version: number | undefined): Promise<Saved> =>
-    (await updateOnce(client, writeBody(table, pk, toBody(codec, value), version, newWriter()))).kind === 'conflict'
+  const save = async <T>(pk: Key, codec: Codec<T>, value: T, version: number | undefined): Promise<Saved> =>
+    (await updateOnce(client, writeBody(name, pk, toBody(codec, value), version, newWriter()))).kind === 'conflict'
       ? 'conflict'
       : 'committed';
   const countAll = async (request: (from: QueryCommandInput['ExclusiveStartKey']) => QueryCommandInput): Promise<number> => {
@@ -45,22 +44,22 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
     return count;
   };
   return {
-    loadBoard: () => load(newsletterIndexPk, newsletterIndexCodec),
-    saveBoard: (board, version) => save(newsletterIndexPk, newsletterIndexCodec, board, version),
-    loadJob: (id) => load(jobPk(id), jobCodec),
-    saveJob: (job, version) => save(jobPk(job.id), jobCodec, job, version),
-    loadLane: (job, lane) => load(shardPk(job, lane), shardCodec),
-    saveLane: (job, lane, progress, version) => save(shardPk(job, lane), shardCodec, progress, version),
-    loadHours: () => load(hoursPk, hoursCodec),
-    saveHours: (hours, version) => save(hoursPk, hoursCodec, hours, version),
+    loadBoard: () => load(keys.board, newsletterIndexCodec),
+    saveBoard: (board, version) => save(keys.board, newsletterIndexCodec, board, version),
+    loadJob: (id) => load(keys.job(id), jobCodec),
+    saveJob: (job, version) => save(keys.job(job.id), jobCodec, job, version),
+    loadLane: (job, lane) => load(keys.lane(job, lane), shardCodec),
+    saveLane: (job, lane, progress, version) => save(keys.lane(job, lane), shardCodec, progress, version),
+    loadHours: () => load(keys.hours, hoursCodec),
+    saveHours: (hours, version) => save(keys.hours, hoursCodec, hours, version),
     async page(channel, after, to, limit) {
       const { Items = [] } = await client.send(new QueryCommand(requests.queryList(table, channel, after, to, limit)));
-      return Items.map((item) => keyOfPk(item.pk?.S ?? ''));
+      return Items.flatMap((item) => personUnder(item.pk?.S ?? '', 'person', keys) ?? []);
     },
     countSubscribers: (channel) => countAll((from) => requests.countList(table, channel, from)),
-    countConfirmed: (channel, month) => countAll((from) => requests.countMonth(table, listMonthOf(channel, month), from)),
+    countConfirmed: (channel, month) => countAll((from) => requests.countMonth(table, channel, month, from)),
     async claim(person, claim) {
-      return claimedOf(await updateOnce(client, requests.claimIssue(table, person, claim, newWriter())), claim);
+      return claimedOf(await updateOnce(client, requests.claimIssue(table, person, claim, newWriter())), claim, keys);
     },
     async release(person, job) {
       await updateOnce(client, requests.releaseIssue(table, person, job, newWriter()));
@@ -88,7 +87,7 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
       if (Object.keys(counts).length > 0) await updateOnce(client, requests.addTally(table, job, counts, newWriter()));
     },
     async loadTally(job) {
-      const counts = Object.entries((await get(tallyPk(job))) ?? {}).filter(([name]) => !isNoTotal.has(name));
+      const counts = Object.entries((await get(keys.totals(job))) ?? {}).filter(([name]) => !isNoTotal.has(name));
       return Object.fromEntries(counts.map(([key, value]) => [key, Number(value.N ?? 0)]));
     },
     async hold(job, people) {
@@ -97,7 +96,7 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: string, no
       }
     },
     async held(job, letter) {
-      return ((await get(heldPk(job, letter)))?.people?.SS ?? []).sort();
+      return ((await get(keys.held(job, letter)))?.people?.SS ?? []).sort();
     },
     async letGo(job, letter, people) {
       if (people.length === 0) return;
@@ -111,9 +110,9 @@ const firstLetter = (person: Pseudonym): string => person.charAt(0);
 const isNoTotal: ReadonlySet<string> = new Set(['pk', ...writerAttributes]);
 
 /** One more writer may have followed a claim whose answer was lost, and may have withdrawn: what stands there decides. */
-function claimedOf({ kind, item }: Written, claim: Claim): Claimed {
-  const holds = kind !== 'conflict' && item?.list?.S === claim.channel && item.issueId?.S === claim.job;
-  if (!holds) return whyRefused(item, claim);
+function claimedOf({ kind, item }: Written, claim: Claim, keys: DeskKeys): Claimed {
+  const holds = kind !== 'conflict' && item?.list?.S === keys.list(claim.channel) && item.issueId?.S === claim.job;
+  if (!holds) return whyRefused(item, claim, keys);
   const { address, absorbed, windowUntil } = item;
   return {
     kind: 'claimed',
@@ -124,8 +123,8 @@ function claimedOf({ kind, item }: Written, claim: Claim): Claimed {
 }
 
 /** The item that stands there says why. */
-function whyRefused(item: Item | undefined, { channel, job, needsWindow, at }: Claim): Claimed {
-  if (item?.list?.S !== channel) return { kind: 'refused', because: 'withdrawn' };
+function whyRefused(item: Item | undefined, { channel, job, needsWindow, at }: Claim, keys: DeskKeys): Claimed {
+  if (item?.list?.S !== keys.list(channel)) return { kind: 'refused', because: 'withdrawn' };
   if (item.issueId?.S === job) return { kind: 'refused', because: 'already', told: Number(item.issueTold?.N ?? 0) };
   if (Number(item.quietUntil?.N ?? 0) > at || Number(item.noIssueUntil?.N ?? 0) > at) return { kind: 'refused', because: 'staff' };
   if (needsWindow && Number(item.windowUntil?.N ?? 0) <= at) return { kind: 'refused', because: 'window-closed' };

@@ -6,32 +6,34 @@ import { CodecError } from '../kernel/codec.ts';
 import { fromItem } from './codecs/body.ts';
 import { desksCodec } from './codecs/settings-codecs.ts';
 import { snapshotCodec } from './codecs/snapshot-codec.ts';
+import { deskKeys, desksKey, type Key } from './keys.ts';
 import { readItems } from './read-items.ts';
-import { desksPk, snapshotPk } from './settings-keys.ts';
 
 /** The settings on DynamoDB, for those who only read them. */
 export function createDynamoSettingsReader(client: DynamoDBClient, table: string): SettingsReader {
-  const read = async (pk: string) => (await readItems(client, table, [pk])).get(pk);
+  const read = async (pk: Key) => (await readItems(client, table, [pk])).get(pk);
   return {
     async loadDesks() {
-      const item = await read(desksPk);
+      const item = await read(desksKey);
       if (!item) return { desks: [] };
-      const { value, version } = fromItem(desksCodec, item);
+      const { value, version } = readable('the list of desks', () => fromItem(desksCodec, item));
       return { desks: value.desks, version };
     },
-    async loadSnapshot(hash) {
-      const item = await read(snapshotPk(hash));
-      return item && readableOr(() => snapshotCodec.read(JSON.parse(gunzipSync(item.body?.B ?? new Uint8Array()).toString('utf8'))));
+    async loadSnapshot(space, hash) {
+      const item = await read(deskKeys(space).snapshot(hash));
+      return (
+        item && readable('a snapshot', () => snapshotCodec.read(JSON.parse(gunzipSync(item.body?.B ?? new Uint8Array()).toString('utf8'))))
+      );
     },
   };
 }
 
-/** Bytes that are no snapshot are told apart from a snapshot of a version to come; the contents of neither are quoted. */
-function readableOr<T>(read: () => T): T {
+/** What is unreadable is told apart from what a version to come wrote; the contents of neither are quoted. */
+function readable<T>(what: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     const isNewer = error instanceof CodecError && error.reason === 'newer';
-    throw new AppError('settings.unreadable', isNewer ? 'written by a newer version: deploy that one' : 'not a snapshot');
+    throw new AppError('settings.unreadable', isNewer ? 'written by a newer version: deploy that one' : `not ${what}`);
   }
 }

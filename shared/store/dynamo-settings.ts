@@ -6,40 +6,40 @@ import { desksCodec, publicationCodec } from './codecs/settings-codecs.ts';
 import { snapshotCodec } from './codecs/snapshot-codec.ts';
 import { updateOnce } from './conditional-write.ts';
 import { createDynamoSettingsReader } from './dynamo-settings-reader.ts';
+import { deskKeys, desksKey, type Key, publicationKey } from './keys.ts';
 import { readItems } from './read-items.ts';
 import { writeBody } from './requests.ts';
-import { desksPk, publicationPk, snapshotPk } from './settings-keys.ts';
 import type { NewWriter } from './writer.ts';
 
 /** The settings on DynamoDB. Only the pointers ever change; what lies under a hash or a number is written again as it was. */
 export function createDynamoSettings(client: DynamoDBClient, table: string, newWriter: NewWriter): SettingsStore {
-  const remove = async (pk: string) => {
+  const remove = async (pk: Key) => {
     await client.send(new DeleteItemCommand({ TableName: table, Key: { pk: { S: pk } } }));
   };
   return {
     ...createDynamoSettingsReader(client, table),
-    async keepSnapshot(snapshot) {
+    async keepSnapshot(space, snapshot) {
       const body = { B: gzipSync(JSON.stringify(snapshotCodec.write(snapshot))) };
-      await client.send(new PutItemCommand({ TableName: table, Item: { pk: { S: snapshotPk(snapshot.hash) }, body } }));
+      await client.send(new PutItemCommand({ TableName: table, Item: { pk: { S: deskKeys(space).snapshot(snapshot.hash) }, body } }));
     },
     async keepPublication(desk, { number, hash, at, by }) {
       const body = { S: toBody(publicationCodec, { number, hash, at, by }) };
-      const Item = { pk: { S: publicationPk(desk, number) }, body, version: { N: '1' } };
+      const Item = { pk: { S: publicationKey(desk, number) }, body, version: { N: '1' } };
       await client.send(new PutItemCommand({ TableName: table, Item }));
     },
     async loadPublications(desk, numbers) {
       const items = await readItems(
         client,
         table,
-        numbers.map((number) => publicationPk(desk, number)),
+        numbers.map((number) => publicationKey(desk, number)),
       );
       return [...items.values()].map((item) => fromItem(publicationCodec, item).value);
     },
     async saveDesks(desks, version) {
-      const request = writeBody(table, desksPk, toBody(desksCodec, { desks }), version, newWriter());
+      const request = writeBody(table, desksKey, toBody(desksCodec, { desks }), version, newWriter());
       return (await updateOnce(client, request)).kind === 'conflict' ? 'conflict' : 'committed';
     },
-    forgetPublication: (desk, number) => remove(publicationPk(desk, number)),
-    forgetSnapshot: (hash) => remove(snapshotPk(hash)),
+    forgetPublication: (desk, number) => remove(publicationKey(desk, number)),
+    forgetSnapshot: (space, hash) => remove(deskKeys(space).snapshot(hash)),
   };
 }

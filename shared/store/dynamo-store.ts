@@ -3,11 +3,11 @@ import type { Clock, OpeningState, Store } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import { fromItem, toBody } from './codecs/body.ts';
 import { newsletterIndexCodec } from './codecs/newsletter-codecs.ts';
-import { openingCodec, openingStatePk } from './codecs/opening-codec.ts';
+import { openingCodec } from './codecs/opening-codec.ts';
 import { updateOnce } from './conditional-write.ts';
 import type { Item } from './item.ts';
-import { newsletterIndexPk } from './newsletter-keys.ts';
-import { isPersonPk, itemToRecord, keyOfPk, personPk, stateToAttributes } from './person-item.ts';
+import { type DeskKeys, type DeskTable, type Key, personUnder } from './keys.ts';
+import { itemToRecord, stateToAttributes } from './person-item.ts';
 import { readItems } from './read-items.ts';
 import { pksOf, queryDue, writeBody, writePerson } from './requests.ts';
 import type { NewWriter } from './writer.ts';
@@ -16,14 +16,16 @@ import type { NewWriter } from './writer.ts';
 const longestTrail = 4;
 
 /** The store on DynamoDB: sends what `requests.ts` builds, and turns what comes back into values. */
-export function createDynamoStore(client: DynamoDBClient, table: string, now: Clock, newWriter: NewWriter): Store {
+export function createDynamoStore(client: DynamoDBClient, table: DeskTable, now: Clock, newWriter: NewWriter): Store {
+  const { name, keys } = table;
   return {
     async load(who, at) {
-      const items = await readItems(client, table, pksOf(who));
-      await followSignposts(items, at, (pks) => readItems(client, table, pks));
-      const status = items.get(openingStatePk);
-      const board = items.get(newsletterIndexPk);
-      const records = [...items.values()].filter((item) => isPersonPk(pkOf(item))).map(itemToRecord);
+      const items = await readItems(client, name, pksOf(who, keys));
+      await followSignposts(items, at, keys, (pks) => readItems(client, name, pks));
+      const status = items.get(keys.status);
+      const board = items.get(keys.board);
+      const persons = [...items.values()].filter((item) => personUnder(pkOf(item), 'person', keys) !== undefined);
+      const records = persons.map((item) => itemToRecord(item, keys));
       return {
         records: records.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at),
         ...(status && { status: statusIn(status) }),
@@ -31,17 +33,17 @@ export function createDynamoStore(client: DynamoDBClient, table: string, now: Cl
       };
     },
     commit: (key, version, state, forgetAt) =>
-      write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt), now(), newWriter())),
+      write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt, keys), now(), newWriter())),
     redirect: (key, version, state, to, forgetAt) =>
-      write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt, to), now(), newWriter())),
+      write(client, writePerson(table, key, version, stateToAttributes(state, forgetAt, keys, to), now(), newWriter())),
     async loadStatus() {
-      const item = (await readItems(client, table, [openingStatePk])).get(openingStatePk);
+      const item = (await readItems(client, name, [keys.status])).get(keys.status);
       return item && statusIn(item);
     },
-    saveStatus: (status, version) => write(client, writeBody(table, openingStatePk, toBody(openingCodec, status), version, newWriter())),
+    saveStatus: (status, version) => write(client, writeBody(name, keys.status, toBody(openingCodec, status), version, newWriter())),
     async dueBefore(until, limit) {
       const { Items = [] } = await client.send(new QueryCommand(queryDue(table, until, limit)));
-      return Items.map((item) => keyOfPk(pkOf(item)));
+      return Items.flatMap((item) => personUnder(pkOf(item), 'person', keys) ?? []);
     },
   };
 }
@@ -54,10 +56,11 @@ function statusIn(item: Item): OpeningState {
 async function followSignposts(
   items: Map<string, Item>,
   at: number,
-  read: (pks: readonly string[]) => Promise<Map<string, Item>>,
+  keys: DeskKeys,
+  read: (pks: readonly Key[]) => Promise<Map<string, Item>>,
 ): Promise<void> {
   for (let step = 0; step < longestTrail; step += 1) {
-    const onward = [...items.values()].flatMap((item) => trailOf(item, at)).filter((pk) => !items.has(pk));
+    const onward = [...items.values()].flatMap((item) => trailOf(item, at, keys)).filter((pk) => !items.has(pk));
     if (onward.length === 0) return;
     const more = await read(onward);
     if (more.size === 0) return;
@@ -65,10 +68,10 @@ async function followSignposts(
   }
 }
 
-function trailOf(item: Item, at: number): string[] {
+function trailOf(item: Item, at: number, keys: DeskKeys): Key[] {
   const to = item.mergedInto?.S;
   const alive = item.expiresAt?.N === undefined || Number(item.expiresAt.N) * 1000 > at;
-  return to !== undefined && alive ? [personPk(to as Pseudonym)] : [];
+  return to !== undefined && alive ? [keys.person(to as Pseudonym)] : [];
 }
 
 /** A write that had happened although its answer was lost is as good as any. */

@@ -1,19 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ReadTallies } from '../app/ports.ts';
-import { answerTallyPk } from './dynamo-tallies.ts';
 import type { Item } from './item.ts';
+import type { DeskTable } from './keys.ts';
 import { readItems } from './read-items.ts';
 
 /** Keys that one BatchGetItem takes. */
 const batch = 100;
 
-/** Reads counters from the table of conversations. Throws `store.unreachable` as `readItems`. */
-export function createTalliesReader(client: DynamoDBClient, table: string): ReadTallies {
+/** Reads a desk's counters from the table of conversations. Throws `store.unreachable` as `readItems`. */
+export function createTalliesReader(client: DynamoDBClient, { name, keys }: DeskTable): ReadTallies {
   return async (items) => {
-    const pks = items.map(answerTallyPk);
+    const pks = items.map(keys.tally);
     const found = new Map<string, Item>();
     for (let start = 0; start < pks.length; start += batch) {
-      for (const [pk, item] of await readItems(client, table, pks.slice(start, start + batch))) found.set(pk, item);
+      for (const [pk, item] of await readItems(client, name, pks.slice(start, start + batch))) found.set(pk, item);
     }
     return pks.map((pk) => countsOf(found.get(pk) ?? {}));
   };

@@ -1,27 +1,12 @@
 import type { LedgerEntry } from '../consent/chain.ts';
 import type { LedgerEntryContent } from '../consent/proof.ts';
-import type { TextHash } from '../consent/state.ts';
-import type { Pseudonym } from '../conversation/event.ts';
 import type { Item } from './item.ts';
+import { type DeskKeys, personUnder } from './keys.ts';
 import { readContent, writeContent } from './ledger-content.ts';
 
-/** A person's chain has one partition, its lines are sorted by number. */
-export function chainPk(person: Pseudonym): string {
-  return `L#${person}`;
-}
-
-export function isChainPk(pk: string): boolean {
-  return pk.startsWith('L#');
-}
-
-/** A text that was shown, under its own hash. */
-export function textPk(hash: TextHash): string {
-  return `T#${hash}`;
-}
-
-export function entryToItem(entry: LedgerEntry): Item {
+export function entryToItem(entry: LedgerEntry, { chain }: DeskKeys): Item {
   return {
-    pk: { S: chainPk(entry.person) },
+    pk: { S: chain(entry.person) },
     seq: { N: String(entry.seq) },
     v: { N: String(entry.version) },
     hash: { S: entry.hash },
@@ -34,10 +19,10 @@ export function entryToItem(entry: LedgerEntry): Item {
  * What is in the table may have been altered: it is read as it stands, and the chain says whether it is sound. Lines from before the key have no
  * `v`.
  */
-export function itemToEntry(item: Item): LedgerEntry {
+export function itemToEntry(item: Item, keys: DeskKeys): LedgerEntry {
   return {
     version: Number(item.v?.N ?? 1),
-    person: (item.pk?.S ?? '').slice('L#'.length),
+    person: personUnder(item.pk?.S ?? '', 'chain', keys) ?? '',
     seq: Number(item.seq?.N),
     previous: item.previous?.S ?? null,
     hash: item.hash?.S ?? '',

@@ -4,14 +4,13 @@ import type { Counts } from '../broadcast/counts.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import { heldPk, tallyPk } from './newsletter-keys.ts';
-import { personPk } from './person-item.ts';
+import type { DeskTable, Key } from './keys.ts';
 import { signed, type WriterId } from './writer.ts';
 
 /** Issues in a row that may fail to arrive before a person is left out. */
 const unreachableAfter = 3;
 
-export function getItem(table: string, pk: string): GetItemCommandInput {
+export function getItem(table: string, pk: Key): GetItemCommandInput {
   return { TableName: table, Key: { pk: { S: pk } }, ConsistentRead: true };
 }
 
@@ -21,14 +20,14 @@ export function getItem(table: string, pk: string): GetItemCommandInput {
  * version, so that whoever decides about the person at this moment decides again, and answers the sealed address.
  */
 export function claimIssue(
-  table: string,
+  { name: table, keys }: DeskTable,
   person: Pseudonym,
   { channel, job, at, needsWindow }: Claim,
   writer: WriterId,
 ): UpdateItemCommandInput {
   const request: UpdateItemCommandInput = {
     TableName: table,
-    Key: { pk: { S: personPk(person) } },
+    Key: { pk: { S: keys.person(person) } },
     UpdateExpression:
       'SET #issueBeforeAt = if_not_exists(#issueAt, if_not_exists(#issueBeforeAt, :never)), #issueId = :job, #issueAt = :at, #version = #version + :one REMOVE #issueTold, #issueToldBefore, #issueUnknown',
     ConditionExpression: [
@@ -54,7 +53,7 @@ export function claimIssue(
       ...(needsWindow && { '#windowUntil': 'windowUntil' }),
     },
     ExpressionAttributeValues: {
-      ':channel': { S: channel },
+      ':channel': { S: keys.list(channel) },
       ':job': { S: job },
       ':at': { N: String(at) },
       ':one': { N: '1' },
@@ -67,10 +66,16 @@ export function claimIssue(
 }
 
 /** Changes a person's mark while it is still the mark of this issue. */
-function changeMark(table: string, person: Pseudonym, job: string, change: string, more: Partial<UpdateItemCommandInput> = {}) {
+function changeMark(
+  { name: table, keys }: DeskTable,
+  person: Pseudonym,
+  job: string,
+  change: string,
+  more: Partial<UpdateItemCommandInput> = {},
+) {
   return {
     TableName: table,
-    Key: { pk: { S: personPk(person) } },
+    Key: { pk: { S: keys.person(person) } },
     UpdateExpression: `SET #version = #version + :one${change}`,
     ConditionExpression: '#issueId = :job',
     ExpressionAttributeNames: { '#version': 'version', '#issueId': 'issueId', ...more.ExpressionAttributeNames },
@@ -78,7 +83,7 @@ function changeMark(table: string, person: Pseudonym, job: string, change: strin
   } satisfies UpdateItemCommandInput;
 }
 
-export function releaseIssue(table: string, person: Pseudonym, job: string, writer: WriterId): UpdateItemCommandInput {
+export function releaseIssue(table: DeskTable, person: Pseudonym, job: string, writer: WriterId): UpdateItemCommandInput {
   const names = {
     '#issueAt': 'issueAt',
     '#issueTold': 'issueTold',
@@ -89,7 +94,7 @@ export function releaseIssue(table: string, person: Pseudonym, job: string, writ
   return signed(changeMark(table, person, job, removal, { ExpressionAttributeNames: names }), writer);
 }
 
-export function markUnknown(table: string, person: Pseudonym, job: string, writer: WriterId): UpdateItemCommandInput {
+export function markUnknown(table: DeskTable, person: Pseudonym, job: string, writer: WriterId): UpdateItemCommandInput {
   const request = changeMark(table, person, job, ', #issueUnknown = :one', {
     ExpressionAttributeNames: { '#issueUnknown': 'issueUnknown' },
   });
@@ -98,7 +103,7 @@ export function markUnknown(table: string, person: Pseudonym, job: string, write
 
 /** Keeps the rank before beside the new one: without it, a lost answer would take with it whether the receipt was news. */
 export function tellIssue(
-  table: string,
+  table: DeskTable,
   person: Pseudonym,
   job: string,
   rank: number,
@@ -115,10 +120,10 @@ export function tellIssue(
 }
 
 /** Counts only for those who are still subscribed. */
-export function countUndeliverable(table: string, person: Pseudonym, writer: WriterId): UpdateItemCommandInput {
+export function countUndeliverable({ name: table, keys }: DeskTable, person: Pseudonym, writer: WriterId): UpdateItemCommandInput {
   const request = {
     TableName: table,
-    Key: { pk: { S: personPk(person) } },
+    Key: { pk: { S: keys.person(person) } },
     UpdateExpression: 'SET #version = #version + :one ADD #undeliverable :one',
     ConditionExpression: 'attribute_exists(#list)',
     ExpressionAttributeNames: { '#version': 'version', '#undeliverable': 'undeliverable', '#list': 'list' },
@@ -127,10 +132,10 @@ export function countUndeliverable(table: string, person: Pseudonym, writer: Wri
   return signed(request, writer);
 }
 
-export function clearUndeliverable(table: string, person: Pseudonym, writer: WriterId): UpdateItemCommandInput {
+export function clearUndeliverable({ name: table, keys }: DeskTable, person: Pseudonym, writer: WriterId): UpdateItemCommandInput {
   const request = {
     TableName: table,
-    Key: { pk: { S: personPk(person) } },
+    Key: { pk: { S: keys.person(person) } },
     UpdateExpression: 'SET #version = #version + :one REMOVE #undeliverable',
     ConditionExpression: 'attribute_exists(#undeliverable)',
     ExpressionAttributeNames: { '#version': 'version', '#undeliverable': 'undeliverable' },
@@ -140,49 +145,62 @@ export function clearUndeliverable(table: string, person: Pseudonym, writer: Wri
 }
 
 /** One page of a channel's list. An index has no consistent read; the claim is consistent. */
-export function queryList(table: string, channel: Channel, after: string, to: string, limit: number): QueryCommandInput {
+export function queryList({ name: table, keys }: DeskTable, channel: Channel, after: string, to: string, limit: number): QueryCommandInput {
   return {
     TableName: table,
     IndexName: 'list',
     KeyConditionExpression: '#list = :channel AND pk BETWEEN :from AND :to',
     ExpressionAttributeNames: { '#list': 'list' },
     // `!` sorts before every letter of a pseudonym: the smallest key behind `after`.
-    ExpressionAttributeValues: { ':channel': { S: channel }, ':from': { S: `${personPk(after)}!` }, ':to': { S: personPk(to) } },
+    ExpressionAttributeValues: {
+      ':channel': { S: keys.list(channel) },
+      ':from': { S: `${keys.person(after)}!` },
+      ':to': { S: keys.person(to) },
+    },
     Limit: limit,
   };
 }
 
-export function countList(table: string, channel: Channel, from: QueryCommandInput['ExclusiveStartKey']): QueryCommandInput {
+export function countList(
+  { name: table, keys }: DeskTable,
+  channel: Channel,
+  from: QueryCommandInput['ExclusiveStartKey'],
+): QueryCommandInput {
   return {
     TableName: table,
     IndexName: 'list',
     KeyConditionExpression: '#list = :channel',
     ExpressionAttributeNames: { '#list': 'list' },
-    ExpressionAttributeValues: { ':channel': { S: channel } },
+    ExpressionAttributeValues: { ':channel': { S: keys.list(channel) } },
     Select: 'COUNT',
     ...(from && { ExclusiveStartKey: from }),
   };
 }
 
-/** How many subscribers confirmed in a month; `month`: the index's partition. */
-export function countMonth(table: string, month: string, from: QueryCommandInput['ExclusiveStartKey']): QueryCommandInput {
+/** How many subscribers confirmed in a month (`2026-11`). */
+export function countMonth(
+  { name: table, keys }: DeskTable,
+  channel: Channel,
+  month: string,
+  from: QueryCommandInput['ExclusiveStartKey'],
+): QueryCommandInput {
   return {
     TableName: table,
     IndexName: 'months',
     KeyConditionExpression: '#month = :month',
     ExpressionAttributeNames: { '#month': 'listMonth' },
-    ExpressionAttributeValues: { ':month': { S: month } },
+    ExpressionAttributeValues: { ':month': { S: keys.month(channel, month) } },
     Select: 'COUNT',
     ...(from && { ExclusiveStartKey: from }),
   };
 }
 
 /** Adds to totals; a total is an attribute named after what it counts. */
-export function addTally(table: string, job: string, counts: Counts, writer: WriterId): UpdateItemCommandInput {
+export function addTally({ name: table, keys }: DeskTable, job: string, counts: Counts, writer: WriterId): UpdateItemCommandInput {
   const entries = Object.entries(counts).map(([key, count], index) => ({ key, count, name: `#k${index}`, value: `:k${index}` }));
   const request: UpdateItemCommandInput = {
     TableName: table,
-    Key: { pk: { S: tallyPk(job) } },
+    Key: { pk: { S: keys.totals(job) } },
     UpdateExpression: `ADD ${entries.map(({ name, value }) => `${name} ${value}`).join(', ')}`,
     ExpressionAttributeNames: Object.fromEntries(entries.map(({ name, key }) => [name, key])),
     ExpressionAttributeValues: Object.fromEntries(entries.map(({ value, count }) => [value, { N: String(count) }])),
@@ -192,7 +210,7 @@ export function addTally(table: string, job: string, counts: Counts, writer: Wri
 
 /** Puts people into (or takes them out of) the set of those who get a second try. The item goes by itself after 400 days. */
 export function changeHeld(
-  table: string,
+  { name: table, keys }: DeskTable,
   job: string,
   letter: string,
   people: readonly Pseudonym[],
@@ -202,7 +220,7 @@ export function changeHeld(
 ): UpdateItemCommandInput {
   const request: UpdateItemCommandInput = {
     TableName: table,
-    Key: { pk: { S: heldPk(job, letter) } },
+    Key: { pk: { S: keys.held(job, letter) } },
     UpdateExpression: `SET #expiresAt = :expiresAt ${change} #people :people`,
     ExpressionAttributeNames: { '#expiresAt': 'expiresAt', '#people': 'people' },
     ExpressionAttributeValues: { ':expiresAt': { N: String(Math.ceil(expiresAt / 1000)) }, ':people': { SS: [...people] } },

@@ -7,20 +7,7 @@ import { CodecError } from '../kernel/codec.ts';
 import { type Field, personFields } from './codecs/person-fields.ts';
 import { stateCodec } from './codecs/state-codec.ts';
 import type { Item } from './item.ts';
-
-const prefix = 'P#';
-
-export function personPk(key: Pseudonym): string {
-  return `${prefix}${key}`;
-}
-
-export function isPersonPk(pk: string): boolean {
-  return pk.startsWith(prefix);
-}
-
-export function keyOfPk(pk: string): Pseudonym {
-  return pk.slice(prefix.length);
-}
+import { type DeskKeys, personUnder } from './keys.ts';
 
 const fields = Object.entries(personFields) as readonly (readonly [keyof PersonState, Field<unknown>])[];
 
@@ -30,31 +17,29 @@ const itemAttributes = ['shape', 'mergedInto', 'expiresAt', 'dueShard', 'dueAt']
 /** All attributes that a person's item may have beside its key; what a state does not have is removed. */
 export const personAttributes: readonly string[] = [...fields.flatMap(([, { attributes }]) => attributes), ...itemAttributes];
 
-/** One partition of the sparse index is enough: it holds only answers that are late. */
-export const dueShard = 'due';
-
 /** State → attributes. `forgetAt` in milliseconds becomes DynamoDB's TTL in seconds. An alias is never due. */
-export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefined, mergedInto?: Pseudonym): Item {
+export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefined, keys: DeskKeys, mergedInto?: Pseudonym): Item {
   const dueAt = mergedInto === undefined ? nextDueAt(state) : undefined;
   const { v: shape, ...written } = stateCodec.write(state);
   return {
     shape: { N: String(shape) },
     ...Object.assign(
       {},
-      ...fields.map(([name, { write }]) => (written[name] === undefined ? {} : write(written[name], { state, mergedInto }))),
+      ...fields.map(([name, { write }]) => (written[name] === undefined ? {} : write(written[name], { state, mergedInto, keys }))),
     ),
     ...(forgetAt !== undefined && { expiresAt: { N: String(Math.ceil(forgetAt / 1000)) } }),
     ...(mergedInto !== undefined && { mergedInto: { S: mergedInto } }),
-    ...(dueAt !== undefined && { dueShard: { S: dueShard }, dueAt: { N: String(dueAt) } }),
+    ...(dueAt !== undefined && { dueShard: { S: keys.due() }, dueAt: { N: String(dueAt) } }),
   };
 }
 
 /** Item → record; throws `CodecError` on an item that this software did not write, or not yet. */
-export function itemToRecord(item: Item): PersonRecord {
+export function itemToRecord(item: Item, keys: DeskKeys): PersonRecord {
   const { pk, version, shape, expiresAt, mergedInto } = item;
-  if (pk?.S === undefined || version?.N === undefined) throw new CodecError('unreadable', 'person');
+  const key = personUnder(pk?.S ?? '', 'person', keys);
+  if (key === undefined || version?.N === undefined) throw new CodecError('unreadable', 'person');
   return {
-    key: keyOfPk(pk.S),
+    key,
     version: Number(version.N),
     ...(expiresAt?.N !== undefined && { expiresAt: Number(expiresAt.N) * 1000 }),
     ...(mergedInto?.S !== undefined && { mergedInto: mergedInto.S }),

@@ -1,9 +1,9 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Pseudonym } from '../conversation/event.ts';
-import { isPersonPk, keyOfPk } from './person-item.ts';
+import { type DeskTable, personUnder } from './keys.ts';
 
-/** The keys of everybody who is stored, aliases left out. Reads the whole table: for an operator's command, never for a function. */
-export async function* personKeys(client: DynamoDBClient, table: string): AsyncGenerator<Pseudonym> {
+/** The keys of everybody whom the desk stores, aliases left out. Reads the whole table: for an operator's command, never for a function. */
+export async function* personKeys(client: DynamoDBClient, { name: table, keys }: DeskTable): AsyncGenerator<Pseudonym> {
   let from: Record<string, never> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -15,7 +15,10 @@ export async function* personKeys(client: DynamoDBClient, table: string): AsyncG
         ...(from && { ExclusiveStartKey: from }),
       }),
     );
-    for (const { pk } of Items) if (pk?.S !== undefined && isPersonPk(pk.S)) yield keyOfPk(pk.S);
+    for (const { pk } of Items) {
+      const person = personUnder(pk?.S ?? '', 'person', keys);
+      if (person !== undefined) yield person;
+    }
     from = LastEvaluatedKey as typeof from;
   } while (from);
 }

@@ -1,13 +1,14 @@
 import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AppError } from '../app/app-error.ts';
 import type { Item } from './item.ts';
+import type { Key } from './keys.ts';
 import { batchGet } from './requests.ts';
 
 /**
  * Reads items by key, consistently, however often DynamoDB returns only a part: an unprocessed key must never be taken for a missing item. Throws
  * `store.unreachable` when keys stay unprocessed.
  */
-export async function readItems(client: DynamoDBClient, table: string, pks: readonly string[]): Promise<Map<string, Item>> {
+export async function readItems(client: DynamoDBClient, table: string, pks: readonly Key[]): Promise<Map<string, Item>> {
   const found = new Map<string, Item>();
   let request = batchGet(table, [...new Set(pks)]).RequestItems;
   for (let attempt = 0; request && Object.keys(request).length > 0; attempt += 1) {

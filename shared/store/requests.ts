@@ -1,19 +1,18 @@
 import type { BatchGetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Pseudonym } from '../conversation/event.ts';
-import { openingStatePk } from './codecs/opening-codec.ts';
 import type { Item } from './item.ts';
-import { newsletterIndexPk } from './newsletter-keys.ts';
-import { dueShard, personAttributes, personPk } from './person-item.ts';
+import type { DeskTable, Key } from './keys.ts';
+import { personAttributes } from './person-item.ts';
 import { signed, type WriterId } from './writer.ts';
 
 /** Reads persons, the facility status and the newsletter's board at once. Consistent: a stale read would greet twice. */
-export function batchGet(table: string, pks: readonly string[]): BatchGetItemCommandInput {
+export function batchGet(table: string, pks: readonly Key[]): BatchGetItemCommandInput {
   return { RequestItems: { [table]: { Keys: pks.map((pk) => ({ pk: { S: pk } })), ConsistentRead: true } } };
 }
 
-export function pksOf(who: readonly Pseudonym[]): readonly string[] {
-  return [...who.map(personPk), openingStatePk, newsletterIndexPk];
+export function pksOf(who: readonly Pseudonym[], { person, status, board }: DeskTable['keys']): readonly Key[] {
+  return [...who.map(person), status, board];
 }
 
 /**
@@ -26,7 +25,7 @@ export function pksOf(who: readonly Pseudonym[]): readonly string[] {
  * was not shown; so `expiresAt` in the past counts as "no item", too.
  */
 export function writePerson(
-  table: string,
+  { name: table, keys }: DeskTable,
   key: Pseudonym,
   version: number | undefined,
   attributes: Item,
@@ -40,7 +39,7 @@ export function writePerson(
   const isNew = 'attribute_not_exists(pk) OR #expiresAt <= :nowSeconds';
   const request: UpdateItemCommandInput = {
     TableName: table,
-    Key: { pk: { S: personPk(key) } },
+    Key: { pk: { S: keys.person(key) } },
     UpdateExpression: `SET ${[...set.map((name) => `#${name} = :${name}`), '#version = :version'].join(', ')} REMOVE ${remove.map((name) => `#${name}`).join(', ')}`,
     ConditionExpression: version === undefined ? isNew : '#version = :read',
     ExpressionAttributeNames: { ...names, '#version': 'version' },
@@ -54,7 +53,7 @@ export function writePerson(
 }
 
 /** Replaces an item of one JSON attribute under the version that was read; `undefined`: there was none. */
-export function writeBody(table: string, pk: string, body: string, version: number | undefined, writer: WriterId): UpdateItemCommandInput {
+export function writeBody(table: string, pk: Key, body: string, version: number | undefined, writer: WriterId): UpdateItemCommandInput {
   const request: UpdateItemCommandInput = {
     TableName: table,
     Key: { pk: { S: pk } },
@@ -71,12 +70,12 @@ export function writeBody(table: string, pk: string, body: string, version: numb
 }
 
 /** Persons whose answer is due before `until`; keys only. */
-export function queryDue(table: string, until: EpochMs, limit: number): QueryCommandInput {
+export function queryDue({ name: table, keys }: DeskTable, until: EpochMs, limit: number): QueryCommandInput {
   return {
     TableName: table,
     IndexName: 'due',
     KeyConditionExpression: 'dueShard = :shard AND dueAt < :until',
-    ExpressionAttributeValues: { ':shard': { S: dueShard }, ':until': { N: String(until) } },
+    ExpressionAttributeValues: { ':shard': { S: keys.due() }, ':until': { N: String(until) } },
     Limit: limit,
   };
 }

@@ -23,7 +23,6 @@ const webhook = webhookOf('whatsapp', {
     events += taken.length;
   },
   sendReceipts: async () => undefined,
-  sendTicket: async () => undefined,
 });
 const from = performance.now();
 const { statusCode } = await webhook(event);

@@ -36,9 +36,9 @@ export async function sendThroughLocalRun(perSecond: number, recipients: number)
   const args = ['--dynamodb', front, '--sqs', front, '--graph-url', graph, '--clock', '2026-11-23T10:00:00+01:00', '--facility', facility];
   const run = await startLocalRun({ args, env: { PFORTE_KEYRING: keyring } });
   try {
-    await subscribeMany(front, (await run.local()).tables.conversations, recipients, Date.UTC(2026, 9, 1));
+    await subscribeMany(front, { table: (await run.local()).tables.conversations, desk: 'facility' }, recipients, Date.UTC(2026, 9, 1));
     const newsletter = (...rest: readonly string[]) =>
-      runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', facility, '--as', 'bench', '--yes'] });
+      runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--as', 'bench', '--yes'] });
     await newsletter('create', '--id', 'fest', '--text', 'Sommerfest.', '--link', 'https://ahornweg.example.org/fest');
     const sent = await newsletter('send', 'fest', '--detach');
     if (sent.code !== 0) throw new Error(`the issue was refused: ${sent.stderr}`);

@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { simulators } from '../../infra/local/meta/simulators.ts';
-import type { Queues } from '../../shared/app/ports.ts';
+import type { DeliveryQueues } from '../../shared/app/ports.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
 import { webhookChain } from '../../shared/runtime/webhook-chain.ts';
+import { ahornweg } from '../support/desk-table.ts';
 import { type SignedBody, secrets, snapshot, tuesdayMorning, vault } from './setting.ts';
 
 /** A signed delivery as API Gateway hands it to the function. */
@@ -33,8 +34,11 @@ export function webhookEvent({ body, signature }: SignedBody): APIGatewayProxyEv
 const context = { functionName: 'webhook', getRemainingTimeInMillis: () => 10_000 } as Context;
 
 /** The webhook's whole chain as it ships; only the queues behind it are given. */
-export function webhookOf(channel: Channel, queues: Queues): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
-  const ports = { snapshot, vault, queues, now: () => tuesdayMorning, log: () => undefined };
+export function webhookOf(
+  channel: Channel,
+  queues: DeliveryQueues,
+): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
+  const ports = { desks: [{ ...ahornweg, snapshot }], vault, queues, now: () => tuesdayMorning, log: () => undefined };
   const chain = webhookChain(simulators[channel].receiver, () => ({ secrets, ports: async () => ports }));
   return (event) => chain(event, context);
 }

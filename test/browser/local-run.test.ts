@@ -14,7 +14,7 @@ const printed: string[] = [];
 beforeAll(async () => {
   [browser, run] = await Promise.all([
     launch(),
-    startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-11-23T10:00:00+01:00' }, (line) => printed.push(line)),
+    startLocal({ port: 0, facilities: ['facility.yaml'], clock: '2026-11-23T10:00:00+01:00' }, (line) => printed.push(line)),
   ]);
 });
 afterAll(async () => {

@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   [browser, run] = await Promise.all([
     launch(),
-    startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-11-28T22:00:00+01:00' }, () => undefined),
+    startLocal({ port: 0, facilities: ['facility.yaml'], clock: '2026-11-28T22:00:00+01:00' }, () => undefined),
   ]);
   page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   await page.goto(run.url);

@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   [browser, run] = await Promise.all([
     launch(),
-    startLocal({ port: 0, facility: 'facility.yaml', clock: '2026-12-24T10:00:00+01:00' }, () => undefined),
+    startLocal({ port: 0, facilities: ['facility.yaml'], clock: '2026-12-24T10:00:00+01:00' }, () => undefined),
   ]);
 });
 afterAll(async () => {

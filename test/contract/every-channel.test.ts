@@ -1,3 +1,4 @@
+import { ahornweg } from '../support/desk-table.ts';
 import '../support/brieftaube.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,22 +26,16 @@ function voiceOf(channel: Channel): Voice {
 const facility = everyChannelFacility();
 
 /** A desk at which the facility of the tests answers on this channel, with every text that ships. */
-function deskOn(channel: Channel, change: (section: ChannelSnapshot) => object = () => ({})): Desk & { ports: RespondPorts } {
+function deskOn(channel: Channel, change: (section: ChannelSnapshot) => object = () => ({})): Desk {
   const section = facility[channel];
   if (!section) throw new Error(`the facility of the tests has no ${channel}`);
   const snapshot: Snapshot = { ...facility, [channel]: { ...section, ...change(section) } };
   const desk = createDesk();
-  return { ...desk, ports: { ...desk.ports, snapshot, adapters: senders } };
+  return { ...desk, ports: { ...desk.ports, snapshot, desks: [{ ...ahornweg, snapshot }], adapters: senders } };
 }
 
 /** What one delivery with these words becomes. */
-async function heardOn(
-  channel: Channel,
-  desk: { ports: RespondPorts; queued: Desk['queued'] },
-  words: string,
-  id: string,
-  odd?: boolean,
-): Promise<Event> {
+async function heardOn(channel: Channel, desk: Pick<Desk, 'ports' | 'queued'>, words: string, id: string, odd?: boolean): Promise<Event> {
   const voice = voiceOf(channel);
   desk.queued.events.length = 0;
   await receive(voice.receiver, voice.says(words, id, desk.ports.now(), odd), desk.ports);

@@ -13,6 +13,7 @@ import { createDynamoLedger } from '../../shared/store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../../shared/store/dynamo-ledger-archive.ts';
 import { chainKey } from '../support/chain-key.ts';
 import { createDesk } from '../support/desk.ts';
+import { ahornwegTable } from '../support/desk-table.ts';
 import { known } from '../support/events.ts';
 
 let cloud: Emulators;
@@ -26,9 +27,9 @@ beforeAll(async () => {
   cloud = await startEmulators({});
   const { tables } = await createResources(cloud);
   client = new DynamoDBClient({ endpoint: cloud.dynamodb });
-  ledger = createDynamoLedger(client, tables.ledger, async () => chainKey);
-  archive = createLedgerArchive(client, tables.ledger);
-  eraser = createLedgerEraser(client, tables.ledger);
+  ledger = createDynamoLedger(client, ahornwegTable(tables.ledger), async () => chainKey);
+  archive = createLedgerArchive(client, ahornwegTable(tables.ledger));
+  eraser = createLedgerEraser(client, ahornwegTable(tables.ledger));
 });
 afterAll(async () => {
   client.destroy();

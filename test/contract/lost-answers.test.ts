@@ -16,6 +16,7 @@ import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { createLateCount } from '../../shared/store/late-count.ts';
 import { type CloudCall, type Loss, startTap, type Tap } from '../proof/tapped-emulators.ts';
 import { chainKey } from '../support/chain-key.ts';
+import { ahornwegTable } from '../support/desk-table.ts';
 import { day, hour, known, monday10 } from '../support/events.ts';
 import { pseudonymOf } from '../support/issue-harness.ts';
 
@@ -58,10 +59,10 @@ function sideAt(endpoint: string): Side {
   const { conversations, ledger } = resources.tables;
   return {
     client,
-    store: createDynamoStore(client, conversations, now, randomWriter),
-    newsletter: createDynamoNewsletter(client, conversations, now, randomWriter),
-    ledger: createDynamoLedger(client, ledger, async () => chainKey),
-    countLate: createLateCount(client, conversations, randomWriter),
+    store: createDynamoStore(client, ahornwegTable(conversations), now, randomWriter),
+    newsletter: createDynamoNewsletter(client, ahornwegTable(conversations), now, randomWriter),
+    ledger: createDynamoLedger(client, ahornwegTable(ledger), async () => chainKey),
+    countLate: createLateCount(client, ahornwegTable(conversations), randomWriter),
   };
 }
 
@@ -74,7 +75,7 @@ beforeAll(async () => {
   tap = await startTap({ target: cloud.dynamodb, loses: (call) => losing(call) });
   ours = sideAt(tap.url);
   others = sideAt(cloud.dynamodb);
-  archive = createLedgerArchive(others.client, resources.tables.ledger);
+  archive = createLedgerArchive(others.client, ahornwegTable(resources.tables.ledger));
 });
 afterAll(async () => {
   ours.client.destroy();

@@ -8,6 +8,7 @@ import { newPerson, type PersonState } from '../../shared/conversation/state.ts'
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { ahornwegTable } from '../support/desk-table.ts';
 import { day, hour, monday10 } from '../support/events.ts';
 import { pseudonymOf } from '../support/issue-harness.ts';
 import { createMemoryNewsletter } from '../support/memory-newsletter.ts';
@@ -48,8 +49,8 @@ async function inMemory(): Promise<Both> {
 }
 
 async function onDynamo(): Promise<Both> {
-  const store = createDynamoStore(client, 'pforte-conversations', () => monday10, randomWriter);
-  const newsletter = createDynamoNewsletter(client, 'pforte-conversations', () => monday10, randomWriter);
+  const store = createDynamoStore(client, ahornwegTable('pforte-conversations'), () => monday10, randomWriter);
+  const newsletter = createDynamoNewsletter(client, ahornwegTable('pforte-conversations'), () => monday10, randomWriter);
   const subscribe = async (person: string, more?: Partial<PersonState>) => {
     await store.commit(person, undefined, subscriber(more), undefined);
   };

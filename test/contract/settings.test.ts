@@ -19,6 +19,7 @@ afterAll(() => cloud.close());
 
 const desk: Desk = {
   id: 'lindenhof',
+  space: 'lindenhof/',
   number: 1,
   hash: 'h1',
   at: 1_700_000_000_000,
@@ -46,12 +47,12 @@ describe.each<[string, () => SettingsStore]>([
   it('give a snapshot back as it was kept, under its hash', async () => {
     const settings = open();
     const snapshot = { ...snapshotWith(), hash: randomUUID() };
-    expect(await settings.loadSnapshot(snapshot.hash)).toBeUndefined();
-    await settings.keepSnapshot(snapshot);
-    await settings.keepSnapshot(snapshot);
-    expect(await settings.loadSnapshot(snapshot.hash)).toEqual(snapshot);
-    await settings.forgetSnapshot(snapshot.hash);
-    expect(await settings.loadSnapshot(snapshot.hash)).toBeUndefined();
+    expect(await settings.loadSnapshot('lindenhof/', snapshot.hash)).toBeUndefined();
+    await settings.keepSnapshot('lindenhof/', snapshot);
+    await settings.keepSnapshot('lindenhof/', snapshot);
+    expect(await settings.loadSnapshot('lindenhof/', snapshot.hash)).toEqual(snapshot);
+    await settings.forgetSnapshot('lindenhof/', snapshot.hash);
+    expect(await settings.loadSnapshot('lindenhof/', snapshot.hash)).toBeUndefined();
   });
 
   it('keep a desk’s publications by number, without what only the desk has', async () => {
@@ -73,10 +74,10 @@ describe('a snapshot that cannot be read', () => {
   const store = async (hash: string, body: Uint8Array | undefined) => {
     const client = new DynamoDBClient({ endpoint: cloud.dynamodb });
     await client.send(
-      new PutItemCommand({ TableName: table, Item: { pk: { S: `snapshot#${hash}` }, ...(body && { body: { B: body } }) } }),
+      new PutItemCommand({ TableName: table, Item: { pk: { S: `lindenhof/snapshot#${hash}` }, ...(body && { body: { B: body } }) } }),
     );
     client.destroy();
-    return openSettings(cloud.dynamodb, table).loadSnapshot(hash);
+    return openSettings(cloud.dynamodb, table).loadSnapshot('lindenhof/', hash);
   };
   const zipped = async (value: unknown) => (await import('node:zlib')).gzipSync(JSON.stringify(value));
 

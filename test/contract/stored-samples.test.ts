@@ -6,6 +6,9 @@ import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
 import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
 import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
 import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
+import { desksCodec, publicationCodec } from '../../shared/store/codecs/settings-codecs.ts';
+import type { Item } from '../../shared/store/item.ts';
+import { deskKeys } from '../../shared/store/keys.ts';
 import { itemToRecord } from '../../shared/store/person-item.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/stored');
@@ -22,9 +25,11 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       'newsletter-job': jobCodec,
       'newsletter-lane': shardCodec,
       'sends-by-hour': hoursCodec,
+      desks: desksCodec,
+      publication: publicationCodec,
     } satisfies Readonly<Record<string, Codec<object>>>).map(([name, codec]) => [name, codec.read]),
   ),
-  person: itemToRecord,
+  person: (item: Item) => itemToRecord(item, deskKeys((item.pk?.S ?? '').split('P#')[0] ?? '')),
 };
 
 const samples = readdirSync(folder).filter((name) => name.endsWith('.json'));

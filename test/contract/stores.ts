@@ -5,6 +5,7 @@ import { createResources } from '../../infra/local/resources.ts';
 import type { Store } from '../../shared/app/ports.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
+import { ahornwegTable } from '../support/desk-table.ts';
 import { monday10 } from '../support/events.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 
@@ -47,5 +48,5 @@ async function dynamoStore(endpoint: string): Promise<Store> {
   const { tables } = await createResources({ dynamodb: endpoint, sqs: cloud.sqs });
   const client = new DynamoDBClient({ endpoint });
   clients.push(client);
-  return createDynamoStore(client, tables.conversations, now, randomWriter);
+  return createDynamoStore(client, ahornwegTable(tables.conversations), now, randomWriter);
 }

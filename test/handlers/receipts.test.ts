@@ -31,8 +31,8 @@ withHandlers('The receipts', (handled) => {
     expect(desk.lines.slice(-2).every((line) => line.includes('"event":"reply.resolved"'))).toBe(true);
   });
 
-  handled('pass over marks of another keyring, and give back what is no receipt', async (desk) => {
-    const receipt = (token: string) => JSON.stringify({ v: 1, channel: 'whatsapp', status: 'sent', token, at });
+  handled('passes over marks of another keyring, and gives back what is no receipt', async (desk) => {
+    const receipt = (token: string) => JSON.stringify({ v: 2, space: 'ahornweg/', channel: 'whatsapp', status: 'sent', token, at });
     for (const token of ['', 'k1.', 'k1.c2VhbGVk', `k1.${'A'.repeat(120)}`, 'ohne Punkt']) {
       expect(await desk.consume('receipts', receipt(token))).toEqual(allDone);
     }

@@ -13,7 +13,7 @@ withHandlers('The retry', (handled) => {
     await desk.consume('responder', await eventOf(person, desk));
     await new Promise((later) => setTimeout(later, 2100));
     const [ticket = ''] = await desk.take('retry');
-    expect(readTicket(ticket)).toMatchObject({ v: 1, person: expect.stringMatching(/^[\w-]{43}$/) });
+    expect(readTicket(ticket)).toMatchObject({ space: 'ahornweg/', person: expect.stringMatching(/^[\w-]{43}$/) });
 
     setClock(at);
     expect(await desk.consume('retry', ticket)).toEqual(allDone);
@@ -26,10 +26,22 @@ withHandlers('The retry', (handled) => {
   });
 
   handled('does nothing for a person who is not there, and gives back what is no ticket', async (desk) => {
-    const ticket = JSON.stringify({ v: 1, person: 'A'.repeat(43), effect: 'B'.repeat(16) });
+    const ticket = JSON.stringify({ v: 2, space: 'ahornweg/', person: 'A'.repeat(43), effect: 'B'.repeat(16) });
     expect(await desk.consume('retry', ticket)).toEqual(allDone);
     for (const bad of poison(ticket)) {
       expect(await desk.consume('retry', bad)).toEqual(firstFailed);
+    }
+  });
+
+  handled('keeps a ticket of a desk that is gone for the dead letters, and says whose it is', async (desk) => {
+    for (const space of ['lindenhof/', '']) {
+      const ticket = JSON.stringify({ v: 2, space, person: 'A'.repeat(43) });
+      expect(await desk.consume('retry', ticket)).toEqual(firstFailed);
+      expect(JSON.parse(desk.lines.at(-1) ?? '')).toMatchObject({
+        event: 'function.failed',
+        code: 'desk.gone',
+        what: `the desk of ${space}`,
+      });
     }
   });
 });

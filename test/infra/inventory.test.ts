@@ -125,7 +125,7 @@ describe('the local run of an entry', () => {
     for (const name of Object.keys(inventory))
       writeFileSync(join(folder, `${name}.ts`), `export { handler } from ${JSON.stringify(join(functionsFolder, `${name}.ts`))};`);
     writeFileSync(join(folder, 'reminder.ts'), file);
-    const options = { port: 0, facility: facilityFile, clock: '2026-11-23T10:00:00+01:00' };
+    const options = { port: 0, facilities: [facilityFile], clock: '2026-11-23T10:00:00+01:00' } as const;
     run = await startLocal(options, () => undefined, { inventory: extended, folder });
   });
   afterAll(() => run.close());

@@ -135,7 +135,7 @@ describe(`${deliveries.toLocaleString('en')} deliveries that nobody would send`,
 
   beforeAll(async () => {
     sqs = await startCountingSqs();
-    const parameters = await startParameterServer(secretParameters({ ...settings, PFORTE_KEYRING: keyring }));
+    const parameters = await startParameterServer(secretParameters({ ...settings, PFORTE_KEYRING: keyring }, []));
     const cloud = await startEmulators({});
     Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
     const { tables } = await createResources(cloud);

@@ -22,12 +22,12 @@ test('an issue whose desk is killed again and again reaches nobody twice, and ac
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   const cloud = await startEmulators({});
   await createResources(cloud);
-  await subscribeMany(cloud.dynamodb, 'pforte-conversations', recipients, Date.UTC(2026, 9, 1));
+  await subscribeMany(cloud.dynamodb, { table: 'pforte-conversations', desk: 'ahornblatt' }, recipients, Date.UTC(2026, 9, 1));
   const graph = await startFakeGraph();
   const args = ['--dynamodb', cloud.dynamodb, '--sqs', cloud.sqs, '--graph-url', graph.url, '--clock', clock, '--facility', ahornblattFile];
   const start = () => startLocalRun({ args, env: { PFORTE_KEYRING: keyring } });
   const newsletter = (run: LocalRun, ...rest: readonly string[]) =>
-    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', ahornblattFile, '--as', 'anna', '--yes'] });
+    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--as', 'anna', '--yes'] });
 
   let run = await start();
   try {

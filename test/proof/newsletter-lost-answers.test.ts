@@ -17,14 +17,14 @@ test('an issue reaches everybody once, and knows it, while answers of DynamoDB a
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   const cloud = await startEmulators({});
   await createResources(cloud);
-  await subscribeMany(cloud.dynamodb, 'pforte-conversations', recipients, Date.UTC(2026, 9, 1));
+  await subscribeMany(cloud.dynamodb, { table: 'pforte-conversations', desk: 'ahornblatt' }, recipients, Date.UTC(2026, 9, 1));
   const { loses, counts } = everyKindOfAnswer();
   const [tables, queues] = await Promise.all([startTap({ target: cloud.dynamodb, loses }), startTap({ target: cloud.sqs, loses })]);
   const graph = await startFakeGraph();
   const args = ['--dynamodb', tables.url, '--sqs', queues.url, '--graph-url', graph.url, '--clock', '2026-11-23T10:00:00+01:00'];
   const run = await startLocalRun({ args: [...args, '--facility', ahornblattFile], env: { PFORTE_KEYRING: keyring } });
   const newsletter = (...rest: readonly string[]) =>
-    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--facility', ahornblattFile, '--as', 'anna'] });
+    runProgram('infra/cli/newsletter.ts', { args: [...rest, '--local', run.url, '--as', 'anna'] });
   try {
     const created = await newsletter('create', '--id', 'fest', '--text', 'Sommerfest.', '--link', 'https://ahornweg.example.org/fest');
     expect(created).toMatchObject({ code: 0 });

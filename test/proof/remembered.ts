@@ -1,20 +1,23 @@
 import { DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
-import { isPersonPk, itemToRecord } from '../../shared/store/person-item.ts';
+import { deskKeys, personUnder } from '../../shared/store/keys.ts';
+import { itemToRecord } from '../../shared/store/person-item.ts';
 
 const local = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /** Every person's item of the conversations table. */
-export async function rememberedPersons(endpoint: string, table: string): Promise<readonly PersonRecord[]> {
+export async function rememberedPersons(endpoint: string, table: string, desk: string): Promise<readonly PersonRecord[]> {
   const client = new DynamoDBClient({ ...local, endpoint });
+  const keys = deskKeys(`${desk}/`);
   const records: PersonRecord[] = [];
   let from: ScanCommandOutput['LastEvaluatedKey'];
   do {
     const page: ScanCommandOutput = await client.send(
       new ScanCommand({ TableName: table, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
     );
-    for (const item of page.Items ?? []) if (isPersonPk(item.pk?.S ?? '')) records.push(itemToRecord(item));
+    for (const item of page.Items ?? [])
+      if (personUnder(item.pk?.S ?? '', 'person', keys) !== undefined) records.push(itemToRecord(item, keys));
     from = page.LastEvaluatedKey;
   } while (from);
   client.destroy();

@@ -188,7 +188,7 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
       },
     });
     const local = await last.run.local();
-    const records = await rememberedPersons(local.dynamodb, local.tables.conversations);
+    const records = await rememberedPersons(local.dynamodb, local.tables.conversations, 'beratung-ahornweg');
     const deadLetters = await sum(
       Object.entries(local.deadLetters).map(async ([queue, url]) => {
         const length = await queueLength(local.sqs, url);

@@ -75,7 +75,7 @@ export async function startTrial(): Promise<Trial> {
       const last = trial.desk();
       await calm(last, { clock, underWay: () => underWay });
       const local = await last.run.local();
-      const records = await rememberedPersons(local.dynamodb, local.tables.conversations);
+      const records = await rememberedPersons(local.dynamodb, local.tables.conversations, 'beratung-ahornweg');
       return judge({
         snapshot: loadFacilityFile(facilityFile, { now: clock.now() }),
         vault,

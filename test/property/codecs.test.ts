@@ -9,6 +9,7 @@ import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/s
 import { stateCodec } from '../../shared/store/codecs/state-codec.ts';
 import { itemToRecord, stateToAttributes } from '../../shared/store/person-item.ts';
 import { arbitraryOf } from '../support/arbitrary-value.ts';
+import { ahornwegKeys } from '../support/desk-table.ts';
 
 const codecs: Readonly<Record<string, Codec<object>>> = {
   event: eventCodec,
@@ -53,8 +54,12 @@ it('any person is the same after it lay in the table', () => {
   fc.assert(
     fc.property(arbitraryOf(stateCodec.schema()), fc.option(fc.constant('another'), { nil: undefined }), (value, mergedInto) => {
       const state = value as PersonState;
-      const item = { ...stateToAttributes(state, undefined, mergedInto), pk: { S: 'P#person' }, version: { N: '3' } };
-      expect(itemToRecord(item)).toEqual({ key: 'person', version: 3, state, ...(mergedInto && { mergedInto }) });
+      const item = {
+        ...stateToAttributes(state, undefined, ahornwegKeys, mergedInto),
+        pk: { S: 'ahornweg/P#person' },
+        version: { N: '3' },
+      };
+      expect(itemToRecord(item, ahornwegKeys)).toEqual({ key: 'person', version: 3, state, ...(mergedInto && { mergedInto }) });
     }),
   );
 });

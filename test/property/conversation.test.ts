@@ -7,6 +7,7 @@ import type { Event, EventKind } from '../../shared/conversation/event.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import { stateToAttributes } from '../../shared/store/person-item.ts';
 import { accepted, createDesk, type Desk, officeHours } from '../support/desk.ts';
+import { ahornwegKeys } from '../support/desk-table.ts';
 import { hour, minute } from '../support/events.ts';
 
 const people = ['7400000000000001', '7400000000000002'] as const;
@@ -191,9 +192,9 @@ function openEffectsOf(desk: Desk): Set<string> {
 /** The size of an item as DynamoDB counts it: names and values in bytes, two digits of a number to a byte and one more. */
 function sizeOf(key: string, state: PersonState): number {
   const item: Record<string, AttributeValue> = {
-    pk: { S: `P#${key}` },
+    pk: { S: ahornwegKeys.person(key) },
     version: { N: '123' },
-    ...stateToAttributes(state, 2_000_000_000_000),
+    ...stateToAttributes(state, 2_000_000_000_000, ahornwegKeys),
   };
   return Object.entries(item).reduce((sum, [name, { S, N, B }]) => {
     const value = S !== undefined ? Buffer.byteLength(S) : N !== undefined ? Math.ceil(N.length / 2) + 1 : (B?.length ?? 0);

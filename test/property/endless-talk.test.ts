@@ -61,7 +61,7 @@ it('forty cries for the same during an outage are one answer when Graph returns,
       const before = desk.graph.calls.length;
       for (let look = 0; look < 6; look += 1) {
         desk.time.now += 15 * minute;
-        await retry({ v: 1, person: desk.pseudonym(person) }, ports);
+        await retry({ person: desk.pseudonym(person) }, ports);
       }
       expect(desk.graph.calls.length - before).toBeLessThanOrEqual(1);
       expect(stateOf(desk)?.effects).toEqual([]);

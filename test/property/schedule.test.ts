@@ -62,7 +62,7 @@ test('with all ticks in time, the stored status is never stale at the very minut
     fc.asyncProperty(calendars, fc.array(moment, { minLength: 10, maxLength: 10 }), async (calendar, looks) => {
       const snapshot = facilityWith(calendar);
       const desk = awayHarness(snapshot);
-      const due = [start, ...boundariesDue(snapshot, start, end)];
+      const due = [start, ...boundariesDue([snapshot], start, end)];
       for (let at = start; at < end; at += 5 * minute) due.push(at);
       const happenings = [...due.map((at) => ({ at, look: false })), ...looks.map((at) => ({ at: at + 59_999, look: true }))];
       const sorted = happenings.sort((a, b) => a.at - b.at);

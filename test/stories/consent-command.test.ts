@@ -177,14 +177,14 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
     expect(sound.stdout).toContain('apart from what was added since');
 
     const { client, TableName } = await ledgerTable(desk);
-    const key = (person: string) => ({ pk: { S: `L#${person}` }, seq: { N: '1' } });
+    const key = (person: string) => ({ pk: { S: `facility/L#${person}` }, seq: { N: '1' } });
     await client.send(new DeleteItemCommand({ TableName, Key: key(victim) }));
     const cut = await consentCommand(desk, facility, 'verify', '--head', head);
     expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('is not what is in it now')]);
     expect((await consentCommand(desk, facility, 'verify')).code).toBe(0);
 
     const { Items = [] } = await client.send(new ScanCommand({ TableName }));
-    const content = Items.find(({ pk }) => pk?.S === `L#${kept}`)?.content?.S ?? '';
+    const content = Items.find(({ pk }) => pk?.S === `facility/L#${kept}`)?.content?.S ?? '';
     await client.send(
       new UpdateItemCommand({
         TableName,

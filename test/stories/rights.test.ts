@@ -23,7 +23,7 @@ async function personItems({ run }: Desk): Promise<readonly Readonly<Record<stri
   });
   const { Items = [] } = await client.send(new ScanCommand({ TableName: tables.conversations, ConsistentRead: true }));
   client.destroy();
-  return Items.filter(({ pk }) => pk?.S?.startsWith('P#')) as Awaited<ReturnType<typeof personItems>>;
+  return Items.filter(({ pk }) => pk?.S?.includes('/P#')) as Awaited<ReturnType<typeof personItems>>;
 }
 
 atTheDesk('Rights by chat', { args: ['--facility', facility, '--clock', clock] }, (story) => {

@@ -1,6 +1,7 @@
 import { addressOf } from '../../shared/app/open-address.ts';
-import type { LogEvent, LogFields, RetryTicket, Store } from '../../shared/app/ports.ts';
+import type { Addressed, LogEvent, LogFields, RetryTicket, Store } from '../../shared/app/ports.ts';
 import type { RespondPorts } from '../../shared/app/replies/dependencies.ts';
+import type { ReceivePorts } from '../../shared/app/replies/receive.ts';
 import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
@@ -10,6 +11,7 @@ import type { Event, Pseudonym, Receipt } from '../../shared/conversation/event.
 import type { ChannelTexts, Snapshot } from '../../shared/facility/snapshot.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { noMeaning } from '../../shared/understanding/meaning.ts';
+import { ahornweg } from './desk-table.ts';
 import { monday10 } from './events.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -75,12 +77,12 @@ export const graphError = (code: number, status = 400): GraphReply => ({
 export interface Desk {
   /** Where the clock stands; set it to let time pass. */
   time: { now: number };
-  readonly ports: RespondPorts;
+  readonly ports: RespondPorts & ReceivePorts;
   readonly store: MemoryStore;
   readonly graph: { readonly script: Scripted[]; readonly calls: { readonly channel: Channel; readonly request: GraphRequest }[] };
   readonly queued: {
     readonly events: Event[];
-    readonly receipts: Receipt[];
+    readonly receipts: Addressed<Receipt>[];
     readonly tickets: { readonly ticket: RetryTicket; readonly delayMs: number }[];
   };
   readonly proofs: { readonly person: Pseudonym; readonly content: LedgerEntryContent }[];
@@ -108,8 +110,10 @@ export function createDesk({ calendar, wrap }: { calendar?: ChannelCalendar; wra
   const pseudonym = (person: string) => vault.pseudonym('messenger', pageId, { type: 'psid', value: person });
   const sealed: Desk['sealed'] = (address, who, channel = 'messenger') =>
     vault.seal(JSON.stringify(address), addressOf(channel === 'messenger' ? pageId : phoneNumberId, who));
-  const ports: RespondPorts = {
-    snapshot: snapshotWith(calendar),
+  const snapshot = snapshotWith(calendar);
+  const ports: Desk['ports'] = {
+    snapshot,
+    desks: [{ ...ahornweg, snapshot }],
     adapters: senders,
     store: wrap ? wrap(store) : store,
     queues: {

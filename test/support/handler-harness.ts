@@ -98,7 +98,7 @@ async function open({ isUnconfigured }: { readonly isUnconfigured?: true }) {
     startRecordingProxy(cloud.dynamodb, 'to DynamoDB:'),
     startFakeGraph(),
   ]);
-  const parameters: Record<string, string> = { ...secretParameters({ ...settings, PFORTE_KEYRING: keyring }) };
+  const parameters: Record<string, string> = { ...secretParameters({ ...settings, PFORTE_KEYRING: keyring }, []) };
   const parameterServer = await startParameterServer(parameters);
   const resources = await createResources({ dynamodb: dynamodb.url, sqs: sqs.url });
   const published = openSettings(cloud.dynamodb, resources.tables.settings);

@@ -164,13 +164,13 @@ export function issueHarness({
       for (const { to, body } of [...sent].filter((one) => of(one.to))) {
         const mark = openIssueToken(String(body.biz_opaque_callback_data).slice('pf1:'.length), snapshot.whatsapp?.account ?? '', vault);
         if (!mark) throw new Error(`the send to ${to} bears no mark of an issue`);
-        const receipt = { v: 1, channel: 'whatsapp', status, token: '', at: time.now(), ...(code && { code }) } as const;
+        const receipt = { channel: 'whatsapp', status, token: '', at: time.now(), ...(code && { code }) } as const;
         await recordIssueReceipt(receipt, mark, ports);
       }
     },
     /** Meta tells what became of the send to the n-th subscriber, whoever heard of it. */
     async receiptFor(n: number, job: string, status: 'sent' | 'delivered' | 'read' | 'failed', code?: string, at = time.now()) {
-      const receipt = { v: 1, channel: 'whatsapp', status, token: '', at, ...(code && { code }) } as const;
+      const receipt = { channel: 'whatsapp', status, token: '', at, ...(code && { code }) } as const;
       await recordIssueReceipt(receipt, { job, person: pseudonymOf(n), again: false }, ports);
     },
     approve: (id: string, by: string) =>

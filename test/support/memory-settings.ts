@@ -15,8 +15,8 @@ export function createMemorySettings(): MemorySettings {
     snapshots,
     publications,
     loadDesks: async () => held,
-    loadSnapshot: async (hash) => snapshots.get(hash),
-    keepSnapshot: async (snapshot) => void snapshots.set(snapshot.hash, snapshot),
+    loadSnapshot: async (space, hash) => snapshots.get(`${space}${hash}`),
+    keepSnapshot: async (space, snapshot) => void snapshots.set(`${space}${snapshot.hash}`, snapshot),
     keepPublication: async (desk, { number, hash, at, by }) => void publications.set(`${desk} ${number}`, { number, hash, at, by }),
     loadPublications: async (desk, numbers) => numbers.flatMap((number) => publications.get(`${desk} ${number}`) ?? []),
     async saveDesks(desks, version) {
@@ -25,6 +25,6 @@ export function createMemorySettings(): MemorySettings {
       return 'committed';
     },
     forgetPublication: async (desk, number) => void publications.delete(`${desk} ${number}`),
-    forgetSnapshot: async (hash) => void snapshots.delete(hash),
+    forgetSnapshot: async (space, hash) => void snapshots.delete(`${space}${hash}`),
   };
 }

@@ -4,14 +4,14 @@ import { openingAt } from '../../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../../calendar/rules.ts';
 import { type Channel, channels } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
-import type { Clock, Log, OpeningState, Queues, Store, TimeLeft } from '../ports.ts';
+import type { Clock, Log, OpeningState, Store, TicketQueue, TimeLeft } from '../ports.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import { newNotices } from './calendar-notices.ts';
 
 export interface AwayModePorts {
   readonly snapshot: Snapshot;
   readonly store: Store;
-  readonly queues: Queues;
+  readonly queues: TicketQueue;
   readonly timeLeft: TimeLeft;
   readonly now: Clock;
   readonly log: Log;
@@ -53,7 +53,7 @@ async function reissue({ store, queues, timeLeft, now, log }: AwayModePorts): Pr
   let count = 0;
   for (const person of overdue) {
     if (timeLeft() < keptForOthersMs) break;
-    await queues.sendTicket({ v: 1, person }, 0);
+    await queues.sendTicket({ person }, 0);
     count += 1;
   }
   if (count > 0) log('retry.reissued', { count });

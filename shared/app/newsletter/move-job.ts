@@ -45,7 +45,7 @@ export async function sendTickets(job: Job, { newsletter, tickets }: JobPorts): 
   for (const { id } of job.lanes) {
     const progress = await newsletter.loadLane(job.id, id);
     if (progress?.value.done) continue;
-    await tickets.sendPageTicket({ v: 1, job: job.id, lane: id, epoch: job.epoch, seq: progress?.value.seq ?? 0 });
+    await tickets.sendPageTicket({ job: job.id, lane: id, epoch: job.epoch, seq: progress?.value.seq ?? 0 });
   }
 }
 

@@ -142,7 +142,7 @@ async function work(
     return;
   }
   if (after.done) return finishIfThrough(job, ports);
-  await tickets.sendPageTicket({ v: 1, job: job.id, lane: lane.id, epoch: job.epoch, seq: after.seq });
+  await tickets.sendPageTicket({ job: job.id, lane: lane.id, epoch: job.epoch, seq: after.seq });
 }
 
 /** A lane that nobody is working on. */

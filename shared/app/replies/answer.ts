@@ -84,7 +84,7 @@ export async function sendTicket(
   { queues, vault, log }: AnswerPorts,
 ): Promise<void> {
   try {
-    await queues.sendTicket({ v: 1, person, effect: id }, delayMs);
+    await queues.sendTicket({ person, effect: id }, delayMs);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     log('retry.ticket-lost', { channel, contact: vault.reference(person), eventRef: id, code: error.code });

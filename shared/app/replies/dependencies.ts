@@ -1,14 +1,14 @@
 import type { ChannelSender } from '../../channels/contract.ts';
 import type { Channel } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
-import type { Clock, CountTally, Graph, Ledger, Log, Queues, Store, TellTeam, TimeLeft, Vault } from '../ports.ts';
+import type { Clock, CountTally, Graph, Ledger, Log, Store, TellTeam, TicketQueue, TimeLeft, Vault } from '../ports.ts';
 
 /** What it takes to answer somebody. */
 export interface AnswerPorts {
   readonly snapshot: Snapshot;
   readonly adapters: Readonly<Record<Channel, ChannelSender>>;
   readonly store: Store;
-  readonly queues: Queues;
+  readonly queues: TicketQueue;
   readonly vault: Vault;
   readonly graph: Graph;
   /** Absent: nothing is counted. */

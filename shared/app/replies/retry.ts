@@ -35,7 +35,7 @@ async function openEffects(person: Pseudonym, { store, now }: AnswerPorts): Prom
 async function lookAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Promise<void> {
   const now = ports.now();
   if (effect.status === 'claimed') return lookAfterClaim(effect, held, ports);
-  if (now < effect.dueAt) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, effect.dueAt - now);
+  if (now < effect.dueAt) return ports.queues.sendTicket({ person: held.key, effect: effect.id }, effect.dueAt - now);
   if (effect.status === 'unknown' && !(traitsOf(effect.because).againAfterUnknown && !effect.resent)) return giveUp(effect, held, ports);
   return sendAgain(effect, held, ports);
 }
@@ -44,7 +44,7 @@ async function lookAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
 async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
   const leaseEnds = effect.claimedAt + claimLeaseMs;
   const now = ports.now();
-  if (now < leaseEnds) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, leaseEnds - now);
+  if (now < leaseEnds) return ports.queues.sendTicket({ person: held.key, effect: effect.id }, leaseEnds - now);
   await settleLostClaim(effect, held, ports);
 }
 
@@ -70,7 +70,7 @@ async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
   const claimed = claimAgain(held.state, effect.id, now);
   const result = await ports.store.commit(held.key, held.version, claimed, forgetAt(claimed, ports.snapshot.contactMonths));
   const again = claimed.effects.find(({ id }) => id === effect.id);
-  if (result === 'conflict' || !again) return ports.queues.sendTicket({ v: 1, person: held.key, effect: effect.id }, 1000);
+  if (result === 'conflict' || !again) return ports.queues.sendTicket({ person: held.key, effect: effect.id }, 1000);
   await sendAndSettle(
     again,
     { key: held.key, version: held.version + 1, state: claimed },

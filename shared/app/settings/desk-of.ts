@@ -1,5 +1,9 @@
-import { hasAccount } from './publish.ts';
 import type { Desk, DeskAccount, DeskId } from './settings-ports.ts';
+
+/** Whether a delivery to the account is the desk's. */
+export function hasAccount({ accounts }: Pick<Desk, 'accounts'>, { channel, account }: DeskAccount): boolean {
+  return accounts.some((own) => own.channel === channel && own.account === account);
+}
 
 /** The desks that have one of these accounts. */
 export function desksWith(accounts: readonly DeskAccount[], desks: readonly Desk[]): readonly Desk[] {

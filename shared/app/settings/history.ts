@@ -30,7 +30,7 @@ export async function forgetOldPublications(desk: Desk, settings: SettingsStore)
   if (old.length === 0) return;
   const wanted = new Set(history.filter((publication) => !old.includes(publication)).map(({ hash }) => hash));
   for (const { number, hash } of old.toReversed()) {
-    if (!wanted.has(hash)) await settings.forgetSnapshot(hash);
+    if (!wanted.has(hash)) await settings.forgetSnapshot(desk.space, hash);
     await settings.forgetPublication(desk.id, number);
   }
 }

@@ -1,8 +1,10 @@
 import type { EpochMs } from '../../calendar/rules.ts';
 import { channels } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
+import { keySpaceOf } from '../../kernel/key-space.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import { type BoundarySchedules, boundarySchedulesOf } from './boundary-schedules.ts';
+import { hasAccount } from './desk-of.ts';
 import { forgetOldPublications } from './history.ts';
 import type { Desk, DeskAccount, DeskId, DeskList, Publication, SettingsStore } from './settings-ports.ts';
 import type { TeamMailbox } from './team-mailbox.ts';
@@ -69,9 +71,10 @@ async function movePointer(request: PublishRequest, { settings, now }: PublishPo
     const refused = refusalOf(request, accounts, list, holds);
     if (refused) return refused;
     if (holds?.hash === snapshot.hash) return { kind: 'unchanged', desk: holds };
-    await settings.keepSnapshot(snapshot);
+    const space = holds?.space ?? keySpaceOf(id);
+    await settings.keepSnapshot(space, snapshot);
     if (holds) await settings.keepPublication(id, holds);
-    const next: Desk = { id, number: seen + 1, hash: snapshot.hash, at: now(), by, accounts };
+    const next: Desk = { id, space, number: seen + 1, hash: snapshot.hash, at: now(), by, accounts };
     if ((await settings.saveDesks(replaced(list.desks, next), list.version)) === 'conflict') return 'conflict';
     await forgetOldPublications(next, settings);
     return { kind: 'published', desk: next };
@@ -107,11 +110,6 @@ function refusalOf(
     if (owner) return { kind: 'account-taken', account, owner: owner.id };
   }
   return undefined;
-}
-
-/** Whether a delivery to the account is the desk's. */
-export function hasAccount({ accounts }: Pick<Desk, 'accounts'>, { channel, account }: DeskAccount): boolean {
-  return accounts.some((own) => own.channel === channel && own.account === account);
 }
 
 function replaced(desks: readonly Desk[], next: Desk): readonly Desk[] {

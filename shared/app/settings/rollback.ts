@@ -26,7 +26,7 @@ export async function rollback(
 ): Promise<PublishResult | { readonly kind: 'no-such-version' }> {
   const { desk, by } = request;
   const target = await rollbackTarget(request, ports);
-  const snapshot = target && (await ports.settings.loadSnapshot(target.hash));
+  const snapshot = target && (await ports.settings.loadSnapshot(desk.space, target.hash));
   if (!snapshot) return { kind: 'no-such-version' };
   return publish({ desk: desk.id, snapshot, by, seen: desk.number }, ports);
 }

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { Channel } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
+import type { KeySpace } from '../../kernel/key-space.ts';
 
 /** Names a desk within its deployment: small letters, digits and hyphens, a letter first. */
 export type DeskId = string;
@@ -26,6 +27,8 @@ export interface Publication {
 /** A desk, and the publication that holds. */
 export interface Desk extends Publication {
   readonly id: DeskId;
+  /** Given with the first publication. */
+  readonly space: KeySpace;
   readonly accounts: readonly DeskAccount[];
 }
 
@@ -41,15 +44,15 @@ export interface SettingsReader {
   /** One consistent read. */
   loadDesks(): Promise<DeskList>;
   /**
-   * The snapshot of that name; undefined: there is none.
+   * The desk's snapshot of that name; undefined: there is none.
    * @throws AppError('settings.unreadable') when it is of a future version or not a snapshot
    */
-  loadSnapshot(hash: string): Promise<Snapshot | undefined>;
+  loadSnapshot(space: KeySpace, hash: string): Promise<Snapshot | undefined>;
 }
 
 export interface SettingsStore extends SettingsReader {
   /** Keeps a snapshot under its hash; once it is kept, a pointer may name it. */
-  keepSnapshot(snapshot: Snapshot): Promise<void>;
+  keepSnapshot(space: KeySpace, snapshot: Snapshot): Promise<void>;
   /** Keeps a publication that is about to be followed by another one. Idempotent: a publication never changes. */
   keepPublication(desk: DeskId, publication: Publication): Promise<void>;
   /** Kept publications with these numbers, those that are there. */
@@ -57,5 +60,5 @@ export interface SettingsStore extends SettingsReader {
   /** Replaces the list if it is still at `version`: the one write that makes a publication hold. */
   saveDesks(desks: readonly Desk[], version: number | undefined): Promise<'committed' | 'conflict'>;
   forgetPublication(desk: DeskId, number: number): Promise<void>;
-  forgetSnapshot(hash: string): Promise<void>;
+  forgetSnapshot(space: KeySpace, hash: string): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
+import type { KeySpace } from '../../kernel/key-space.ts';
 import { AppError } from '../app-error.ts';
 import type { Clock, Log } from '../ports.ts';
-import type { Desk, SettingsReader } from './settings-ports.ts';
+import { hasAccount } from './desk-of.ts';
+import type { Desk, DeskAccount, SettingsReader } from './settings-ports.ts';
 
 /** A desk with the settings that hold for it. */
 export interface ConfiguredDesk extends Desk {
@@ -15,27 +17,31 @@ export interface Settings {
   readonly unreadable: readonly Desk[];
 }
 
-/** Gives the desks as they are configured now. None at all: nothing was published yet. */
-export type SettingsSource = () => Promise<Settings>;
+/**
+ * Gives the desks as they are configured now. None at all: nothing was published yet.
+ * @param freshForMs how old the answer may be; 0: looked up now
+ */
+export type SettingsSource = (freshForMs?: number) => Promise<Settings>;
 
 /** How long a warm function answers by what it has read. */
 export const settingsFreshForMs = 30_000;
 
 /**
- * The settings of all desks, looked at again after `freshForMs` at the most: one read of the pointers, and one of each snapshot that is new. What is held
+ * The settings of all desks, looked at again after `usuallyFreshForMs` at the most: one read of the pointers, and one of each snapshot that is new. What is held
  * stays in use while the table cannot be read, and for a desk whose pointer names nothing readable; both ring.
  *
  * @param now real time, also where the desk's clock stands still
  */
-export function createSettingsSource(reader: SettingsReader, now: Clock, log: Log, freshForMs = settingsFreshForMs): SettingsSource {
+export function createSettingsSource(reader: SettingsReader, now: Clock, log: Log, usuallyFreshForMs = settingsFreshForMs): SettingsSource {
   let held: { readonly at: EpochMs; readonly settings: Promise<Settings> } | undefined;
   let before: readonly ConfiguredDesk[] = [];
-  const ring = (code: string) => log('operator.notice', { what: 'settings-unreadable', severity: 'alarm', code });
+  const ring = (code: string, desk?: string) =>
+    log('operator.notice', { what: 'settings-unreadable', severity: 'alarm', code, ...(desk !== undefined && { desk }) });
   const configured = async (desk: Desk): Promise<ConfiguredDesk | undefined> => {
-    const same = before.find(({ hash }) => hash === desk.hash);
-    const snapshot = same?.snapshot ?? (await reader.loadSnapshot(desk.hash).catch(refusedAsUnreadable));
+    const same = before.find(({ space, hash }) => space === desk.space && hash === desk.hash);
+    const snapshot = same?.snapshot ?? (await reader.loadSnapshot(desk.space, desk.hash).catch(refusedAsUnreadable));
     if (snapshot) return { ...desk, snapshot };
-    ring('settings.unreadable');
+    ring('settings.unreadable', desk.id);
     return before.find(({ id }) => id === desk.id);
   };
   const read = async (): Promise<Settings> => {
@@ -44,7 +50,7 @@ export function createSettingsSource(reader: SettingsReader, now: Clock, log: Lo
     before = found.filter((desk) => desk !== undefined);
     return { desks: before, unreadable: desks.filter((_, index) => found[index] === undefined) };
   };
-  return () => {
+  return (freshForMs = usuallyFreshForMs) => {
     const at = now();
     if (held && Math.abs(at - held.at) < freshForMs) return held.settings;
     const last = held;
@@ -68,14 +74,31 @@ export function isEmpty({ desks, unreadable }: Settings): boolean {
   return desks.length + unreadable.length === 0;
 }
 
+/** What something names its desk by: the account that it came in by, or the desk's key space. */
+export type DeskAddress = DeskAccount | { readonly space: KeySpace };
+
 /**
- * The one desk of the deployment.
- * @throws AppError('settings.missing') when nothing was published, or more than one desk
+ * The desk that something is for. One that is not known here is looked for in the table: it may have been published a moment ago.
+ *
+ * @throws AppError('desk.gone') when there is none (any more); `settings.missing` when nothing was published at all
  * @throws AppError('settings.unreadable') when its snapshot cannot be read
  */
-export function onlyDesk({ desks, unreadable }: Settings): ConfiguredDesk {
-  const [desk, ...more] = desks;
-  if (unreadable.length > 0) throw new AppError('settings.unreadable', `desk ${unreadable[0]?.id}`);
-  if (!desk || more.length > 0) throw new AppError('settings.missing', `${desks.length} desks are published`);
+export async function deskFor(address: DeskAddress, source: SettingsSource): Promise<ConfiguredDesk> {
+  const known = deskIn(await source(), address);
+  if (known) return known;
+  const latest = await source(0);
+  return deskIn(latest, address) ?? noDesk(latest, address);
+}
+
+function deskIn({ desks, unreadable }: Settings, address: DeskAddress): ConfiguredDesk | undefined {
+  const isMeant = (desk: Desk) => ('space' in address ? desk.space === address.space : hasAccount(desk, address));
+  const broken = unreadable.find(isMeant);
+  const desk = desks.find(isMeant);
+  if (broken && !desk) throw new AppError('settings.unreadable', `desk ${broken.id}`);
   return desk;
+}
+
+function noDesk(settings: Settings, address: DeskAddress): never {
+  if (isEmpty(settings)) throw new AppError('settings.missing', 'nothing is published');
+  throw new AppError('desk.gone', 'space' in address ? `the desk of ${address.space}` : `the desk of a ${address.channel} account`);
 }

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../facility/snapshot.ts';
+import type { ChannelSnapshots } from '../../facility/snapshot.ts';
 import type { Notice, Parsed } from '../contract.ts';
 import { asRecord } from '../meta/lenient.ts';
 import { parseDelivery } from '../meta/messaging/delivery.ts';
@@ -97,4 +97,9 @@ const dialect: Dialect = {
 };
 
 /** Everything in a Messenger delivery. Never throws. */
-export const parseMessenger = (body: unknown, snapshot: Snapshot): Parsed => parseDelivery(body, snapshot.messenger, dialect);
+export const parseMessenger = (body: unknown, ...desks: readonly ChannelSnapshots[]): Parsed =>
+  parseDelivery(
+    body,
+    desks.flatMap(({ messenger }) => messenger ?? []),
+    dialect,
+  );

@@ -34,9 +34,9 @@ export const heard = (fields: HeardFields, odd?: Skip): Part => ({
   },
 });
 
-export const receipt = (status: DeliveryStatus['status'], token: string, at: number | undefined, code?: string): Part => ({
+export const receipt = (account: string, status: DeliveryStatus['status'], token: string, at: number | undefined, code?: string): Part => ({
   kind: 'receipt',
-  receipt: { status, token, ...(at === undefined ? {} : { at }), ...(code === undefined ? {} : { code }) },
+  receipt: { account, status, token, ...(at === undefined ? {} : { at }), ...(code === undefined ? {} : { code }) },
 });
 
 export const skip = (reason: Skip['reason'], what: string, paths?: readonly string[]): Part => ({
@@ -74,3 +74,9 @@ export const collect = (parts: readonly Part[]): Parsed => ({
   substituted: parts.flatMap((part) => (part.kind === 'heard' && part.odd ? [part.odd] : [])),
   notices: parts.flatMap((part) => (part.kind === 'skip' && part.notice ? [part.notice] : [])),
 });
+
+/** The only one of several accounts that something is for; undefined: none, or it could be for more than one. */
+export const onlyOne = <T>(accounts: readonly T[], isFor: (account: T) => boolean): T | undefined => {
+  const [first, ...others] = accounts.filter(isFor);
+  return others.length === 0 ? first : undefined;
+};

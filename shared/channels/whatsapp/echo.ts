@@ -20,7 +20,7 @@ export const readEcho = (item: unknown, place: Place): Part => {
   const mark = body?.biz_opaque_callback_data;
   const token = typeof mark === 'string' ? tokenFromCallbackData(mark) : undefined;
   const at = toEpochMs(raw.timestamp);
-  if (token !== undefined) return receipt('sent', token, at);
+  if (token !== undefined) return receipt(place.account, 'sent', token, at);
 
   const { who } = whoIs(person(raw.to_user_id ?? body?.recipient, raw.to ?? body?.to, raw.to_parent_user_id), place);
   const identities = nonEmpty(identitiesOf(who));

@@ -1,7 +1,7 @@
-import type { Snapshot, SnapshotOf } from '../../facility/snapshot.ts';
+import type { ChannelSnapshots, SnapshotOf } from '../../facility/snapshot.ts';
 import type { Parsed } from '../contract.ts';
 import { asAccountId, asList, asRecord, type JsonRecord } from '../meta/lenient.ts';
-import { collect, eachOf, notified, type Part, skip, substituted } from '../meta/part.ts';
+import { collect, eachOf, notified, onlyOne, type Part, skip, substituted } from '../meta/part.ts';
 import { readEcho } from './echo.ts';
 import { contactBook, onlyContact } from './identities.ts';
 import { managementFields, readManagement, readValueError } from './management.ts';
@@ -10,7 +10,8 @@ import type { Place } from './place.ts';
 import { readPreference } from './preference.ts';
 import { parseStatus } from './status.ts';
 
-type Ours = SnapshotOf<'whatsapp'> | undefined;
+/** Our numbers: one for each desk that uses the channel. */
+type Numbers = readonly SnapshotOf<'whatsapp'>[];
 
 /** The lists in which a delivery carries happenings. */
 const lists = {
@@ -72,29 +73,29 @@ const readPersonal = (
   names: readonly ListName[],
   value: JsonRecord,
   wabaId: string | undefined,
-  ours: Ours,
+  numbers: Numbers,
 ): readonly Part[] => {
   const container = (field === 'standby' ? asRecord(value.standby) : undefined) ?? value;
-  if (ours === undefined || !isOurs(value, wabaId, ours))
-    return readLists(container, names, field, (name) => skip('foreign-account', name));
+  const ours = onlyOne(numbers, (one) => isOurs(value, wabaId, one));
+  if (ours === undefined) return readLists(container, names, field, (name) => skip('foreign-account', name));
   const contacts = contactBook(container.contacts);
   const only = onlyContact(container.contacts);
   const place: Place = { account: ours.account, contacts, standby: field === 'standby' ? true : undefined };
   return readLists(container, names, field, (name, item, count) => lists[name](item, { ...place, ...(count === 1 && { only }) }));
 };
 
-const readChange = (item: unknown, wabaId: string | undefined, ours: Ours): readonly Part[] => {
+const readChange = (item: unknown, wabaId: string | undefined, numbers: Numbers): readonly Part[] => {
   const change = asRecord(item);
   const value = asRecord(change?.value);
   const field = typeof change?.field === 'string' ? change.field : '';
   const names = personalFields.get(field);
-  if (names !== undefined) return value === undefined ? [skip('unknown-shape', field)] : readPersonal(field, names, value, wabaId, ours);
+  if (names !== undefined) return value === undefined ? [skip('unknown-shape', field)] : readPersonal(field, names, value, wabaId, numbers);
 
   const management = managementFields.get(field);
   const isKnown = management !== undefined || unwantedFields.has(field) || noiseFields.has(field) || groupFields.has(field);
-  if (!isKnown) return readUnknown(change, value, wabaId, ours);
+  if (!isKnown) return readUnknown(change, value, wabaId, numbers);
   // These have no `metadata`; the account they are about is named by the entry.
-  if (ours === undefined || wabaId !== ours.wabaId) return [skip('foreign-account', field)];
+  if (!numbers.some((one) => one.wabaId === wabaId)) return [skip('foreign-account', field)];
   if (management !== undefined) return [readManagement(field, management, value)];
   if (unwantedFields.has(field)) return [notified(field, { what: `whatsapp.unwanted.${field}`, severity: 'alarm' }, 'noise')];
   return [skip(groupFields.has(field) ? 'group' : 'noise', field)];
@@ -112,13 +113,13 @@ const readUnknown = (
   change: JsonRecord | undefined,
   value: JsonRecord | undefined,
   wabaId: string | undefined,
-  ours: Ours,
+  numbers: Numbers,
 ): readonly Part[] => {
   const field = value && fieldByLists(value);
   const names = field === undefined ? undefined : personalFields.get(field);
   if (!value || field === undefined || !names)
     return [typeof change?.field === 'string' ? skip('unknown-field', 'other') : skip('unknown-shape', 'change')];
-  return readPersonal(field, names, value, wabaId, ours).map((part) => substituted(part, { reason: 'unknown-field', what: 'other' }));
+  return readPersonal(field, names, value, wabaId, numbers).map((part) => substituted(part, { reason: 'unknown-field', what: 'other' }));
 };
 
 /** Another product of Meta's; a missing or unreadable name says nothing. */
@@ -128,12 +129,13 @@ const isOther = (object: unknown): boolean => typeof object === 'string' && obje
  * Everything in a WhatsApp delivery. Each element of each list becomes one heard, receipt or skip; an entry or change without any
  * element is one skip, and so is a body that is no WhatsApp delivery. Never throws.
  */
-export const parseWhatsApp = (body: unknown, snapshot: Snapshot): Parsed => {
+export const parseWhatsApp = (body: unknown, ...desks: readonly ChannelSnapshots[]): Parsed => {
   const delivery = asRecord(body);
   if (delivery === undefined || isOther(delivery.object)) return collect([skip('unknown-object', 'delivery')]);
+  const numbers = desks.flatMap(({ whatsapp }) => whatsapp ?? []);
   const parts = eachOf(delivery.entry, 'delivery', (item) => {
     const entry = asRecord(item);
-    return eachOf(entry?.changes, 'entry', (change) => readChange(change, asAccountId(entry?.id), snapshot.whatsapp));
+    return eachOf(entry?.changes, 'entry', (change) => readChange(change, asAccountId(entry?.id), numbers));
   });
   return collect(parts);
 };

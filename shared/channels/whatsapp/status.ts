@@ -3,6 +3,7 @@ import { tokenFromCallbackData } from '../meta/callback-token.ts';
 import { asId, asList, asRecord } from '../meta/lenient.ts';
 import { type Part, receipt, skip } from '../meta/part.ts';
 import { toEpochMs } from '../meta/timestamps.ts';
+import type { Place } from './place.ts';
 
 /** `played` (a voice message was listened to) implies read. */
 const known: ReadonlyMap<string, DeliveryStatus['status']> = new Map([
@@ -17,7 +18,7 @@ const known: ReadonlyMap<string, DeliveryStatus['status']> = new Map([
  * One element of `statuses[]`. A failed status may name nobody we know, so statuses are matched by our own opaque data and nothing else;
  * without it the message was sent by another tool of the same number.
  */
-export const parseStatus = (item: unknown): Part => {
+export const parseStatus = (item: unknown, place: Place): Part => {
   const raw = asRecord(item);
   if (raw === undefined) return skip('unknown-shape', 'status');
   if (raw.recipient_type === 'group') return skip('group', 'status');
@@ -28,5 +29,5 @@ export const parseStatus = (item: unknown): Part => {
   const token = typeof mark === 'string' ? tokenFromCallbackData(mark) : undefined;
   if (token === undefined) return skip('receipt-unmarked', 'status');
   const [error] = asList(raw.errors) ?? [];
-  return receipt(status, token, toEpochMs(raw.timestamp), status === 'failed' ? asId(asRecord(error)?.code) : undefined);
+  return receipt(place.account, status, token, toEpochMs(raw.timestamp), status === 'failed' ? asId(asRecord(error)?.code) : undefined);
 };

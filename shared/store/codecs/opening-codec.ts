@@ -4,8 +4,6 @@ import { channels } from '../../channels/registry.ts';
 import { codecOf } from '../../kernel/codec.ts';
 
 /** The one item that holds open or away for the whole facility. */
-export const openingStatePk = 'F#status';
-
 export const openingCodec = codecOf<Omit<OpeningState, 'version'>>()({ name: 'opening state', version: 1, upcasts: {} }, () =>
   z.strictObject({
     hash: z.string(),

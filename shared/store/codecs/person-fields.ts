@@ -1,15 +1,16 @@
 import { monthOf } from '../../broadcast/send-guards.ts';
-import type { Channel } from '../../channels/registry.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { type AnswersOfDay, type PersonState, recentEventKeyLength, type Subscription } from '../../conversation/state.ts';
 import { ceilingGroups } from '../../conversation/traits.ts';
 import type { Item } from '../item.ts';
+import { channelOfList, type DeskKeys } from '../keys.ts';
 
 /** What a field may need to know of the rest of its item. */
 export interface Written {
   readonly state: PersonState;
   /** Set on an item that only leads to another one. */
   readonly mergedInto: Pseudonym | undefined;
+  readonly keys: DeskKeys;
 }
 
 /** How one field of a person's state lies in the item: in which attributes, and both ways between them. */
@@ -113,11 +114,6 @@ function answered(): Field<AnswersOfDay> {
   };
 }
 
-/** Partition of the index `months`. */
-export function listMonthOf(channel: Channel, month: string): string {
-  return `${channel} ${month}`;
-}
-
 /**
  * `list` puts the person into the sparse index of subscribers. An alias is in no list, but until its state has arrived it must not forget
  * that the person was.
@@ -125,16 +121,16 @@ export function listMonthOf(channel: Channel, month: string): string {
 function subscription(): Field<Subscription> {
   return {
     attributes: ['list', 'listMonth', 'listOnArrival', 'address', 'undeliverable'],
-    write: ({ channel, address, undeliverable }, { state: { consent }, mergedInto }) => ({
-      [mergedInto === undefined ? 'list' : 'listOnArrival']: { S: channel },
-      ...(mergedInto === undefined && consent?.kind === 'confirmed' && { listMonth: { S: listMonthOf(channel, monthOf(consent.at)) } }),
+    write: ({ channel, address, undeliverable }, { state: { consent }, mergedInto, keys }) => ({
+      [mergedInto === undefined ? 'list' : 'listOnArrival']: { S: keys.list(channel) },
+      ...(mergedInto === undefined && consent?.kind === 'confirmed' && { listMonth: { S: keys.month(channel, monthOf(consent.at)) } }),
       address: { S: address },
       ...(undeliverable !== undefined && { undeliverable: { N: String(undeliverable) } }),
     }),
     read({ list: inList, listOnArrival, address, undeliverable }) {
-      const channel = (inList ?? listOnArrival)?.S;
-      if (channel === undefined || address === undefined) return undefined;
-      return { channel, address: address.S, ...(undeliverable && { undeliverable: Number(undeliverable.N) }) };
+      const list = (inList ?? listOnArrival)?.S;
+      if (list === undefined || address === undefined) return undefined;
+      return { channel: channelOfList(list), address: address.S, ...(undeliverable && { undeliverable: Number(undeliverable.N) }) };
     },
   };
 }

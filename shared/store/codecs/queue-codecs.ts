@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
-import type { RetryTicket } from '../../app/ports.ts';
+import type { Addressed, RetryTicket } from '../../app/ports.ts';
 import type { BatchTicket } from '../../broadcast/shard-progress.ts';
 import { channels } from '../../channels/registry.ts';
 import type { Receipt } from '../../conversation/event.ts';
 import { codecOf } from '../../kernel/codec.ts';
+import { keySpaceOfOneDesk } from '../../kernel/key-space.ts';
 
-const first = { version: 1, carriesVersion: true, upcasts: {} } as const;
+/** Version 1 was of a deployment with one desk, and named none. */
+const second = { version: 2, upcasts: { 1: (first: object) => ({ ...first, space: keySpaceOfOneDesk }) } } as const;
 
-export const receiptCodec = codecOf<Receipt>()({ name: 'receipt', ...first }, () =>
+export const receiptCodec = codecOf<Addressed<Receipt>>()({ name: 'receipt', ...second }, () =>
   z.strictObject({
+    space: z.string(),
     channel: z.enum(channels),
     status: z.enum(['sent', 'delivered', 'read', 'failed']),
     token: z.string(),
@@ -17,10 +20,10 @@ export const receiptCodec = codecOf<Receipt>()({ name: 'receipt', ...first }, ()
   }),
 );
 
-export const retryTicketCodec = codecOf<RetryTicket>()({ name: 'retry ticket', ...first }, () =>
-  z.strictObject({ person: z.string(), effect: z.exactOptional(z.string()) }),
+export const retryTicketCodec = codecOf<Addressed<RetryTicket>>()({ name: 'retry ticket', ...second }, () =>
+  z.strictObject({ space: z.string(), person: z.string(), effect: z.exactOptional(z.string()) }),
 );
 
-export const batchTicketCodec = codecOf<BatchTicket>()({ name: 'page ticket', ...first }, () =>
-  z.strictObject({ job: z.string(), lane: z.string(), epoch: z.number(), seq: z.number() }),
+export const batchTicketCodec = codecOf<Addressed<BatchTicket>>()({ name: 'page ticket', ...second }, () =>
+  z.strictObject({ space: z.string(), job: z.string(), lane: z.string(), epoch: z.number(), seq: z.number() }),
 );

@@ -6,6 +6,7 @@ import type { Event } from '../../../shared/conversation/event.ts';
 import { randomWriter } from '../../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
 import { noMeaning } from '../../../shared/understanding/meaning.ts';
+import { ahornwegTable } from '../../support/desk-table.ts';
 import { type Counts, countCalls } from '../counting-client.ts';
 import { withEmbedded } from '../embedded.ts';
 import type { Measurement, Row } from '../row.ts';
@@ -46,7 +47,7 @@ async function countMessage(nth: 1 | 2, identities: 1 | 2): Promise<Counts> {
       },
     };
     const queues = { sendEvents: refuse, sendReceipts: refuse, sendTicket: refuse };
-    const store = createDynamoStore(client, resources.tables.conversations, () => at, randomWriter);
+    const store = createDynamoStore(client, ahornwegTable(resources.tables.conversations), () => at, randomWriter);
     const ports = {
       snapshot,
       adapters: senders,

@@ -3,6 +3,7 @@ import { addressOf } from '../../../shared/app/open-address.ts';
 import { randomWriter } from '../../../shared/runtime/random-writer.ts';
 import { createDynamoNewsletter } from '../../../shared/store/dynamo-newsletter.ts';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
+import { ahornwegTable } from '../../support/desk-table.ts';
 import { paceOf } from '../../support/pace.ts';
 import { subscribeMany } from '../../support/subscribe-many.ts';
 import { virtualTime } from '../../support/virtual-time.ts';
@@ -47,12 +48,12 @@ async function measureRealTime(): Promise<Row> {
 async function measureRequests(): Promise<Row> {
   return withEmbedded(async ({ cloud, resources }) => {
     const table = resources.tables.conversations;
-    await subscribeMany(cloud.dynamodb, table, 1000, tuesdayMorning, vault);
+    await subscribeMany(cloud.dynamodb, { table, desk: 'ahornweg' }, 1000, tuesdayMorning, vault);
     const client = new DynamoDBClient({ endpoint: cloud.dynamodb });
     const counter = countCalls(client);
     const desk = newsletterHarness(realTime.perSecond, {
-      store: createDynamoStore(client, table, Date.now, randomWriter),
-      newsletter: createDynamoNewsletter(client, table, Date.now, randomWriter),
+      store: createDynamoStore(client, ahornwegTable(table), Date.now, randomWriter),
+      newsletter: createDynamoNewsletter(client, ahornwegTable(table), Date.now, randomWriter),
       graph: { post: async () => ({ kind: 'response', status: 200, headers: {}, body: { messages: [{ id: 'wamid.x' }] } }) },
       now: Date.now,
       sleep: (ms) => new Promise((done) => setTimeout(done, ms)),

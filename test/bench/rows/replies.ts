@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { computeOpeningState } from '../../../shared/app/hours/away-mode.ts';
-import type { Queues } from '../../../shared/app/ports.ts';
+import type { DeliveryQueues, TicketQueue } from '../../../shared/app/ports.ts';
 import { respond } from '../../../shared/app/replies/respond.ts';
 import { postToGraph } from '../../../shared/channels/meta/graph-client.ts';
 import { senders } from '../../../shared/channels/senders.ts';
@@ -61,7 +61,7 @@ function pforte(graphUrl: string): (signed: SignedBody) => Promise<number> {
     post: (_channel: unknown, request: Parameters<typeof postToGraph>[0]) =>
       postToGraph(request, { token: 'EAAm', appSecret }, { baseUrl: graphUrl }),
   };
-  const queues: Queues = {
+  const queues: DeliveryQueues & TicketQueue = {
     async sendEvents(events) {
       // The queue carries text, as SQS does; the answer is not waited for, as with SQS.
       for (const body of events.map((event) => JSON.stringify(event))) {

@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createQueues } from '../../../shared/runtime/sqs-queues.ts';
+import { createDeliveryQueues } from '../../../shared/runtime/sqs-queues.ts';
 import { deliveryOf } from '../deliveries.ts';
 import { withEmbedded } from '../embedded.ts';
 import type { Row } from '../row.ts';
@@ -20,7 +20,7 @@ export async function measureSqsCalls(events: number): Promise<Row> {
     );
     const webhook = webhookOf(
       'whatsapp',
-      createQueues(client, (id) => resources.queues[id]),
+      createDeliveryQueues(client, (id) => resources.queues[id]),
     );
     const persons = Array.from({ length: events }, (_, person) => person);
     const { statusCode } = await webhook(webhookEvent(signed(deliveryOf.whatsapp(persons))));

@@ -15,7 +15,6 @@ export async function measureWebhookWork(channel: keyof typeof deliveryOf): Prom
   const webhook = webhookOf(channel, {
     sendEvents: async (events) => void taken.push(...events),
     sendReceipts: async () => undefined,
-    sendTicket: async () => undefined,
   });
   const times: number[] = [];
   for (let person = 0; person < warmUp + samples; person += 1) {

@@ -88,8 +88,8 @@ describe('answers whose ticket got lost', () => {
     desk.time.now = monday10 + 2 * second + minute + 1;
     await tick(desk.ports);
     expect(desk.queued.tickets).toEqual([
-      { ticket: { v: 1, person: desk.pseudonym('7400000000001001') }, delayMs: 0 },
-      { ticket: { v: 1, person: desk.pseudonym('7400000000001002') }, delayMs: 0 },
+      { ticket: { person: desk.pseudonym('7400000000001001') }, delayMs: 0 },
+      { ticket: { person: desk.pseudonym('7400000000001002') }, delayMs: 0 },
     ]);
     expect(desk.lines.at(-1)).toEqual({ event: 'retry.reissued', fields: { count: 2 } });
   });

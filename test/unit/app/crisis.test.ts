@@ -50,11 +50,11 @@ describe('a cry for help', () => {
       desk.graph.script.push(reply);
       await respond(desk.text(anna, 1, { meaning }), ports);
       desk.time.now += 3 * minute;
-      await retry({ v: 1, person: desk.pseudonym(anna) }, ports);
+      await retry({ person: desk.pseudonym(anna) }, ports);
       const [call] = desk.graph.calls;
       const { metadata } = (call?.request.body ?? {}) as { metadata?: string };
       if (metadata !== undefined) {
-        const receipt = { v: 1, channel: 'messenger', status: 'failed', token: metadata, at: desk.time.now, code: '551' } as const;
+        const receipt = { channel: 'messenger', status: 'failed', token: metadata, at: desk.time.now, code: '551' } as const;
         await resolve(receipt, ports);
       }
       expect(desk.lines.filter(({ fields }) => fields.contact === person(desk))).toEqual([]);

@@ -35,7 +35,7 @@ test('an answer that Meta did not take is said again in the language that was gu
   const waiting = (await desk.store.load([person], desk.time.now)).records[0]?.state.effects;
   expect(waiting?.map(({ language }) => language)).toEqual(['uk']);
   desk.time.now += 60_000;
-  await retry({ v: 1, person, effect: waiting?.[0]?.id ?? '' }, { ...desk.ports, snapshot });
+  await retry({ person, effect: waiting?.[0]?.id ?? '' }, { ...desk.ports, snapshot });
   expect(desk.texts().at(-1)).toMatch(/^Вітаємо! Це автоматична відповідь від Beratung Ahornweg\./);
   const { records } = await desk.store.load([person], desk.time.now);
   expect(JSON.stringify(records)).not.toContain('"uk"');

@@ -61,7 +61,7 @@ describe('a delivery', () => {
     expect(desk.queued.events.map((event) => event.at)).toEqual([at]);
     expect(desk.lines).toContainEqual({
       event: 'delivery.substituted',
-      fields: { channel: 'messenger', reason: 'unknown-shape', what: 'message', paths: ['timestamp'] },
+      fields: { channel: 'messenger', desk: 'ahornweg', reason: 'unknown-shape', what: 'message', paths: ['timestamp'] },
     });
   });
 
@@ -114,7 +114,7 @@ describe('a delivery', () => {
     await receive(messenger, delivery(message('7400000000000001', 'm_1', 'Hallo'), { sender: {}, surprise: true }), desk.ports);
     expect(desk.lines[0]).toEqual({
       event: 'delivery.received',
-      fields: { channel: 'messenger', events: 1, receipts: 0, skipped: 1 },
+      fields: { channel: 'messenger', desk: 'ahornweg', events: 1, receipts: 0, skipped: 1 },
     });
     expect(desk.logged()).toContain('delivery.skipped');
   });

@@ -21,7 +21,6 @@ function tokenOf(desk: Desk, call = 0): string {
   return token;
 }
 const receiptOf = (desk: Desk, token: string, more: Partial<Receipt> = {}): Receipt => ({
-  v: 1,
   channel: 'messenger',
   status: 'sent',
   token,
@@ -232,7 +231,7 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     await write(1);
     await fail(0, '131000');
     desk.time.now += minute;
-    await retry({ v: 1, person: desk.pseudonym(anna) }, desk.ports);
+    await retry({ person: desk.pseudonym(anna) }, desk.ports);
     await fail(0, '131000');
     expect([state()?.introducedAt, state()?.effects, desk.graph.calls.length]).toEqual([monday10 + minute, [], 2]);
   });

@@ -176,7 +176,7 @@ describe('a process that ends between deciding and sending', () => {
     const desk = await died();
     const [open] = stateOf(desk, anna)?.effects ?? [];
     const token = desk.ports.vault.seal(`${desk.pseudonym(anna)} ${open?.id}`, tokenBinding(pageId));
-    await resolve({ v: 1, channel: 'messenger', status: 'sent', token, at: desk.time.now }, desk.ports);
+    await resolve({ channel: 'messenger', status: 'sent', token, at: desk.time.now }, desk.ports);
     expect(stateOf(desk, anna)?.effects).toEqual([]);
   });
 

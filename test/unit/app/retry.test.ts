@@ -14,7 +14,7 @@ const lost: GraphReply = { kind: 'lost' };
 
 const stateOf = (desk: Desk): PersonState | undefined => desk.store.item(desk.pseudonym(anna))?.state;
 const effectOf = (desk: Desk): Effect | undefined => stateOf(desk)?.effects[0];
-const nameOf = (desk: Desk) => ({ v: 1, person: desk.pseudonym(anna) }) as const;
+const nameOf = (desk: Desk) => ({ person: desk.pseudonym(anna) }) as const;
 
 /** A first message whose answer Graph did not take, for whatever reason. */
 async function unanswered(reply: GraphReply, at = monday10): Promise<Desk> {
@@ -276,7 +276,7 @@ describe('an answer that our own set-up prevented', () => {
 
 it('does nothing for a person who is forgotten', async () => {
   const desk = createDesk();
-  await retry({ v: 1, person: 'nobody' }, desk.ports);
+  await retry({ person: 'nobody' }, desk.ports);
   expect([desk.graph.calls, desk.queued.tickets, desk.lines]).toEqual([[], [], []]);
 });
 
@@ -285,6 +285,6 @@ it('does nothing for an answer that is settled', async () => {
   desk.graph.script.push(accepted);
   await respond(desk.text(anna, 1), desk.ports);
   const written = desk.store.personWrites();
-  await retry({ v: 1, person: desk.pseudonym(anna), effect: 'AAAAAAAAAAAAAAAA' }, desk.ports);
+  await retry({ person: desk.pseudonym(anna), effect: 'AAAAAAAAAAAAAAAA' }, desk.ports);
   expect(desk.store.personWrites()).toBe(written);
 });

@@ -4,6 +4,7 @@ import { respond } from '../../../shared/app/replies/respond.ts';
 import { addToTally } from '../../../shared/store/dynamo-tallies.ts';
 import { type Meaning, noMeaning } from '../../../shared/understanding/meaning.ts';
 import { createDesk, type Desk, graphError, pageId } from '../../support/desk.ts';
+import { ahornwegTable } from '../../support/desk-table.ts';
 import { hour, monday10 } from '../../support/events.ts';
 
 const anna = '7400000000000001';
@@ -80,16 +81,16 @@ describe('the counters', () => {
   it('lie under channel, account and local day, with numbers alone, and go by themselves', () => {
     // 23:30 UTC on 30 November is 1 December in Berlin.
     const at = Date.parse('2026-11-30T23:30:00Z');
-    expect(addToTally('talks', { ...onPage, at, period: 'day', keys: ['greeted', 'topic.hours'] }, 'w1')).toMatchObject({
+    expect(addToTally(ahornwegTable('talks'), { ...onPage, at, period: 'day', keys: ['greeted', 'topic.hours'] }, 'w1')).toMatchObject({
       TableName: 'talks',
-      Key: { pk: { S: `N#messenger#${pageId}#2026-12-01` } },
+      Key: { pk: { S: `ahornweg/N#messenger#${pageId}#2026-12-01` } },
       UpdateExpression:
         'SET #writer = :writer, #writerBefore = if_not_exists(#writer, :noWriter), #expiresAt = :expiresAt ADD #k0 :one, #k1 :one',
       ExpressionAttributeNames: { '#k0': 'greeted', '#k1': 'topic.hours' },
       ExpressionAttributeValues: { ':expiresAt': { N: '1865201400' }, ':one': { N: '1' } },
     });
-    expect(addToTally('talks', { ...onPage, at, period: 'month', keys: ['crisis'] }, 'w1').Key).toEqual({
-      pk: { S: `N#messenger#${pageId}#2026-12` },
+    expect(addToTally(ahornwegTable('talks'), { ...onPage, at, period: 'month', keys: ['crisis'] }, 'w1').Key).toEqual({
+      pk: { S: `ahornweg/N#messenger#${pageId}#2026-12` },
     });
   });
 });

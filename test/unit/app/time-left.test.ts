@@ -43,7 +43,7 @@ describe('a ticket for all of a person’s answers', () => {
     await respond(desk.text(anna, 1), desk.ports);
     desk.queued.tickets.splice(0);
     desk.time.now += 10 * second;
-    const ticket = { v: 1, person: desk.pseudonym(anna) } as const;
+    const ticket = { person: desk.pseudonym(anna) } as const;
     await retry(ticket, { ...desk.ports, timeLeft: () => 12_000 });
     expect(desk.queued.tickets).toEqual([{ ticket, delayMs: 0 }]);
     expect(desk.texts()).toHaveLength(1);

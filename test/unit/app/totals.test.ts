@@ -3,30 +3,30 @@ import { readSpan } from '../../../infra/cli/totals.ts';
 import { totalsAsCsv, totalsInWords } from '../../../infra/cli/totals-words.ts';
 import type { TotalOf } from '../../../shared/app/ports.ts';
 import { readTotals } from '../../../shared/app/totals/read-totals.ts';
-import { answerTallyPk } from '../../../shared/store/dynamo-tallies.ts';
+import { ahornwegKeys } from '../../support/desk-table.ts';
 import { fileWith, snapshotOf } from '../facility/setting.ts';
 
 const snapshot = snapshotOf(fileWith({}));
 const stored: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'N#messenger#100000000000001#2026-11-30': { greeted: 7, away: 5, 'topic.hours': 2, 'topic.schulden': 1 },
-  'N#messenger#100000000000001#2026-11': { crisis: 3, concern: 6 },
-  'N#whatsapp#514930287716042#2026-12-01': { human: 5 },
+  'ahornweg/N#messenger#100000000000001#2026-11-30': { greeted: 7, away: 5, 'topic.hours': 2, 'topic.schulden': 1 },
+  'ahornweg/N#messenger#100000000000001#2026-11': { crisis: 3, concern: 6 },
+  'ahornweg/N#whatsapp#514930287716042#2026-12-01': { human: 5 },
 };
 const asked: string[] = [];
 const readTallies = async (items: readonly TotalOf[]) => {
-  asked.push(...items.map(answerTallyPk));
-  return items.map((one) => stored[answerTallyPk(one)] ?? {});
+  asked.push(...items.map(ahornwegKeys.tally));
+  return items.map((one) => stored[ahornwegKeys.tally(one)] ?? {});
 };
 const totals = await readTotals({ from: '2026-11-29', to: '2026-12-01' }, snapshot, readTallies);
 
 describe('the totals', () => {
   it('are read for every day and every month of the span', () => {
-    expect(asked.filter((pk) => pk.startsWith('N#messenger'))).toEqual([
-      'N#messenger#100000000000001#2026-11-29',
-      'N#messenger#100000000000001#2026-11-30',
-      'N#messenger#100000000000001#2026-12-01',
-      'N#messenger#100000000000001#2026-11',
-      'N#messenger#100000000000001#2026-12',
+    expect(asked.filter((pk) => pk.startsWith('ahornweg/N#messenger'))).toEqual([
+      'ahornweg/N#messenger#100000000000001#2026-11-29',
+      'ahornweg/N#messenger#100000000000001#2026-11-30',
+      'ahornweg/N#messenger#100000000000001#2026-12-01',
+      'ahornweg/N#messenger#100000000000001#2026-11',
+      'ahornweg/N#messenger#100000000000001#2026-12',
     ]);
   });
 

@@ -9,6 +9,7 @@ import { closingFields } from '../../../shared/facility/reply-fields.ts';
 import type { ReplyPart } from '../../../shared/facility/text-id.ts';
 import { itemToRecord, stateToAttributes } from '../../../shared/store/person-item.ts';
 import { calendarOf } from '../../support/away-harness.ts';
+import { ahornwegKeys } from '../../support/desk-table.ts';
 import {
   closed,
   day,
@@ -190,8 +191,8 @@ describe('what is remembered of it', () => {
   const state = known({ closingSaidFor: five, fewStaffSaidOn: '2026-11-23' });
 
   test('comes back from the table as it was', () => {
-    const attributes = { ...stateToAttributes(state, monday10 + day), pk: { S: 'P#person-a' }, version: { N: '1' } };
-    expect(itemToRecord(attributes).state).toEqual(state);
+    const attributes = { ...stateToAttributes(state, monday10 + day, ahornwegKeys), pk: { S: 'ahornweg/P#person-a' }, version: { N: '1' } };
+    expect(itemToRecord(attributes, ahornwegKeys).state).toEqual(state);
   });
 
   test('is the younger of two memories of one person', () => {

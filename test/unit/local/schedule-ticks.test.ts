@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { boundariesDue, startSchedule } from '../../../infra/local/schedule.ts';
+import type { ConfiguredDesk } from '../../../shared/app/settings/settings-source.ts';
 import type { Interval } from '../../../shared/calendar/rules.ts';
 import { setClock } from '../../../shared/runtime/clock.ts';
 import { inventory } from '../../../shared/runtime/inventory.ts';
 import { awayHarness, calendarOf, facilityWith } from '../../support/away-harness.ts';
+import { ahornweg } from '../../support/desk-table.ts';
 
 const day: readonly Interval[] = [{ from: 540, to: 1020 }];
 /** Monday and Tuesday, 9 to 17 o'clock. */
 const office = facilityWith(calendarOf({ mon: day, tue: day }));
+const offices: readonly ConfiguredDesk[] = [
+  { ...ahornweg, snapshot: office, accounts: [], number: 1, hash: office.hash, at: 0, by: 'a test' },
+];
 const at = (local: string) => Date.parse(`${local}:00+01:00`);
 
 /** What the log said of opening and closing, in order. */
@@ -156,7 +161,7 @@ describe('what the operator is told of the calendar', () => {
 
 describe('the schedule of the local run', () => {
   const invoked = vi.fn<(name: string) => Promise<void>>(async () => undefined);
-  const start = () => startSchedule({ snapshot: () => office, refresh: async () => office }, inventory, invoked);
+  const start = () => startSchedule({ desks: () => offices, refresh: async () => offices }, inventory, invoked);
   const called = () => invoked.mock.calls.map(([name]) => name);
   const unreachable = new Error('connect ECONNREFUSED');
   const unhandled: unknown[] = [];
@@ -221,7 +226,7 @@ describe('the schedule of the local run', () => {
     ['2027-03-28T09:59:59+02:00', '2027-03-28T10:00:00+02:00', ['2027-03-28T08:00']],
   ])('knows every boundary from %s to %s', (from, until, expected) => {
     const sundays = facilityWith(calendarOf({ sun: [{ from: 600, to: 840 }] }));
-    const due = boundariesDue(sundays, Date.parse(from), Date.parse(until));
+    const due = boundariesDue([sundays], Date.parse(from), Date.parse(until));
     expect(due.map((moment) => new Date(moment).toISOString().slice(0, 16))).toEqual(expected);
   });
 });

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
 import { readStartOptions } from '../../../infra/local/options.ts';
 
-it('takes one facility file, and refuses a second one in words', () => {
-  expect(readStartOptions(['--facility', 'a.yaml'])).toMatchObject({ facility: 'a.yaml' });
-  expect(readStartOptions([])).toMatchObject({ facility: 'facility.yaml' });
-  expect(() => readStartOptions(['--facility', 'a.yaml', '--facility', 'b.yaml'])).toThrow(
-    '--facility is given 2 times: this version runs one desk',
-  );
+it('takes a facility file for each desk', () => {
+  expect(readStartOptions(['--facility', 'a.yaml'])).toMatchObject({ facilities: ['a.yaml'] });
+  expect(readStartOptions([])).toMatchObject({ facilities: ['facility.yaml'] });
+  expect(readStartOptions(['--facility', 'a.yaml', '--facility', 'b.yaml'])).toMatchObject({ facilities: ['a.yaml', 'b.yaml'] });
 });

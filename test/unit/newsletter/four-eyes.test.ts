@@ -35,7 +35,7 @@ async function write(desk: IssueHarness, change: Partial<Job>): Promise<void> {
 async function smuggle(desk: IssueHarness, change: Partial<Job> = {}): Promise<void> {
   const lanes = shardsOf('whatsapp', 64);
   await write(desk, { state: 'running', startedAt: mondayMorning, epoch: 1, lanes, recipients: { whatsapp: 5 }, ...change });
-  desk.queue.push({ v: 1, job: 'fest', lane: 'whatsapp-0', epoch: 1, seq: 0 });
+  desk.queue.push({ job: 'fest', lane: 'whatsapp-0', epoch: 1, seq: 0 });
   await desk.drain();
 }
 

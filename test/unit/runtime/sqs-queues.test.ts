@@ -2,12 +2,15 @@ import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../../shared/conversation/event.ts';
-import { createQueues } from '../../../shared/runtime/sqs-queues.ts';
+import { createDeliveryQueues, createTicketQueue } from '../../../shared/runtime/sqs-queues.ts';
 import { inboundEvent } from '../../support/events.ts';
 
 const client = new SQSClient({ region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
 const sqs = mockClient(client);
-const queues = createQueues(client, (id) => `https://queue.example/${id}`);
+const queues = {
+  ...createDeliveryQueues(client, (id) => `https://queue.example/${id}`),
+  ...createTicketQueue(client, 'https://queue.example/retry', 'ahornweg/'),
+};
 beforeEach(() => {
   sqs.reset();
   sqs.on(SendMessageBatchCommand).resolves({ Failed: [] });
@@ -118,7 +121,9 @@ describe('a queue that does not take everything', () => {
       message: 'queue.refused: 1 of 10',
     });
     sqs.on(SendMessageBatchCommand).resolves({ Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] });
-    await expect(queues.sendReceipts([{ v: 1, channel: 'whatsapp', status: 'sent', token: 'k1.token', at: 1 }])).rejects.toMatchObject({
+    await expect(
+      queues.sendReceipts([{ space: 'ahornweg/', channel: 'whatsapp', status: 'sent', token: 'k1.token', at: 1 }]),
+    ).rejects.toMatchObject({
       code: 'queue.refused',
     });
   });
@@ -138,7 +143,7 @@ describe('a queue that does not take everything', () => {
 
     sqs.resetHistory();
     sqs.on(SendMessageBatchCommand).resolvesOnce(failed('1')).resolves({ Failed: [] });
-    await queues.sendReceipts([1, 2, 3].map((at) => ({ v: 1, channel: 'whatsapp', status: 'sent', token: 'k1.token', at })));
+    await queues.sendReceipts([1, 2, 3].map((at) => ({ space: 'ahornweg/', channel: 'whatsapp', status: 'sent', token: 'k1.token', at })));
     expect(batches().map((batch) => batch.map(({ at }) => at))).toEqual([[1, 2, 3], [2]]);
   });
 
@@ -146,7 +151,7 @@ describe('a queue that does not take everything', () => {
     const leaking = new Error('could not send CANARY');
     sqs.on(SendMessageBatchCommand).rejects(leaking);
     sqs.on(SendMessageCommand).rejects(leaking);
-    for (const sending of [queues.sendEvents(by(() => 'anna', 1)), queues.sendTicket({ v: 1, person: 'anna' }, 0)]) {
+    for (const sending of [queues.sendEvents(by(() => 'anna', 1)), queues.sendTicket({ person: 'anna' }, 0)]) {
       await expect(sending).rejects.toMatchObject({ code: 'queue.unreachable', message: 'queue.unreachable' });
     }
   });
@@ -162,10 +167,10 @@ describe('a ticket', () => {
     [900_000, 900],
     [24 * 3_600_000, 900],
   ])('that waits %i ms waits %i s in the queue', async (delayMs, DelaySeconds) => {
-    await queues.sendTicket({ v: 1, person: 'anna', effect: 'effect' }, delayMs);
+    await queues.sendTicket({ person: 'anna', effect: 'effect' }, delayMs);
     expect(sqs.commandCalls(SendMessageCommand)[0]?.args[0].input).toEqual({
       QueueUrl: 'https://queue.example/retry',
-      MessageBody: '{"v":1,"person":"anna","effect":"effect"}',
+      MessageBody: '{"person":"anna","effect":"effect","space":"ahornweg/","v":2}',
       DelaySeconds,
     });
   });

@@ -9,6 +9,7 @@ import { proofPage } from '../../../shared/consent/proof-page.ts';
 import { entryToItem, itemToEntry } from '../../../shared/store/ledger-item.ts';
 import { chainKey, unkeyedEntry } from '../../support/chain-key.ts';
 import { createDesk, phoneNumberId } from '../../support/desk.ts';
+import { ahornwegKeys } from '../../support/desk-table.ts';
 import { monday10 } from '../../support/events.ts';
 
 const context: ProofContext = {
@@ -46,14 +47,14 @@ describe('a line in the table', () => {
   it.each(drafts)('comes back as it was written: $kind $route', (draft) => {
     for (const law of ['DSGVO', 'KDG', 'DSG-EKD', 'PUBLIC'] as const) {
       const entry = nextEntry('p', undefined, proof(draft, { ...context, law }), chainKey);
-      expect(itemToEntry(entryToItem(entry))).toEqual(entry);
+      expect(itemToEntry(entryToItem(entry, ahornwegKeys), ahornwegKeys)).toEqual(entry);
     }
   });
 
   it('from before lines were keyed has no number of its kind', () => {
     const entry = unkeyedEntry('p', undefined, confirmed);
-    const { v: _, ...item } = entryToItem(entry);
-    expect(itemToEntry(item)).toEqual(entry);
+    const { v: _, ...item } = entryToItem(entry, ahornwegKeys);
+    expect(itemToEntry(item, ahornwegKeys)).toEqual(entry);
   });
 });
 
@@ -79,8 +80,8 @@ const strange: readonly (readonly [string, string])[] = [
 
 describe.each(strange)('a line with %s', (_what, text) => {
   const sound = nextEntry('p', undefined, confirmed, chainKey);
-  const item = { ...entryToItem(nextEntry('p', sound, withdrawn, chainKey)), content: { S: text } };
-  const chain = [sound, itemToEntry(item)];
+  const item = { ...entryToItem(nextEntry('p', sound, withdrawn, chainKey), ahornwegKeys), content: { S: text } };
+  const chain = [sound, itemToEntry(item, ahornwegKeys)];
   const archive: LedgerArchive = {
     chain: async (person) => (person === 'p' ? chain : []),
     text: async () => undefined,
@@ -115,8 +116,8 @@ describe.each(strange)('a line with %s', (_what, text) => {
   });
 
   it('written by a newer version is sound, and says the same', () => {
-    const newer = nextEntry('p', sound, itemToEntry(item).content, chainKey);
-    expect(verifyChain('p', [sound, itemToEntry(entryToItem(newer))], chainKey).ok).toBe(true);
+    const newer = nextEntry('p', sound, itemToEntry(item, ahornwegKeys).content, chainKey);
+    expect(verifyChain('p', [sound, itemToEntry(entryToItem(newer, ahornwegKeys), ahornwegKeys)], chainKey).ok).toBe(true);
   });
 });
 

@@ -11,16 +11,23 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDynamoStore } from '../../../shared/store/dynamo-store.ts';
 import { itemToRecord, stateToAttributes } from '../../../shared/store/person-item.ts';
 import { batchGet, pksOf, queryDue, writeBody, writePerson } from '../../../shared/store/requests.ts';
+import { ahornwegKeys, ahornwegTable } from '../../support/desk-table.ts';
 import { day, known, monday10, openEffect } from '../../support/events.ts';
 
 const now = monday10;
+const people = ahornwegTable('people');
 
 describe('reading a person', () => {
   it("asks for every identity, the facility status and the newsletter's board, consistently", () => {
-    expect(batchGet('people', pksOf(['new-id', 'old-id']))).toEqual({
+    expect(batchGet('people', pksOf(['new-id', 'old-id'], ahornwegKeys))).toEqual({
       RequestItems: {
         people: {
-          Keys: [{ pk: { S: 'P#new-id' } }, { pk: { S: 'P#old-id' } }, { pk: { S: 'F#status' } }, { pk: { S: 'J#board' } }],
+          Keys: [
+            { pk: { S: 'ahornweg/P#new-id' } },
+            { pk: { S: 'ahornweg/P#old-id' } },
+            { pk: { S: 'ahornweg/F#status' } },
+            { pk: { S: 'ahornweg/J#board' } },
+          ],
           ConsistentRead: true,
         },
       },
@@ -32,10 +39,10 @@ describe('writing a person', () => {
   const attributes = { lastContactAt: { N: '5' }, expiresAt: { N: '9' } };
 
   it('who is new asks that there be none, or only a forgotten one', () => {
-    const request = writePerson('people', 'new-id', undefined, attributes, 1_700_000_000_999, 'w1');
+    const request = writePerson(people, 'new-id', undefined, attributes, 1_700_000_000_999, 'w1');
     expect(request).toMatchObject({
       TableName: 'people',
-      Key: { pk: { S: 'P#new-id' } },
+      Key: { pk: { S: 'ahornweg/P#new-id' } },
       ConditionExpression: '(attribute_not_exists(pk) OR #expiresAt <= :nowSeconds) AND NOT (#writer = :writer OR #writerBefore = :writer)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       ExpressionAttributeValues: {
@@ -52,14 +59,14 @@ describe('writing a person', () => {
   });
 
   it('who was read at version 7 asks that it still be 7', () => {
-    expect(writePerson('people', 'new-id', 7, attributes, now, 'w1')).toMatchObject({
+    expect(writePerson(people, 'new-id', 7, attributes, now, 'w1')).toMatchObject({
       ConditionExpression: '(#version = :read) AND NOT (#writer = :writer OR #writerBefore = :writer)',
       ExpressionAttributeValues: { ':read': { N: '7' }, ':version': { N: '8' } },
     });
   });
 
   it('names every attribute exactly once, set or removed', () => {
-    const { UpdateExpression = '', ExpressionAttributeNames = {} } = writePerson('people', 'id', 1, attributes, now, 'w1');
+    const { UpdateExpression = '', ExpressionAttributeNames = {} } = writePerson(people, 'id', 1, attributes, now, 'w1');
     // The last writer is named once more, where it becomes the one before.
     const named = [...UpdateExpression.replace('if_not_exists(#writer', '').matchAll(/#\w+/g)].map(([name]) => name);
     expect(new Set(named).size).toBe(named.length);
@@ -70,7 +77,7 @@ describe('writing a person', () => {
 describe('a person’s attributes', () => {
   it('are these', () => {
     const state = known({ ring: ['AAAAAAAAAAAAAAAB'], absorbed: ['old-id', 'older-id'], quietUntil: 77 });
-    expect(stateToAttributes({ ...state, introducedAt: 11, lastContactAt: 22 }, 1_700_000_000_001)).toEqual({
+    expect(stateToAttributes({ ...state, introducedAt: 11, lastContactAt: 22 }, 1_700_000_000_001, ahornwegKeys)).toEqual({
       shape: { N: '1' },
       lastContactAt: { N: '22' },
       expiresAt: { N: '1700000001' },
@@ -83,8 +90,8 @@ describe('a person’s attributes', () => {
 
   it('name the earliest late answer in the index, and none for a signpost', () => {
     const state = known({ effects: [openEffect(1, { status: 'later', dueAt: 500 }), openEffect(2, { status: 'unknown', dueAt: 400 })] });
-    expect(stateToAttributes(state, now)).toMatchObject({ dueShard: { S: 'due' }, dueAt: { N: '400' } });
-    const signpost = stateToAttributes(state, now, 'new-id');
+    expect(stateToAttributes(state, now, ahornwegKeys)).toMatchObject({ dueShard: { S: 'ahornweg/due' }, dueAt: { N: '400' } });
+    const signpost = stateToAttributes(state, now, ahornwegKeys, 'new-id');
     expect(signpost).toMatchObject({ mergedInto: { S: 'new-id' } });
     expect(signpost).not.toHaveProperty('dueAt');
     expect(signpost).not.toHaveProperty('dueShard');
@@ -92,29 +99,32 @@ describe('a person’s attributes', () => {
 
   it('put a subscriber into the list, and never a signpost', () => {
     const state = known({ subscription: { channel: 'whatsapp', address: 'k1.sealed' } });
-    expect(stateToAttributes(state, undefined)).toMatchObject({ list: { S: 'whatsapp' }, address: { S: 'k1.sealed' } });
-    expect(stateToAttributes(state, undefined, 'new-id')).not.toHaveProperty('list');
+    expect(stateToAttributes(state, undefined, ahornwegKeys)).toMatchObject({
+      list: { S: 'ahornweg/whatsapp' },
+      address: { S: 'k1.sealed' },
+    });
+    expect(stateToAttributes(state, undefined, ahornwegKeys, 'new-id')).not.toHaveProperty('list');
   });
 
   it.each([
-    ['without a version', { pk: { S: 'P#id' }, lastContactAt: { N: '1' } }],
-    ['with a word for a number', { pk: { S: 'P#id' }, version: { S: 'one' }, lastContactAt: { N: '1' } }],
+    ['without a version', { pk: { S: 'ahornweg/P#id' }, lastContactAt: { N: '1' } }],
+    ['with a word for a number', { pk: { S: 'ahornweg/P#id' }, version: { S: 'one' }, lastContactAt: { N: '1' } }],
     [
       'with an answer of another shape',
-      { pk: { S: 'P#id' }, version: { N: '1' }, lastContactAt: { N: '1' }, effects: { S: '[{"id":"x"}]' } },
+      { pk: { S: 'ahornweg/P#id' }, version: { N: '1' }, lastContactAt: { N: '1' }, effects: { S: '[{"id":"x"}]' } },
     ],
   ])('%s are not ours and are not guessed at', (_what, item) => {
-    expect(() => itemToRecord(item)).toThrow();
+    expect(() => itemToRecord(item, ahornwegKeys)).toThrow();
   });
 });
 
 describe('the index of late answers', () => {
   it('is asked for what was due before a moment', () => {
-    expect(queryDue('people', 1234, 500)).toEqual({
+    expect(queryDue(people, 1234, 500)).toEqual({
       TableName: 'people',
       IndexName: 'due',
       KeyConditionExpression: 'dueShard = :shard AND dueAt < :until',
-      ExpressionAttributeValues: { ':shard': { S: 'due' }, ':until': { N: '1234' } },
+      ExpressionAttributeValues: { ':shard': { S: 'ahornweg/due' }, ':until': { N: '1234' } },
       Limit: 500,
     });
   });
@@ -122,16 +132,16 @@ describe('the index of late answers', () => {
 
 describe('the facility status', () => {
   it('is created where none is, and changed under its version', () => {
-    expect(writeBody('people', 'F#status', '{}', undefined, 'w1')).toEqual({
+    expect(writeBody('people', ahornwegKeys.status, '{}', undefined, 'w1')).toEqual({
       TableName: 'people',
-      Key: { pk: { S: 'F#status' } },
+      Key: { pk: { S: 'ahornweg/F#status' } },
       UpdateExpression: 'SET #writer = :writer, #writerBefore = if_not_exists(#writer, :noWriter), #body = :body, #version = :version',
       ConditionExpression: '(attribute_not_exists(pk)) AND NOT (#writer = :writer OR #writerBefore = :writer)',
       ExpressionAttributeNames: { '#body': 'body', '#version': 'version', '#writer': 'writer', '#writerBefore': 'writerBefore' },
       ExpressionAttributeValues: { ':body': { S: '{}' }, ':version': { N: '1' }, ':writer': { S: 'w1' }, ':noWriter': { S: '-' } },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
-    expect(writeBody('people', 'F#status', '{}', 4, 'w1')).toMatchObject({
+    expect(writeBody('people', ahornwegKeys.status, '{}', 4, 'w1')).toMatchObject({
       ConditionExpression: '(#version = :read) AND NOT (#writer = :writer OR #writerBefore = :writer)',
       ExpressionAttributeValues: { ':read': { N: '4' }, ':version': { N: '5' } },
     });
@@ -143,12 +153,12 @@ describe('when DynamoDB fails', () => {
   const dynamo = mockClient(client);
   const store = createDynamoStore(
     client,
-    'people',
+    people,
     () => now,
     () => 'w1',
   );
-  const item = { pk: { S: 'P#id' }, version: { N: '3' }, lastContactAt: { N: '1' }, expiresAt: { N: String((now + day) / 1000) } };
-  const left = { people: { Keys: [{ pk: { S: 'P#id' } }], ConsistentRead: true } };
+  const item = { pk: { S: 'ahornweg/P#id' }, version: { N: '3' }, lastContactAt: { N: '1' }, expiresAt: { N: String((now + day) / 1000) } };
+  const left = { people: { Keys: [{ pk: { S: 'ahornweg/P#id' } }], ConsistentRead: true } };
   beforeEach(() => dynamo.reset());
 
   it('asks again for keys it was not given, and takes nobody for new meanwhile', async () => {

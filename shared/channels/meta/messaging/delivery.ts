@@ -1,12 +1,13 @@
 import type { Parsed } from '../../contract.ts';
 import { asAccountId, asList, asRecord, type JsonRecord } from '../lenient.ts';
-import { collect, eachOf, type Part, skip } from '../part.ts';
+import { collect, eachOf, onlyOne, type Part, skip } from '../part.ts';
 import { type Dialect, type OwnAccount, recipientOf, senderOf } from './item.ts';
 import { parseUnknown } from './other-items.ts';
 
-/** For whom a delivery is read. `ours`: undefined where the facility has not configured the channel. */
+/** For whom a delivery is read. */
 interface Reader {
-  readonly ours: OwnAccount | undefined;
+  /** One of each desk that uses the channel. */
+  readonly accounts: readonly OwnAccount[];
   readonly dialect: Dialect;
 }
 
@@ -26,11 +27,12 @@ const isOurs = (item: JsonRecord, entryId: string | undefined, account: string):
   return recipient === undefined || recipient === account || senderOf(item) === account;
 };
 
-const parseItem = (value: unknown, entry: JsonRecord, { ours, dialect }: Reader, standby: true | undefined): Part => {
+const parseItem = (value: unknown, entry: JsonRecord, { accounts, dialect }: Reader, standby: true | undefined): Part => {
   const item = asRecord(value);
   if (item === undefined) return skip('unknown-shape', 'item');
   const key = keyOf(item, dialect);
-  if (ours === undefined || !isOurs(item, asAccountId(entry.id), ours.account)) return skip('foreign-account', key ?? 'other');
+  const ours = onlyOne(accounts, ({ account }) => isOurs(item, asAccountId(entry.id), account));
+  if (ours === undefined) return skip('foreign-account', key ?? 'other');
   // What our own account did, other than writing and handing over, happened to nobody.
   if (key !== 'message' && !key?.endsWith('_thread_control') && senderOf(item) === ours.account) return skip('noise', key ?? 'other');
   const parse = (key === undefined ? undefined : dialect.items.get(key)) ?? parseUnknown;
@@ -39,12 +41,12 @@ const parseItem = (value: unknown, entry: JsonRecord, { ours, dialect }: Reader,
 
 /** One element of `changes[]`: a test event of the dashboard (a messaging item in `value`), or something about the account itself. */
 const parseChange = (value: unknown, entry: JsonRecord, reader: Reader): Part => {
-  const { ours, dialect } = reader;
+  const { accounts, dialect } = reader;
   const change = asRecord(value);
   const field = typeof change?.field === 'string' ? change.field : '';
   const ofAccount = dialect.parseField(field, change?.value);
   if (ofAccount !== undefined)
-    return ours !== undefined && asAccountId(entry.id) === ours.account ? ofAccount : skip('foreign-account', field);
+    return accounts.some(({ account }) => account === asAccountId(entry.id)) ? ofAccount : skip('foreign-account', field);
   const item = asRecord(change?.value);
   const isItem = item !== undefined && (keyOf(item, dialect) !== undefined || asRecord(item.sender) !== undefined);
   if (isItem) return parseItem(item, entry, reader, field === 'standby' ? true : undefined);
@@ -73,9 +75,11 @@ const isOther = (object: unknown, own: string): boolean => typeof object === 'st
 /**
  * Everything in a delivery of the Messenger Platform. Each element of `messaging`, `standby` and `changes` becomes one heard, receipt or skip; an
  * entry without any is one skip, and so is a body that is no delivery of this channel. Never throws.
+ *
+ * @param accounts one of each desk that uses the channel
  */
-export const parseDelivery = (body: unknown, ours: OwnAccount | undefined, dialect: Dialect): Parsed => {
+export const parseDelivery = (body: unknown, accounts: readonly OwnAccount[], dialect: Dialect): Parsed => {
   const delivery = asRecord(body);
   if (delivery === undefined || isOther(delivery.object, dialect.object)) return collect([skip('unknown-object', 'delivery')]);
-  return collect(eachOf(delivery.entry, 'delivery', (entry) => parseEntry(entry, { ours, dialect })));
+  return collect(eachOf(delivery.entry, 'delivery', (entry) => parseEntry(entry, { accounts, dialect })));
 };

@@ -35,7 +35,7 @@ const oddPlaces = (message: unknown, raw: JsonRecord, { media }: Dialect): reado
  */
 const parseEcho = (item: JsonRecord, raw: JsonRecord, place: Place): Part => {
   const token = typeof raw.metadata === 'string' ? tokenFromCallbackData(raw.metadata) : undefined;
-  if (token !== undefined) return receipt('sent', token, timeOf(item, place));
+  if (token !== undefined) return receipt(place.ours.account, 'sent', token, timeOf(item, place));
   if (asId(raw.app_id) === place.ours.appId) return skip('own-echo', 'echo');
   const mid = asId(raw.mid);
   return happened(item, place, 'echo', () => ({ kind: 'staff', messageId: mid, odd: mid === undefined ? ['message.mid'] : [] }));

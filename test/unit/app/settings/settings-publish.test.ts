@@ -49,6 +49,7 @@ describe('publishing', () => {
     const result = await publish({ snapshot: version('b'), seen: 1, by: 'Sena Aydin' });
     const desk = {
       id: 'lindenhof',
+      space: 'lindenhof/',
       number: 2,
       hash: 'b',
       at: monday,
@@ -60,7 +61,7 @@ describe('publishing', () => {
     };
     expect(result).toEqual({ kind: 'published', desk, schedules: 'done', mailbox: 'done' });
     expect(await settings.loadDesks()).toMatchObject({ desks: [desk] });
-    expect(await settings.loadSnapshot('b')).toEqual(version('b'));
+    expect(await settings.loadSnapshot('lindenhof/', 'b')).toEqual(version('b'));
   });
 
   it('writes nothing where that snapshot holds already', async () => {
@@ -121,7 +122,7 @@ describe('publishing', () => {
     const dying = open({ ...settings, [step]: () => Promise.reject(new Error('cut')) });
     await expect(dying.publish({ snapshot: version('b'), seen: 1 })).rejects.toThrow('cut');
     expect(await desk()).toMatchObject({ number: 1, hash: 'a' });
-    expect(await settings.loadSnapshot('a')).toEqual(version('a'));
+    expect(await settings.loadSnapshot('lindenhof/', 'a')).toEqual(version('a'));
     expect(await publish({ snapshot: version('b'), seen: 1 })).toMatchObject({ kind: 'published', desk: { number: 2 } });
   });
 });
@@ -195,8 +196,8 @@ describe('the history', () => {
     wait(1);
     await publish({ snapshot: version('d'), seen: 3 });
     expect((await historyOf(await desk(), settings)).map(({ hash }) => hash)).toEqual(['d', 'c', 'b']);
-    expect(await settings.loadSnapshot('a')).toBeUndefined();
-    expect(await settings.loadSnapshot('b')).toEqual(version('b'));
+    expect(await settings.loadSnapshot('lindenhof/', 'a')).toBeUndefined();
+    expect(await settings.loadSnapshot('lindenhof/', 'b')).toEqual(version('b'));
   });
 
   it('keeps a snapshot that an old publication shares with a younger one', async () => {
@@ -206,7 +207,7 @@ describe('the history', () => {
     await publish({ snapshot: version('b'), seen: 1 });
     wait(yearMs + 1);
     await publish({ seen: 2 });
-    expect(await settings.loadSnapshot('a')).toEqual(version('a'));
+    expect(await settings.loadSnapshot('lindenhof/', 'a')).toEqual(version('a'));
     expect(settings.publications.has('lindenhof 1')).toBe(false);
   });
 });

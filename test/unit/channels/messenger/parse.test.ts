@@ -151,7 +151,7 @@ describe('who answered on Messenger', () => {
     ['no app id', {}],
   ])('was the desk when the echo has our mark and %s', (_, origin) => {
     const parsed = parse({ ...fromPage, message: { ...echo, ...origin, metadata: 'pf1:k1.abc' } });
-    expect(parsed.receipts).toEqual([{ status: 'sent', token: 'k1.abc', at: 1795392001000 }]);
+    expect(parsed.receipts).toEqual([{ account: page, status: 'sent', token: 'k1.abc', at: 1795392001000 }]);
     expect(parsed.heard).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelReceiver } from '../../../../shared/channels/contract.ts';
+import type { Snapshot } from '../../../../shared/facility/snapshot.ts';
 import { snapshot } from '../../../fixtures/channel-snapshot.ts';
 import { recorded } from '../../../support/recorded.ts';
 
@@ -27,7 +28,7 @@ describe.each(recorded)('every kind of delivery ($channel)', ({ channel, receive
   it('is skipped, happening by happening, by a facility that has not configured the channel', () => {
     const { [channel]: _, ...others } = snapshot;
     for (const file of Object.keys(manifest)) {
-      const parsed = receiver.parse(JSON.parse(text(file)), others);
+      const parsed = receiver.parse(JSON.parse(text(file)), others as Snapshot);
       expect([file, parsed.heard, parsed.receipts, parsed.notices]).toEqual([file, [], [], []]);
       expect(parsed.skipped.length).toBeGreaterThan(0);
     }

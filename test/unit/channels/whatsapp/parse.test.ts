@@ -302,7 +302,7 @@ describe('statuses, echoes and preferences on WhatsApp', () => {
         { ...status, biz_opaque_callback_data: 'bc=7' },
       ],
     });
-    expect(parsed.receipts).toEqual([{ status: 'failed', token: 'k1.abc', at: 1795420805000, code: '131026' }]);
+    expect(parsed.receipts).toEqual([{ account: '514930287716042', status: 'failed', token: 'k1.abc', at: 1795420805000, code: '131026' }]);
     expect(parsed.skipped).toEqual([{ reason: 'receipt-unmarked', what: 'status' }]);
   });
 

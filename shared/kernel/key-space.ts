@@ -1,0 +1,13 @@
+/**
+ * What every stored key of a desk begins with, and the queues' tickets name: its id and a slash. Empty for the one desk of a deployment that stored
+ * before there could be several: its items stay where they lie.
+ */
+export type KeySpace = string & { readonly brand?: 'KeySpace' };
+
+/** The space of a desk that is new; it stays the desk's for ever. */
+export function keySpaceOf(id: string): KeySpace {
+  return `${id}/`;
+}
+
+/** The space of what was stored, or queued, by a version that served one desk. */
+export const keySpaceOfOneDesk: KeySpace = '';

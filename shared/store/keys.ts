@@ -1,0 +1,106 @@
+import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import type { DeskId } from '../app/settings/settings-ports.ts';
+import { localCivil } from '../calendar/berlin.ts';
+import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../channels/registry.ts';
+import type { TextHash } from '../consent/state.ts';
+import type { Pseudonym } from '../conversation/event.ts';
+import type { KeySpace } from '../kernel/key-space.ts';
+
+declare const made: unique symbol;
+
+/** A key of an item, or the partition of an index. Made in this file alone, so that a key without its desk does not compile. */
+export type Key = string & { readonly [made]: true };
+
+/** Every key of what one desk stores. */
+export interface DeskKeys {
+  readonly status: Key;
+  readonly board: Key;
+  readonly hours: Key;
+  readonly person: (person: Pseudonym) => Key;
+  /** A person's chain has one partition, its lines are sorted by number. */
+  readonly chain: (person: Pseudonym) => Key;
+  /** A text that was shown, under its own hash. */
+  readonly text: (hash: TextHash) => Key;
+  readonly job: (job: string) => Key;
+  readonly lane: (job: string, lane: string) => Key;
+  /** Totals of an issue. */
+  readonly totals: (job: string) => Key;
+  readonly held: (job: string, letter: string) => Key;
+  /** Counters of one channel's account on one local day (`2026-11-23`) or in one month (`2026-11`). */
+  readonly tally: (of: {
+    readonly channel: Channel;
+    readonly account: string;
+    readonly period: 'day' | 'month';
+    readonly at: EpochMs;
+  }) => Key;
+  /** Partition of the index `due`. One is enough: it holds only answers that are late. */
+  readonly due: () => Key;
+  /** Partition of the index `list`: the subscribers of a channel. */
+  readonly list: (channel: Channel) => Key;
+  /** Partition of the index `months`; `month`: `2026-11`. */
+  readonly month: (channel: Channel, month: string) => Key;
+  readonly snapshot: (hash: string) => Key;
+}
+
+/** One table as one desk sees it. */
+export interface DeskTable {
+  readonly name: string;
+  readonly keys: DeskKeys;
+}
+
+export function deskTable(name: string, space: KeySpace): DeskTable {
+  return { name, keys: deskKeys(space) };
+}
+
+/** The keys of the desk with that space. */
+export function deskKeys(space: KeySpace): DeskKeys {
+  const key = (rest: string) => `${space}${rest}` as Key;
+  return {
+    status: key('F#status'),
+    board: key('J#board'),
+    hours: key('J#hours'),
+    person: (person) => key(`${prefixes.person}${person}`),
+    chain: (person) => key(`${prefixes.chain}${person}`),
+    text: (hash) => key(`T#${hash}`),
+    job: (job) => key(`J#${job}#job`),
+    lane: (job, lane) => key(`J#${job}#lane#${lane}`),
+    totals: (job) => key(`J#${job}#tally`),
+    held: (job, letter) => key(`J#${job}#held#${letter}`),
+    tally({ channel, account, period, at }) {
+      const { year, month, day } = localCivil(at);
+      const parts = period === 'day' ? [year, month, day] : [year, month];
+      return key(`N#${channel}#${account}#${parts.map((part) => String(part).padStart(2, '0')).join('-')}`);
+    },
+    due: () => key('due'),
+    list: (channel) => key(channel),
+    month: (channel, month) => key(`${channel} ${month}`),
+    snapshot: (hash) => key(`snapshot#${hash}`),
+  };
+}
+
+const prefixes = { person: 'P#', chain: 'L#' } as const;
+
+/** Whose item or chain lies under this key; undefined: not of that kind, or of another desk. */
+export function personUnder(pk: string, kind: keyof typeof prefixes, { person, chain }: DeskKeys): Pseudonym | undefined {
+  const beginning = { person, chain }[kind]('');
+  return pk.startsWith(beginning) ? pk.slice(beginning.length) : undefined;
+}
+
+/** The channel whose list a partition of the index is, whichever desk's. */
+export function channelOfList(partition: string): string {
+  return partition.slice(partition.lastIndexOf('/') + 1);
+}
+
+/** The one item with the pointers of all desks. */
+export const desksKey = 'desks' as Key;
+
+/** A publication of a desk; its name stands in the key. */
+export function publicationKey(desk: DeskId, number: number): Key {
+  return `publication#${desk}#${number}` as Key;
+}
+
+/** The key that a request was built with. */
+export function keyIn({ Key }: UpdateItemCommandInput): Key {
+  return (Key?.pk?.S ?? '') as Key;
+}
