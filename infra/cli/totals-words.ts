@@ -2,6 +2,7 @@ import type { Total } from '../../shared/app/totals/read-totals.ts';
 import { fromLocal } from '../../shared/calendar/berlin.ts';
 import { dateInWords } from '../../shared/calendar/wording.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
+import type { SnapshotTopic } from '../../shared/facility/snapshot.ts';
 
 /** A number below this could point at a person once it leaves the house. */
 const smallest = 5;
@@ -24,28 +25,28 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** For the team's own eyes: every count, by channel. */
-export function totalsInWords(totals: readonly Total[]): string {
+export function totalsInWords(totals: readonly Total[], topics: readonly SnapshotTopic[] = []): string {
   if (totals.length === 0) return 'In dieser Zeit wurde nichts gezählt.\n';
   return channels
     .flatMap((channel) => {
       const of = totals.filter((total) => total.channel === channel);
-      return of.length === 0 ? [] : [[profileOf(channel).label, ...of.map(inOneLine), ''].join('\n')];
+      return of.length === 0 ? [] : [[profileOf(channel).label, ...of.map((total) => inOneLine(total, topics)), ''].join('\n')];
     })
     .join('\n');
 }
 
-function inOneLine({ period, name, counts }: Total): string {
-  const all = sorted(counts).map(([key, count]) => `${wordOf(key)} ${count}`);
+function inOneLine({ period, name, counts }: Total, topics: readonly SnapshotTopic[]): string {
+  const all = sorted(counts).map(([key, count]) => `${wordOf(key, topics)} ${count}`);
   return `  ${period === 'day' ? dateInWords(fromLocal(name, 720)) : `${monthInWords(name)}, nur nach Monat gezählt`}: ${all.join(', ')}`;
 }
 
 /** To hand on (`;` as German spreadsheets read it): what is below five is hidden, and there are no sums from which it could be had back. */
-export function totalsAsCsv(totals: readonly Total[]): string {
+export function totalsAsCsv(totals: readonly Total[], topics: readonly SnapshotTopic[] = []): string {
   const rows = totals.flatMap(({ channel, name, counts }) =>
     sorted(counts).map(([key, count]) => [
       name,
       profileOf(channel).label,
-      wordOf(key),
+      wordOf(key, topics),
       count < smallest ? `unter ${smallest}` : String(count),
     ]),
   );
@@ -59,8 +60,10 @@ function sorted(counts: Total['counts']): readonly (readonly [string, number])[]
   return Object.entries(counts).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b, 'de'));
 }
 
-function wordOf(key: string): string {
-  return words[key] ?? (key.startsWith('topic.') ? `Fragen zum Thema ${key.slice('topic.'.length)}` : key);
+function wordOf(key: string, topics: readonly SnapshotTopic[]): string {
+  if (Object.hasOwn(words, key) || !key.startsWith('topic.')) return words[key] ?? key;
+  const id = key.slice('topic.'.length);
+  return `Fragen zum Thema ${topics.find((topic) => topic.id === id)?.title ?? id}`;
 }
 
 function monthInWords(name: string): string {

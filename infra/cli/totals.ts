@@ -66,7 +66,8 @@ async function main(): Promise<void> {
   const span = readSpan(values, deployment.now);
   const table = deskTable(deployment.table, space);
   const totals = await readTotals(span, snapshot, createTalliesReader(createDynamoDB(commandCalls, deployment.dynamodb), table));
-  process.stdout.write(values.csv ? totalsAsCsv(totals) : totalsInWords(totals));
+  const inWords = values.csv ? totalsAsCsv : totalsInWords;
+  process.stdout.write(inWords(totals, snapshot.topics));
 }
 
 if (import.meta.main) await runCommand(main);

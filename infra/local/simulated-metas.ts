@@ -51,7 +51,7 @@ export function createSimulatedMetas({ now, desks, configured, webhookBase, data
       secrets: { appSecret: settings.META_APP_SECRET, tokens: tokensOf(settings), verifyToken: settings.META_VERIFY_TOKEN },
       webhookBase,
       snapshot,
-      explain: (said) => explain(said, facilityWords(snapshot())),
+      explain: (said) => explain(said, facilityWords(snapshot()), snapshot().topics),
       templates: newsletterTemplates(snapshot()),
       ...(data && { memoryFile: join(data, index === 0 ? 'simulator.json' : `simulator-${id}.json`) }),
     });

@@ -7,6 +7,7 @@ import { momentFieldsOf } from './fields.ts';
 import { crisisTexts, longestHelp } from './help-line.ts';
 import { comfortableText, type Length, type LongestValues, replyLengths, topicLength } from './lengths.ts';
 import { lintWords, saysNobodyReads } from './lint.ts';
+import { withNightHelp } from './night-help.ts';
 import type { TopicOfFile } from './schema.ts';
 import type { ChannelTexts } from './snapshot.ts';
 import { fillFixed, wordsOf } from './template.ts';
@@ -32,7 +33,11 @@ export function channelTexts(sources: TextSources, mistakes: Mistakes): ChannelT
   const byId = Object.entries(chosen.byId).flatMap(([id, text]) => {
     // In a greeting of the facility's own its own point stands, day and night.
     if (id === 'away.urgent' && text.at === undefined && chosen.greeting.urgent.at !== undefined) return [];
-    const filled = fillFixed(text.template, sources.fixed, new Set(momentFieldsOf(id).sure.concat(momentFieldsOf(id).usable)));
+    const template = text.at === undefined ? text.template : withNightHelp(id, text.template, chosen.byId['away.help']?.template ?? '');
+    if (template !== text.template && text.at !== undefined) {
+      mistakes.warn(text.at, 'does not name 112 and a line that is open day and night: both are added to it');
+    }
+    const filled = fillFixed(template, sources.fixed, new Set(momentFieldsOf(id).sure.concat(momentFieldsOf(id).usable)));
     return filled.ok ? [[id, filled.text] as const] : [];
   });
   const greeting = greetingOf((name) => {

@@ -3,6 +3,7 @@ import { fixedFieldKeys, momentFields, momentFieldsOf } from './fields.ts';
 import { crisisTexts, helpTexts } from './help-line.ts';
 import { lintWords, saysNobodyReads, withoutNotice, withoutPromiseLint } from './lint.ts';
 import { unknownName } from './nearest.ts';
+import { namesNightHelp } from './night-help.ts';
 import { shippedTexts } from './shipped-texts.ts';
 import type { Address, Inbox, Style } from './snapshot.ts';
 import { type Fields, fieldNames, hasStrayBrackets, requiredFieldNames, wordsOf } from './template.ts';
@@ -33,7 +34,10 @@ const bothEmergencies = /(?=[\s\S]*(?<!\d)112(?!\d))(?=[\s\S]*(?<!\d)110(?!\d))/
 
 /** No file can take the way to help out of an answer in a crisis. */
 function checkCrisisText(id: string, template: string, at: string, mistakes: Mistakes): void {
-  if (!crisisTexts.some((one) => one === id)) return;
+  if (id === 'away.help' && !namesNightHelp(template)) {
+    mistakes.add(at, 'must name 112 and a line that is open day and night', exampleText(id));
+  }
+  if (id !== 'crisis.line' && !crisisTexts.some((one) => one === id)) return;
   if (!bothEmergencies.test(template)) mistakes.add(at, 'must name both 112 and 110', exampleText(id));
   const needsLines = helpTexts.some((one) => one === id);
   if (needsLines && !requiredFieldNames(template).includes('hilfen'))

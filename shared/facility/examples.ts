@@ -82,6 +82,7 @@ const examples: Readonly<Record<string, string>> = {
   'crisis.off': 'off: "Our own crisis team reads this number round the clock (decided on 2026-11-23, A. Muster)."',
   topics: 'topics:\n  - { id: schulden, keywords: [Schulden, Mahnung], answer: "Zur Schuldnerberatung geht es montags um 14 Uhr." }',
   'topics.id': 'id: schulden',
+  'topics.title': 'title: Schulden und Mahnungen',
   'topics.keywords': 'keywords: [Schulden, Mahnung]',
   'topics.answer': 'answer: "Zur Schuldnerberatung geht es montags um 14 Uhr."',
   'topics.link': 'link: https://lindenhof.example.org/schulden',

@@ -75,8 +75,9 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     },
     ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
     ...(parts.crisis && { crisis: crisisOf(parts.crisis, parts.contact?.email) }),
-    topics: parts.topics.map(({ value: { id, keywords, answer, link } }) => ({
+    topics: parts.topics.map(({ value: { id, title, keywords, answer, link } }) => ({
       id,
+      ...(title !== undefined && { title }),
       keywords,
       answer,
       ...(link !== undefined && { link }),

@@ -36,6 +36,7 @@ export type SpecialOpeningOfFile = z.infer<typeof specialOpeningSchema>;
 
 export const topicSchema = strict({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be a short name in small letters'),
+  title: line.max(60, 'is longer than 60 characters').optional(),
   keywords: z.array(line).min(1, 'needs at least one keyword'),
   answer: z.string().trim().min(1, 'is empty'),
   link: link.optional(),

@@ -84,6 +84,8 @@ export interface SnapshotNewsletter {
 /** A question that comes often, and the facility's answer to it. */
 export interface SnapshotTopic {
   readonly id: string;
+  /** As the team calls it; absent: it goes by its first keyword. */
+  readonly title?: string;
   readonly keywords: readonly string[];
   readonly answer: string;
   readonly link?: string;

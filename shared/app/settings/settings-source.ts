@@ -40,6 +40,8 @@ export function createSettingsSource(reader: SettingsReader, now: Clock, log: Lo
   const configured = async (desk: Desk): Promise<ConfiguredDesk | undefined> => {
     const same = before.find(({ space, hash }) => space === desk.space && hash === desk.hash);
     const snapshot = same?.snapshot ?? (await reader.loadSnapshot(desk.space, desk.hash).catch(refusedAsUnreadable));
+    // At each start, and with each new publication: a desk that looks away from a cry for help does not do so unseen.
+    if (snapshot?.crisis?.off !== undefined && !same) log('operator.notice', { what: 'crisis-off', severity: 'warning', desk: desk.id });
     if (snapshot) return { ...desk, snapshot };
     ring('settings.unreadable', desk.id);
     return before.find(({ id }) => id === desk.id);

@@ -20,7 +20,11 @@ export const snapshotCodec = codecOf<Snapshot>()({ name: 'snapshot', version: 1,
     }),
     newsletter: z.exactOptional(newsletter()),
     crisis: z.exactOptional(z.strictObject({ mailTo: z.exactOptional(text()), off: z.exactOptional(text()) })),
-    topics: z.exactOptional(z.array(z.strictObject({ id: text(), keywords: texts(), answer: text(), link: z.exactOptional(text()) }))),
+    topics: z.exactOptional(
+      z.array(
+        z.strictObject({ id: text(), title: z.exactOptional(text()), keywords: texts(), answer: text(), link: z.exactOptional(text()) }),
+      ),
+    ),
     published: z.exactOptional(
       z.strictObject({ phones: texts(), mails: texts(), domains: texts(), accounts: texts(), addresses: texts() }),
     ),

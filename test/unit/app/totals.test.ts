@@ -40,6 +40,8 @@ WhatsApp
   Dienstag, 1. Dezember: Mensch gewünscht 5
 `,
     );
+    const topics = [{ id: 'schulden', title: 'Schulden und Mahnungen', keywords: ['Schulden'], answer: 'Am Montag.' }];
+    expect(totalsInWords(totals, topics)).toContain('Fragen zum Thema Schulden und Mahnungen 1');
     expect(totalsInWords([])).toBe('In dieser Zeit wurde nichts gezählt.\n');
   });
 

@@ -13,11 +13,11 @@ test.each([
   ['read as: die Post abbestellen', ['Gelesen ohne die Namen der Einrichtung: „die Post abbestellen“']],
   [
     'acute by the model: 4.39, sure above -0.45: concept !LIVE|$ +0.50; word leben +0.48',
-    ['Krise, akut: Modell sicher (4,39, Schwelle -0,45). Am meisten sprachen dafür: Begriff „!LIVE|$“ +0,50, Wort „leben“ +0,48'],
+    ['Krise, akut: Modell sicher (4,39, Schwelle -0,45). Am meisten sprachen dafür: Begriff „!LIVE“ am Ende +0,50, Wort „leben“ +0,48'],
   ],
   [
     'human by the model: 1.10, in doubt above 0.90: global length 4 +0.20',
-    ['MENSCH: Modell im Zweifel (1,10, Schwelle 0,90). Am meisten sprachen dafür: Merkmal „length 4“ +0,20'],
+    ['MENSCH: Modell im Zweifel (1,10, Schwelle 0,90). Am meisten sprachen dafür: Länge des Satzes (Stufe 4) +0,20'],
   ],
   ['sensitive: iban', []],
   ['topic: hours', []],
@@ -36,6 +36,15 @@ test.each([
   const words = becauseWords(because);
   expect(words.length).toBeGreaterThan(0);
   expect(words.join('\n')).not.toMatch(/ by the | above |read as|in doubt/);
+});
+
+test('the facility’s own topic is named as the team calls it, else by its first keyword', () => {
+  const words = { ...noFacility, topics: [{ id: 'geld', keywords: ['Schulden'] }] };
+  const of = (topics: Parameters<typeof explain>[2]) => explain({ text: 'Ich habe Schulden' }, words, topics).topicTitle;
+  const topic = { id: 'geld', keywords: ['Schulden'], answer: 'Am Montag.' };
+  expect(of([{ ...topic, title: 'Geld und Schulden' }])).toBe('Geld und Schulden');
+  expect(of([topic])).toBe('Schulden');
+  expect(of([])).toBeUndefined();
 });
 
 test('a tapped button is not explained by its label', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { crisisCategories, crisisTiers, plainCommands, replies } from '../../../shared/understanding/meaning.ts';
 import { sensitiveKinds } from '../../../shared/understanding/sensitive/kinds.ts';
+import { commonTopics } from '../../../shared/understanding/topics/rules.ts';
 
 // The page's script is plain JavaScript without types.
 const words = (await import(new URL('../../../infra/local/meta/page/understood-words.js', import.meta.url).href)) as {
@@ -10,6 +11,7 @@ const words = (await import(new URL('../../../infra/local/meta/page/understood-w
   kinds: object;
   commands: object;
   replies: object;
+  topics: object;
 };
 
 test.each([
@@ -18,6 +20,7 @@ test.each([
   ['kinds', sensitiveKinds],
   ['commands', plainCommands],
   ['replies', replies],
+  ['topics', commonTopics],
 ] as const)('the page has German words for all %s, and for nothing else', (name, all) => {
   expect(Object.keys(words[name]).toSorted()).toEqual([...all].toSorted());
 });
@@ -37,9 +40,12 @@ test('a meaning is told in German, what was not recognised is left out', () => {
     ['Vertrauliches', 'Kontonummer (IBAN), Krankenversichertennummer (streng vertraulich)'],
     ['Wunsch', 'STOPP (keine Nachrichten mehr), Sprache: Ukrainisch'],
     ['Vielleicht', 'MENSCH (deshalb wird nachgefragt)'],
-    ['Thema', 'hours (für: 2026-11-24)'],
+    ['Thema', 'Öffnungszeiten (für: 24.11.2026)'],
     ['Sprache', 'Türkisch'],
   ]);
+  const asked = (day: string) => words.understoodWords({ topic: 'geld', topicTitle: 'Schulden', day, language: 'de' })[0];
+  expect(asked('tomorrow')).toEqual(['Thema', 'Schulden (für: morgen)']);
+  expect(asked('12-24')).toEqual(['Thema', 'Schulden (für: 24.12.)']);
   expect(words.understoodWords({ commands: [], maybe: [], language: 'de' })).toEqual([
     ['Erkannt', 'nichts, worauf eine Regel hört'],
     ['Sprache', 'Deutsch'],

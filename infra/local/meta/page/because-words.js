@@ -8,9 +8,20 @@ const heads = { crisis: 'Krise', acute: 'Krise, akut', language: 'Sprachwunsch' 
 const named = (head) => heads[head] ?? commands[head] ?? head;
 const number = (digits) => digits.replace('.', ',');
 
+/** The model's own names: an edge of the sentence is a `$`, and of what is true of the whole message some have words. */
+function featureName(family, name) {
+  const length = /^length (\d+)$/.exec(name);
+  if (family === 'global' && length) return `Länge des Satzes (Stufe ${length[1]})`;
+  const mark = /^mark (.*)$/.exec(name);
+  if (family === 'global' && mark) return `Zeichen „${mark[1]}“`;
+  const edge = name.endsWith('$') ? ' am Ende' : name.startsWith('$') ? ' am Anfang' : '';
+  const inside = name.replace(/^\$ ?| ?\|?\$$/g, '').replaceAll('|', ' ');
+  return `${families[family] ?? family} „${inside}“${edge}`;
+}
+
 function featureWords(feature) {
   const [, family = '', name = '', share = ''] = /^(\S+) (.*) \+([\d.]+)$/.exec(feature) ?? [];
-  return share === '' ? feature : `${families[family] ?? family} „${name}“ +${number(share)}`;
+  return share === '' ? feature : `${featureName(family, name)} +${number(share)}`;
 }
 
 function modelWords([, head, score, step, threshold, features]) {

@@ -17,9 +17,9 @@ function line(term, words) {
 /** Shows below a message what the desk has understood of it, and that nothing else was kept. */
 export async function showUnderstanding(root, messageId) {
   try {
-    const { meaning, because } = await load(`/simulator/understanding?message=${encodeURIComponent(messageId)}`);
+    const { meaning, topicTitle, because } = await load(`/simulator/understanding?message=${encodeURIComponent(messageId)}`);
     const list = element('dl');
-    list.append(...understoodWords(meaning).map(([term, words]) => line(term, words)));
+    list.append(...understoodWords({ ...meaning, topicTitle }).map(([term, words]) => line(term, words)));
     const parts = [element('h3', '', 'Was verstanden wurde'), list];
     const reasons = becauseWords(because);
     if (reasons.length > 0) {

@@ -51,6 +51,29 @@ export const commands = {
 
 export const replies = { yes: 'Ja', 'under-age': 'zu jung' };
 
+export const topics = { hours: 'Öffnungszeiten', phone: 'Telefon', address: 'Anschrift', appointment: 'Termin', contact: 'Kontaktwege' };
+
+const days = {
+  today: 'heute',
+  tomorrow: 'morgen',
+  'day-after-tomorrow': 'übermorgen',
+  mon: 'Montag',
+  tue: 'Dienstag',
+  wed: 'Mittwoch',
+  thu: 'Donnerstag',
+  fri: 'Freitag',
+  sat: 'Samstag',
+  sun: 'Sonntag',
+  weekend: 'das Wochenende',
+};
+
+/** `2026-11-24` as "24.11.2026", `12-24` as "24.12.". */
+function dayName(day) {
+  if (Object.hasOwn(days, day)) return days[day];
+  const [date, month, year = ''] = day.split('-').reverse();
+  return `${Number(date)}.${Number(month)}.${year}`;
+}
+
 const severities = { high: 'streng vertraulich', low: 'vertraulich' };
 
 const languages = new Intl.DisplayNames('de', { type: 'language' });
@@ -69,7 +92,7 @@ function commandName(command) {
 }
 
 /** Pairs of a term and its words; what was not recognised is left out, but for the language. */
-export function understoodWords({ crisis, sensitive, commands: sure = [], maybe = [], topic, day, reply, language }) {
+export function understoodWords({ crisis, sensitive, commands: sure = [], maybe = [], topic, topicTitle, day, reply, language }) {
   const rows = [];
   if (crisis) rows.push(['Krise', `${word(tiers, crisis.tier)}: ${word(categories, crisis.category)}`]);
   if (sensitive)
@@ -79,7 +102,10 @@ export function understoodWords({ crisis, sensitive, commands: sure = [], maybe 
     ]);
   if (sure.length > 0) rows.push(['Wunsch', sure.map(commandName).join(', ')]);
   if (maybe.length > 0) rows.push(['Vielleicht', `${maybe.map(commandName).join(', ')} (deshalb wird nachgefragt)`]);
-  if (topic !== undefined) rows.push(['Thema', day === undefined ? topic : `${topic} (für: ${day})`]);
+  if (topic !== undefined) {
+    const name = topicTitle ?? word(topics, topic);
+    rows.push(['Thema', day === undefined ? name : `${name} (für: ${dayName(day)})`]);
+  }
   if (reply !== undefined) rows.push(['Antwort auf eine Rückfrage', word(replies, reply)]);
   if (rows.length === 0) rows.push(['Erkannt', 'nichts, worauf eine Regel hört']);
   return [...rows, ['Sprache', languageName(language)]];
