@@ -16,8 +16,8 @@ export const human: Rule = (situation) => {
     'human.requested',
     ...(isToldOfWish(situation) ? (['human.told'] as const) : []),
   ];
-  // At night the way to a human says that nobody is there, and when somebody is.
+  if (state.introducedAt !== undefined) return { because: 'human', messages: [way] };
+  // At night the greeting says that nobody is there, and when somebody is.
   const said = opening.open ? {} : { remember: { awaySaidFor: opening.since }, closedSince: opening.since };
-  if (state.introducedAt !== undefined) return { because: 'human', messages: [way], ...said };
   return { because: 'greeting+human', messages: [['greeting', ...way]], ...said, remember: { introducedAt: now, ...said.remember } };
 };
