@@ -5,20 +5,20 @@ import { graphError } from '../support/fake-graph.ts';
 import { mondayMorning as at, withHandlers } from '../support/handler-harness.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';
 import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
+import { until } from '../support/waiting.ts';
 
 withHandlers('The retry', (handled) => {
   handled('is asked for by a ticket, waits until it is due, and sends then', async (desk) => {
     const person = whatsAppPerson();
+    setClock(at, { frozen: true });
     desk.graph.answer(person, { status: 500, body: graphError(person, 131000) });
     await desk.consume('responder', await eventOf(person, desk));
-    await new Promise((later) => setTimeout(later, 2100));
-    const [ticket = ''] = await desk.take('retry');
+    const ticket = await until('the ticket', async () => (await desk.take('retry'))[0]);
     expect(readTicket(ticket)).toMatchObject({ space: 'ahornweg/', person: expect.stringMatching(/^[\w-]{43}$/) });
 
-    setClock(at);
     expect(await desk.consume('retry', ticket)).toEqual(allDone);
     expect(desk.graph.callsFor(person)).toHaveLength(1);
-    setClock(at + 10_000);
+    setClock(at + 10_000, { frozen: true });
     expect(await desk.consume('retry', ticket)).toEqual(allDone);
     expect(await desk.consume('retry', ticket)).toEqual(allDone);
     expect(desk.graph.callsFor(person)).toHaveLength(2);
