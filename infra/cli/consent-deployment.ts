@@ -5,6 +5,7 @@ import { openAddress } from '../../shared/app/open-address.ts';
 import type { Vault } from '../../shared/app/ports.ts';
 import type { AddressOwner } from '../../shared/consent/person-proof.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
+import type { Letterhead } from '../../shared/print/letterhead.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
@@ -15,9 +16,9 @@ import { deskTable } from '../../shared/store/keys.ts';
 import { personKeys } from '../../shared/store/person-keys.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import { type Letterhead, readLetterhead } from './consent-letterhead.ts';
 import { findDeployment } from './find-deployment.ts';
 import { publishedDesk } from './published-desk.ts';
+import { readLetterhead } from './read-letterhead.ts';
 import { storedKeyring } from './stored-keyring.ts';
 
 /** What the consent commands work with: the same ports as the functions, with the operator's own rights. */

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../shared/consent/chain.ts';
 import { headOf, readHead, tipsAt, writeHead } from '../../shared/consent/day-head.ts';
 import { checkLedger, type LedgerFault } from '../../shared/consent/ledger-check.ts';
 import { ownerOf } from '../../shared/consent/person-proof.ts';
-import { proofTime } from '../../shared/consent/proof-time.ts';
+import { proofTime } from '../../shared/print/proof-time.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';
 import type { ConsentDeployment } from './consent-deployment.ts';

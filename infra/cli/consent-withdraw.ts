@@ -1,5 +1,5 @@
 import { withdraw } from '../../shared/app/consent/end-consent.ts';
-import { proofTime } from '../../shared/consent/proof-time.ts';
+import { proofTime } from '../../shared/print/proof-time.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { ConsentDeployment } from './consent-deployment.ts';

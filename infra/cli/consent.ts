@@ -1,10 +1,10 @@
 import { gatherProof } from '../../shared/app/consent/gather-proof.ts';
-import { proofPage } from '../../shared/consent/proof-page.ts';
+import { accessPage } from '../../shared/print/access-page.ts';
+import { accessAnswer } from '../../shared/print/access-text.ts';
+import { proofPage } from '../../shared/print/proof-page.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { accessAnswer } from './consent-access.ts';
-import { accessPage } from './consent-access-page.ts';
 import { type ConsentDeployment, openConsentDeployment } from './consent-deployment.ts';
 import { findPerson, personOptions } from './consent-find.ts';
 import { checkWritable, writePage } from './consent-html-file.ts';

@@ -6,8 +6,8 @@ import { decide } from '../../shared/conversation/decide.ts';
 import type { Event } from '../../shared/conversation/event.ts';
 import { newPerson, type PersonState } from '../../shared/conversation/state.ts';
 import type { ChannelSnapshot, Snapshot } from '../../shared/facility/snapshot.ts';
+import { namesOf } from '../../shared/print/channel-calendars.ts';
 import { noMeaning } from '../../shared/understanding/meaning.ts';
-import { namesOf } from './channel-calendars.ts';
 import { momentInWords } from './moment-in-words.ts';
 
 /** Open or away at one moment by the facility file, why, since and until when, and what a client would read: text for a terminal. */

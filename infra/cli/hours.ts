@@ -1,13 +1,13 @@
 import { toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { channelCalendars } from '../../shared/print/channel-calendars.ts';
+import { hoursCalendar } from '../../shared/print/hours-calendar.ts';
+import { hoursTable } from '../../shared/print/hours-table.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { channelCalendars } from './channel-calendars.ts';
 import { fail } from './failure-words.ts';
 import { explainMoment } from './hours-at.ts';
-import { hoursCalendar } from './hours-ics.ts';
-import { hoursTable } from './hours-table.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { readDate, readMoment } from './read-moment.ts';
 

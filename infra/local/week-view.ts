@@ -5,7 +5,7 @@ import { openSpans } from '../../shared/calendar/open-spans.ts';
 import type { ChannelCalendar, EpochMs, Interval, LocalDate, Override } from '../../shared/calendar/rules.ts';
 import { dateInWords, minuteInWords } from '../../shared/calendar/wording.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
-import { channelCalendars, namesOf } from '../cli/channel-calendars.ts';
+import { channelCalendars, namesOf } from '../../shared/print/channel-calendars.ts';
 
 export interface WeekDay {
   readonly date: LocalDate;

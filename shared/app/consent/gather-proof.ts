@@ -1,7 +1,8 @@
-import { type OpenAddress, type PersonProof, type ProvenChain, proveChain } from '../../consent/person-proof.ts';
+import { type OpenAddress, type ProvenChain, proveChain } from '../../consent/person-proof.ts';
 import type { TextHash } from '../../consent/state.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { leadsTo, type PersonRecord } from '../../conversation/unify.ts';
+import type { Gathered } from '../../print/gathered.ts';
 import type { Clock, LedgerArchive, Store, Vault } from '../ports.ts';
 
 export interface ProofPorts {
@@ -11,12 +12,6 @@ export interface ProofPorts {
   /** Absent: addresses stay sealed. */
   readonly openAddress?: OpenAddress;
   readonly now: Clock;
-}
-
-/** Everything that is stored about one person: all items, whichever identity they lie under, and all proofs. */
-export interface Gathered {
-  readonly records: readonly PersonRecord[];
-  readonly proof: PersonProof;
 }
 
 /**

@@ -5,9 +5,9 @@ import { nextEntry } from '../../../shared/consent/chain.ts';
 import { headOf, readHead, tipsAt, writeHead } from '../../../shared/consent/day-head.ts';
 import { proveChain } from '../../../shared/consent/person-proof.ts';
 import { type ProofContext, proof } from '../../../shared/consent/proof.ts';
-import { proofPage } from '../../../shared/consent/proof-page.ts';
 import { type ChainEnd, planRetention } from '../../../shared/consent/retention-plan.ts';
 import { textHash } from '../../../shared/consent/text-hash.ts';
+import { proofPage } from '../../../shared/print/proof-page.ts';
 import { chainKey } from '../../support/chain-key.ts';
 
 const at = (iso: string) => Date.parse(iso);

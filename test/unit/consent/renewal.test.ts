@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { proof } from '../../../shared/consent/proof.ts';
-import { lineFacts } from '../../../shared/consent/proof-words.ts';
 import { renewalDueSince } from '../../../shared/consent/retention.ts';
 import type { Consent } from '../../../shared/consent/state.ts';
 import { transition } from '../../../shared/consent/transition.ts';
 import { decide } from '../../../shared/conversation/decide.ts';
 import { pointless, settle } from '../../../shared/conversation/outcome.ts';
 import type { Situation } from '../../../shared/conversation/rule.ts';
+import { lineFacts } from '../../../shared/print/proof-words.ts';
 import { closed, hour, inboundEvent, keyOf, known, minute, monday10, open, openEffect, saidIn, situation } from '../../support/events.ts';
 import { meaningOf } from '../../support/meanings.ts';
 

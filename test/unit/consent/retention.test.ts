@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { proofTime } from '../../../shared/consent/proof-time.ts';
 import { lapse, retentionEnd } from '../../../shared/consent/retention.ts';
 import type { Consent } from '../../../shared/consent/state.ts';
+import { proofTime } from '../../../shared/print/proof-time.ts';
 
 const at = (iso: string) => Date.parse(iso);
 

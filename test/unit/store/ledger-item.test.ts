@@ -5,7 +5,7 @@ import type { LedgerArchive } from '../../../shared/app/ports.ts';
 import { nextEntry, verifyChain } from '../../../shared/consent/chain.ts';
 import { tipsAt } from '../../../shared/consent/day-head.ts';
 import { type LedgerEntryContent, type ProofContext, type ProofDraft, proof } from '../../../shared/consent/proof.ts';
-import { proofPage } from '../../../shared/consent/proof-page.ts';
+import { proofPage } from '../../../shared/print/proof-page.ts';
 import { entryToItem, itemToEntry } from '../../../shared/store/ledger-item.ts';
 import { chainKey, unkeyedEntry } from '../../support/chain-key.ts';
 import { createDesk, phoneNumberId } from '../../support/desk.ts';

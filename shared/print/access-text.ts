@@ -1,10 +1,9 @@
-import type { Gathered } from '../../shared/app/consent/gather-proof.ts';
-import type { PersonProof } from '../../shared/consent/person-proof.ts';
-import { declarationWords, lineFacts, verdictWords } from '../../shared/consent/proof-words.ts';
-import type { PersonRecord } from '../../shared/conversation/unify.ts';
-import type { ConsentDeployment } from './consent-deployment.ts';
-import type { Letterhead } from './consent-letterhead.ts';
-import { germanMoment, openerOf, stateFacts, terminalManner } from './consent-state-words.ts';
+import type { PersonProof } from '../consent/person-proof.ts';
+import type { PersonRecord } from '../conversation/unify.ts';
+import type { Gathered, KeysAtHand } from './gathered.ts';
+import type { Letterhead } from './letterhead.ts';
+import { declarationWords, lineFacts, verdictWords } from './proof-words.ts';
+import { germanMoment, openerOf, stateFacts, terminalManner } from './state-words.ts';
 
 export interface AccessAnswer {
   /** The answer in German, for the terminal; the page to hand out is `accessPage`. */
@@ -13,13 +12,11 @@ export interface AccessAnswer {
   readonly data: unknown;
 }
 
-type Keys = Pick<ConsentDeployment, 'vault' | 'openAddress'>;
-
 /** The full answer to "what do you have about me?" (Art. 15 DSGVO): for the data-protection contact, after the person was made sure of. */
 export function accessAnswer(
   { records, proof }: Gathered,
   { name, contactMonths, authority, dataProtection }: Pick<Letterhead, 'name' | 'contactMonths' | 'authority' | 'dataProtection'>,
-  keys: Keys,
+  keys: KeysAtHand,
 ): AccessAnswer {
   const parts = [
     intro(name, proof, keys),
@@ -42,7 +39,7 @@ export function monthsInWords(months: number): string {
   return months === 1 ? 'einen Monat' : `${months} Monate`;
 }
 
-function intro(name: string, { reference, printedAt }: PersonProof, { vault }: Keys): string {
+function intro(name: string, { reference, printedAt }: PersonProof, { vault }: KeysAtHand): string {
   return `Auskunft √ºber gespeicherte Daten (${name}), ${germanMoment(printedAt)}
 
 Kennzeichen: ${reference}
@@ -50,7 +47,7 @@ Das Kennzeichen ist aus der Kennung im Messenger-Dienst mit einem geheimen Schl√
 seine Kurzform ${vault.reference(reference)}. Was geschrieben wird, speichert der Automat nicht, auch keine Namen und keine Bilder.`;
 }
 
-function recordPart(record: PersonRecord, { openAddress }: Keys): string {
+function recordPart(record: PersonRecord, { openAddress }: KeysAtHand): string {
   const { key, state, mergedInto, expiresAt } = record;
   const title = mergedInto === undefined ? 'Eintrag zur Unterhaltung' : 'Verweis von einer anderen Kennung derselben Person';
   const until = expiresAt === undefined ? 'keines, solange der Newsletter abonniert ist' : germanMoment(expiresAt);

@@ -1,6 +1,6 @@
-import type { ChannelCalendar } from '../../shared/calendar/rules.ts';
-import { type Channel, channels, profileOf } from '../../shared/channels/registry.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import type { ChannelCalendar } from '../calendar/rules.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 
 /** A calendar and the channels that keep it. */
 export interface SharedCalendar {

@@ -1,12 +1,12 @@
-import { toLocal } from '../../shared/calendar/berlin.ts';
-import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
-import { timeInWords } from '../../shared/calendar/wording.ts';
-import type { Channel } from '../../shared/channels/registry.ts';
-import type { OpenAddress } from '../../shared/consent/person-proof.ts';
-import { routeWords } from '../../shared/consent/proof-words.ts';
-import type { Consent, Question } from '../../shared/consent/state.ts';
-import type { AnswersOfDay, Effect, IssueClaim, PersonState, Subscription } from '../../shared/conversation/state.ts';
-import type { PersonRecord } from '../../shared/conversation/unify.ts';
+import { toLocal } from '../calendar/berlin.ts';
+import type { EpochMs, LocalDate } from '../calendar/rules.ts';
+import { timeInWords } from '../calendar/wording.ts';
+import type { Channel } from '../channels/registry.ts';
+import type { OpenAddress } from '../consent/person-proof.ts';
+import type { Consent, Question } from '../consent/state.ts';
+import type { AnswersOfDay, Effect, IssueClaim, PersonState, Subscription } from '../conversation/state.ts';
+import type { PersonRecord } from '../conversation/unify.ts';
+import { routeWords } from './proof-words.ts';
 
 /** One thing that is stored, in words. `isCode`: a value that only machines compare. */
 export interface StateFact {

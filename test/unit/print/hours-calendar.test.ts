@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hours } from './setting.ts';
+import { hours } from '../cli/setting.ts';
 
 type Entry = Readonly<Record<string, string>>;
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { accessAnswer } from '../../../infra/cli/consent-access.ts';
-import { accessPage } from '../../../infra/cli/consent-access-page.ts';
-import { type Letterhead, readLetterhead } from '../../../infra/cli/consent-letterhead.ts';
+import { readLetterhead } from '../../../infra/cli/read-letterhead.ts';
 import { nextEntry } from '../../../shared/consent/chain.ts';
 import { type PersonProof, proveChain } from '../../../shared/consent/person-proof.ts';
 import { proof } from '../../../shared/consent/proof.ts';
 import { textHash } from '../../../shared/consent/text-hash.ts';
 import type { Effect, PersonState } from '../../../shared/conversation/state.ts';
 import type { PersonRecord } from '../../../shared/conversation/unify.ts';
+import { accessPage } from '../../../shared/print/access-page.ts';
+import { accessAnswer } from '../../../shared/print/access-text.ts';
+import type { Letterhead } from '../../../shared/print/letterhead.ts';
 import { createVault, newKeyring, parseKeyring } from '../../../shared/runtime/vault.ts';
 import { chainKey } from '../../support/chain-key.ts';
 import { facilityFile } from '../../support/repository.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { addDays, momentOf } from '../../shared/calendar/berlin.ts';
-import { type DayNumber, dateOf, parseDay } from '../../shared/calendar/civil-days.ts';
-import { dayRules } from '../../shared/calendar/day-rules.ts';
-import type { ChannelCalendar, EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { addDays, momentOf } from '../calendar/berlin.ts';
+import { type DayNumber, dateOf, parseDay } from '../calendar/civil-days.ts';
+import { dayRules } from '../calendar/day-rules.ts';
+import type { ChannelCalendar, EpochMs, LocalDate } from '../calendar/rules.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 import { channelCalendars, namesOf } from './channel-calendars.ts';
 import { exceptionsEnd, shownDays } from './hours-table.ts';
 

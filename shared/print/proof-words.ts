@@ -2,11 +2,11 @@ import { localCivil } from '../calendar/berlin.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import { dateInWords } from '../calendar/wording.ts';
 import { profileOf } from '../channels/registry.ts';
+import type { ChainFault, ChainVerdict } from '../consent/chain.ts';
+import type { LedgerEntryContent, StoredContent } from '../consent/proof.ts';
+import type { WithdrawalRoute } from '../consent/state.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
-import type { ChainFault, ChainVerdict } from './chain.ts';
-import type { LedgerEntryContent, StoredContent } from './proof.ts';
 import { proofTime } from './proof-time.ts';
-import type { WithdrawalRoute } from './state.ts';
 
 export const routeWords: Readonly<Record<WithdrawalRoute, string>> = {
   chat: 'im Chat',

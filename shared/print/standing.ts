@@ -1,4 +1,4 @@
-import type { PersonProof, ProvenLine } from './person-proof.ts';
+import type { PersonProof, ProvenLine } from '../consent/person-proof.ts';
 import { momentOnPaper, routeWords } from './proof-words.ts';
 
 /** One sentence on top of a proof: where the person stands, or why these lines do not prove it. */

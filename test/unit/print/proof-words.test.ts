@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChainVerdict } from '../../../shared/consent/chain.ts';
 import { type ProofContext, type ProofDraft, proof } from '../../../shared/consent/proof.ts';
-import { declarationWords, lawWords, lineFacts, routeWords, verdictWords } from '../../../shared/consent/proof-words.ts';
+import { declarationWords, lawWords, lineFacts, routeWords, verdictWords } from '../../../shared/print/proof-words.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const context: ProofContext = {

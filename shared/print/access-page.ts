@@ -1,25 +1,15 @@
-import type { Gathered } from '../../shared/app/consent/gather-proof.ts';
-import { fromLocal } from '../../shared/calendar/berlin.ts';
-import { profileOf } from '../../shared/channels/registry.ts';
-import { escapeHtml } from '../../shared/consent/escape-html.ts';
-import type { PersonProof, ProvenChain, ProvenLine } from '../../shared/consent/person-proof.ts';
-import { codeRow, factList, postalRow, printedPage, questionPart, wordsRow } from '../../shared/consent/proof-page.ts';
-import {
-  dateOnPaper,
-  declarationWords,
-  factsOfLine,
-  type LineFact,
-  momentOnPaper,
-  verdictWords,
-} from '../../shared/consent/proof-words.ts';
-import type { PersonRecord } from '../../shared/conversation/unify.ts';
-import type { LawProfile } from '../../shared/facility/snapshot.ts';
-import { liveFirst, monthsInWords } from './consent-access.ts';
-import type { ConsentDeployment } from './consent-deployment.ts';
-import type { Letterhead } from './consent-letterhead.ts';
-import { type Manner, openerOf, type StateFact, stateFacts } from './consent-state-words.ts';
-
-type Keys = Pick<ConsentDeployment, 'vault' | 'openAddress'>;
+import { fromLocal } from '../calendar/berlin.ts';
+import { profileOf } from '../channels/registry.ts';
+import type { PersonProof, ProvenChain, ProvenLine } from '../consent/person-proof.ts';
+import type { PersonRecord } from '../conversation/unify.ts';
+import type { LawProfile } from '../facility/snapshot.ts';
+import { liveFirst, monthsInWords } from './access-text.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { Gathered, KeysAtHand } from './gathered.ts';
+import type { Letterhead } from './letterhead.ts';
+import { codeRow, factList, postalRow, printedPage, questionPart, wordsRow } from './printed-page.ts';
+import { dateOnPaper, declarationWords, factsOfLine, type LineFact, momentOnPaper, verdictWords } from './proof-words.ts';
+import { type Manner, openerOf, type StateFact, stateFacts } from './state-words.ts';
 
 const accessLaw: Readonly<Record<LawProfile, string>> = {
   DSGVO: 'nach Art. 15 der Datenschutz-Grundverordnung (DSGVO)',
@@ -39,7 +29,7 @@ const transferLaw: Readonly<Record<LawProfile, string>> = {
  * Everything stored about a person as a page to hand out: German words for people, and what only machines read in an appendix.
  * It says du or Sie, as the facility does.
  */
-export function accessPage({ records, proof }: Gathered, house: Letterhead, keys: Keys): string {
+export function accessPage({ records, proof }: Gathered, house: Letterhead, keys: KeysAtHand): string {
   const items = liveFirst(records);
   const lines = proof.chains.flatMap((chain) => chain.lines.map((line) => ({ chain, line })));
   const isEmpty = items.length + lines.length === 0;
@@ -90,7 +80,7 @@ ${paragraph('War früher etwas gespeichert, kann es höchstens 35 Tage lang noch
   );
 }
 
-function itemParts(items: readonly PersonRecord[], keys: Keys): string {
+function itemParts(items: readonly PersonRecord[], keys: KeysAtHand): string {
   if (items.length === 0)
     return paragraph('Einen Eintrag zur Unterhaltung gibt es nicht mehr. Es gibt nur noch die Nachweise zum Newsletter.');
   return items.map((item, index) => `<h3>${titleOf(item, index)}</h3>\n${factList(itemRows(item, mannerOf(item, keys)))}`).join('\n');
@@ -221,7 +211,7 @@ function appendix(
   { reference }: PersonProof,
   items: readonly PersonRecord[],
   lines: readonly { readonly chain: ProvenChain; readonly line: ProvenLine }[],
-  keys: Keys,
+  keys: KeysAtHand,
 ): string {
   const itemLists = items.map((item, index) =>
     codeList(`Eintrag ${index + 1}`, [
@@ -257,7 +247,7 @@ function codeList(title: string, rows: readonly string[]): string {
   return `<h3>${title}</h3>\n${factList(rows)}`;
 }
 
-function mannerOf(item: PersonRecord, { openAddress }: Keys): Manner {
+function mannerOf(item: PersonRecord, { openAddress }: KeysAtHand): Manner {
   return {
     moment: momentOnPaper,
     day: (day) => dateOnPaper(fromLocal(day, 0)),

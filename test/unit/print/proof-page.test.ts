@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { nextEntry } from '../../../shared/consent/chain.ts';
 import { proveChain } from '../../../shared/consent/person-proof.ts';
 import { type ProofContext, proof } from '../../../shared/consent/proof.ts';
-import { proofPage, questionPart } from '../../../shared/consent/proof-page.ts';
-import { factsOfLine, lineFacts, momentOnPaper } from '../../../shared/consent/proof-words.ts';
-import { standingWords } from '../../../shared/consent/standing.ts';
+import { questionPart } from '../../../shared/print/printed-page.ts';
+import { proofPage } from '../../../shared/print/proof-page.ts';
+import { factsOfLine, lineFacts, momentOnPaper } from '../../../shared/print/proof-words.ts';
+import { standingWords } from '../../../shared/print/standing.ts';
 import { chainKey } from '../../support/chain-key.ts';
 
 const at = (iso: string) => Date.parse(iso);
@@ -157,6 +158,7 @@ describe('the printed page, whole', () => {
   const head = (reference: string, contact = '') => `<body>
 ${contact === '' ? '' : '<header>\n<p>Beratung</p>\n<p>Träger: Verein</p>\n</header>\n'}<main>
 <h1>Nachweis der Einwilligung in den Newsletter</h1>
+<p class="standing"><strong>Stand beim Ausdruck:</strong> Es ist keine Einwilligung belegt: Zu diesem Kennzeichen ist kein Nachweis gespeichert.</p>
 <dl>
 ${code('Kennzeichen der Person', reference)}
 <div><dt>Ausgedruckt</dt><dd>2026-12-01T09:00:00+01:00</dd><dd><time datetime="2026-12-01T09:00:00+01:00">Dienstag, 1. Dezember 2026, 09:00:00 Uhr (MEZ)</time></dd></div>${contact}
@@ -174,11 +176,12 @@ ${code('Kennzeichen der Person', reference)}
   });
 
   it('bears the facility that hands it out', () => {
-    const issuer = { name: 'Beratung', carrier: 'Verein', dataProtection: 'Frau Datenschutz' };
+    const issuer = { name: 'Beratung', carrier: 'Verein', postalAddress: 'Hof 1, 10115 Berlin', dataProtection: 'Frau Datenschutz' };
     const whole = proofPage({ reference: 'p', printedAt, chains: [] }, issuer);
     expect(whole).toContain('<title>Nachweis der Einwilligung – Beratung</title>');
     const page = bodyOf(whole);
-    expect(page.startsWith(head('p', `\n${row('Datenschutz-Kontakt', 'Frau Datenschutz')}`))).toBe(true);
+    const contact = `\n${row('Anschrift des Trägers', 'Hof 1, 10115 Berlin')}\n${row('Datenschutz-Kontakt', 'Frau Datenschutz')}`;
+    expect(page.startsWith(head('p', contact))).toBe(true);
     expect(page).toContain('auf.</p>\n<p>Name, Träger und Datenschutz-Kontakt der Einrichtung sind die vom Tag des Ausdrucks.</p>\n<p>Zu');
     expect(proofPage({ reference: 'p', printedAt, chains: [] })).toContain('<title>Nachweis der Einwilligung</title>');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hours } from './setting.ts';
+import { hours } from '../cli/setting.ts';
 
 /** The lines under a heading, up to the next empty line. */
 const under = (heading: RegExp, text: string) => {

@@ -1,8 +1,8 @@
-import { momentOf } from '../../shared/calendar/berlin.ts';
-import { civilOf, type DayNumber, dateOf, dayOf, parseDay, weekdayIndex } from '../../shared/calendar/civil-days.ts';
-import { type DayRule, dayRules } from '../../shared/calendar/day-rules.ts';
-import type { ChannelCalendar, Closure, Interval, LocalDate, MinuteOfDay } from '../../shared/calendar/rules.ts';
-import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { momentOf } from '../calendar/berlin.ts';
+import { civilOf, type DayNumber, dateOf, dayOf, parseDay, weekdayIndex } from '../calendar/civil-days.ts';
+import { type DayRule, dayRules } from '../calendar/day-rules.ts';
+import type { ChannelCalendar, Closure, Interval, LocalDate, MinuteOfDay } from '../calendar/rules.ts';
+import type { Snapshot } from '../facility/snapshot.ts';
 import { channelCalendars, namesOf } from './channel-calendars.ts';
 
 /** Days of opening hours that are shown. */

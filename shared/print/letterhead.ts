@@ -1,0 +1,32 @@
+import { authorityOf } from '../facility/authorities.ts';
+import { Mistakes } from '../facility/check.ts';
+import { readFile } from '../facility/read-file.ts';
+import { readYaml } from '../facility/read-yaml.ts';
+import type { Address, LawProfile } from '../facility/snapshot.ts';
+import type { Issuer } from './printed-page.ts';
+
+/** What a page that is handed out says of the facility. */
+export interface Letterhead extends Issuer {
+  readonly phone: string;
+  readonly privacyLink: string;
+  readonly law: LawProfile;
+  /** Who hears complaints about data. */
+  readonly authority: string;
+  readonly address: Address;
+  readonly contactMonths: number;
+}
+
+/**
+ * The facility as its file describes it. The functions' snapshot has no carrier and no contact: they are taken from the file.
+ *
+ * @param source YAML of a facility file that was checked before
+ * @returns undefined for a file with mistakes
+ */
+export function letterheadOf(source: string): Letterhead | undefined {
+  const yaml = readYaml(source);
+  const { facility, contact, contactMonths } = yaml.ok ? readFile(yaml.value, new Mistakes()) : {};
+  if (!facility || !contact || contactMonths === undefined) return undefined;
+  const { name, carrier, law, land, address } = facility;
+  const { phone, privacyLink, dataProtection, postalAddress, authority = authorityOf(law, land) } = contact;
+  return { name, carrier, postalAddress, dataProtection, phone, privacyLink, law, authority, address, contactMonths };
+}
