@@ -70,7 +70,7 @@ atTheDesk('Out of office hours', { args: ['--clock', '2026-11-23T16:00:00+01:00'
       ...run
         .output()
         .slice(before)
-        .matchAll(/status\.toggled","channel":"messenger","open":(true|false)/g),
+        .matchAll(/status\.toggled","desk":"[^"]+","channel":"messenger","open":(true|false)/g),
     ];
     expect(toggles.map(([, open]) => open)).toEqual(['true', 'false', 'true', 'false', 'true']);
   });
