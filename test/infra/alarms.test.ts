@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
+import { channels } from '../../shared/channels/registry.ts';
 import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
 const { service } = synthesize({ alarmEmail: 'technik@example.org' });
@@ -80,7 +81,7 @@ describe('the alarms', () => {
   });
 
   it('ring for what only an operator can heal, counted from the log lines of every function', () => {
-    expect(needsOperator()).toHaveLength(8);
+    expect(needsOperator()).toHaveLength(6 + channels.length);
     expect(alarm('NeedsOperator')).toMatchObject({ Namespace: 'pforte-service', MetricName: 'NeedsOperator', Threshold: 0 });
     for (const each of needsOperator()) {
       expect(each.MetricTransformations).toEqual([{ MetricName: 'NeedsOperator', MetricNamespace: 'pforte-service', MetricValue: '1' }]);
@@ -121,7 +122,7 @@ describe('the alarms', () => {
       ({ Properties }) => Properties.MetricTransformations as readonly { readonly MetricName: string; readonly MetricValue: string }[],
     );
     const rejections = transformations.filter(({ MetricName }) => MetricName === 'SignatureRejected');
-    expect(rejections.map(({ MetricValue }) => MetricValue)).toEqual(['$.count', '$.count']);
+    expect(rejections.map(({ MetricValue }) => MetricValue)).toEqual(channels.map(() => '$.count'));
   });
 
   it('ring when more than five items within an hour were of an unknown kind or shape, taken in or not', () => {
@@ -130,7 +131,7 @@ describe('the alarms', () => {
       .map(({ Properties }) => Properties)
       .filter(({ FilterPattern }) => FilterPattern === '{ $.reason = "unknown-*" }');
     expect(filters.map(({ MetricTransformations }) => MetricTransformations)).toEqual(
-      Array.from({ length: 2 }, () => [{ MetricName: 'UnknownShape', MetricNamespace: 'pforte-service', MetricValue: '1' }]),
+      channels.map(() => [{ MetricName: 'UnknownShape', MetricNamespace: 'pforte-service', MetricValue: '1' }]),
     );
   });
 

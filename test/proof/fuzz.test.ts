@@ -10,7 +10,7 @@ import { type Channel, channels } from '../../shared/channels/registry.ts';
 import { environmentOf } from '../../shared/runtime/environment.ts';
 import { inventory } from '../../shared/runtime/inventory.ts';
 import { setLogSink } from '../../shared/runtime/log.ts';
-import { snapshot } from '../fixtures/channel-snapshot.ts';
+import { everyChannelSnapshot as snapshot } from '../fixtures/channel-snapshot.ts';
 import { type CountingSqs, startCountingSqs } from '../support/counting-sqs.ts';
 import { openSettings, publishFirst } from '../support/published.ts';
 import { repository } from '../support/repository.ts';

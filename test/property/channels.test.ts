@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Parsed } from '../../shared/channels/contract.ts';
 import { senders } from '../../shared/channels/senders.ts';
-import { snapshot } from '../fixtures/channel-snapshot.ts';
+import { everyChannelSnapshot as snapshot } from '../fixtures/channel-snapshot.ts';
 import { isRecord } from '../fixtures/shape.ts';
 import { recorded } from '../support/recorded.ts';
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { receive } from '../../shared/app/replies/receive.ts';
 import type { ChannelReceiver } from '../../shared/channels/contract.ts';
 import type { Event } from '../../shared/conversation/event.ts';
-import { snapshot } from '../fixtures/channel-snapshot.ts';
+import { everyChannelSnapshot as snapshot } from '../fixtures/channel-snapshot.ts';
 import type { Path } from '../fixtures/shape.ts';
 import { createDesk } from '../support/desk.ts';
+import { ahornweg } from '../support/desk-table.ts';
 import { recorded } from '../support/recorded.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -53,7 +54,7 @@ const namesNothing = fc.constantFrom<unknown>(missing, null, true, '', [], {}, {
 async function eventsOf(receiver: ChannelReceiver, body: unknown, now: number): Promise<readonly Event[]> {
   const desk = createDesk();
   desk.time.now = now;
-  await receive(receiver, body, desk.ports);
+  await receive(receiver, body, { ...desk.ports, desks: [{ ...ahornweg, snapshot }] });
   return desk.queued.events;
 }
 

@@ -1,4 +1,4 @@
-import { metaId } from '../meta/facility-id.ts';
+import { appId, pageId, pageToken } from '../meta/page.ts';
 import { metaWindowMs } from '../meta/window.ts';
 import type { ChannelProfile } from '../profile.ts';
 
@@ -9,10 +9,9 @@ export const messengerProfile = {
   platform: 'Facebook',
   accountLabel: 'Seiten-ID',
   deletionSteps: 'gedrückt halten, „Entfernen“ und „Für alle entfernen“ wählen',
-  account: metaId('pageId', 'MESSENGER_PAGE_ID', '100000000000001'),
-  // An echo that carries our app's id is our own.
-  otherIds: [metaId('appId', 'META_APP_ID', '900000000000001')],
-  token: { name: 'messenger', env: 'MESSENGER_PAGE_TOKEN' },
+  account: pageId,
+  otherIds: [appId],
+  token: pageToken,
   usualInbox: 'staffed',
   maxTextLength: { units: 2000, of: 'utf16' },
   proactiveWindowMs: metaWindowMs,

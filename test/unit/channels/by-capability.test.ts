@@ -4,7 +4,12 @@ import { channels } from '../../../shared/channels/registry.ts';
 import { repository } from '../../support/repository.ts';
 
 /** Where a channel's name may stand: its own files, and the registries that list all of them. */
-const registries = ['shared/channels/registry.ts', 'shared/channels/senders.ts', 'infra/local/meta/simulators.ts'];
+const registries = [
+  'shared/channels/registry.ts',
+  'shared/channels/senders.ts',
+  'infra/local/meta/simulators.ts',
+  'shared/channels/meta/page.ts',
+];
 const isOwn = (file: string, channel: string): boolean =>
   file.startsWith(`shared/channels/${channel}/`) ||
   file.startsWith(`infra/local/meta/${channel}-`) ||

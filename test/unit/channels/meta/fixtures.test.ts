@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelReceiver } from '../../../../shared/channels/contract.ts';
 import type { Snapshot } from '../../../../shared/facility/snapshot.ts';
-import { snapshot } from '../../../fixtures/channel-snapshot.ts';
+import { everyChannelSnapshot as snapshot } from '../../../fixtures/channel-snapshot.ts';
 import { recorded } from '../../../support/recorded.ts';
 
 /** What the manifest says of a delivery: one line per happening, then the notices. */
