@@ -1,9 +1,12 @@
+import { instagramProfile } from './instagram/profile.ts';
 import { messengerProfile } from './messenger/profile.ts';
 import type { ChannelProfile } from './profile.ts';
 import { whatsappProfile } from './whatsapp/profile.ts';
 
 /** Every channel there is, by the name of its folder. `senders.ts` holds how each is answered. */
-const shipped = { messenger: messengerProfile, whatsapp: whatsappProfile } as const satisfies Readonly<Record<string, ChannelProfile>>;
+const shipped = { messenger: messengerProfile, whatsapp: whatsappProfile, instagram: instagramProfile } as const satisfies Readonly<
+  Record<string, ChannelProfile>
+>;
 
 export type Channel = keyof typeof shipped;
 

@@ -42,6 +42,7 @@ describe('what the roles may do', () => {
   it.each([
     ['messengerwebhook', 'messengerwebhookLogs'],
     ['whatsappwebhook', 'whatsappwebhookLogs'],
+    ['instagramwebhook', 'instagramwebhookLogs'],
   ])('lets %s read two secrets and fill two queues, and read of the tables only what is published', (role, logs) => {
     expect(allowedTo(service, `${role}Role`)).toEqual(
       [

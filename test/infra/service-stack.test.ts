@@ -110,8 +110,10 @@ describe('the API', () => {
   it('has two ways in for each channel and no other', () => {
     const routes = Object.values(resourcesOf(service, 'AWS::ApiGatewayV2::Route'));
     expect(routes.map((route) => route.Properties.RouteKey).sort()).toEqual([
+      'GET /webhooks/instagram',
       'GET /webhooks/messenger',
       'GET /webhooks/whatsapp',
+      'POST /webhooks/instagram',
       'POST /webhooks/messenger',
       'POST /webhooks/whatsapp',
     ]);
@@ -119,7 +121,7 @@ describe('the API', () => {
 
   it('hands the body over as it came, with payload format 2.0, to the function of its channel', () => {
     const integrations = Object.values(resourcesOf(service, 'AWS::ApiGatewayV2::Integration')).map(({ Properties }) => Properties);
-    const handlers = ['messengerwebhookFunction', 'whatsappwebhookFunction'].map((name) =>
+    const handlers = ['messengerwebhookFunction', 'whatsappwebhookFunction', 'instagramwebhookFunction'].map((name) =>
       arnOf(resourceNamed(service, 'AWS::Lambda::Function', name)),
     );
     expect(integrations.map((each) => each.IntegrationUri)).toEqual(handlers);
@@ -132,10 +134,12 @@ describe('the API', () => {
     expect(stage(service).Properties).toMatchObject({
       DefaultRouteSettings: throttle(20, 40),
       RouteSettings: {
-        'POST /webhooks/messenger': throttle(10, 20),
-        'POST /webhooks/whatsapp': throttle(10, 20),
+        'POST /webhooks/messenger': throttle(20 / 3, 14),
+        'POST /webhooks/whatsapp': throttle(20 / 3, 14),
+        'POST /webhooks/instagram': throttle(20 / 3, 14),
         'GET /webhooks/messenger': throttle(1, 5),
         'GET /webhooks/whatsapp': throttle(1, 5),
+        'GET /webhooks/instagram': throttle(1, 5),
       },
     });
   });
@@ -144,7 +148,7 @@ describe('the API', () => {
     const busy = synthesize({ requestsPerSecond: '500', burst: '1500' }).service;
     expect(stage(busy).Properties).toMatchObject({
       DefaultRouteSettings: throttle(500, 1500),
-      RouteSettings: { 'POST /webhooks/whatsapp': throttle(250, 750), 'GET /webhooks/whatsapp': throttle(1, 5) },
+      RouteSettings: { 'POST /webhooks/whatsapp': throttle(500 / 3, 500), 'GET /webhooks/whatsapp': throttle(1, 5) },
     });
   });
 
@@ -165,12 +169,13 @@ describe('the API', () => {
 });
 
 describe('the outputs', () => {
-  it('name both webhook URLs, the prefix of the secrets, tables, queues and the operators’ roles', () => {
+  it('name each webhook URL, the prefix of the secrets, tables, queues and the operators’ roles', () => {
     const outputs = service.toJSON().Outputs as Record<string, { readonly Value: unknown }>;
     expect(Object.keys(outputs).sort()).toEqual([
       'BroadcastQueueUrl',
       'ConversationsTable',
       'InboundQueueUrl',
+      'InstagramWebhookUrl',
       'LedgerTable',
       'MessengerWebhookUrl',
       'OperateRole',
@@ -186,6 +191,7 @@ describe('the outputs', () => {
     const endpoint = { 'Fn::GetAtt': [resourceNamed(service, 'AWS::ApiGatewayV2::Api', 'Webhooks').id, 'ApiEndpoint'] };
     expect(outputs.MessengerWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/messenger']] });
     expect(outputs.WhatsAppWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/whatsapp']] });
+    expect(outputs.InstagramWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/instagram']] });
     expect(outputs.SecretsPrefix?.Value).toBe('/pforte/');
   });
 });

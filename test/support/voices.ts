@@ -1,4 +1,5 @@
 import type { ChannelReceiver } from '../../shared/channels/contract.ts';
+import { instagramReceiver } from '../../shared/channels/instagram/receiver.ts';
 import { messengerReceiver } from '../../shared/channels/messenger/receiver.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
 import { whatsappReceiver } from '../../shared/channels/whatsapp/receiver.ts';
@@ -43,6 +44,17 @@ export const voices: Readonly<Record<string, Voice>> = {
       const content = { type: odd ? 'hologram' : 'text', text: { body } };
       const value = { metadata: { phone_number_id: '514930287716042' }, messages: [{ ...message, ...content }] };
       return { object: 'whatsapp_business_account', entry: [{ id: '389217604518273', changes: [{ field: 'messages', value }] }] };
+    },
+  },
+  instagram: {
+    receiver: instagramReceiver,
+    person: '1254000000000001',
+    account: '17841400000000001',
+    signed: byMeta,
+    says: (text, mid, timestamp, odd) => {
+      const item = { sender: { id: '1254000000000001' }, recipient: { id: '17841400000000001' }, ...(odd ? {} : { timestamp }) };
+      const message = { mid, text, ...oddly(odd, { attachments: [{ kind: 'hologram' }] }) };
+      return { object: 'instagram', entry: [{ id: '17841400000000001', messaging: [{ ...item, message }] }] };
     },
   },
   brieftaube: {

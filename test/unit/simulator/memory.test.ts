@@ -29,7 +29,7 @@ test('after a restart the window is still open and the phone is not empty', asyn
     'Hallo',
     'Guten Tag',
   ]);
-  expect(persons).toHaveLength(4);
+  expect(persons).toHaveLength(6);
   await after.simulator.close();
 });
 

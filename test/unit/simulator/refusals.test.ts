@@ -18,7 +18,7 @@ test.each([
     { channel: 'whatsapp', person: 'mira', text: 'a'.repeat(120_000) },
     'Der Text ist zu lang: Möglich sind höchstens 100.000 Zeichen.',
   ],
-  ['/simulator/messages', { person: 'mira', text: 'Hallo' }, 'Der Kanal: Das gibt es nicht. Möglich: messenger, whatsapp.'],
+  ['/simulator/messages', { person: 'mira', text: 'Hallo' }, 'Der Kanal: Das gibt es nicht. Möglich: messenger, whatsapp, instagram.'],
   ['/simulator/messages', { channel: 'whatsapp', text: 'Hallo' }, 'Die Person fehlt.'],
   ['/simulator/messages', { channel: 'whatsapp', person: 'mira', text: 7 }, 'Der Text ist nicht so, wie erwartet.'],
   ['/simulator/messages', { channel: 'whatsapp', person: 'mira', txet: 'Hallo' }, 'Unbekannt: „txet“.'],
