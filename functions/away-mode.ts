@@ -1,18 +1,21 @@
 import { tick } from '../shared/app/hours/away-mode.ts';
 import { wakeNewsletter } from '../shared/app/newsletter/wake-newsletter.ts';
-import { awayModePorts } from '../shared/runtime/compose.ts';
+import { healSchedules } from '../shared/app/settings/heal-schedules.ts';
+import { awayModePorts, boundarySchedules } from '../shared/runtime/compose.ts';
 import { jobPorts } from '../shared/runtime/compose-newsletter.ts';
 import { deskSchedule } from '../shared/runtime/desk-chains.ts';
 
 const ticking = awayModePorts('away-mode');
 const newsletter = jobPorts('away-mode');
+const healing = boundarySchedules('away-mode');
 
-/** Toggles away mode by the office hours, re-issues overdue retries and wakes a parked newsletter, for each desk. */
+/** Toggles away mode by the office hours, re-issues overdue retries, wakes a parked newsletter and puts missing schedules back, for each desk. */
 export const handler = deskSchedule(
   'away-mode',
-  async (desk) => ({ ...(await newsletter(desk)), ...(await ticking(desk)) }),
-  async (ports) => {
+  async (desk) => ({ ...(await newsletter(desk)), ...(await ticking(desk)), desk, schedules: healing() }),
+  async ({ desk, schedules, ...ports }) => {
     await tick(ports);
     await wakeNewsletter(ports);
+    if (schedules) await healSchedules(desk, { schedules, log: ports.log });
   },
 );

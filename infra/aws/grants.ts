@@ -1,7 +1,7 @@
 import { Stack, Tags, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { Needs, TableId } from '../../shared/runtime/inventory-entry.ts';
-import { secretsKeyName } from '../../shared/runtime/secret-names.ts';
+import { deskTokens, secretsKeyName } from '../../shared/runtime/secret-names.ts';
 import { readSecrets, secretArns, useKey } from './read-secrets.ts';
 import { queueOf, type Resources } from './resources.ts';
 import { appenderTag, eraserTag } from './state-stack.ts';
@@ -20,6 +20,7 @@ export function grant(role: Role, needs: Needs, resources: Resources): void {
   }
   if (needs.tables.ledger?.includes('PutItem')) Tags.of(role).add(appenderTag.key, appenderTag.value);
   if (needs.rewritesSchedules) rewriteSchedules(role, resources);
+  if ([...secrets, ...writesSecrets].includes('meta-tokens')) acknowledgeDeskTokens(role, resources);
   if (needs.mayErase) Tags.of(role).add(eraserTag.key, eraserTag.value);
 }
 
@@ -43,6 +44,14 @@ function writeSecrets(role: Role, { secrets }: Resources, names: NonNullable<Nee
   const parameters = secretArns(role, secrets, names);
   const write = [allow(['ssm:PutParameter'], ...parameters), allow(['ssm:GetParameters'], ...secretArns(role, secrets, [secretsKeyName]))];
   return secrets.key ? [...write, useKey(secrets.key, ['kms:Encrypt'], parameters)] : write;
+}
+
+function acknowledgeDeskTokens(role: Role, { secrets }: Resources): void {
+  const { region } = Stack.of(role);
+  Validations.of(role).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:${region}:<AWS::AccountId>:parameter${secrets.prefix}${deskTokens('*')}]`,
+    reason: 'A desk is named when its facility is published. Nothing but tokens lies under these names.',
+  });
 }
 
 /** Publishing a facility puts the boundaries of its week into the group, with the role in which Scheduler calls away mode. */

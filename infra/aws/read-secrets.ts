@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import type { SecretName } from '../../shared/runtime/secret-names.ts';
+import { deskTokens, type SecretName } from '../../shared/runtime/secret-names.ts';
 
 /** Where the secrets are. */
 export interface SecretsPlace {
@@ -12,10 +12,11 @@ export interface SecretsPlace {
   readonly key: IKey | undefined;
 }
 
-/** ARNs of the parameters. */
+/** ARNs of the parameters; tokens also of every desk, whose names are known only when it is published. */
 export function secretArns(scope: Construct, { prefix }: SecretsPlace, names: readonly string[]): string[] {
   const path = prefix.slice(1);
-  return names.map((name) => Stack.of(scope).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${path}${name}` }));
+  const all = names.flatMap((name) => (name === 'meta-tokens' ? [name, deskTokens('*')] : [name]));
+  return all.map((name) => Stack.of(scope).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${path}${name}` }));
 }
 
 /**
@@ -31,6 +32,6 @@ export function readSecrets(scope: Construct, place: SecretsPlace, names: readon
 
 /** What it takes to use the key for these parameters. */
 export function useKey(key: IKey, actions: string[], parameters: string[]): PolicyStatement {
-  const conditions = { StringEquals: { 'kms:EncryptionContext:PARAMETER_ARN': parameters } };
+  const conditions = { StringLike: { 'kms:EncryptionContext:PARAMETER_ARN': parameters } };
   return new PolicyStatement({ actions, resources: [key.keyArn], conditions });
 }

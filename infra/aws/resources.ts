@@ -33,5 +33,6 @@ export function placesOf(resources: Resources): Places {
     queueUrl: (id) => queueOf(resources, id).queueUrl,
     secretsPrefix: resources.secrets.prefix,
     teamTopic: resources.teamTopic.topicArn,
+    scheduleGroup: resources.boundaries.group.ref,
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetParametersCommand, ParameterAlreadyExists, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { createSSM } from '../../shared/runtime/aws-clients.ts';
-import { type SecretName, secretsKeyName } from '../../shared/runtime/secret-names.ts';
+import { type deskTokens, type SecretName, secretsKeyName } from '../../shared/runtime/secret-names.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -10,14 +10,17 @@ import { writeWhole } from '../terminal/write-whole.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 
+/** A secret of the deployment, or a desk's own tokens (`deskTokens`). */
+export type StoredSecret = SecretName | ReturnType<typeof deskTokens>;
+
 /** Where secrets lie. */
 export interface SecretsPlace {
   /** How the place is called in a sentence. */
   readonly name: string;
-  read(secret: SecretName): Promise<string | undefined>;
+  read(secret: StoredSecret): Promise<string | undefined>;
   /** Stores what is not there yet; false: something is, and stays. */
-  create(secret: SecretName, value: string): Promise<boolean>;
-  replace(secret: SecretName, value: string): Promise<void>;
+  create(secret: StoredSecret, value: string): Promise<boolean>;
+  replace(secret: StoredSecret, value: string): Promise<void>;
   close(): void;
 }
 
@@ -30,7 +33,7 @@ export async function secretsOfStack(stack: string): Promise<SecretsPlace> {
     const { Parameters = [] } = await client.send(new GetParametersCommand({ Names: [`${prefix}${name}`], WithDecryption: true }));
     return Parameters[0]?.Value;
   };
-  const put = async (secret: SecretName, Value: string, Overwrite: boolean) => {
+  const put = async (secret: StoredSecret, Value: string, Overwrite: boolean) => {
     const KeyId = await get(secretsKeyName);
     await client.send(
       new PutParameterCommand({

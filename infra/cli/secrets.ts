@@ -1,5 +1,7 @@
+import { deskIdPattern } from '../../shared/app/settings/desk-of.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import { compareCopy, rotateKeyring } from '../../shared/runtime/keyring-upkeep.ts';
+import { deskTokens } from '../../shared/runtime/secret-names.ts';
 import { isReadable } from '../../shared/runtime/secrets.ts';
 import { newKeyring } from '../../shared/runtime/vault.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
@@ -19,6 +21,7 @@ const help = `The secrets of a deployment. They are read from a pipe or asked fo
   npm run secrets -- keyring rotate    adds a sealing key, which seals from now on; old ones stay, to open what they sealed
   npm run secrets -- put meta-app      stores {"appSecret": "…", "verifyToken": "…"}
   npm run secrets -- put meta-tokens   stores ${tokenShape}
+                                       --desk NAME: of this desk alone, as each Page has a token of its own; the others go by what all share
 
   --stack NAME    the deployment in AWS, with your credentials and region; for example pforte
   --data DIR      the folder of a local run that is not running (keyring only)
@@ -28,7 +31,7 @@ Without the keyring every person is a stranger and no proof can be read. Its pep
 `;
 
 const text = { type: 'string' } as const;
-const options = { stack: text, data: text, local: text, help: { type: 'boolean', short: 'h' } } as const;
+const options = { stack: text, data: text, local: text, desk: text, help: { type: 'boolean', short: 'h' } } as const;
 
 async function main(): Promise<void> {
   const spec = { script: 'npm run secrets', options, commands: ['keyring', 'put'] };
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
   const [command, word, ...rest] = positionals;
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${command} ${word} takes no more words. Secrets are read from a pipe or asked for.`);
-  const work = command === 'put' ? putOf(word, values.stack) : keyringWork(word);
+  const work = command === 'put' ? putOf(word, values) : keyringWork(word);
   const place = await placeOf(values);
   await work(place).finally(() => place.close());
 }
@@ -84,15 +87,18 @@ const works: Readonly<Record<string, Work>> = {
   },
 };
 
-function putOf(word: string | undefined, stack: string | undefined): Work {
+function putOf(word: string | undefined, { stack, desk }: { readonly stack?: string; readonly desk?: string }): Work {
   if (word !== 'meta-app' && word !== 'meta-tokens')
     throw new UsageError('put takes meta-app or meta-tokens. The keyring has commands of its own.');
   if (stack === undefined) throw new UsageError('put stores in AWS: name the deployment with --stack. A local run reads .env.local.');
+  if (desk !== undefined && (word !== 'meta-tokens' || !deskIdPattern.test(desk)))
+    throw new UsageError('--desk goes with meta-tokens, and takes the id of a desk: npm run facility -- history shows it.');
+  const secret = desk === undefined ? word : deskTokens(desk);
   return async (place) => {
     const value = await readSecret(`${word} as JSON (it is not shown): `);
     if (!isReadable(word, value)) throw new UsageError(`That is not what ${word} looks like; nothing was stored. See --help.`);
-    await place.replace(word, value);
-    say(`${word} is in ${place.name}.`);
+    await place.replace(secret, value);
+    say(`${secret} is in ${place.name}.`);
   };
 }
 

@@ -7,6 +7,12 @@ import type { Resources } from './resources.ts';
 /** The functions' environment, as the stack would set it: here all of them share one. */
 export function functionEnvironment(inventory: Inventory, resources: Resources, graphUrl: string): Readonly<Record<string, string>> {
   const queues: Readonly<Record<string, string>> = resources.queues;
-  const places: Places = { table: (id) => resources.tables[id], queueUrl: (id) => queues[id] ?? '', secretsPrefix, teamTopic };
+  const places: Places = {
+    table: (id) => resources.tables[id],
+    queueUrl: (id) => queues[id] ?? '',
+    secretsPrefix,
+    teamTopic,
+    scheduleGroup: '',
+  };
   return Object.assign({ [graphUrlKey]: graphUrl }, ...Object.values(inventory).map(({ needs }) => environmentOf(needs, places)));
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { deskTokens } from '../../shared/runtime/secrets.ts';
+import { deskTokens } from '../../shared/runtime/secret-names.ts';
 import { tokensOf } from '../terminal/channel-settings.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';

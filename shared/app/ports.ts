@@ -191,6 +191,7 @@ export type LogEvent =
   | 'status.toggled'
   | 'status.unchanged'
   | 'status.stale'
+  | 'schedules.healed'
   | 'retry.reissued'
   | 'retry.ticket-lost'
   | 'channel.stopped'

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
@@ -21,6 +22,10 @@ export function createSNS(limits: CallLimits): SNSClient {
   return withTotal(new SNSClient(optionsOf(limits)), limits.total);
 }
 
+export function createScheduler(limits: CallLimits): SchedulerClient {
+  return withTotal(new SchedulerClient(optionsOf(limits)), limits.total);
+}
+
 /** What every client is made with: times for connecting and for one try's answer, and another server than AWS's where one is named. */
 export function optionsOf({ connect, request }: CallLimits, endpoint?: string) {
   return {
@@ -33,7 +38,7 @@ export function optionsOf({ connect, request }: CallLimits, endpoint?: string) {
  * Ends every call of the client after `totalMs`, whatever it is at: connecting, waiting for the answer, reading it, or pausing between two
  * tries. Throws the SDK's `AbortError` then.
  */
-function withTotal<C extends DynamoDBClient | SQSClient | SSMClient | SNSClient>(client: C, totalMs: number): C {
+function withTotal<C extends DynamoDBClient | SchedulerClient | SQSClient | SSMClient | SNSClient>(client: C, totalMs: number): C {
   const send = client.send.bind(client) as (command: unknown, options: { readonly abortSignal: AbortSignal }) => Promise<unknown>;
   const limited = async (command: unknown): Promise<unknown> => {
     const deadline = new AbortController();

@@ -3,6 +3,7 @@ import type { RetentionPorts } from '../app/consent/retention.ts';
 import type { AwayModePorts } from '../app/hours/away-mode.ts';
 import type { AnswerPorts, RespondPorts } from '../app/replies/dependencies.ts';
 import type { ReceivePorts } from '../app/replies/receive.ts';
+import type { BoundarySchedules } from '../app/settings/boundary-schedules.ts';
 import type { DeskId } from '../app/settings/settings-ports.ts';
 import { isEmpty } from '../app/settings/settings-source.ts';
 import { senders } from '../channels/senders.ts';
@@ -12,7 +13,7 @@ import { createDynamoStore } from '../store/dynamo-store.ts';
 import { createTallies } from '../store/dynamo-tallies.ts';
 import { deskTable } from '../store/keys.ts';
 import { createLateCount } from '../store/late-count.ts';
-import { createDynamoDB, createSNS, createSQS, createSSM } from './aws-clients.ts';
+import { createDynamoDB, createScheduler, createSNS, createSQS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { readConfig } from './config.ts';
 import type { PortsOf } from './desk-chains.ts';
@@ -21,6 +22,7 @@ import { log } from './log.ts';
 import { once } from './once.ts';
 import { logOf, perDesk, perFunction } from './per-desk.ts';
 import { randomWriter } from './random-writer.ts';
+import { createBoundarySchedules } from './scheduler-boundaries.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { settingsOf } from './settings-of.ts';
 import { createTeamMail } from './sns-team.ts';
@@ -131,6 +133,14 @@ export function awayModePorts(name: FunctionName): PortsOf<Lasting<AwayModePorts
     return { store, queues: createTicketQueue(sqsOf(name), config.queue('retry'), desk.space), now, log: logOf(desk) };
   });
   return async (desk) => ({ ...own(desk), snapshot: desk.snapshot });
+}
+
+/** What puts a desk's schedules back that are missing; undefined where schedules follow what is published by themselves. */
+export function boundarySchedules(name: FunctionName): () => BoundarySchedules | undefined {
+  return once(() => {
+    const { scheduleGroup } = readConfig(name);
+    return scheduleGroup === '' ? undefined : createBoundarySchedules(createScheduler(inventory[name].callLimits), scheduleGroup);
+  });
 }
 
 /** The tables as the desks of a function share them. */

@@ -3,7 +3,7 @@ import { graphUrlKey, missingIn, type Places, placesIn } from './environment.ts'
 import { type FunctionName, inventory, type QueueId } from './inventory.ts';
 
 /** What one function reads from its environment, once. */
-export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTopic'> {
+export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTopic' | 'scheduleGroup'> {
   readonly queue: (id: QueueId) => string;
   /** Where calls of a platform's API go instead of to the platform. */
   readonly graphUrl?: string;
@@ -16,7 +16,7 @@ export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTo
 export function readConfig(name: FunctionName, env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const missing = missingIn(env, inventory[name].needs);
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
-  const { table, queueUrl, secretsPrefix, teamTopic } = placesIn(env);
+  const { table, queueUrl, secretsPrefix, teamTopic, scheduleGroup } = placesIn(env);
   const graphUrl = env[graphUrlKey];
-  return { table, queue: queueUrl, secretsPrefix, teamTopic, ...(graphUrl && { graphUrl }) };
+  return { table, queue: queueUrl, secretsPrefix, teamTopic, scheduleGroup, ...(graphUrl && { graphUrl }) };
 }

@@ -11,13 +11,19 @@ export interface Places {
   readonly secretsPrefix: string;
   /** The topic that the teams' mailboxes listen to. */
   readonly teamTopic: string;
+  /** The schedule group of the desks' boundaries; empty: the local run follows what is published by itself. */
+  readonly scheduleGroup: string;
 }
 
 /** The environment of a function with these needs: in the stack, in the local run, and what `config.ts` reads and insists on. */
-export function environmentOf({ tables, sends = [], secrets = [], team }: Needs, places: Places): Readonly<Record<string, string>> {
+export function environmentOf(
+  { tables, sends = [], secrets = [], team, rewritesSchedules }: Needs,
+  places: Places,
+): Readonly<Record<string, string>> {
   return {
     ...(secrets.length > 0 && { [secretsPrefixKey]: places.secretsPrefix }),
     ...(team && { [teamTopicKey]: places.teamTopic }),
+    ...(rewritesSchedules && places.scheduleGroup !== '' && { [scheduleGroupKey]: places.scheduleGroup }),
     ...Object.fromEntries((Object.keys(tables) as TableId[]).map((id) => [tableKey(id), places.table(id)])),
     ...Object.fromEntries(sends.map((id) => [queueKey(id), places.queueUrl(id)])),
   };
@@ -33,6 +39,7 @@ export function placesIn(environment: Environment): Places {
     queueUrl: (id) => read(queueKey(id)),
     secretsPrefix: read(secretsPrefixKey),
     teamTopic: read(teamTopicKey),
+    scheduleGroup: read(scheduleGroupKey),
   };
 }
 
@@ -43,5 +50,6 @@ export function missingIn(environment: Environment, needs: Needs): readonly stri
 
 const secretsPrefixKey = 'PFORTE_SECRETS_PREFIX';
 const teamTopicKey = 'PFORTE_TOPIC_TEAM';
+const scheduleGroupKey = 'PFORTE_SCHEDULE_GROUP';
 const tableKey = (id: TableId) => `PFORTE_TABLE_${id.toUpperCase()}`;
 const queueKey = (id: string) => `PFORTE_QUEUE_${id.toUpperCase().replaceAll('-', '_')}`;

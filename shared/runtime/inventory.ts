@@ -63,7 +63,12 @@ const background = {
     timeoutSeconds: 30,
     memoryMb: 256,
     callLimits: usual,
-    needs: { tables: { ...readsSettings, ...changesRecords }, indexes: ['due'], sends: ['retry', 'broadcast'] },
+    needs: {
+      tables: { ...readsSettings, ...changesRecords },
+      indexes: ['due'],
+      sends: ['retry', 'broadcast'],
+      rewritesSchedules: true,
+    },
     alarms: {
       silent: { minutes: 15, because: 'away-mode has not run for 15 minutes: overdue answers are not sent again, the status is not kept.' },
     },

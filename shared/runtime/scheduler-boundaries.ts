@@ -8,6 +8,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import type { BoundarySchedule, BoundarySchedules } from '../app/settings/boundary-schedules.ts';
+import type { DeskId } from '../app/settings/settings-ports.ts';
 import { reconcileName } from './inventory.ts';
 
 /**
@@ -27,11 +28,14 @@ export function createBoundarySchedules(client: SchedulerClient, GroupName: stri
     };
     await client.send(isThere ? new UpdateScheduleCommand(request) : new CreateScheduleCommand(request));
   };
+  const names = async (desk: DeskId) =>
+    (await namesOf(client, GroupName, `${desk}-at-`)).filter((name) => /^\d{4}$/.test(name.slice(`${desk}-at-`.length)));
   return {
+    names,
     async rewrite(desk, schedules) {
       const { Target: target } = await client.send(new GetScheduleCommand({ GroupName, Name: reconcileName }));
       if (!target) throw new Error('the reconcile has no target');
-      const there = (await namesOf(client, GroupName, `${desk}-at-`)).filter((name) => /^\d{4}$/.test(name.slice(`${desk}-at-`.length)));
+      const there = await names(desk);
       for (const schedule of schedules) await put(schedule, target, there.includes(schedule.name));
       const wanted = new Set(schedules.map(({ name }) => name));
       for (const Name of there.filter((name) => !wanted.has(name))) await client.send(new DeleteScheduleCommand({ GroupName, Name }));

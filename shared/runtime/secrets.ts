@@ -4,7 +4,7 @@ import { AppError } from '../app/app-error.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import type { DeskId } from '../app/settings/settings-ports.ts';
 import { channels, profileOf } from '../channels/registry.ts';
-import type { SecretName } from './secret-names.ts';
+import { deskTokens, type SecretName } from './secret-names.ts';
 import { type Keyring, parseKeyring } from './vault.ts';
 
 /** Secrets of the Meta app. `previous` is still accepted while a rotation is under way. */
@@ -62,11 +62,6 @@ export interface Secrets {
   get(): Promise<SecretValues>;
   /** Fetches anew unless that was done within the last minute; tells whether it was. */
   refetch(): Promise<boolean>;
-}
-
-/** Where a desk's own tokens lie under the prefix. They win over those that all desks share: each Page has a token of its own. */
-export function deskTokens(desk: DeskId): string {
-  return `desks/${desk}/meta-tokens`;
 }
 
 /**

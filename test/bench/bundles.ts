@@ -39,7 +39,7 @@ export function bundlePair(name: FunctionName): BundlePair {
 
 /** What of AWS a function declares to need, derived from its needs and not from its imports: a client too many shows in the ratio. */
 function bareClients(name: FunctionName): string {
-  const { tables, indexes = [], sends = [], secrets = [], team } = inventory[name].needs;
+  const { tables, indexes = [], sends = [], secrets = [], team, rewritesSchedules } = inventory[name].needs;
   const actions = new Set([...Object.values(tables).flat(), ...(indexes.length > 0 ? (['Query'] as const) : [])]);
   const batches = sends.includes('inbound') || sends.includes('receipts');
   return [
@@ -50,6 +50,11 @@ function bareClients(name: FunctionName): string {
       ? [`export { SQSClient, ${batches ? 'SendMessageBatchCommand' : 'SendMessageCommand'} } from '@aws-sdk/client-sqs';`]
       : []),
     ...(team ? [`export { SNSClient, ${team === 'tell' ? 'PublishCommand' : 'SubscribeCommand'} } from '@aws-sdk/client-sns';`] : []),
+    ...(rewritesSchedules
+      ? [
+          `export { SchedulerClient, CreateScheduleCommand, DeleteScheduleCommand, GetScheduleCommand, UpdateScheduleCommand, paginateListSchedules } from '@aws-sdk/client-scheduler';`,
+        ]
+      : []),
     ...(secrets.length > 0 ? [`export { SSMClient, GetParametersCommand } from '@aws-sdk/client-ssm';`] : []),
   ].join('\n');
 }

@@ -22,6 +22,7 @@ const places = {
   queueUrl: (id: string) => `https://sqs.example.org/${id}`,
   secretsPrefix: '/pforte/',
   teamTopic: 'arn:aws:sns:eu-central-1:123456789012:team',
+  scheduleGroup: 'pforte-service',
 };
 const environmentFor = (name: FunctionName) => ({ AWS_REGION: 'eu-central-1', ...environmentOf(inventory[name].needs, places) });
 

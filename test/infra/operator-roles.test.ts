@@ -53,7 +53,7 @@ describe('the operators’ roles', () => {
       'dynamodb:UpdateItem Settings',
     ]);
     expect(allowed.filter((each) => each.startsWith('ssm:'))).toEqual(
-      ['keyring', 'meta-app', 'meta-tokens']
+      ['desks/*/meta-tokens', 'keyring', 'meta-app', 'meta-tokens']
         .flatMap((name) => [parameter('GetParameters', name), parameter('PutParameter', name)])
         .concat(parameter('GetParameters', 'secrets-key'))
         .sort(),
@@ -81,7 +81,7 @@ describe('the key of the secrets', () => {
 
   it('opens for a role the parameters it may read, and no other', () => {
     const uses = statementsOf(carrier.service).filter(({ Action }) => Action.some((action) => action.startsWith('kms:')));
-    const named = (condition: unknown) => [...JSON.stringify(condition).matchAll(/parameter\/pforte\/([\w-]+)/g)].map(([, name]) => name);
+    const named = (condition: unknown) => [...JSON.stringify(condition).matchAll(/parameter\/pforte\/([\w*/-]+)/g)].map(([, name]) => name);
     const of = (begin: string) =>
       uses.filter(({ carrier: id }) => id.startsWith(begin)).map(({ Action, Condition }) => [Action, named(Condition)]);
     expect(of('messengerwebhook')).toEqual([[['kms:Decrypt'], ['meta-app', 'keyring']]]);
@@ -89,7 +89,7 @@ describe('the key of the secrets', () => {
     expect(of('OperatorsOperate')).toEqual([
       [
         ['kms:Decrypt', 'kms:Encrypt'],
-        ['meta-app', 'meta-tokens', 'keyring'],
+        ['meta-app', 'meta-tokens', 'desks/*/meta-tokens', 'keyring'],
       ],
     ]);
     expect(of('awaymode')).toEqual([]);

@@ -15,11 +15,15 @@ describe('what the roles may do', () => {
     const allowed = statements.filter((each) => each.Effect === 'Allow');
     expect(allowed.length).toBeGreaterThan(20);
     const wild = allowed.filter((each) => JSON.stringify([each.Action, each.Resource]).includes('*'));
-    // Two know no resources, and tell names only. The schedules of a desk are named when it is published.
-    expect(wild.map(({ Action }) => Action)).toEqual([
-      ['scheduler:ListSchedules', 'sqs:ListQueues'],
-      ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
-    ]);
+    // Two know no resources, and tell names only. The schedules and tokens of a desk are named when it is published.
+    expect(new Set(wild.flatMap(({ Action }) => Action))).toEqual(
+      new Set([
+        ...['scheduler:ListSchedules', 'sqs:ListQueues', 'ssm:GetParameters', 'ssm:PutParameter'],
+        ...['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
+      ]),
+    );
+    const ofSecrets = wild.filter(({ Action }) => Action.some((action) => action.startsWith('ssm:')));
+    expect(JSON.stringify(ofSecrets).match(/parameter[^"]*\*[^"]*/g)).toEqual(ofSecrets.map(() => 'parameter/pforte/desks/*/meta-tokens'));
   });
 
   it('opens nothing to everybody: a principal of * stands in refusals only', () => {
@@ -32,11 +36,14 @@ describe('what the roles may do', () => {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(statements.flatMap((each) => each.Action).filter((action) => /^(iam|kms|sts:(?!AssumeRole$))/.test(action))).toEqual([
       'iam:PassRole',
+      'iam:PassRole',
     ]);
-    expect(statements.find((each) => each.Action.includes('iam:PassRole'))).toMatchObject({
-      Resource: [{ 'Fn::GetAtt': [expect.stringMatching(/^SchedulesRole/), 'Arn'] }],
-      Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
-    });
+    for (const each of statements.filter(({ Action }) => Action.includes('iam:PassRole'))) {
+      expect(each).toMatchObject({
+        Resource: [{ 'Fn::GetAtt': [expect.stringMatching(/^SchedulesRole/), 'Arn'] }],
+        Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      });
+    }
   });
 
   it.each([
@@ -73,6 +80,7 @@ describe('what the roles may do', () => {
         parameter('keyring'),
         parameter('meta-app'),
         parameter('meta-tokens'),
+        parameter('desks/*/meta-tokens'),
       ].sort(),
     );
   });
@@ -109,13 +117,18 @@ describe('what the roles may do', () => {
         parameter('keyring'),
         parameter('meta-app'),
         parameter('meta-tokens'),
+        parameter('desks/*/meta-tokens'),
       ].sort(),
     );
   });
 
-  it('lets away-mode keep the status, look for overdue answers and hand out tickets, without a secret', () => {
+  it('lets away-mode keep the status, look for overdue answers, hand out tickets and put schedules back, without a secret', () => {
+    const schedules = 'arn:{AWS::Partition}:scheduler:eu-central-1:{AWS::AccountId}:schedule/pforte-service/*';
     expect(allowedTo(service, 'awaymodeRole')).toEqual(
       [
+        ...['Create', 'Delete', 'Get', 'Update'].map((verb) => `scheduler:${verb}Schedule ${schedules}`),
+        'scheduler:ListSchedules *',
+        'iam:PassRole SchedulesRole',
         ...ownLog('awaymodeLogs'),
         readsSettings,
         'dynamodb:BatchGetItem Conversations',

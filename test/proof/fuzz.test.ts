@@ -152,6 +152,7 @@ describe(`${deliveries.toLocaleString('en')} deliveries that nobody would send`,
         queueUrl: (id) => `${sqs.url}/000000000000/${id}${id === 'inbound' ? '.fifo' : ''}`,
         secretsPrefix: '/pforte/local/',
         teamTopic: '',
+        scheduleGroup: '',
       }),
     });
     setLogSink((_line, event, { events = 0, receipts = 0, skipped = 0 }) => {

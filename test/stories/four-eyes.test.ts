@@ -53,6 +53,8 @@ async function inAws(desk: Desk) {
         tables.conversations ?? '',
         '--queue',
         queues.broadcast ?? '',
+        '--settings',
+        tables.settings ?? '',
         '--secrets',
         '/pforte',
         '--facility',

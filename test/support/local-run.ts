@@ -9,7 +9,7 @@ import { until } from './waiting.ts';
 export interface LocalView {
   readonly dynamodb: string;
   readonly sqs: string;
-  readonly tables: Readonly<Record<'conversations' | 'ledger', string>>;
+  readonly tables: Readonly<Record<'conversations' | 'ledger' | 'settings', string>>;
   readonly queues: Readonly<Record<'inbound' | 'retry' | 'receipts' | 'broadcast', string>>;
   readonly deadLetters: Readonly<Record<'inbound' | 'retry' | 'receipts' | 'broadcast', string>>;
   readonly secrets: Readonly<Record<string, string>>;

@@ -9,6 +9,8 @@ import type { DeskId } from './settings-ports.ts';
 export interface BoundarySchedules {
   /** Makes the desk's schedules these and no others. Can be repeated. */
   rewrite(desk: DeskId, schedules: readonly BoundarySchedule[]): Promise<void>;
+  /** Names of the desk's schedules, as they are there. */
+  names(desk: DeskId): Promise<readonly string[]>;
 }
 
 export interface BoundarySchedule {

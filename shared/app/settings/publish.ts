@@ -11,7 +11,7 @@ import type { TeamMailbox } from './team-mailbox.ts';
 
 export interface PublishPorts {
   readonly settings: SettingsStore;
-  readonly schedules: BoundarySchedules;
+  readonly schedules: Pick<BoundarySchedules, 'rewrite'>;
   readonly mailbox: TeamMailbox;
   readonly now: () => EpochMs;
 }
