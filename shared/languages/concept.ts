@@ -1,6 +1,7 @@
 /**
  * Meanings that all languages share: what the model reads instead of words. The name is the meaning: `FAM_M` men and `FAM_F` women of the family,
- * `HARM` what one does to oneself, `PRO` the talk of professionals, `CALM`, `GAME`, `FILM`, … what makes a frightening word harmless.
+ * `HARM` what one does to oneself, `PRO` the talk of professionals, `CALM`, `GAME`, `FILM`, … what makes a frightening word harmless,
+ * `PLAIN` words that a slip would make one of the others.
  */
 export type Concept =
   | 'I'
@@ -111,7 +112,29 @@ export type Concept =
   | 'RAGE'
   | 'MANY'
   | 'PASSIVE'
-  | 'THIRD';
+  | 'THIRD'
+  | 'SLEEP'
+  | 'STAY'
+  | 'MAKE'
+  | 'BAD'
+  | 'FIND'
+  | 'THINK'
+  | 'GO'
+  | 'GIVE'
+  | 'ILL'
+  | 'HOME'
+  | 'LOOK'
+  | 'ASK'
+  | 'FEEL'
+  | 'WORLD'
+  | 'BED'
+  | 'BELOW'
+  | 'ROAD'
+  | 'LONG'
+  | 'SELF'
+  | 'PAIN'
+  | 'PARTING'
+  | 'PLAIN';
 
 /**
  * The words of one language under a concept, parted by spaces. `stem` is the beginning of a word, `stem=` a whole word, `~stem` may stand

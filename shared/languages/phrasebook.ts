@@ -23,6 +23,8 @@ export interface Phrasebook {
   readonly language: LanguageCode;
   /** Words that add nothing to a command: greetings, please, thanks. */
   readonly fillers: readonly string[];
+  /** Words one letter away from a command that mean something else: no typing mistakes. */
+  readonly lookalikes?: readonly string[];
   /** The whole message, fillers aside, is one of these. */
   readonly whole: Partial<Readonly<Record<ListedCommand, readonly string[]>>>;
   readonly wishes: readonly Wish[];
@@ -59,6 +61,8 @@ export interface Withdrawal {
   readonly reports: readonly string[];
   /** A clause that begins so is a question or a request. */
   readonly questions: readonly string[];
+  /** To come, to take part: a bare "abmelden" beside them is about that. */
+  readonly visits?: readonly string[];
   /** Words in a row that ask for something, or take something back, anywhere in a clause. */
   readonly asks: readonly string[];
 }

@@ -5,11 +5,12 @@ import type { FacilityWords } from './facility-words.ts';
 import { guessCommands } from './guessed-commands.ts';
 import { bareLanguage, wishedLanguage } from './language-wish.ts';
 import { type Command, type Meaning, precedence } from './meaning.ts';
+import { mistypedCommand } from './mistyped-command.ts';
 import { readSpan } from './model/features.ts';
 import { type Memory, spanScoresOf } from './model/model.ts';
 import { scriptOf } from './model/script.ts';
 import { withoutOwnNames, withoutTopics } from './own-names.ts';
-import { parts } from './words.ts';
+import { clausesOf, parts } from './words.ts';
 
 export type Asked = Pick<Meaning, 'commands' | 'maybe'>;
 
@@ -60,6 +61,8 @@ function read(text: string, plain: string, language: LanguageCode, memory: Memor
   if (listed.has('start')) return { commands: ['start'], maybe: [] };
   // A message that is a known form, or a language's name, says nothing that could be guessed.
   if (whole) return { commands: inOrder(listed), maybe: [] };
+  const mistyped = mistypedCommand(clausesOf(said));
+  if (mistyped) return { commands: [mistyped], maybe: [] };
   const readPlain = readSpan(plain, scriptOf(plain), memory);
   const bare = bareLanguage(readPlain.words);
   if (bare) return { commands: [bare], maybe: [] };

@@ -22,11 +22,13 @@ export function guessCommands(said: readonly Part[], { concepts: words }: ReadSp
   });
   if (guesses.length === 0) return [];
   const isDenied = isBareOrDenied(words);
-  return commandHeads.flatMap((head) => {
-    const own = guesses.filter((guess) => guess.head === head);
-    const isSure = own.some((guess) => guess.isSure) && !isDenied && !(head === 'stop' && mayBeOthers(said, words));
-    return own.length === 0 ? [] : [{ head, isSure }];
-  });
+  return commandHeads
+    .filter((head) => !isOfOthers(head, words.flat()))
+    .flatMap((head) => {
+      const own = guesses.filter((guess) => guess.head === head);
+      const isSure = own.some((guess) => guess.isSure) && !isDenied && !isForOthers(head, said, words);
+      return own.length === 0 ? [] : [{ head, isSure }];
+    });
 }
 
 function overMaybe(scores: HeadScores, head: CommandHead): number {
@@ -43,14 +45,36 @@ function isBareOrDenied(words: Meanings): boolean {
 
 const mostDenied = 3;
 
+function isForOthers(head: CommandHead, said: readonly Part[], words: Meanings): boolean {
+  if (head === 'stop') return mayBeOthers(said, words);
+  return head === 'privacy' && !words.flat().includes('YOU') && words.flat().some((concept) => employers.has(concept));
+}
+
+/**
+ * "Die Schufa hat falsche Daten über mich", "wie lösche ich mein Google-Konto": somebody else's records, unless we are spoken to as well. "Meine Kinder
+ * sprechen Türkisch": their languages, unless the writer speaks of himself.
+ */
+function isOfOthers(head: CommandHead, meant: readonly Concept[]): boolean {
+  if (head === 'access' || head === 'erase') return !meant.includes('YOU') && meant.some((concept) => keepers.has(concept));
+  return head === 'language' && !meant.includes('I') && !meant.includes('ME') && meant.some((concept) => speakers.has(concept));
+}
+
+const employers: ReadonlySet<Concept> = new Set(['CONTRACT', 'OTHERP']);
+const keepers: ReadonlySet<Concept> = new Set(['CONTRACT', 'OFFICE', 'PLATFORM', 'DEVICE', 'FAM_M', 'FAM_F', 'OTHERP', 'THIRD']);
+const speakers: ReadonlySet<Concept> = new Set(['CHILD', 'FAM_M', 'FAM_F', 'OTHERP', 'ILL', 'COURSE', 'FOOD']);
+
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */
 function mayBeOthers(said: readonly Part[], words: Meanings): boolean {
   const complains = (words[0] ?? []).includes('YOU') && (words[1] ?? []).includes('SEND');
   const isNoEnd = !words.flat().some((concept) => endings.has(concept));
-  return complains || isNoEnd || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(said);
+  // "Fällt das Frühstück aus?" ends something, but nothing of ours.
+  const isNotOurs = !words.flat().some((concept) => ours.has(concept));
+  return complains || isNoEnd || isNotOurs || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(said);
 }
 
 /** One of them is in every withdrawal: "nehmt mich mit auf die Liste" is none. */
 const endings: ReadonlySet<Concept> = new Set(['END', 'STOP', 'NO', 'NOT', 'ERASE', 'REST', 'CONSENT']);
+
+const ours: ReadonlySet<Concept> = new Set(['MSG', 'SEND', 'STOP', 'CONSENT', 'REST', 'ME', 'YOU', 'GET', 'PLATFORM']);
 
 const others: ReadonlySet<Concept> = new Set(['FAM_M', 'FAM_F', 'OTHERP', 'RESCUE', 'COURSE']);

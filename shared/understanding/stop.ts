@@ -90,7 +90,12 @@ function standsOut(parts: readonly Part[]): boolean {
     const isAlone = before === undefined || at === said.length - 1 || (endsSentence(before) && endsSentence(part));
     return isAlone && !(before && announces(before) && !isAnyLead(before.words)) && isFirstForm(part.words);
   });
-  return stands && !said.some((part) => isQuestion(part) || requests(part) || reports(part));
+  return stands && !said.some((part) => isQuestion(part) || requests(part) || reports(part) || declines(part));
+}
+
+/** "Ich kann nicht zum Frühstück kommen, bitte abmelden". */
+function declines({ words }: Part): boolean {
+  return words.some((word) => vocabulary().visits.has(word)) && !isWithdrawal(words);
 }
 
 function requests({ words }: Part): boolean {

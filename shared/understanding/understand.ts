@@ -60,7 +60,8 @@ function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
   return {
     ...(crisis && { crisis }),
     ...(sensitive && { sensitive }),
-    commands: asked.commands,
+    // "Ist morgen jemand da?" asks for the hours, not for somebody now.
+    commands: topic?.day === undefined || topic.day === 'today' ? asked.commands : asked.commands.filter((command) => command !== 'human'),
     // Whoever is in danger is not asked about the newsletter.
     maybe: crisis && crisis.tier !== 'maybe' ? [] : asked.maybe,
     ...(topic && { topic: topic.topic }),

@@ -30,6 +30,9 @@ export interface Book {
 
 interface Vocabulary {
   readonly fillers: Words;
+  /** Every word of the lists. */
+  readonly known: Words;
+  readonly lookalikes: Words;
   readonly whole: ReadonlyMap<string, Command>;
   /** All wishes but those to stop, by each word of what they need first: most clauses are seen through at once. */
   readonly wishesBy: ReadonlyMap<string, readonly FoldedWish[]>;
@@ -47,6 +50,7 @@ interface Vocabulary {
   readonly that: Words;
   readonly reports: Words;
   readonly questions: Words;
+  readonly visits: Words;
   readonly asks: Phrases;
 }
 
@@ -70,9 +74,10 @@ function foldEntries(books: readonly Phrasebook[]): ReadonlyMap<string, Clause> 
   );
 }
 
-function entriesOf({ fillers, whole, wishes, withdrawal }: Phrasebook): readonly string[] {
+function entriesOf({ fillers, lookalikes, whole, wishes, withdrawal }: Phrasebook): readonly string[] {
   return [
     ...fillers,
+    ...(lookalikes ?? []),
     ...Object.values(whole).flat(),
     ...wishes.flatMap(({ needs, may }) => [...needs.flat(), ...may]),
     ...Object.values(withdrawal).flat(),
@@ -93,7 +98,7 @@ function foldBooks(): Vocabulary {
   const phrases = (entries: readonly string[]): readonly Clause[] => entries.map((entry) => table.get(entry) ?? []);
   const words = (entries: readonly string[]): Words => new Set(phrases(entries).flat());
   const byFirstWord = (entries: readonly string[]): Phrases => Map.groupBy(phrases(entries), ([word = '']) => word);
-  const all = (part: keyof Withdrawal): readonly string[] => books.flatMap(({ withdrawal }) => withdrawal[part]);
+  const all = (part: keyof Withdrawal): readonly string[] => books.flatMap(({ withdrawal }) => withdrawal[part] ?? []);
   const foldBook = ({ wishes, withdrawal }: Phrasebook): { book: Book; wishes: readonly FoldedWish[]; cues: Words } => {
     const allWishes = wishes.map(({ command, needs, may }) => ({
       command,
@@ -111,6 +116,8 @@ function foldBooks(): Vocabulary {
   const foldedBooks = books.map(foldBook);
   return {
     fillers: words(books.flatMap((book) => book.fillers)),
+    known: new Set([...table.values()].flat()),
+    lookalikes: words(books.flatMap((book) => book.lookalikes ?? [])),
     whole: new Map(
       // The first in order of precedence stays when two languages spell different commands alike.
       precedence
@@ -132,6 +139,7 @@ function foldBooks(): Vocabulary {
     that: words(all('that')),
     reports: words(all('reports')),
     questions: words(all('questions')),
+    visits: words(all('visits')),
     asks: byFirstWord(all('asks')),
   };
 }

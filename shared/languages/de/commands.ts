@@ -6,14 +6,18 @@ export function de(): Phrasebook {
   /** What one can want no more of. "Nachrichten" only here: wanting messages is no wish for the newsletter. */
   const unwanted = [
     ...newsletter,
-    ...list('nachrichten nachricht news infos werbung mitteilungen rundmail rundmails whatsapp whatsapps sms'),
+    ...list(
+      'nachrichten nachricht news infos werbung mitteilungen rundmail rundmails whatsapp whatsapps sms benachrichtigung benachrichtigungen zusendungen',
+    ),
   ];
   const subscription = list('abo abonnement');
   /** Where one is on, with others. */
   const mailingList = [...newsletter, ...list('verteiler liste mailingliste verteilerliste')];
   const person = list('ich mich mir wir uns');
   const want = list('will möchte moechte wollen möchten würde wuerde hätte mag wünsche brauche');
-  const article = list('den dem der die das vom zum von für fuer einen einem ein eine eure euren eurem euer ihren ihrem ihr euch ihnen');
+  const article = list(
+    'den dem der die das vom zum zur von für fuer einen einem ein eine eure euren eurem euer ihren ihrem ihr euch ihnen',
+  );
   const polite = list('gern gerne bitte hiermit jetzt sofort ab bitteschön mal doch auch wieder künftig überhaupt gar in zukunft');
   const ask = list('kann kannst können könnt könnte könnten könntet könntest dürfte darf wie wo man sich');
   const you = list('sie ihr du');
@@ -32,12 +36,12 @@ export function de(): Phrasebook {
 
   /** "Schickt mir nichts mehr", "senden Sie mir bitte keine Nachrichten mehr". Not "Sie schicken mir nichts mehr": that complains. */
   const sending = [
-    ...list('schick schicke schickt sende sendet schreib schreibe schreibt'),
+    ...list('schick schicke schickt schickts sende sendet schreib schreibe schreibt schreibts'),
     ...['schicken sie', 'senden sie', 'schreiben sie'],
   ];
   const stopSending = sending.flatMap((verb) => [
-    ...['mir', 'uns', ''].flatMap((whom) =>
-      ['nichts mehr', 'nicht mehr', 'nie wieder', 'keine nachrichten mehr'].map((what) => `${verb} ${whom} ${what}`),
+    ...['mir', 'mia', 'ma', 'uns', ''].flatMap((whom) =>
+      ['nichts mehr', 'nix mehr', 'nimmer', 'nicht mehr', 'nie wieder', 'keine nachrichten mehr'].map((what) => `${verb} ${whom} ${what}`),
     ),
     `${verb} mir keinen newsletter mehr`,
     `${verb} mir keine newsletter mehr`,
@@ -45,7 +49,9 @@ export function de(): Phrasebook {
   /** The newsletter is not named, and need not be: whoever deregisters a child or from a course says so. */
   const deregister = [
     ...['ich möchte', 'ich will', 'ich würde', 'wie kann ich', 'kann ich'].flatMap((wish) =>
-      ['mich', 'mich gern', 'mich gerne', 'mich bitte', 'mich wieder'].map((who) => `${wish} ${who} abmelden`),
+      ['mich', 'mich gern', 'mich gerne', 'mich bitte', 'mich wieder'].flatMap((who) =>
+        ['abmelden', 'austragen', 'abmelden lassen', 'austragen lassen'].map((verb) => `${wish} ${who} ${verb}`),
+      ),
     ),
     'wie kann man sich abmelden',
     'wie melde ich mich ab',
@@ -59,12 +65,34 @@ export function de(): Phrasebook {
     'können sie mich abmelden',
   ];
 
+  /** Alone they ask for a human; behind a tale they ask about that: "mir wurde gekündigt, brauche Hilfe". */
+  const help = [
+    ...list('brauche brauch bräuchte').flatMap((need) => [`${need} hilfe`, `ich ${need} hilfe`, `ich ${need} dringend hilfe`]),
+    ...['kann mir', 'kann mir hier', 'wer kann mir', 'wer kann', 'könnte mir'].flatMap((who) =>
+      ['jemand', 'wer', 'irgendwer', 'einer', ''].flatMap((somebody) =>
+        ['helfen', 'weiterhelfen'].map((verb) => `${who} ${somebody} ${verb}`),
+      ),
+    ),
+    ...[
+      'könnt ihr mir helfen',
+      'können sie mir helfen',
+      'kannst du mir helfen',
+      'helft mir',
+      'hilf mir',
+      'helfen sie mir',
+      'wer hilft mir',
+    ],
+  ];
+
   const talk = list('sprechen reden schreiben chatten verbinden verbinde verbindet telefonieren');
 
   return {
     language: 'de',
     fillers: list(
       'hallo hi hey moin servus guten tag morgen abend liebes liebe team bitte bittte danke dankeschön vielen dank viele grüße gruß lg mfg ok okay tschüss',
+    ),
+    lookalikes: list(
+      'shop step stepp stopf stoff stock slip anmelden ummelden anmeldung bestellen beraten ankunft zukunft lochen lachen lösen loben hilfen helfe hilde mensa',
     ),
     whole: {
       start: ['start', 'ja start', 'start ja'],
@@ -76,7 +104,7 @@ export function de(): Phrasebook {
         'stop promotion',
         'stop everything',
         ...list(
-          'stop stopp stoppen stoppe abmelden abmeldung abbestellen abbestellung kündigen ende beenden austragen aufhören widerruf widerrufen',
+          'stop stopp stoppen stoppe abmelde abmelden abmeldung abbestellen abbestellung kündigen ende beenden austragen aufhören widerruf widerrufen',
         ),
         'hör auf',
         'hört auf',
@@ -119,6 +147,7 @@ export function de(): Phrasebook {
         'newsletter aus',
       ],
       subscribe: [
+        ...list('newsletter infobrief rundbrief'),
         'abonnieren',
         'abo',
         'start newsletter',
@@ -127,6 +156,10 @@ export function de(): Phrasebook {
         'ja newsletter',
         'gibt es einen newsletter',
         'gibt es bei euch einen newsletter',
+        'gibts einen newsletter',
+        'gibts nen newsletter',
+        'gibts bei euch nen newsletter',
+        'gibts bei euch einen newsletter',
       ],
       human: [
         'bist du ein mensch',
@@ -141,6 +174,7 @@ export function de(): Phrasebook {
         'ruft mich zurück',
         'bitte um rückruf',
         'hilfe',
+        ...help,
         ...human,
         'ein mensch',
         'einen menschen',
@@ -155,7 +189,7 @@ export function de(): Phrasebook {
         'kein bot',
       ],
       access: [
-        ...list('auskunft datenauskunft selbstauskunft'),
+        ...list('auskunft datenauskunft selbstauskunft datenschutzauskunft auskunftsersuchen'),
         'meine daten',
         'auskunft über meine daten',
         'welche daten habt ihr von mir',
@@ -168,7 +202,7 @@ export function de(): Phrasebook {
         'was habt ihr über mich gespeichert',
         'was haben sie über mich gespeichert',
       ],
-      erase: [...list('löschen loschen datenlöschung löschung'), 'alles löschen', 'vergesst mich', 'vergiss mich'],
+      erase: [...list('lösche löscht löschen loschen datenlöschung löschung'), 'alles löschen', 'vergesst mich', 'vergiss mich'],
       'erase-confirm': [
         'ja löschen',
         'ja loschen',
@@ -220,7 +254,7 @@ export function de(): Phrasebook {
           mailingList,
           list('aus von vom raus heraus'),
           list(
-            'nehmt nehmen nimm streicht streichen streich tragt tragen trag austragen entfernt entfernen entferne löscht löschen lösche raus',
+            'nehmt nehmen nimm streicht streichen streich tragt tragen trag austragen entfernt entfernen entferne löscht löschen lösche raus runter',
           ),
         ],
         may: [...person, ...want, ...article, ...polite, ...ask, ...you, ...list('könnt meine nummer')],
@@ -245,8 +279,13 @@ export function de(): Phrasebook {
       // "Ich möchte nicht, dass ihr mir schreibt".
       {
         command: 'stop',
-        needs: [list('nicht'), list('dass'), list('ihr sie du'), list('schreibt schreiben schreibst schickt schicken schickst')],
-        may: [...person, ...want, ...list('mehr weiter etwas nachrichten den newsletter')],
+        needs: [
+          list('nicht net ned nimmer'),
+          list('dass'),
+          list('ihr sie du'),
+          list('schreibt schreiben schreibst schreibts schickt schicken schickst schickts'),
+        ],
+        may: [...person, ...want, ...list('mehr weiter länger etwas nachrichten den newsletter')],
       },
       // "Könnt ihr mir bitte nichts mehr schicken?"
       {
@@ -258,6 +297,24 @@ export function de(): Phrasebook {
           list('schicken senden schreiben'),
         ],
         may: [...polite, ...you, ...list('mir uns nachrichten')],
+      },
+      // "Nehmen Sie mich bitte raus". Not "holt mich hier raus", which may be a cry.
+      {
+        command: 'stop',
+        needs: [list('nehmt nehmen nimm streicht streichen schmeißt werft'), list('mich'), list('raus heraus')],
+        may: [...polite, ...mailingList, ...list('da sie aus der dem eurer eurem ihrer ihrem')],
+      },
+      // "Nie wieder Newsletter".
+      {
+        command: 'stop',
+        needs: [list('nie niemals'), list('wieder mehr'), unwanted],
+        may: [...polite, ...list('eine einen euren eure von euch ihnen')],
+      },
+      // "Ich möchte nicht mehr im Verteiler sein".
+      {
+        command: 'stop',
+        needs: [list('nicht net ned nimmer'), mailingList, list('sein stehen drin drauf dabei')],
+        may: [...person, ...want, ...article, ...polite, ...list('da mehr länger im in auf bei drin drauf dabei')],
       },
       // "Kein Interesse mehr am Newsletter".
       {
@@ -302,6 +359,12 @@ export function de(): Phrasebook {
         ],
         may: [...person, ...want, ...article, ...polite, ...you, ...list('um in für könnt können könntet könnten kannst werden ja')],
       },
+      // "Haltet mich auf dem Laufenden"; not "… wegen meinem Antrag".
+      {
+        command: 'subscribe',
+        needs: [list('haltet halten halte'), list('mich uns'), list('laufenden')],
+        may: [...article, ...polite, ...you, ...list('auf immer über neuigkeiten angebote was bei los gibt es neues')],
+      },
       // "Ich interessiere mich für den Newsletter".
       {
         command: 'subscribe',
@@ -311,7 +374,7 @@ export function de(): Phrasebook {
       {
         command: 'human',
         // A bare "Mensch" in a longer message is a sigh.
-        needs: [human, talk],
+        needs: [human, [...talk, 'haben', 'erreichen']],
         may: [
           ...person,
           ...want,
@@ -323,8 +386,96 @@ export function de(): Phrasebook {
       },
       {
         command: 'human',
-        needs: [list('jemand jemandem euch ihnen'), list('sprechen reden telefonieren')],
-        may: [...person, ...want, ...polite, ...ask, ...list('mit von aus dem team sie')],
+        needs: [list('jemand jemandem jemanden wem euch ihnen'), list('sprechen reden telefonieren')],
+        may: [...person, ...want, ...polite, ...ask, ...list('mit von aus dem team sie brauch zum der sich auskennt persönlich')],
+      },
+      // "Ist noch jemand da?"; not "ist morgen jemand da?", which asks for the hours.
+      {
+        command: 'human',
+        needs: [list('jemand wer einer mensch irgendwer irgendjemand jmd ebber oana oaner eener een'), list('da do hier dor')],
+        may: [...polite, ...list('ist is isch bin ich noch gerade grad jetzt denn überhaupt ein echter echt eigentlich')],
+      },
+      {
+        command: 'human',
+        needs: [list('bist seid sind'), list('du ihr sie'), list('da')],
+        may: [...polite, ...list('noch jetzt gerade überhaupt')],
+      },
+      // "Kann mich jemand zurückrufen?", "rufen Sie mich bitte an"; not "rufen Sie mich nicht an".
+      {
+        command: 'human',
+        needs: [list('ruf ruft rufts rufen anrufen zurückrufen durchrufen'), list('mich mi uns')],
+        may: [
+          ...polite,
+          ...ask,
+          ...you,
+          ...list('jemand wer irgendwer an o zurück durch heute nochmal einmal möchte will würde gerne dass anruft zurückruft'),
+        ],
+      },
+      {
+        command: 'human',
+        needs: [list('rückruf anruf')],
+        may: [...person, ...want, ...polite, ...list('um einen euren ihren deinen heute bitten warte auf')],
+      },
+      // "Immer nur automatische Antworten".
+      {
+        command: 'human',
+        needs: [list('automatische automatischen automatisch'), list('antwort antworten nachrichten')],
+        may: [
+          ...person,
+          ...list(
+            'warum wieso krieg kriege bekomme nur immer diese hier ist das eine keine mehr will möchte bitte die nerven helfen mir nicht',
+          ),
+        ],
+      },
+      {
+        command: 'human',
+        needs: [list('hört liest sieht'), list('mich mir'), list('jemand wer einer')],
+        may: [...polite, ...list('hier überhaupt zu denn')],
+      },
+      // "Warum antwortet hier keiner?"
+      {
+        command: 'human',
+        needs: [list('antwortet antworten meldet schreibt'), list('keiner niemand jemand wer einer')],
+        may: [...polite, ...list('warum wieso weshalb kann mir hier sich denn zurück überhaupt da')],
+      },
+      {
+        command: 'access',
+        needs: [
+          list('was welche'),
+          list('gespeichert gspeichert speichert speichern wisst weißt notiert aufgeschrieben gesammelt liegen vorliegen'),
+          list('mich mi mir meiner'),
+        ],
+        may: [
+          ...person,
+          ...want,
+          ...polite,
+          ...you,
+          ...list(
+            'habt haben hast hobts über von zu bei euch ihnen person daten infos informationen angaben alles ist sind wird werden eigentlich',
+          ),
+          ...list('wissen sehen gern genau vor'),
+        ],
+      },
+      // "Auskunft nach Art. 15 DSGVO"; not "Auskunft vom Amt".
+      {
+        command: 'access',
+        needs: [list('auskunft datenauskunft datenschutzauskunft selbstauskunft auskunftsersuchen'), list('art artikel dsgvo kdg')],
+        may: [
+          ...person,
+          ...want,
+          ...polite,
+          ...list('nach gemäß gem abs 15 17 19 der die verlange fordere beantrage bitte um eine über daten meine'),
+        ],
+      },
+      {
+        command: 'access',
+        needs: [list('daten'), list('meine meiner'), list('sehen einsehen ansehen einsicht zeigt zeigen zeig herausgeben')],
+        may: [...person, ...want, ...polite, ...ask, ...you, ...list('alle gespeicherten in bei euch ihnen von')],
+      },
+      {
+        command: 'access',
+        needs: [list('schickt schicken schick sendet senden gebt geben'), list('mir'), list('daten')],
+        may: [...polite, ...ask, ...you, ...list('meine meiner alle gespeicherten eine kopie übersicht über')],
       },
       {
         command: 'access',
@@ -342,6 +493,89 @@ export function de(): Phrasebook {
           ...you,
           ...list('meine meiner alle all gespeicherten von über bei beantrage verlange fordere'),
         ],
+      },
+      // "Mein Recht auf Vergessenwerden".
+      {
+        command: 'erase',
+        needs: [list('recht'), list('vergessen vergessenwerden löschung')],
+        may: [...person, ...polite, ...list('auf werden mein meinem von mache gebrauch nach gemäß art artikel 17 dsgvo habe ein das')],
+      },
+      // "Nehmt alles von mir raus".
+      {
+        command: 'erase',
+        needs: [list('nehmt nehmen nimm schmeißt werft'), list('alles daten nummer'), list('raus weg')],
+        may: [...polite, ...list('sie von mir meine alle mich aus eurem ihrem system der datenbank')],
+      },
+      // "Löscht alles von mir", "meine Nummer bitte aus eurem System entfernen".
+      {
+        command: 'erase',
+        needs: [
+          list('löschen lösche löscht löschts löschung entfernen entferne entfernt vergesst vergessen vernichten vernichtet rausnehmen'),
+          list('alles mich nummer handynummer telefonnummer chat chatverlauf verlauf nachrichten daten angaben namen'),
+        ],
+        may: [
+          ...person,
+          ...want,
+          ...article,
+          ...polite,
+          ...ask,
+          ...you,
+          ...list('meine meiner meinen alle all sämtliche gespeicherten komplett über bei aus was habt haben system datenbank lassen dass'),
+        ],
+      },
+      // "Wer ist bei euch für Datenschutz zuständig?", "wie ist das mit dem Datenschutz?"; not "… im Verein".
+      {
+        command: 'privacy',
+        needs: [
+          list(
+            'datenschutz datenschutzerklärung datenschutzhinweise datenschutzbeauftragter datenschutzbeauftragten datenschutzbeauftragte',
+          ),
+        ],
+        may: [
+          ...person,
+          ...article,
+          ...polite,
+          ...ask,
+          ...you,
+          ...list('ist es das mit wer bei hier über infos informationen frage fragen link und steht stehen finde gibt habt haben haltet'),
+          ...list('sieht aus zuständig verantwortlich lesen schicken schickt erreiche eigentlich bei euch zu habe hab eine wissen'),
+        ],
+      },
+      // "Was passiert mit meinen Daten?", "an wen gebt ihr meine Daten weiter?"
+      {
+        command: 'privacy',
+        needs: [
+          list('daten angaben nummer nachrichten'),
+          list('meine meinen meiner personenbezogenen'),
+          list(
+            'passiert macht machen geschieht geht gehen gebt geben werden wird weitergegeben verarbeitet lange wozu wofür wer sieht lesen liest',
+          ),
+        ],
+        may: [
+          ...polite,
+          ...you,
+          ...list('was wie wo um mit an wen wem das kann kriegt bekommt den hier weiter speichert gespeichert braucht brauchen eigentlich'),
+        ],
+      },
+      // "Speichert ihr, was ich hier schreibe?", "werden die Chats gespeichert?"
+      {
+        command: 'privacy',
+        needs: [
+          list('speichert speichern gespeichert aufgezeichnet mitgeschnitten verschlüsselt'),
+          list('hier chat chats nachrichten schreibe schreib geschriebene das'),
+        ],
+        may: [...polite, ...you, ...list('wird werden ist was ich alles die der den das unsere meine eigentlich')],
+      },
+      // "Ist das hier anonym?", "bleibt das unter uns?"
+      {
+        command: 'privacy',
+        needs: [list('ist is bleibt bin bleibe'), list('anonym vertraulich geheim')],
+        may: [...polite, ...list('das hier der chat ich dit dat des eigentlich alles was schreibe')],
+      },
+      {
+        command: 'privacy',
+        needs: [list('bleibt'), list('unter'), list('uns')],
+        may: [...polite, ...list('das dit des dat alles was ich hier schreibe sage')],
       },
     ],
     withdrawal: {
@@ -429,6 +663,7 @@ export function de(): Phrasebook {
       reports: list(
         'sagt sagte meint meinte schreibt schrieb steht stand heißt hieß gesagt geschrieben gemeint behauptet erzählt erzählte bedeutet soll sollen sollte',
       ),
+      visits: list('kommen komme kommt hinkommen mitkommen vorbeikommen teilnehmen teilnehme mitmachen dabei hingehen verhindert'),
       questions: list(
         'wann wo wie was wer wem wen wieso weshalb warum welche welcher welches wohin woher kann können könnt könnte könnten könntet darf dürfen habt hast gibt helft helfen hilf ruf ruft rufen schick schickt schicken schreib schreibt schreiben sag sagt sagen melde meldet melden erklär erklärt',
       ),

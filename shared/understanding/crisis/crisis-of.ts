@@ -2,10 +2,10 @@ import type { Crisis, CrisisCategory } from '../meaning.ts';
 import { readSpan } from '../model/features.ts';
 import type { CategoryHead } from '../model/heads.ts';
 import { categoryHeads } from '../model/heads.ts';
-import { bestOf, type HeadScores, type SpanScores } from '../model/model.ts';
+import { bestOf, type HeadScores, type SpanScores, spanScoresOf } from '../model/model.ts';
 import { scriptOf } from '../model/script.ts';
 import { trainedModel } from '../model/weights.ts';
-import { sureCrisis } from './sure-crisis.ts';
+import { mayBeHarmless, sureCrisis, withoutIdiomWords } from './sure-crisis.ts';
 
 export interface CrisisFound {
   readonly crisis: Crisis;
@@ -13,18 +13,28 @@ export interface CrisisFound {
   readonly phrase?: string;
 }
 
-/** Whether a text cries for help: by the lists, else by the model; undefined where neither thinks so. `spans`: what the model says of its parts. */
+/** What lifts a score from doubt to certainty where a game, a film or a lesson is spoken of. */
+const moreOfHarmless = 1.5;
+
+/**
+ * Whether a text cries for help: by the lists, else by the model, which does not read idioms; undefined where neither thinks so. `spans`: what the
+ * model says of the text's parts.
+ */
 export function crisisOf(text: string, spans: readonly SpanScores[]): CrisisFound | undefined {
   const { crisis, acute } = trainedModel.thresholds;
-  const scores = bestOf(spans);
   const phrase = sureCrisis(
     text,
     spans.map(({ read }) => read),
   );
   if (phrase?.tier === 'acute') return { crisis: { tier: 'acute', category: phrase.category }, phrase: phrase.source };
-  if (scores.crisis > crisis.sure && scores.acute > acute.sure) return found('acute', loudest(scores), text);
+  const spoken = bestOf(spans);
+  if (!phrase && spoken.crisis <= crisis.maybe && spoken.acute <= acute.maybe) return undefined;
+  const plain = withoutIdiomWords(text);
+  const scores = plain === undefined ? spoken : bestOf(spanScoresOf(plain));
+  const isSure = scores.crisis > crisis.sure + (spans.some(({ read }) => mayBeHarmless(read)) ? moreOfHarmless : 0);
+  if (isSure && scores.acute > acute.sure) return found('acute', loudest(scores), text);
   if (phrase) return { ...found('concern', phrase.category, text), phrase: phrase.source };
-  if (scores.crisis > crisis.sure) return found('concern', loudest(scores), text);
+  if (isSure) return found('concern', loudest(scores), text);
   if (scores.crisis > crisis.maybe || scores.acute > acute.maybe) return found('maybe', loudest(scores), text);
   return undefined;
 }

@@ -1,13 +1,37 @@
 import type { Concept } from '../../languages/concept.ts';
-import type { ReadSpan } from '../model/features.ts';
+import { type ReadSpan, tablesFor } from '../model/features.ts';
+import { conceptsOf } from '../model/lexicon.ts';
 import { marksOf } from '../model/marks.ts';
+import { scriptOf } from '../model/script.ts';
+import { foldCoarsely, maxLength } from '../model/spelling.ts';
 import { findPhrase, type Phrase, type Word } from './match-phrases.ts';
 import { mayStandIn, type PhraseIndex } from './phrase-index.ts';
 import { type CrisisPhrase, phrasesOf } from './phrases.ts';
 
-/** A sentence that speaks of one of these may mean a game, a film, a lesson or what is long over: the model decides. */
+/** A sentence that speaks of one of these may mean a game, a film, a lesson or what is long over: the lists do not decide. */
 const harmless: ReadonlySet<Concept> = new Set(['GAME', 'FILM', 'SPORT', 'PRO', 'JOKE', 'FOOD', 'ANIMAL']);
 const over: ReadonlySet<string> = new Set(['fruher', 'damals', 'jahren', 'ago', 'anos']);
+
+/**
+ * A text without the words of its idioms, for the model to read: "schlag mich tot" says nothing of the rest; undefined where it has none.
+ */
+export function withoutIdiomWords(text: string): string | undefined {
+  // The pattern has one group: words and what stands between them come by turns.
+  const pieces = text.slice(0, maxLength).split(/([^\p{L}\p{N}\p{M}'’]+)/u);
+  const folded = foldCoarsely(pieces.filter((_, at) => at % 2 === 0).join('\n')).split('\n');
+  const tables = tablesFor(scriptOf(text), folded);
+  const words = folded.map((word): Word => ({ word, concepts: word === '' ? [] : conceptsOf(word, tables) }));
+  const meant = tables.reduce<readonly Word[]>((rest, table) => withoutIdioms(rest, phrasesOf(table).idioms), words);
+  if (meant.every((word, at) => word === words[at])) return undefined;
+  return pieces.map((piece, at) => (at % 2 === 0 && meant[at / 2] !== words[at / 2] ? '' : piece)).join('');
+}
+
+/** Whether a part speaks of a game, a film, a lesson or an animal. */
+export function mayBeHarmless({ concepts }: ReadSpan): boolean {
+  return concepts.some((found) => found.some((concept) => mild.has(concept)));
+}
+
+const mild: ReadonlySet<Concept> = new Set(['GAME', 'FILM', 'SPORT', 'PRO', 'ANIMAL']);
 
 /**
  * The first phrase of the lists that says a crisis in so many words, acute ones first; undefined where the lists are silent. `spans`: the parts of

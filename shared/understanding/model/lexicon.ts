@@ -26,6 +26,8 @@ interface Table {
 /** Shorter words sound like too many others. */
 const shortestSound = 5;
 const shortestSlip = 6;
+/** Of shorter stems a changed letter makes another word. */
+const shortestChange = 9;
 const longestStem = 24;
 
 const conceptsIn = (code: LanguageCode): ConceptStems => lists().languages[code].concepts;
@@ -118,6 +120,6 @@ function addAlike(found: Set<Concept>, word: string, { sounds }: Table): void {
   for (const { stem, isWhole, concept } of sounds.get(heard.charAt(0)) ?? []) {
     const isHeard = isWhole ? heard === stem : heard.startsWith(stem);
     const mayHaveSlipped = stem.length >= shortestSlip && Math.abs(heard.length - stem.length) <= (isWhole ? 1 : 9);
-    if (isHeard || (mayHaveSlipped && isOneSlipFrom(heard, stem, isWhole))) found.add(concept);
+    if (isHeard || (mayHaveSlipped && isOneSlipFrom(heard, stem, isWhole, stem.length >= shortestChange))) found.add(concept);
   }
 }

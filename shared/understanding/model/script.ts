@@ -2,6 +2,7 @@ import { type LanguageHints, romanisedWords, type Script } from '../../languages
 import type { LanguageCode } from '../../languages/language.ts';
 import { lists } from '../lists.ts';
 import { once } from '../once.ts';
+import { conceptsOf } from './lexicon.ts';
 import { coarseWords, foldAllCoarsely } from './spelling.ts';
 
 /** `romanised`: a language of another script in Latin letters. `any`: a Latin text that gives nothing away. */
@@ -92,5 +93,32 @@ export function languageOf(text: string): LanguageCode {
   }));
   const best = votes.reduce((top, one) => (one.votes > top.votes ? one : top));
   if (script !== 'latin') return best.language;
-  return best.votes >= votesToBeSure || words.length === best.votes ? best.language : 'de';
+  if (best.language !== 'de' && (best.votes >= votesToBeSure || words.length === best.votes)) return best.language;
+  return languageByMeanings(words, votes);
+}
+
+/** Cries are short, and typed without accents: where small words do not tell, the words that mean something in one language alone do. */
+function languageByMeanings(
+  words: readonly string[],
+  votes: readonly { readonly language: LanguageCode; readonly votes: number }[],
+): LanguageCode {
+  const german = clues().latin.find(({ language }) => language === 'de')?.words;
+  const isGerman = (word: string): boolean => german?.has(word) === true || hasMeaning(word, 'de');
+  const own = votes.flatMap(({ language, votes: small }) =>
+    isTable(language) ? [{ language, count: small + words.filter((word) => !isGerman(word) && hasMeaning(word, language)).length }] : [],
+  );
+  const best = own.reduce((top, one) => (one.count > top.count ? one : top));
+  const germans = (votes.find(({ language }) => language === 'de')?.votes ?? 0) + words.filter((word) => hasMeaning(word, 'de')).length;
+  return best.count >= votesToBeSure && best.count > germans ? best.language : 'de';
+}
+
+/** Languages of Latin script whose stems stand in a table of their own. */
+const tables = ['de', 'en', 'tr', 'pl', 'ro'] as const;
+
+function isTable(language: LanguageCode): language is (typeof tables)[number] {
+  return tables.some((table) => table === language);
+}
+
+function hasMeaning(word: string, table: (typeof tables)[number]): boolean {
+  return word.length > 2 && conceptsOf(word, [table]).length > 0;
 }

@@ -87,6 +87,14 @@ export const topicRules: readonly TopicRule[] = [
   },
   {
     topic: 'hours',
+    because: 'open or closed on a day',
+    score: 4.5,
+    all: [['auf'], ['be', 'have'], ['day'], ['question']],
+    none: ['me', 'my'],
+    mostUnknown: 0,
+  },
+  {
+    topic: 'hours',
     because: 'when to call or come',
     score: 5.5,
     all: [['when', 'until'], ['call', 'come', 'come-by', 'reach'], ['can']],
@@ -213,7 +221,7 @@ export const topicRules: readonly TopicRule[] = [
     topic: 'address',
     because: 'street or floor',
     score: 5,
-    all: [['street'], ['which', 'where'], ['be', 'you', 'it', 'short']],
+    all: [['street'], ['which', 'where', 'how'], ['be', 'you', 'it', 'short']],
     none: ['my'],
     mostUnknown: 1,
   },

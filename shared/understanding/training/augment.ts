@@ -1,4 +1,4 @@
-import type { Example } from './example.ts';
+import { type Example, isHarmless } from './example.ts';
 import { numbersFrom, pickFrom } from './random.ts';
 
 /** An example made from others; it may only teach where all of them may. */
@@ -25,7 +25,7 @@ export function augment(examples: readonly Example[]): readonly Variant[] {
 
 function joins(examples: readonly Example[], next: () => number): readonly Variant[] {
   const harmless = Map.groupBy(
-    examples.filter(({ label, text }) => (label === 'none' || label === 'ordinary') && text.split(' ').length >= 3),
+    examples.filter((example) => isHarmless(example) && example.text.split(' ').length >= 3),
     ({ language }) => language,
   );
   return examples.flatMap((example) => {

@@ -3,7 +3,7 @@ import { type DecidingHead, decidingHeads } from '../model/heads.ts';
 import { spansOf } from '../model/spans.ts';
 import { type Vector, vectorOf } from '../model/vector.ts';
 import { augment } from './augment.ts';
-import type { Example } from './example.ts';
+import { type Example, isHarmless } from './example.ts';
 import { type Lesson, scoreTrained, type Trained, trainHeads } from './train-heads.ts';
 
 /** The best score of each head that decides, over the spans of an example, by a model that has seen nothing of its group. */
@@ -24,7 +24,10 @@ export interface Course {
   readonly sources: readonly Source[];
 }
 
-/** All lessons that the examples give: as they are, with slips, joined, and by their meanings alone. */
+/**
+ * All lessons that the examples give: as they are, with slips, joined, and by their meanings alone; of what is harmless each clause as well,
+ * since a message is judged by its loudest one.
+ */
 export function courseOf(examples: readonly Example[]): Course {
   const plain = examples.map((example) => ({ example, groups: [example.group], vector: vectorOfWhole(example.text) }));
   const variants = augment(examples).map(({ example, groups }) => ({
@@ -35,7 +38,13 @@ export function courseOf(examples: readonly Example[]): Course {
   const meanings = examples
     .map((example) => ({ example, groups: [example.group], vector: vectorOfWhole(example.text, ['concept', 'global']) }))
     .filter(({ vector }) => vector.at.length > leastMeanings);
-  return { examples, sources: [...plain, ...variants, ...meanings] };
+  const clauses = examples.filter(isHarmless).flatMap((example) => {
+    const { script, marks } = wholeOf(example.text);
+    return spansOf(example.text)
+      .slice(1)
+      .map((span) => ({ example, groups: [example.group], vector: vectorOf(readSpan(span, script), marks) }));
+  });
+  return { examples, sources: [...plain, ...variants, ...meanings, ...clauses] };
 }
 
 function vectorOfWhole(text: string, only?: readonly Family[]): Vector {

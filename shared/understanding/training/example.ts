@@ -33,6 +33,11 @@ export function parseExamples(file: string, language: LanguageCode): readonly Ex
     });
 }
 
+/** Whether an example asks for nothing. */
+export function isHarmless({ label }: Example): boolean {
+  return label === 'none' || label === 'ordinary';
+}
+
 /** 1: the head should say yes; 0: no; -1: the example teaches this head nothing. */
 export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
   const isCrisis = label === 'acute' || label === 'concern';
