@@ -71,6 +71,22 @@ describe('what only sounds like one', () => {
   });
 });
 
+describe('an idiom', () => {
+  it.each([
+    'schlag mich tot, ich weiß die Uhrzeit nicht mehr',
+    'ich könnte die ganze Welt umarmen',
+    'für ein Eis würde ich töten',
+    'leider schaffe ich es heute nicht mehr',
+    'am Ende des Monats kommt die Rente',
+  ])('is not read by the model either: %s', (text) => {
+    expect(['acute', 'concern']).not.toContain(crisisIn(text)?.tier);
+  });
+
+  it('takes only its own words out', () => {
+    expect(crisisIn('ich lach mich tot. und heute bringe ich mich um')?.tier).toBe('acute');
+  });
+});
+
 describe('the German phrases', () => {
   it('are found as they are written: the first word of each choice, gaps closed', () => {
     const { acute, concern } = deCrisis();
