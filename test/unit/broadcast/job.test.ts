@@ -158,6 +158,7 @@ describe('a job', () => {
     });
     expect(resume(parked)).toMatchObject({ job: { overrides: [quiet] } });
     expect([isOverridden(parked, 'quiet-hours'), isOverridden(parked, 'failures')]).toEqual([true, false]);
+    expect(isOverridden({ ...parked, overrides: [quiet, failing] }, 'failures')).toBe(true);
   });
 
   it('cannot be hurried while Meta holds people back', () => {
@@ -218,5 +219,6 @@ describe('a job', () => {
     expect(again([people, shard('whatsapp-1', 'whatsapp', 80)])).toEqual(['running', 2, shard('again', 'whatsapp', 80)]);
     expect(again([shard('whatsapp-0', 'whatsapp', 0.5)])).toEqual(['running', 2, shard('again', 'whatsapp', 1)]);
     expect(again([page])).toEqual(['running', 2]);
+    expect(resumeForHeld(held)).toMatchObject({ job: { overrides: [] } });
   });
 });

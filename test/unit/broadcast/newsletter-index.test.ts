@@ -44,6 +44,12 @@ describe('the newsletter’s index', () => {
     expect([drafts[0]?.id, drafts.at(-1)?.id]).toEqual(['draft-11', 'draft-40']);
   });
 
+  it('remembers a draft however many issues go out after it', () => {
+    let index = withJob(emptyIndex, 'draft', 0);
+    for (let n = 1; n <= 40; n += 1) index = withStart(withJob(index, `sent-${n}`, n), `sent-${n}`, n, newsOfJob(`sent-${n}`));
+    expect(index.jobs[0]).toEqual({ id: 'draft', createdAt: 0 });
+  });
+
   it('has the started issue as the one on its way and as what NEWS pulls, no longer stopped', () => {
     const stopped = { ...two, active: 'b', stopped: true as const };
     expect(withStart(stopped, 'a', 5, newsOfJob('a'))).toStrictEqual({

@@ -197,6 +197,8 @@ describe('a page', () => {
     [{ sent: 94, 'failed:131009': 6 }, true],
     [{ sent: 94, unknown: 6 }, true],
     [{ sent: 1, 'failed:131009': 2 }, false],
+    [{ sent: 1, 'failed:131009': 3 }, true],
+    [{ sent: 95, 'failed:131009': 5 }, false],
   ])('with %o fails too often: %s', (counts, isTooOften) => {
     expect(failsTooOften(counts)).toBe(isTooOften);
   });

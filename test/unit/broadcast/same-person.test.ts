@@ -10,6 +10,7 @@ describe('a second person', () => {
     ['arn:aws:iam::111122223333:user/Anna', 'arn:aws:iam::111122223333:user/anna'],
     ['arn:aws:iam::111122223333:user/team/anna', 'arn:aws:sts::111122223333:assumed-role/pforte-operate/anna'],
     ['arn:aws:sts::111122223333:assumed-role/pforte-operate/anna', 'arn:aws:sts::111122223333:assumed-role/admin/anna'],
+    ['arn:aws:iam::111122223333:user/anna', 'arn:aws:sts::111122223333:assumed-role/pforte-operate/anna'],
   ])('is not the first one in other letters: %s, %s', (one, other) => {
     expect(isSamePerson(one, other)).toBe(true);
   });
@@ -18,6 +19,7 @@ describe('a second person', () => {
     ['anna', 'ben'],
     ['arn:aws:sts::111122223333:assumed-role/pforte-operate/anna', 'arn:aws:sts::111122223333:assumed-role/pforte-operate/ben'],
     ['arn:aws:iam::111122223333:user/anna', 'arn:aws:iam::444455556666:user/anna'],
+    ['an arn:aws:iam::111122223333:user/anna', 'arn:aws:iam::111122223333:user/anna'],
     ['arn:aws:iam::111122223333:root', 'arn:aws:iam::111122223333:user/anna'],
   ])('is another identity: %s, %s', (one, other) => {
     expect(isSamePerson(one, other)).toBe(false);
