@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
@@ -14,19 +13,12 @@ import {
   type TestRunner,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
-import fc from 'fast-check';
 import { collectTests, type RunnableTest } from './collect.ts';
 import { testsOf } from './modules.ts';
 import { reloadableImports } from './reload.ts';
 
 /** Name of the variable that tells the runner's process the module whose tests it runs. */
 export const moduleVariable = 'MUTATED_MODULE';
-
-/** Tests that cover a mutant are waited for; a file that takes longer is not asked besides. */
-const longMs = 2000;
-
-// The same cases for every mutant and every run, and no search for the smallest one.
-fc.configureGlobal({ seed: 20, endOnFailure: true });
 
 /**
  * Runs a module's tests in Stryker's own process. Vitest starts a worker for each test file and mutant, a second each; importing anew what the
@@ -36,9 +28,6 @@ function createRunner(): TestRunner {
   const namespace: InstrumenterContext = {};
   Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: namespace });
   const folder = process.cwd();
-  const durationsFile = join(folder, 'durations.json');
-  const durations = new Map<string, number>(existsSync(durationsFile) ? JSON.parse(readFileSync(durationsFile, 'utf8')) : []);
-  const durationOf = (file: string) => durations.get(file) ?? 0;
   const files = testsOf(process.env[moduleVariable] ?? '', folder);
   const imports = reloadableImports(folder);
   const unchanged = new Map<string, readonly RunnableTest[]>();
@@ -63,7 +52,6 @@ function createRunner(): TestRunner {
           const failure = await failureOf(run);
           delete namespace.currentTestId;
           const result = { id, name, fileName: join(folder, file), timeSpentMs: performance.now() - start };
-          durations.set(file, durationOf(file) + result.timeSpentMs);
           tests.push(
             failure === undefined
               ? { ...result, status: TestStatus.Success }
@@ -71,7 +59,6 @@ function createRunner(): TestRunner {
           );
         }
       }
-      writeFileSync(durationsFile, JSON.stringify([...durations]));
       return {
         status: DryRunStatus.Complete,
         tests,
@@ -86,16 +73,13 @@ function createRunner(): TestRunner {
       imports.reload(sandboxFileName);
       if (mutantActivation === 'static') namespace.activeMutant = activeMutant.id;
       const covering = new Set(testFilter);
-      const reached = files
-        .filter((file) => imports.isStale(join(folder, file)))
-        .toSorted((one, other) => durationOf(one) - durationOf(other));
+      const reached = files.filter((file) => imports.isStale(join(folder, file)));
       const first = reached.filter((file) => testFilter?.some((id) => id.startsWith(`${file} > `)));
       const loaded = new Map<string, readonly RunnableTest[]>();
       let nrOfTests = 0;
 
       // What is made once, in a file's first test, and judged by a later one is covered by the first only: the others are asked, too.
-      const others = mutantActivation === 'static' ? reached : reached.filter((file) => durationOf(file) < longMs);
-      for (const [round, asked] of [first, others].entries()) {
+      for (const [round, asked] of [first, reached].entries()) {
         for (const file of asked) {
           let tests = loaded.get(file);
           if (!tests) {
