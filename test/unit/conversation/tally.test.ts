@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../shared/conversation/decide.ts';
+import type { Effect } from '../../../shared/conversation/state.ts';
+import { type Tally, tallyOf } from '../../../shared/conversation/tally.ts';
+import { monday10, openEffect } from '../../support/events.ts';
+
+const decision = (because: Decision['because'], effects: readonly Partial<Effect>[], more: Partial<Decision> = {}): Decision => ({
+  because,
+  effects: effects.map((effect, index) => openEffect(index, { because, say: [], ...effect })),
+  ...more,
+});
+const withdrawn = { kind: 'withdrawn', at: monday10, route: 'chat', confirmedAt: 1 } as const;
+
+describe('what a decision adds to the counters', () => {
+  it.each<[string, Decision, Tally]>([
+    ['a greeting', decision('greeting', [{ say: ['greeting'] }]), { period: 'day', keys: ['greeted'] }],
+    ['a greeting at night', decision('greeting+away', [{ say: ['greeting', 'away.short'] }]), { period: 'day', keys: ['greeted', 'away'] }],
+    ['an away text', decision('away', [{ say: ['away.hours'] }]), { period: 'day', keys: ['away'] }],
+    ['an away text of a long closure', decision('away', [{ say: ['away.closed_period'] }]), { period: 'day', keys: ['away'] }],
+    ['an away text without a date', decision('away', [{ say: ['away.undated'] }]), { period: 'day', keys: ['away'] }],
+    ['a wish for a human', decision('human', [{ say: ['human.requested'] }]), { period: 'day', keys: ['human'] }],
+    ['a warning', decision('sensitive', [{ say: ['sensitive.warning'] }]), { period: 'day', keys: ['sensitive'] }],
+    ['an attachment', decision('attachment', [{ say: ['attachment'] }]), { period: 'day', keys: ['attachment'] }],
+    ['a cry for help, by the month', decision('crisis', [{ say: ['crisis.self'] }]), { period: 'month', keys: ['crisis'] }],
+    ['a concern, by the month', decision('crisis.concern', [{ say: ['crisis.worry'] }]), { period: 'month', keys: ['concern'] }],
+    [
+      'what a cry for help asked for besides, by the month',
+      decision('crisis', [{ say: ['crisis.self'] }, { say: ['human.requested'] }], { also: ['human'] }),
+      { period: 'month', keys: ['crisis', 'human'] },
+    ],
+    ['a topic, with its id', decision('topic', [{ say: ['topic.hours'], topic: 'hours' }]), { period: 'day', keys: ['topic.hours'] }],
+    [
+      'a topic once, in however many messages',
+      decision('topic', [
+        { say: ['greeting'], topic: 'hours' },
+        { say: ['topic.hours'], topic: 'hours' },
+      ]),
+      { period: 'day', keys: ['greeted', 'topic.hours'] },
+    ],
+    ['a withdrawal without an answer', decision('stop', [], { ledger: withdrawn }), { period: 'day', keys: ['withdrawn'] }],
+  ])('is %s', (_what, made, tally) => {
+    expect(tallyOf(made)).toEqual(tally);
+  });
+
+  it.each<[string, Decision]>([
+    ['a silence', decision('silence', [])],
+    ['a cry that was not answered', decision('crisis', [])],
+    ['an answer that is none of these', decision('doubt', [{ say: ['doubt.stop'] }])],
+    [
+      'a consent',
+      decision('opt-in.start', [{ say: ['optin.confirmed'] }], {
+        ledger: { kind: 'confirmed', at: monday10, question: { at: 1, putAt: 1, textHash: 'q' }, keyword: 'START' },
+      }),
+    ],
+  ])('is nothing for %s', (_what, made) => {
+    expect(tallyOf(made)).toBeUndefined();
+  });
+});
