@@ -1,7 +1,7 @@
 import DateHolidays from 'date-holidays';
 import type { Holiday } from '../../shared/calendar/rules.ts';
 import type { PublicHolidays } from '../../shared/facility/holiday-plan.ts';
-import type { Land } from '../../shared/facility/schema.ts';
+import type { Land } from '../../shared/facility/land-names.ts';
 
 /**
  * Public holidays of a Land from the library `date-holidays` (data CC-BY-3.0), with the municipal ones put in by the facility's switches:

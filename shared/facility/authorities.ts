@@ -1,4 +1,4 @@
-import type { Land } from './schema.ts';
+import type { Land } from './land-names.ts';
 import type { LawProfile } from './snapshot.ts';
 
 /** The data-protection authorities of the Länder for private bodies, by the names of their offices. */

@@ -5,7 +5,8 @@ import { lintWords, saysNobodyReads, withoutNotice, withoutPromiseLint } from '.
 import { unknownName } from './nearest.ts';
 import { namesNightHelp } from './night-help.ts';
 import { shippedTexts } from './shipped-texts.ts';
-import type { Address, Inbox, Style } from './snapshot.ts';
+import type { Address, Inbox } from './snapshot.ts';
+import type { Style } from './template.ts';
 import { type Fields, fieldNames, hasStrayBrackets, requiredFieldNames, wordsOf } from './template.ts';
 
 export interface TextRules {

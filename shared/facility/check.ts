@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { exampleFor } from './examples.ts';
 import { type Home, homesOf } from './homes.ts';
 import { isGroup } from './is-group.ts';
-import type { Mistake } from './mistake.ts';
+import type { Mistake, MistakeNotes } from './mistake.ts';
 import { isNamed, nearestName, unknownName } from './nearest.ts';
 import { suggestedFix } from './suggested-fix.ts';
 
@@ -15,7 +15,7 @@ export interface Warning {
 const missing = 'is missing';
 
 /** Collects what is wrong, and gives each its example. */
-export class Mistakes {
+export class Mistakes implements MistakeNotes {
   readonly #noted: Mistake[] = [];
   /** Paths of keys that stand in another group: they are told there, and not as missing as well. */
   readonly #misplaced = new Set<string>();

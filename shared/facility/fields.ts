@@ -4,7 +4,8 @@ import { weeklyHoursInWords, weeklyHoursInWordsShort } from '../calendar/wording
 import { type Channel, profileOf } from '../channels/registry.ts';
 import type { sections } from './schema.ts';
 import { shippedTexts } from './shipped-texts.ts';
-import type { Inbox, Style } from './snapshot.ts';
+import type { Inbox } from './snapshot.ts';
+import type { Style } from './template.ts';
 import { type Fields, fieldNames, requiredFieldNames } from './template.ts';
 
 type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Name]>;

@@ -1,6 +1,6 @@
 import type { ForeignTexts, LineId } from '../languages/foreign-texts.ts';
 import type { ForeignLanguage } from '../languages/spoken.ts';
-import type { GreetingTemplate, TextTemplate } from './snapshot.ts';
+import type { GreetingTemplate, TextTemplate } from './template.ts';
 import type { TextId } from './text-id.ts';
 
 /** What one channel says in another language. All of it is filled as far as it is fixed, like the German texts. */

@@ -4,7 +4,7 @@ import { timeInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
 import type { Wording } from '../languages/foreign-texts.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 import { todayUntilIn, weeklyHoursIn } from './foreign-wording.ts';
-import type { Style } from './snapshot.ts';
+import type { Style } from './template.ts';
 import type { ReplyPart, TextId } from './text-id.ts';
 
 /** A number, or an address on the web, where somebody helps who is not the facility. */

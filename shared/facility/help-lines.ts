@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { LocalDate } from '../calendar/rules.ts';
 import { crisisCategories } from '../understanding/meaning.ts';
-import type { Mistakes } from './check.ts';
 import type { HelpLine } from './help-line.ts';
 import file from './help-lines.json' with { type: 'json' };
+import type { MistakeNotes } from './mistake.ts';
 import { hoursSchema } from './schema-hours.ts';
 import { date, helpNumber, line, link, strict } from './schema-parts.ts';
 import { weeklyHours } from './weekly-hours.ts';
@@ -43,7 +43,7 @@ const monthsValid = 12;
  * All help lines of a facility, its own first. One that nobody has verified for twelve months is a mistake: a number that rings in the void is worse
  * than none.
  */
-export function helpLinesOf(own: Readonly<Record<string, OwnHelpLine>>, today: LocalDate, mistakes: Mistakes): readonly HelpLine[] {
+export function helpLinesOf(own: Readonly<Record<string, OwnHelpLine>>, today: LocalDate, mistakes: MistakeNotes): readonly HelpLine[] {
   const shipped = z.record(z.string(), shippedLine).parse(file.lines);
   const all = [
     ...Object.entries(own).map(([id, entry]) => ({ at: `crisis.helpLines.${id}`, entry })),

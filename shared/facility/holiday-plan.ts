@@ -1,7 +1,8 @@
 import { parseDay, weekdayOf } from '../calendar/civil-days.ts';
 import type { ChannelCalendar, Holiday, LocalDate, Weekday } from '../calendar/rules.ts';
 import type { Mistakes } from './check.ts';
-import type { HolidaysOfFile, Land } from './schema.ts';
+import type { Land } from './land-names.ts';
+import type { HolidaysOfFile } from './schema.ts';
 import type { WeeklyHours } from './weekly-hours.ts';
 
 /** Holidays that only some municipalities of a Land keep: no library knows them, the admin says so. */

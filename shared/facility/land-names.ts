@@ -1,4 +1,6 @@
-import type { Land } from './schema.ts';
+/** The sixteen Länder by their usual two letters. */
+export const lands = ['BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'] as const;
+export type Land = (typeof lands)[number];
 
 /** The Länder as people write them; compared without case, umlauts, spaces and hyphens. */
 export const landNames: Readonly<Record<Land, readonly string[]>> = {

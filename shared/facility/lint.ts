@@ -2,7 +2,8 @@ import { foreignAddress } from './lint-address.ts';
 import { genderedWords } from './lint-gender.ts';
 import { lintSimple } from './lint-simple.ts';
 import { greetingParts } from './shipped-texts.ts';
-import type { Address, Inbox, Style } from './snapshot.ts';
+import type { Address, Inbox } from './snapshot.ts';
+import type { Style } from './template.ts';
 
 export interface LintResult {
   readonly mistakes: readonly string[];

@@ -10,6 +10,14 @@ export interface Mistake {
   readonly example: string;
 }
 
+/** Takes down what a check finds. */
+export interface MistakeNotes {
+  /** `example`: a right line; absent: the usual one for the path. */
+  add(path: string, problem: string, example?: string): void;
+  /** Allowed, but doubtful. */
+  warn(path: string, doubt: string): void;
+}
+
 /** For the terminal: each mistake with its place, what is wrong and an example of right. */
 export function formatMistakes(mistakes: readonly Mistake[]): string {
   const count = mistakes.length === 1 ? '1 mistake' : `${mistakes.length} mistakes`;

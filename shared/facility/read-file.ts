@@ -4,6 +4,7 @@ import { type Channel, channels } from '../channels/registry.ts';
 import type { Mistakes } from './check.ts';
 import { closuresOf, specialDaysOf } from './closed-days.ts';
 import { checkSwitches, type HolidaySwitches } from './holiday-plan.ts';
+import type { Land } from './land-names.ts';
 import { capOf } from './newsletter-cap.ts';
 import { readOverrides } from './overrides.ts';
 import {
@@ -11,7 +12,6 @@ import {
   channelSchema,
   closureSchema,
   holidaysSchema,
-  type Land,
   type LanguageOfFile,
   landSchema,
   languageSchema,

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { foreignLanguages, simpleGerman } from '../languages/spoken.ts';
 import { ownHelpLine } from './help-lines.ts';
+import { lands } from './land-names.ts';
 import { hoursSchema, intervals } from './schema-hours.ts';
 import { date, email, idSchema, line, link, phone, strict, substitute } from './schema-parts.ts';
-
-/** The sixteen Länder by their usual two letters. */
-export const lands = ['BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'] as const;
-export type Land = (typeof lands)[number];
 
 export const addressSchema = z.enum(['du', 'Sie']);
 export const landSchema = z.enum(lands);

@@ -2,6 +2,7 @@ import type { ChannelCalendar } from '../calendar/rules.ts';
 import type { Channel, OtherIds } from '../channels/registry.ts';
 import type { SpokenByLanguage } from './foreign.ts';
 import type { HelpLine } from './help-line.ts';
+import type { GreetingTemplate, Style, TextTemplate } from './template.ts';
 import type { TextId } from './text-id.ts';
 
 /** `none`: nobody reads the chat (the default of a Cloud API number); `staffed`: a team reads it in an inbox. */
@@ -11,25 +12,6 @@ export type Inbox = 'none' | 'staffed';
 export type LawProfile = 'DSGVO' | 'KDG' | 'DSG-EKD' | 'PUBLIC';
 
 export type Address = 'du' | 'Sie';
-
-/** `leicht`: simple language, one statement a line. */
-export type Style = 'standard' | 'leicht';
-
-/**
- * A text as it travels in the snapshot: the variant for channel, inbox and address is chosen, overrides are applied and everything that
- * is fixed for the facility is filled in. What is left in `{{…}}` are the moment's fields (next opening, date, …), optional parts stand in `[[…]]`.
- */
-export type TextTemplate = string;
-
-/** The greeting is kept in its keyed parts, so that a missing one can be named and the away sentence can be set after `purpose`. */
-export interface GreetingTemplate {
-  readonly welcome: TextTemplate;
-  readonly notice: TextTemplate;
-  readonly purpose: TextTemplate;
-  readonly confidential: TextTemplate;
-  readonly urgent: TextTemplate;
-  readonly link: TextTemplate;
-}
 
 /** What one channel says: the greeting by parts, and every other text by its id of `texts.json` (`away.hours`, `optin.question`, …). */
 export interface ChannelTexts {

@@ -1,4 +1,21 @@
-import type { TextTemplate } from './snapshot.ts';
+/** `leicht`: simple language, one statement a line. */
+export type Style = 'standard' | 'leicht';
+
+/**
+ * A text as it travels in the snapshot: the variant for channel, inbox and address is chosen, overrides are applied and everything that
+ * is fixed for the facility is filled in. What is left in `{{…}}` are the moment's fields (next opening, date, …), optional parts stand in `[[…]]`.
+ */
+export type TextTemplate = string;
+
+/** The greeting is kept in its keyed parts, so that a missing one can be named and the away sentence can be set after `purpose`. */
+export interface GreetingTemplate {
+  readonly welcome: TextTemplate;
+  readonly notice: TextTemplate;
+  readonly purpose: TextTemplate;
+  readonly confidential: TextTemplate;
+  readonly urgent: TextTemplate;
+  readonly link: TextTemplate;
+}
 
 /** Values by field name. Fields are filled from the facility file and the calendar only, never from what a client wrote. */
 export type Fields = Readonly<Partial<Record<string, string>>>;

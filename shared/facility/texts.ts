@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/registry.ts';
 import { type GreetingPart, greetingParts, isTextId, type ShippedText, shippedTexts, textIds } from './shipped-texts.ts';
-import type { Address, Inbox, Style } from './snapshot.ts';
+import type { Address, Inbox } from './snapshot.ts';
+import type { Style } from './template.ts';
 import type { TextId } from './text-id.ts';
 
 /** Which variant of each text a channel uses. */

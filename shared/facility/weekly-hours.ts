@@ -1,7 +1,7 @@
 import { weekdays } from '../calendar/civil-days.ts';
 import { overlaps, overlapsNextDay, parseInterval, withoutMinuteGaps } from '../calendar/parse-hours.ts';
 import type { Interval, Weekday } from '../calendar/rules.ts';
-import type { Mistakes } from './check.ts';
+import type { MistakeNotes } from './mistake.ts';
 import type { HoursOfFile } from './schema-hours.ts';
 
 export type WeeklyHours = Readonly<Record<Weekday, readonly Interval[]>>;
@@ -16,7 +16,7 @@ export function intervalsOf(lines: readonly string[]): readonly Interval[] {
 }
 
 /** The week with every day named (a day the file does not name is closed); intervals that share a minute are noted, over midnight as well. */
-export function weeklyHours(hours: HoursOfFile, path: string, mistakes: Mistakes): WeeklyHours {
+export function weeklyHours(hours: HoursOfFile, path: string, mistakes: MistakeNotes): WeeklyHours {
   const week = weekOf((day) => hours[day] ?? []);
   if (weekdays.every((day) => week[day].length === 0)) mistakes.warn(path, 'no day has hours: clients read "nach Vereinbarung"');
   for (const day of weekdays) noteMinutes(hours[day] ?? [], `${path}.${day}`, mistakes);
@@ -25,7 +25,7 @@ export function weeklyHours(hours: HoursOfFile, path: string, mistakes: Mistakes
 }
 
 /** Tells where a minute was read as open that the line itself leaves shut. */
-export function noteMinutes(lines: readonly string[], path: string, mistakes: Mistakes): void {
+export function noteMinutes(lines: readonly string[], path: string, mistakes: MistakeNotes): void {
   const late = lines.find((line) => /23:59\s*$/.test(line));
   if (late !== undefined) mistakes.warn(path, `${JSON.stringify(late)} is read as open until midnight: write 24:00`);
   const plain = lines.flatMap((line) => {
@@ -52,7 +52,7 @@ export function isRoundTheClock(week: WeeklyHours): boolean {
 }
 
 /** The overlaps of hours that are wrong elsewhere: looks at every line that can be read, so that all mistakes are told at once. */
-export function noteReadableOverlaps(hours: unknown, path: string, mistakes: Mistakes): void {
+export function noteReadableOverlaps(hours: unknown, path: string, mistakes: MistakeNotes): void {
   const days = new Map<string, unknown>(typeof hours === 'object' && hours !== null ? Object.entries(hours) : []);
   const linesOf = (day: Weekday): readonly unknown[] => {
     const lines = days.get(day);
@@ -70,7 +70,7 @@ function weekOf(linesOf: (day: Weekday) => readonly string[]): WeeklyHours {
   return { mon: of('mon'), tue: of('tue'), wed: of('wed'), thu: of('thu'), fri: of('fri'), sat: of('sat'), sun: of('sun') };
 }
 
-function noteOverlaps(week: WeeklyHours, path: string, mistakes: Mistakes): void {
+function noteOverlaps(week: WeeklyHours, path: string, mistakes: MistakeNotes): void {
   weekdays.forEach((day, i) => {
     const next = weekdays[(i + 1) % weekdays.length] ?? 'mon';
     if (overlaps(week[day])) mistakes.add(`${path}.${day}`, 'intervals overlap', `${day}: ["09:00-12:00", "13:00-17:00"]`);

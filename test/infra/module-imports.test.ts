@@ -83,7 +83,7 @@ describe('the linter', () => {
     copyFileSync(join(repository, 'biome.json'), join(house, 'biome.json'));
     for (const [file, source] of [...refused, ...allowed]) write(join(house, file), `export { thing } from '${source}';\n`);
     for (const [file, expression] of ambient) write(join(house, file), `export const thing = ${expression};\n`);
-    complaints = await lint(house);
+    complaints = await lint(house, ['style/noRestrictedImports', 'style/noProcessEnv', 'style/noRestrictedGlobals']);
   });
 
   it.each(refused)('refuses %s to import %s', (file) => {
@@ -96,6 +96,20 @@ describe('the linter', () => {
 
   it.each(ambient)('refuses %s to reach for %s', (file) => {
     expect(complaints.get(file)?.[0]).toMatch(/^lint\/style\/(noProcessEnv|noRestrictedGlobals)$/);
+  });
+});
+
+describe('an import cycle', () => {
+  it('is refused also where it is of types alone', async () => {
+    const house = temporaryFolder();
+    copyFileSync(join(repository, 'biome.json'), join(house, 'biome.json'));
+    write(join(house, 'shared/kernel/one.ts'), "import type { Two } from './two.ts';\nexport type One = { readonly two?: Two };\n");
+    write(join(house, 'shared/kernel/two.ts'), "import type { One } from './one.ts';\nexport type Two = { readonly one?: One };\n");
+    write(join(house, 'shared/kernel/three.ts'), "import type { One } from './one.ts';\nexport type Three = One;\n");
+    expect([...(await lint(house, ['suspicious/noImportCycles']))]).toEqual([
+      ['shared/kernel/one.ts', ['lint/suspicious/noImportCycles']],
+      ['shared/kernel/two.ts', ['lint/suspicious/noImportCycles']],
+    ]);
   });
 });
 
@@ -113,11 +127,11 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** Categories of what Biome finds, by file. It ends with 1 when it finds something, its report is on standard output all the same. */
-async function lint(house: string): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Categories of what these rules of Biome find, by file. It ends with 1 when it finds something, its report is on standard output all the same. */
+async function lint(house: string, rules: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const biome = join(repository, 'node_modules/.bin/biome');
-  const options = ['lint', '--reporter=json', '--max-diagnostics=none', '--only=style/noRestrictedImports'];
-  const only = ['--only=style/noProcessEnv', '--only=style/noRestrictedGlobals'];
+  const options = ['lint', '--reporter=json', '--max-diagnostics=none'];
+  const only = rules.map((rule) => `--only=${rule}`);
   const { stdout } = await promisify(execFile)(biome, [...options, ...only, '.'], { cwd: house }).catch(
     (error: { stdout: string }) => error,
   );

@@ -1,7 +1,7 @@
 import { getHolidays, type Region } from 'feiertagejs';
 import { describe, expect, it } from 'vitest';
 import { publicHolidays } from '../../../infra/cli/public-holidays.ts';
-import { type Land, lands } from '../../../shared/facility/schema.ts';
+import { type Land, lands } from '../../../shared/facility/land-names.ts';
 
 const years = Array.from({ length: 11 }, (_, i) => 2026 + i);
 const none = { mariaeHimmelfahrt: false, fronleichnam: false, augsburg: false };

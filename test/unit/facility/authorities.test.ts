@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { authorityOf } from '../../../shared/facility/authorities.ts';
-import { lands } from '../../../shared/facility/schema.ts';
+import { lands } from '../../../shared/facility/land-names.ts';
 
 it.each([
   ['DSGVO', 'BY', 'Bayerisches Landesamt für Datenschutzaufsicht'],

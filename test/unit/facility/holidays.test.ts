@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publicHolidays } from '../../../infra/cli/public-holidays.ts';
 import { quietUntil } from '../../../shared/broadcast/send-guards.ts';
 import { openingAt } from '../../../shared/calendar/opening.ts';
-import type { Land } from '../../../shared/facility/schema.ts';
+import type { Land } from '../../../shared/facility/land-names.ts';
 import { fileWith, messengerOf, snapshotOf } from './setting.ts';
 
 const none = { mariaeHimmelfahrt: false, fronleichnam: false, augsburg: false };

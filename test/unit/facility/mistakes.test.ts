@@ -165,7 +165,7 @@ describe('a mistyped key', () => {
 
   it('that is near to none leaves the required key missing', () => {
     expect(problemsOf(fileWith({ ...phone, 'contact/zentrale': '030 23125 400' }))).toEqual([
-      'contact.zentrale: unknown key `zentrale`, known: phone, urgentPhone, email, secureEmail, secureLink, appointment, visit, link, privacyLink, imprintLink, dataProtection, youthOffice, substitute',
+      'contact.zentrale: unknown key `zentrale`, known: phone, urgentPhone, email, secureEmail, secureLink, appointment, visit, link, privacyLink, imprintLink, dataProtection, postalAddress, authority, youthOffice, substitute',
       'contact.phone: is missing',
     ]);
   });
