@@ -1,3 +1,4 @@
+import { noFacility } from '../understanding/facility-words.ts';
 import { commonTopics } from '../understanding/topics/rules.ts';
 import { blurredWords } from '../understanding/topics/spelling.ts';
 import { understand } from '../understanding/understand.ts';
@@ -29,7 +30,7 @@ export function checkTopics(topics: readonly Placed[], mistakes: Mistakes): void
 }
 
 function checkKeyword(topic: Placed, keyword: string, at: string, places: Map<string, Placed>, mistakes: Mistakes): void {
-  const { commands, crisis } = understand({ text: keyword });
+  const { commands, crisis } = understand({ text: keyword }, { ...noFacility, topics: [{ id: topic.value.id, keywords: [keyword] }] });
   const [command] = commands;
   if (command !== undefined) {
     mistakes.add(at, `"${keyword}" is a command (${command}): it would never get here. Take a longer word`, exampleKeywords);

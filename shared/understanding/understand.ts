@@ -1,5 +1,6 @@
 import { askedCommands } from './asked-commands.ts';
 import { wholeCommand } from './commands.ts';
+import { besideOffer } from './crisis/bare-offer.ts';
 import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
 import { type Command, type Meaning, noMeaning } from './meaning.ts';
@@ -52,10 +53,12 @@ function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
   if (text === undefined || !/\p{L}|\p{N}/u.test(text)) return noMeaning;
   const language = languageOf(text);
   const memory = memoryOfMessage();
-  const crisis = crisisOf(text, spanScoresOf(text, memory))?.crisis;
+  const spans = spanScoresOf(text, memory);
+  const topic = topicOf(text, words);
+  const cry = crisisOf(text, spans);
+  const crisis = cry && besideOffer(cry, topic?.topic, words.topics, spans[0]?.read);
   const asked = askedCommands(text, words, language, memory);
   const sensitive = summary(scan(text, words.known));
-  const topic = topicOf(text, words);
   const reply = replyOf(text, words.minimumAge);
   return {
     ...(crisis && { crisis }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facilityWords } from '../../../shared/facility/facility-words.ts';
+import { noFacility } from '../../../shared/understanding/facility-words.ts';
 import { understand } from '../../../shared/understanding/understand.ts';
 import { fileWith, mistakesOf, snapshotOf } from './setting.ts';
 
@@ -94,5 +95,14 @@ describe('what the functions know of the facility', () => {
       maybe: [],
       language: 'de',
     });
+  });
+});
+
+describe('a keyword that the model alone takes for a cry for help', () => {
+  it.each(['Räumung', 'Obdachlos', 'Trennung', 'Straße', 'Entzug'])('is a topic of its own all the same, with the line: %s', (keyword) => {
+    const facility = { ...noFacility, topics: [{ id: 'angebot', keywords: [keyword] }] };
+    const { topic: found, crisis } = understand({ text: keyword }, facility);
+    expect(found).toBe('angebot');
+    expect(['acute', 'concern']).not.toContain(crisis?.tier);
   });
 });
