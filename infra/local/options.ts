@@ -1,4 +1,5 @@
 import { readClock } from '../cli/read-moment.ts';
+import { channelIdEnvs, tokenEnvs } from '../terminal/channel-settings.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { localPort } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -33,8 +34,9 @@ export const startHelp = `Pforte on one machine: both webhooks, embedded DynamoD
   --help            this text
 
 Environment or .env.local (what is missing is generated and shown by GET /local; ids and tokens are the first file's):
-  META_APP_ID META_APP_SECRET META_VERIFY_TOKEN MESSENGER_PAGE_ID MESSENGER_PAGE_TOKEN
-  WHATSAPP_PHONE_NUMBER_ID WHATSAPP_WABA_ID WHATSAPP_TOKEN PFORTE_KEYRING
+  META_APP_SECRET META_VERIFY_TOKEN PFORTE_KEYRING
+  ${channelIdEnvs.join(' ')}
+  ${tokenEnvs.join(' ')}
 `;
 
 /** The error of a port that is taken, in words; any other error as it is. `command`: what was typed. */
