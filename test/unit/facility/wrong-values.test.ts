@@ -153,7 +153,7 @@ describe('a key in the wrong section', () => {
     [
       'of a channel',
       { pageId: '100000000000001' },
-      'pageId: unknown key `pageId` here: `pageId` stands in `channels.messenger`',
+      'pageId: unknown key `pageId` here: `pageId` stands in `channels.messenger` or in `channels.instagram`',
       'channels:\n  messenger:\n    pageId: "100000000000001"',
     ],
     [
