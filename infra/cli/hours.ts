@@ -4,11 +4,14 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { channelCalendars } from '../../shared/print/channel-calendars.ts';
 import { hoursCalendar } from '../../shared/print/hours-calendar.ts';
 import { hoursTable } from '../../shared/print/hours-table.ts';
+import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
+import { findDeployment } from './find-deployment.ts';
 import { explainMoment } from './hours-at.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
+import { publishedDesk } from './published-desk.ts';
 import { readDate, readMoment } from './read-moment.ts';
 
 const help = `The office hours as the desk understands the facility file.
@@ -19,6 +22,7 @@ const help = `The office hours as the desk understands the facility file.
 
   --from DATE    begin on this day (default today): 2026-12-01
   --facility F   the facility file (default facility.yaml)
+  --desk NAME    by what is published for this desk, of the local run (--local URL) or in AWS (--settings NAME, output SettingsTable)
   --help         this text
 
 Times are Berlin time; with at, a time with zone (…+01:00) or 16:30 (today) will do. Only the file is asked: what npm run away set by hand
@@ -27,15 +31,28 @@ is shown by npm run away.
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const options = { facility: text, from: text, ics: flag, help: { ...flag, short: 'h' } } as const;
+const options = {
+  ...{ facility: text, from: text, ics: flag, desk: text, local: text, settings: text },
+  help: { ...flag, short: 'h' },
+} as const;
 
-/** Runs the command and returns what it prints. Throws `UsageError` or `FacilityFileError`. */
-export function runHours(argv: readonly string[], now: EpochMs, env: Readonly<Record<string, string | undefined>> = {}): string {
+/**
+ * Runs the command and returns what it prints.
+ *
+ * @param published what is published for a desk, where the command line names one
+ * @throws UsageError, FacilityFileError
+ */
+export function runHours(
+  argv: readonly string[],
+  now: EpochMs,
+  env: Readonly<Record<string, string | undefined>> = {},
+  published?: Snapshot,
+): string {
   const { values, positionals } = readCommandLine({ script: 'npm run hours', options, commands: ['at'] }, argv, env);
   if (values.help) return help;
   const [command, time, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: at takes one TIME, without a space in it.`);
-  const snapshot = loadFacilityFile(values.facility ?? 'facility.yaml', { now });
+  const snapshot = published ?? loadFacilityFile(values.facility ?? 'facility.yaml', { now });
   if (command === 'at') {
     if (values.ics || values.from !== undefined) throw new UsageError('at explains one moment: it goes with neither --ics nor --from.');
     if (time === undefined) throw new UsageError('at needs a moment: at 2026-12-24T15:00, or at 16:30 for today.');
@@ -62,9 +79,20 @@ function checkKnown(date: LocalDate, snapshot: Snapshot): void {
   }
 }
 
+/** What is published for the desk that the command line names; undefined: it names none. */
+async function publishedOf(argv: readonly string[]): Promise<Snapshot | undefined> {
+  const { values } = readCommandLine({ script: 'npm run hours', options, commands: ['at'] }, argv, process.env);
+  const { desk, local, settings, facility } = values;
+  if (values.help || (desk === undefined && local === undefined && settings === undefined)) return undefined;
+  if (facility !== undefined) throw new UsageError('Say one of --facility and --desk: a file, or what is published.');
+  if (settings !== undefined) await checkRegion();
+  const deployment = settings === undefined ? await findDeployment({ local }) : { settings };
+  return (await publishedDesk(deployment, { desk })).snapshot;
+}
+
 if (import.meta.main) {
   try {
-    process.stdout.write(runHours(process.argv.slice(2), Date.now(), process.env));
+    process.stdout.write(runHours(process.argv.slice(2), Date.now(), process.env, await publishedOf(process.argv.slice(2))));
   } catch (error) {
     fail(error);
   }

@@ -6,6 +6,8 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { hasAccount } from '../../shared/app/settings/desk-of.ts';
+import type { Desk, DeskAccount } from '../../shared/app/settings/settings-ports.ts';
 import { createSQS } from '../../shared/runtime/aws-clients.ts';
 import { queues } from '../../shared/runtime/inventory.ts';
 import { pascalCase } from '../aws/pascal-case.ts';
@@ -16,6 +18,7 @@ import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
+import { publishedDesk } from './published-desk.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `Puts what ended in a dead-letter queue back into its queue, after the cause was mended. Doing it twice is harmless: every event is
@@ -25,6 +28,7 @@ remembered with its person.
   npm run redrive -- --local URL      of another local run
   npm run redrive -- --stack NAME     of the stack in AWS, with your credentials and region
   npm run redrive -- --queue inbound  only one: ${Object.keys(queues).join(', ')}
+  --desk NAME only what is for this desk, where there are several: its id, or its facility's name (in AWS with --settings NAME, output SettingsTable)
 
   --yes    do not ask; without a terminal nothing is put back unless this is said
   --help   this text
@@ -39,21 +43,41 @@ interface Pair {
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { local: text, stack: text, queue: text, yes: flag, help: { ...flag, short: 'h' } } as const;
+  const options = { local: text, stack: text, queue: text, desk: text, settings: text, yes: flag, help: { ...flag, short: 'h' } } as const;
   const { values } = readCommandLine({ script: 'npm run redrive', options }, process.argv.slice(2), process.env);
   if (values.help) return void process.stdout.write(help);
   if (values.queue !== undefined && !Object.hasOwn(queues, values.queue)) {
     throw new UsageError(`--queue ${values.queue} is not known: say ${Object.keys(queues).join(', ')}.`);
   }
   const { client, pairs } = values.stack === undefined ? await localPairs(values.local) : await stackPairs(values.stack);
+  const desk = values.desk === undefined ? undefined : await deskOf(values);
   const where = values.stack === undefined ? 'the local run' : `${values.stack} in AWS`;
   await confirm({
-    act: `put the dead letters of ${values.queue ?? 'every queue'} of ${where} back, so that what they hold is answered or sent`,
-    command: `npm run redrive --${values.stack === undefined ? '' : ` --stack ${values.stack}`}${values.queue === undefined ? '' : ` --queue ${values.queue}`}`,
+    act: `put the dead letters of ${values.queue ?? 'every queue'} of ${desk ? `the desk ${desk.id} of ` : ''}${where} back, so that what they hold is answered or sent`,
+    command: `npm run redrive --${values.stack === undefined ? '' : ` --stack ${values.stack}`}${values.queue === undefined ? '' : ` --queue ${values.queue}`}${desk ? ` --desk ${desk.id}` : ''}`,
     yes: values.yes ?? false,
   });
   for (const pair of pairs.filter(({ id }) => values.queue === undefined || id === values.queue)) {
-    process.stdout.write(`${pair.id}: ${await moveAll(client, pair)} put back\n`);
+    process.stdout.write(`${pair.id}: ${await moveAll(client, pair, desk)} put back\n`);
+  }
+}
+
+function deskOf({ desk, local, settings }: { readonly desk?: string; readonly local?: string; readonly settings?: string }): Promise<Desk> {
+  const deployment = settings === undefined ? findDeployment({ local }) : Promise.resolve({ settings });
+  return deployment.then((found) => publishedDesk(found, { desk }));
+}
+
+/** Whether a message is for the desk; one from before tickets named theirs is for the one with the bare keys. */
+function isFor(desk: Desk, body: string | undefined): boolean {
+  const { channel, account, space = '' } = fieldsOf(body);
+  return channel !== undefined && account !== undefined ? hasAccount(desk, { channel, account }) : space === desk.space;
+}
+
+function fieldsOf(body: string | undefined): Partial<DeskAccount> & { readonly space?: string } {
+  try {
+    return JSON.parse(body ?? '{}');
+  } catch {
+    return { space: 'unreadable' };
   }
 }
 
@@ -86,14 +110,23 @@ async function attributesOf(client: SQSClient, url: string) {
   return { url, arn: `"${Attributes?.QueueArn}"`, redrivePolicy: Attributes?.RedrivePolicy };
 }
 
-/** Sends first and deletes then: a crash between the two leaves a copy, never a gap. */
-async function moveAll(client: SQSClient, { from, to }: Pair): Promise<number> {
+/**
+ * Sends first and deletes then: a crash between the two leaves a copy, never a gap.
+ *
+ * @param desk whose messages are moved; those of others are seen again after a while. Absent: all
+ */
+async function moveAll(client: SQSClient, { from, to }: Pair, desk: Desk | undefined): Promise<number> {
+  const left = new Set<string | undefined>();
   for (let moved = 0; ; ) {
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({ QueueUrl: from, MaxNumberOfMessages: 10, WaitTimeSeconds: 1, MessageSystemAttributeNames: ['All'] }),
     );
-    if (Messages.length === 0) return moved;
+    if (Messages.every(({ MessageId }) => left.has(MessageId))) return moved;
     for (const { Body, ReceiptHandle, Attributes, MessageId } of Messages) {
+      if (desk && !isFor(desk, Body)) {
+        left.add(MessageId);
+        continue;
+      }
       const group = Attributes?.MessageGroupId;
       await client.send(
         new SendMessageCommand({

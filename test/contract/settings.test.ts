@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulators, startEmulators } from '../../infra/local/emulators.ts';
 import { createResources } from '../../infra/local/resources.ts';
@@ -95,5 +95,35 @@ describe('a snapshot that cannot be read', () => {
     ['it is empty', async () => undefined],
   ])('because %s, without a word of it', async (_what, body) => {
     await expect(store(randomUUID(), await body())).rejects.toThrow(/^settings.unreadable: not a snapshot$/);
+  });
+});
+
+describe('a list of desks that cannot be read', () => {
+  const held = async (body: unknown) => {
+    const name = `desks-${randomUUID()}`;
+    const client = new DynamoDBClient({ endpoint: cloud.dynamodb });
+    await client.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      }),
+    );
+    await client.send(
+      new PutItemCommand({ TableName: name, Item: { pk: { S: 'desks' }, version: { N: '3' }, body: { S: JSON.stringify(body) } } }),
+    );
+    client.destroy();
+    return openSettings(cloud.dynamodb, name).loadDesks();
+  };
+
+  it('is told apart when a newer version wrote it, and nothing of it is guessed at', async () => {
+    await expect(held({ v: 3, desks: [] })).rejects.toThrow(/^settings.unreadable: written by a newer version: deploy that one$/);
+    await expect(held({ v: 2, desks: [{ ...desk, space: undefined }] })).rejects.toThrow(/^settings.unreadable: not the list of desks$/);
+  });
+
+  it('of a version that served one desk gives it the keys that it has', async () => {
+    const { space: _, ...first } = desk;
+    expect(await held({ v: 1, desks: [first] })).toEqual({ desks: [{ ...first, space: '' }], version: 3 });
   });
 });

@@ -4,6 +4,7 @@ import { graphError } from '../support/fake-graph.ts';
 import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 import { messengerPerson, whatsAppPerson } from '../support/invented-people.ts';
 import { allDone, eventOf, firstFailed, poison } from '../support/queue-bodies.ts';
+import { settings } from '../support/settings.ts';
 
 withHandlers('The responder', (handled) => {
   handled('reports a message that is none singly, and handles its neighbours', async (desk) => {
@@ -14,6 +15,19 @@ withHandlers('The responder', (handled) => {
       expect(await desk.consume('responder', bad, good)).toEqual(firstFailed);
     }
     expect(desk.lines.slice(before).filter((line) => line.includes('"code":"event.unreadable"'))).toHaveLength(8);
+    expect(desk.graph.textsTo(person)).toHaveLength(1);
+  });
+
+  handled('keeps a message of a desk that is gone for the dead letters, says so, and handles its neighbours', async (desk) => {
+    const person = messengerPerson();
+    const event = await eventOf(person, desk);
+    const orphan = event.replaceAll(settings.MESSENGER_PAGE_ID, '300000000000003');
+    expect(await desk.consume('responder', orphan, event)).toEqual(firstFailed);
+    expect(desk.lines.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ event: 'function.failed', code: 'desk.gone', what: 'the desk of a messenger account' }),
+    );
+    expect(desk.graph.textsTo(person)).toHaveLength(1);
+    expect(await desk.consume('responder', orphan.replaceAll('300000000000003', settings.MESSENGER_PAGE_ID))).toEqual(allDone);
     expect(desk.graph.textsTo(person)).toHaveLength(1);
   });
 

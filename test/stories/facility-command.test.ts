@@ -75,10 +75,12 @@ atTheDesk('A facility file', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
     expect(await greetingOf(desk)).toContain('030 23125 488');
   });
 
-  story('makes no second desk, which no function would serve', async (desk) => {
-    expect((await facility(desk, 'publish', other, '--yes', '--desk', 'zweite')).stderr).toContain(
-      'There is no desk zweite: the functions of this version serve one, which is beratung-ahornweg.',
-    );
+  story('cannot have the account of another desk', async (desk) => {
+    expect(await facility(desk, 'publish', other, '--yes', '--desk', 'zweite')).toMatchObject({
+      code: 2,
+      stderr:
+        'Nothing was published: the Messenger account 100000000000001 belongs to the desk beratung-ahornweg. An account can have one desk only.\n',
+    });
   });
 
   story('is brought back by its number', async (desk) => {

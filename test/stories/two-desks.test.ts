@@ -138,6 +138,13 @@ atTheDesk('Two facilities in one stack', { args }, (story) => {
     expect(unknown.stderr).toBe('There is no desk birkenweg. There is: ahornweg, lindenhof.\n');
   });
 
+  story('have each its own hours in the terminal', async (desk) => {
+    const hours = (...args: readonly string[]) => cli('hours', desk, 'at', '2026-11-23T10:30', ...args);
+    expect((await hours('--desk', 'ahornweg')).stdout).toContain('open');
+    expect((await hours('--desk', 'lindenhof')).stdout).toContain('away');
+    expect((await hours()).stderr).toBe('There are several desks: name one of them with --desk (ahornweg, lindenhof).\n');
+  });
+
   story('cannot have one account both', async (desk) => {
     const stolen = join(temporaryFolder(), 'stolen.yaml');
     writeFileSync(stolen, readFileSync(files.lindenhof, 'utf8').replaceAll(lindenhofIds.page, settings.MESSENGER_PAGE_ID));

@@ -15,9 +15,15 @@ export class Refusal extends Error {
   }
 }
 
+/** Which of several facilities the page shows: the `?desk=` of its own address, handed on with every question. */
+function ofDesk(path) {
+  const desk = new URLSearchParams(location.search).get('desk');
+  return desk === null ? path : `${path}${path.includes('?') ? '&' : '?'}desk=${encodeURIComponent(desk)}`;
+}
+
 async function ask(path, options) {
   try {
-    return await fetch(path, options);
+    return await fetch(ofDesk(path), options);
   } catch {
     throw new Unreachable();
   }
