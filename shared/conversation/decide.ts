@@ -10,7 +10,7 @@ import type { Event, EventKind } from './event.ts';
 import { withOccasions, withoutOldOccasions } from './occasions.ts';
 import { isPrivateAnswer } from './privacy.ts';
 import { renewalText, withRenewalQuestion } from './renewal-question.ts';
-import { isHelpText, isIssueText } from './reply-parts.ts';
+import { isHelpText, isIssueText, standsAlone } from './reply-parts.ts';
 import type { RuleResult, Situation } from './rule.ts';
 import { isAnswerable, isAnswerableMessage } from './rules/no-answer.ts';
 import { automationMs } from './rules/staff.ts';
@@ -19,6 +19,7 @@ import { type Effect, hasSeen, occasionMs, type PersonState, remember, wasSaid }
 import { toldOf } from './telling.ts';
 import { type RuleId, traitsOf } from './traits.ts';
 import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
+import { wordsOfNow } from './words-of-now.ts';
 
 /** What follows from one happening: the next state, the answers (if any) already claimed in it, and the rules that spoke. */
 export interface Decision {
@@ -51,7 +52,7 @@ export function decide(situation: Situation): Decision {
   const { state: touched, otherAutomaton } = withoutAutomaton(touch(situation), situation);
   const spoken = speak({ ...situation, state: touched });
   const taken = isAnswerable(situation)
-    ? withHelpLine(take(withCompany(spoken, { ...situation, state: touched }), touched, situation), situation)
+    ? withNightHelp(withHelpLine(take(withCompany(spoken, { ...situation, state: touched }), touched, situation), situation), situation)
     : spoken.map(muted).reduce(takeSilently, nothingTaken(touched));
   const cry = toldOf(situation, touched);
   const told = cry === undefined ? taken.state : { ...taken.state, toldAt: situation.now };
@@ -103,7 +104,10 @@ function take(verdicts: readonly RuleResult[], touched: PersonState, situation: 
 function withLine(verdict: RuleResult, { state, effects }: Taken, situation: Situation): RuleResult {
   const [first, ...others] = verdict.messages ?? [];
   if (!first || !isDoubtfulCry(state, situation) || [...first, ...effects.flatMap(({ say }) => say)].some(isHelpText)) return verdict;
-  return { ...verdict, messages: [[...first, 'crisis.line'], ...others] };
+  const messages: RuleResult['messages'] = first.some(standsAlone)
+    ? [first, ['crisis.line'], ...others]
+    : [[...first, 'crisis.line'], ...others];
+  return { ...verdict, messages };
 }
 
 /** Where nothing would be said, a doubtful cry is met with a short text all the same. */
@@ -111,6 +115,17 @@ function withHelpLine(taken: Taken, situation: Situation): Taken {
   const isSilent = taken.effects.length === 0 && isAnswerableMessage(situation);
   if (!isSilent || !isDoubtfulCry(taken.state, situation)) return taken;
   return takeOne(taken, { because: 'crisis.line', messages: [['crisis.maybe']] }, situation);
+}
+
+/**
+ * Nothing is added to a text whose wording is proven: where such texts are all that is said while nobody is there, the way to help is a message of its
+ * own behind them.
+ */
+function withNightHelp(taken: Taken, situation: Situation): Taken {
+  const { opening } = situation;
+  const words = taken.effects.flatMap(({ say }) => wordsOfNow(say, opening));
+  if (opening.open || words.length === 0 || words.some(isHelpText)) return taken;
+  return takeOne(taken, { because: 'away.help', messages: [['human.closed']], closedSince: opening.since }, situation);
 }
 
 function isDoubtfulCry(state: PersonState, { event, now }: Situation): boolean {

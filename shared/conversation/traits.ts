@@ -59,6 +59,8 @@ const table = {
   'other-automaton': {},
   crisis: help,
   'crisis.concern': help,
+  // Behind a text to which nothing is added.
+  'away.help': { outsideCap: true, hangsOn: 'closed-period' },
   'crisis.line': { outsideCap: true, overStaff: true, private: true },
   stop: { ...urgent, ...askedFor('stop') },
   'rights.access': { ...right, ...askedFor('access') },

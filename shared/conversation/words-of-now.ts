@@ -1,4 +1,5 @@
 import type { OpeningStatus } from '../calendar/rules.ts';
+import { shortFormOf } from '../facility/short-forms.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
 import { isAwayText, isHelpText, standsAlone } from './reply-parts.ts';
 import { awayText } from './rules/away.ts';
@@ -6,7 +7,8 @@ import { awayText } from './rules/away.ts';
 /**
  * What an answer says at the moment of sending, by the hours of now. A short away sentence falls away once somebody is there (or nobody knows
  * when), an away text becomes the one that fits the closed period, the way to a human is the one that is open. Whatever is said while nobody is
- * there names the number that is answered then and a crisis line, and the greeting does not send anybody to a phone that nobody answers.
+ * there names the number that is answered then and a crisis line, and neither the greeting nor the answer to a question sends anybody to a phone that
+ * nobody answers.
  */
 export function wordsOfNow(say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {
   const words = [...new Set(say.flatMap((id) => wordOfNow(id, say, opening)))];
@@ -18,8 +20,11 @@ function wordOfNow(id: ReplyPart, say: readonly ReplyPart[], opening: OpeningSta
   const isDated = !opening.open && opening.nextOpening !== undefined;
   if (id === 'away.short') return isDated ? [id] : [];
   if (id === 'human.requested') return [wayToHuman(say.includes('greeting'), opening, isDated)];
+  const short = shortFormOf(id);
+  if (short && say.includes('greeting')) return [short];
+  if (short && !opening.open) return ['notice', short];
   // At night the line has the number that is answered then beside it.
-  if (id === 'crisis.line' && !opening.open) return ['away.help'];
+  if (id === 'crisis.line' && !opening.open) return [say.length === 1 ? 'human.closed' : 'away.help'];
   return isAwayText(id) && !opening.open ? [awayText(opening)] : [id];
 }
 

@@ -9,6 +9,7 @@ import { comfortableText, type Length, type LongestValues, replyLengths, topicLe
 import { lintWords, saysNobodyReads } from './lint.ts';
 import { withNightHelp } from './night-help.ts';
 import type { TopicOfFile } from './schema.ts';
+import { longFormOf } from './short-forms.ts';
 import type { ChannelTexts } from './snapshot.ts';
 import { fillFixed, wordsOf } from './template.ts';
 import { type ChosenText, chooseTexts, eachText, greetingOf, type Overrides, type Variant } from './texts.ts';
@@ -33,6 +34,9 @@ export function channelTexts(sources: TextSources, mistakes: Mistakes): ChannelT
   const byId = Object.entries(chosen.byId).flatMap(([id, text]) => {
     // In a greeting of the facility's own its own point stands, day and night.
     if (id === 'away.urgent' && text.at === undefined && chosen.greeting.urgent.at !== undefined) return [];
+    // Beside a long form of the facility's own no shipped short one speaks.
+    const long = longFormOf(id);
+    if (long !== undefined && text.at === undefined && chosen.byId[long]?.at !== undefined) return [];
     const template = text.at === undefined ? text.template : withNightHelp(id, text.template, chosen.byId['away.help']?.template ?? '');
     if (template !== text.template && text.at !== undefined) {
       mistakes.warn(text.at, 'does not name 112 and a line that is open day and night: both are added to it');

@@ -26,6 +26,12 @@ export const withoutNotice: ReadonlySet<string> = new Set([
   'away.help',
   'human.short',
   'human.told',
+  'topic.short',
+  'topic.hours_short',
+  'topic.phone_short',
+  'topic.address_short',
+  'topic.appointment_short',
+  'topic.contact_short',
   ...greetingParts.filter((part) => part !== 'notice').map((part) => `greeting.${part}`),
 ]);
 

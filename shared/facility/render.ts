@@ -18,7 +18,8 @@ export class RenderError extends Error {
  *
  * `['away.hours']` is that text. `['greeting', …]` is the greeting, its parts joined by blank lines in the order welcome, notice, purpose,
  * confidential, urgent, link (welcome and notice share a line in style standard); what else is to be said stands right after `purpose`:
- * `away.short` in the same paragraph (style standard), anything else as a paragraph of its own. `away.urgent` takes the place of `urgent`.
+ * `away.short` in the same paragraph (style standard), anything else as a paragraph of its own. `away.urgent` takes the place of `urgent`. `notice`
+ * stands right before the first text of an answer without a greeting.
  *
  * @param say text ids, in order; `greeting` first if it is among them
  * @param fields the moment's fields (next opening, date, …)
@@ -26,9 +27,12 @@ export class RenderError extends Error {
  */
 export function renderReply(texts: ChannelTexts, say: readonly ReplyPart[], fields: Fields): string {
   const rest = say.filter((id) => id !== 'greeting').map((id) => ({ id, text: textById(texts, id, fields) }));
-  if (!say.includes('greeting')) return rest.map((part) => part.text).join('\n\n');
-
   const easy = texts.style === 'leicht';
+  if (!say.includes('greeting')) {
+    const noticed = rest.filter(({ id }) => id === 'notice').map(({ text }) => `${text}${easy ? '\n' : ' '}`);
+    return `${noticed.join('')}${rest.flatMap(({ id, text }) => (id === 'notice' ? [] : text)).join('\n\n')}`;
+  }
+
   const part = (name: keyof ChannelTexts['greeting']) => fill(`greeting.${name}`, texts.greeting[name], fields);
   const away = rest.filter((other) => other.id === 'away.short').map((other) => other.text);
   const urgent = rest.find((other) => other.id === 'away.urgent')?.text ?? part('urgent');

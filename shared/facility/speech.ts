@@ -4,12 +4,13 @@ import { isForeign, type SpokenLanguage } from '../languages/spoken.ts';
 import { crisisTexts } from './help-line.ts';
 import { isolated } from './isolate.ts';
 import { renderReply } from './render.ts';
+import { longFormOf } from './short-forms.ts';
 import type { ChannelTexts } from './snapshot.ts';
 import { type Fields, fillTemplate } from './template.ts';
 import type { ReplyPart, TextId } from './text-id.ts';
 
 /** Added to what is said while nobody is there; a snapshot from before, or a greeting of the facility's own, is without. */
-const ofNight: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['away.help', 'away.urgent']);
+const ofNight: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['away.help', 'away.urgent', 'notice']);
 
 /** From which texts an answer is put together, and what stands under it. */
 export interface Speech {
@@ -74,12 +75,17 @@ export function speechFor(texts: ChannelTexts, say: readonly ReplyPart[], langua
 }
 
 function hasAll(byId: ChannelTexts['byId'], say: readonly ReplyPart[]): boolean {
-  return say.every((id) => id === 'greeting' || ofNight.has(id) || Object.hasOwn(byId, id));
+  return wordsIn({ byId }, say).every((id) => id === 'greeting' || Object.hasOwn(byId, id));
 }
 
-/** What of an answer these texts can say: all of it but words of the night that they are without. */
-export function withoutUnknownNight(texts: ChannelTexts, say: readonly ReplyPart[]): readonly ReplyPart[] {
-  return say.filter((id) => !ofNight.has(id) || Object.hasOwn(texts.byId, id));
+/**
+ * An answer in what these texts have: of a short form that they are without (a snapshot from before, or a long form of the facility's own) the long one,
+ * which brings its own notice; of the words of the night none.
+ */
+export function wordsIn({ byId }: Pick<ChannelTexts, 'byId'>, say: readonly ReplyPart[]): readonly ReplyPart[] {
+  const isKnown = (id: ReplyPart) => Object.hasOwn(byId, id);
+  const known = say.flatMap((id) => (isKnown(id) ? id : (longFormOf(id) ?? (ofNight.has(id) ? [] : id))));
+  return known.filter((id) => id !== 'notice' || known.some(longFormOf));
 }
 
 /** The same texts with one line in place of the translation into this language, if there is one: for an answer that is too long in it. */

@@ -13,7 +13,7 @@ import { helpInWords, longestHelp, needOf } from '../../facility/help-line.ts';
 import { hoursAnswer } from '../../facility/hours-answer.ts';
 import { closingFields, replyFields } from '../../facility/reply-fields.ts';
 import type { ChannelSnapshot, SnapshotTopic } from '../../facility/snapshot.ts';
-import { type Speech, speechFor, spokenReply, withoutTranslation, withoutUnknownNight } from '../../facility/speech.ts';
+import { type Speech, speechFor, spokenReply, withoutTranslation, wordsIn } from '../../facility/speech.ts';
 import type { Fields } from '../../facility/template.ts';
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { fitsIn, type TextLimit } from '../../kernel/text-length.ts';
@@ -64,7 +64,7 @@ export function renderEffect(
   };
   const said = wordsOfNow(say, opening);
   const speech = speechFor(channel.texts, said, language);
-  const words = withoutUnknownNight(speech.texts, said);
+  const words = wordsIn(speech.texts, said);
   const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now, exception);
   const render = (hilfen: string, within?: TextLimit) => {
     const ofMoment = speech.foreign

@@ -126,6 +126,14 @@ export const texts = {
       'رد آلي: لحجز موعد اتصلوا: {{telefon}}[[، {{sprechzeiten_kurz}}]][[، أو هنا: {{link_termin}}]]. من فضلكم لا تكتبوا هنا أي شيء سري.',
     'topic.contact':
       'رد آلي: هكذا تصلون إلينا: الهاتف {{telefon}}[[، {{sprechzeiten_kurz}}]][[؛ البريد {{email}}]][[؛ مشفرًا {{email_sicher}}]][[؛ المواعيد {{link_termin}}]]. كل الطرق: {{link_kontakt}}',
+    notice: 'رد آلي:',
+    'topic.short': '(النص بالألمانية)\n{{inhalt}}[[\nالمزيد: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} أوقاتنا: {{sprechzeiten}}.',
+    'topic.phone_short': 'هاتفنا: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ في أوقات أخرى: {{urgentPhone}}.]]',
+    'topic.address_short': '[[تجدوننا هنا: {{anschrift}}. ]]الطريق وكل المعلومات: {{link_kontakt}}',
+    'topic.appointment_short': 'لحجز موعد اتصلوا: {{telefon}}[[، {{sprechzeiten_kurz}}]][[، أو هنا: {{link_termin}}]].',
+    'topic.contact_short':
+      'هكذا تصلون إلينا: الهاتف {{telefon}}[[، {{sprechzeiten_kurz}}]][[؛ البريد {{email}}]][[؛ مشفرًا {{email_sicher}}]][[؛ المواعيد {{link_termin}}]]. كل الطرق: {{link_kontakt}}',
     'sensitive.again':
       'تذكير، رد آلي: قد تحتوي هذه الرسالة أيضًا على شيء سري. يرجى حذفها. الأمور السرية بالهاتف: {{telefon}}[[ أو بشكل مشفّر: {{link_sicher}}]].',
     'sensitive.warning': {

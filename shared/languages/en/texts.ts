@@ -128,6 +128,14 @@ export const texts = {
       'Automatic reply: For an appointment call {{telefon}}[[, {{sprechzeiten_kurz}}]][[, or go here: {{link_termin}}]]. Please write nothing confidential here.',
     'topic.contact':
       'Automatic reply: This is how you reach us: phone {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; encrypted {{email_sicher}}]][[; appointments {{link_termin}}]]. All ways: {{link_kontakt}}',
+    notice: 'Automatic reply:',
+    'topic.short': 'Our answer is in German: {{inhalt}}[[\nMore: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} Our hours: {{sprechzeiten}}.',
+    'topic.phone_short': 'You reach us at {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ At other times: {{urgentPhone}}.]]',
+    'topic.address_short': '[[You find us here: {{anschrift}}. ]]The way and all details: {{link_kontakt}}',
+    'topic.appointment_short': 'For an appointment call {{telefon}}[[, {{sprechzeiten_kurz}}]][[, or go here: {{link_termin}}]].',
+    'topic.contact_short':
+      'This is how you reach us: phone {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; encrypted {{email_sicher}}]][[; appointments {{link_termin}}]]. All ways: {{link_kontakt}}',
     'sensitive.again':
       'A reminder, sent automatically: this message may hold something confidential, too. Please delete it. Confidential matters by phone: {{telefon}}[[ or encrypted: {{link_sicher}}]].',
     'sensitive.warning': {

@@ -127,6 +127,14 @@ export const texts = {
       'پاسخ خودکار: برای قرار تماس بگیرید: {{telefon}}[[، {{sprechzeiten_kurz}}]][[، یا اینجا: {{link_termin}}]]. لطفاً چیز محرمانه‌ای اینجا ننویسید.',
     'topic.contact':
       'پاسخ خودکار: راه‌های تماس با ما: تلفن {{telefon}}[[، {{sprechzeiten_kurz}}]][[؛ ایمیل {{email}}]][[؛ رمزگذاری‌شده {{email_sicher}}]][[؛ قرار {{link_termin}}]]. همه راه‌ها: {{link_kontakt}}',
+    notice: 'پاسخ خودکار:',
+    'topic.short': '(متن به آلمانی)\n{{inhalt}}[[\nبیشتر: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} ساعت‌های ما: {{sprechzeiten}}.',
+    'topic.phone_short': 'تلفن ما: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ در ساعت‌های دیگر: {{urgentPhone}}.]]',
+    'topic.address_short': '[[نشانی ما: {{anschrift}}. ]]راه و همه اطلاعات: {{link_kontakt}}',
+    'topic.appointment_short': 'برای قرار تماس بگیرید: {{telefon}}[[، {{sprechzeiten_kurz}}]][[، یا اینجا: {{link_termin}}]].',
+    'topic.contact_short':
+      'راه‌های تماس با ما: تلفن {{telefon}}[[، {{sprechzeiten_kurz}}]][[؛ ایمیل {{email}}]][[؛ رمزگذاری‌شده {{email_sicher}}]][[؛ قرار {{link_termin}}]]. همه راه‌ها: {{link_kontakt}}',
     'sensitive.again':
       'یادآوری، پاسخ خودکار: در این پیام هم ممکن است چیزی محرمانه باشد. لطفاً آن را حذف کنید. موارد محرمانه با تلفن: {{telefon}}[[ یا رمزگذاری‌شده: {{link_sicher}}]].',
     'sensitive.warning': {

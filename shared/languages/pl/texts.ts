@@ -130,6 +130,14 @@ export const texts = {
       'Automatyczna odpowiedź: Termin można umówić przez telefon: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, lub tutaj: {{link_termin}}]]. Proszę nie pisać tu nic poufnego.',
     'topic.contact':
       'Automatyczna odpowiedź: Kontakt z nami: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; szyfrowany {{email_sicher}}]][[; terminy {{link_termin}}]]. Wszystkie drogi: {{link_kontakt}}',
+    notice: 'Automatyczna odpowiedź:',
+    'topic.short': '(Tekst po niemiecku) {{inhalt}}[[\nWięcej: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} Nasze godziny: {{sprechzeiten}}.',
+    'topic.phone_short': 'Nasz telefon: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ W innych godzinach: {{urgentPhone}}.]]',
+    'topic.address_short': '[[Jesteśmy tutaj: {{anschrift}}. ]]Droga i wszystkie dane: {{link_kontakt}}',
+    'topic.appointment_short': 'Termin można umówić przez telefon: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, lub tutaj: {{link_termin}}]].',
+    'topic.contact_short':
+      'Kontakt z nami: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; szyfrowany {{email_sicher}}]][[; terminy {{link_termin}}]]. Wszystkie drogi: {{link_kontakt}}',
     'sensitive.again':
       'Przypomnienie, automatyczna odpowiedź: także w tej wiadomości może być coś poufnego. Prosimy ją usunąć. Sprawy poufne telefonicznie: {{telefon}}[[ lub w formie zaszyfrowanej: {{link_sicher}}]].',
     'sensitive.warning': {

@@ -129,6 +129,14 @@ export const texts = {
       'Răspuns automat: Pentru o programare sunați: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, sau aici: {{link_termin}}]]. Vă rugăm să nu scrieți aici nimic confidențial.',
     'topic.contact':
       'Răspuns automat: Așa ne găsiți: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; criptat {{email_sicher}}]][[; programări {{link_termin}}]]. Toate căile: {{link_kontakt}}',
+    notice: 'Răspuns automat:',
+    'topic.short': '(Textul este în germană) {{inhalt}}[[\nMai multe: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} Programul nostru: {{sprechzeiten}}.',
+    'topic.phone_short': 'Telefonul nostru: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ În alte ore: {{urgentPhone}}.]]',
+    'topic.address_short': '[[Ne găsiți aici: {{anschrift}}. ]]Drumul și toate datele: {{link_kontakt}}',
+    'topic.appointment_short': 'Pentru o programare sunați: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, sau aici: {{link_termin}}]].',
+    'topic.contact_short':
+      'Așa ne găsiți: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; criptat {{email_sicher}}]][[; programări {{link_termin}}]]. Toate căile: {{link_kontakt}}',
     'sensitive.again':
       'Reamintire, răspuns automat: și acest mesaj poate conține ceva confidențial. Vă rugăm să îl ștergeți. Pentru lucruri confidențiale, la telefon: {{telefon}}[[ sau criptat: {{link_sicher}}]].',
     'sensitive.warning': {

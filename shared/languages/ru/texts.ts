@@ -129,6 +129,15 @@ export const texts = {
       'Автоматический ответ: Договориться о встрече можно по телефону: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, или здесь: {{link_termin}}]]. Пожалуйста, не пишите сюда ничего конфиденциального.',
     'topic.contact':
       'Автоматический ответ: Как с нами связаться: телефон {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; зашифрованно {{email_sicher}}]][[; запись {{link_termin}}]]. Все контакты: {{link_kontakt}}',
+    notice: 'Автоматический ответ:',
+    'topic.short': '(Текст на немецком) {{inhalt}}[[\nПодробнее: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} Наши часы: {{sprechzeiten}}.',
+    'topic.phone_short': 'Наш телефон: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ В другое время: {{urgentPhone}}.]]',
+    'topic.address_short': '[[Мы здесь: {{anschrift}}. ]]Дорога и все сведения: {{link_kontakt}}',
+    'topic.appointment_short':
+      'Договориться о встрече можно по телефону: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, или здесь: {{link_termin}}]].',
+    'topic.contact_short':
+      'Как с нами связаться: телефон {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; зашифрованно {{email_sicher}}]][[; запись {{link_termin}}]]. Все контакты: {{link_kontakt}}',
     'sensitive.again':
       'Напоминание, автоматический ответ: в этом сообщении тоже может быть что-то конфиденциальное. Пожалуйста, удалите его. Конфиденциальное – по телефону: {{telefon}}[[ или в зашифрованном виде: {{link_sicher}}]].',
     'sensitive.warning': {

@@ -129,6 +129,14 @@ export const texts = {
       'Otomatik yanıt: Randevu için arayın: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, veya buradan: {{link_termin}}]]. Lütfen buraya gizli bir şey yazmayın.',
     'topic.contact':
       'Otomatik yanıt: Bize böyle ulaşırsınız: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-posta {{email}}]][[; şifreli {{email_sicher}}]][[; randevu {{link_termin}}]]. Tüm yollar: {{link_kontakt}}',
+    notice: 'Otomatik yanıt:',
+    'topic.short': '(Metin Almanca) {{inhalt}}[[\nDaha fazlası: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} Saatlerimiz: {{sprechzeiten}}.',
+    'topic.phone_short': 'Telefonumuz: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ Diğer saatlerde: {{urgentPhone}}.]]',
+    'topic.address_short': '[[Adresimiz: {{anschrift}}. ]]Yol ve tüm bilgiler: {{link_kontakt}}',
+    'topic.appointment_short': 'Randevu için arayın: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, veya buradan: {{link_termin}}]].',
+    'topic.contact_short':
+      'Bize böyle ulaşırsınız: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-posta {{email}}]][[; şifreli {{email_sicher}}]][[; randevu {{link_termin}}]]. Tüm yollar: {{link_kontakt}}',
     'sensitive.again':
       'Hatırlatma, otomatik yanıt: Bu mesajda da gizli bir şey olabilir. Lütfen silin. Gizli konular için telefon: {{telefon}}[[ ya da şifreli: {{link_sicher}}]].',
     'sensitive.warning': {

@@ -130,6 +130,15 @@ export const texts = {
       'Автоматична відповідь: Домовитися про зустріч можна телефоном: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, або тут: {{link_termin}}]]. Будь ласка, не пишіть сюди нічого конфіденційного.',
     'topic.contact':
       'Автоматична відповідь: Як нас знайти: телефон {{telefon}}[[, {{sprechzeiten_kurz}}]][[; е-пошта {{email}}]][[; зашифровано {{email_sicher}}]][[; запис {{link_termin}}]]. Усі контакти: {{link_kontakt}}',
+    notice: 'Автоматична відповідь:',
+    'topic.short': '(Текст німецькою) {{inhalt}}[[\nДокладніше: {{link}}]]',
+    'topic.hours_short': '{{auskunft_zeiten}} Наші години: {{sprechzeiten}}.',
+    'topic.phone_short': 'Наш телефон: {{telefon}}[[ ({{sprechzeiten_kurz}})]].[[ В інший час: {{urgentPhone}}.]]',
+    'topic.address_short': '[[Ми тут: {{anschrift}}. ]]Дорога й усі відомості: {{link_kontakt}}',
+    'topic.appointment_short':
+      'Домовитися про зустріч можна телефоном: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, або тут: {{link_termin}}]].',
+    'topic.contact_short':
+      'Як нас знайти: телефон {{telefon}}[[, {{sprechzeiten_kurz}}]][[; е-пошта {{email}}]][[; зашифровано {{email_sicher}}]][[; запис {{link_termin}}]]. Усі контакти: {{link_kontakt}}',
     'sensitive.again':
       'Нагадування, автоматична відповідь: у цьому повідомленні теж може бути щось конфіденційне. Будь ласка, видаліть його. Конфіденційне – телефоном: {{telefon}}[[ або зашифровано: {{link_sicher}}]].',
     'sensitive.warning': {

@@ -13,6 +13,7 @@ describe('what a rule may do', () => {
       [
         'crisis',
         'crisis.concern',
+        'away.help',
         'crisis.line',
         'stop',
         'rights.access',

@@ -5,7 +5,7 @@ import { shippedTexts } from '../../../shared/facility/shipped-texts.ts';
 import { repository } from '../../support/repository.ts';
 
 /** Where texts are chosen to be said; `reply-parts.ts` only knows what they count as. */
-const speakers = ['shared/conversation', 'shared/consent', 'shared/broadcast/issue.ts'];
+const speakers = ['shared/conversation', 'shared/facility/short-forms.ts', 'shared/consent', 'shared/broadcast/issue.ts'];
 
 function sourceUnder(path: string): string {
   if (path.endsWith('.ts')) return path.endsWith('reply-parts.ts') ? '' : readFileSync(join(repository, path), 'utf8');

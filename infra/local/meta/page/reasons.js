@@ -23,6 +23,10 @@ const rules = {
     'Hilfe im Zweifel',
     'Vielleicht ist es ein Hilferuf. Wo sonst nichts gesagt würde, nennt ein kurzer Text die Nummern, höchstens einmal am Tag.',
   ],
+  'away.help': [
+    'Hilfe außerhalb der Zeiten',
+    'Der Text davor bleibt im Wortlaut, wie er ist. Darum nennt eine eigene Nachricht, wer jetzt erreichbar ist und wo es in einer Krise Hilfe gibt.',
+  ],
   stop: ['Abmeldung', 'Die Person hat sich abgemeldet. Das gilt sofort; wer STOPP schreibt, bekommt eine Bestätigung.'],
   'rights.access': [
     'Auskunft',
