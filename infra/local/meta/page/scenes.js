@@ -101,9 +101,14 @@ export function createScenes(list, root, tools) {
     root.hidden = true;
     scene = undefined;
   };
+  const setBusy = (busy) => {
+    isBusy = busy;
+    // Told rather than disabled, so that the focus stays.
+    next.setAttribute('aria-disabled', String(busy));
+  };
   const play = async () => {
     if (isBusy) return;
-    isBusy = true;
+    setBusy(true);
     const { words, do: act } = scene.steps[index];
     const phone = tools.phones.find(({ channel }) => channel === scene.on) ?? tools.phones[0];
     const isLast = index === scene.steps.length - 1;
@@ -116,7 +121,7 @@ export function createScenes(list, root, tools) {
     const trouble = await act({ ...tools, phone });
     // Only the newsletter answers in words; a phone says for itself what went wrong.
     if (typeof trouble === 'string' && scene) setText(text, `${words} ${trouble}`);
-    isBusy = false;
+    setBusy(false);
   };
 
   for (const each of scenes) {
