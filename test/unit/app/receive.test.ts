@@ -43,6 +43,62 @@ const status = (kind: string, mark?: string) => ({
   ...(mark && { biz_opaque_callback_data: mark }),
 });
 
+describe('a delivery to several desks', () => {
+  const second = '200000000000002';
+  const twoDesks = () => {
+    const desk = createDesk();
+    const { messenger: section, whatsapp: number, ...rest } = desk.ports.snapshot;
+    const other = {
+      ...rest,
+      ...(section && { messenger: { ...section, account: second } }),
+      ...(number && { whatsapp: { ...number, account: '614930287716099' } }),
+    };
+    const desks = [...desk.ports.desks, { id: 'lindenhof', space: 'lindenhof/', snapshot: other }];
+    return { ...desk, ports: { ...desk.ports, desks } };
+  };
+  const toBoth = {
+    object: 'page',
+    entry: [
+      { id: pageId, time: at, messaging: [message('7400000000000001', 'm_1', 'Hallo')] },
+      { id: second, time: at, messaging: [{ ...message('7400000000000001', 'm_2', 'Hallo'), recipient: { id: second } }] },
+    ],
+  };
+
+  it('becomes events of each, and one human is two persons', async () => {
+    const desk = twoDesks();
+    await receive(messenger, toBoth, desk.ports);
+    expect(desk.queued.events.map(({ account }) => account)).toEqual([pageId, second]);
+    expect(new Set(desk.queued.events.map(({ who }) => who[0])).size).toBe(2);
+    expect(desk.lines[0]).toEqual({ event: 'delivery.received', fields: { channel: 'messenger', events: 2, receipts: 0, skipped: 0 } });
+  });
+
+  it('that names no account is nobody’s: it must not come before the wrong one', async () => {
+    const desk = twoDesks();
+    const { recipient: _, ...nameless } = message('7400000000000001', 'm_1', 'Hallo');
+    await receive(messenger, { object: 'page', entry: [{ time: at, messaging: [nameless] }] }, desk.ports);
+    expect(desk.queued.events).toEqual([]);
+    expect(desk.lines.at(-1)).toEqual({
+      event: 'delivery.skipped',
+      fields: { channel: 'messenger', reason: 'foreign-account', what: 'message' },
+    });
+  });
+
+  it('brings each receipt with its desk', async () => {
+    const desk = twoDesks();
+    await receive(whatsapp, statuses(status('sent', 'pf1:k1.token')), desk.ports);
+    expect(desk.queued.receipts).toMatchObject([{ space: 'ahornweg/', token: 'k1.token' }]);
+  });
+
+  it('is asked for again while one desk cannot be read, and the others lose nothing', async () => {
+    const desk = twoDesks();
+    const readable = desk.ports.desks.slice(0, 1);
+    await expect(receive(messenger, toBoth, { ...desk.ports, desks: readable, isIncomplete: true })).rejects.toThrow('settings.unreadable');
+    expect(desk.queued.events.map(({ account }) => account)).toEqual([pageId]);
+    await receive(messenger, delivery(message('7400000000000001', 'm_3', 'Hallo')), { ...desk.ports, desks: readable, isIncomplete: true });
+    expect(desk.queued.events).toHaveLength(2);
+  });
+});
+
 describe('a delivery', () => {
   it('from a clock that runs ahead is dated five minutes ahead of ours at most: no window stays open for years', async () => {
     const desk = createDesk();

@@ -27,7 +27,9 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-function secretsOf(...names: SecretName[]) {
+const secretsOf = (...names: SecretName[]) => secretsOfDesk(undefined, ...names);
+
+function secretsOfDesk(desk: string | undefined, ...names: SecretName[]) {
   const client = new SSMClient({
     endpoint: server.url,
     region: 'eu-central-1',
@@ -40,6 +42,7 @@ function secretsOf(...names: SecretName[]) {
     names,
     () => clock,
     (event) => void logged.push(event),
+    desk,
   );
 }
 
@@ -49,6 +52,21 @@ describe('secrets', () => {
     expect(values['meta-app']).toEqual({ appSecret: 'first', verifyToken: 'verify-me' });
     expect(values['meta-tokens']).toEqual({ whatsapp: 'token' });
     expect(values.keyring.pepper.symmetricKeySize).toBe(32);
+  });
+
+  it('of a desk are its own tokens, and those that all desks share where it has none', async () => {
+    parameters[`${prefix}meta-tokens`] = JSON.stringify({ whatsapp: 'of all', messenger: 'page of all' });
+    parameters[`${prefix}desks/lindenhof/meta-tokens`] = JSON.stringify({ messenger: 'page of lindenhof' });
+    expect((await secretsOfDesk('lindenhof', 'meta-tokens').get())['meta-tokens']).toEqual({
+      whatsapp: 'of all',
+      messenger: 'page of lindenhof',
+    });
+    expect((await secretsOfDesk('ahornweg', 'meta-tokens').get())['meta-tokens']).toEqual({ whatsapp: 'of all', messenger: 'page of all' });
+    delete parameters[`${prefix}meta-tokens`];
+    expect((await secretsOfDesk('lindenhof', 'meta-tokens').get())['meta-tokens']).toEqual({ messenger: 'page of lindenhof' });
+    await expect(secretsOfDesk('ahornweg', 'meta-tokens').get()).rejects.toThrow(`secrets.missing: ${prefix}meta-tokens`);
+    parameters[`${prefix}desks/lindenhof/meta-tokens`] = 'EAA without quotes';
+    await expect(secretsOfDesk('lindenhof', 'meta-tokens').get()).rejects.toThrow(`secrets.missing: ${prefix}desks/lindenhof/meta-tokens`);
   });
 
   it.each(['\n', ' ', '\r\n', '\t', '\u00a0', '\ufeff'])(
