@@ -13,7 +13,7 @@ export interface TableDefinition {
 }
 
 /**
- * `conversations`: one small item per person, the facility status, newsletter jobs, counters of answers by day and month (`N#…`, numbers only). Sparse index `due`: persons with a reply that is
+ * Every key begins with the desk's key space (`keys.ts`), but for the list of desks itself. `conversations`: one small item per person, the facility status, newsletter jobs, counters of answers by day and month (`N#…`, numbers only). Sparse index `due`: persons with a reply that is
  * decided but not delivered (keys only, by time). Sparse index `list`: the subscribers of a channel, by pseudonym; `months`: the same by month of confirmation, to be counted and nothing else. `ledger`: append-only proofs, pseudonym and sequence number.
  * `settings`: the facilities' snapshots under their hash, which of them holds, and the history of that.
  */
