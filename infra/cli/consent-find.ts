@@ -1,6 +1,7 @@
+import { findByCode, findByIdentity } from '../../shared/app/consent/find-person.ts';
 import type { Identity } from '../../shared/channels/contract.ts';
 import { type Channel, channels, profileOf } from '../../shared/channels/registry.ts';
-import { readShortReference, shortReference } from '../../shared/conversation/short-reference.ts';
+import { readShortReference } from '../../shared/conversation/short-reference.ts';
 import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { count } from './consent-count.ts';
@@ -8,20 +9,15 @@ import type { ConsentDeployment } from './consent-deployment.ts';
 
 /** Prints the reference under which somebody is stored, and whether anything is. Reading: nothing is written. */
 export async function findPerson(given: Readonly<Record<string, string | undefined>>, desk: ConsentDeployment): Promise<void> {
-  const { snapshot, vault, store, archive, now } = desk;
-  if (given.code !== undefined) return findByCode(given.code, given, desk);
+  if (given.code !== undefined) return printByCode(given.code, given, desk);
   const { channel, identity } = identityOf(given);
-  const account = snapshot[channel]?.account;
+  const account = desk.snapshot[channel]?.account;
   if (account === undefined) throw new UsageError(`The facility has no ${channel}.`);
-  const own = vault.pseudonym(channel, account, identity);
-  const { records } = await store.load([own], now());
-  const live = records.find(({ mergedInto }) => mergedInto === undefined);
-  const reference = live?.key ?? own;
-  const proofs = (await archive.chain(reference)).length;
+  const { reference, isStored, proofs } = await findByIdentity({ channel, account, identity }, desk);
   process.stdout.write(`${reference}\n`);
   process.stderr.write(
-    live || proofs > 0
-      ? `${live ? 'Something is stored' : 'Nothing is stored any more'} about this person; ${count(proofs, 'line')} in the ledger under this reference.\n`
+    isStored || proofs > 0
+      ? `${isStored ? 'Something is stored' : 'Nothing is stored any more'} about this person; ${count(proofs, 'line')} in the ledger under this reference.\n`
       : 'Nothing is stored under this reference.\n',
   );
 }
@@ -46,19 +42,18 @@ function identityOf(given: Readonly<Record<string, string | undefined>>): { chan
 }
 
 /** By the short reference that the answer to AUSKUNFT names. */
-async function findByCode(
+async function printByCode(
   written: string,
   others: { readonly phone?: string; readonly bsuid?: string; readonly psid?: string },
-  { persons, archive }: ConsentDeployment,
+  desk: ConsentDeployment,
 ): Promise<void> {
   if (others.phone ?? others.bsuid ?? others.psid) throw new UsageError('Say one of --code, --phone, --bsuid or --psid.');
   const code = readShortReference(written);
   if (code === undefined) throw new UsageError('A code has eight letters and digits, as AUSKUNFT names it: --code K7QX-2M9P');
-  const found: string[] = [];
-  for await (const person of persons()) if (shortReference(person) === code) found.push(person);
-  for (const reference of found) {
+  const found = await findByCode(code, desk);
+  for (const { reference, proofs } of found) {
     process.stdout.write(`${reference}\n`);
-    process.stderr.write(`${count((await archive.chain(reference)).length, 'line')} in the ledger under this reference.\n`);
+    process.stderr.write(`${count(proofs, 'line')} in the ledger under this reference.\n`);
   }
   if (found.length === 0) process.stderr.write('Nobody who is stored has this code.\n');
 }

@@ -8,7 +8,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { type ConsentDeployment, openConsentDeployment } from './consent-deployment.ts';
 import { findPerson, personOptions } from './consent-find.ts';
 import { checkWritable, writePage } from './consent-html-file.ts';
-import { printHead, verifyLedger } from './consent-verify.ts';
+import { printHead, printVerdict } from './consent-verify.ts';
 import { recordWithdrawal } from './consent-withdraw.ts';
 import { runCommand } from './run-command.ts';
 
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
     case 'head':
       return printHead(await desk());
     case 'verify':
-      return verifyLedger(values.head, await desk());
+      return printVerdict(values.head, await desk());
   }
 }
 

@@ -9,7 +9,7 @@ import { readCommandLine } from '../terminal/command-line.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 import { findDeployment } from './find-deployment.ts';
-import { explainMoment } from './hours-at.ts';
+import { explainMoment } from './hours-at-words.ts';
 import { loadFacilityFile } from './load-facility-file.ts';
 import { publishedDesk } from './published-desk.ts';
 import { readDate, readMoment } from './read-moment.ts';

@@ -1,6 +1,6 @@
+import { reportOf } from '../../shared/app/newsletter/issue-report.ts';
 import type { JobState } from '../../shared/broadcast/job.ts';
 import type { NewsletterDeployment } from './newsletter-deployment.ts';
-import { reportOf } from './newsletter-report.ts';
 import { duration, reportLines } from './newsletter-words.ts';
 
 const lookMs = 500;
@@ -13,7 +13,7 @@ export async function showProgress(id: string, desk: NewsletterDeployment, out: 
   for (;;) {
     const job = (await desk.ports.newsletter.loadJob(id))?.value;
     if (!job) return undefined;
-    const totals = await reportOf(job, desk);
+    const totals = await reportOf(job, desk.promise, desk.ports);
     const looked = totals.recipients - totals.open;
     const line = progressLine(looked, totals.recipients, Date.now() - startedAt);
     const tenth = Math.floor((looked / Math.max(1, totals.recipients)) * 10);

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { cancelJob, moveJob, pauseJob, resumeJob } from '../../shared/app/newsletter/move-job.ts';
+import { countAllSubscribers } from '../../shared/app/newsletter/count-subscribers.ts';
+import { approveIssue, resumeIssue } from '../../shared/app/newsletter/decide-on-issue.ts';
+import { reportOf } from '../../shared/app/newsletter/issue-report.ts';
+import { cancelJob, pauseJob } from '../../shared/app/newsletter/move-job.ts';
 import { createIssue, editIssue, prospectOf, startIssue } from '../../shared/app/newsletter/start-issue.ts';
-import { approvalOf } from '../../shared/broadcast/approval.ts';
 import { frameText, issueFields } from '../../shared/broadcast/issue.ts';
-import { approve, type Job, type Moved, type OverridableGuard, overridableGuards, resume } from '../../shared/broadcast/job.ts';
+import { type Job, type Moved, type OverridableGuard, overridableGuards } from '../../shared/broadcast/job.ts';
 import { issueDoubts } from '../../shared/broadcast/lint-issue.ts';
 import { monthOf } from '../../shared/broadcast/send-guards.ts';
 import { channels } from '../../shared/channels/registry.ts';
@@ -17,7 +19,6 @@ import { momentInWords } from './moment-in-words.ts';
 import { type NewsletterDeployment, openNewsletterDeployment } from './newsletter-deployment.ts';
 import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus, testAddress } from './newsletter-meta.ts';
 import { showProgress } from './newsletter-progress.ts';
-import { reportOf } from './newsletter-report.ts';
 import { doubtLines, prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
 import { readWords } from './read-words.ts';
 import { runCommand } from './run-command.ts';
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
     test: (desk) => test(needed(id), desk),
     approve: (desk) => agree(needed(id), desk),
     send: (desk) => send(needed(id), desk),
-    pause: (desk) => stop(needed(id), desk),
+    pause: (desk) => move(needed(id), () => pauseJob(needed(id), 'operator', desk.ports), desk),
     resume: (desk) => goOn(needed(id), desk),
     cancel: async (desk) => tell(needed(id), await cancelJob(needed(id), desk.ports)),
     status: (desk) => (id === undefined ? list(desk) : status(id, desk)),
@@ -147,7 +148,7 @@ async function agree(id: string, desk: NewsletterDeployment): Promise<void> {
   if (values.table === undefined && values.as === undefined) throw new UsageError('Say who approves: --as NAME, a role or initials.');
   const who = await desk.who();
   const { ports, seal } = desk;
-  await move(id, (job) => approve(job, approvalOf(job, who, ports.now(), ports.snapshot, seal)), desk);
+  await move(id, () => approveIssue(id, who, { ...ports, seal }), desk);
 }
 
 async function preview(id: string, desk: NewsletterDeployment): Promise<void> {
@@ -191,29 +192,15 @@ function commandOf(command: 'send' | 'resume', id: string): string {
 
 async function goOn(id: string, desk: NewsletterDeployment): Promise<void> {
   const open = readGates(values.despite);
-  const { template } = desk.promise;
   await refuseTemplate(desk);
   await confirm({ act: `let the issue ${id} go on to those who have not got it`, command: commandOf('resume', id), yes: isUnasked });
   const who = await desk.who();
-  const overrides = open.map((gate) => ({ gate, by: who, at: desk.ports.now() }));
-  // Who paused for a template may have named another one since.
-  const anew = (job: Job): Job => ({ ...job, ...(job.template && template && { template }) });
-  const before = (await desk.ports.newsletter.loadJob(id))?.value;
-  const moved = await resumeJob(id, (job) => resume(anew(job), overrides), desk.ports);
-  if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
-  tell(id, moved);
+  await move(id, () => resumeIssue(id, who, open, desk.ports), desk);
 }
 
-async function move(id: string, change: (job: Job) => Moved, { ports }: NewsletterDeployment): Promise<void> {
+async function move(id: string, change: () => Promise<Moved | undefined>, { ports }: NewsletterDeployment): Promise<void> {
   const before = (await ports.newsletter.loadJob(id))?.value;
-  const moved = await moveJob(id, change, ports);
-  if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
-  tell(id, moved);
-}
-
-async function stop(id: string, { ports }: NewsletterDeployment): Promise<void> {
-  const before = (await ports.newsletter.loadJob(id))?.value;
-  const moved = await pauseJob(id, 'operator', ports);
+  const moved = await change();
   if (moved && !moved.ok && before) throw new UsageError(stateRefusal(moved.why, before));
   tell(id, moved);
 }
@@ -236,31 +223,13 @@ async function list({ ports }: NewsletterDeployment): Promise<void> {
 
 async function status(id: string, desk: NewsletterDeployment): Promise<void> {
   const job = await jobOf(id, desk);
-  print(reportLines(job, await reportOf(job, desk), desk.promise));
+  print(reportLines(job, await reportOf(job, desk.promise, desk.ports), desk.promise));
 }
-
-/** Longer than any consent goes unused. */
-const monthsBack = 120;
 
 async function subscribers({ ports }: NewsletterDeployment): Promise<void> {
-  for (const channel of channels) {
-    if (!ports.snapshot[channel]) continue;
-    const total = await ports.newsletter.countSubscribers(channel);
-    print([`${channel}: ${total}`]);
-    let left = total;
-    let month = monthOf(ports.now());
-    for (let step = 0; step < monthsBack && left > 0; step += 1) {
-      const count = await ports.newsletter.countConfirmed(channel, month);
-      if (count > 0) print([`  ${month}: ${count}`]);
-      left -= count;
-      month = monthBefore(month);
-    }
+  for (const { channel, total, months } of await countAllSubscribers(ports)) {
+    print([`${channel}: ${total}`, ...months.map(({ month, count }) => `  ${month}: ${count}`)]);
   }
-}
-
-function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
 
 async function template(what: string | undefined, desk: NewsletterDeployment): Promise<void> {

@@ -1,6 +1,7 @@
 import { firstOfDays, readTotals } from '../../shared/app/totals/read-totals.ts';
 import { toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
+import { totalsAsCsv, totalsInWords } from '../../shared/print/totals.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { createTalliesReader } from '../../shared/store/dynamo-tallies-reader.ts';
 import { deskTable } from '../../shared/store/keys.ts';
@@ -12,7 +13,6 @@ import { findDeployment } from './find-deployment.ts';
 import { publishedDesk } from './published-desk.ts';
 import { readDate } from './read-moment.ts';
 import { runCommand } from './run-command.ts';
-import { totalsAsCsv, totalsInWords } from './totals-words.ts';
 
 const help = `What the desk answered, in numbers: by day, and cries for help by month alone. In German, for the team.
 

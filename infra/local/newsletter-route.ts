@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { reportOf } from '../../shared/app/newsletter/issue-report.ts';
 import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/newsletter/start-issue.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
-import { reportOf } from '../cli/newsletter-report.ts';
+
 import type { Incoming, Reply, Route } from './gateway.ts';
 import { jsonReply } from './json-reply.ts';
 
@@ -104,7 +105,7 @@ async function overview(ports: StartPorts) {
   return {
     name: promise.name,
     subscribers: Object.fromEntries(counted),
-    ...(job && { issue: { text: job.issue.text, state: job.state, ...(await reportOf(job, { ports, promise })) } }),
+    ...(job && { issue: { text: job.issue.text, state: job.state, ...(await reportOf(job, promise, ports)) } }),
   };
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeByHand } from '../../infra/cli/away.ts';
 import { boundariesDue } from '../../infra/local/schedule.ts';
+import { type ByHand, changeByHand } from '../../shared/app/hours/set-by-hand.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import type { Interval, OpeningStatus } from '../../shared/calendar/rules.ts';
 import { decide } from '../../shared/conversation/decide.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { awayHarness, calendarOf, facilityWith } from '../support/away-harness.ts';
 import { inboundEvent, known, saidIn, situation } from '../support/events.ts';
 
@@ -84,41 +85,56 @@ const change = fc.record({
   length: fc.integer({ min: 1, max: 40 }),
 });
 
+const byHandOf = (what: string, until: number): ByHand =>
+  what === 'auto' ? { mode: 'auto' } : { mode: what.startsWith('on') ? 'away' : 'open', ...(what.endsWith('until') && { until }) };
+
+/** A desk where hours are published and set by hand while the schedule ticks. */
+function busyDesk(deploys: readonly [Snapshot, ...Snapshot[]]) {
+  let snapshot = deploys[0];
+  const desk = awayHarness(snapshot);
+  return {
+    ...desk,
+    async change({ what, length }: { readonly what: string; readonly length: number }, at: number): Promise<void> {
+      if (what === 'deploy') {
+        snapshot = deploys[length % deploys.length] ?? snapshot;
+        desk.deploy(snapshot);
+        return desk.tick(at);
+      }
+      const stored = desk.store.status();
+      const changed = changeByHand(snapshot, stored, byHandOf(what, at + length * quarter), at);
+      if (!changed.ok) throw new Error(changed.why);
+      await desk.store.saveStatus(changed.status, stored?.version);
+    },
+  };
+}
+
 test('whatever is set by hand and deployed meanwhile, nobody is told twice while the desk stays closed', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(calendars, { minLength: 2, maxLength: 4 }), fc.array(change, { maxLength: 8 }), async (files, changes) => {
-      const deploys = files.map(facilityWith);
-      let snapshot = deploys[0] as (typeof deploys)[number];
-      const desk = awayHarness(snapshot);
-      let state: PersonState = known({ introducedAt: start - dayMs });
-      let toldAt: number | undefined;
-      for (let n = 0; n < quarters; n += 1) {
-        const at = start + n * quarter;
-        await desk.tick(at);
-        if (desk.openingAt(at).open) toldAt = undefined;
-        for (const { what, length } of changes.filter((each) => each.at === n)) {
-          if (what === 'deploy') {
-            snapshot = deploys[length % deploys.length] ?? snapshot;
-            desk.deploy(snapshot);
-            await desk.tick(at);
-          } else {
-            const [command = '', until] = what.split(' ');
-            const stored = desk.store.status();
-            const end = until && new Date(at + length * quarter).toISOString();
-            await desk.store.saveStatus(changeByHand(snapshot, stored, [command, end], at), stored?.version);
+    fc.asyncProperty(
+      fc.tuple(calendars, calendars),
+      fc.array(calendars, { maxLength: 2 }),
+      fc.array(change, { maxLength: 8 }),
+      async ([first, second], more, changes) => {
+        const desk = busyDesk([facilityWith(first), facilityWith(second), ...more.map(facilityWith)]);
+        let state: PersonState = known({ introducedAt: start - dayMs });
+        let toldAt: number | undefined;
+        for (let n = 0; n < quarters; n += 1) {
+          const at = start + n * quarter;
+          await desk.tick(at);
+          if (desk.openingAt(at).open) toldAt = undefined;
+          for (const each of changes) if (each.at === n) await desk.change(each, at);
+          const opening = desk.openingAt(at);
+          if (opening.open) toldAt = undefined;
+          const decision = decide(situation({ event: inboundEvent(n + 1, { at }), state, opening, now: at }));
+          const said = saidIn(decision).flat();
+          if (said.length > 0) {
+            expect([n, toldAt]).toEqual([n, undefined]);
+            toldAt = n;
           }
+          state = { ...known(), ...decision.next, effects: [] };
         }
-        const opening = desk.openingAt(at);
-        if (opening.open) toldAt = undefined;
-        const decision = decide(situation({ event: inboundEvent(n + 1, { at }), state, opening, now: at }));
-        const said = saidIn(decision).flat();
-        if (said.length > 0) {
-          expect([n, toldAt]).toEqual([n, undefined]);
-          toldAt = n;
-        }
-        state = { ...known(), ...decision.next, effects: [] };
-      }
-    }),
+      },
+    ),
     { numRuns: 60 },
   );
 }, 60_000);

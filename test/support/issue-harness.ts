@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { approveIssue, resumeIssue } from '../../shared/app/newsletter/decide-on-issue.ts';
 import type { NewsletterPorts } from '../../shared/app/newsletter/dependencies.ts';
 import { openIssueToken } from '../../shared/app/newsletter/issue-token.ts';
-import { cancelJob, moveJob, pauseJob, resumeJob, shardsOfJob } from '../../shared/app/newsletter/move-job.ts';
+import { cancelJob, pauseJob, shardsOfJob } from '../../shared/app/newsletter/move-job.ts';
 import { recordIssueReceipt } from '../../shared/app/newsletter/record-issue-receipt.ts';
 import { runBatch } from '../../shared/app/newsletter/run-batch.ts';
 import { createIssue, startIssue } from '../../shared/app/newsletter/start-issue.ts';
 import { wakeNewsletter } from '../../shared/app/newsletter/wake-newsletter.ts';
 import { addressOf } from '../../shared/app/open-address.ts';
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
-import { approvalOf } from '../../shared/broadcast/approval.ts';
 import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
-import { approve, type OverridableGuard, repeatShard, resume } from '../../shared/broadcast/job.ts';
+import { type OverridableGuard, repeatShard } from '../../shared/broadcast/job.ts';
 import type { BatchTicket } from '../../shared/broadcast/shard-progress.ts';
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
@@ -138,21 +138,24 @@ export function issueHarness({
     /** Works through the tickets, one lane's after the other's end, lanes side by side, until none is left (or `until` says so). */
     async drain(until: () => boolean = () => false): Promise<void> {
       const busy = new Map<string, Promise<void>>();
+      const laneOf = ({ job, lane }: BatchTicket) => `${job} ${lane}`;
+      const nextTicket = () => {
+        const index = queue.findIndex((ticket) => !busy.has(laneOf(ticket)));
+        return index < 0 ? undefined : queue.splice(index, 1)[0];
+      };
+      const workOff = async (ticket: BatchTicket) => {
+        if (ticketMs > 0) await time.sleep(ticketMs);
+        await runBatch(ticket, ports);
+      };
       const work = async () => {
         while (!until() && (queue.length > 0 || busy.size > 0)) {
-          const index = queue.findIndex(({ job, lane }) => !busy.has(`${job} ${lane}`));
-          const [ticket] = index < 0 ? [] : queue.splice(index, 1);
-          if (ticket) {
-            const group = `${ticket.job} ${ticket.lane}`;
+          const ticket = nextTicket();
+          if (ticket)
             busy.set(
-              group,
-              (ticketMs > 0 ? time.sleep(ticketMs).then(() => runBatch(ticket, ports)) : runBatch(ticket, ports)).finally(() =>
-                busy.delete(group),
-              ),
+              laneOf(ticket),
+              workOff(ticket).finally(() => busy.delete(laneOf(ticket))),
             );
-          } else {
-            await Promise.race(busy.values());
-          }
+          else await Promise.race(busy.values());
         }
         await Promise.all(busy.values());
       };
@@ -173,10 +176,9 @@ export function issueHarness({
       const receipt = { channel: 'whatsapp', status, token: '', at, ...(code && { code }) } as const;
       await recordIssueReceipt(receipt, { job, person: pseudonymOf(n), again: false }, ports);
     },
-    approve: (id: string, by: string) =>
-      moveJob(id, (job) => approve(job, approvalOf(job, by, time.now(), snapshot, vault.approvalSeal)), ports),
+    approve: (id: string, by: string) => approveIssue(id, by, { ...ports, seal: vault.approvalSeal }),
     pause: (id: string) => pauseJob(id, 'operator', ports),
-    resume: (id: string) => resumeJob(id, (job) => resume(job), ports),
+    resume: (id: string) => resumeIssue(id, 'anna', [], ports),
     cancel: (id: string) => cancelJob(id, ports),
     async job(id: string) {
       const held = await newsletter.loadJob(id);

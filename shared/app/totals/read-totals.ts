@@ -1,17 +1,10 @@
 import { momentOf, toLocal } from '../../calendar/berlin.ts';
 import { civilOf, type DayNumber, dateOf, parseDay } from '../../calendar/civil-days.ts';
 import type { LocalDate } from '../../calendar/rules.ts';
-import { type Channel, channels } from '../../channels/registry.ts';
+import { channels } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
+import type { Total } from '../../print/totals.ts';
 import type { ReadTallies } from '../ports.ts';
-
-/** The counters of one channel on one day (`2026-11-23`) or in one month (`2026-11`). */
-export interface Total {
-  readonly channel: Channel;
-  readonly period: 'day' | 'month';
-  readonly name: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
 
 /**
  * What was answered on each day of a span, and in each of its months: cries for help are counted by the month alone, so no day shows one. Days

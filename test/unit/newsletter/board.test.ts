@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../../infra/cli/newsletter-report.ts';
+import { reportOf } from '../../../shared/app/newsletter/issue-report.ts';
 import { finishIfThrough, pauseWithAlarm } from '../../../shared/app/newsletter/move-job.ts';
 import { prospectOf } from '../../../shared/app/newsletter/start-issue.ts';
 import { addressOf } from '../../../shared/app/open-address.ts';
@@ -26,7 +26,7 @@ const boardOf = async (desk: IssueHarness): Promise<NewsletterIndex> => (await d
 const totals = async (desk: IssueHarness, id: string) => {
   const promise = desk.ports.snapshot.newsletter;
   if (!promise) throw new Error('no newsletter');
-  return reportOf(await desk.job(id), { ports: desk.ports, promise });
+  return reportOf(await desk.job(id), promise, desk.ports);
 };
 
 describe('the board', () => {

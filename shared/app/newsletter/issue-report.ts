@@ -1,12 +1,13 @@
-import { shardsOfJob } from '../../shared/app/newsletter/move-job.ts';
-import { type Report, report, sumOf } from '../../shared/broadcast/counts.ts';
-import { type Job, repeatShard } from '../../shared/broadcast/job.ts';
-import type { NewsletterDeployment } from './newsletter-deployment.ts';
+import { type Report, report, sumOf } from '../../broadcast/counts.ts';
+import { type Job, repeatShard } from '../../broadcast/job.ts';
+import type { SnapshotNewsletter } from '../../facility/snapshot.ts';
+import type { MovePorts } from './dependencies.ts';
+import { shardsOfJob } from './move-job.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
 /** The totals of an issue as they stand now. */
-export async function reportOf(job: Job, { ports, promise }: Pick<NewsletterDeployment, 'ports' | 'promise'>): Promise<Report> {
+export async function reportOf(job: Job, promise: SnapshotNewsletter, ports: MovePorts): Promise<Report> {
   const lanes = await shardsOfJob(job, ports);
   const first = [...lanes].filter(([id]) => id !== repeatShard).map(([, { counts }]) => counts);
   const waits = (await ports.newsletter.loadBoard())?.value.news?.job === job.id;

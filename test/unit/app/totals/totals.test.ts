@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readSpan } from '../../../infra/cli/totals.ts';
-import { totalsAsCsv, totalsInWords } from '../../../infra/cli/totals-words.ts';
-import type { TotalOf } from '../../../shared/app/ports.ts';
-import { readTotals } from '../../../shared/app/totals/read-totals.ts';
-import { ahornwegKeys } from '../../support/desk-table.ts';
-import { fileWith, snapshotOf } from '../facility/setting.ts';
+import { readSpan } from '../../../../infra/cli/totals.ts';
+import type { TotalOf } from '../../../../shared/app/ports.ts';
+import { readTotals } from '../../../../shared/app/totals/read-totals.ts';
+import { totalsAsCsv, totalsInWords } from '../../../../shared/print/totals.ts';
+import { ahornwegKeys } from '../../../support/desk-table.ts';
+import { fileWith, snapshotOf } from '../../facility/setting.ts';
 
 const snapshot = snapshotOf(fileWith({}));
 const stored: Readonly<Record<string, Readonly<Record<string, number>>>> = {

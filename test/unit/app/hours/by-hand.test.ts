@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { changeByHand, statusInWords } from '../../../infra/cli/away.ts';
-import type { Override } from '../../../shared/calendar/rules.ts';
-import { decide } from '../../../shared/conversation/decide.ts';
-import type { PersonState } from '../../../shared/conversation/state.ts';
-import type { Snapshot } from '../../../shared/facility/snapshot.ts';
-import { awayHarness, calendarOf, facilityWith } from '../../support/away-harness.ts';
-import { inboundEvent, known, situation } from '../../support/events.ts';
+import { byHandRefusal, readByHand, statusInWords } from '../../../../infra/cli/away.ts';
+import { changeByHand } from '../../../../shared/app/hours/set-by-hand.ts';
+import type { OpeningState } from '../../../../shared/app/ports.ts';
+import type { Override } from '../../../../shared/calendar/rules.ts';
+import { decide } from '../../../../shared/conversation/decide.ts';
+import type { PersonState } from '../../../../shared/conversation/state.ts';
+import type { Snapshot } from '../../../../shared/facility/snapshot.ts';
+import { awayHarness, calendarOf, facilityWith } from '../../../support/away-harness.ts';
+import { inboundEvent, known, situation } from '../../../support/events.ts';
 
 const day = [{ from: 540, to: 1020 }];
 const withLunch = [
@@ -25,6 +27,18 @@ const bothChannels = (messenger: Snapshot, whatsapp: Snapshot): Snapshot => {
 /** 23 November 2026 is a Monday. */
 const at = (local: string) => Date.parse(`2026-11-${local}:00+01:00`);
 
+/** What the command makes of it; a refusal is thrown in its words. */
+function byHand(
+  snapshot: Snapshot,
+  stored: OpeningState | undefined,
+  [command, until]: readonly [string, string | undefined],
+  now: number,
+) {
+  const changed = changeByHand(snapshot, stored, readByHand(command, until, now), now);
+  if (!changed.ok) throw new Error(byHandRefusal(changed.why, until, now));
+  return changed.status;
+}
+
 /** A desk over its stored status, and somebody known who writes to it. */
 function atTheDesk(first: Snapshot) {
   const desk = awayHarness(first);
@@ -39,7 +53,7 @@ function atTheDesk(first: Snapshot) {
     },
     async away(local: string, command: string, until?: string) {
       const stored = desk.store.status();
-      const status = changeByHand(snapshot, stored, [command, until], at(local));
+      const status = byHand(snapshot, stored, [command, until], at(local));
       await desk.store.saveStatus(status, stored?.version);
       return statusInWords(status);
     },
@@ -160,12 +174,27 @@ describe('somebody who was told since the desk last was open is not told again',
 
 describe('npm run away', () => {
   it.each(['23T08:00', '23T12:30', '28T12:00'])('refuses off without an end out of office hours (%s)', (local) => {
-    expect(() => changeByHand(lunching, undefined, ['off'], at(local))).toThrow('Out of office hours "off" needs an end');
-    expect(changeByHand(lunching, undefined, ['off', '23:00'], at(local)).channels.messenger?.open).toBe(true);
+    expect(() => byHand(lunching, undefined, ['off', undefined], at(local))).toThrow('Out of office hours "off" needs an end');
+    expect(byHand(lunching, undefined, ['off', '23:00'], at(local)).channels.messenger?.open).toBe(true);
   });
 
   it('refuses it as well where one of the channels is out of office hours', () => {
-    expect(() => changeByHand(bothChannels(office, lunching), undefined, ['off'], at('23T12:30'))).toThrow('needs an end');
+    expect(() => byHand(bothChannels(office, lunching), undefined, ['off', undefined], at('23T12:30'))).toThrow('needs an end');
+  });
+
+  it.each([
+    ['23T09:00', '--until 23T09:00 is in the past: give a time after now (Monday 2026-11-23 10:00).'],
+    ['23T10:00', '--until 23T10:00 is in the past: give a time after now (Monday 2026-11-23 10:00).'],
+  ])('refuses an end that is over (%s)', (until, words) => {
+    const changed = changeByHand(office, undefined, { mode: 'away', until: at(until) }, at('23T10:00'));
+    expect(changed).toEqual({ ok: false, why: 'past' });
+    expect(byHandRefusal('past', until, at('23T10:00'))).toBe(words);
+  });
+
+  it('refuses an end more than 90 days ahead, which belongs into the facility file', () => {
+    const ahead = (ms: number) => changeByHand(office, undefined, { mode: 'away', until: at('23T10:00') + ms }, at('23T10:00'));
+    expect(ahead(7_776_000_000)).toMatchObject({ ok: true });
+    expect(ahead(7_776_000_001)).toEqual({ ok: false, why: 'too-far' });
   });
 
   it('takes off without an end in office hours, also to end away by hand', async () => {
@@ -177,17 +206,17 @@ describe('npm run away', () => {
   it.each([['on'], ['off'], ['auto']])('keeps the rests that Meta asked for (%s)', (command) => {
     const stops = { messenger: at('23T10:30') };
     const stored = { hash: '', computedAt: 0, validUntil: 0, channels: {}, stops, version: 3 };
-    expect(changeByHand(office, stored, [command], at('23T10:00')).stops).toEqual({ messenger: at('23T10:30') });
+    expect(byHand(office, stored, [command, undefined], at('23T10:00')).stops).toEqual({ messenger: at('23T10:30') });
   });
 
   it('says the end of away by hand that lies beyond the days the calendar looks ahead', () => {
-    const status = changeByHand(office, undefined, ['on', '2027-02-15T09:00'], at('23T10:00'));
+    const status = byHand(office, undefined, ['on', '2027-02-15T09:00'], at('23T10:00'));
     expect(statusInWords(status)).toBe('messenger: away until Monday 2027-02-15 09:00 (set by hand).\n');
   });
 
   it('says “until further notice” where no end is known', () => {
     const closed = facilityWith(calendarOf({}));
-    expect(statusInWords(changeByHand(closed, undefined, ['on'], at('23T10:00')))).toBe(
+    expect(statusInWords(byHand(closed, undefined, ['on', undefined], at('23T10:00')))).toBe(
       'messenger: away until further notice (set by hand).\n',
     );
   });

@@ -1,8 +1,15 @@
-import type { Total } from '../../shared/app/totals/read-totals.ts';
-import { fromLocal } from '../../shared/calendar/berlin.ts';
-import { dateInWords } from '../../shared/calendar/wording.ts';
-import { channels, profileOf } from '../../shared/channels/registry.ts';
-import type { SnapshotTopic } from '../../shared/facility/snapshot.ts';
+import { fromLocal } from '../calendar/berlin.ts';
+import { dateInWords } from '../calendar/wording.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
+import type { SnapshotTopic } from '../facility/snapshot.ts';
+
+/** The counters of one channel on one day (`2026-11-23`) or in one month (`2026-11`). */
+export interface Total {
+  readonly channel: Channel;
+  readonly period: 'day' | 'month';
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
 
 /** A number below this could point at a person once it leaves the house. */
 const smallest = 5;
