@@ -1,4 +1,5 @@
 import { monthOf } from '../../broadcast/send-guards.ts';
+import type { Consent, Question } from '../../consent/state.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { type AnswersOfDay, type PersonState, recentEventKeyLength, type Subscription } from '../../conversation/state.ts';
 import { ceilingGroups } from '../../conversation/traits.ts';
@@ -34,7 +35,7 @@ export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<
   awaySaidFor: number('awaySaidFor'),
   closingSaidFor: number('closingSaidFor'),
   fewStaffSaidOn: text('fewStaffSaidOn'),
-  consent: json('consent'),
+  consent: consent(),
   subscription: subscription(),
   issue: issue(),
   issueBeforeAt: number('issueBeforeAt'),
@@ -67,6 +68,32 @@ function json<T>(name: string): Field<T> {
     write: (value) => ({ [name]: { S: JSON.stringify(value) } }),
     read: ({ [name]: stored }) => (stored?.S === undefined ? undefined : JSON.parse(stored.S)),
   };
+}
+
+/** JSON, with each question in one string: `<at> <putAt> <textHash> <eventKey>`. Its keys would be a tenth of the item. Questions in full are from before. */
+function consent(): Field<Consent> {
+  return {
+    attributes: ['consent'],
+    write: (value) => ({ consent: { S: JSON.stringify(value, (_, part) => (isQuestion(part) ? packed(part) : part)) } }),
+    read: ({ consent: stored }) =>
+      stored?.S === undefined ? undefined : JSON.parse(stored.S, (name, part) => (questionNames.has(name) ? unpacked(part) : part)),
+  };
+}
+
+const questionNames: ReadonlySet<string> = new Set(['question', 'renewal']);
+
+function isQuestion(part: unknown): part is Question {
+  return typeof part === 'object' && part !== null && 'putAt' in part;
+}
+
+function packed({ at, putAt, textHash, eventKey }: Question): string {
+  return [at, putAt, textHash, ...(eventKey === undefined ? [] : [eventKey])].join(' ');
+}
+
+function unpacked(stored: unknown): unknown {
+  if (typeof stored !== 'string') return stored;
+  const [at, putAt, textHash, eventKey] = stored.split(' ');
+  return { at: Number(at), putAt: Number(putAt), textHash, ...(eventKey !== undefined && { eventKey }) };
 }
 
 /** A list that is absent when it is empty. */
