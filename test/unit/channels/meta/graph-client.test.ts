@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { postToGraph } from '../../../../shared/channels/meta/graph-client.ts';
 
 const credentials = { token: 'EAAinvented-token', appSecret: 'invented-app-secret' };
@@ -10,6 +10,7 @@ const proof = '2141f5eb840a804428f37d43a8439fa5f67d868f26ede7228b386310b6f7d60f'
 
 const servers: Server[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
@@ -84,7 +85,9 @@ describe('a call of Graph that fails', () => {
   });
 
   it('may have been sent when no answer comes in time', async () => {
-    const { baseUrl, seen } = await graph(() => undefined);
+    // The deadline passes when the server has read the request, however long that took.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { baseUrl, seen } = await graph(() => vi.advanceTimersByTime(100));
     await expect(postToGraph(request, credentials, { baseUrl, deadlineMs: 100 })).resolves.toEqual({ kind: 'lost' });
     expect(seen).toHaveLength(1);
   });
@@ -92,8 +95,7 @@ describe('a call of Graph that fails', () => {
   it('may have been sent when the answer breaks off', async () => {
     const { baseUrl } = await graph((response) => {
       response.writeHead(200, { 'content-length': '500' });
-      response.write('{"messages"');
-      setTimeout(() => response.destroy(), 20);
+      response.write('{"messages"', () => response.destroy());
     });
     await expect(postToGraph(request, credentials, { baseUrl })).resolves.toEqual({ kind: 'lost' });
   });
