@@ -196,17 +196,3 @@ describe('the whole ledger', () => {
     });
   });
 });
-
-describe('canonical JSON', () => {
-  it.each([
-    [{ b: 1, a: [true, null, 'ü"'] }, '{"a":[true,null,"ü\\""],"b":1}'],
-    [{ a: undefined, b: {} }, '{"b":{}}'],
-    [[], '[]'],
-  ])('%j', (value, expected) => {
-    expect(canonicalJson(value)).toBe(expected);
-  });
-
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, 1n, Symbol('x'), () => 1])('refuses what JSON cannot hold', (value) => {
-    expect(() => canonicalJson({ value: [value] })).toThrow('canonicalJson: only what JSON can hold');
-  });
-});
