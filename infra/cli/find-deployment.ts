@@ -27,6 +27,8 @@ export interface Deployment {
   /** Where the local run sends a desk's Graph calls, and with which tokens. */
   readonly graph?: (desk: string) => GraphAccess;
   readonly keyring?: string;
+  /** The local run's, with which the platform's handshake is answered. */
+  readonly verifyToken?: string;
   /** The facility file that the local run was started with for a desk. */
   readonly fileOf?: (desk: string) => string | undefined;
   readonly now: number;
@@ -77,6 +79,7 @@ export async function findDeployment(options: {
     ledger: tables.ledger,
     settings: tables.settings,
     ...(secrets.PFORTE_KEYRING && { keyring: secrets.PFORTE_KEYRING }),
+    ...(secrets.META_VERIFY_TOKEN && { verifyToken: secrets.META_VERIFY_TOKEN }),
     graph: (id) => ({ url: graph, appSecret: secrets.META_APP_SECRET ?? '', tokens: desks.find((desk) => desk.id === id)?.tokens ?? {} }),
     fileOf: (id) => desks.find((desk) => desk.id === id)?.facility,
     now: Date.parse(clock),

@@ -2,6 +2,7 @@ import { frameText, type Issue, issueFields, type TemplateName } from '../../sha
 import type { GraphReply, GraphRequest, SendAddress } from '../../shared/channels/contract.ts';
 import { graphHost } from '../../shared/channels/meta/graph-address.ts';
 import { getFromGraph, graphDeadlineMs } from '../../shared/channels/meta/graph-client.ts';
+import { templateBody } from '../../shared/channels/meta/template-body.ts';
 import { type Channel, profileOf } from '../../shared/channels/registry.ts';
 import { senders } from '../../shared/channels/senders.ts';
 import { renderReply } from '../../shared/facility/render.ts';
@@ -69,8 +70,8 @@ export function testAddress(to: string, snapshot: Snapshot): TestAddress {
 /** Hands the frame to Meta as a template; Meta looks at it within a day. */
 export async function createTemplate(desk: NewsletterDeployment): Promise<string> {
   const template = templateOf(desk);
-  const { channel, owner } = templatesOf(desk.ports.snapshot);
-  const request = { path: `/${owner}/message_templates`, body: templateBody(desk.ports.snapshot, template) };
+  const { channel, owner, texts } = templatesOf(desk.ports.snapshot);
+  const request = { path: `/${owner}/message_templates`, body: templateBody(texts.byId[frameText] ?? '', template) };
   const reply = await post(channel, request, desk);
   const body = reply.kind === 'response' ? (reply.body as { status?: string; error?: { code?: number } } | undefined) : undefined;
   if (reply.kind !== 'response' || reply.status !== 200) {
@@ -79,20 +80,6 @@ export async function createTemplate(desk: NewsletterDeployment): Promise<string
     );
   }
   return `${template.name} (${template.language}) is handed in: ${body?.status ?? 'PENDING'}.`;
-}
-
-/** The facility's frame with its two named parameters, as Meta wants to see it. */
-export function templateBody(snapshot: Snapshot, { name, language }: TemplateName): Readonly<Record<string, unknown>> {
-  const text = templatesOf(snapshot).texts.byId[frameText] ?? '';
-  const example = issueFields({ text: 'Am Samstag ist von 14 bis 18 Uhr Sommerfest im Hof.', link: 'https://example.org/sommerfest' });
-  const examples = Object.entries(example).map(([field, value]) => ({ param_name: field, example: value }));
-  return {
-    name,
-    language,
-    category: 'MARKETING',
-    parameter_format: 'NAMED',
-    components: [{ type: 'BODY', text, example: { body_text_named_params: examples } }],
-  };
 }
 
 /** Why the template cannot be used now; undefined: it can, or Meta cannot be asked (no `--secrets`, no answer), and the sending will tell. */

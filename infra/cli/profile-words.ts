@@ -34,6 +34,8 @@ const codeWords: Readonly<Record<string, string>> = {
   '10': 'the token may not do that: it needs pages_messaging, instagram_manage_messages or whatsapp_business_management.',
   '200': 'the token may not do that: it needs pages_messaging, instagram_manage_messages or whatsapp_business_management.',
   '190': 'Meta does not take the token. Store a new one: npm run secrets -- put meta-tokens',
+  proof: 'the app secret does not belong to the token. Store it again: npm run secrets -- put meta-app',
+  'no-object': 'Meta does not know the account, or hides it from this token.',
   network: 'Meta cannot be reached. Is there a network?',
   'network.lost': 'Meta did not answer in time. Whether it was written, npm run profile -- diff tells.',
   unreadable: 'Meta gave an answer of a form that is not known. Nothing was written.',

@@ -19,6 +19,7 @@ import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type Simulato
 import type { People } from './person.ts';
 import type { ProfileBook } from './public-profile.ts';
 import { refusalWords } from './refusal-words.ts';
+import type { SetupBook } from './setup-book.ts';
 import { phoneOrder, simulators } from './simulators.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
@@ -34,6 +35,7 @@ export interface ApiOptions {
   readonly faults: Faults;
   readonly templates: TemplateBook;
   readonly profiles: ProfileBook;
+  readonly setup: SetupBook;
   /** How the desk understood this bubble; undefined: not known here. */
   readonly understanding: (entryId: string) => unknown;
 }
@@ -63,6 +65,7 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
     })),
     sends: transcripts.sends().map((send) => ({ ...send, at: iso(send.at) })),
     templates: templates.list(),
+    setup: { held: options.setup.all(), writes: options.setup.writes() },
     profiles: Object.fromEntries(channels.map((channel) => [channel, simulators[channel].shownProfile(options.profiles.of(channel))])),
   });
 

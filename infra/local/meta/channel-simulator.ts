@@ -4,6 +4,7 @@ import type { ClientMessage, MessageKind } from './client-message.ts';
 import type { GraphAnswer } from './graph-errors.ts';
 import type { NewPerson, People, Person } from './person.ts';
 import type { HeldProfile, ShownProfile } from './public-profile.ts';
+import type { SetupBook } from './setup-book.ts';
 import type { TemplateBook } from './templates.ts';
 
 export type Json = Record<string, unknown>;
@@ -35,6 +36,7 @@ export interface ObjectCall {
   readonly query: URLSearchParams;
   readonly ids: AccountIds;
   readonly templates: TemplateBook;
+  readonly setup: SetupBook;
 }
 
 /** How Meta speaks on one channel: what it posts to the webhook, and how its Graph answers a send. */

@@ -91,7 +91,7 @@ export const personSchema = z.strictObject({
   psid: z.string().optional(),
 });
 
-export const faultKinds = ['500', '503', 'timeout', 'rate-limit', 'token-expired', 'off'] as const;
+export const faultKinds = ['500', '503', 'timeout', 'rate-limit', 'token-expired', 'held', 'off'] as const;
 export const faultSchema = z.strictObject({
   kind: z.enum(faultKinds),
   /** For how many sends; without it: until switched off. */
@@ -99,6 +99,9 @@ export const faultSchema = z.strictObject({
   /** For `500` and `timeout`: Meta did send it, only the answer got lost. */
   sent: z.boolean().default(false),
   channel: channel.optional(),
+  /** For `held`: where Meta holds something else than it should (`number`, `page/subscribed_apps`, …), and what. */
+  place: z.string().max(60).default(''),
+  fields: z.record(z.string(), z.unknown()).default({}),
 });
 export type FaultWish = z.infer<typeof faultSchema>;
 

@@ -8,6 +8,8 @@ export interface Fault {
   /** The message goes out although the caller never hears of it. */
   readonly sent: boolean;
   readonly channel?: Channel;
+  readonly place: string;
+  readonly fields: Readonly<Record<string, unknown>>;
   /** Sends it still spoils; absent: until switched off. */
   left?: number;
 }
@@ -16,6 +18,8 @@ export interface Faults {
   readonly set: (wish: FaultWish) => void;
   /** The fault that spoils this send, if one is on; uses it up by one. */
   readonly take: (channel: Channel) => Fault | undefined;
+  /** Fields that a fault puts over what is held at a place. */
+  readonly heldAt: (place: string) => Record<string, unknown>;
   readonly current: () => Fault | undefined;
   /** Resolves when a hanging send shall end: the fault was changed, or the simulator ends. */
   readonly released: (longestMs: number) => Promise<void>;
@@ -31,13 +35,16 @@ export function createFaults(onChange: () => void): Faults {
 
   return {
     set: (wish) => {
-      const { kind, sent, channel, count } = wish;
-      fault = kind === 'off' ? undefined : { kind, sent, ...(channel && { channel }), ...(count !== undefined && { left: count }) };
+      const { kind, sent, channel, count, place, fields } = wish;
+      fault =
+        kind === 'off'
+          ? undefined
+          : { kind, sent, place, fields, ...(channel && { channel }), ...(count !== undefined && { left: count }) };
       release();
       onChange();
     },
     take: (channel) => {
-      if (!fault || (fault.channel && fault.channel !== channel)) return undefined;
+      if (!fault || fault.kind === 'held' || (fault.channel && fault.channel !== channel)) return undefined;
       const taken = fault;
       if (fault.left !== undefined) {
         fault.left -= 1;
@@ -46,6 +53,7 @@ export function createFaults(onChange: () => void): Faults {
       }
       return taken;
     },
+    heldAt: (place) => (fault?.kind === 'held' && fault.place === place ? { ...fault.fields } : {}),
     current: () => fault,
     released: (longestMs) =>
       new Promise((resolve) => {

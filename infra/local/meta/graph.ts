@@ -2,12 +2,14 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { type Channel, channels, profileOf } from '../../../shared/channels/registry.ts';
 import type { AcceptedSend, Checked } from './accepted-send.ts';
+import { answerApp } from './app-setup.ts';
 import type { AccountIds } from './channel-simulator.ts';
 import type { Faults } from './faults.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
 import { headerOf, jsonResponse, parseJson, type SimulatorRequest, type SimulatorResponse } from './http.ts';
 import type { People } from './person.ts';
 import type { ProfileBook } from './public-profile.ts';
+import type { SetupBook } from './setup-book.ts';
 import { simulators } from './simulators.ts';
 import type { TemplateBook } from './templates.ts';
 import type { Transcripts } from './transcript.ts';
@@ -19,6 +21,7 @@ export interface GraphOptions {
   readonly people: People;
   readonly templates: TemplateBook;
   readonly profiles: ProfileBook;
+  readonly setup: SetupBook;
   readonly transcripts: Transcripts;
   readonly faults: Faults;
   /** The message is on its way: put it into the phone, post statuses or echo. Gives its id. */
@@ -81,7 +84,9 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
   /** Everything but messages, of those who may ask. */
   const answerObject = (request: SimulatorRequest, object: string, edge: string | undefined, json: unknown): GraphAnswer => {
     const { method, query } = request;
-    const call = { method, object, edge, json, query, ids, templates: options.templates };
+    const call = { method, object, edge, json, query, ids, templates: options.templates, setup: options.setup };
+    const ofApp = answerApp(call);
+    if (ofApp) return ofApp;
     for (const channel of channels) {
       const answered = simulators[channel].answerObject(call, options.profiles.of(channel));
       if (answered) return profiled(answered);
@@ -102,7 +107,7 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     channel: Channel | undefined,
   ): Promise<GraphAnswer> => {
     const json = parseJson(request.body);
-    const refused = checkAccess(request, json, tokenFor(object, channel) ?? '', secrets.appSecret);
+    const refused = checkAccess(request, json, tokenFor(request, object, channel) ?? '', secrets.appSecret);
     if (refused) return refused;
     if (!channel) return answerObject(request, object, edge, json);
     if (request.method !== 'POST') return graphErrors.unknownObject(object);
@@ -116,8 +121,12 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     return checked.ok ? simulator.answerAccepted(checked.send, options.deliver(channel, checked.send)) : checked.answer;
   };
 
-  /** The token of whoever the object belongs to; what belongs to nobody is asked with the first one. */
-  const tokenFor = (object: string, channel: Channel | undefined): string | undefined => {
+  /** The token of whoever the object belongs to: the app, an account; what belongs to nobody is asked with the first one. */
+  const tokenFor = (request: SimulatorRequest, object: string, channel: Channel | undefined): string | undefined => {
+    const ofApp = `${ids.appId}|${secrets.appSecret}`;
+    if (object === ids.appId) return ofApp;
+    // A token may be looked at by its app, and by itself.
+    if (object === 'debug_token') return tokenOf(request) === ofApp ? ofApp : (request.query.get('input_token') ?? undefined);
     const owns = (one: Channel) => simulators[one].objects(ids).includes(object) || object === ids[profileOf(one).templates?.owner ?? ''];
     const addressed = channel ?? channels.find(owns) ?? channels[0];
     return addressed && secrets.tokens[profileOf(addressed).token.name];

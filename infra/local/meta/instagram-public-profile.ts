@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ObjectCall } from './channel-simulator.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
+import { answerPageSetup } from './page-setup.ts';
 import {
   type HeldProfile,
   heldFields,
@@ -18,7 +19,10 @@ const profileSchema = z.strictObject({ ice_breakers: iceBreakersSchema, persiste
 const wishSchema = profileSchema.extend({ platform: z.string().optional() });
 
 /** `GET` and `POST /me/messenger_profile` with `platform=instagram`: what is given overwrites, what is not given stays. */
-export function answerInstagramProfile({ method, object, edge, json, query, ids }: ObjectCall, held: HeldProfile): GraphAnswer | undefined {
+export function answerInstagramProfile(call: ObjectCall, held: HeldProfile): GraphAnswer | undefined {
+  const { method, object, edge, json, query, ids } = call;
+  const ofSetup = answerPageSetup(call);
+  if (ofSetup) return ofSetup;
   if ((object !== 'me' && object !== ids.pageId) || edge !== 'messenger_profile') return undefined;
   if (platformIn(json, query) !== 'instagram') return undefined;
   if (method === 'GET') return { status: 200, body: { data: heldFields(held, query) } };

@@ -32,6 +32,8 @@ const memorySchema = z.object({
   transcripts: z.array(z.tuple([z.string(), z.array(entrySchema)])),
   /** By channel, by Meta's names. */
   profiles: z.record(z.string(), held).exactOptional(),
+  /** What was connected, by places. */
+  setup: z.record(z.string(), held).exactOptional(),
 });
 export type Memory = z.infer<typeof memorySchema>;
 type Person = Memory['people'][number];

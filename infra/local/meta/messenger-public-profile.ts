@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ObjectCall } from './channel-simulator.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
+import { answerPageSetup } from './page-setup.ts';
 import {
   getStartedSchema,
   greetingSchema,
@@ -26,7 +27,10 @@ const pageSchema = z
   .partial();
 
 /** `GET` and `POST /me/messenger_profile`: what is given overwrites, what is not given stays. The menu needs Get Started. */
-export function answerPageProfile({ method, object, edge, json, query, ids }: ObjectCall, held: HeldProfile): GraphAnswer | undefined {
+export function answerPageProfile(call: ObjectCall, held: HeldProfile): GraphAnswer | undefined {
+  const { method, object, edge, json, query, ids } = call;
+  const ofSetup = answerPageSetup(call);
+  if (ofSetup) return ofSetup;
   if ((object !== 'me' && object !== ids.pageId) || edge !== 'messenger_profile') return undefined;
   // Profiles of other channels hang on the Page, too; those say so.
   if (platformIn(json, query) !== undefined) return undefined;

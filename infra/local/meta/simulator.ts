@@ -17,6 +17,7 @@ import { createDeliveryObserver } from './observe-delivery.ts';
 import { servePage } from './page-files.ts';
 import { createPeople } from './people.ts';
 import { createProfileBook } from './public-profile.ts';
+import { createSetupBook } from './setup-book.ts';
 import { simulators } from './simulators.ts';
 import { createTemplateBook, type Template } from './templates.ts';
 import { createTranscripts } from './transcript.ts';
@@ -73,12 +74,14 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
     people: [...people.all()],
     transcripts: transcripts.all().map(([person, entries]) => [person, [...entries]]),
     profiles: profiles.all(),
+    setup: setup.all(),
   }));
   const people = createPeople(memory.remembered?.people);
   const transcripts = createTranscripts(memory.changed, memory.remembered?.transcripts);
   const templates = createTemplateBook(options.templates);
   const profiles = createProfileBook(memory.remembered?.profiles);
   const faults = createFaults(transcripts.touch);
+  const setup = createSetupBook(memory.remembered?.setup, faults.heldAt);
   const deliverer = createDeliverer({
     appSecret: secrets.appSecret,
     verifyToken: secrets.verifyToken,
@@ -107,8 +110,8 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
     return id;
   };
 
-  const graph = createGraph({ now, ids, secrets, people, templates, profiles, transcripts, faults, deliver });
-  const api = createApi({ now, snapshot, people, transcripts, clients, deliverer, faults, templates, profiles, understanding });
+  const graph = createGraph({ now, ids, secrets, people, templates, profiles, setup, transcripts, faults, deliver });
+  const api = createApi({ now, snapshot, people, transcripts, clients, deliverer, faults, templates, profiles, setup, understanding });
 
   return {
     handle: async (request) => {

@@ -3,6 +3,7 @@ import type { ObjectCall } from './channel-simulator.ts';
 import { type GraphAnswer, graphErrors } from './graph-errors.ts';
 import { answerTemplates } from './graph-templates.ts';
 import type { HeldProfile, ShownProfile, Tap } from './public-profile.ts';
+import { answerNumberSetup } from './whatsapp-setup.ts';
 
 // Shapes and limits: reference sheet `whatsapp.md` §7.
 
@@ -27,8 +28,10 @@ const edgeName = 'conversational_automation';
 
 /** Templates, `GET /<PNID>?fields=conversational_automation` and `POST /<PNID>/conversational_automation`. */
 export function answerNumber(call: ObjectCall, held: HeldProfile): GraphAnswer | undefined {
-  const { method, object, edge, json, query, ids, templates } = call;
-  if (object === ids.wabaId) return answerTemplates(method, json, query, templates);
+  const { method, object, edge, json, query, ids, templates, setup } = call;
+  const ofSetup = answerNumberSetup(call);
+  if (ofSetup) return ofSetup;
+  if (object === ids.wabaId) return answerTemplates({ method, json, query, book: templates, setup });
   if (object !== ids.phoneNumberId) return undefined;
   if (method === 'GET' && edge === undefined) {
     const isAsked = query.get('fields')?.split(',').includes(edgeName) ?? false;

@@ -44,9 +44,10 @@ export function wantedProfiles({ snapshot, senders }: Pick<ProfilePorts, 'snapsh
   });
 }
 
-/** Asks each platform what it holds: one call a channel. */
-export function compareProfiles(ports: ProfilePorts): Promise<readonly Comparison[]> {
-  return Promise.all(wantedProfiles(ports).map((of) => compare(of, ports)));
+/** Asks each platform what it holds: one call a channel. `only`: of this one alone. */
+export function compareProfiles(ports: ProfilePorts, only?: Channel): Promise<readonly Comparison[]> {
+  const wanted = wantedProfiles(ports).filter(({ channel }) => only === undefined || channel === only);
+  return Promise.all(wanted.map((of) => compare(of, ports)));
 }
 
 async function compare(of: ChannelProfileWanted, { get }: ProfilePorts): Promise<Comparison> {

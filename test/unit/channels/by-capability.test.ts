@@ -7,6 +7,7 @@ import { repository } from '../../support/repository.ts';
 const registries = [
   'shared/channels/registry.ts',
   'shared/channels/senders.ts',
+  'shared/channels/setups.ts',
   'infra/local/meta/simulators.ts',
   'shared/channels/meta/page.ts',
 ];

@@ -1,0 +1,110 @@
+import { createSettingsSource } from '../../shared/app/settings/settings-source.ts';
+import type { DeploymentPorts } from '../../shared/app/setup/deployment-findings.ts';
+import type { DoctorPorts } from '../../shared/app/setup/doctor.ts';
+import { setups } from '../../shared/channels/setups.ts';
+import { createDynamoDB, createSSM } from '../../shared/runtime/aws-clients.ts';
+import { webhookPath } from '../../shared/runtime/inventory.ts';
+import { createSecrets } from '../../shared/runtime/secrets.ts';
+import { createSetupPorts, type SetupAccess } from '../../shared/runtime/setup-ports.ts';
+import { createDynamoSettingsReader } from '../../shared/store/dynamo-settings-reader.ts';
+import { checkRegion } from '../terminal/aws-region.ts';
+import { localUrl } from '../terminal/local-address.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
+import { awsDeployment, localDeployment } from './deployment-health.ts';
+import { findDeployment } from './find-deployment.ts';
+import { chosenDesk } from './published-desk.ts';
+
+/** The options by which doctor and connect find a deployment. */
+export interface SetupOptions {
+  readonly local?: string | undefined;
+  readonly secrets?: string | undefined;
+  readonly settings?: string | undefined;
+  readonly webhooks?: string | undefined;
+  readonly schedules?: string | undefined;
+  readonly team?: string | undefined;
+  readonly stack?: string | undefined;
+  readonly desk?: string | undefined;
+}
+
+export interface SetupDeployment {
+  /** The desks that were chosen: all of them, or the one that was named. */
+  readonly desks: readonly DoctorPorts[];
+  readonly deployment: DeploymentPorts;
+}
+
+export const setupOptionsHelp = `  --local URL    the local run (default ${localUrl})
+  --secrets P --settings NAME --webhooks URL
+                 in AWS, with your credentials and region: outputs SecretsPrefix and SettingsTable, and the address before /webhooks/
+  --schedules NAME --team ARN --stack NAME
+                 there also looks at schedules, mailboxes and dead letters: outputs ScheduleGroup and TeamTopic, and the deployment's name
+  --desk NAME    only this desk: its id, or its facility's name
+`;
+
+const text = { type: 'string' } as const;
+export const setupOptions = {
+  local: text,
+  secrets: text,
+  settings: text,
+  webhooks: text,
+  schedules: text,
+  team: text,
+  stack: text,
+  desk: text,
+} as const;
+
+/** Finds the deployment. Throws `UsageError` where that is not possible. */
+export async function openSetup(options: SetupOptions): Promise<SetupDeployment> {
+  return options.secrets === undefined ? openLocal(options) : openInAws(options, options.secrets);
+}
+
+async function openLocal({ local, desk }: SetupOptions): Promise<SetupDeployment> {
+  const found = await findDeployment({ local });
+  const source = sourceOf(found.settings ?? '', found.dynamodb);
+  const base = local ?? localUrl;
+  const desks = await chosen(source, desk);
+  return {
+    deployment: localDeployment(found, source),
+    desks: desks.map((one) => {
+      const { url = '', appSecret, tokens } = found.graph?.(one.id) ?? { appSecret: '', tokens: {} };
+      const access = { graphUrl: url, secrets: { appSecret, verifyToken: found.verifyToken ?? '' }, tokens };
+      return portsOf(one, access, base);
+    }),
+  };
+}
+
+async function openInAws({ settings, webhooks, desk, local, ...places }: SetupOptions, prefix: string): Promise<SetupDeployment> {
+  if (local !== undefined) throw new UsageError('Say one of --local and --secrets.');
+  if (settings === undefined || webhooks === undefined)
+    throw new UsageError(
+      'In AWS name the table of settings and the address of the webhooks, too: --settings (output SettingsTable), --webhooks.',
+    );
+  await checkRegion();
+  const source = sourceOf(settings, undefined);
+  const desks = await chosen(source, desk);
+  const withSecrets = desks.map(async (one) => {
+    const names = ['meta-app', 'meta-tokens'] as const;
+    const values = await createSecrets(createSSM(commandCalls), prefix, names, Date.now, () => undefined, one.id).get();
+    const tokens = Object.fromEntries(Object.entries(values['meta-tokens']).map(([name, token]) => [name, token ?? '']));
+    return portsOf(one, { secrets: values['meta-app'], tokens }, webhooks);
+  });
+  return { desks: await Promise.all(withSecrets), deployment: awsDeployment({ prefix, ...places }, source) };
+}
+
+type Source = ReturnType<typeof createSettingsSource>;
+type Chosen = Awaited<ReturnType<Source>>['desks'];
+
+function sourceOf(table: string, endpoint: string | undefined): Source {
+  return createSettingsSource(createDynamoSettingsReader(createDynamoDB(commandCalls, endpoint), table), Date.now, () => undefined);
+}
+
+/** Without a name all that can be read. */
+async function chosen(source: Source, named: string | undefined): Promise<Chosen> {
+  const { desks } = await source();
+  return named === undefined ? desks : [chosenDesk(desks, named)];
+}
+
+function portsOf(desk: Chosen[number], access: SetupAccess, webhooks: string): DoctorPorts {
+  const base = webhooks.replace(/\/+$/, '');
+  return createSetupPorts(desk, access, { setups, callbackUrl: (channel) => `${base}${webhookPath(channel)}`, now: Date.now });
+}

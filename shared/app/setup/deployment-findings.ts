@@ -1,0 +1,92 @@
+import type { Reading } from '../../channels/setup-contract.ts';
+import type { Finding } from './finding.ts';
+
+/** What a deployment says of itself. A port that is absent has nothing to ask there: the local run sends no mail. Each may throw. */
+export interface DeploymentPorts {
+  /** Messages in all dead-letter queues together. */
+  readonly deadLetters: () => Promise<number>;
+  /** Desks that are published, and those of them whose settings cannot be read. */
+  readonly published: () => Promise<{ readonly desks: number; readonly unreadable: number }>;
+  /** Mailboxes that were asked for their consent, and those of them that gave it. */
+  readonly mailboxes?: () => Promise<{ readonly asked: number; readonly confirmed: number }>;
+  /** Schedules of the deployment, and those of them that are switched off. */
+  readonly schedules?: () => Promise<{ readonly all: number; readonly off: number }>;
+  /** Whether somebody proved to hold a copy of the keyring, as it is now. */
+  readonly keyringCopy?: () => Promise<'whole' | 'outdated' | 'none'>;
+}
+
+/** Looks at what all desks of a deployment share. */
+export async function deploymentFindings(ports: DeploymentPorts): Promise<readonly Finding[]> {
+  const { deadLetters, published, mailboxes, schedules, keyringCopy } = ports;
+  const rows: readonly (readonly [string, () => Promise<Reading>])[] = [
+    ['aws.published', async () => publishedReading(await published())],
+    ['aws.dead-letters', async () => deadLetterReading(await deadLetters())],
+    ...(mailboxes ? [['aws.mail', async () => mailReading(await mailboxes())] as const] : []),
+    ...(schedules ? [['aws.schedules', async () => scheduleReading(await schedules())] as const] : []),
+    ...(keyringCopy ? [['aws.keyring-copy', async () => copyReading(await keyringCopy())] as const] : []),
+  ];
+  return Promise.all(rows.map(async ([id, read]) => ({ id, ...(await read().catch(() => silent)) })));
+}
+
+const silent: Reading = {
+  verdict: 'unknown',
+  what: 'AWS gibt darüber keine Auskunft.',
+  todo: 'Prüfen Sie Anmeldung, Rolle und Region, und versuchen Sie es noch einmal.',
+};
+
+function publishedReading({ desks, unreadable }: { readonly desks: number; readonly unreadable: number }): Reading {
+  if (desks === 0)
+    return {
+      verdict: 'fault',
+      what: 'Es ist keine Einrichtung veröffentlicht.',
+      todo: 'Veröffentlichen Sie die Einrichtungsdatei: npm run facility -- publish facility.yaml',
+    };
+  if (unreadable === 0) return { verdict: 'ok', what: 'Was veröffentlicht ist, lässt sich lesen.' };
+  return {
+    verdict: 'fault',
+    what: 'Was veröffentlicht ist, lässt sich nicht lesen.',
+    todo: 'Veröffentlichen Sie die Einrichtungsdatei noch einmal: npm run facility -- publish facility.yaml',
+  };
+}
+
+function deadLetterReading(count: number): Reading {
+  if (count === 0) return { verdict: 'ok', what: 'Nichts ist liegen geblieben.' };
+  return {
+    verdict: 'fault',
+    what: count === 1 ? 'Eine Nachricht ist liegen geblieben.' : `${count.toLocaleString('de-DE')} Nachrichten sind liegen geblieben.`,
+    todo: 'Beheben Sie zuerst, was hier sonst als Fehler steht; dann legen Sie sie zurück: npm run redrive',
+  };
+}
+
+function mailReading({ asked, confirmed }: { readonly asked: number; readonly confirmed: number }): Reading {
+  if (asked > 0 && asked === confirmed) return { verdict: 'ok', what: 'Alle Postfächer haben die Mails bestätigt.' };
+  if (asked === 0)
+    return {
+      verdict: 'warning',
+      what: 'Kein Postfach bekommt Mails der Pforte.',
+      todo: 'Tragen Sie eine Adresse ein: in der Einrichtungsdatei unter crisis, und beim Deploy mit -c alarmEmail=…',
+    };
+  return {
+    verdict: 'fault',
+    what: 'Ein Postfach hat die Mails noch nicht bestätigt: Warnungen kommen dort nicht an.',
+    todo: 'Öffnen Sie dort die Mail „AWS Notification – Subscription Confirmation“, und klicken Sie auf „Confirm subscription“.',
+  };
+}
+
+function scheduleReading({ all, off }: { readonly all: number; readonly off: number }): Reading {
+  if (all > 0 && off === 0) return { verdict: 'ok', what: 'Die Zeitpläne laufen.' };
+  return {
+    verdict: 'fault',
+    what: all === 0 ? 'Es gibt keine Zeitpläne.' : 'Ein Zeitplan ist ausgeschaltet.',
+    todo: 'Schalten Sie ihn in der AWS-Konsole unter „EventBridge › Zeitpläne“ ein, oder rollen Sie die Pforte noch einmal aus.',
+  };
+}
+
+function copyReading(copy: 'whole' | 'outdated' | 'none'): Reading {
+  if (copy === 'whole') return { verdict: 'ok', what: 'Von den Schlüsseln gibt es eine geprüfte Abschrift.' };
+  return {
+    verdict: 'warning',
+    what: copy === 'none' ? 'Von den Schlüsseln gibt es keine geprüfte Abschrift.' : 'Die Abschrift der Schlüssel ist veraltet.',
+    todo: 'Schreiben Sie sie ab und prüfen Sie die Abschrift: npm run secrets -- keyring show, dann keyring check',
+  };
+}

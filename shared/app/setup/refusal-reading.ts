@@ -1,0 +1,55 @@
+import type { Reading } from '../../channels/setup-contract.ts';
+import type { Refusal } from './refusal.ts';
+
+const tokens = 'npm run secrets -- put meta-tokens';
+const pause: Reading = {
+  verdict: 'unknown',
+  what: 'Meta bittet um eine Pause.',
+  todo: 'Versuchen Sie es in zehn Minuten noch einmal.',
+};
+const forbidden: Reading = {
+  verdict: 'fault',
+  what: 'Der Token darf das nicht.',
+  todo: `Weisen Sie dem Systembenutzer App, Seite und WhatsApp-Konto zu, und hinterlegen Sie einen neuen Token: ${tokens}`,
+};
+
+/** By the platform's code, as the reference sheets list them. */
+const readings: Readonly<Record<string, Reading>> = {
+  '4': pause,
+  '613': pause,
+  '80007': pause,
+  '10': forbidden,
+  '200': forbidden,
+  '190': {
+    verdict: 'fault',
+    what: 'Meta nimmt den Token nicht an.',
+    todo: `Erzeugen Sie einen neuen Token ohne Ablauf, und hinterlegen Sie ihn: ${tokens}`,
+  },
+  proof: {
+    verdict: 'fault',
+    what: 'Das App-Geheimnis passt nicht zum Token.',
+    todo: 'Kopieren Sie es im App-Dashboard unter „App-Einstellungen › Allgemeines“, und hinterlegen Sie es: npm run secrets -- put meta-app',
+  },
+  'no-object': {
+    verdict: 'fault',
+    what: 'Meta kennt das Konto der Einrichtungsdatei nicht, oder der Token darf es nicht sehen.',
+    todo: 'Prüfen Sie die Nummer in der Einrichtungsdatei, und weisen Sie dem Systembenutzer das Konto zu.',
+  },
+  '133005': {
+    verdict: 'fault',
+    what: 'Die Nummer hat schon eine PIN, und es ist eine andere.',
+    todo: 'Geben Sie ihre PIN an: npm run connect -- --pin 123456',
+  },
+  network: {
+    verdict: 'fault',
+    what: 'Meta ist von hier aus nicht zu erreichen.',
+    todo: 'Prüfen Sie den Zugang zum Internet, und versuchen Sie es noch einmal.',
+  },
+  'network.lost': { verdict: 'unknown', what: 'Meta hat nicht rechtzeitig geantwortet.', todo: 'Versuchen Sie es noch einmal.' },
+};
+
+/** What a refusal means for whoever runs the desk. Codes that no sheet lists are named: a search engine knows them. */
+export function refusalReading({ code }: Refusal): Reading {
+  const known = Object.hasOwn(readings, code) ? readings[code] : undefined;
+  return known ?? { verdict: 'unknown', what: `Meta verweigert die Auskunft (${code}).`, todo: 'Versuchen Sie es später noch einmal.' };
+}
