@@ -10,6 +10,8 @@ import { pascalCase } from './pascal-case.ts';
 
 export interface ScheduledCallProps {
   readonly trigger: ScheduleTrigger;
+  /** The stack's name as it will be in AWS; may be a token. */
+  readonly stackName: string;
   readonly functionName: string;
   readonly target: IFunction;
   /** Takes the calls that Scheduler could not deliver. */
@@ -21,11 +23,10 @@ export class ScheduledCall extends Construct {
   readonly group: CfnScheduleGroup;
   readonly role: Role;
 
-  constructor(scope: Construct, id: string, { trigger, functionName, target, deadLetters }: ScheduledCallProps) {
+  constructor(scope: Construct, id: string, { trigger, stackName, functionName, target, deadLetters }: ScheduledCallProps) {
     super(scope, id);
-    const stack = Stack.of(this);
     // The one that desks add to is named as the stack is: `npm run facility` knows no other name.
-    const name = trigger.atBoundaries ? stack.stackName : `${stack.stackName}-${functionName}`;
+    const name = trigger.atBoundaries ? stackName : `${stackName}-${functionName}`;
     this.group = new CfnScheduleGroup(this, 'Group', { name });
     this.role = this.createRole(functionName, target, deadLetters);
     const schedule = new CfnSchedule(this, pascalCase(trigger.name), {

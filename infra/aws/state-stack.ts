@@ -29,13 +29,18 @@ export class StateStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StateStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
-    this.tables = {
-      conversations: createTable(this, 'Conversations', tables.conversations),
-      ledger: createTable(this, 'Ledger', tables.ledger, appendOnly()),
-      settings: createTable(this, 'Settings', tables.settings),
-    };
+    this.tables = createTables(this);
     this.secretsKey = props.customerKey ? createSecretsKey(this, props.deployment) : undefined;
   }
+}
+
+/** The tables, which outlive their stack. */
+export function createTables(scope: Construct): Tables {
+  return {
+    conversations: createTable(scope, 'Conversations', tables.conversations),
+    ledger: createTable(scope, 'Ledger', tables.ledger, appendOnly()),
+    settings: createTable(scope, 'Settings', tables.settings),
+  };
 }
 
 function createTable(scope: Construct, id: string, definition: TableDefinition, resourcePolicy?: PolicyDocument): Table {

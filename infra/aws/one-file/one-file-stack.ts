@@ -1,0 +1,70 @@
+import { Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, Fn, type IStackSynthesizer, Stack, Validations } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Inventory } from '../../../shared/runtime/inventory-entry.ts';
+import type { Payload } from '../../installer/payload.ts';
+import { addService } from '../service.ts';
+import { createTables } from '../state-stack.ts';
+import { defaultThrottle } from '../webhook-routes.ts';
+import { Installer } from './installer.ts';
+
+export interface OneFileStackProps {
+  readonly inventory: Inventory;
+  readonly payload: Payload;
+}
+
+/**
+ * State, service and installer in one stack, for any region. What CDK's way says at synth is a parameter here or stands fast: the stack's name
+ * is the deployment's, so that one file makes several desks in one account.
+ */
+export class OneFileStack extends Stack {
+  constructor(scope: Construct, id: string, { inventory, payload }: OneFileStackProps) {
+    super(scope, id, {
+      description: 'Pforte: automatische Erstantwort auf Messenger und WhatsApp',
+      suppressTemplateIndentation: true,
+      // CDK's types are not made for `exactOptionalPropertyTypes`.
+      synthesizer: new BootstraplessSynthesizer() as IStackSynthesizer,
+    });
+    Validations.of(this).acknowledge({
+      id: 'Annotation::@aws-cdk/core:Stack.templateSize',
+      reason: 'The template carries the code, and its size has a budget of its own.',
+    });
+    const { alarmMail, monthlyBudget, setupRound } = addParameters(this);
+    const installer = new Installer(this, 'Installer', { payload, secretsPrefix: `/${Aws.STACK_NAME}/`, setupRound });
+    const { api } = addService(this, {
+      deployment: Aws.STACK_NAME,
+      stackName: Aws.STACK_NAME,
+      inventory,
+      tables: createTables(this),
+      secretsKey: undefined,
+      alarmEmail: alarmMail,
+      throttle: defaultThrottle,
+      budget: { region: this.region, dollars: monthlyBudget },
+      codeOf: (name) => installer.codeOf(name),
+    });
+    // Behind `#`, which no browser sends: the code stands in no log of a server.
+    const setupUrl = Fn.join('', [api.apiEndpoint, '/setup#', installer.setupCode]);
+    new CfnOutput(this, 'SetupUrl', { value: setupUrl, description: 'Einrichtung: gilt einmal und 24 Stunden. Neu mit SetupRound + 1.' });
+  }
+}
+
+function addParameters(stack: Stack) {
+  const alarmMail = new CfnParameter(stack, 'AlarmMail', {
+    description: 'E-Mail-Adresse, an die Warnungen gehen. AWS schickt dorthin eine Mail zum Bestätigen.',
+    allowedPattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$',
+    constraintDescription: 'Bitte eine E-Mail-Adresse angeben, zum Beispiel technik@example.org.',
+  });
+  const monthlyBudget = new CfnParameter(stack, 'MonthlyBudget', {
+    description: 'US-Dollar im Monat, ab denen eine Mail vor Kosten warnt. Sie gilt für das ganze Konto.',
+    type: 'Number',
+    default: 5,
+    minValue: 1,
+    maxValue: 100_000,
+  });
+  const setupRound = new CfnParameter(stack, 'SetupRound', {
+    description: 'Um 1 erhöhen, wenn ein neuer Einrichtungscode gebraucht wird.',
+    type: 'Number',
+    default: 1,
+    minValue: 1,
+  });
+  return { alarmMail: alarmMail.valueAsString, monthlyBudget: monthlyBudget.valueAsNumber, setupRound: setupRound.valueAsString };
+}
