@@ -1,5 +1,6 @@
-import { Stack, Tags, Token, Validations } from 'aws-cdk-lib';
+import { Stack, Tags, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
 import type { Needs, TableId } from '../../shared/runtime/inventory-entry.ts';
 import { deskTokens, secretsKeyName } from '../../shared/runtime/secret-names.ts';
 import { readSecrets, secretArns, useKey } from './read-secrets.ts';
@@ -47,9 +48,9 @@ function writeSecrets(role: Role, { secrets }: Resources, names: NonNullable<Nee
 }
 
 function acknowledgeDeskTokens(role: Role, { secrets }: Resources): void {
-  const { region } = Stack.of(role);
+  const [ofDesks = ''] = secretArns(role, secrets, [deskTokens('*')]);
   Validations.of(role).acknowledge({
-    id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:${region}:<AWS::AccountId>:parameter${secrets.prefix}${deskTokens('*')}]`,
+    id: wildcardFinding(role, ofDesks),
     reason: 'A desk is named when its facility is published. Nothing but tokens lies under these names.',
   });
 }
@@ -71,7 +72,7 @@ function rewriteSchedules(role: Role, { boundaries }: Resources): void {
   );
   Validations.of(role).acknowledge(
     {
-      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${asRuleSees(stack.region, 'AWS::Region')}:<AWS::AccountId>:schedule/${asRuleSees(name ?? '', 'AWS::StackName')}/*]`,
+      id: wildcardFinding(role, inGroup),
       reason: 'A desk and the hours at which it opens are known only when its facility is published; the group holds nothing else.',
     },
     { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'scheduler:ListSchedules knows no resources. It tells names and nothing else.' },
@@ -79,7 +80,16 @@ function rewriteSchedules(role: Role, { boundaries }: Resources): void {
   role.node.addDependency(boundaries.group);
 }
 
-/** How a finding of cdk-nag writes a value: a pseudo parameter by its name, a literal as it is. */
-function asRuleSees(value: string, parameter: string): string {
-  return Token.isUnresolved(value) ? `<${parameter}>` : value;
+/** cdk-nag's finding about an ARN with a wildcard, which it names with its references in angle brackets. */
+export function wildcardFinding(scope: Construct, arn: string): string {
+  const {
+    'Fn::Join': [, parts],
+  } = Stack.of(scope).resolve(arn) as { readonly 'Fn::Join': readonly [string, readonly Part[]] };
+  const named = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return `<${'Ref' in part ? part.Ref : part['Fn::GetAtt'].join('.')}>`;
+  });
+  return `AwsSolutions-IAM5[Resource::${named.join('')}]`;
 }
+
+type Part = string | { readonly Ref: string } | { readonly 'Fn::GetAtt': readonly string[] };

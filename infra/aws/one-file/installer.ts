@@ -1,14 +1,14 @@
-import { CustomResource, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { SecretName } from '../../../shared/runtime/secret-names.ts';
 import { setupCodeName } from '../../../shared/runtime/setup-code.ts';
 import type { Payload } from '../../installer/payload.ts';
 import { keyOf, resourceTypes } from '../../installer/request.ts';
-import { allow } from '../grants.ts';
+import { allow, wildcardFinding } from '../grants.ts';
 import { secretArns } from '../read-secrets.ts';
 import { installerCode } from './installer-code.ts';
 
@@ -86,7 +86,7 @@ export class Installer extends Construct {
     role.addToPolicy(allow(['s3:ListBucket'], this.bucket.bucketArn));
     role.addToPolicy(allow(['s3:PutObject', 's3:DeleteObject'], this.bucket.arnForObjects('*')));
     Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket)}.Arn>/*]`,
+      id: wildcardFinding(role, this.bucket.arnForObjects('*')),
       reason: 'The bucket is its own, and it holds nothing else.',
     });
     // To write, never to read: what is there already is kept unseen.
