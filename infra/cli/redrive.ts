@@ -87,20 +87,20 @@ async function localPairs(url: string | undefined): Promise<{ client: SQSClient;
   return { client: createSQS(commandCalls, desk.sqs), pairs };
 }
 
-/** CloudFormation names the queues; which is whose dead-letter queue stands in their own attributes. */
+/** CloudFormation names the queues, by the service's stack or by the one stack of the uploaded template; which is whose dead-letter queue stands in their own attributes. */
 async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
   await checkRegion();
   const client = createSQS(commandCalls);
-  const prefix = `${stack}-service-`;
-  const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: prefix, MaxResults: 1000 }));
+  const prefixes = [`${stack}-service-`, `${stack}-`];
+  const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `${stack}-`, MaxResults: 1000 }));
   const found = await Promise.all(QueueUrls.map((url) => attributesOf(client, url)));
   const pairs = found.flatMap(({ url, redrivePolicy }) => {
     const from = found.find(({ arn }) => redrivePolicy?.includes(arn));
-    const id = Object.keys(queues).find((name) => url.includes(`/${prefix}${pascalCase(name)}Queue`));
+    const id = Object.keys(queues).find((name) => prefixes.some((prefix) => url.includes(`/${prefix}${pascalCase(name)}Queue`)));
     return from && id ? [{ id, from: from.url, to: url }] : [];
   });
   if (pairs.length === 0) {
-    throw new UsageError(`No queues of ${stack}-service in this account and region. Check --stack, AWS_PROFILE and AWS_REGION.`);
+    throw new UsageError(`No queues of ${stack} in this account and region. Check --stack, AWS_PROFILE and AWS_REGION.`);
   }
   return { client, pairs };
 }

@@ -30,8 +30,15 @@ describe('the one file', () => {
     expect(text.replace(inlineCode(file), '').match(/\b(?:us|eu|eusc)-[a-z]+(?:-[a-z]+)?-\d\b/g)).toBeNull();
   });
 
-  it('asks for a mail address, a budget and the round of the set-up, and for nothing secret', () => {
-    expect(Object.keys(file.Parameters).sort()).toEqual(['AlarmMail', 'MonthlyBudget', 'SetupRound']);
+  it('asks for a mail address, a budget, the round of the set-up and tables to move in, and for nothing secret', () => {
+    expect(Object.keys(file.Parameters).sort()).toEqual([
+      'AlarmMail',
+      'ExistingConversations',
+      'ExistingLedger',
+      'ExistingSettings',
+      'MonthlyBudget',
+      'SetupRound',
+    ]);
     expect(text).not.toContain('{{resolve:');
   });
 
@@ -43,6 +50,19 @@ describe('the one file', () => {
     const tables = Object.entries(ofType(file, 'AWS::DynamoDB::Table'));
     expect(tables.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['Conversations', 'Ledger', 'Settings']);
     for (const [, table] of tables) expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  it('takes the table of an earlier stack where it is named, in environment and grants', () => {
+    const ledger = Object.keys(ofType(file, 'AWS::DynamoDB::Table')).find((id) => id.startsWith('Ledger')) ?? '';
+    expect(file.Resources[ledger]).toMatchObject({ Condition: 'NewLedger' });
+    expect(JSON.parse(text).Conditions.NewLedger).toEqual({ 'Fn::Equals': [{ Ref: 'ExistingLedger' }, ''] });
+    const ways = new Set(JSON.stringify(file.Resources).match(new RegExp(`.{24}"${ledger}".{24}`, 'g')));
+    expect(ways).toEqual(
+      new Set([
+        `Fn::If":["NewLedger",{"Ref":"${ledger}"},{"Ref":"ExistingLedge`,
+        `["NewLedger",{"Fn::GetAtt":["${ledger}","Arn"]},{"Fn::Join":["`,
+      ]),
+    );
   });
 
   it('names schedules, metrics and secrets by the stack, so that a second one does not meet the first', () => {
@@ -61,7 +81,7 @@ describe('the one file', () => {
       Condition: 'HasBudgets',
       Properties: { Budget: { BudgetLimit: { Amount: { Ref: 'MonthlyBudget' } } } },
     });
-    expect(JSON.parse(text).Conditions).toEqual({ HasBudgets: { 'Fn::Equals': [{ Ref: 'AWS::Partition' }, 'aws'] } });
+    expect(JSON.parse(text).Conditions.HasBudgets).toEqual({ 'Fn::Equals': [{ Ref: 'AWS::Partition' }, 'aws'] });
   });
 
   it('shows the set-up code behind #, which no browser sends to a server', () => {

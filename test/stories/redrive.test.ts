@@ -129,12 +129,12 @@ atTheDesk('npm run redrive', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
   story('finds the queues of a stack by the names that CloudFormation gives them, whatever the stack is called', async (desk) => {
     const view = await desk.run.local();
     await sqs(view, async (client) => {
-      for (const name of ['Inbound', 'Receipts']) {
-        const made = await client.send(new CreateQueueCommand({ QueueName: `inbound-service-${name}DeadLetters92BFE27C-a1` }));
+      for (const name of ['inbound-service-Inbound', 'inbound-service-Receipts', 'uploaded-Receipts']) {
+        const made = await client.send(new CreateQueueCommand({ QueueName: `${name}DeadLetters92BFE27C-a1` }));
         const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: made.QueueUrl, AttributeNames: ['QueueArn'] }));
         const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: 30 });
-        await client.send(new CreateQueueCommand({ QueueName: `inbound-service-${name}Queue4CA61331-b2`, Attributes: { RedrivePolicy } }));
-        if (name === 'Receipts') await client.send(new SendMessageCommand({ QueueUrl: made.QueueUrl, MessageBody: 'a receipt' }));
+        await client.send(new CreateQueueCommand({ QueueName: `${name}Queue4CA61331-b2`, Attributes: { RedrivePolicy } }));
+        if (name.endsWith('Receipts')) await client.send(new SendMessageCommand({ QueueUrl: made.QueueUrl, MessageBody: 'a receipt' }));
       }
     });
     const env = { AWS_ENDPOINT_URL_SQS: view.sqs, AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
@@ -142,6 +142,11 @@ atTheDesk('npm run redrive', { args: ['--clock', '2026-11-23T10:00:00+01:00'] },
     expect(await runProgram('infra/cli/redrive.ts', { args: ['--stack', 'inbound', '--yes'], env })).toMatchObject({
       code: 0,
       stdout: 'inbound: 0 put back\nreceipts: 1 put back\n',
+    });
+    // The one stack of the uploaded template has both parts in it.
+    expect(await runProgram('infra/cli/redrive.ts', { args: ['--stack', 'uploaded', '--yes'], env })).toMatchObject({
+      code: 0,
+      stdout: 'receipts: 1 put back\n',
     });
   });
 

@@ -1,7 +1,20 @@
-import { Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, Fn, type IStackSynthesizer, Stack, Validations } from 'aws-cdk-lib';
+import {
+  Aws,
+  BootstraplessSynthesizer,
+  CfnCondition,
+  CfnOutput,
+  CfnParameter,
+  Fn,
+  type IStackSynthesizer,
+  Stack,
+  Validations,
+} from 'aws-cdk-lib';
+import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import type { Inventory } from '../../../shared/runtime/inventory-entry.ts';
+import type { Inventory, TableId } from '../../../shared/runtime/inventory-entry.ts';
 import type { Payload } from '../../installer/payload.ts';
+import { pascalCase } from '../pascal-case.ts';
+import type { Resources } from '../resources.ts';
 import { addService } from '../service.ts';
 import { createTables } from '../state-stack.ts';
 import { defaultThrottle } from '../webhook-routes.ts';
@@ -34,7 +47,7 @@ export class OneFileStack extends Stack {
       deployment: Aws.STACK_NAME,
       stackName: Aws.STACK_NAME,
       inventory,
-      tables: createTables(this),
+      tables: addTables(this),
       secretsKey: undefined,
       alarmEmail: alarmMail,
       throttle: defaultThrottle,
@@ -45,6 +58,26 @@ export class OneFileStack extends Stack {
     const setupUrl = Fn.join('', [api.apiEndpoint, '/setup#', installer.setupCode]);
     new CfnOutput(this, 'SetupUrl', { value: setupUrl, description: 'Einrichtung: gilt einmal und 24 Stunden. Neu mit SetupRound + 1.' });
   }
+}
+
+/** New tables, or those of an earlier stack: of one that was deleted, or of CDK's way. A table keeps its name as long as it lives. */
+function addTables(stack: Stack): Resources['tables'] {
+  const created = createTables(stack);
+  const choose = (id: TableId): Resources['tables'][TableId] => {
+    const name = `Existing${pascalCase(id)}`;
+    const existing = new CfnParameter(stack, name, {
+      description: `Nur beim Umzug: Name der Tabelle ${pascalCase(id)} eines früheren Stacks. Sonst leer lassen.`,
+      default: '',
+      allowedPattern: '^([a-zA-Z0-9_.-]{3,255})?$',
+    }).valueAsString;
+    const isNew = new CfnCondition(stack, `New${pascalCase(id)}`, { expression: Fn.conditionEquals(existing, '') });
+    const table = created[id];
+    (table.node.defaultChild as CfnTable).cfnOptions.condition = isNew;
+    const either = (ours: string, theirs: string) => Fn.conditionIf(isNew.logicalId, ours, theirs).toString();
+    const arn = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: existing });
+    return { tableName: either(table.tableName, existing), tableArn: either(table.tableArn, arn) };
+  };
+  return { conversations: choose('conversations'), ledger: choose('ledger'), settings: choose('settings') };
 }
 
 function addParameters(stack: Stack) {
