@@ -261,7 +261,8 @@ test('a fault is switched on by choosing it, and its effect is in the log', asyn
   await openMore(page);
   await page.getByLabel('Zugang abgelaufen').check();
   await expect.poll(() => answerOnMessenger(desk, 'Guten Tag')).toBe(401);
-  await page.getByText('Messenger: nicht angenommen (401, 190/463)').first().waitFor();
+  await page.getByText('Messenger: nicht angenommen (401, 190/463): Der Zugang ist ungültig oder abgelaufen.').first().waitFor();
+  expect(await page.locator('#log').innerText()).not.toContain('token');
   await page.getByLabel('Keine', { exact: true }).check();
   await expect.poll(() => answerOnMessenger(desk, 'Guten Tag')).toBe(200);
 });

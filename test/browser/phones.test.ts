@@ -113,6 +113,28 @@ describe('where the chat stands', () => {
     expect(answer?.y).toBeLessThan((scroll?.y ?? 0) + (scroll?.height ?? 0));
   });
 
+  test('scrolled up, the own message and an answer that come together are shown', async () => {
+    await open(small);
+    await page.getByRole('tab', { name: 'Messenger' }).click();
+    await post('batch', {
+      channel: 'messenger',
+      messages: Array.from({ length: 30 }, (_, n) => ({ person: 'jana', text: `Nachricht ${n}` })),
+    });
+    await list('Messenger').getByText('Nachricht 29').waitFor();
+    const scroll = messenger().locator('.scroll');
+    await scroll.evaluate((element) => element.scrollTo(0, 0));
+    // Both are there before the page looks again.
+    await page.route('**/simulator/state*', (route) => route.abort());
+    await post('messages', { channel: 'messenger', person: 'jana', text: 'START' });
+    await answerOnMessenger(desk, longAnswer);
+    await page.unroute('**/simulator/state*');
+    await list('Messenger').getByText('Guten Tag').waitFor();
+    const place = await scroll.boundingBox();
+    const own = await list('Messenger').getByText('START', { exact: true }).boundingBox();
+    expect(own?.y).toBeGreaterThanOrEqual(place?.y ?? 0);
+    expect(own?.y).toBeLessThan((place?.y ?? 0) + (place?.height ?? 0) / 2);
+  });
+
   test('scrolled up, a new message is announced by a button that leads to its beginning', async () => {
     await open(small);
     await page.getByRole('tab', { name: 'Messenger' }).click();
@@ -288,6 +310,17 @@ describe('odd texts', () => {
     const number = "document.querySelector('.bubble-text bdi')";
     expect(await page.evaluate(`[getComputedStyle(${number}).direction, ${number}.getClientRects().length]`)).toEqual(['ltr', 1]);
     expect(await phone(page, 'WhatsApp').getByRole('textbox').getAttribute('dir')).toBe('auto');
+  });
+
+  test('a line from right to left under a German answer has its own direction', async () => {
+    await open();
+    await write('Messenger', 'Hallo');
+    await answerOnMessenger(desk, 'Guten Tag\n\nهذا رد آلي: STOP');
+    const text = messenger().locator('.bubble[data-from=desk] .bubble-text');
+    await text.waitFor();
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.bubble[data-from=desk] .bubble-text')).unicodeBidi")).toBe(
+      'plaintext',
+    );
   });
 
   test('piled-up accents and endless words stay in their bubble', async () => {

@@ -82,10 +82,16 @@ export function createClients(options: ClientsOptions): Clients {
     return count;
   };
 
+  /** The team's answer was stamped for the time that typing takes: nobody replies to it before that. Meta tells of some times to the second. */
+  const afterTeam = (person: string): number => {
+    const last = transcripts.of(person).findLast(({ from }) => from === 'staff');
+    return Math.max(options.now(), last === undefined ? 0 : last.at + 1000);
+  };
+
   const prepare = (channel: Channel, message: ClientMessage): Prepared | string => {
     const person = people.get(message.person);
     if (!person || person.channel !== channel) return `Auf ${channel} gibt es keine Person „${message.person}“.`;
-    const at = message.at === undefined ? options.now() : Date.parse(message.at);
+    const at = message.at === undefined ? afterTeam(person.id) : Date.parse(message.at);
     const simulator = simulators[channel];
     const id = simulator.mintId(person, 'inbound');
     const target = message.target ?? lastForeign(transcripts.of(person.id), message.kind === 'edit' || message.kind === 'revoke');

@@ -167,6 +167,19 @@ test('staff who answer in the Page inbox come as a foreign echo', async () => {
   });
 });
 
+test('a reply to the team comes after what the team has typed', async () => {
+  await say({ channel: 'messenger', person: 'jana', text: 'Hallo' });
+  await setting.call('POST', '/simulator/staff', { channel: 'messenger', person: 'jana', text: 'Ich rufe an.' });
+  await say({ channel: 'messenger', person: 'jana', text: 'Danke!' });
+  await setting.settled();
+  const times = setting.posted.map((_, index) => {
+    const { entry } = JSON.parse(body(index)) as { entry: { messaging: { timestamp: number }[] }[] };
+    return entry[0]?.messaging[0]?.timestamp ?? 0;
+  });
+  const [asked = 0, answered = 0, thanked = 0] = times;
+  expect([answered - asked, thanked - answered]).toEqual([10_000, 1000]);
+});
+
 test('staff who answer in the WhatsApp Business app come as an echo of their own field', async () => {
   await setting.call('POST', '/simulator/staff', { channel: 'whatsapp', person: 'mira', text: 'Ich rufe an.' });
   await setting.settled();

@@ -106,7 +106,9 @@ export function createChat(root) {
       }
       if (isFirst) return toEnd();
       if (fresh.length > 0 && fresh.at(-1).entry.from === 'client') return toEnd();
-      if (answer && wasAtEnd) toBeginning(answer.item);
+      // An answer that came along with the own message is looked for there, wherever the chat stood.
+      const isAnswered = answer && fresh[0].entry.from === 'client';
+      if (answer && (wasAtEnd || isAnswered)) toBeginning(answer.item);
       // A reason that becomes known later makes the chat longer, too.
       else if (wasAtEnd && scroll.scrollHeight > heightBefore) toEnd();
       firstBelow ??= fresh.find(({ entry, item }) => entry.from !== 'client' && isBelow(item))?.item;

@@ -14,6 +14,7 @@ import {
 import { titles } from './channels.js';
 import { element, setMessage, setText } from './dom.js';
 import { explainCalendar } from './reasons.js';
+import { refusalWords } from './refusals.js';
 import { Refusal, send } from './server.js';
 
 const jumps = { hour: inOneHour, tonight, morning: tomorrowMorning, saturday: nextSaturday, real: () => new Date().toISOString() };
@@ -133,8 +134,10 @@ export function createDesk({ now, afterChange }) {
           const isGood = status === 200;
           const words = isGood
             ? 'angenommen'
-            : `nicht angenommen (${[status, code].filter(Boolean).join(', ')})${message ? `: ${message}` : ''}`;
-          return element('li', isGood ? '' : 'bad', `${time(at)} ${titles[channel]}: ${words}`);
+            : `nicht angenommen (${[status, code].filter(Boolean).join(', ')}): ${refusalWords(status, code)}`;
+          const line = element('li', isGood ? '' : 'bad', `${time(at)} ${titles[channel]}: ${words}`);
+          if (message) line.title = message;
+          return line;
         }),
       );
     },
