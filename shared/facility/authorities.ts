@@ -7,7 +7,7 @@ const ofLand: Readonly<Record<Land, string>> = {
   BE: 'Berliner Beauftragte für Datenschutz und Informationsfreiheit',
   BW: 'Landesbeauftragter für den Datenschutz und die Informationsfreiheit Baden-Württemberg',
   BY: 'Bayerisches Landesamt für Datenschutzaufsicht',
-  HB: 'Landesbeauftragte für Datenschutz und Informationsfreiheit der Freien Hansestadt Bremen',
+  HB: 'Landesbeauftragter für Datenschutz und Informationsfreiheit der Freien Hansestadt Bremen',
   HE: 'Hessischer Beauftragter für Datenschutz und Informationsfreiheit',
   HH: 'Hamburgischer Beauftragter für Datenschutz und Informationsfreiheit',
   MV: 'Landesbeauftragter für Datenschutz und Informationsfreiheit Mecklenburg-Vorpommern',

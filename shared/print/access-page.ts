@@ -148,6 +148,7 @@ function whatFor(house: Letterhead): string {
       `Damit wir den Newsletter senden können, wenn ${du('du ihn bestellt hast', 'Sie ihn bestellt haben')}.`,
       `Damit wir belegen können, dass ${du('du dem Newsletter zugestimmt oder dich abgemeldet hast', 'Sie dem Newsletter zugestimmt oder sich abgemeldet haben')}.`,
       `Entscheidungen mit Folgen für ${du('dich', 'Sie')} trifft der Automat nicht${isChurch(house) ? '' : ' (Art. 22 DSGVO)'}.`,
+      ...(house.crisisOff === undefined ? [] : [`Hilferufe beantwortet der Automat hier nicht mit Hilfe. Der Grund: ${house.crisisOff}`]),
     ]),
   );
 }

@@ -14,6 +14,8 @@ export interface Letterhead extends Issuer {
   readonly authority: string;
   readonly address: Address;
   readonly contactMonths: number;
+  /** Why cries for help are not answered with help; absent: they are. */
+  readonly crisisOff?: string;
 }
 
 /**
@@ -24,9 +26,21 @@ export interface Letterhead extends Issuer {
  */
 export function letterheadOf(source: string): Letterhead | undefined {
   const yaml = readYaml(source);
-  const { facility, contact, contactMonths } = yaml.ok ? readFile(yaml.value, new Mistakes()) : {};
+  const { facility, contact, contactMonths, crisis } = yaml.ok ? readFile(yaml.value, new Mistakes()) : {};
   if (!facility || !contact || contactMonths === undefined) return undefined;
   const { name, carrier, law, land, address } = facility;
   const { phone, privacyLink, dataProtection, postalAddress, authority = authorityOf(law, land) } = contact;
-  return { name, carrier, postalAddress, dataProtection, phone, privacyLink, law, authority, address, contactMonths };
+  return {
+    name,
+    carrier,
+    postalAddress,
+    dataProtection,
+    phone,
+    privacyLink,
+    law,
+    authority,
+    address,
+    contactMonths,
+    ...(crisis?.off !== undefined && { crisisOff: crisis.off }),
+  };
 }

@@ -191,6 +191,13 @@ describe('the answer to hand out', () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="de">/);
   });
 
+  it('says so, with the reason, where cries for help are not answered with help', () => {
+    expect(page).not.toContain('Hilferufe');
+    expect(pageOf({ crisisOff: 'Hier antwortet der Krisendienst selbst.' })).toContain(
+      '<li>Hilferufe beantwortet der Automat hier nicht mit Hilfe. Der Grund: Hier antwortet der Krisendienst selbst.</li>',
+    );
+  });
+
   it('says how long, with one month in the singular', () => {
     expect(page).toContain('Wird 24 Monate nach dem letzten Kontakt gelöscht, aber nicht, solange du den Newsletter bekommst.');
     expect(pageOf({ contactMonths: 1 })).toContain('Wird einen Monat nach dem letzten Kontakt gelöscht');
