@@ -13,7 +13,8 @@ Germany, the newsletter's template. Shows what differs, writes only that, and ca
 
   npm run connect -- --dry-run   what it would write
   npm run connect                asks, then writes
-  npm run connect -- --yes       without asking; what interrupts the number is left out unless --interrupt is said, too
+  npm run connect -- --yes       without asking; what interrupts the number is left out
+  --interrupt                    with --yes: also what interrupts the number for some minutes (signing it off and on)
 
   --pin 123456   the number's six-digit PIN, where it has one; otherwise a new one is made and printed once
 ${setupOptionsHelp}

@@ -11,19 +11,16 @@ export interface DeploymentPorts {
   readonly mailboxes?: () => Promise<{ readonly asked: number; readonly confirmed: number }>;
   /** Schedules of the deployment, and those of them that are switched off. */
   readonly schedules?: () => Promise<{ readonly all: number; readonly off: number }>;
-  /** Whether somebody proved to hold a copy of the keyring, as it is now. */
-  readonly keyringCopy?: () => Promise<'whole' | 'outdated' | 'none'>;
 }
 
 /** Looks at what all desks of a deployment share. */
 export async function deploymentFindings(ports: DeploymentPorts): Promise<readonly Finding[]> {
-  const { deadLetters, published, mailboxes, schedules, keyringCopy } = ports;
+  const { deadLetters, published, mailboxes, schedules } = ports;
   const rows: readonly (readonly [string, () => Promise<Reading>])[] = [
     ['aws.published', async () => publishedReading(await published())],
     ['aws.dead-letters', async () => deadLetterReading(await deadLetters())],
     ...(mailboxes ? [['aws.mail', async () => mailReading(await mailboxes())] as const] : []),
     ...(schedules ? [['aws.schedules', async () => scheduleReading(await schedules())] as const] : []),
-    ...(keyringCopy ? [['aws.keyring-copy', async () => copyReading(await keyringCopy())] as const] : []),
   ];
   return Promise.all(rows.map(async ([id, read]) => ({ id, ...(await read().catch(() => silent)) })));
 }
@@ -79,14 +76,5 @@ function scheduleReading({ all, off }: { readonly all: number; readonly off: num
     verdict: 'fault',
     what: all === 0 ? 'Es gibt keine Zeitpläne.' : 'Ein Zeitplan ist ausgeschaltet.',
     todo: 'Schalten Sie ihn in der AWS-Konsole unter „EventBridge › Zeitpläne“ ein, oder rollen Sie die Pforte noch einmal aus.',
-  };
-}
-
-function copyReading(copy: 'whole' | 'outdated' | 'none'): Reading {
-  if (copy === 'whole') return { verdict: 'ok', what: 'Von den Schlüsseln gibt es eine geprüfte Abschrift.' };
-  return {
-    verdict: 'warning',
-    what: copy === 'none' ? 'Von den Schlüsseln gibt es keine geprüfte Abschrift.' : 'Die Abschrift der Schlüssel ist veraltet.',
-    todo: 'Schreiben Sie sie ab und prüfen Sie die Abschrift: npm run secrets -- keyring show, dann keyring check',
   };
 }
