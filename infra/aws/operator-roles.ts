@@ -56,16 +56,16 @@ export class OperatorRoles extends Construct {
     ]) {
       this.operate.addToPolicy(statement);
     }
-    this.listQueues();
+    this.listNames();
   }
 
-  /** `npm run redrive` finds its queues by the stack's name. */
-  private listQueues(): void {
-    this.operate.addToPolicy(allow(['sqs:ListQueues'], '*'));
+  /** `npm run redrive` and `npm run doctor` find queues and mailboxes by the stack's name. */
+  private listNames(): void {
+    this.operate.addToPolicy(allow(['sqs:ListQueues', 'sns:ListSubscriptions'], '*'));
     Validations.of(this.operate).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason:
-        'sqs:ListQueues and scheduler:ListSchedules know no resources. They tell names and nothing else; messages are opened by the statements that name their queue.',
+        'sqs:ListQueues, sns:ListSubscriptions and scheduler:ListSchedules know no resources. They tell names and mailboxes of staff; messages are opened by the statements that name their queue.',
     });
   }
 }

@@ -1,9 +1,11 @@
 import { ListSchedulesCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
-import { ListSubscriptionsByTopicCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { ListSubscriptionsCommand, type SNSClient, type Subscription } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SettingsSource } from '../../shared/app/settings/settings-source.ts';
 import type { DeploymentPorts } from '../../shared/app/setup/deployment-findings.ts';
 import { createScheduler, createSNS, createSQS } from '../../shared/runtime/aws-clients.ts';
+import { queues } from '../../shared/runtime/inventory.ts';
+import { pascalCase } from '../aws/pascal-case.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import type { Deployment } from './find-deployment.ts';
@@ -19,12 +21,11 @@ export function localDeployment(
 export interface AwsPlaces {
   readonly prefix: string;
   readonly schedules?: string | undefined;
-  readonly team?: string | undefined;
   readonly stack?: string | undefined;
 }
 
-/** The deployment in AWS. What was not named is not looked at, but for the dead letters: their queues go by the deployment's name. */
-export function awsDeployment({ prefix, schedules, team, stack }: AwsPlaces, source: SettingsSource): DeploymentPorts {
+/** The deployment in AWS. Queues and mailboxes go by its name; schedules are looked at where their group was named. */
+export function awsDeployment({ prefix, schedules, stack }: AwsPlaces, source: SettingsSource): DeploymentPorts {
   const name = stack ?? prefix.split('/').find((part) => part !== '') ?? '';
   return {
     published: published(source),
@@ -32,7 +33,7 @@ export function awsDeployment({ prefix, schedules, team, stack }: AwsPlaces, sou
       const client = createSQS(commandCalls);
       return depthOf(client, await deadLetterUrls(client, `${name}-service-`));
     },
-    ...(team !== undefined && { mailboxes: () => mailboxes(createSNS(commandCalls), team) }),
+    mailboxes: () => mailboxes(createSNS(commandCalls), name),
     ...(schedules !== undefined && { schedules: () => scheduleStates(createScheduler(commandCalls), schedules) }),
   };
 }
@@ -54,16 +55,25 @@ async function depthOf(client: SQSClient, urls: readonly string[]): Promise<numb
 
 async function deadLetterUrls(client: SQSClient, QueueNamePrefix: string): Promise<readonly string[]> {
   const { QueueUrls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix, MaxResults: 1000 }));
-  const found = QueueUrls.filter((url) => url.includes('DeadLetter'));
+  const names = Object.keys(queues).map((id) => `/${QueueNamePrefix}${pascalCase(id)}DeadLetters`);
+  const found = QueueUrls.filter((url) => names.some((part) => url.includes(part)));
   if (found.length === 0) throw new UsageError(`No queues of ${QueueNamePrefix}… in this account and region.`);
   return found;
 }
 
-async function mailboxes(client: SNSClient, TopicArn: string) {
-  const { Subscriptions = [] } = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn }));
+/** Of all topics of the deployment: alarms, and notices to the teams. */
+async function mailboxes(client: SNSClient, stack: string) {
+  const all: Subscription[] = [];
+  for (let token: string | undefined, more = true; more; more = token !== undefined) {
+    const { Subscriptions = [], NextToken } = await client.send(
+      new ListSubscriptionsCommand(token === undefined ? {} : { NextToken: token }),
+    );
+    all.push(...Subscriptions);
+    token = NextToken;
+  }
+  const own = all.filter(({ TopicArn, Protocol }) => Protocol === 'email' && TopicArn?.split(':').at(-1)?.startsWith(`${stack}-`));
   // AWS gives an address to what was confirmed, and a word to what was not.
-  const confirmed = Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:') ?? false);
-  return { asked: Subscriptions.length, confirmed: confirmed.length };
+  return { asked: own.length, confirmed: own.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:')).length };
 }
 
 async function scheduleStates(client: SchedulerClient, GroupName: string) {

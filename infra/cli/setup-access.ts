@@ -22,7 +22,6 @@ export interface SetupOptions {
   readonly settings?: string | undefined;
   readonly webhooks?: string | undefined;
   readonly schedules?: string | undefined;
-  readonly team?: string | undefined;
   readonly stack?: string | undefined;
   readonly desk?: string | undefined;
 }
@@ -36,8 +35,8 @@ export interface SetupDeployment {
 export const setupOptionsHelp = `  --local URL    the local run (default ${localUrl})
   --secrets P --settings NAME --webhooks URL
                  in AWS, with your credentials and region: outputs SecretsPrefix and SettingsTable, and the address before /webhooks/
-  --schedules NAME --team ARN --stack NAME
-                 there also looks at schedules, mailboxes and dead letters: outputs ScheduleGroup and TeamTopic, and the deployment's name
+  --schedules NAME   there also looks at the schedules: output ScheduleGroup
+  --stack NAME       the deployment's name, by which queues and mailboxes are found; default: what SecretsPrefix says
   --desk NAME    only this desk: its id, or its facility's name
 `;
 
@@ -48,7 +47,6 @@ export const setupOptions = {
   settings: text,
   webhooks: text,
   schedules: text,
-  team: text,
   stack: text,
   desk: text,
 } as const;

@@ -58,7 +58,11 @@ describe('the operators’ roles', () => {
         .concat(parameter('GetParameters', 'secrets-key'))
         .sort(),
     );
-    expect(allowed.filter((each) => each.endsWith(' *'))).toEqual(['scheduler:ListSchedules *', 'sqs:ListQueues *']);
+    expect(allowed.filter((each) => each.endsWith(' *'))).toEqual([
+      'scheduler:ListSchedules *',
+      'sns:ListSubscriptions *',
+      'sqs:ListQueues *',
+    ]);
   });
 });
 
