@@ -45,7 +45,7 @@ async function heardOn(channel: Channel, desk: Pick<Desk, 'ports' | 'queued'>, w
 }
 
 const bodies = (desk: Desk): string[] => desk.graph.calls.map(({ request }) => JSON.stringify(request.body));
-const greetings = (desk: Desk): number => bodies(desk).filter((body) => body.includes('Vertrauliches')).length;
+const greetings = (desk: Desk): number => bodies(desk).filter((body) => body.includes('automatische Antwort von')).length;
 
 describe.each(channels)('on %s', (channel) => {
   const { receiver, person, signed } = voiceOf(channel);
