@@ -6,7 +6,7 @@ export interface HealthWords {
   readonly phrases: readonly string[];
   /** Everyday words that count only where their sentence matches the pattern. */
   readonly onlyWith: Readonly<Record<string, string>>;
-  readonly selves: readonly string[];
+  readonly firstPerson: readonly string[];
   /** Alternatives of a pattern, whole words all of them. */
   readonly others: string;
   readonly verbs: string;

@@ -44,7 +44,7 @@ export interface Withdrawal {
   /** A yes or no before a form, also without a comma. */
   readonly answers: readonly string[];
   /** A no that without a comma means "not" ("nu opriți"): it counts as a clause of its own alone. */
-  readonly noes: readonly string[];
+  readonly refusals: readonly string[];
   /** Words that insist, before or behind a form: "jetzt", "es reicht". */
   readonly insists: readonly string[];
   /** Words that negate: they turn what asks into a refusal, and an affirmative phrase, as its clause's last word, into none. */
@@ -52,7 +52,7 @@ export interface Withdrawal {
   /** "Because": what follows is no part of the withdrawal. */
   readonly reasons: readonly string[];
   /** "I". */
-  readonly selves: readonly string[];
+  readonly firstPerson: readonly string[];
   /** Where a tale of oneself turns to the wish, without a comma: "ich bin umgezogen bitte …", "… und möchte". Words in a row. */
   readonly turns: readonly string[];
   /** "That": the comma before it parts no clauses. */
@@ -63,6 +63,13 @@ export interface Withdrawal {
   readonly questions: readonly string[];
   /** To come, to take part: a bare "abmelden" beside them is about that. */
   readonly visits?: readonly string[];
+  /**
+   * Words of a clause that tells something in this language; behind a bare STOP, one of `motives` must say why, else the word is only asked about:
+   * "Stopp, die Adresse ist falsch".
+   */
+  readonly tells?: readonly string[];
+  /** Why messages shall stop: "zu viel", "brauche ich nicht". */
+  readonly motives?: readonly string[];
   /** Words in a row that ask for something, or take something back, anywhere in a clause. */
   readonly asks: readonly string[];
 }

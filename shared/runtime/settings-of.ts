@@ -1,10 +1,10 @@
 import { createSettingsSource, type SettingsSource, settingsFreshForMs } from '../app/settings/settings-source.ts';
+import { once } from '../kernel/once.ts';
 import { createDynamoSettingsReader } from '../store/dynamo-settings-reader.ts';
 import { createDynamoDB } from './aws-clients.ts';
 import { readConfig } from './config.ts';
 import { type FunctionName, inventory } from './inventory.ts';
 import { log } from './log.ts';
-import { once } from './once.ts';
 
 const sources = new Map<FunctionName, SettingsSource>();
 

@@ -10,6 +10,7 @@ import { readSpan } from './model/features.ts';
 import { type Memory, spanScoresOf } from './model/model.ts';
 import { scriptOf } from './model/script.ts';
 import { withoutOwnNames, withoutTopics } from './own-names.ts';
+import { mayInterrupt } from './stop.ts';
 import { clausesOf, parts } from './words.ts';
 
 export type Asked = Pick<Meaning, 'commands' | 'maybe'>;
@@ -71,7 +72,8 @@ function read(text: string, plain: string, language: LanguageCode, memory: Memor
     isSure,
   }));
   const sure: readonly Command[] = [...listed, ...guesses.flatMap(({ command, isSure }) => (isSure ? [command] : []))];
-  const maybe = guesses.map(({ command }) => command).filter((command) => !sure.includes(command));
+  const doubtful: readonly Command[] = [...guesses.map(({ command }) => command), ...(mayInterrupt(said) ? (['stop'] as const) : [])];
+  const maybe = doubtful.filter((command) => !sure.includes(command));
   const isBot = [...sure, ...maybe].includes('human') && asksForBot(readPlain);
   return { commands: isBot ? [...sure, 'human', 'bot-question'] : sure, maybe };
 }

@@ -47,6 +47,7 @@ const mostDenied = 3;
 
 function isForOthers(head: CommandHead, said: readonly Part[], words: Meanings): boolean {
   if (head === 'stop') return mayBeOthers(said, words);
+  if (head === 'access' || head === 'erase') return words.flat().some((concept) => strangers.has(concept));
   return head === 'privacy' && !words.flat().includes('YOU') && words.flat().some((concept) => employers.has(concept));
 }
 
@@ -60,7 +61,20 @@ function isOfOthers(head: CommandHead, meant: readonly Concept[]): boolean {
 }
 
 const employers: ReadonlySet<Concept> = new Set(['CONTRACT', 'OTHERP']);
-const keepers: ReadonlySet<Concept> = new Set(['CONTRACT', 'OFFICE', 'PLATFORM', 'DEVICE', 'FAM_M', 'FAM_F', 'OTHERP', 'THIRD']);
+const keepers: ReadonlySet<Concept> = new Set([
+  'CONTRACT',
+  'OFFICE',
+  'PLATFORM',
+  'DEVICE',
+  'FAM_M',
+  'FAM_F',
+  'OTHERP',
+  'THIRD',
+  'RESCUE',
+  'ILL',
+]);
+/** Named beside us they leave a doubt: "könnt ihr mir sagen, was die Schufa über mich hat". */
+const strangers: ReadonlySet<Concept> = new Set(['CONTRACT', 'RESCUE']);
 const speakers: ReadonlySet<Concept> = new Set(['CHILD', 'FAM_M', 'FAM_F', 'OTHERP', 'ILL', 'COURSE', 'FOOD']);
 
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */

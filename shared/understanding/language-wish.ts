@@ -1,10 +1,10 @@
+import { once } from '../kernel/once.ts';
 import { type LanguageCode, languageCodes } from '../languages/language.ts';
 import { otherLanguages, simpleLanguage } from '../languages/language-names.ts';
 import { lists } from './lists.ts';
 import type { LanguageCommand } from './meaning.ts';
 import { conceptsOf } from './model/lexicon.ts';
 import { coarseWords, foldAllCoarsely, foldCoarsely } from './model/spelling.ts';
-import { once } from './once.ts';
 
 type IsNamed = (word: string) => boolean;
 
@@ -46,7 +46,9 @@ export function bareLanguage(words: readonly string[]): LanguageCommand | undefi
 
 /** The language that a wish for one is about: the one it names, or else the one it is written in. */
 export function wishedLanguage(words: readonly string[], written: LanguageCode): LanguageCommand {
-  const isUnknown = words.some((word) => conceptsOf(word, ['de', 'en']).some((concept) => concept === 'NOT' || concept === 'NO'));
+  const isUnknown = words.some((word) =>
+    conceptsOf(word, ['de', 'en', 'cyrillic']).some((concept) => concept === 'NOT' || concept === 'NO'),
+  );
   const candidates = isUnknown ? words.filter((word) => !isNamed('de', word)) : words;
   if (!isUnknown && words.some(named().simple)) return 'language:de-simple';
   return languageNamed(candidates) ?? (written === 'de' ? 'language:other' : `language:${written}`);

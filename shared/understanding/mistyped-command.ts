@@ -1,6 +1,6 @@
+import { once } from '../kernel/once.ts';
 import type { Command } from './meaning.ts';
 import { isOneSlipFrom } from './model/slips.ts';
-import { once } from './once.ts';
 import { vocabulary } from './vocabulary.ts';
 import type { Clause } from './words.ts';
 

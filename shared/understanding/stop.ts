@@ -11,7 +11,7 @@ export function withdraws(said: readonly Part[]): boolean {
   return (
     sentences(parts).some(saysStop) ||
     isStopForm(withoutOpening(parts).flatMap(({ words }) => words)) ||
-    standsOut(parts) ||
+    (standsOut(parts) && !isInterrupted(parts)) ||
     sentences(parts.flatMap(cutAtTurns)).some(saysStop)
   );
 }
@@ -21,15 +21,15 @@ export function withdraws(said: readonly Part[]): boolean {
  * guesses; the lists look closer.
  */
 export function isDoubtfulWithdrawal(said: readonly Part[]): boolean {
-  const { books, reports: reporting, negations, that, selves } = vocabulary();
+  const { books, reports: reporting, negations, that, firstPerson } = vocabulary();
   const words = said.flatMap((part) => part.words);
   const isSaidByOthers = said.some((part) => part.isQuoted || announces(part)) || words.some((word) => reporting.has(word));
   const isComplaint = words.some((word) => books.some(({ spoilers }) => spoilers.has(word)));
   const isInterjection = said.some((part) => isQuestion(part) || requests(part)) && said.some((part) => isFirstForm(part.words));
   const isDenied = said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));
   // "Das Heim will, dass ihr mir keine Nachrichten mehr schickt": the wish of another.
-  const isWishOfOthers = words.some((word) => that.has(word)) && !words.some((word) => selves.has(word));
-  return isSaidByOthers || isComplaint || isInterjection || isDenied || isWishOfOthers;
+  const isWishOfOthers = words.some((word) => that.has(word)) && !words.some((word) => firstPerson.has(word));
+  return mayInterrupt(said) || isSaidByOthers || isComplaint || isInterjection || isDenied || isWishOfOthers;
 }
 
 /** "Bitte nicht abmelden". */
@@ -93,6 +93,24 @@ function standsOut(parts: readonly Part[]): boolean {
   return stands && !said.some((part) => isQuestion(part) || requests(part) || reports(part) || declines(part));
 }
 
+/** "Stopp, die Adresse ist falsch": told behind the word, and no reason to stop. */
+function tellsOtherwise({ words }: Part): boolean {
+  const { tells, motives } = vocabulary();
+  return words.some((word) => tells.has(word)) && !words.some((word) => motives.has(word)) && !isWithdrawal(words);
+}
+
+/** Whether STOP without a full stop stands before something else that is told, so that the word may be an interjection: worth a question, not done. */
+export function mayInterrupt(said: readonly Part[]): boolean {
+  const parts = joinThat(said).flatMap(cutAtReason);
+  return standsOut(parts) && isInterrupted(parts);
+}
+
+function isInterrupted(parts: readonly Part[]): boolean {
+  const [first, ...rest] = parts.filter((part) => !isOpening(part));
+  const isBare = first !== undefined && !/[.\n]/.test(first.end) && insistedStop(bareForm(first.words)) === 'stop';
+  return isBare && rest.length > 0 && rest.every(tellsOtherwise);
+}
+
 /** "Ich kann nicht zum Frühstück kommen, bitte abmelden". */
 function declines({ words }: Part): boolean {
   return words.some((word) => vocabulary().visits.has(word)) && !isWithdrawal(words);
@@ -142,8 +160,8 @@ function withoutOpening(parts: readonly Part[]): readonly Part[] {
 }
 
 function isOpening({ words }: Part): boolean {
-  const { fillers, answers, insists, noes } = vocabulary();
-  return words.every((word) => fillers.has(word) || answers.has(word) || insists.has(word) || noes.has(word));
+  const { fillers, answers, insists, refusals } = vocabulary();
+  return words.every((word) => fillers.has(word) || answers.has(word) || insists.has(word) || refusals.has(word));
 }
 
 function isLead(book: Book, part: Part): boolean {
@@ -195,8 +213,8 @@ function cutAtReason(part: Part): readonly Part[] {
 
 /** "Ich bin umgezogen bitte keine Nachrichten mehr": few set a comma. Of oneself alone: "meine Mutter möchte bitte …" goes on as it began. */
 function cutAtTurns(part: Part): readonly Part[] {
-  const { fillers, turns, selves } = vocabulary();
-  const self = part.words.findIndex((word) => selves.has(word));
+  const { fillers, turns, firstPerson } = vocabulary();
+  const self = part.words.findIndex((word) => firstPerson.has(word));
   const turning = self === -1 ? [] : phrasesIn(turns, part.words).filter(({ at }) => at > self);
   // An "and" is left out, "bitte" and "möchte ich" belong to the wish.
   const starts = turning.map(({ at, phrase }) => (phrase.length === 1 && !phrase.some((word) => fillers.has(word)) ? at + 1 : at));

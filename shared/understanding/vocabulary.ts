@@ -41,16 +41,18 @@ interface Vocabulary {
   readonly booksBy: ReadonlyMap<string, readonly Book[]>;
   readonly first: Words;
   readonly answers: Words;
-  readonly noes: Words;
+  readonly refusals: Words;
   readonly insists: Words;
   readonly negations: Words;
   readonly reasons: Words;
-  readonly selves: Words;
+  readonly firstPerson: Words;
   readonly turns: Phrases;
   readonly that: Words;
   readonly reports: Words;
   readonly questions: Words;
   readonly visits: Words;
+  readonly tells: Words;
+  readonly motives: Words;
   readonly asks: Phrases;
 }
 
@@ -130,16 +132,18 @@ function foldBooks(): Vocabulary {
     booksBy: byWord(foldedBooks.flatMap(({ book, cues }) => [...cues].map((word) => [word, book]))),
     first: new Set(phrases(all('first')).map(key)),
     answers: words(all('answers')),
-    noes: words(all('noes')),
+    refusals: words(all('refusals')),
     insists: words(all('insists')),
     negations: words(all('negations')),
     reasons: words(all('reasons')),
-    selves: words(all('selves')),
+    firstPerson: words(all('firstPerson')),
     turns: byFirstWord(all('turns')),
     that: words(all('that')),
     reports: words(all('reports')),
     questions: words(all('questions')),
     visits: words(all('visits')),
+    tells: words(all('tells')),
+    motives: words(all('motives')),
     asks: byFirstWord(all('asks')),
   };
 }

@@ -653,23 +653,31 @@ export function de(): Phrasebook {
         'nichts mehr senden',
       ],
       answers: list('nein nee nö ja'),
-      noes: [],
+      refusals: [],
       insists: list('jetzt sofort endlich es reicht genug schluss wirklich dringend mir'),
       negations: list('nicht nichts nie niemals kein keine keinen ruhe'),
       reasons: list('weil denn wegen'),
-      selves: list('ich wir'),
+      firstPerson: list('ich wir'),
       turns: [...list('und aber deshalb daher darum bitte'), 'möchte ich', 'will ich', 'würde ich'],
       that: ['dass'],
       reports: list(
         'sagt sagte meint meinte schreibt schrieb steht stand heißt hieß gesagt geschrieben gemeint behauptet erzählt erzählte bedeutet soll sollen sollte',
       ),
       visits: list('kommen komme kommt hinkommen mitkommen vorbeikommen teilnehmen teilnehme mitmachen dabei hingehen verhindert'),
+      tells: list(
+        'ich wir ihr er sie es der die das den dem ein eine einen mein meine meinen da jetzt doch erst noch ist sind war bin hab habe haben habt mir am im nicht kommt',
+      ),
+      motives: list(
+        'wohne wohnen viel zuviel oft nervt nervig nerven reicht genug brauche brauch lese les will mag möchte schickt schreibt sendet schreiben nachrichten nachricht newsletter infos werbung spam interesse interessiert gesagt dreimal umgezogen weggezogen ziehe raus aufhören lasst lass ruhe kontakt satt kein keine nix nichts gehört weg nutze gebraucht gelesen stört lesen abo mails bekomme kriege bekommen kriegen wollte',
+      ),
       questions: list(
         'wann wo wie was wer wem wen wieso weshalb warum welche welcher welches wohin woher kann können könnt könnte könnten könntet darf dürfen habt hast gibt helft helfen hilf ruf ruft rufen schick schickt schicken schreib schreibt schreiben sag sagt sagen melde meldet melden erklär erklärt',
       ),
       asks: [
         ...list('frage fragen hilfe helfen brauche brauchen benötige suche termin termine anrufen rückruf zurückrufen'),
-        ...list('moment warte wartet warten vertan vertippt verschrieben versehen falsch krank kurs tochter sohn kind kinder'),
+        ...list(
+          'moment warte wartet warten vertan vertippt verschrieben versehen falsch falsche falscher falsches falschen verwechselt vergessen verguckt gefunden krank kurs tochter sohn kind kinder',
+        ),
         ...list('ich wir').flatMap((who) =>
           list('will wollen wollte wollten möchte möchten würde würden hätte hätten').flatMap((wish) => [
             `${who} ${wish}`,

@@ -9,7 +9,7 @@ export const deConcepts = (): ConceptStems => ({
   HE: 'er= ihm= ihn= der= sie= dem=',
   YOU: 'ihr= euch= ihnen= du= dir= dich= eure euer euren',
   NOT: 'nicht= nich= net= nit= nie= niemals= nimmer= nimma= nümme= nüm= ned= nichmehr= nichtmehr= nichtmer= nichmer= ni= koin= nemme= nemma= nid= nüme=',
-  NO: 'kein keine= keinen= keiner= nix= nichts= nüscht= koi= koa= koane= nein= nee= nö= ohne= koin= koan= koine= keen= keene= kän= kene=',
+  NO: 'kein keine= keinen= keiner= nix= nichts= nüscht= koi= koa= koane= nein= nö= ohne= koin= koan= koine= keen= keene= kän= kene=',
   MORE: 'mehr= mer= länger= weiter= meh= mähr= mea=',
   WANT: 'will= wil= möchte möcht mag= mog= mecht= wui= wollen= wollt= wünsch hätte= würde= würd= gern',
   CAN: 'kann= kan= ko= kon= können= könnt kannst= schaff pack= packe= halte= halt= ertrag aushalt dürf darf=',
@@ -17,19 +17,19 @@ export const deConcepts = (): ConceptStems => ({
   ALWAYS: 'immer= imma= ständig dauernd= oft= jeden= jede= täglich= wieder= schon= seit=',
   NOW: 'heute= jetzt= gleich= grad= gerade= eben= sofort= heut= bald= nacht= schnell= dringend',
   PAST: 'früher= damals= letztes= vergangen jahren= jahr= vor= gestern=',
-  LIVE: 'leb= lebe= leben= lebn= leba= läbe= lem= weiterleb existier aufwach aufzuwachen= daseins läben= läbn= lebm= leven= existieren= dasein= lebst= lebt= lebens= lebend= lebendig= lebenslust lebenswert lebenswille lebenswillen lebensende lebensfroh lebensfreude erlebt=',
-  DIE: 'sterb stirb gestorben= tot= totsein tod= todes tödlich sterba= sterbm= stirbst verreck krepier himmel=',
-  KILL: 'umbring umzubring umgebracht unbring killen= kill= kille= killn= töten= tötet= töte= getötet ermord erstech erschieß erschoss absteche absticht sticht= totschlag erwürg kaltmach unaliv stech= steche= stecht= stechen= erschlag erdrossel amok amokl attentat todesliste anschlag= fackel sprenge= spreng= zünd= zünde= vergift',
+  LIVE: 'leb= lebe= leben= lebn= leba= läbe= lem= weiterleb existier aufwach aufzuwachen= daseins läben= läbn= lebm= leven= existieren= dasein= lebst= lebt= lebens= lebend= lebendig= lebenslust lebenswert lebenswille lebenswillen lebensende lebensfroh lebensfreude erlebt= lem= lebm= läwe=',
+  DIE: 'sterb stirb gestorben= tot= totsein tod= todes tödlich sterba= sterbm= stirbst verreck krepier himmel= doot= dood= dot= sterm= sterbn= schterb',
+  KILL: 'umbring umzubring umgebracht unbring killen= kill= kille= killn= töten= tötet= töte= getötet ermord erstech erschieß erschoss absteche absticht sticht= totschlag erwürg kaltmach unaliv stech= steche= stecht= stechen= erschlag erdrossel amok amokl attentat todesliste anschlag= fackel sprenge= spreng= zünd= zünde= vergift umbringa= umbringn= umbrenge= umbringe=',
   BRING: 'bring= bringe= bringt= bringst= brings=',
   UM: 'um= ume=',
   SUICIDE:
-    'suizid suicid suizied selbstmord selbsmord lebensmüd abschiedsbrief erhäng strick= pulsader sowizid suiside seil= todessehn todeswunsch lebensüberdruss abschiedsbriefe weghängen suizidgefahr erlösung erlöst einschlafen= einpennen= erlöst= abgase gashahn schuss= adern= vena=',
-  JUMP: 'spring= springe= springen= spring gesprungen runterspring werf= werfen= werfe= stürz stürzen= runterfallen gegenverkehr ertrink schmeiß= schmeiße= stürze= stürzt=',
+    'suizid suicid suizied selbstmord selbsmord lebensmüd abschiedsbrief erhäng strick= pulsader sowizid suiside seil= todessehn todeswunsch lebensüberdruss abschiedsbriefe weghängen suizidgefahr erlösung erlöst einschlafen= einpennen= erlöst= abgase gashahn schuss= adern= vena= aufhängn= aufhänga= aufhenga= aufhenkn= uffhäng offhäng ophang hoamdrah heimdrah',
+  JUMP: 'spring= springe= springen= spring gesprungen runterspring werf= werfen= werfe= stürz stürzen= runterfallen gegenverkehr ertrink schmeiß= schmeiße= stürze= stürzt= gehüpft= runtergesprungen= runtergestürzt= gestürzt= hüpf',
   HEIGHT:
-    'brücke dach= gleis gleise= gleisen= zug= bahn= parkhaus= hochhaus= balkon= bahnsteig fenster= fluss= wasser= baum= laster= geländer bruckn abgrund parkdeck viadukt turm= kran= stock= autobahnbrücke see= wald=',
+    'brücke dach= gleis gleise= gleisen= zug= bahn= parkhaus= hochhaus= balkon= bahnsteig fenster= fluss= wasser= baum= laster= geländer bruckn abgrund parkdeck viadukt turm= kran= stock= autobahnbrücke see= wald= dachkante fensterbrett fenstersims mauer= treppe= treppenhaus gerüst=',
   HURT: 'ritz geritzt schneid= schneide= schneiden= schnitt= schnitte= geschnitten= aufgeschnitten= klinge= rasierklinge selbstverletz svv= wehgetan= wehtun= weh= schnittwund wunde= wunden= scherbe=',
   HARM: 'antue= antu= antut= antun= anzutun= antäte wasantun angetan= wehtut= quält= quälen gequält',
-  HIT: 'schlag= schlage= schlagen= schlägt schlagt= schlekt schlegt schläg= geschlagen= gschlag zuschlag zugeschlagen zusammengeschlagen= verprügel prügel verprüg hau= haut= haue= hauen= gehauen= verhau verdresch misshand mißhand tritt= getreten= würg gewürgt schubs geschubst schüttel geschüttelt geschupst ohrfeig watsch gwatscht klatscht= reingehauen= zugetreten= vermöbel gedroschen= prügelt schläge= schlägen= faust= gescheuert geknallt= eingeschlagen= zuschlägt= verhaun schmier gschmiert langt= backpfeife kopfnuss ohrfeige demoliert gefangen= geschlogn schloag schlaht gschlogn haun= zusammengschlagn gschlaga schlaga= drischt verdrosch vermöbelt jeballert geballert eingeprügelt= brandwund brandmal würgespur veilchen lippe= schlogt= schlaht= gschlaga= boxt= geboxt= runtergestoßen gestoßen= stößt= zusammengetreten=',
+  HIT: 'schlag= schlage= schlagen= schlägt schlagt= schlekt schlegt schläg= geschlagen= gschlag zuschlag zugeschlagen zusammengeschlagen= verprügel prügel verprüg hau= haut= haue= hauen= gehauen= verhau verdresch misshand mißhand tritt= getreten= würg gewürgt schubs geschubst schüttel geschüttelt geschupst ohrfeig watsch gwatscht klatscht= reingehauen= zugetreten= vermöbel gedroschen= prügelt schläge= schlägen= faust= gescheuert geknallt= eingeschlagen= zuschlägt= verhaun schmier gschmiert langt= backpfeife kopfnuss ohrfeige demoliert gefangen= geschlogn schloag schlaht gschlogn haun= zusammengschlagn gschlaga schlaga= drischt verdrosch vermöbelt jeballert geballert eingeprügelt= brandwund brandmal würgespur veilchen lippe= schlogt= schlaht= gschlaga= boxt= geboxt= runtergestoßen gestoßen= stößt= zusammengetreten= vermöwelt= slagen= sleit= gschlaan=',
   VIOL: 'gewalt gewalttä gewalttätig handgreiflich aggressiv ausraste ausgerastet rastet= tobt= brutal losgegangen= randalier',
   THREAT: 'droht= drohte= bedroh gedroht= drohung morddroh erpress stalk stalkt verfolg lauert= auflauer',
   WEAPON:
@@ -41,10 +41,11 @@ export const deConcepts = (): ConceptStems => ({
   SEX: 'vergewalt fergewalt vergwalt missbrauch misbrauch mißbrauch sexuell belästig begrapsch begrabsch angrabsch grapsch grabsch intimbereich nackt nacktbild nacktfoto unterhose unsittlich ausziehen= ausgezogen= porno nacktbilder sextortion grooming loverboy genötigt doktorspiele hose= duscht= ekelhaft tropfen= übergriff filmriss blackout= vergewaldig verkewaltig penis= popo= busen= brüste= schoß= intim',
   TOUCH: 'anfass angefasst= anfasst= fasst= fast= berührt= berühr anfasse= sex= küsst geküsst=',
   CHILD:
-    'kind= kinder kindes kinde= kindern= ~kind ~kinder baby babys sohn= sohnes= tochter= töchter kleine= kleiner= kleinen= enkel neffe= nichte= geschwister säugling junge= mädchen= bub=',
+    'kind= kinder kindes kinde= kindern= ~kind ~kinder baby babys sohn= sohnes= tochter= töchter kleine= kleiner= kleinen= enkel neffe= nichte= geschwister säugling junge= mädchen= bub= dochter= bua= buam= söhn= klei=',
   FAM_M:
-    'mann= mannes= mo= freund= freundes ehemann= exmann= ex= exfreund= vater= vaters= papa= papi= papas= stiefvater= stiefpapa= bruder= brüder= onkel= opa= schwager= lebensgefährte= partner= verlobter= vadda= vadder= mo= maa= papi= dad=',
-  FAM_F: 'frau= freundin= mutter= mama= mami= mamas= schwester= oma= tante= exfrau= stiefmutter= eltern= cousine= familie=',
+    'mann= mannes= mo= freund= freundes ehemann= exmann= ex= exfreund= vater= vaters= papa= papi= papas= stiefvater= stiefpapa= bruder= brüder= onkel= opa= schwager= lebensgefährte= partner= verlobter= vadda= vadder= mo= maa= papi= dad= vadder= vater= babba= baba= pappa= mau=',
+  FAM_F:
+    'frau= freundin= mutter= mama= mami= mamas= schwester= oma= tante= exfrau= stiefmutter= eltern= cousine= familie= mum= mom= mudder= mutti= schweschdr= schwesta= freindin=',
   OTHERP:
     'nachbar nachbarin nachbarn kumpel mitbewohner kollege kollegin klassenkamerad betreuer trainer lehrer lehrerin chef= typ= jemand= leute= pfarrer pfleger chefin= arbeitgeber vorgesetzt',
   FEAR: 'angst= ängst angscht panik panikattack fürcht= fürchte todesangst',
@@ -56,8 +57,9 @@ export const deConcepts = (): ConceptStems => ({
   GOODBYE:
     'abschied verabschied lebwohl= letzte= letzter= letztes= tschau= wiedersehen= adieu= tschüss= verabschiedet= pfiat letzten= letztmals bedanken=',
   PILLS:
-    'tablett pille schlaftablett schlafmittel medikament überdosis überdosiert schachtel packung= medizinschrank insulin gift= antidepressiva tabletta dablett herztablett valium paracetamol ibuprofen',
-  TAKEN: 'genommen= geschluckt= schluck verschluckt= eingeworfen= getrunken= gegessen= gnomma= gnumma= gnommen= intus= gschluckt=',
+    'tablett pille schlaftablett schlafmittel medikament überdosis überdosiert medizinschrank insulin gift= antidepressiva tabletta dablett herztablett valium paracetamol ibuprofen ~tablett ~pillen ~medikament ~schlafmittel ~schmerzmittel ibus= ibu= tavor diazepam morphium novalgin tramadol tilidin lyrica abflussreiniger rohrreiniger frostschutz bleichmittel spülmittel',
+  TAKEN:
+    'genommen= geschluckt= schluck verschluckt= eingeworfen= getrunken= gegessen= gnomma= gnumma= gnommen= intus= gschluckt= ~geschluckt ~gschluckt runtergespült= runtergewürgt= runtergekippt= runtergeworfen= reingeworfen= reingeschmissen= reingehauen= reingezogen= reingestopft= reingekippt= reingepfiffen= eingeschmissen= eingepfiffen= eingenommen= vollgepumpt= leergetrunken= leergemacht= leergefressen= weggeputzt= weggehauen= aufgefuttert= aufgegessen= gefuttert= gefressen= gfressn= gfressen= vertilgt= verputzt= gesoffen= gsoffn= geext= gespritzt= jenommen= jeschluckt= jefressn= gessn=',
   DRUG: 'droge drogen alkohol alkoholiker besoffen= betrunken= säuft= saufe= trinkt= trinke= rückfall rückfällig entzug süchtig sucht= heroin kokain spielsücht verzockt verspielt kiffe wodka schnaps= suff',
   BODY: 'atme= atmet= atmen= luft= bewusstlos ohnmächt krampf krampft herzinfarkt schlaganfall umgekippt= zusammengebroch reagiert= ansprechbar= blau= blutung wehen= fruchtblase bewegt= gestürzt= notfall vergift schwindlig gasgeruch gas= schaum röchel verbrüht erstickt= ersticken kreislauf brust= schmerzen= lippen= fruchtwasser blinddarm alkoholvergiftung stromschlag zuckt= bewusstlosigkeit leblos boden= umgefallen= rührt= lallt mundwinkel',
   BLOOD: 'blut= blute= blutet= bluten= blutung',
@@ -85,17 +87,17 @@ export const deConcepts = (): ConceptStems => ({
     'handy= akku= laptop computer= drucker waschmaschine auto= internet= wlan programm= rechner= server= rücken= wäsche= bild= pc= passwort portal elternportal',
   WEATHER: 'hitze= wetter= langeweile= neugier= durst= lärm= heiß= müdigkeit scham=',
   THING:
-    'haare= hecke= rasen= zelt= nagel= teppich trommel= ball= buch= holz= papier glas= tür= fenster= tasse= sofa= lego= möbel= kinderwagen paket= müll= kerze= licht= rad= purzelbaum trampolin pool= see= schwimmbad dusche= bäcker supermarkt werkstatt büro= aufzug= schirm jacke= brille= kreditkarte karte= konto= baustelle rechnung grammatik schicht= urlaub= pflanze rosen= gemüse video videos= foto= fotos= datei= app= seite= link= display= knie= zahn= ohr= fuß= kopf= palme= weißglut vorstand klassensprecher elternvertreter wahl= sprecherin',
+    'haare= hecke= rasen= zelt= nagel= teppich trommel= ball= buch= holz= papier glas= tür= fenster= tasse= sofa= lego= möbel= kinderwagen paket= müll= kerze= licht= rad= purzelbaum trampolin pool= see= schwimmbad dusche= bäcker supermarkt werkstatt büro= aufzug= schirm jacke= brille= kreditkarte karte= konto= baustelle rechnung grammatik schicht= urlaub= pflanze rosen= gemüse video videos= foto= fotos= datei= app= seite= link= display= knie= zahn= ohr= fuß= kopf= palme= weißglut vorstand klassensprecher elternvertreter wahl= sprecherin pony= bart= stoff= nägel= blumen=',
   ANIMAL: 'hund= hunde= hundes katze= hamster= vogel kaninchen meerschwein tier= tiere=',
   OFFICE:
-    'termin termine= terminen= formular antrag anträge miete= mietvertrag kaution wohnung= wohnungen= vermieter tafel= kita= schule= amt= jobcenter jugendamt sozialamt bescheid brief= briefe= papierkram bürokratie unterlagen wohngeld bürgergeld kindergeld elterngeld unterhalt krankenkasse öffnungszeit beratungstermin hotline frist= anmeldefrist schulden= nebenkosten vorfahrt parkplatz saal= raum= lebenslauf lebensunterhalt ausweis bescheinigung',
+    'termin termine= terminen= formular antrag anträge miete= mietvertrag kaution wohnung= wohnungen= vermieter tafel= kita= schule= amt= jobcenter jugendamt sozialamt bescheid brief= briefe= papierkram bürokratie unterlagen wohngeld bürgergeld kindergeld elterngeld unterhalt krankenkasse öffnungszeit beratungstermin hotline frist= anmeldefrist schulden= nebenkosten vorfahrt parkplatz saal= raum= lebenslauf lebensunterhalt ausweis bescheinigung finanzamt arbeitsamt standesamt einwohnermeldeamt meldeamt ordnungsamt gesundheitsamt',
   ADMIN:
     'sterbeurkunde sterbegeld beerdig bestattung rente= witwenrente erbe= testament zuschuss zuschüsse kosten= zahlt= zahlen= beantrag',
   PRO: 'fortbildung schulung referat hausarbeit bachelorarbeit prävention präventions flyer infomaterial vortrag workshop fachkraft fachkräfte lehrkräfte ehrenamt praktikum fachtag studie demo= infostand plakat beratungsstelle selbsthilfegruppe projekt infoabend unterricht ethikunterricht schulsozialarbeit erzieherin handbuch referentin schutzkonzept thema= themen= wort= bedeutet= heißt= text= klientin klient statistik zahlen= buch= roman= jura hausordnung urheberrecht elternabend material= beratungstermin spende= spenden= spendet',
   COURSE:
     'kurs= kurse= kurses deutschkurs sprachkurs schwimmkurs gruppe= krabbelgruppe ausflug ferienprogramm warteliste anmeldung= kita= ferienlager mittagessen nachmittagsbetreuung platz= plätze= kindergarten= pause= schulhof spielzeug elternabend= sportverein menschenrecht ausstellung fest= ehrenamt gesucht= stelle= haushaltshilfe haushalt= ~kurs ~treff ~frühstück ~training ~freizeit workshop',
   CONTRACT:
-    'vertrag handyvertrag mietvertrag fitnessstudio versicherung netflix zeitungsabo zeitung= strom= job= arbeit= gez= rundfunkbeitrag auto= gewerbe handyabo kaufvertrag scheidung schufa',
+    'vertrag handyvertrag mietvertrag fitnessstudio versicherung netflix zeitungsabo zeitung= strom= job= arbeit= gez= rundfunkbeitrag auto= gewerbe handyabo kaufvertrag scheidung schufa bank= sparkasse= inkasso kreditinstitut',
   TIME: 'uhr= montag dienstag mittwoch donnerstag freitag samstag sonntag morgen= übermorgen= woche= wochenende= vormittag nachmittag januar februar märz april mai= juni juli august september oktober november dezember wann=',
   MOVE: 'komme= kommen= kommt= hin= vorbei= fahr fahre= bahnhof= bus= holt= hol abholen= ziehe= umzug umziehen= wohnen= ausgezogen= ausziehen= eingezogen= zieht= ziehen= gezogen= wohne= wohnt= wohnst=',
   MSG: 'nachricht naricht nachicht newsletter newsleter newslet newslater newslettr rundbrief infobrief elternbrief rundmail rundnachricht rundschreiben verteiler liste= mailingliste whatsapp sms= infos= info= news= neuigkeit werbung= abo= abonnement spam= benachrichtig mitteilung meldung zusendung monatsprogramm programm= mails= post= zusendungen=',
@@ -128,7 +130,7 @@ export const deConcepts = (): ConceptStems => ({
   SECRET: 'heimlich geheimnis geheim= leise= wissen=',
   NIGHT: 'nachts= nacht= abends= abend=',
   RAGE: 'hass= wut= amok amoklauf rache',
-  MANY: 'viele= alle= ganze= ganzen= viel= packung= genug= zuviel= stark= starke= starken= schachtel= einmal= komplette= handvoll',
+  MANY: 'viele= alle= ganze= ganzen= viel= packung= genug= zuviel= stark= starke= starken= schachtel= einmal= komplette= handvoll blister streifen= flasche= pulle= dose= ladung= vorrat= schachteln= packungen= halbe=',
   PASSIVE: 'werde= werd= wird= wurde= wurden= werden= worden= bin= ist=',
   THIRD: 'ex= tochter= sohn= vermieter nachbar chef= jobcenter schule= inkasso firma',
   SLEEP: 'schlaf= schlafe= schlafen= schläft= schläfst= schlief geschlafen= ausgeschlafen= schlaflos',

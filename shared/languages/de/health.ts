@@ -91,7 +91,7 @@ export const health = {
     diagnose: 'mein|sein|ihr|bekomm|erhalt|gestellt|hab|:|lautet|laut',
   },
   /** Who it is said of: the writer … */
-  selves: ['habe', 'ich', 'mir', 'mich', 'wir', 'uns', 'bin', 'hab', 'leide', 'nehme', 'hatte'],
+  firstPerson: ['habe', 'ich', 'mir', 'mich', 'wir', 'uns', 'bin', 'hab', 'leide', 'nehme', 'hatte'],
   /** … or somebody close to the writer. */
   others:
     'er|ihm|sie|ihn|mein|meine|meiner|meinem|meinen|meines|unser|unsere|unserem|unserer|unseren|sohn|tochter|freund|freundin|mann|frau|vater|mutter|mama|papa|oma|opa|bruder|schwester|partner|partnerin|kind|enkel|nachbar|nachbarin|klient|klientin|kollege|kollegin|baby|exfreund|ex',

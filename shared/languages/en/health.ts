@@ -17,7 +17,7 @@ export const health = {
     medication: 'take|taking|takes|need',
     disability: 'have|has|my|his|her',
   },
-  selves: ['i', 'me', 'my', 'we', 'im', 'ive'],
+  firstPerson: ['i', 'me', 'my', 'we', 'im', 'ive'],
   others:
     'he|she|him|her|his|son|daughter|husband|wife|boyfriend|girlfriend|mother|father|mum|mom|dad|brother|sister|friend|child|baby|partner',
   verbs:

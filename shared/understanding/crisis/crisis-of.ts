@@ -5,7 +5,7 @@ import { categoryHeads } from '../model/heads.ts';
 import { bestOf, type HeadScores, type SpanScores, spanScoresOf } from '../model/model.ts';
 import { scriptOf } from '../model/script.ts';
 import { trainedModel } from '../model/weights.ts';
-import { mayBeHarmless, sureCrisis, withoutIdiomWords } from './sure-crisis.ts';
+import { mayBeHarmless, sureCrisis, undoubted, withoutIdiomWords } from './sure-crisis.ts';
 
 export interface CrisisFound {
   readonly crisis: Crisis;
@@ -21,6 +21,15 @@ const moreOfHarmless = 1.5;
  * model says of the text's parts.
  */
 export function crisisOf(text: string, spans: readonly SpanScores[]): CrisisFound | undefined {
+  const found = spokenCrisis(text, spans);
+  if (!found || found.crisis.tier === 'maybe') return found;
+  const clear = undoubted(spans, ({ read }) => read);
+  if (clear.length === spans.length) return found;
+  const rest = clear.length > 0 ? spokenCrisis(text, clear) : undefined;
+  return rest ?? { crisis: { ...found.crisis, tier: 'maybe' } };
+}
+
+function spokenCrisis(text: string, spans: readonly SpanScores[]): CrisisFound | undefined {
   const { crisis, acute } = trainedModel.thresholds;
   const phrase = sureCrisis(
     text,

@@ -1,10 +1,10 @@
+import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { CrisisPhrases, PhraseCategory } from '../../languages/crisis-phrases.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import { lists } from '../lists.ts';
 import type { TableName } from '../model/lexicon.ts';
 import { coarseWords, foldAllCoarsely } from '../model/spelling.ts';
-import { once } from '../once.ts';
 import type { Phrase, Slot } from './match-phrases.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 
@@ -16,6 +16,13 @@ export interface CrisisPhrase extends Phrase {
 interface Book {
   readonly crises: PhraseIndex<CrisisPhrase>;
   readonly idioms: PhraseIndex<Phrase>;
+  readonly doubts: readonly Doubt[];
+}
+
+/** What is `said` is doubted where the message says `beside` as well. */
+export interface Doubt {
+  readonly said: Phrase;
+  readonly beside: Phrase;
 }
 
 const crisisIn = (code: LanguageCode): CrisisPhrases => lists().languages[code].crisis;
@@ -48,6 +55,7 @@ function toBook(languages: readonly CrisisPhrases[]): Book {
       ),
     ),
     idioms: indexPhrases(languages.flatMap(({ idioms }) => idioms.map(toPhrase))),
+    doubts: languages.flatMap(({ doubts = [] }) => doubts.map(([said, beside]) => ({ said: toPhrase(said), beside: toPhrase(beside) }))),
   };
 }
 
@@ -61,11 +69,16 @@ function toPhrase(source: string): Phrase {
 
 function toSlot(token: string, mayWait: boolean): Slot {
   const alternatives = token.split('|').filter((one) => one !== '');
-  const fold = (word: string): string => coarseWords(foldAllCoarsely(word)).join('');
+  const fold = (word: string): string => (word.startsWith('##') ? word : coarseWords(foldAllCoarsely(word)).join(''));
   return {
-    words: new Set(alternatives.filter((one) => !one.startsWith('#') && !one.endsWith('*')).map(fold)),
+    words: new Set(alternatives.filter((one) => !isConcept(one) && !one.endsWith('*')).map(fold)),
     beginnings: alternatives.filter((one) => one.endsWith('*')).map(fold),
-    concepts: new Set(alternatives.filter((one) => one.startsWith('#')).map((one) => one.slice(1) as Concept)),
+    concepts: new Set(alternatives.filter(isConcept).map((one) => one.slice(1) as Concept)),
     mayWait,
   };
+}
+
+/** `#HIT`; `##` is a number of two digits, `###` one of more. */
+function isConcept(alternative: string): boolean {
+  return alternative.startsWith('#') && !alternative.startsWith('##');
 }

@@ -46,10 +46,10 @@ export function sureCrisis(text: string, spans: readonly ReadSpan[]): CrisisPhra
 
 function phrasesIn({ words, concepts, tables }: ReadSpan): readonly CrisisPhrase[] {
   if (words.some((word) => over.has(word)) || concepts.some((found) => found.some((concept) => harmless.has(concept)))) return [];
-  const said = words.map((word, at) => ({ word, concepts: concepts[at] ?? [] }));
+  const said = toWords({ words, concepts, tables });
   return tables.flatMap((table) => {
     const { crises, idioms } = phrasesOf(table);
-    const meant = withoutIdioms(said, idioms);
+    const meant = withoutIdioms(table === 'de' ? said.map(asGerman) : said, idioms);
     return mayStandIn(crises, meant).filter((phrase) => findPhrase(phrase, meant));
   });
 }
@@ -63,3 +63,24 @@ function withoutIdioms(words: readonly Word[], idioms: PhraseIndex<Phrase>): rea
 }
 
 const blank: Word = { word: '', concepts: [] };
+
+/**
+ * Without the parts of a message of which only a doubt is left: a trifle for which "my mother kills me", a loss long ago of somebody who wants to help
+ * others. `read`: how a part is read.
+ */
+export function undoubted<T>(parts: readonly T[], read: (part: T) => ReadSpan): readonly T[] {
+  const said = parts.map((part) => ({ part, words: toWords(read(part)), tables: read(part).tables }));
+  const all = new Set(said.flatMap(({ tables }) => tables).flatMap((table) => phrasesOf(table).doubts));
+  const doubts = [...all].filter(({ beside }) => said.some(({ words }) => findPhrase(beside, words)));
+  if (doubts.length === 0) return parts;
+  return said.filter(({ words }) => !doubts.some((doubt) => findPhrase(doubt.said, words))).map(({ part }) => part);
+}
+
+/** "No" is "still" in the south, "ne" is "eine": what they deny elsewhere they do not deny in German. */
+function asGerman(said: Word): Word {
+  return said.word === 'no' || said.word === 'ne' ? { ...said, concepts: [] } : said;
+}
+
+function toWords({ words, concepts }: ReadSpan): readonly Word[] {
+  return words.map((word, at) => ({ word, concepts: concepts[at] ?? [] }));
+}

@@ -1,7 +1,8 @@
+import { once } from '../../kernel/once.ts';
 import type { Concept, ConceptStems } from '../../languages/concept.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import { lists } from '../lists.ts';
-import { once } from '../once.ts';
+import { standardForms } from './dialect.ts';
 import { isOneSlipFrom, soundOf } from './slips.ts';
 import { foldAllCoarsely } from './spelling.ts';
 
@@ -98,6 +99,7 @@ function findConcepts(word: string, names: readonly TableName[]): readonly Conce
   for (const name of names) for (const form of formsOf(word)) addConcepts(found, form, tables[name]());
   const [first] = names;
   if (found.size === 0 && word.length >= shortestSound && first) addAlike(found, word, tables[first]());
+  if (found.size === 0 && names.includes('de')) for (const form of standardForms(word)) addConcepts(found, form, tables.de());
   return [...found];
 }
 

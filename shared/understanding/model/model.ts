@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../kernel/once.ts';
 import { newMemory, type ReadMemory, type ReadSpan, readSpan, wholeOf } from './features.ts';
 import { hashBits } from './hash.ts';
 import { type Head, heads } from './heads.ts';

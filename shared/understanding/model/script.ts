@@ -1,7 +1,7 @@
+import { once } from '../../kernel/once.ts';
 import { type LanguageHints, romanisedWords, type Script } from '../../languages/hints.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import { lists } from '../lists.ts';
-import { once } from '../once.ts';
 import { conceptsOf } from './lexicon.ts';
 import { coarseWords, foldAllCoarsely } from './spelling.ts';
 

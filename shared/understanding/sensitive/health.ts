@@ -30,7 +30,7 @@ function prepare(words: HealthWords): Prepared {
     term: whole(terms.join('|')),
     phrase: new RegExp(`(?<![a-z])(?:${words.phrases.join('|')})`, 'g'),
     onlyWith: new Map(Object.entries(words.onlyWith).map(([word, needed]) => [word, new RegExp(needed)])),
-    self: whole(words.selves.join('|')),
+    self: whole(words.firstPerson.join('|')),
     other: whole(words.others),
     verb: whole(words.verbs),
     frame: whole(words.frames),

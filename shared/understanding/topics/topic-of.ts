@@ -42,7 +42,32 @@ export function topicOf(text: string, offers: Offers): TopicFound | undefined {
     looked += sentence.words.length;
     if (found && found.score > (best?.score ?? 0)) best = found;
   }
-  return best;
+  return best && ownInstead(best, offers, names);
+}
+
+/**
+ * A facility that has a topic under "Anfahrt" is asked for it by "wie komme ich hin" too. Opening hours of a day stay the calendar's answer.
+ */
+function ownInstead(found: TopicFound, offers: Offers, names: ReadonlySet<string>): TopicFound {
+  const own = found.day === undefined ? ownTopicsOf(offers, names).get(found.topic) : undefined;
+  return own === undefined ? found : { ...found, topic: own };
+}
+
+const ownPreparedOf = new WeakMap<Offers, ReadonlyMap<string, string>>();
+
+/** The facility's topics by the common one that a keyword of theirs, alone, would ask for; the first of them. */
+function ownTopicsOf(offers: Offers, names: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const prepared = ownPreparedOf.get(offers);
+  if (prepared) return prepared;
+  const own = new Map<string, string>();
+  for (const { id, keywords } of offers.topics) {
+    for (const keyword of keywords) {
+      const common = inSentence(sentenceOf(fold(keyword)), { ...offers, topics: [] }, names, false)?.topic;
+      if (common !== undefined && !own.has(common)) own.set(common, id);
+    }
+  }
+  ownPreparedOf.set(offers, own);
+  return own;
 }
 
 const namesPreparedOf = new WeakMap<Offers, ReadonlySet<string>>();

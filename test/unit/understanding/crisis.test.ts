@@ -102,3 +102,48 @@ describe('the German phrases', () => {
     expect(said.filter((text) => crisisIn(`${text}\nich bin hier und warte auf euch`)?.tier === undefined)).toEqual([]);
   });
 });
+
+describe('a cry in dialect', () => {
+  it.each([
+    'i mecht mi aufhänga',
+    'er wui se umbringa',
+    'isch bring misch um',
+    'isch häng misch off',
+    'ik häng mi op',
+    'i drah mi heit no hoam',
+    'mien Mann sleit mi',
+    'i wui sterm',
+  ])('is heard: %s', (text) => {
+    expect(crisisIn(text)?.tier).toBe('acute');
+  });
+});
+
+describe('pills, a fall, a farewell', () => {
+  it.each([
+    'hab ne packung schlaftabletten runtergeschluckt',
+    'er hat 30 tabletten genommen',
+    'meine tochter hat sich aus dem fenster geworfen',
+    'mein kind ist vom balkon gestürzt',
+    'ihr seid die Letzten, denen ich schreibe',
+    'mein testament liegt auf dem tisch',
+  ])('is heard: %s', (text) => {
+    expect(crisisIn(text)?.tier).toBe('acute');
+  });
+});
+
+describe('what leaves a doubt alone', () => {
+  it.each([
+    'meine mum bringt mich um wenn ich zu spät komme',
+    'mein papa macht mich kalt wenn er die delle sieht',
+    'mein bruder hat sich 2019 umgebracht, heute möchte ich anderen helfen',
+  ])('is %s', (text) => {
+    expect(['acute', 'concern']).not.toContain(crisisIn(text)?.tier);
+  });
+
+  it.each([
+    ['mein mann bringt mich um wenn ich gehe', 'acute'],
+    ['mein bruder hat sich 2019 umgebracht, ich möchte anderen helfen. jetzt will ich sterben', 'acute'],
+  ])('but not %s', (text, tier) => {
+    expect(crisisIn(text)?.tier).toBe(tier);
+  });
+});

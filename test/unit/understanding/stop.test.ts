@@ -571,3 +571,20 @@ describe("a withdrawal in somebody else's words", () => {
     expect(command(text)).toBe('stop');
   });
 });
+
+describe('an interjection', () => {
+  it.each([
+    'Stopp, falsche Nummer',
+    'Stopp, die Adresse stimmt nicht mehr',
+    'Stopp, wir sind jetzt zu fünft',
+    'Stopp! Das Kind ist gar nicht zwölf',
+    'STOPP, jetzt habe ich den Brief',
+    'Stopp, mein Mann kommt doch mit',
+  ])('%s withdraws nothing', (text) => {
+    expect(understand({ text }).commands).toEqual([]);
+  });
+
+  it('is asked about, since it may be a withdrawal', () => {
+    expect(understand({ text: 'Stopp, die Adresse stimmt nicht mehr' }).maybe).toEqual(['stop']);
+  });
+});

@@ -92,3 +92,27 @@ it('reads several short lines as one question', () => {
 it('needs no configuration', () => {
   expect(topicOf('Habt ihr morgen auf?', { topics: [], names: [] })).toMatchObject({ topic: 'hours', day: 'tomorrow' });
 });
+
+describe("the facility's topic about something that is commonly asked", () => {
+  const own = {
+    topics: [
+      { id: 'anfahrt', keywords: ['Anfahrt', 'Parkplatz'] },
+      { id: 'zeiten', keywords: ['Öffnungszeiten'] },
+    ],
+    names: [],
+  };
+
+  it('is what the common question asks for', () => {
+    expect(topicOf('Wie komme ich hin?', own)?.topic).toBe('anfahrt');
+    expect(topicOf('Wo finde ich euch?', own)?.topic).toBe('anfahrt');
+  });
+
+  it('leaves the hours of a day to the calendar', () => {
+    expect(topicOf('Wann habt ihr auf?', own)?.topic).toBe('zeiten');
+    expect(topicOf('Habt ihr morgen auf?', own)).toMatchObject({ topic: 'hours', day: 'tomorrow' });
+  });
+
+  it('leaves other questions alone', () => {
+    expect(topicOf('Wie ist eure Telefonnummer?', own)?.topic).toBe('phone');
+  });
+});
