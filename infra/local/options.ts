@@ -52,17 +52,9 @@ export function readStartOptions(
 ): LocalOptions | undefined {
   const { values } = readCommandLine({ script: 'npm start', options }, argv, env);
   if (values.help) return undefined;
-  const mistakes: string[] = [];
   const port = Number(values.port ?? localPort);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) mistakes.push(`--port ${values.port} is no port: give a number from 0 to 65535`);
   const clock = values.clock === undefined ? undefined : readClock(values.clock, Date.now());
-  if (Number.isNaN(clock)) {
-    mistakes.push(`--clock ${values.clock} is no time: write it like 2026-11-28T22:00:00+01:00`);
-  }
-  for (const name of ['graph-url', 'dynamodb', 'sqs'] as const) {
-    const url = values[name];
-    if (url !== undefined && !URL.canParse(url)) mistakes.push(`--${name} ${url} is no URL: write it like http://127.0.0.1:8000`);
-  }
+  const mistakes = mistakesIn(values, port, clock);
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
   const [firstFile = 'facility.yaml', ...otherFiles] = values.facility ?? [];
   const trimmed = (url: string) => url.replace(/\/+$/, '');
@@ -76,6 +68,23 @@ export function readStartOptions(
     ...(values.sqs !== undefined && { sqs: trimmed(values.sqs) }),
     ...(values.json && { json: true }),
   };
+}
+
+type Given = Readonly<Partial<Record<'port' | 'clock' | (typeof urlOptions)[number], string | undefined>>>;
+
+const urlOptions = ['graph-url', 'dynamodb', 'sqs'] as const;
+
+/** @param clock NaN: what was given is no time */
+function mistakesIn(values: Given, port: number, clock: number | undefined): readonly string[] {
+  const isPort = Number.isInteger(port) && port >= 0 && port <= 65535;
+  return [
+    ...(isPort ? [] : [`--port ${values.port} is no port: give a number from 0 to 65535`]),
+    ...(Number.isNaN(clock) ? [`--clock ${values.clock} is no time: write it like 2026-11-28T22:00:00+01:00`] : []),
+    ...urlOptions.flatMap((name) => {
+      const url = values[name];
+      return url === undefined || URL.canParse(url) ? [] : [`--${name} ${url} is no URL: write it like http://127.0.0.1:8000`];
+    }),
+  ];
 }
 
 const text = { type: 'string' } as const;

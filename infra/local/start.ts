@@ -65,49 +65,27 @@ export async function startLocal(
 ): Promise<LocalRun> {
   if (options.clock) setClock(Date.parse(options.clock));
   const given = givenSettings(process.env);
-  const files = options.facilities.map((file, index): FacilityFile => {
-    const ids = index === 0 ? givenIds(given) : {};
-    const snapshot = loadFacilityFile(file, { ids, now: now(), warn: (warning) => print(`${file}: ${warning}`) });
-    return { file, snapshot };
-  });
+  const files = facilityFiles(options, given, print);
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data);
   const settings = completeSettings(given, facilityIds(files[0]?.snapshot ?? {}), options);
 
-  let fail: (sentence: string) => void = () => {};
-  const failed = new Promise<string>((settle) => {
-    fail = settle;
-  });
-  const cloud = await startMissingServers(options, print, fail);
-  const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
-  setAwsEnvironment(endpoints);
-  const resources = await createResources(endpoints);
-  const dynamodb = new DynamoDBClient({ endpoint: endpoints.dynamodb });
+  const { failed, cloud, endpoints, resources, dynamodb } = await openStores(options, print);
   const { published, desks } = await publishAtStart(files, dynamodb, resources);
   const metaDesks = metaDesksOf(desks, settings);
   const parameters = await startParameterServer(secretParameters(settings, metaDesks));
   process.env.AWS_ENDPOINT_URL_SSM = parameters.url;
   const mailbox = await startMailServer((mark) => addressOf(mark, published), now);
 
-  const vault = createVault(parseKeyring(settings.PFORTE_KEYRING));
-  const decisions = createDecisionMemory(() => published.desks().map(({ snapshot }) => snapshot), vault);
-  setLogSink((line, event, fields) => {
-    decisions.take(event, fields);
-    const printed = options.json ? line : logWords(event, fields, now());
-    if (printed !== undefined) print(printed);
-  });
+  const decisions = rememberDecisions(published, settings.PFORTE_KEYRING, options, print);
 
   let url = '';
-  /** As the command line names them; those published later come last. */
-  const ordered = async () => {
-    const rank = new Map([...desks.keys()].map((id, index) => [id, index]));
-    return (await published.refresh()).toSorted((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size));
-  };
-  const fileOf = (id: DeskId): { readonly file?: string } => {
-    const facility = desks.get(id);
-    return facility ? { file: resolve(facility.file) } : {};
-  };
-  const tokensFor = (id: DeskId) => tokensOf(metaDesks.find((desk) => desk.id === id)?.settings ?? {});
-  const configured = (id: DeskId) => published.desks().find((desk) => desk.id === id);
+  const { shown, ordered, configured, storeOf } = deskList({
+    published,
+    desks,
+    metaDesks,
+    dynamodb,
+    table: resources.tables.conversations,
+  });
   const metas = options.graphUrl
     ? undefined
     : createSimulatedMetas({ now, desks: metaDesks, configured, webhookBase: () => url, data: options.data });
@@ -122,15 +100,13 @@ export async function startLocal(
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
   const schedule = await startSchedule(published, inventory, invoke);
   const pollers = startPollers(inventory, resources, sqs, invoke);
-  const storeOf = ({ space }: ConfiguredDesk) =>
-    createDynamoStore(dynamodb, deskTable(resources.tables.conversations, space), now, randomWriter);
   routes.push(
     metas ? overhearing(webhooks, metas, decisions) : webhooks,
     localRoute({
       endpoints,
       resources,
       settings,
-      desks: async () => (await ordered()).map((desk) => ({ desk, ...fileOf(desk.id), tokens: tokensFor(desk.id) })),
+      desks: shown,
       schedule,
       sqs,
       graph: () => options.graphUrl ?? url,
@@ -246,5 +222,73 @@ function newsletterPorts({ space, snapshot }: ConfiguredDesk, { dynamodb, sqs, r
     tickets: createNewsletterQueue(sqs, resources.queues.broadcast, space),
     now,
     log,
+  };
+}
+
+/** The files as the command line names them; ids of the environment are the first one's. */
+function facilityFiles({ facilities }: LocalOptions, given: Parameters<typeof givenIds>[0], print: (line: string) => void): FacilityFile[] {
+  return facilities.map((file, index) => {
+    const ids = index === 0 ? givenIds(given) : {};
+    return { file, snapshot: loadFacilityFile(file, { ids, now: now(), warn: (warning) => print(`${file}: ${warning}`) }) };
+  });
+}
+
+/** Settles with the sentence of the first `fail`. */
+function firstFailure(): { readonly failed: Promise<string>; readonly fail: (sentence: string) => void } {
+  let fail: (sentence: string) => void = () => {};
+  const failed = new Promise<string>((settle) => {
+    fail = settle;
+  });
+  return { failed, fail };
+}
+
+/** The tables and queues, embedded or named, where the AWS clients of the functions find them. */
+async function openStores(options: LocalOptions, print: (line: string) => void) {
+  const { failed, fail } = firstFailure();
+  const cloud = await startMissingServers(options, print, fail);
+  const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
+  setAwsEnvironment(endpoints);
+  const resources = await createResources(endpoints);
+  return { failed, cloud, endpoints, resources, dynamodb: new DynamoDBClient({ endpoint: endpoints.dynamodb }) };
+}
+
+/** Shows the log as it is written, in words or as AWS gets it, and keeps the decisions for the page. */
+function rememberDecisions(
+  published: PublishedSettings,
+  keyring: string,
+  { json }: LocalOptions,
+  print: (line: string) => void,
+): DecisionMemory {
+  const decisions = createDecisionMemory(() => published.desks().map(({ snapshot }) => snapshot), createVault(parseKeyring(keyring)));
+  setLogSink((line, event, fields) => {
+    decisions.take(event, fields);
+    const printed = json ? line : logWords(event, fields, now());
+    if (printed !== undefined) print(printed);
+  });
+  return decisions;
+}
+
+interface DeskListParts extends Awaited<ReturnType<typeof publishAtStart>> {
+  readonly metaDesks: ReturnType<typeof metaDesksOf>;
+  readonly dynamodb: DynamoDBClient;
+  /** Of the conversations. */
+  readonly table: string;
+}
+
+/** The published desks and what belongs to each. */
+function deskList({ published, desks, metaDesks, dynamodb, table }: DeskListParts) {
+  const rank = new Map([...desks.keys()].map((id, index) => [id, index]));
+  const fileOf = (id: DeskId): { readonly file?: string } => {
+    const facility = desks.get(id);
+    return facility ? { file: resolve(facility.file) } : {};
+  };
+  const tokensFor = (id: DeskId) => tokensOf(metaDesks.find((desk) => desk.id === id)?.settings ?? {});
+  /** As the command line names them; those published later come last. */
+  const ordered = async () => (await published.refresh()).toSorted((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size));
+  return {
+    ordered,
+    shown: async () => (await ordered()).map((desk) => ({ desk, ...fileOf(desk.id), tokens: tokensFor(desk.id) })),
+    configured: (id: DeskId) => published.desks().find((desk) => desk.id === id),
+    storeOf: ({ space }: ConfiguredDesk) => createDynamoStore(dynamodb, deskTable(table, space), now, randomWriter),
   };
 }

@@ -1,4 +1,4 @@
-import { profileOf } from '../channels/registry.ts';
+import { type Channel, profileOf } from '../channels/registry.ts';
 import type { TextLimit } from '../kernel/text-length.ts';
 import type { Mistakes } from './check.ts';
 import { checkOwnText, type TextRules } from './check-texts.ts';
@@ -69,30 +69,30 @@ function checkLengths(
   mistakes: Mistakes,
 ): void {
   const ownGreeting = overrides.findLast((override) => override.greeting !== undefined);
-  const { maxTextLength } = profileOf(variant.channel);
-  for (const { id, length } of replyLengths(texts, longest)) {
-    const at = id === 'greeting' ? ownGreeting && `${ownGreeting.at}.greeting` : chosen[id]?.at;
-    const where = at ?? `texts.${id}`;
-    if (length[maxTextLength.of] > maxTextLength.units) {
-      mistakes.add(
-        where,
-        `can become ${inWords(length, maxTextLength)} long, ${variant.channel} takes ${maxTextLength.units}`,
-        maxTextLength.units > comfortableText
-          ? `at most ${maxTextLength.units}, better ${comfortableText} characters`
-          : `at most ${maxTextLength.units}`,
-      );
-    } else if (crisisTexts.some((one) => one === id) && length.utf16 > longestHelp) {
-      mistakes.add(
-        where,
-        `can become ${length.utf16} characters long, an answer in a crisis takes ${longestHelp}`,
-        `at most ${longestHelp} characters`,
-      );
-    } else if (at !== undefined && length.utf16 > comfortableText) {
-      mistakes.warn(
-        where,
-        `can become ${length.utf16} characters long on ${variant.channel}; up to ${comfortableText} read well on a phone`,
-      );
-    }
+  const at = (id: string) => (id === 'greeting' ? ownGreeting && `${ownGreeting.at}.greeting` : chosen[id]?.at);
+  for (const reply of replyLengths(texts, longest)) checkLength(reply, at(reply.id), variant.channel, mistakes);
+}
+
+/** @param at where the facility wrote the text itself; absent: it is a shipped one */
+function checkLength({ id, length }: Length, at: string | undefined, channel: Channel, mistakes: Mistakes): void {
+  const { maxTextLength } = profileOf(channel);
+  const where = at ?? `texts.${id}`;
+  if (length[maxTextLength.of] > maxTextLength.units) {
+    mistakes.add(
+      where,
+      `can become ${inWords(length, maxTextLength)} long, ${channel} takes ${maxTextLength.units}`,
+      maxTextLength.units > comfortableText
+        ? `at most ${maxTextLength.units}, better ${comfortableText} characters`
+        : `at most ${maxTextLength.units}`,
+    );
+  } else if (crisisTexts.some((one) => one === id) && length.utf16 > longestHelp) {
+    mistakes.add(
+      where,
+      `can become ${length.utf16} characters long, an answer in a crisis takes ${longestHelp}`,
+      `at most ${longestHelp} characters`,
+    );
+  } else if (at !== undefined && length.utf16 > comfortableText) {
+    mistakes.warn(where, `can become ${length.utf16} characters long on ${channel}; up to ${comfortableText} read well on a phone`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { noFacility } from '../understanding/facility-words.ts';
-import { commonTopics } from '../understanding/topics/rules.ts';
+import { commonTopics } from '../understanding/topics/topic-rule.ts';
 import { blurredWords } from '../understanding/topics/spelling.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Mistakes } from './check.ts';

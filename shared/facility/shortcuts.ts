@@ -1,6 +1,6 @@
 import { ownTopicHint, type ShortcutWords, shortcutWords } from '../languages/de/shortcuts.ts';
 import { payloads, topicPayload } from '../understanding/payloads.ts';
-import { commonTopics } from '../understanding/topics/rules.ts';
+import { commonTopics } from '../understanding/topics/topic-rule.ts';
 import { understand } from '../understanding/understand.ts';
 import { facilityWords } from './facility-words.ts';
 import type { Snapshot, SnapshotTopic } from './snapshot.ts';

@@ -1,6 +1,7 @@
 import { fitText, lengthIn, type TextLimit } from '../kernel/text-length.ts';
 import type { LineId, Wording } from '../languages/foreign-texts.ts';
 import { isForeign, type SpokenLanguage } from '../languages/spoken.ts';
+import type { SpokenTexts } from './foreign.ts';
 import { crisisTexts } from './help-line.ts';
 import { isolated } from './isolate.ts';
 import { renderReply } from './render.ts';
@@ -61,17 +62,23 @@ export function speechFor(texts: ChannelTexts, say: readonly ReplyPart[], langua
   const foreign = { language, wording, direction };
   if (whole && hasAll(whole.byId, say)) return { texts: whole, foreign };
 
-  const own: Partial<Record<TextId, string>> = {};
-  for (const id of say) {
-    if (id === 'greeting') continue;
-    if (crises.has(id)) own[id] = spoken.crisis;
-    else if (numbers.has(id)) own[id] = spoken.numbers;
-  }
+  const own = fixedWords(say, spoken);
   const german = say.filter((id) => id === 'greeting' || own[id] === undefined);
   const spokenTexts = { ...texts, byId: { ...texts.byId, ...own } };
   if (german.length === 0) return { texts: spokenTexts, foreign };
   const line = spoken.lines[german.includes('greeting') ? 'general' : (german.flatMap((id) => lines[id] ?? [])[0] ?? 'general')];
   return { texts: spokenTexts, under: { line, wording, direction } };
+}
+
+/** What is said in place of the German words whether or not the language is reviewed: the answers in a crisis. */
+function fixedWords(say: readonly ReplyPart[], { crisis, numbers: line }: SpokenTexts): Partial<Record<TextId, string>> {
+  const own: Partial<Record<TextId, string>> = {};
+  for (const id of say) {
+    if (id === 'greeting') continue;
+    if (crises.has(id)) own[id] = crisis;
+    else if (numbers.has(id)) own[id] = line;
+  }
+  return own;
 }
 
 function hasAll(byId: ChannelTexts['byId'], say: readonly ReplyPart[]): boolean {

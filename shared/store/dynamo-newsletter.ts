@@ -21,6 +21,20 @@ import { type NewWriter, writerAttributes } from './writer.ts';
 /** Longer than the longest list takes by the smallest daily limit; who is served leaves the set at once. */
 const heldPeopleKeptMs = 400 * 24 * 60 * 60 * 1000;
 
+type StartKey = QueryCommandInput['ExclusiveStartKey'];
+
+/** Counts over all pages of a query. */
+async function countAll(client: DynamoDBClient, request: (from: StartKey) => QueryCommandInput): Promise<number> {
+  let count = 0;
+  let from: StartKey;
+  do {
+    const page: QueryCommandOutput = await client.send(new QueryCommand(request(from)));
+    count += page.Count ?? 0;
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return count;
+}
+
 /** The newsletter's items and claims on DynamoDB: sends what `newsletter-requests.ts` builds. */
 export function createDynamoNewsletter(client: DynamoDBClient, table: DeskTable, now: Clock, newWriter: NewWriter): NewsletterStore {
   const { name, keys } = table;
@@ -33,16 +47,6 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: DeskTable,
     (await updateOnce(client, writeBody(name, pk, toBody(codec, value), version, newWriter()))).kind === 'conflict'
       ? 'conflict'
       : 'committed';
-  const countAll = async (request: (from: QueryCommandInput['ExclusiveStartKey']) => QueryCommandInput): Promise<number> => {
-    let count = 0;
-    let from: QueryCommandInput['ExclusiveStartKey'];
-    do {
-      const page: QueryCommandOutput = await client.send(new QueryCommand(request(from)));
-      count += page.Count ?? 0;
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return count;
-  };
   return {
     loadBoard: () => load(keys.board, newsletterIndexCodec),
     saveBoard: (board, version) => save(keys.board, newsletterIndexCodec, board, version),
@@ -56,8 +60,8 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: DeskTable,
       const { Items = [] } = await client.send(new QueryCommand(requests.queryList(table, channel, after, to, limit)));
       return Items.flatMap((item) => personUnder(item.pk?.S ?? '', 'person', keys) ?? []);
     },
-    countSubscribers: (channel) => countAll((from) => requests.countList(table, channel, from)),
-    countConfirmed: (channel, month) => countAll((from) => requests.countMonth(table, channel, month, from)),
+    countSubscribers: (channel) => countAll(client, (from) => requests.countList(table, channel, from)),
+    countConfirmed: (channel, month) => countAll(client, (from) => requests.countMonth(table, channel, month, from)),
     async claim(person, claim) {
       return claimedOf(await updateOnce(client, requests.claimIssue(table, person, claim, newWriter())), claim, keys);
     },

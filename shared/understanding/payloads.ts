@@ -1,5 +1,5 @@
 import type { Command } from './meaning.ts';
-import { commonTopics } from './topics/rules.ts';
+import { commonTopics } from './topics/topic-rule.ts';
 
 /** Every payload that our own buttons, menus, quick replies and links carry. Messenger's Get Started and the main menu have no command. */
 export const payloads = {

@@ -14,17 +14,17 @@ const texts = [
   'مرحبا أحتاج إلى مساعدة من فضلكم',
 ];
 
+const forms = texts.flatMap((text) =>
+  [escapeNonAscii, (json: string) => json].flatMap((write) => (['text', 'base64'] as const).map((form) => ({ text, write, form }))),
+);
+
 withHandlers('The bytes of a delivery', (handled) => {
   for (const channel of ['messenger', 'whatsapp'] as const) {
     handled(`are verified as they came, escaped or literal, as text or as base64: ${channel}`, async (desk) => {
-      for (const text of texts) {
-        for (const write of [escapeNonAscii, (json: string) => json]) {
-          for (const form of ['text', 'base64'] as const) {
-            const person = channel === 'messenger' ? messengerPerson() : whatsAppPerson();
-            const json = JSON.stringify(deliveryOf(person, [textFrom(person, { at: mondayMorning, text })]));
-            expect((await desk.post(channel, sign(Buffer.from(write(json))), form)).statusCode).toBe(200);
-          }
-        }
+      for (const { text, write, form } of forms) {
+        const person = channel === 'messenger' ? messengerPerson() : whatsAppPerson();
+        const json = JSON.stringify(deliveryOf(person, [textFrom(person, { at: mondayMorning, text })]));
+        expect((await desk.post(channel, sign(Buffer.from(write(json))), form)).statusCode).toBe(200);
       }
       expect(await desk.take('inbound')).toHaveLength(20);
     });

@@ -66,7 +66,8 @@ function createRunner(): TestRunner {
       };
     },
 
-    async mutantRun({ activeMutant, sandboxFileName, mutantActivation, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+      const { activeMutant, sandboxFileName, mutantActivation, testFilter, hitLimit } = options;
       delete namespace.activeMutant;
       namespace.hitCount = 0;
       if (hitLimit !== undefined) namespace.hitLimit = hitLimit;
@@ -76,36 +77,55 @@ function createRunner(): TestRunner {
       const reached = files.filter((file) => imports.isStale(join(folder, file)));
       const first = reached.filter((file) => testFilter?.some((id) => id.startsWith(`${file} > `)));
       const loaded = new Map<string, readonly RunnableTest[]>();
-      let nrOfTests = 0;
+      const loadOnce = async (file: string) => loaded.get(file) ?? loaded.set(file, await testsIn(file)).get(file) ?? [];
+      const trial: Trial = { namespace, options, loadOnce, nrOfTests: 0 };
 
       // What is made once, in a file's first test, and judged by a later one is covered by the first only: the others are asked, too.
       for (const [round, asked] of [first, reached].entries()) {
         for (const file of asked) {
-          let tests = loaded.get(file);
-          if (!tests) {
-            try {
-              tests = await testsIn(file);
-            } catch (error) {
-              return { status: MutantRunStatus.Killed, killedBy: [file], failureMessage: String(error), nrOfTests };
-            }
-            loaded.set(file, tests);
-          }
-          namespace.activeMutant = activeMutant.id;
-          for (const { name, run } of tests) {
-            const id = `${file} > ${name}`;
-            if (covering.has(id) !== (round === 0)) continue;
-            nrOfTests += 1;
-            const failure = await failureOf(run);
-            const limit = determineHitLimitReached(namespace.hitCount, hitLimit);
-            if (limit) return { status: MutantRunStatus.Timeout, ...(limit.reason ? { reason: limit.reason } : {}) };
-            if (failure !== undefined) return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure, nrOfTests };
-          }
-          if (mutantActivation === 'runtime') delete namespace.activeMutant;
+          const ended = await askFile(file, (id) => covering.has(id) === (round === 0), trial);
+          if (ended) return ended;
         }
       }
-      return { status: MutantRunStatus.Survived, nrOfTests };
+      return { status: MutantRunStatus.Survived, nrOfTests: trial.nrOfTests };
     },
   };
+}
+
+/** One mutant before the tests. */
+interface Trial {
+  readonly namespace: InstrumenterContext;
+  readonly options: MutantRunOptions;
+  /** The tests of a file that was imported with the mutant in it. */
+  readonly loadOnce: (file: string) => Promise<readonly RunnableTest[]>;
+  nrOfTests: number;
+}
+
+/** How the mutant ended in this file; undefined: it lives on. */
+async function askFile(file: string, isAsked: (id: string) => boolean, trial: Trial): Promise<MutantRunResult | undefined> {
+  const { namespace, options, loadOnce } = trial;
+  const tests = await loadOnce(file).catch(String);
+  if (typeof tests === 'string') return killed(file, tests, trial);
+  namespace.activeMutant = options.activeMutant.id;
+  for (const { name, run } of tests) {
+    const id = `${file} > ${name}`;
+    const ended = isAsked(id) ? await askTest(id, run, trial) : undefined;
+    if (ended) return ended;
+  }
+  if (options.mutantActivation === 'runtime') delete namespace.activeMutant;
+  return undefined;
+}
+
+async function askTest(id: string, run: () => Promise<void>, trial: Trial): Promise<MutantRunResult | undefined> {
+  trial.nrOfTests += 1;
+  const failure = await failureOf(run);
+  const limit = determineHitLimitReached(trial.namespace.hitCount, trial.options.hitLimit);
+  if (limit) return { status: MutantRunStatus.Timeout, ...(limit.reason ? { reason: limit.reason } : {}) };
+  return failure === undefined ? undefined : killed(id, failure, trial);
+}
+
+function killed(by: string, failureMessage: string, { nrOfTests }: Trial): MutantRunResult {
+  return { status: MutantRunStatus.Killed, killedBy: [by], failureMessage, nrOfTests };
 }
 
 async function failureOf(run: () => Promise<void>): Promise<string | undefined> {

@@ -54,79 +54,107 @@ const answersTo: Readonly<Record<Exclude<About, 'plain'>, readonly string[]>> = 
 /** Said once in a closed period. The night's number and help line follow other answers, too, and are none of them. */
 const awayTexts = ['away.hours', 'away.short', 'away.undated', 'away.closed_period'];
 
+type Findings = { readonly [Kind in Exclude<keyof Verdict, 'messages' | 'sent'>]: string[] };
+
+/** One person's messages and everything that arrived there. */
+interface Case {
+  readonly name: string;
+  readonly letters: readonly KnownLetter[];
+  readonly item: PersonRecord | undefined;
+  readonly got: readonly { readonly text: string; readonly effect: string | undefined }[];
+  readonly kindOf: (text: string) => ReadonlySet<string>;
+  readonly givenUp: ReturnType<typeof replyLines>;
+  readonly findings: Findings;
+}
+
 /** Holds what was delivered against what the desk remembers and what arrived. */
 export function judge(evidence: Evidence): Verdict {
   const { snapshot, vault, sends, records } = evidence;
   const known = evidence.letters.map((letter) => knowLetter(letter, snapshot, vault));
-  const whenClosed = new Set(evidence.lettersWhenClosed);
   const arrivals = sends.filter(({ fate }) => fate.arrives).map((send) => ({ ...send, effect: effectOf(send, evidence) }));
   const givenUp = replyLines(evidence.printed);
   const kinds = { messenger: kindsIn(snapshot, 'messenger'), whatsapp: kindsIn(snapshot, 'whatsapp') };
   const byPk = new Map(records.map((record) => [record.key, record]));
-  const result = {
-    undecided: [] as string[],
-    lost: [] as string[],
-    listed: [] as string[],
-    doubled: [] as string[],
-    repeated: [] as string[],
-    wrong: [] as string[],
-  };
+  const findings: Findings = { undecided: [], lost: [], listed: [], doubled: [], repeated: [], wrong: [] };
 
   for (const [person, letters] of Map.groupBy(known, ({ letter }) => letter.person)) {
-    const name = nameOf(person);
-    const kindOf = kinds[person.channel];
-    const item = itemOf(letters, byPk);
-    const refs = new Set(letters.map(({ ref }) => ref));
     const got = arrivals.filter(({ to }) => addressesOf(person).includes(to));
-    const missing = (what: string, isListed: boolean) => result[isListed ? 'listed' : 'lost'].push(`${what} to ${name}`);
-    const listedAs = (because: string) => givenUp.some((line) => refs.has(line.ref) && line.because?.startsWith(because));
-
-    for (const { ref, letter } of letters) {
-      if (!item?.state.ring.includes(ref)) result.undecided.push(`${letter.about} of ${name}`);
-      if (letter.about === 'plain') continue;
-      const answers = got.filter(({ effect }) => effect === ref);
-      const isListed = (its: string) => givenUp.some((line) => line.ref === its);
-      // An answer that is still open stands for a repeat of its question, and one answer is enough.
-      const repeats = letters.filter((other) => other.letter.about === letter.about && other.ref !== ref);
-      const isAbsorbed = repeats.some((other) => isListed(other.ref) || got.some(({ effect }) => effect === other.ref));
-      if (answers.length === 0 && !(isAbsorbed && !isListed(ref))) missing(`answer to ${letter.about}`, isListed(ref));
-      // Only who could not know that the first one arrived may say it again.
-      const wasUnknown = givenUp.some((line) => line.ref === ref && line.event === 'reply.unknown');
-      if (answers.length > 1) result[wasUnknown ? 'repeated' : 'doubled'].push(`${answers.length} × answer to ${letter.about} to ${name}`);
-      const expected = answersTo[letter.about as Exclude<About, 'plain'>];
-      // Within a greeting the away sentence is the way to a human while nobody is there.
-      const inGreeting = letter.about === 'human' ? ['away.short'] : [];
-      if (answers.some(({ text }) => ![...expected, ...inGreeting].some((id) => kindOf(text).has(id))))
-        result.wrong.push(`answer to ${letter.about} to ${name}`);
-    }
-
-    const greetings = got.filter(({ text }) => kindOf(text).has('greeting')).length;
-    if (greetings > 1) result.doubled.push(`${greetings} × greeting to ${name}`);
-    const needsGreeting = letters.some(({ letter }) => letter.about === 'plain' || letter.about === 'human');
-    if (greetings === 0 && needsGreeting) missing('greeting', listedAs('greeting'));
-
-    const askedForHuman = new Set(letters.flatMap(({ ref, letter }) => (letter.about === 'human' ? [ref] : [])));
-    const away = got.filter(({ text, effect }) => !askedForHuman.has(effect ?? '') && awayTexts.some((id) => kindOf(text).has(id))).length;
-    if (away > 1) result.doubled.push(`${away} × away text to ${name}`);
-    const wroteWhenClosed = letters.some(({ letter }) => letter.about === 'plain' && whenClosed.has(letter));
-    const knownBefore = evidence.closedSince !== undefined && (item?.state.introducedAt ?? Number.POSITIVE_INFINITY) < evidence.closedSince;
-    // A greeting that still waited has taken it along.
-    if (away === 0 && wroteWhenClosed && knownBefore) missing('away text', listedAs('away') || listedAs('greeting'));
-
-    const asked = new Set(letters.map(({ letter }) => letter.about));
-    for (const { text } of got) {
-      const unasked = (Object.keys(answersTo) as (keyof typeof answersTo)[]).filter(
-        (about) => answersTo[about].some((id) => kindOf(text).has(id)) && !asked.has(about),
-      );
-      if (unasked.length > 0 || kindOf(text).size === 0)
-        result.wrong.push(`an answer nobody asked for to ${name}: ${[...kindOf(text)].join(' ')}`);
-    }
+    const item = itemOf(letters, byPk);
+    const one: Case = { name: nameOf(person), letters, item, got, kindOf: kinds[person.channel], givenUp, findings };
+    for (const letter of letters) judgeLetter(letter, one);
+    judgeGreeting(one);
+    judgeAway(one, evidence);
+    judgeUnasked(one);
   }
   for (const letter of evidence.refused ?? []) {
     const { who } = knowLetter(letter, snapshot, vault);
-    if (who.some((key) => byPk.has(key))) result.wrong.push(`${nameOf(letter.person)} is known although nothing was signed`);
+    if (who.some((key) => byPk.has(key))) findings.wrong.push(`${nameOf(letter.person)} is known although nothing was signed`);
   }
-  return { messages: known.length, sent: sends.length, ...result };
+  return { messages: known.length, sent: sends.length, ...findings };
+}
+
+function missing(what: string, isListed: boolean, { name, findings }: Case): void {
+  findings[isListed ? 'listed' : 'lost'].push(`${what} to ${name}`);
+}
+
+function listedAs(because: string, { letters, givenUp }: Case): boolean {
+  const refs = new Set(letters.map(({ ref }) => ref));
+  return givenUp.some((line) => refs.has(line.ref) && line.because?.startsWith(because));
+}
+
+/** A message is decided, and a command answered once, with its own words. */
+function judgeLetter({ ref, letter }: KnownLetter, one: Case): void {
+  const { name, item, got, kindOf, givenUp, findings } = one;
+  const { about } = letter;
+  if (!item?.state.ring.includes(ref)) findings.undecided.push(`${about} of ${name}`);
+  if (about === 'plain') return;
+  const answers = got.filter(({ effect }) => effect === ref);
+  const isListed = givenUp.some((line) => line.ref === ref);
+  if (answers.length === 0 && (isListed || !isAnsweredElsewhere({ ref, letter }, one))) missing(`answer to ${about}`, isListed, one);
+  // Only who could not know that the first one arrived may say it again.
+  const wasUnknown = givenUp.some((line) => line.ref === ref && line.event === 'reply.unknown');
+  if (answers.length > 1) findings[wasUnknown ? 'repeated' : 'doubled'].push(`${answers.length} × answer to ${about} to ${name}`);
+  // Within a greeting the away sentence is the way to a human while nobody is there.
+  const expected = [...answersTo[about], ...(about === 'human' ? ['away.short'] : [])];
+  if (answers.some(({ text }) => !expected.some((id) => kindOf(text).has(id)))) findings.wrong.push(`answer to ${about} to ${name}`);
+}
+
+/** An answer that is still open stands for a repeat of its question, and one answer is enough. */
+function isAnsweredElsewhere({ ref, letter }: Pick<KnownLetter, 'ref' | 'letter'>, { letters, got, givenUp }: Case): boolean {
+  const repeats = letters.filter((other) => other.letter.about === letter.about && other.ref !== ref);
+  return repeats.some((other) => givenUp.some((line) => line.ref === other.ref) || got.some(({ effect }) => effect === other.ref));
+}
+
+function judgeGreeting(one: Case): void {
+  const { name, letters, got, kindOf, findings } = one;
+  const greetings = got.filter(({ text }) => kindOf(text).has('greeting')).length;
+  if (greetings > 1) findings.doubled.push(`${greetings} × greeting to ${name}`);
+  const needsGreeting = letters.some(({ letter }) => letter.about === 'plain' || letter.about === 'human');
+  if (greetings === 0 && needsGreeting) missing('greeting', listedAs('greeting', one), one);
+}
+
+function judgeAway(one: Case, { lettersWhenClosed, closedSince }: Evidence): void {
+  const { name, letters, item, got, kindOf, findings } = one;
+  const askedForHuman = new Set(letters.flatMap(({ ref, letter }) => (letter.about === 'human' ? [ref] : [])));
+  const away = got.filter(({ text, effect }) => !askedForHuman.has(effect ?? '') && awayTexts.some((id) => kindOf(text).has(id))).length;
+  if (away > 1) findings.doubled.push(`${away} × away text to ${name}`);
+  const whenClosed = new Set(lettersWhenClosed);
+  const wroteWhenClosed = letters.some(({ letter }) => letter.about === 'plain' && whenClosed.has(letter));
+  const knownBefore = closedSince !== undefined && (item?.state.introducedAt ?? Number.POSITIVE_INFINITY) < closedSince;
+  // A greeting that still waited has taken it along.
+  if (away === 0 && wroteWhenClosed && knownBefore) missing('away text', listedAs('away', one) || listedAs('greeting', one), one);
+}
+
+function judgeUnasked({ name, letters, got, kindOf, findings }: Case): void {
+  const asked = new Set(letters.map(({ letter }) => letter.about));
+  const isUnasked = (text: string) =>
+    (Object.keys(answersTo) as (keyof typeof answersTo)[]).some(
+      (about) => answersTo[about].some((id) => kindOf(text).has(id)) && !asked.has(about),
+    );
+  for (const { text } of got) {
+    if (isUnasked(text) || kindOf(text).size === 0)
+      findings.wrong.push(`an answer nobody asked for to ${name}: ${[...kindOf(text)].join(' ')}`);
+  }
 }
 
 function kindsIn(snapshot: Snapshot, channel: Channel): (text: string) => ReadonlySet<string> {

@@ -126,8 +126,7 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
       // Long enough that most messages meet Graph's faults while desks still die.
       await pause(chance.between(0, 1200));
       if (step) desk.arm(step);
-      const patience = Date.now() + 2500;
-      while (desk.isAlive() && Date.now() < patience && Date.now() < end) await pause(20);
+      await waitWhileAlive(desk, Math.min(Date.now() + 2500, end));
       if (desk.isAlive() && step) plan.unshift(step);
       await bury(desk);
     }
@@ -225,4 +224,8 @@ function addresses(person: InventedPerson): readonly string[] {
 
 async function sum(counts: readonly Promise<number>[]): Promise<number> {
   return (await Promise.all(counts)).reduce((all, count) => all + count, 0);
+}
+
+async function waitWhileAlive(desk: Desk, end: number): Promise<void> {
+  while (desk.isAlive() && Date.now() < end) await pause(20);
 }

@@ -67,6 +67,30 @@ interface Played {
   readonly events: readonly Event[];
 }
 
+/** One delivery, with the rule that spoke and what went to Graph. */
+async function deliver(event: Event, desk: Desk): Promise<{ readonly answers: readonly Said[]; readonly because: string | undefined }> {
+  const before = desk.graph.calls.length;
+  await respond(event, desk.ports);
+  const because = desk.lines.findLast(({ event: name }) => name === 'event.decided')?.fields.because;
+  const answers = desk.graph.calls.slice(before).map(({ request }) => {
+    const { recipient, message } = request.body as { recipient: { id: string }; message: { text: string } };
+    return { person: recipient.id, text: message.text, now: desk.time.now };
+  });
+  return { answers, because };
+}
+
+/** Whose identities a step names: a strong one alone is only known to be this person's after a delivery has named both. */
+function namesOf({ person, names }: Step, introduced: Set<Name>): Step['names'] {
+  const named = names === 'strong' && !introduced.has(person) ? 'both' : names;
+  if (named === 'both') introduced.add(person);
+  return named;
+}
+
+function identitiesOf(desk: Desk, person: Name, named: Step['names']): Event['who'] {
+  const [weak, strong] = [desk.pseudonym(person), desk.pseudonym(`strong ${person}`)];
+  return named === 'both' ? [strong, weak] : [named === 'strong' ? strong : weak];
+}
+
 /** Plays a history, or only one person's part of it, at the same times. */
 async function play(steps: readonly Step[], only?: Name): Promise<Played> {
   const desk = createDesk();
@@ -74,26 +98,19 @@ async function play(steps: readonly Step[], only?: Name): Promise<Played> {
   const decided: Decided[] = [];
   const events: Event[] = [];
   const introduced = new Set<Name>();
-  for (const [n, { person, kind, names, gap, age, twice, standby, isLost }] of steps.entries()) {
+  for (const [n, step] of steps.entries()) {
+    const { person, kind, gap, age, twice, standby, isLost } = step;
     desk.time.now += gap;
     if (only !== undefined && person !== only) continue;
-    // A strong identity alone is only known to be this person's after a delivery has named both.
-    const named = names === 'strong' && !introduced.has(person) ? 'both' : names;
-    if (named === 'both') introduced.add(person);
-    const [weak, strong] = [desk.pseudonym(person), desk.pseudonym(`strong ${person}`)];
-    const who: Event['who'] = named === 'both' ? [strong, weak] : [named === 'strong' ? strong : weak];
+    const named = namesOf(step, introduced);
+    const who = identitiesOf(desk, person, named);
     const event = desk.text(person, n, { kind, who, at: desk.time.now - age, ...(standby && { standby: true }) });
     events.push(event);
     for (const _delivery of twice ? [1, 2] : [1]) {
-      const before = desk.graph.calls.length;
       desk.graph.script.splice(0, Number.POSITIVE_INFINITY, isLost ? { kind: 'lost' } : accepted);
-      await respond(event, desk.ports);
-      const because = desk.lines.findLast(({ event: name }) => name === 'event.decided')?.fields.because;
+      const { answers, because } = await deliver(event, desk);
       decided.push({ person, at: event.at, now: desk.time.now, because });
-      for (const { request } of desk.graph.calls.slice(before)) {
-        const { recipient, message } = request.body as { recipient: { id: string }; message: { text: string } };
-        said.push({ person: recipient.id, text: message.text, now: desk.time.now });
-      }
+      said.push(...answers);
     }
   }
   return { desk, said, decided, events };

@@ -92,8 +92,18 @@ const byHandOf = (what: string, until: number): ByHand =>
 function busyDesk(deploys: readonly [Snapshot, ...Snapshot[]]) {
   let snapshot = deploys[0];
   const desk = awayHarness(snapshot);
+  let wasOpen = false;
   return {
     ...desk,
+    /** Whether it was open before the changes of the last moment. */
+    wasOpen: () => wasOpen,
+    /** Lets a moment pass, with what is changed in it. */
+    async pass(at: number, changes: readonly { readonly what: string; readonly length: number }[]): Promise<OpeningStatus> {
+      await desk.tick(at);
+      wasOpen = desk.openingAt(at).open;
+      for (const each of changes) await this.change(each, at);
+      return desk.openingAt(at);
+    },
     async change({ what, length }: { readonly what: string; readonly length: number }, at: number): Promise<void> {
       if (what === 'deploy') {
         snapshot = deploys[length % deploys.length] ?? snapshot;
@@ -108,6 +118,18 @@ function busyDesk(deploys: readonly [Snapshot, ...Snapshot[]]) {
   };
 }
 
+/** A person who keeps writing. */
+function talkOf(first: PersonState) {
+  let state = first;
+  return {
+    isAnswered(n: number, at: number, opening: OpeningStatus): boolean {
+      const decision = decide(situation({ event: inboundEvent(n + 1, { at }), state, opening, now: at }));
+      state = { ...known(), ...decision.next, effects: [] };
+      return saidIn(decision).flat().length > 0;
+    },
+  };
+}
+
 test('whatever is set by hand and deployed meanwhile, nobody is told twice while the desk stays closed', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -116,22 +138,19 @@ test('whatever is set by hand and deployed meanwhile, nobody is told twice while
       fc.array(change, { maxLength: 8 }),
       async ([first, second], more, changes) => {
         const desk = busyDesk([facilityWith(first), facilityWith(second), ...more.map(facilityWith)]);
-        let state: PersonState = known({ introducedAt: start - dayMs });
+        const talk = talkOf(known({ introducedAt: start - dayMs }));
         let toldAt: number | undefined;
         for (let n = 0; n < quarters; n += 1) {
           const at = start + n * quarter;
-          await desk.tick(at);
-          if (desk.openingAt(at).open) toldAt = undefined;
-          for (const each of changes) if (each.at === n) await desk.change(each, at);
-          const opening = desk.openingAt(at);
-          if (opening.open) toldAt = undefined;
-          const decision = decide(situation({ event: inboundEvent(n + 1, { at }), state, opening, now: at }));
-          const said = saidIn(decision).flat();
-          if (said.length > 0) {
+          const opening = await desk.pass(
+            at,
+            changes.filter((each) => each.at === n),
+          );
+          if (desk.wasOpen() || opening.open) toldAt = undefined;
+          if (talk.isAnswered(n, at, opening)) {
             expect([n, toldAt]).toEqual([n, undefined]);
             toldAt = n;
           }
-          state = { ...known(), ...decision.next, effects: [] };
         }
       },
     ),

@@ -80,9 +80,8 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
       const state = stateOf(person);
       if (state?.subscription?.channel !== channel) return { kind: 'refused', because: 'withdrawn' };
       if (state.issue?.id === job) return { kind: 'refused', because: 'already', told: state.issue.told ?? 0 };
-      if ((state.quietUntil ?? 0) > at || (state.noIssueUntil ?? 0) > at) return { kind: 'refused', because: 'staff' };
-      if (needsWindow && (state.windowUntil ?? 0) <= at) return { kind: 'refused', because: 'window-closed' };
-      if ((state.subscription.undeliverable ?? 0) >= 3) return { kind: 'refused', because: 'unreachable' };
+      const because = hindranceIn(state, at, needsWindow);
+      if (because) return { kind: 'refused', because };
       await change(person, (current) => ({
         ...current,
         issueBeforeAt: current.issue?.at ?? current.issueBeforeAt ?? 0,
@@ -131,4 +130,11 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
       for (const person of people) kept.get(heldKey(job, letter))?.delete(person);
     },
   };
+}
+
+/** Why a subscriber does not get an issue now; undefined: nothing is against it. */
+function hindranceIn(state: PersonState, at: number, needsWindow: boolean): 'staff' | 'window-closed' | 'unreachable' | undefined {
+  if ((state.quietUntil ?? 0) > at || (state.noIssueUntil ?? 0) > at) return 'staff';
+  if (needsWindow && (state.windowUntil ?? 0) <= at) return 'window-closed';
+  return (state.subscription?.undeliverable ?? 0) >= 3 ? 'unreachable' : undefined;
 }

@@ -46,10 +46,9 @@ function answerHappened(happened: Happened): SimulatorResponse {
   return happened.ok ? jsonResponse(202, { messageIds: happened.messageIds }) : jsonResponse(422, { error: happened.why });
 }
 
-/** The page's and the tests' own API under `/simulator/…`; undefined: not one of its paths. */
-export function createApi(options: ApiOptions): (request: SimulatorRequest) => Promise<SimulatorResponse | undefined> {
-  const { people, transcripts, clients, deliverer, faults, templates } = options;
-
+/** What the page looks at. */
+function viewsOf(options: ApiOptions) {
+  const { people, transcripts, deliverer, faults, templates } = options;
   const state = (): unknown => ({
     revision: transcripts.revision(),
     now: iso(options.now()),
@@ -95,19 +94,26 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
       : jsonResponse(200, understanding);
   };
 
-  /** Reads the body by a schema and acts; what does not fit is named, nothing happens. */
-  const take =
-    <T>(schema: z.ZodType<T>, act: (wish: T) => SimulatorResponse | Promise<SimulatorResponse>) =>
-    async (request: SimulatorRequest): Promise<SimulatorResponse> => {
-      // A page on another origin can post without asking only in the simple content types.
-      if (!headerOf(request, 'content-type')?.startsWith('application/json'))
-        return jsonResponse(415, { error: 'Erwartet wird application/json.' });
-      const json = parseJson(request.body);
-      if (json === undefined) return jsonResponse(400, { error: 'Das ist kein gültiges JSON.' });
-      const wish = schema.safeParse(json, { reportInput: true });
-      return wish.success ? act(wish.data) : jsonResponse(400, { error: refusalWords(wish.error.issues) });
-    };
+  return { getState, getChannels, getUnderstanding };
+}
 
+/** Reads the body by a schema and acts; what does not fit is named, nothing happens. */
+function take<T>(schema: z.ZodType<T>, act: (wish: T) => SimulatorResponse | Promise<SimulatorResponse>) {
+  return async (request: SimulatorRequest): Promise<SimulatorResponse> => {
+    // A page on another origin can post without asking only in the simple content types.
+    if (!headerOf(request, 'content-type')?.startsWith('application/json'))
+      return jsonResponse(415, { error: 'Erwartet wird application/json.' });
+    const json = parseJson(request.body);
+    if (json === undefined) return jsonResponse(400, { error: 'Das ist kein gültiges JSON.' });
+    const wish = schema.safeParse(json, { reportInput: true });
+    return wish.success ? act(wish.data) : jsonResponse(400, { error: refusalWords(wish.error.issues) });
+  };
+}
+
+/** The page's and the tests' own API under `/simulator/…`; undefined: not one of its paths. */
+export function createApi(options: ApiOptions): (request: SimulatorRequest) => Promise<SimulatorResponse | undefined> {
+  const { people, transcripts, clients, deliverer, faults, templates } = options;
+  const views = viewsOf(options);
   const actions: Readonly<Record<string, (request: SimulatorRequest) => Promise<SimulatorResponse>>> = {
     '/simulator/messages': take(sendMessageSchema, ({ channel, copies, ...message }) =>
       answerHappened(clients.say(channel, [message], { entries: 1, changes: 1, copies })),
@@ -136,9 +142,9 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
   };
 
   return async (request) => {
-    if (request.path === '/simulator/state' && request.method === 'GET') return getState(request.query);
-    if (request.path === '/simulator/channels' && request.method === 'GET') return getChannels();
-    if (request.path === '/simulator/understanding' && request.method === 'GET') return getUnderstanding(request.query);
+    if (request.path === '/simulator/state' && request.method === 'GET') return views.getState(request.query);
+    if (request.path === '/simulator/channels' && request.method === 'GET') return views.getChannels();
+    if (request.path === '/simulator/understanding' && request.method === 'GET') return views.getUnderstanding(request.query);
     const action = Object.hasOwn(actions, request.path) ? actions[request.path] : undefined;
     if (!action) return undefined;
     return request.method === 'POST' ? action(request) : jsonResponse(405, { error: 'Nur POST.' }, { allow: 'POST' });

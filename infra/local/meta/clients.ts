@@ -63,9 +63,8 @@ function lastForeign(entries: readonly TranscriptEntry[], own: boolean): string 
   return entries.findLast((entry) => (own ? entry.from === 'client' : entry.from !== 'client' && entry.from !== 'system'))?.id;
 }
 
-export function createClients(options: ClientsOptions): Clients {
-  const { people, transcripts, deliverer, ids, book } = options;
-
+/** The last deliveries by message, for those that Meta delivers again. */
+function rememberDeliveries() {
   const told = new Map<string, { channel: Channel; payload: unknown }>();
   const remember = (id: string, channel: Channel, payload: unknown): void => {
     told.set(id, { channel, payload });
@@ -74,13 +73,24 @@ export function createClients(options: ClientsOptions): Clients {
       told.delete(old);
     }
   };
+  return { told, remember };
+}
 
+/** How often each message was edited, the edit that is asked for included. */
+function countEdits(): (target: string | undefined) => number {
   const edits = new Map<string, number>();
-  const editsOf = (target: string | undefined): number => {
+  return (target) => {
     const count = (edits.get(target ?? '') ?? 0) + 1;
     edits.set(target ?? '', count);
     return count;
   };
+}
+
+export function createClients(options: ClientsOptions): Clients {
+  const { people, transcripts, deliverer, ids, book } = options;
+
+  const { told, remember } = rememberDeliveries();
+  const editsOf = countEdits();
 
   /** The team's answer was stamped for the time that typing takes: nobody replies to it before that. Meta tells of some times to the second. */
   const afterTeam = (person: string): number => {

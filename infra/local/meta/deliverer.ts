@@ -40,40 +40,43 @@ export function defaultBackOffMs(attempt: number): number {
   return Math.min(30_000, 250 * 2 ** (attempt - 1));
 }
 
+/** Waits, but not beyond the end of the run. */
+function pause(ms: number, ending: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (ending.aborted) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      ending.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    ending.addEventListener('abort', done);
+  });
+}
+
+/** One attempt, signed as Meta signs. Returns the status, 0 without an answer. */
+async function post(channel: Channel, bytes: Uint8Array, options: DelivererOptions): Promise<number> {
+  try {
+    const response = await options.fetch(`${options.webhookBase()}/webhooks/${channel}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'facebookexternalua',
+        'x-hub-signature-256': signBytes(bytes, options.appSecret),
+      },
+      body: new Uint8Array(bytes),
+      signal: AbortSignal.timeout(attemptDeadlineMs),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}
+
 export function createDeliverer(options: DelivererOptions): Deliverer {
   const running = new Set<Promise<void>>();
   const ending = new AbortController();
-
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (ending.signal.aborted) return resolve();
-      const done = (): void => {
-        clearTimeout(timer);
-        ending.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      ending.signal.addEventListener('abort', done);
-    });
-
-  const post = async (channel: Channel, bytes: Uint8Array): Promise<number> => {
-    try {
-      const response = await options.fetch(`${options.webhookBase()}/webhooks/${channel}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': 'facebookexternalua',
-          'x-hub-signature-256': signBytes(bytes, options.appSecret),
-        },
-        body: new Uint8Array(bytes),
-        signal: AbortSignal.timeout(attemptDeadlineMs),
-      });
-      await response.arrayBuffer();
-      return response.status;
-    } catch {
-      return 0;
-    }
-  };
 
   const deliverCopy = async (
     channel: Channel,
@@ -82,12 +85,12 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     settle: (accepted: boolean) => void,
   ): Promise<void> => {
     for (let attempt = 1; attempt <= options.maxAttempts && !ending.signal.aborted; attempt += 1) {
-      const status = await post(channel, bytes);
+      const status = await post(channel, bytes, options);
       state.attempts += 1;
       state.lastStatus = status;
       options.onChange();
       if (status === 200) return settle(true);
-      await pause(options.backOffMs(attempt));
+      await pause(options.backOffMs(attempt), ending.signal);
     }
     settle(false);
   };

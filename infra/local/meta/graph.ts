@@ -61,6 +61,13 @@ function answerGesture(json: unknown): GraphAnswer | undefined {
   return action.success ? { status: 200, body: { recipient_id: action.data.recipient.id } } : undefined;
 }
 
+/** Channels that share an object are told apart by whom they send to. */
+function channelOf(object: string, json: unknown, { ids, people }: Pick<GraphOptions, 'ids' | 'people'>): Channel | undefined {
+  const sharing = channels.filter((channel) => simulators[channel].objects(ids).includes(object));
+  const { recipient } = addresseeSchema.safeParse(json).data ?? {};
+  return sharing.find((channel) => recipient && people.byUserId(channel, recipient.id)) ?? sharing[0];
+}
+
 /** The Graph API as far as a front desk calls it: `POST /<version>/<PNID | PAGE_ID | me>/messages`. `undefined`: not a Graph path. */
 export function createGraph(options: GraphOptions): (request: SimulatorRequest) => Promise<SimulatorResponse | undefined> {
   const { faults, secrets, ids, people, transcripts } = options;
@@ -132,13 +139,6 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     return addressed && secrets.tokens[profileOf(addressed).token.name];
   };
 
-  /** Channels that share an object are told apart by whom they send to. */
-  const channelOf = (object: string, json: unknown): Channel | undefined => {
-    const sharing = channels.filter((channel) => simulators[channel].objects(ids).includes(object));
-    const { recipient } = addresseeSchema.safeParse(json).data ?? {};
-    return sharing.find((channel) => recipient && people.byUserId(channel, recipient.id)) ?? sharing[0];
-  };
-
   const record = (channel: Channel, request: SimulatorRequest, result: GraphAnswer): void =>
     transcripts.record({ at: options.now(), channel, status: result.status, body: parseJson(request.body), ...result.note });
 
@@ -147,7 +147,7 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     const object = match?.[1];
     if (!object) return undefined;
     const edge = match[2];
-    const channel = edge === 'messages' ? channelOf(object, parseJson(request.body)) : undefined;
+    const channel = edge === 'messages' ? channelOf(object, parseJson(request.body), options) : undefined;
     const result = await answer(request, object, edge, channel);
     if (channel) record(channel, request, result);
     if (typeof result.body === 'string') return { status: result.status, headers: { ...result.headers }, body: result.body };

@@ -35,21 +35,13 @@ const longestOutageMs = 24 * 60 * 60_000;
  * died is taken up after the lease, and whom that one had claimed is never sent to again.
  */
 export async function runBatch(ticket: BatchTicket, ports: NewsletterPorts): Promise<void> {
-  const { newsletter, snapshot, vault, now } = ports;
+  const { newsletter, snapshot, now } = ports;
   const job = (await newsletter.loadJob(ticket.job))?.value;
   const lane = job?.lanes.find(({ id }) => id === ticket.lane);
   if (!job || !lane) return;
   if (job.state === 'cancelled') return tidyShard(job.id, lane.id, ports);
   if (job.state !== 'running' || job.epoch !== ticket.epoch) return;
-  // Here and not where it was started: whoever wrote the job, this is where it goes out.
-  const hindrance = hindranceOf(job, snapshot, vault.approvalSeal);
-  if (hindrance) return pauseWithAlarm(job.id, hindrance, ports);
-  const channel = snapshot[lane.channel];
-  if (!channel) return pauseWithAlarm(job.id, 'channel.gone', ports);
-  if ((job.startedAt ?? 0) - now() > clockToleranceMs) return pauseWithAlarm(job.id, 'clock.jumped', ports);
-  const quiet = isOverridden(job, 'quiet-hours') ? now() : quietUntil(now(), channel.calendar);
-  if (quiet > now()) return parkUntil(job.id, 'quiet-hours', quiet, ports);
-
+  if (await isHeldUp(job, lane, ports)) return;
   const begun = await begin(ticket, lane, ports);
   // The worker before wrote the last page of all and died before it ended the job.
   if (begun === 'through') return finishIfThrough(job, ports);
@@ -62,6 +54,23 @@ export async function runBatch(ticket: BatchTicket, ports: NewsletterPorts): Pro
     return parkUntil(job.id, 'daily-limit', room.from ?? now(), ports);
   }
   await work(job, lane, { ...begun, room: room.count, limit }, ports);
+}
+
+/** Stops the job, or parks it, where it may not go out now; whether it did. */
+async function isHeldUp(job: Job, lane: Shard, ports: NewsletterPorts): Promise<boolean> {
+  const { snapshot, vault, now } = ports;
+  const channel = snapshot[lane.channel];
+  // The approval is checked here and not where the issue was started: whoever wrote the job, this is where it goes out.
+  const fault =
+    hindranceOf(job, snapshot, vault.approvalSeal) ??
+    (channel ? undefined : 'channel.gone') ??
+    ((job.startedAt ?? 0) - now() > clockToleranceMs ? 'clock.jumped' : undefined);
+  if (fault) await pauseWithAlarm(job.id, fault, ports);
+  if (fault || !channel) return true;
+  const quiet = isOverridden(job, 'quiet-hours') ? now() : quietUntil(now(), channel.calendar);
+  const isQuiet = quiet > now();
+  if (isQuiet) await parkUntil(job.id, 'quiet-hours', quiet, ports);
+  return isQuiet;
 }
 
 interface Begun {

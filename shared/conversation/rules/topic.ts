@@ -1,5 +1,5 @@
 import type { TextId } from '../../facility/text-id.ts';
-import { type CommonTopic, commonTopics } from '../../understanding/topics/rules.ts';
+import { type CommonTopic, commonTopics } from '../../understanding/topics/topic-rule.ts';
 import type { Rule } from '../rule.ts';
 
 const common: Readonly<Record<CommonTopic, TextId>> = {

@@ -37,12 +37,18 @@ function places<K>(entries: readonly (readonly [K, number])[]): ReadonlyMap<K, r
 /** The phrases that can begin at one of the words, in their order. */
 export function mayStandIn<P extends Phrase>(index: PhraseIndex<P>, words: readonly Word[]): readonly P[] {
   const found = new Set(index.always);
-  for (const { word, concepts } of words) {
-    for (const place of index.byWord.get(word) ?? []) found.add(place);
-    for (const { beginning, place } of index.byBeginning.get(word.slice(0, beginningLength)) ?? []) {
-      if (word.startsWith(beginning)) found.add(place);
-    }
-    for (const concept of concepts) for (const place of index.byConcept.get(concept) ?? []) found.add(place);
-  }
+  for (const word of words) addPlaces(index, word, found);
   return [...found].sort((one, other) => one - other).flatMap((place) => index.phrases[place] ?? []);
+}
+
+function addPlaces<P extends Phrase>(
+  { byWord, byBeginning, byConcept }: PhraseIndex<P>,
+  { word, concepts }: Word,
+  found: Set<number>,
+): void {
+  for (const place of byWord.get(word) ?? []) found.add(place);
+  for (const { beginning, place } of byBeginning.get(word.slice(0, beginningLength)) ?? []) {
+    if (word.startsWith(beginning)) found.add(place);
+  }
+  for (const concept of concepts) for (const place of byConcept.get(concept) ?? []) found.add(place);
 }

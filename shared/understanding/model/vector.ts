@@ -23,18 +23,19 @@ export function vectorOf(span: ReadSpan, marks: readonly Mark[], only: readonly 
   });
   const at: number[] = [];
   const value: number[] = [];
-  for (const family of only) {
-    const each = featureValue(family, found[family].length);
-    for (const hash of found[family]) {
-      // Only what several families have can stand there already.
-      const place = isSingleBit(seen[hash] ?? 0) ? -1 : at.indexOf(hash);
-      if (place === -1) value.push(each);
-      else value[place] = (value[place] ?? 0) + each;
-      if (place === -1) at.push(hash);
-    }
-  }
+  for (const family of only) addFamily(found[family], featureValue(family, found[family].length), at, value);
   for (const family of families) for (const hash of found[family]) seen[hash] = 0;
   return { at: Int32Array.from(at), value: Float32Array.from(value) };
+}
+
+function addFamily(hashes: readonly number[], each: number, at: number[], value: number[]): void {
+  for (const hash of hashes) {
+    // Only what several families have can stand there already.
+    const place = isSingleBit(seen[hash] ?? 0) ? -1 : at.indexOf(hash);
+    if (place === -1) value.push(each);
+    else value[place] = (value[place] ?? 0) + each;
+    if (place === -1) at.push(hash);
+  }
 }
 
 function isSingleBit(bits: number): boolean {

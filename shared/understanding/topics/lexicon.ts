@@ -68,20 +68,26 @@ export const noMeanings: ReadonlySet<TopicConcept> = new Set();
 export function meaningsOf(words: readonly string[], lexicon: Lexicon, mayMistype: boolean): readonly ReadonlySet<TopicConcept>[] {
   // Most words mean nothing in most languages: a set is made for those alone that do.
   const meanings: (Set<TopicConcept> | undefined)[] = words.map(() => undefined);
-  const add = (at: number, concept: TopicConcept) => {
+  const add: AddMeaning = (at, concept) => {
     if (at < words.length) meanings[at] = (meanings[at] ?? new Set()).add(concept);
   };
-  for (const [at, word] of words.entries()) {
-    for (const { words: entry, concept } of lexicon.whole.get(word) ?? []) {
-      if (entry.every((part, offset) => words[at + offset] === part)) for (const [offset] of entry.entries()) add(at + offset, concept);
-    }
-    for (const { stem, concept } of lexicon.stems.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) add(at, concept);
-  }
+  for (const at of words.keys()) addKnown(at, words, add, lexicon);
   // Where not one word is known, a longer sentence is in another language.
   if (mayMistype && (words.length <= fewWords || meanings.some((of) => of && isTelling(of)))) {
     for (const [at, word] of words.entries()) if (!meanings[at]) addMistyped(word, (concept) => add(at, concept), lexicon);
   }
   return meanings.map((of) => of ?? noMeanings);
+}
+
+type AddMeaning = (at: number, concept: TopicConcept) => void;
+
+/** What the lexicon knows to begin at this word. */
+function addKnown(at: number, words: readonly string[], add: AddMeaning, { whole, stems }: Lexicon): void {
+  const word = words[at] ?? '';
+  for (const { words: entry, concept } of whole.get(word) ?? []) {
+    if (entry.every((part, offset) => words[at + offset] === part)) for (const offset of entry.keys()) add(at + offset, concept);
+  }
+  for (const { stem, concept } of stems.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) add(at, concept);
 }
 
 /** The stem of a longer word may be mistyped as well: "Öfnungszeitn". */

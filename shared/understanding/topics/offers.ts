@@ -49,14 +49,20 @@ function matchOf(words: readonly string[], needed: readonly string[], mayMistype
   if (needed.length === 0) return 0;
   let best = 0;
   for (let at = 0; at + needed.length <= words.length; at += 1) {
-    let worst = exact;
-    for (let offset = 0; offset < needed.length && worst > 0; offset += 1) {
-      worst = Math.min(worst, wordMatch(words[at + offset] ?? '', needed[offset] ?? '', mayMistype));
-    }
-    if (needed.length === 1 && isVerb(words[at] ?? '', words[at + 1] ?? '')) worst = 0;
-    best = Math.max(best, worst, isTornApart(words[at] ?? '', words[at + 1] ?? '', needed) ? inflected : 0);
+    const [word = '', next = ''] = [words[at], words[at + 1]];
+    const row = needed.length === 1 && isVerb(word, next) ? 0 : rowMatch(words, at, needed, mayMistype);
+    best = Math.max(best, row, isTornApart(word, next, needed) ? inflected : 0);
   }
   return best;
+}
+
+/** How well the words from this one on are the keyword's: as well as the worst of them. */
+function rowMatch(words: readonly string[], at: number, needed: readonly string[], mayMistype: boolean): number {
+  let worst = exact;
+  for (let offset = 0; offset < needed.length && worst > 0; offset += 1) {
+    worst = Math.min(worst, wordMatch(words[at + offset] ?? '', needed[offset] ?? '', mayMistype));
+  }
+  return worst;
 }
 
 /** "Sucht ihr Leute?", "sie sucht eine Wohnung": the noun never stands there. */

@@ -1,23 +1,5 @@
 import type { TopicConcept } from '../../languages/topic-words.ts';
-
-/** Topics that every facility has, without any configuration. */
-export const commonTopics = ['hours', 'phone', 'address', 'appointment', 'contact'] as const;
-export type CommonTopic = (typeof commonTopics)[number];
-
-/** What is true of a whole sentence besides its words. */
-export type Trait = 'question' | 'short' | 'day';
-
-export interface TopicRule {
-  readonly topic: CommonTopic;
-  /** What spoke, for the explanation. */
-  readonly because: string;
-  readonly score: number;
-  /** One of each group must be there. */
-  readonly all: readonly (readonly (TopicConcept | Trait)[])[];
-  readonly none?: readonly (TopicConcept | Trait)[];
-  /** Most words that mean nothing to us: with more, the sentence is about something else. */
-  readonly mostUnknown: number;
-}
+import type { TopicRule, Trait } from './topic-rule.ts';
 
 const us: readonly TopicConcept[] = ['you', 'your', 'somebody', 'it'];
 const asks: readonly (TopicConcept | Trait)[] = ['question', 'want', 'short', 'how', 'which', 'what'];

@@ -24,19 +24,22 @@ export function isTypo(one: string, other: string, most: number): boolean {
   let previous: readonly number[] = [];
   let row: readonly number[] = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (isSwap) cost = Math.min(cost, (previous[j - 2] ?? 0) + 1);
-      next.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return false;
+    const next = nextRow(one, other, i, row, previous);
+    if (next.every((cost) => cost > most)) return false;
     previous = row;
     row = next;
   }
   return (row[other.length] ?? 0) <= most;
+}
+
+/** The distances of the first `i` letters of one word to every beginning of the other, out of the two rows before. */
+function nextRow(one: string, other: string, i: number, row: readonly number[], previous: readonly number[]): readonly number[] {
+  const next = [i];
+  for (let j = 1; j <= other.length; j += 1) {
+    const same = one[i - 1] === other[j - 1] ? 0 : 1;
+    const cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+    const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+    next.push(isSwap ? Math.min(cost, (previous[j - 2] ?? 0) + 1) : cost);
+  }
+  return next;
 }

@@ -3,7 +3,8 @@ import { fold } from '../normalise.ts';
 import { type AskedDay, askedDay, dayConcepts } from './asked-day.ts';
 import { type Lexicon, lexicons, meaningsOf, noMeanings } from './lexicon.ts';
 import { type OfferedTopic, offerIn } from './offers.ts';
-import { type TopicRule, type Trait, topicRules } from './rules.ts';
+import { topicRules } from './rules.ts';
+import type { TopicRule, Trait } from './topic-rule.ts';
 import { blurredWords } from './spelling.ts';
 
 /** What a facility can be asked about besides what all can be asked. */

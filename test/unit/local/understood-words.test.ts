@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { crisisCategories, crisisTiers, plainCommands, replies } from '../../../shared/understanding/meaning.ts';
 import { sensitiveKinds } from '../../../shared/understanding/sensitive/kinds.ts';
-import { commonTopics } from '../../../shared/understanding/topics/rules.ts';
+import { commonTopics } from '../../../shared/understanding/topics/topic-rule.ts';
 
 // The page's script is plain JavaScript without types.
 const words = (await import(new URL('../../../infra/local/meta/page/understood-words.js', import.meta.url).href)) as {

@@ -9,15 +9,61 @@ const nearlyPx = 48;
 /** How long the dots may run when no answer comes. */
 const typingMs = 6000;
 
+const isAnswer = ({ entry }) => entry.from !== 'client';
+
+/** The bubbles in their order: each is made once and follows its entry from then on. */
+function createShelf(list) {
+  let bubbles = new Map();
+  const put = (entry, now, isFirst) => {
+    const bubble = createBubble(entry, now);
+    if (isFirst) bubble.item.classList.remove('fresh');
+    bubbles.set(entry.id, bubble);
+    list.append(bubble.item);
+    return { entry, item: bubble.item };
+  };
+  return {
+    isEmpty: () => bubbles.size === 0,
+    clear: () => {
+      for (const { item } of bubbles.values()) item.remove();
+      bubbles = new Map();
+    },
+    /** @returns what was not there before */
+    show: (transcript, decisions, now) => {
+      const isFirst = bubbles.size === 0;
+      const fresh = transcript.filter(({ id }) => !bubbles.has(id)).map((entry) => put(entry, now, isFirst));
+      for (const entry of transcript) bubbles.get(entry.id).update(entry, decisions.get(entry.id), now);
+      return fresh;
+    },
+  };
+}
+
+/** Dots while the desk is at it: an accepted message without a decision, or an answer that is decided and not yet sent. */
+function createTyping(typing) {
+  let waitingFor;
+  let waitingSince = 0;
+  return (transcript, decisions) => {
+    const last = transcript.at(-1);
+    const decision = last && decisions.get(last.id);
+    const isWorking =
+      last?.from === 'client' &&
+      last.delivery?.state === 'accepted' &&
+      (!decision || (decision.say.length > 0 && decision.outcomes.length === 0));
+    if (last?.id !== waitingFor) {
+      waitingFor = last?.id;
+      waitingSince = performance.now();
+    }
+    typing.hidden = !isWorking || performance.now() - waitingSince > typingMs;
+  };
+}
+
 /** The bubbles of one phone and where they stand: at the end, until somebody scrolls up. */
 export function createChat(root) {
   const [scroll, list, below, typing] = ['.scroll', '.bubbles', '.below', '.typing'].map((selector) => root.querySelector(selector));
-  let bubbles = new Map();
+  const shelf = createShelf(list);
+  const showTyping = createTyping(typing);
   let isAtEnd = true;
   let firstBelow;
   let cameHidden;
-  let waitingFor;
-  let waitingSince = 0;
 
   const toEnd = () => {
     scroll.scrollTop = scroll.scrollHeight;
@@ -57,26 +103,10 @@ export function createChat(root) {
     scroll.focus();
   });
 
-  /** Dots while the desk is at it: an accepted message without a decision, or an answer that is decided and not yet sent. */
-  const showTyping = (transcript, decisions) => {
-    const last = transcript.at(-1);
-    const decision = last && decisions.get(last.id);
-    const isWorking =
-      last?.from === 'client' &&
-      last.delivery?.state === 'accepted' &&
-      (!decision || (decision.say.length > 0 && decision.outcomes.length === 0));
-    if (last?.id !== waitingFor) {
-      waitingFor = last?.id;
-      waitingSince = performance.now();
-    }
-    typing.hidden = !isWorking || performance.now() - waitingSince > typingMs;
-  };
-
   return {
     /** Another person's phone: nothing of the one before stays. */
     clear: () => {
-      for (const { item } of bubbles.values()) item.remove();
-      bubbles = new Map();
+      shelf.clear();
       firstBelow = undefined;
       cameHidden = undefined;
       isAtEnd = true;
@@ -85,33 +115,21 @@ export function createChat(root) {
     render: (transcript, decisions, now) => {
       const heightBefore = scroll.scrollHeight;
       const wasAtEnd = isAtEnd;
-      const isFirst = bubbles.size === 0;
-      const fresh = [];
-      for (const entry of transcript) {
-        let bubble = bubbles.get(entry.id);
-        if (!bubble) {
-          bubble = createBubble(entry, now);
-          if (isFirst) bubble.item.classList.remove('fresh');
-          bubbles.set(entry.id, bubble);
-          list.append(bubble.item);
-          fresh.push({ entry, item: bubble.item });
-        }
-        bubble.update(entry, decisions.get(entry.id), now);
-      }
+      const isFirst = shelf.isEmpty();
+      const fresh = shelf.show(transcript, decisions, now);
       showTyping(transcript, decisions);
-      const answer = fresh.find(({ entry }) => entry.from !== 'client');
+      const answer = fresh.find(isAnswer);
       if (scroll.clientHeight === 0) {
         if (!isFirst && isAtEnd) cameHidden ??= answer?.item;
         return;
       }
-      if (isFirst) return toEnd();
-      if (fresh.length > 0 && fresh.at(-1).entry.from === 'client') return toEnd();
+      if (isFirst || fresh.at(-1)?.entry.from === 'client') return toEnd();
       // An answer that came along with the own message is looked for there, wherever the chat stood.
-      const isAnswered = answer && fresh[0].entry.from === 'client';
+      const isAnswered = answer && !isAnswer(fresh[0]);
       if (answer && (wasAtEnd || isAnswered)) toBeginning(answer.item);
       // A reason that becomes known later makes the chat longer, too.
       else if (wasAtEnd && scroll.scrollHeight > heightBefore) toEnd();
-      firstBelow ??= fresh.find(({ entry, item }) => entry.from !== 'client' && isBelow(item))?.item;
+      firstBelow ??= fresh.find((one) => isAnswer(one) && isBelow(one.item))?.item;
       markBelow();
     },
   };

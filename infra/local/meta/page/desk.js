@@ -37,13 +37,9 @@ function waitingWords({ count, nextAt } = { count: 0 }, now) {
   return `${who}. Nächster Versuch: ${nextAt <= now ? 'gleich' : `${timeWithSeconds(nextAt)} Uhr`}.`;
 }
 
-/** Clock, status, faults and log. `now` gives the clock's ISO time; `afterChange` is called when something was set. */
-export function createDesk({ now, afterChange }) {
+/** The clock and what sets it. */
+function createClock({ input, now, afterChange }) {
   const clockMessage = byId('clock-message');
-  const input = byId('clock-input');
-  const faultForm = byId('fault-form');
-  const faultMessage = byId('fault-message');
-  let faultSetAt = 0;
   let moved = Promise.resolve();
 
   /** Sets it and says so, or says why not. @param wish gives the ISO time; throws a RangeError where there is no such time */
@@ -75,6 +71,14 @@ export function createDesk({ now, afterChange }) {
     event.preventDefault();
     setClock(() => fromWall(input.value));
   });
+  return { set: setClock, settled: () => moved };
+}
+
+/** The faults that Meta is to show. */
+function createFaults(afterChange) {
+  const faultForm = byId('fault-form');
+  const faultMessage = byId('fault-message');
+  let faultSetAt = 0;
   faultForm.addEventListener('submit', (event) => event.preventDefault());
   faultForm.addEventListener('change', async () => {
     const kind = new FormData(faultForm).get('fault');
@@ -89,14 +93,49 @@ export function createDesk({ now, afterChange }) {
     }
     faultSetAt = performance.now();
   });
+  return {
+    /** `askedAt`: what was asked before a choice was made does not know of it yet. */
+    show: (wanted, askedAt) => {
+      const radio = faultForm.querySelector(`input[value="${wanted}"]`);
+      if (radio && askedAt > faultSetAt) radio.checked = true;
+    },
+  };
+}
 
-  let shownStatus = '';
+/** What went to Meta, the newest first. */
+function createLog() {
   let shownLog = '';
+  return (sends) => {
+    const key = JSON.stringify(sends);
+    if (key === shownLog) return;
+    shownLog = key;
+    byId('log-empty').hidden = sends.length > 0;
+    byId('log').replaceChildren(
+      ...sends.map(({ at, channel, status, code, message }) => {
+        const isGood = status === 200;
+        const words = isGood
+          ? 'angenommen'
+          : `nicht angenommen (${[status, code].filter(Boolean).join(', ')}): ${refusalWords(status, code)}`;
+        const line = element('li', isGood ? '' : 'bad', `${time(at)} ${titles[channel]}: ${words}`);
+        if (message) line.title = message;
+        return line;
+      }),
+    );
+  };
+}
+
+/** Clock, status, faults and log. `now` gives the clock's ISO time; `afterChange` is called when something was set. */
+export function createDesk({ now, afterChange }) {
+  const input = byId('clock-input');
+  const clock = createClock({ input, now, afterChange });
+  const faults = createFaults(afterChange);
+  let shownStatus = '';
+  const showLog = createLog();
 
   return {
-    setClock,
+    setClock: clock.set,
     /** Settles once the clock stands where it was told to: on the way there every schedule is replayed. */
-    clockSet: () => moved,
+    clockSet: clock.settled,
     renderWaiting: (waiting, iso) => setText(byId('waiting'), waitingWords(waiting, iso)),
     renderClock: (iso) => {
       setText(byId('clock-short'), shortDate(iso));
@@ -119,27 +158,10 @@ export function createDesk({ now, afterChange }) {
     },
     /** `askedAt`: what was asked before a choice was made does not know of it yet. */
     renderState: (state, askedAt) => {
-      const wanted = state.fault?.kind ?? 'off';
-      const radio = faultForm.querySelector(`input[value="${wanted}"]`);
-      if (radio && askedAt > faultSetAt) radio.checked = true;
+      faults.show(state.fault?.kind ?? 'off', askedAt);
       const count = state.openDeliveries;
       setText(byId('open-deliveries'), count === 0 ? '' : `Zustellungen unterwegs: ${count}`);
-      const sends = state.sends.slice(-shownSends).reverse();
-      const key = JSON.stringify(sends);
-      if (key === shownLog) return;
-      shownLog = key;
-      byId('log-empty').hidden = sends.length > 0;
-      byId('log').replaceChildren(
-        ...sends.map(({ at, channel, status, code, message }) => {
-          const isGood = status === 200;
-          const words = isGood
-            ? 'angenommen'
-            : `nicht angenommen (${[status, code].filter(Boolean).join(', ')}): ${refusalWords(status, code)}`;
-          const line = element('li', isGood ? '' : 'bad', `${time(at)} ${titles[channel]}: ${words}`);
-          if (message) line.title = message;
-          return line;
-        }),
-      );
+      showLog(state.sends.slice(-shownSends).reverse());
     },
   };
 }

@@ -19,73 +19,54 @@ function initials(name) {
     .toLocaleUpperCase('de');
 }
 
-/** The phone of one of `channels`. What is sent waits for `ready`; `afterSending` is called once something is on its way; `announce` speaks to screen readers; `onUnread` hears how much is unseen. */
-export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, afterSending, announce, onUnread }) {
+const button = (label, onClick) => {
+  const node = element('button', 'soft', label);
+  node.type = 'button';
+  node.addEventListener('click', onClick);
+  return node;
+};
+
+/** An empty phone of a channel. */
+function phoneFrame(channel, title) {
   const root = document.getElementById('phone-template').content.firstElementChild.cloneNode(true);
   const part = (selector) => root.querySelector(selector);
-  const [heading, avatar, pill, select, empty, choices] = ['h2', '.avatar', '.pill', 'select', '.empty', '.choices'].map(part);
-  const [form, box, windowLine, message, elsewhere, more] = ['form', 'textarea', '.window', '.phone-message', '.elsewhere', '.more'].map(
-    part,
-  );
-
   root.dataset.channel = channel;
   root.id = `panel-${channel}`;
   root.setAttribute('aria-label', title);
   setText(part('.phone-channel'), title);
   part('.scroll').setAttribute('aria-label', `Verlauf in ${title}`);
   part('.quick').setAttribute('aria-label', `Mehr für ${title}`);
-  form.querySelector('.visually-hidden').textContent = `Nachricht in ${title} schreiben`;
+  part('form .visually-hidden').textContent = `Nachricht in ${title} schreiben`;
+  return { root, part };
+}
 
-  const chat = createChat(root);
-  const unread = createUnread();
-  let person;
-  let shownChoices = '';
-  let shownPeople = '';
+/** Sends what the phone does, and says under it what went wrong. */
+function createLine({ message, ready, afterSending }) {
   let isOffline = false;
-
-  const complain = (error) => {
-    isOffline = error instanceof Unreachable;
-    setText(message, error.message);
+  return {
+    act: async (path, body) => {
+      try {
+        setText(message, '');
+        await ready();
+        const answer = await send('POST', path, body);
+        afterSending();
+        return answer;
+      } catch (error) {
+        isOffline = error instanceof Unreachable;
+        setText(message, error.message);
+        return undefined;
+      }
+    },
+    /** The line of a lost connection is over once the server answers. */
+    isBack: () => {
+      if (isOffline) setText(message, '');
+      isOffline = false;
+    },
   };
-  const act = async (path, body) => {
-    try {
-      setText(message, '');
-      await ready();
-      const answer = await send('POST', path, body);
-      afterSending();
-      return answer;
-    } catch (error) {
-      complain(error);
-      return undefined;
-    }
-  };
-  const say = (wish) => act('/simulator/messages', { channel, person, ...wish });
+}
 
-  const button = (label, onClick) => {
-    const node = element('button', 'soft', label);
-    node.type = 'button';
-    node.addEventListener('click', onClick);
-    return node;
-  };
-
-  const showPerson = (id) => {
-    person = id;
-    select.value = id;
-    chat.clear();
-    shownChoices = '';
-    afterSending();
-  };
-
-  for (const { label, ask } of actionsOf({ id: channel, kinds }))
-    part('.quick').append(
-      button(label, () => {
-        more.open = false;
-        const { path, body } = ask(person);
-        return act(path, body);
-      }),
-    );
-  const taps = createTaps(root, { button, say });
-  // The sheet closes as such sheets do: by Escape, and by a tap beside it.
+/** The sheet closes as such sheets do: by Escape, and by a tap beside it. */
+function closeLikeASheet(more) {
   more.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     more.open = false;
@@ -94,7 +75,10 @@ export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, 
   document.addEventListener('click', (event) => {
     if (!more.contains(event.target)) more.open = false;
   });
+}
 
+/** Where a message is typed. */
+function wireComposer({ form, box, message, say }) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const text = box.value.trim();
@@ -109,58 +93,116 @@ export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, 
     event.preventDefault();
     form.requestSubmit();
   });
+}
+
+/** Whose phone it is, and who else has something new. */
+function createPeopleBox({ select, elsewhere, hasNumbers, unread }) {
+  let shown = '';
+  return {
+    forget: () => {
+      shown = '';
+    },
+    render: (people, person) => {
+      const hasNumber = ({ identities }) => !hasNumbers || identities.waId !== undefined;
+      const news = (id) => (unread.of(id) > 0 && id !== person ? ` · ${countWords(unread.of(id))}` : '');
+      const options = people.map((one) => [one.id, `${one.name}${hasNumber(one) ? '' : ' (ohne Nummer)'}${news(one.id)}`]);
+      const key = JSON.stringify([person, options]);
+      if (key === shown) return;
+      shown = key;
+      select.replaceChildren(...options.map(([id, label]) => new Option(label, id)));
+      if (people.some(({ id }) => id === person)) select.value = person;
+      const waiting = people.find(({ id }) => id !== person && unread.of(id) > 0);
+      elsewhere.hidden = waiting === undefined;
+      if (!waiting) return;
+      elsewhere.dataset.person = waiting.id;
+      setText(elsewhere, `${countWords(unread.of(waiting.id))} bei ${waiting.name}`);
+    },
+  };
+}
+
+/** The buttons under the last answer. */
+function createChoices(choices, say) {
+  let shown = '';
+  return {
+    forget: () => {
+      shown = '';
+    },
+    render: (transcript) => {
+      const last = transcript.at(-1);
+      const wanted = last?.from === 'desk' ? (last.choices ?? []) : [];
+      const key = JSON.stringify([last?.id, wanted]);
+      if (key === shown) return;
+      shown = key;
+      choices.replaceChildren(...wanted.map(({ title, ...rest }) => button(title, () => say({ text: title, ...rest }))));
+      choices.hidden = wanted.length === 0;
+    },
+  };
+}
+
+/** Reads out what came since the last look; nothing of what was there before. */
+function createAnnouncer(title, announce) {
+  let heard;
+  const speak = ({ id, name }, entry, person) => {
+    const who = entry.from === 'desk' ? 'automatische Antwort' : 'das Team';
+    announce(`${title}, ${who}${id === person ? '' : ` an ${name}`}: ${entry.text ?? ''}`);
+  };
+  return (people, person) => {
+    const answers = people.flatMap((one) =>
+      one.transcript.filter(({ from }) => from === 'desk' || from === 'staff').map((entry) => ({ one, entry })),
+    );
+    if (heard) for (const { one, entry } of answers) if (!heard.has(entry.id)) speak(one, entry, person);
+    heard = new Set(answers.map(({ entry }) => entry.id));
+  };
+}
+
+function windowWords(end, now) {
+  if (end === undefined) return '';
+  return Date.parse(end) >= Date.parse(now)
+    ? `Antworten erlaubt Meta bis ${shortDateTime(end)} Uhr (24-Stunden-Fenster).`
+    : 'Das 24-Stunden-Fenster von Meta ist zu.';
+}
+
+/** The phone of one of `channels`. What is sent waits for `ready`; `afterSending` is called once something is on its way; `announce` speaks to screen readers; `onUnread` hears how much is unseen. */
+export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, afterSending, announce, onUnread }) {
+  const { root, part } = phoneFrame(channel, title);
+  const [select, empty, message, elsewhere, more] = ['select', '.empty', '.phone-message', '.elsewhere', '.more'].map(part);
+  const chat = createChat(root);
+  const unread = createUnread();
+  const { act, isBack } = createLine({ message, ready, afterSending });
+  let person;
+  const say = (wish) => act('/simulator/messages', { channel, person, ...wish });
+  const peopleBox = createPeopleBox({ select, elsewhere, hasNumbers, unread });
+  const choices = createChoices(part('.choices'), say);
+  const announceNew = createAnnouncer(title, announce);
+
+  const showPerson = (id) => {
+    person = id;
+    select.value = id;
+    chat.clear();
+    choices.forget();
+    afterSending();
+  };
   const newPerson = async () => {
     const answer = await act('/simulator/people', { channel });
     if (!answer) return;
-    shownPeople = '';
+    peopleBox.forget();
     showPerson(answer.person);
   };
+
+  for (const { label, ask } of actionsOf({ id: channel, kinds }))
+    part('.quick').append(
+      button(label, () => {
+        more.open = false;
+        const { path, body } = ask(person);
+        return act(path, body);
+      }),
+    );
+  const taps = createTaps(root, { button, say });
+  closeLikeASheet(more);
+  wireComposer({ form: part('form'), box: part('textarea'), message, say });
   select.addEventListener('change', () => showPerson(select.value));
   part('.new-person').addEventListener('click', newPerson);
   elsewhere.addEventListener('click', () => showPerson(elsewhere.dataset.person));
-
-  const renderPeople = (people) => {
-    const hasNumber = ({ identities }) => !hasNumbers || identities.waId !== undefined;
-    const news = (id) => (unread.of(id) > 0 && id !== person ? ` · ${countWords(unread.of(id))}` : '');
-    const options = people.map((one) => [one.id, `${one.name}${hasNumber(one) ? '' : ' (ohne Nummer)'}${news(one.id)}`]);
-    const key = JSON.stringify([person, options]);
-    if (key === shownPeople) return;
-    shownPeople = key;
-    select.replaceChildren(...options.map(([id, label]) => new Option(label, id)));
-    if (people.some(({ id }) => id === person)) select.value = person;
-    const waiting = people.find(({ id }) => id !== person && unread.of(id) > 0);
-    elsewhere.hidden = waiting === undefined;
-    if (!waiting) return;
-    elsewhere.dataset.person = waiting.id;
-    setText(elsewhere, `${countWords(unread.of(waiting.id))} bei ${waiting.name}`);
-  };
-
-  const renderChoices = (transcript) => {
-    const last = transcript.at(-1);
-    const wanted = last?.from === 'desk' ? (last.choices ?? []) : [];
-    const key = JSON.stringify([last?.id, wanted]);
-    if (key === shownChoices) return;
-    shownChoices = key;
-    choices.replaceChildren(...wanted.map(({ title, ...rest }) => button(title, () => say({ text: title, ...rest }))));
-    choices.hidden = wanted.length === 0;
-  };
-
-  let heard = new Set();
-  let hasHeard = false;
-  const announceNew = (people) => {
-    const now = new Set();
-    for (const { id, name, transcript } of people) {
-      for (const entry of transcript) {
-        if (entry.from !== 'desk' && entry.from !== 'staff') continue;
-        now.add(entry.id);
-        if (!hasHeard || heard.has(entry.id)) continue;
-        const who = entry.from === 'desk' ? 'automatische Antwort' : 'das Team';
-        announce(`${title}, ${who}${id === person ? '' : ` an ${name}`}: ${entry.text ?? ''}`);
-      }
-    }
-    heard = now;
-    hasHeard = true;
-  };
 
   return {
     root,
@@ -169,38 +211,35 @@ export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, 
     newPerson,
     write: (text) => say({ kind: 'text', text }),
     staffWrites: (text) => act('/simulator/staff', { channel, person, text }),
-    renderStatus: (name, status) => {
-      setText(heading, name);
-      setText(avatar, initials(name));
-      if (!status) {
-        delete pill.dataset.open;
-        return setText(pill, 'nicht eingerichtet');
-      }
-      pill.dataset.open = String(status.open);
-      setText(pill, status.open ? 'geöffnet' : 'abwesend');
-    },
+    renderStatus: (name, status) => showStatus(part, name, status),
     render: (state, decisions, now) => {
-      // The line of a lost connection is over once the server answers.
-      if (isOffline) setText(message, '');
-      isOffline = false;
+      isBack();
       const people = state.persons.filter((one) => one.channel === channel);
       person ??= people[0]?.id;
       unread.update(people, isShown(root) ? person : undefined);
       onUnread(unread.total());
-      renderPeople(people);
+      peopleBox.render(people, person);
       taps.render(state.profiles[channel]);
       const current = people.find(({ id }) => id === person);
       if (!current) return;
       empty.hidden = current.transcript.length > 0;
-      renderChoices(current.transcript);
+      choices.render(current.transcript);
       chat.render(current.transcript, decisions, now);
-      announceNew(people);
-      const end = current.windowUntil;
-      const isOpen = end !== undefined && Date.parse(end) >= Date.parse(now);
-      const words = isOpen
-        ? `Antworten erlaubt Meta bis ${shortDateTime(end)} Uhr (24-Stunden-Fenster).`
-        : 'Das 24-Stunden-Fenster von Meta ist zu.';
-      setText(windowLine, end === undefined ? '' : words);
+      announceNew(people, person);
+      setText(part('.window'), windowWords(current.windowUntil, now));
     },
   };
+}
+
+/** The head of the phone: the facility, and whether somebody is there. */
+function showStatus(part, name, status) {
+  const pill = part('.pill');
+  setText(part('h2'), name);
+  setText(part('.avatar'), initials(name));
+  if (!status) {
+    delete pill.dataset.open;
+    return setText(pill, 'nicht eingerichtet');
+  }
+  pill.dataset.open = String(status.open);
+  setText(pill, status.open ? 'geöffnet' : 'abwesend');
 }
