@@ -1,6 +1,6 @@
 import { noFacility } from '../understanding/facility-words.ts';
-import { commonTopics } from '../understanding/topics/topic-rule.ts';
 import { blurredWords } from '../understanding/topics/spelling.ts';
+import { commonTopics } from '../understanding/topics/topic-rule.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Mistakes } from './check.ts';
 import type { TopicOfFile } from './schema.ts';

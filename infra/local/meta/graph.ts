@@ -68,6 +68,22 @@ function channelOf(object: string, json: unknown, { ids, people }: Pick<GraphOpt
   return sharing.find((channel) => recipient && people.byUserId(channel, recipient.id)) ?? sharing[0];
 }
 
+/** The token of whoever the object belongs to: the app, an account; what belongs to nobody is asked with the first one. */
+function tokenFor(
+  request: SimulatorRequest,
+  object: string,
+  channel: Channel | undefined,
+  { ids, secrets }: Pick<GraphOptions, 'ids' | 'secrets'>,
+): string | undefined {
+  const ofApp = `${ids.appId}|${secrets.appSecret}`;
+  if (object === ids.appId) return ofApp;
+  // A token may be looked at by its app, and by itself.
+  if (object === 'debug_token') return tokenOf(request) === ofApp ? ofApp : (request.query.get('input_token') ?? undefined);
+  const owns = (one: Channel) => simulators[one].objects(ids).includes(object) || object === ids[profileOf(one).templates?.owner ?? ''];
+  const addressed = channel ?? channels.find(owns) ?? channels[0];
+  return addressed && secrets.tokens[profileOf(addressed).token.name];
+}
+
 /** The Graph API as far as a front desk calls it: `POST /<version>/<PNID | PAGE_ID | me>/messages`. `undefined`: not a Graph path. */
 export function createGraph(options: GraphOptions): (request: SimulatorRequest) => Promise<SimulatorResponse | undefined> {
   const { faults, secrets, ids, people, transcripts } = options;
@@ -114,7 +130,7 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     channel: Channel | undefined,
   ): Promise<GraphAnswer> => {
     const json = parseJson(request.body);
-    const refused = checkAccess(request, json, tokenFor(request, object, channel) ?? '', secrets.appSecret);
+    const refused = checkAccess(request, json, tokenFor(request, object, channel, options) ?? '', secrets.appSecret);
     if (refused) return refused;
     if (!channel) return answerObject(request, object, edge, json);
     if (request.method !== 'POST') return graphErrors.unknownObject(object);
@@ -126,17 +142,6 @@ export function createGraph(options: GraphOptions): (request: SimulatorRequest) 
     const spoiled = await spoil(channel, checked);
     if (spoiled) return spoiled;
     return checked.ok ? simulator.answerAccepted(checked.send, options.deliver(channel, checked.send)) : checked.answer;
-  };
-
-  /** The token of whoever the object belongs to: the app, an account; what belongs to nobody is asked with the first one. */
-  const tokenFor = (request: SimulatorRequest, object: string, channel: Channel | undefined): string | undefined => {
-    const ofApp = `${ids.appId}|${secrets.appSecret}`;
-    if (object === ids.appId) return ofApp;
-    // A token may be looked at by its app, and by itself.
-    if (object === 'debug_token') return tokenOf(request) === ofApp ? ofApp : (request.query.get('input_token') ?? undefined);
-    const owns = (one: Channel) => simulators[one].objects(ids).includes(object) || object === ids[profileOf(one).templates?.owner ?? ''];
-    const addressed = channel ?? channels.find(owns) ?? channels[0];
-    return addressed && secrets.tokens[profileOf(addressed).token.name];
   };
 
   const record = (channel: Channel, request: SimulatorRequest, result: GraphAnswer): void =>

@@ -6,7 +6,7 @@ import type { AcceptedSend } from './accepted-send.ts';
 import { createApi } from './api.ts';
 import type { AccountIds } from './channel-simulator.ts';
 import { createClients } from './clients.ts';
-import { createDeliverer, defaultBackOffMs } from './deliverer.ts';
+import { createDeliverer, type Deliverer, defaultBackOffMs } from './deliverer.ts';
 import { openDeliveryJournal } from './delivery-journal.ts';
 import { createFaults } from './faults.ts';
 import { createGraph } from './graph.ts';
@@ -66,6 +66,20 @@ export interface MetaSimulator {
   readonly close: () => Promise<void>;
 }
 
+function delivererOf(options: MetaSimulatorOptions, onChange: () => void): Deliverer {
+  const { secrets, webhookBase, memoryFile } = options;
+  return createDeliverer({
+    appSecret: secrets.appSecret,
+    verifyToken: secrets.verifyToken,
+    webhookBase,
+    fetch: options.fetch ?? fetch,
+    onChange,
+    backOffMs: options.backOffMs ?? defaultBackOffMs,
+    maxAttempts: options.maxAttempts ?? 1000,
+    journal: openDeliveryJournal(memoryFile && `${memoryFile}.open`, unlessFull),
+  });
+}
+
 /** Meta on this machine: signed webhooks, the Graph API, and a page with phones. It has no server of its own; somebody mounts `handle`. */
 export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulator {
   const { now, ids, secrets, snapshot } = options;
@@ -82,16 +96,7 @@ export function createMetaSimulator(options: MetaSimulatorOptions): MetaSimulato
   const profiles = createProfileBook(memory.remembered?.profiles);
   const faults = createFaults(transcripts.touch);
   const setup = createSetupBook(memory.remembered?.setup, faults.heldAt);
-  const deliverer = createDeliverer({
-    appSecret: secrets.appSecret,
-    verifyToken: secrets.verifyToken,
-    webhookBase: options.webhookBase,
-    fetch: options.fetch ?? fetch,
-    onChange: transcripts.touch,
-    backOffMs: options.backOffMs ?? defaultBackOffMs,
-    maxAttempts: options.maxAttempts ?? 1000,
-    journal: openDeliveryJournal(options.memoryFile && `${options.memoryFile}.open`, unlessFull),
-  });
+  const deliverer = delivererOf(options, transcripts.touch);
   const book = createHeardBook(heardIn);
   const clients = createClients({ now, ids, people, transcripts, deliverer, book });
   /** As the desk heard it; where that is not known any more, as it stands in the bubble. */

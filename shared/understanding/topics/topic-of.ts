@@ -4,8 +4,8 @@ import { type AskedDay, askedDay, dayConcepts } from './asked-day.ts';
 import { type Lexicon, lexicons, meaningsOf, noMeanings } from './lexicon.ts';
 import { type OfferedTopic, offerIn } from './offers.ts';
 import { topicRules } from './rules.ts';
-import type { TopicRule, Trait } from './topic-rule.ts';
 import { blurredWords } from './spelling.ts';
+import type { TopicRule, Trait } from './topic-rule.ts';
 
 /** What a facility can be asked about besides what all can be asked. */
 export interface Offers {
