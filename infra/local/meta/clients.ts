@@ -86,6 +86,22 @@ function countEdits(): (target: string | undefined) => number {
   };
 }
 
+/** Puts a message into its bubble. */
+function note({ person, id, at, message, about }: Prepared, delivery: DeliveryState, transcripts: Transcripts): void {
+  const text = message.text ?? tappedEntries[message.kind]?.title;
+  const from = message.kind === 'number_change' ? 'system' : 'client';
+  transcripts.add(person.id, {
+    id,
+    at,
+    from,
+    kind: message.kind,
+    ...(text !== undefined && { text }),
+    ...(about !== undefined && { about }),
+    delivery,
+  });
+  if (!silentKinds.includes(message.kind)) person.lastInboundAt = Math.max(at, person.lastInboundAt ?? at);
+}
+
 export function createClients(options: ClientsOptions): Clients {
   const { people, transcripts, deliverer, ids, book } = options;
 
@@ -111,21 +127,6 @@ export function createClients(options: ClientsOptions): Clients {
     return item ? { person, id, at, message, item, ...(isAbout && { about: target }) } : `„${message.kind}“ gibt es auf ${channel} nicht.`;
   };
 
-  const note = ({ person, id, at, message, about }: Prepared, delivery: DeliveryState): void => {
-    const text = message.text ?? tappedEntries[message.kind]?.title;
-    const from = message.kind === 'number_change' ? 'system' : 'client';
-    transcripts.add(person.id, {
-      id,
-      at,
-      from,
-      kind: message.kind,
-      ...(text !== undefined && { text }),
-      ...(about !== undefined && { about }),
-      delivery,
-    });
-    if (!silentKinds.includes(message.kind)) person.lastInboundAt = Math.max(at, person.lastInboundAt ?? at);
-  };
-
   return {
     say: (channel, messages, shape = { entries: 1, changes: 1, copies: 1 }) => {
       const prepared: Prepared[] = [];
@@ -140,7 +141,7 @@ export function createClients(options: ClientsOptions): Clients {
       book.note(channel, payload, entries);
       const delivery = deliverer.deliver(channel, payload, { copies: shape.copies, entries });
       for (const one of prepared) {
-        note(one, delivery);
+        note(one, delivery, transcripts);
         remember(one.id, channel, payload);
       }
       return { ok: true, messageIds: entries };

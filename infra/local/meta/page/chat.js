@@ -11,6 +11,9 @@ const typingMs = 6000;
 
 const isAnswer = ({ entry }) => entry.from !== 'client';
 
+/** An answer that came along with the own message is looked for there, wherever the chat stood. */
+const isToOwnMessage = ([first]) => !isAnswer(first);
+
 /** The bubbles in their order: each is made once and follows its entry from then on. */
 function createShelf(list) {
   let bubbles = new Map();
@@ -79,6 +82,10 @@ export function createChat(root) {
     scroll.scrollTop = topOf(from) - 8;
   };
 
+  const keepForLater = (answer) => {
+    if (isAtEnd) cameHidden ??= answer?.item;
+  };
+
   const markBelow = () => {
     if (firstBelow && !isBelow(firstBelow)) firstBelow = undefined;
     below.hidden = firstBelow === undefined;
@@ -119,14 +126,9 @@ export function createChat(root) {
       const fresh = shelf.show(transcript, decisions, now);
       showTyping(transcript, decisions);
       const answer = fresh.find(isAnswer);
-      if (scroll.clientHeight === 0) {
-        if (!isFirst && isAtEnd) cameHidden ??= answer?.item;
-        return;
-      }
+      if (scroll.clientHeight === 0) return isFirst ? undefined : keepForLater(answer);
       if (isFirst || fresh.at(-1)?.entry.from === 'client') return toEnd();
-      // An answer that came along with the own message is looked for there, wherever the chat stood.
-      const isAnswered = answer && !isAnswer(fresh[0]);
-      if (answer && (wasAtEnd || isAnswered)) toBeginning(answer.item);
+      if (answer && (wasAtEnd || isToOwnMessage(fresh))) toBeginning(answer.item);
       // A reason that becomes known later makes the chat longer, too.
       else if (wasAtEnd && scroll.scrollHeight > heightBefore) toEnd();
       firstBelow ??= fresh.find((one) => isAnswer(one) && isBelow(one.item))?.item;
