@@ -55,6 +55,7 @@ export const deCrisis = (): CrisisPhrases => ({
       '#FAM_M|babba|er hot|hat|hod|hett|het .. mi|me|misch|mich .. vermöbelt|verkloppt|verdroschen|verhauen|vertrimmt',
       'mich|mi ausgezogen|ozogn|auszogn|angetatscht|oglangt .. nicht|ned|net|nich',
       'bringt|bringd|killt|tötet mich|mi|uns .. wenn|falls .. gehe|verlasse|verlass|erzähle|anzeige|rede|sage|trenne|ausziehe|erfährt|rausfindet|herausfindet|weggehe|weglaufe',
+      'well|will|wui mich|mi|misch|ma ömbringe|umbringe|umbringa|dootslaan|derschlong',
     ],
     suicide: [
       'bring|bringe|brings .. mich|mi|mir .. um $',
@@ -236,6 +237,10 @@ export const deCrisis = (): CrisisPhrases => ({
       'sich selbst|selber .. kopf geschossen|gejagt',
       'sich|mich .. aufzuhängen|erhängen|umzubringen|ertränken',
       'letzter tag .. welt|erde|leben',
+      'hängt|henkt se|si auf|uff',
+      'spring|springe ausm|vom|vonner|aus #HEIGHT',
+      '#PILLS gno|gnoh|gnoo|gnomme',
+      'vor .. straßenbahn|tram|ubahn|sbahn .. geworfen|geschmissen|gestürzt|gesprungen|gelaufen',
     ],
     selfharm: [
       'ritz|ritze|ritzt .. mich|mi|sich',
@@ -524,6 +529,8 @@ export const deCrisis = (): CrisisPhrases => ({
     'schneid*|geschnitten .. pappe|spitzen|flyer|gurken',
     'pappe|spitzen|flyer|gurken .. schneid*|geschnitten|zuschneiden',
     'brief|briefe|nachricht vom|von|an .. amt|krankenkasse|jobcenter|vermieter',
+    'verabschied* mich|uns für|bis|schon|in|ins',
+    'frage noch|habe|hab dann .. weg',
   ],
   doubts: [
     [
@@ -562,5 +569,7 @@ export const deCrisis = (): CrisisPhrases => ({
     ['früher|damals|jahren|###', 'gruppe für|gründen'],
     ['früher|damals|jahren|###', 'heute|jetzt .. bin|helfe .. erzieher*|ehrenamtlich|lehrer*'],
     ['früher|damals|jahren|###', 'anderen hoffnung|mut|kraft|familien'],
+    ['die|den|das|ihr|mein|meine .. selbst|selber geschnitten|abgeschnitten|zugeschnitten|schneiden', 'selbst|selber'],
+    ['früher|damals|jahren|###', 'betroffenen|betroffene|vortrag|vorträge|mitmachen'],
   ],
 });

@@ -16,12 +16,11 @@ export interface CrisisPhrase extends Phrase {
 interface Book {
   readonly crises: PhraseIndex<CrisisPhrase>;
   readonly idioms: PhraseIndex<Phrase>;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: PhraseIndex<Doubt>;
 }
 
-/** What is `said` is doubted where the message says `beside` as well. */
-export interface Doubt {
-  readonly said: Phrase;
+/** A phrase that is doubted where the message says `beside` as well. */
+export interface Doubt extends Phrase {
   readonly beside: Phrase;
 }
 
@@ -55,7 +54,9 @@ function toBook(languages: readonly CrisisPhrases[]): Book {
       ),
     ),
     idioms: indexPhrases(languages.flatMap(({ idioms }) => idioms.map(toPhrase))),
-    doubts: languages.flatMap(({ doubts = [] }) => doubts.map(([said, beside]) => ({ said: toPhrase(said), beside: toPhrase(beside) }))),
+    doubts: indexPhrases(
+      languages.flatMap(({ doubts = [] }) => doubts.map(([said, beside]) => ({ ...toPhrase(said), beside: toPhrase(beside) }))),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Concept } from '../../languages/concept.ts';
 import { type ReadSpan, tablesFor } from '../model/features.ts';
-import { conceptsOf } from '../model/lexicon.ts';
+import { conceptsOf, type TableName } from '../model/lexicon.ts';
 import { marksOf } from '../model/marks.ts';
 import { scriptOf } from '../model/script.ts';
 import { foldCoarsely, maxLength } from '../model/spelling.ts';
@@ -70,10 +70,15 @@ const blank: Word = { word: '', concepts: [] };
  */
 export function undoubted<T>(parts: readonly T[], read: (part: T) => ReadSpan): readonly T[] {
   const said = parts.map((part) => ({ part, words: toWords(read(part)), tables: read(part).tables }));
-  const all = new Set(said.flatMap(({ tables }) => tables).flatMap((table) => phrasesOf(table).doubts));
-  const doubts = [...all].filter(({ beside }) => said.some(({ words }) => findPhrase(beside, words)));
-  if (doubts.length === 0) return parts;
-  return said.filter(({ words }) => !doubts.some((doubt) => findPhrase(doubt.said, words))).map(({ part }) => part);
+  const isBeside = new Map<Phrase, boolean>();
+  const stands = (beside: Phrase): boolean => {
+    const known = isBeside.get(beside) ?? said.some(({ words }) => findPhrase(beside, words));
+    isBeside.set(beside, known);
+    return known;
+  };
+  const isDoubted = (words: readonly Word[], table: TableName): boolean =>
+    mayStandIn(phrasesOf(table).doubts, words).some((doubt) => findPhrase(doubt, words) && stands(doubt.beside));
+  return said.filter(({ words, tables }) => !tables.some((table) => isDoubted(words, table))).map(({ part }) => part);
 }
 
 /** "No" is "still" in the south, "ne" is "eine": what they deny elsewhere they do not deny in German. */
