@@ -49,7 +49,7 @@ function spread(stretches: Prospect['stretches'], { dailyLimit }: SnapshotNewsle
   return [`It is spread over ${stretches.length} stretches by itself (${why}):`, ...shown, ...(rest > 0 ? [`  … and ${rest} more`] : [])];
 }
 
-const gateWords: Readonly<Record<SendGuard, string>> = {
+const guardWords: Readonly<Record<SendGuard, string>> = {
   'quiet-hours': 'quiet hours hold (20 to 8 o’clock, Sundays and public holidays)',
   frequency:
     'this month has as many issues as subscribers were promised at the most; that promise nobody can override, so wait for the next month',
@@ -87,12 +87,12 @@ export function refusal(why: NotDone): string {
       return stateRefusal(why.why, why.job);
     case 'other-active':
       return `The issue ${why.id} is on its way. Wait for it, or cancel it: npm run newsletter -- cancel ${why.id}`;
-    case 'gates': {
+    case 'guards': {
       const quiet = why.blocked.includes('quiet-hours') ? ` It may go out from ${momentInWords(why.prospect.quietUntil)}.` : '';
-      const open = why.blocked.filter((gate) => overridableGuards.some((one) => one === gate));
+      const open = why.blocked.filter((guard) => overridableGuards.some((one) => one === guard));
       // With a rule against it that nobody can break, breaking the others would help nothing.
       const despite = open.length < why.blocked.length ? '' : ` To send it all the same (it is noted who did): --despite ${open.join(',')}`;
-      return `Not sent: ${why.blocked.map((gate) => gateWords[gate]).join('; ')}.${quiet}${despite}`;
+      return `Not sent: ${why.blocked.map((guard) => guardWords[guard]).join('; ')}.${quiet}${despite}`;
     }
     case 'clock':
       return `Not sent: by this clock the last issue (${momentInWords(why.lastAt)}) is in the future. Set the clock right.`;
@@ -185,6 +185,6 @@ export function reportLines(job: Job, report: Report, promise: SnapshotNewslette
     `left out ${report.skipped} (withdrawn, out of reach, in talk with staff), not yet looked at ${report.open}`,
     `without a template: waiting ${report.waiting}, received by writing ${report.late}, expired ${report.expired}`,
     ...(job.approval ? [`approved by ${job.approval.by}, ${momentInWords(job.approval.at)}`] : []),
-    ...job.overrides.map(({ gate, by, at }) => `overridden by ${by}, ${momentInWords(at)}: ${gate}`),
+    ...job.overrides.map(({ guard, by, at }) => `overridden by ${by}, ${momentInWords(at)}: ${guard}`),
   ];
 }

@@ -213,7 +213,7 @@ function tell(id: string, moved: Moved | undefined): void {
 }
 
 async function list({ ports }: NewsletterDeployment): Promise<void> {
-  const jobs = (await ports.newsletter.loadBoard())?.value.jobs ?? [];
+  const jobs = (await ports.newsletter.loadIndex())?.value.jobs ?? [];
   if (jobs.length === 0) return print(['There has been no issue yet. npm run newsletter -- create --text "…" --link https://…']);
   for (const { id } of jobs) {
     const job = (await ports.newsletter.loadJob(id))?.value;
@@ -261,9 +261,9 @@ function readGates(list: string | undefined): readonly OverridableGuard[] {
       '--despite frequency: nobody can override it. Subscribers agreed to so many issues a month; wait for the next one.',
     );
   }
-  const unknown = named.filter((name) => !overridableGuards.some((gate) => gate === name));
+  const unknown = named.filter((name) => !overridableGuards.some((guard) => guard === name));
   if (unknown.length > 0) throw new UsageError(`--despite ${unknown.join(',')} is not known: say ${overridableGuards.join(', ')}.`);
-  return overridableGuards.filter((gate) => named.includes(gate));
+  return overridableGuards.filter((guard) => named.includes(guard));
 }
 
 await runCommand(main);

@@ -14,7 +14,7 @@ const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
   'no-template': 'In der Einrichtungsdatei fehlt die Vorlage für WhatsApp (newsletter.template).',
   nobody: 'Es ist noch niemand angemeldet. Schicken Sie am Telefon „Newsletter“ und dann START.',
   'other-active': 'Eine Ausgabe ist noch unterwegs.',
-  gates: 'Für diesen Monat ist verschickt, was den Abonnenten höchstens versprochen ist. Stellen Sie die Uhr in den nächsten Monat.',
+  guards: 'Für diesen Monat ist verschickt, was den Abonnenten höchstens versprochen ist. Stellen Sie die Uhr in den nächsten Monat.',
   state: 'Diese Einrichtung verlangt die Zustimmung einer zweiten Person (newsletter.approval): npm run newsletter -- approve.',
   clock: 'Nach der Uhr des Probelaufs liegt die letzte Ausgabe in der Zukunft. Stellen Sie die Uhr wieder vor.',
 };
@@ -100,7 +100,7 @@ async function overview(ports: StartPorts) {
   if (!promise) return { name: null };
   const served = channels.filter((channel) => ports.snapshot[channel]);
   const counted = await Promise.all(served.map(async (channel) => [channel, await ports.newsletter.countSubscribers(channel)] as const));
-  const newest = (await ports.newsletter.loadBoard())?.value.jobs.findLast(({ startedAt }) => startedAt !== undefined);
+  const newest = (await ports.newsletter.loadIndex())?.value.jobs.findLast(({ startedAt }) => startedAt !== undefined);
   const job = newest && (await ports.newsletter.loadJob(newest.id))?.value;
   return {
     name: promise.name,

@@ -10,7 +10,7 @@ import type { Invoke } from './invoke.ts';
  */
 const manyAtOnce = { receivers: 4, batchSize: 10 };
 
-/** Where message groups are the only bound: a newsletter's ticket is seconds of work, and no lane may wait for another. */
+/** Where message groups are the only bound: a newsletter's ticket is seconds of work, and no shard may wait for another. */
 const oneAtOnce = { receivers: 8, batchSize: 1 };
 
 /** Feeds one queue to its function, message by message, as an event source mapping with partial batch responses does. */

@@ -22,7 +22,7 @@ export interface OpeningState {
   readonly channels: Partial<Readonly<Record<Channel, OpeningStatus>>>;
   readonly override?: Override;
   /** Channels on which Meta takes nothing from us until then (token broken, account restricted, rate limit): answers wait. */
-  readonly stops?: Partial<Readonly<Record<Channel, EpochMs>>>;
+  readonly pausedUntil?: Partial<Readonly<Record<Channel, EpochMs>>>;
   readonly version: number;
 }
 
@@ -31,11 +31,11 @@ export interface Loaded {
   readonly records: readonly PersonRecord[];
   readonly status?: OpeningState;
   /** What is known of the newsletter's issues; absent: there has been none. */
-  readonly board?: NewsletterIndex;
+  readonly newsletterIndex?: NewsletterIndex;
 }
 
 export interface Store {
-  /** Every item under these pseudonyms (and where their signposts lead), forgotten ones left out, with status and board: one consistent read. */
+  /** Every item under these pseudonyms (and where their signposts lead), forgotten ones left out, with status and newsletter index: one consistent read. */
   load(who: readonly Pseudonym[], now: EpochMs): Promise<Loaded>;
   /** Writes a person's state if the item is still at `version` (undefined: if there is none). */
   commit(key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: EpochMs | undefined): Promise<'committed' | 'conflict'>;

@@ -1,7 +1,7 @@
 import type { Job } from './job.ts';
 
 /**
- * What became of people, by kind. Of a lane: `sent` (Meta took it), `unknown`, `waiting` (Messenger, no open window), `later` (Meta holds
+ * What became of people, by kind. Of a shard: `sent` (Meta took it), `unknown`, `waiting` (Messenger, no open window), `later` (Meta holds
  * it back for a day, or a human is talking with the person), `staff` (still so a day later), `withdrawn`, `unreachable` (three issues in a row did not arrive), `already` (got it on another way), `failed:<code>`.
  * Of receipts: `delivered`, `read`, `later`, `failed:<code>`, `told-sent` and `told-gone` (an unknown that a receipt resolved), `late` (got
  * it when they wrote).
@@ -41,30 +41,30 @@ export interface Report {
   readonly open: number;
 }
 
-/** @param again what the lane `again` counted; @param isOver the time for those who wait is over */
-export function report(job: Pick<Job, 'recipients'>, lanes: Counts, again: Counts, receipts: Counts, isOver: boolean): Report {
+/** @param again what the shard `again` counted; @param isOver the time for those who wait is over */
+export function report(job: Pick<Job, 'recipients'>, shards: Counts, again: Counts, receipts: Counts, isOver: boolean): Report {
   const recipients = Object.values(job.recipients).reduce((sum, count) => sum + count, 0);
   const of = (counts: Counts, key: string) => counts[key] ?? 0;
   const tried = (counts: Counts) => of(counts, 'sent') + of(counts, 'unknown') + failures(counts);
   const toldGone = failures(receipts) + of(receipts, 'later');
-  const sent = of(lanes, 'sent') + of(again, 'sent') + of(receipts, 'told-sent') - Math.max(0, toldGone - of(receipts, 'told-gone'));
-  const left = of(lanes, 'waiting') - of(receipts, 'late');
+  const sent = of(shards, 'sent') + of(again, 'sent') + of(receipts, 'told-sent') - Math.max(0, toldGone - of(receipts, 'told-gone'));
+  const left = of(shards, 'waiting') - of(receipts, 'late');
   const unserved = Math.max(0, left);
   const skippedAgain = of(again, 'withdrawn') + of(again, 'unreachable') + of(again, 'already') + of(again, 'staff');
-  const looked = tried(lanes) + of(lanes, 'later') + of(lanes, 'waiting') + skipped(lanes);
+  const looked = tried(shards) + of(shards, 'later') + of(shards, 'waiting') + skipped(shards);
   return {
-    // Who subscribes while it goes out may still be ahead of a lane.
+    // Who subscribes while it goes out may still be ahead of a shard.
     recipients: Math.max(recipients, looked),
     sent: sent + of(receipts, 'late'),
     delivered: of(receipts, 'delivered'),
     read: of(receipts, 'read'),
-    failed: failuresByCode(sumOf([lanes, again, receipts])),
-    unknown: Math.max(0, of(lanes, 'unknown') + of(again, 'unknown') - of(receipts, 'told-sent') - of(receipts, 'told-gone')),
-    later: Math.max(0, of(lanes, 'later') + of(receipts, 'later') - tried(again) - skippedAgain),
+    failed: failuresByCode(sumOf([shards, again, receipts])),
+    unknown: Math.max(0, of(shards, 'unknown') + of(again, 'unknown') - of(receipts, 'told-sent') - of(receipts, 'told-gone')),
+    later: Math.max(0, of(shards, 'later') + of(receipts, 'later') - tried(again) - skippedAgain),
     waiting: isOver ? 0 : unserved,
     late: of(receipts, 'late'),
     expired: isOver ? unserved : 0,
-    skipped: skipped(lanes) + skippedAgain - Math.max(0, -left),
+    skipped: skipped(shards) + skippedAgain - Math.max(0, -left),
     open: Math.max(0, recipients - looked),
   };
 }

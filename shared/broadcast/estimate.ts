@@ -37,19 +37,19 @@ export function plan(recipients: number, start: EpochMs, { perSecond, dailyLimit
   const stretches: Stretch[] = [];
   let left = recipients;
   let at = start;
-  let room = dailyLimit === undefined ? Number.POSITIVE_INFINITY : Math.max(0, dailyLimit - used);
+  let quota = dailyLimit === undefined ? Number.POSITIVE_INFINITY : Math.max(0, dailyLimit - used);
   while (left > 0 && stretches.length < longestPlan) {
-    if (room <= 0) {
+    if (quota <= 0) {
       at += 25 * hourMs;
-      room = dailyLimit ?? Number.POSITIVE_INFINITY;
+      quota = dailyLimit ?? Number.POSITIVE_INFINITY;
     }
     at = calendar ? quietUntil(at, calendar) : at;
     const seconds = calendar ? (quietAgainAt(at) - at) / 1000 : Number.POSITIVE_INFINITY;
-    const count = Math.min(left, room, Math.max(1, Math.floor(seconds * perSecond)));
+    const count = Math.min(left, quota, Math.max(1, Math.floor(seconds * perSecond)));
     const to = at + Math.ceil((count / perSecond) * 1000);
     stretches.push({ from: at, to, count });
     left -= count;
-    room -= count;
+    quota -= count;
     at = to;
   }
   return stretches;

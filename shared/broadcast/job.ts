@@ -30,7 +30,7 @@ export interface Shard {
 
 /** One issue on its way, with everything an operator decided about it. */
 export interface Job {
-  readonly v: 2;
+  readonly v: 3;
   readonly id: string;
   readonly createdAt: EpochMs;
   /** The identity of whoever wrote it: in AWS the ARN of their credentials, locally the name given with `--as`. */
@@ -53,10 +53,10 @@ export interface Job {
   readonly endedAt?: EpochMs;
   /** Grows with every start and resume: tickets of an earlier run are void. */
   readonly epoch: number;
-  readonly lanes: readonly Shard[];
+  readonly shards: readonly Shard[];
   /** Recipients at the start. */
   readonly recipients: Partial<Readonly<Record<Channel, number>>>;
-  readonly overrides: readonly { readonly gate: SendGuard; readonly by: string; readonly at: EpochMs }[];
+  readonly overrides: readonly { readonly guard: SendGuard; readonly by: string; readonly at: EpochMs }[];
 }
 
 /** Who had a hand in the draft. */
@@ -106,16 +106,16 @@ const isRefused = ({ state, because }: Job) => state === 'paused' && (because ==
 
 export interface Start {
   readonly at: EpochMs;
-  readonly lanes: readonly Shard[];
+  readonly shards: readonly Shard[];
   readonly recipients: Job['recipients'];
   readonly overrides: Job['overrides'];
 }
 
 /** Sends an issue once: whatever has been started before is never started again. */
-export function start(job: Job, { at, lanes, recipients, overrides }: Start): Moved {
+export function start(job: Job, { at, shards, recipients, overrides }: Start): Moved {
   if (job.state === 'cancelled') return no('finished');
   if (!isDraft(job)) return no('already-sent');
-  return yes({ ...job, state: 'running', startedAt: at, epoch: job.epoch + 1, lanes, recipients, overrides });
+  return yes({ ...job, state: 'running', startedAt: at, epoch: job.epoch + 1, shards: shards, recipients, overrides });
 }
 
 /** Stops a job until somebody resumes it. */
@@ -133,7 +133,7 @@ export function park(job: Job, because: string, until: EpochMs): Moved {
 }
 
 /**
- * Goes on where the lanes stand; by an operator, or by the reconcile when a parked job's time has come. What Meta holds back for a day cannot
+ * Goes on where the shards stand; by an operator, or by the reconcile when a parked job's time has come. What Meta holds back for a day cannot
  * be hurried.
  */
 export function resume(job: Job, overrides: Job['overrides'] = []): Moved {
@@ -154,7 +154,7 @@ export function cancel(job: Job, at: EpochMs): Moved {
   return yes({ ...rest, state: 'cancelled', endedAt: at });
 }
 
-/** All lanes are through. */
+/** All shards are through. */
 export function finish(job: Job, at: EpochMs): Moved {
   if (job.state !== 'running') return no(finished.includes(job.state) ? 'finished' : 'not-running');
   return yes({ ...job, state: 'done', endedAt: at });
@@ -162,7 +162,7 @@ export function finish(job: Job, at: EpochMs): Moved {
 
 /** Some whom Meta took the issue for were held back after all: they get their second try after `until`. */
 export function reopen(job: Job, until: EpochMs): Moved {
-  if (job.state !== 'done' || job.lanes.some(({ id }) => id === repeatShard)) return no('finished');
+  if (job.state !== 'done' || job.shards.some(({ id }) => id === repeatShard)) return no('finished');
   const { endedAt: _, ...rest } = job;
   return yes({ ...rest, state: 'parked', because: heldBack, until });
 }
@@ -170,20 +170,20 @@ export function reopen(job: Job, until: EpochMs): Moved {
 /** The job goes on with those whom Meta held the issue back from. */
 export function resumeForHeld(job: Job): Moved {
   // Only templates are held back, and only those who can be written to first may be tried again.
-  const before = job.lanes.filter(({ channel }) => profileOf(channel).templates);
-  const perSecond = before.reduce((sum, lane) => sum + lane.perSecond, 0);
+  const before = job.shards.filter(({ channel }) => profileOf(channel).templates);
+  const perSecond = before.reduce((sum, shard) => sum + shard.perSecond, 0);
   const [{ channel } = { channel: undefined }] = before;
   if (channel === undefined) return goOn(job);
-  const lane: Shard = { id: repeatShard, channel, from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
-  return goOn({ ...job, lanes: [...job.lanes, lane] });
+  const shard: Shard = { id: repeatShard, channel, from: '', to: '~', perSecond: Math.max(1, Math.min(80, perSecond)) };
+  return goOn({ ...job, shards: [...job.shards, shard] });
 }
 
-/** Why a job is parked whose lanes are through, but not all of its people. */
+/** Why a job is parked whose shards are through, but not all of its people. */
 export const heldBack = 'held-back';
 export const repeatShard = 'again';
 
-export function isOverridden(job: Job, gate: SendGuard): boolean {
-  return job.overrides.some((override) => override.gate === gate);
+export function isOverridden(job: Job, guard: SendGuard): boolean {
+  return job.overrides.some((override) => override.guard === guard);
 }
 
 const yes = (job: Job): Moved => ({ ok: true, job });

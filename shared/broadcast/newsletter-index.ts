@@ -19,49 +19,49 @@ const rememberedStarts = 60;
 const rememberedDrafts = 30;
 
 /** Drafts never push out what was sent: the month's cap counts those. */
-export function withJob(board: NewsletterIndex, id: string, createdAt: EpochMs): NewsletterIndex {
-  const jobs = [...board.jobs, { id, createdAt }];
+export function withJob(index: NewsletterIndex, id: string, createdAt: EpochMs): NewsletterIndex {
+  const jobs = [...index.jobs, { id, createdAt }];
   const started = jobs.filter(({ startedAt }) => startedAt !== undefined).slice(-rememberedStarts);
   const drafts = jobs.filter(({ startedAt }) => startedAt === undefined).slice(-rememberedDrafts);
-  return { ...board, jobs: jobs.filter((job) => started.includes(job) || drafts.includes(job)) };
+  return { ...index, jobs: jobs.filter((job) => started.includes(job) || drafts.includes(job)) };
 }
 
 /** The issue goes out: it is the active one, and the one that NEWS pulls. */
-export function withStart(board: NewsletterIndex, id: string, startedAt: EpochMs, news: News): NewsletterIndex {
-  const { stopped: _, ...rest } = board;
-  return { ...rest, active: id, news, jobs: board.jobs.map((job) => (job.id === id ? { ...job, startedAt } : job)) };
+export function withStart(index: NewsletterIndex, id: string, startedAt: EpochMs, news: News): NewsletterIndex {
+  const { stopped: _, ...rest } = index;
+  return { ...rest, active: id, news, jobs: index.jobs.map((job) => (job.id === id ? { ...job, startedAt } : job)) };
 }
 
 /** An issue that was through is on its way again, unless another one is by now. */
-export function withReturn(board: NewsletterIndex, id: string): NewsletterIndex {
-  return board.active === undefined ? { ...board, active: id } : board;
+export function withReturn(index: NewsletterIndex, id: string): NewsletterIndex {
+  return index.active === undefined ? { ...index, active: id } : index;
 }
 
 /** The active issue is stopped, or goes on. */
-export function withStop(board: NewsletterIndex, id: string, isStopped: boolean): NewsletterIndex {
-  if (board.active !== id || isStopped === (board.stopped ?? false)) return board;
-  const { stopped: _, ...rest } = board;
+export function withStop(index: NewsletterIndex, id: string, isStopped: boolean): NewsletterIndex {
+  if (index.active !== id || isStopped === (index.stopped ?? false)) return index;
+  const { stopped: _, ...rest } = index;
   return isStopped ? { ...rest, stopped: true } : rest;
 }
 
 /** What subscribers get by writing, and what NEWS pulls; undefined: nothing for now. */
-export function newsOf(board: NewsletterIndex | undefined): News | undefined {
-  return board?.stopped && board.news?.job === board.active ? undefined : board?.news;
+export function newsOf(index: NewsletterIndex | undefined): News | undefined {
+  return index?.stopped && index.news?.job === index.active ? undefined : index?.news;
 }
 
 /** The issue is through; `keepsNews`: it was sent, and not cancelled. */
-export function withEnd(board: NewsletterIndex, id: string, keepsNews: boolean): NewsletterIndex {
-  if (board.active !== id) return board;
-  const { active: _active, stopped: _stopped, news, ...rest } = board;
+export function withEnd(index: NewsletterIndex, id: string, keepsNews: boolean): NewsletterIndex {
+  if (index.active !== id) return index;
+  const { active: _active, stopped: _stopped, news, ...rest } = index;
   return { ...rest, ...(news && (keepsNews || news.job !== id) && { news }) };
 }
 
 /** An issue that was stopped before it reached anybody does not count as sent. */
-export function withoutStart(board: NewsletterIndex, id: string): NewsletterIndex {
-  return { ...board, jobs: board.jobs.map((job) => (job.id === id ? { id, createdAt: job.createdAt } : job)) };
+export function withoutStart(index: NewsletterIndex, id: string): NewsletterIndex {
+  return { ...index, jobs: index.jobs.map((job) => (job.id === id ? { id, createdAt: job.createdAt } : job)) };
 }
 
 /** When issues were started, oldest first, for the cap and "last issue". `except`: the one that is about to start, and may have tried before. */
-export function startsOf(board: NewsletterIndex, except?: string): readonly EpochMs[] {
-  return board.jobs.flatMap(({ id, startedAt }) => (id === except ? [] : (startedAt ?? []))).sort((a, b) => a - b);
+export function startsOf(index: NewsletterIndex, except?: string): readonly EpochMs[] {
+  return index.jobs.flatMap(({ id, startedAt }) => (id === except ? [] : (startedAt ?? []))).sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../calendar/rules.ts';
 
-/** When one lane may send: evenly spaced, and never more than the permitted number within any second. */
+/** When one shard may send: evenly spaced, and never more than the permitted number within any second. */
 export interface RateLimiter {
   /** The next send's place in the even row; may have fractions. */
   readonly due: EpochMs;
@@ -16,7 +16,7 @@ export const restedRateLimiter: RateLimiter = { due: 0, recent: [] };
  */
 const windowMs = 1001;
 
-/** How far behind its row a lane may fall (the way to the next ticket) and still catch up; the limit of a second holds all the same. */
+/** How far behind its row a shard may fall (the way to the next ticket) and still catch up; the limit of a second holds all the same. */
 const catchUpMs = 1000;
 
 /** Who catches up sends twice as fast, not all at once: a lump would come again every second, because the limit of a second keeps its shape. */
@@ -29,18 +29,18 @@ const jumpMs = 2000;
  * The moment from which the next send is permitted, by a token bucket that knows its last tokens' times. Pure; `now` at the earliest.
  * @param perSecond permitted sends a second; a fraction counts as the next lower whole number for the hard limit
  */
-export function nextSlot(pacer: RateLimiter, perSecond: number, now: EpochMs): EpochMs {
-  if (hasJumped(pacer, now)) return now + windowMs;
-  const oldest = pacer.recent.at(-Math.max(1, Math.floor(perSecond)));
-  const spaced = (pacer.recent.at(-1) ?? 0) + Math.floor(1000 / perSecond / catchUpFactor);
-  return Math.max(now, Math.ceil(pacer.due), spaced, oldest === undefined ? 0 : oldest + windowMs);
+export function nextSlot(rateLimiter: RateLimiter, perSecond: number, now: EpochMs): EpochMs {
+  if (hasJumped(rateLimiter, now)) return now + windowMs;
+  const oldest = rateLimiter.recent.at(-Math.max(1, Math.floor(perSecond)));
+  const spaced = (rateLimiter.recent.at(-1) ?? 0) + Math.floor(1000 / perSecond / catchUpFactor);
+  return Math.max(now, Math.ceil(rateLimiter.due), spaced, oldest === undefined ? 0 : oldest + windowMs);
 }
 
-/** The pacer after a send at `at`. */
-export function taken(pacer: RateLimiter, perSecond: number, at: EpochMs): RateLimiter {
+/** The rate limiter after a send at `at`. */
+export function taken(rateLimiter: RateLimiter, perSecond: number, at: EpochMs): RateLimiter {
   const keep = Math.max(1, Math.floor(perSecond));
-  if (hasJumped(pacer, at) || isRested(pacer, at)) return { due: at + 1000 / perSecond, recent: [at] };
-  return { due: Math.max(pacer.due, at - catchUpMs) + 1000 / perSecond, recent: [...pacer.recent, at].slice(-keep) };
+  if (hasJumped(rateLimiter, at) || isRested(rateLimiter, at)) return { due: at + 1000 / perSecond, recent: [at] };
+  return { due: Math.max(rateLimiter.due, at - catchUpMs) + 1000 / perSecond, recent: [...rateLimiter.recent, at].slice(-keep) };
 }
 
 /** Who begins, or begins anew after a while, has nothing to catch up with. */

@@ -9,7 +9,7 @@ const letters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxy
 
 /**
  * Cuts a channel's list into as many key ranges as the rate needs; pseudonyms are HMACs, so equal ranges hold equally many people.
- * Together the lanes send exactly `perSecond`.
+ * Together the shards send exactly `perSecond`.
  */
 export function shardsOf(channel: Channel, perSecond: number): readonly Shard[] {
   const count = Math.max(1, Math.ceil(perSecond / laneRate));

@@ -56,7 +56,7 @@ export function decide(situation: Situation): Decision {
     : spoken.map(muted).reduce(takeSilently, nothingTaken(touched));
   const cry = toldOf(situation, touched);
   const told = cry === undefined ? taken.state : { ...taken.state, toldAt: situation.now };
-  const tell = cry ?? (taken.effects.some(({ say }) => say.includes('human.told')) ? 'human' : undefined);
+  const tell = cry ?? (taken.effects.some(({ textIds: say }) => say.includes('human.told')) ? 'human' : undefined);
   const next = remember(withSubscription(told, event, event.at >= state.lastContactAt), event.key);
   const [because = 'silence', ...also] = taken.reasons;
   const capReached = taken.withheld === 'cap' && answersOfToday(state, situation.now).count === answersPerDay;
@@ -103,7 +103,8 @@ function take(verdicts: readonly RuleResult[], touched: PersonState, situation: 
 /** A doubtful cry for help: the first answer carries one line with the numbers, once in 24 hours. */
 function withLine(verdict: RuleResult, { state, effects }: Taken, situation: Situation): RuleResult {
   const [first, ...others] = verdict.messages ?? [];
-  if (!first || !isDoubtfulCry(state, situation) || [...first, ...effects.flatMap(({ say }) => say)].some(isHelpText)) return verdict;
+  if (!first || !isDoubtfulCry(state, situation) || [...first, ...effects.flatMap(({ textIds: say }) => say)].some(isHelpText))
+    return verdict;
   const messages: RuleResult['messages'] = first.some(standsAlone)
     ? [first, ['crisis.line'], ...others]
     : [[...first, 'crisis.line'], ...others];
@@ -123,7 +124,7 @@ function withHelpLine(taken: Taken, situation: Situation): Taken {
  */
 function withNightHelp(taken: Taken, situation: Situation): Taken {
   const { opening } = situation;
-  const words = taken.effects.flatMap(({ say }) => wordsOfNow(say, opening));
+  const words = taken.effects.flatMap(({ textIds: say }) => wordsOfNow(say, opening));
   if (opening.open || words.length === 0 || words.some(isHelpText)) return taken;
   return takeOne(taken, { because: 'away.help', messages: [['human.closed']], closedSince: opening.since }, situation);
 }
@@ -141,7 +142,7 @@ function takeOne(taken: Taken, verdict: RuleResult, situation: Situation): Taken
       const silent = takeSilently(taken, verdict);
       const effects = effectsOf(verdict, situation, silent.state, taken.effects.length);
       if (effects.length === 0) return silent;
-      const said = effects.flatMap(({ say }) => say);
+      const said = effects.flatMap(({ textIds: say }) => say);
       const state = withOccasions(counted(silent.state, verdict.because, now), said, now);
       return { ...silent, state: { ...state, effects: [...state.effects, ...effects] }, effects: [...taken.effects, ...effects] };
     }
@@ -241,7 +242,7 @@ function effectsOf(verdict: RuleResult, { event, now, news: latest }: Situation,
     id: effectId(event.key, earlier + index),
     channel: event.channel,
     because: reasonOf(say, verdict),
-    say,
+    textIds: say,
     status: 'claimed',
     decidedAt: now,
     claimedAt: now,
@@ -252,9 +253,9 @@ function effectsOf(verdict: RuleResult, { event, now, news: latest }: Situation,
     ...(verdict.closedSince !== undefined && { closedSince: verdict.closedSince }),
     ...(verdict.topic !== undefined && { topic: verdict.topic }),
     ...(verdict.day !== undefined && { day: verdict.day }),
-    ...(verdict.about !== undefined && { about: verdict.about }),
-    ...(latest && say.some(isIssueText) && { issue: latest.job, about: latest.at }),
-    ...(say.includes(renewalText) && state.consent?.kind === 'confirmed' && { about: state.consent.at }),
+    ...(verdict.about !== undefined && { asOf: verdict.about }),
+    ...(latest && say.some(isIssueText) && { issue: latest.job, asOf: latest.at }),
+    ...(say.includes(renewalText) && state.consent?.kind === 'confirmed' && { asOf: state.consent.at }),
   }));
 }
 

@@ -40,16 +40,16 @@ export type EventKind = (typeof eventKinds)[number];
  * - `handover`: thread control moved. - `preference`: WhatsApp's own stop/resume of marketing.
  */
 export interface Event {
-  readonly v: 2;
+  readonly v: 3;
   readonly channel: Channel;
   /** Page id or phone number id. */
   readonly account: string;
   readonly kind: EventKind;
   readonly key: EventKey;
   /** Every pseudonym the payload allows, strongest identity first. The first is the queue's message group. */
-  readonly who: readonly [Pseudonym, ...Pseudonym[]];
+  readonly identities: readonly [Pseudonym, ...Pseudonym[]];
   /** Those of `who` that prove nothing alone: phone numbers, which pass to other people. */
-  readonly unproven?: readonly Pseudonym[];
+  readonly reassignable?: readonly Pseudonym[];
   /** The event's own time by Meta's clock: decides age, order and consent. */
   readonly at: EpochMs;
   /** When our webhook took it in: a START that came in before the question was put has not answered it. Absent on older messages. */

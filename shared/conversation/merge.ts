@@ -35,9 +35,9 @@ const merges: { readonly [K in keyof PersonState]-?: Merge<K> } = {
   toldAt: (a, b) => latest(a.toldAt, b.toldAt),
   // The stronger identity's word stays.
   language: (a, b) => a.language ?? b.language,
-  ring: (a, b) => [...new Set([...b.ring, ...a.ring])].slice(-recentEventKeysLimit),
+  recentEventKeys: (a, b) => [...new Set([...b.recentEventKeys, ...a.recentEventKeys])].slice(-recentEventKeysLimit),
   effects: (a, b) => mergeEffects(a.effects, b.effects),
-  absorbed: (a, b) => [...new Set([...a.absorbed, ...b.absorbed])],
+  aliases: (a, b) => [...new Set([...a.aliases, ...b.aliases])],
 };
 
 export function mergeStates(a: PersonState, b: PersonState): PersonState {

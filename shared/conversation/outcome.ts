@@ -30,7 +30,7 @@ export const unknownGraceMs = 120 * second;
 /** A claim older than this has lost its sender: longer than any function may run. */
 export const claimLeaseMs = 60 * second;
 
-const parkedMs = 5 * minute;
+const blockedMs = 5 * minute;
 
 /** The state after a send was settled. An effect that is already gone (a receipt was faster) changes nothing. */
 export function settle(state: PersonState, id: EffectId, settlement: Settlement, now: EpochMs): PersonState {
@@ -61,7 +61,7 @@ export interface Said {
 }
 
 /** What counts as said because of this answer. */
-export function saidBy({ say, decidedAt, tries, closedSince, about, issue }: Effect): Said {
+export function saidBy({ textIds: say, decidedAt, tries, closedSince, asOf: about, issue }: Effect): Said {
   const known: Readonly<Partial<Record<SaidPart, unknown>>> = { away: closedSince, issue };
   const counted = say.flatMap((id) => saidPartOf(id) ?? []).filter((part) => !(part in known) || known[part] !== undefined);
   const parts = [...new Set(counted)];
@@ -152,7 +152,7 @@ function settled(effect: Effect, settlement: Settlement, now: EpochMs): Effect |
     case 'unknown':
       return { ...effect, status: 'unknown', dueAt: now + unknownGraceMs };
     case 'misconfigured':
-      return { ...effect, status: 'parked', dueAt: now + parkedMs };
+      return { ...effect, status: 'blocked', dueAt: now + blockedMs };
   }
 }
 
@@ -173,7 +173,7 @@ export function claimAgain(state: PersonState, id: EffectId, now: EpochMs): Pers
           claimedAt: now,
           dueAt: now,
           tries: effect.tries + 1,
-          ...(effect.status === 'unknown' && { resent: true as const, say: effect.say.filter((id) => id !== 'greeting') }),
+          ...(effect.status === 'unknown' && { resent: true as const, textIds: effect.textIds.filter((id) => id !== 'greeting') }),
         } as const)
       : effect,
   );
@@ -197,7 +197,7 @@ export function pointless(
   if (effect.because === 'news.waiting' && !isSubscribed(state.consent ?? noConsent)) return 'withdrawn';
   if (isOvertaken(effect, state)) return 'withdrawn';
   if (hangsOn === 'closed-period' && (opening.open || opening.since !== effect.closedSince)) return 'open-again';
-  if (hangsOn === 'closing' && (!opening.open || opening.until !== effect.about)) return 'closed-meanwhile';
+  if (hangsOn === 'closing' && (!opening.open || opening.until !== effect.asOf)) return 'closed-meanwhile';
   if (hangsOn === 'open-hours' && !opening.open) return 'closed-meanwhile';
   return undefined;
 }
@@ -212,7 +212,7 @@ export function isBehind({ id }: Effect, { effects }: PersonState): boolean {
 }
 
 /** A question or a confirmation of the newsletter that a withdrawal has overtaken. */
-function isOvertaken({ because, say }: Effect, { consent }: PersonState): boolean {
+function isOvertaken({ because, textIds: say }: Effect, { consent }: PersonState): boolean {
   if (!traitsOf(because).ofConsent || say.includes('greeting')) return false;
   if (say.includes(renewalText)) return consent?.kind !== 'confirmed' || consent.renewal === undefined;
   return say.includes('optin.question') ? consent?.kind !== 'asked' : consent?.kind === 'withdrawn';

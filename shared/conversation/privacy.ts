@@ -6,7 +6,7 @@ import { traitsOf } from './traits.ts';
 const privateOccasions: ReadonlySet<SaidPart> = new Set<Occasion>(['help', 'talk', 'line', 'notice']);
 
 /** Does the answer say something of the person that is nobody's business? No log line names a person beside it (DESIGN D11). */
-export function isPrivateAnswer({ because, say }: Pick<Effect, 'because' | 'say'>): boolean {
+export function isPrivateAnswer({ because, textIds: say }: Pick<Effect, 'because' | 'textIds'>): boolean {
   return traitsOf(because).private === true || arePrivate(say.flatMap((id) => saidPartOf(id) ?? []));
 }
 

@@ -13,15 +13,15 @@ export type EffectId = string & { readonly brand?: 'EffectId' };
 /**
  * An answer that is decided and not yet settled.
  * - `claimed`: somebody is sending it now, or died doing so. - `later`: Graph did not take it; due again at `dueAt`.
- * - `unknown`: it may have arrived; resolved by a receipt, else given up at `dueAt`. - `parked`: our set-up is broken; tried again at `dueAt`.
+ * - `unknown`: it may have arrived; resolved by a receipt, else given up at `dueAt`. - `blocked`: our set-up is broken; tried again at `dueAt`.
  */
 export interface Effect {
   readonly id: EffectId;
   readonly channel: Channel;
   readonly because: RuleId;
   /** Text ids, rendered at the moment of sending. */
-  readonly say: readonly ReplyPart[];
-  readonly status: 'claimed' | 'later' | 'unknown' | 'parked';
+  readonly textIds: readonly ReplyPart[];
+  readonly status: 'claimed' | 'later' | 'unknown' | 'blocked';
   readonly decidedAt: EpochMs;
   readonly claimedAt: EpochMs;
   readonly dueAt: EpochMs;
@@ -34,7 +34,7 @@ export interface Effect {
   /** The closed period an away text speaks of; pointless once it is over. */
   readonly closedSince?: EpochMs;
   /** The moment that date and time in the text speak of; absent: the moment of sending. */
-  readonly about?: EpochMs;
+  readonly asOf?: EpochMs;
   /** Of which topic the text speaks, and of which day. */
   readonly topic?: string;
   readonly day?: AskedDay;
@@ -72,7 +72,7 @@ export interface IssueClaim {
   readonly id: string;
   readonly at: EpochMs;
   /** How far receipts say it came: 1 sent, 2 delivered, 3 read, 4 failed. */
-  readonly told?: number;
+  readonly receiptRank?: number;
   /** Nobody knows whether it went out; a receipt may still tell. */
   readonly unknown?: true;
 }
@@ -117,10 +117,10 @@ export interface PersonState {
   /** The language that the person asked for; never one that was guessed. */
   readonly language?: SpokenLanguage;
   /** Most recent last. */
-  readonly ring: readonly EventKey[];
+  readonly recentEventKeys: readonly EventKey[];
   readonly effects: readonly Effect[];
   /** Other identities that lead here, so that a half-written merge is noticed. */
-  readonly absorbed: readonly Pseudonym[];
+  readonly aliases: readonly Pseudonym[];
 }
 
 /** How many event keys a person's ring holds; Meta repeats a delivery for days, SQS forgets it after five minutes. */
@@ -142,17 +142,17 @@ export function wasSaid({ saidAt }: PersonState, occasion: Occasion, withinMs: n
 
 /** Somebody we have not met. */
 export function newPerson(now: EpochMs): PersonState {
-  return { lastContactAt: now, ring: [], effects: [], absorbed: [] };
+  return { lastContactAt: now, recentEventKeys: [], effects: [], aliases: [] };
 }
 
 /** Has this happening been decided before (as far as the ring reaches)? */
 export function hasSeen(state: PersonState, key: EventKey): boolean {
-  return state.ring.includes(key.slice(0, recentEventKeyLength));
+  return state.recentEventKeys.includes(key.slice(0, recentEventKeyLength));
 }
 
 /** The state with `key` as the ring's newest entry. */
 export function remember(state: PersonState, key: EventKey): PersonState {
-  return { ...state, ring: [...state.ring, key.slice(0, recentEventKeyLength)].slice(-recentEventKeysLimit) };
+  return { ...state, recentEventKeys: [...state.recentEventKeys, key.slice(0, recentEventKeyLength)].slice(-recentEventKeysLimit) };
 }
 
 /** Longer than Meta repeats a delivery. */

@@ -28,7 +28,7 @@ export interface Tally {
 export function tallyOf(decision: Decision): Tally | undefined {
   const { effects, ledger } = decision;
   const reasons = new Set(reasonsOf(decision));
-  const say = effects.flatMap((effect) => effect.say);
+  const say = effects.flatMap((effect) => effect.textIds);
   const isGrave = reasons.has('crisis') || reasons.has('crisis.concern');
   const counted: readonly (readonly [TallyKey, boolean])[] = [
     ['crisis', reasons.has('crisis')],

@@ -9,7 +9,7 @@ export interface PersonRecord {
   readonly key: Pseudonym;
   readonly version: number;
   readonly state: PersonState;
-  readonly mergedInto?: Pseudonym;
+  readonly aliasOf?: Pseudonym;
   /** When the item is forgotten; absent: not while its person is subscribed. */
   readonly expiresAt?: EpochMs;
 }
@@ -51,18 +51,18 @@ export function unify(
   const main = byKey.get(key);
   const others = records.filter((record) => record.key !== key);
   // A signpost whose state has arrived is not taken in again: its answers were settled elsewhere since. A live item always has news.
-  const arrived = new Set(records.flatMap((record) => record.state.absorbed));
-  const pieces = others.filter((record) => record.mergedInto === undefined || !arrived.has(record.key));
+  const arrived = new Set(records.flatMap((record) => record.state.aliases));
+  const pieces = others.filter((record) => record.aliasOf === undefined || !arrived.has(record.key));
   const state = pieces.reduce(
-    (whole, piece) => ({ ...mergeStates(whole, piece.state), absorbed: [...whole.absorbed, piece.key] }),
+    (whole, piece) => ({ ...mergeStates(whole, piece.state), aliases: [...whole.aliases, piece.key] }),
     main?.state ?? fresh,
   );
   const missing = [...new Set(who)].filter((identity) => identity !== key && !byKey.has(identity) && !taken.includes(identity));
-  const absorbed = [...new Set([...state.absorbed, ...others.map((record) => record.key), ...missing])].filter((one) => one !== key);
+  const absorbed = [...new Set([...state.aliases, ...others.map((record) => record.key), ...missing])].filter((one) => one !== key);
   const redirect = [
     ...others.flatMap((record) => {
       const carries = pieces.includes(record) ? record.state : empty(record.state);
-      const stands = record.mergedInto === key && (record.expiresAt ?? refreshBefore) >= refreshBefore;
+      const stands = record.aliasOf === key && (record.expiresAt ?? refreshBefore) >= refreshBefore;
       const isEmptied = pieces.includes(record) || isEmpty(record.state);
       return stands && isEmptied ? [] : [{ key: record.key, version: record.version, state: carries }];
     }),
@@ -71,7 +71,7 @@ export function unify(
   return {
     key,
     version: main?.version,
-    state: { ...state, absorbed },
+    state: { ...state, aliases: absorbed },
     redirect,
     ...(holders.length > 0 && { subscribedHolders: holders }),
   };
@@ -93,7 +93,7 @@ interface OwnRecords {
 function ownRecords(who: readonly Pseudonym[], proven: readonly Pseudonym[], found: readonly PersonRecord[]): OwnRecords {
   const byKey = new Map(found.map((record) => [record.key, record]));
   const own = new Set(proven.flatMap((identity) => trailOf(identity, byKey)));
-  const isFormer = ({ key, mergedInto }: PersonRecord) =>
+  const isFormer = ({ key, aliasOf: mergedInto }: PersonRecord) =>
     mergedInto !== undefined && !own.has(key) && !trailOf(key, byKey).some((step) => own.has(step));
   const subscribedUnder = (key: Pseudonym) => {
     const holder = byKey.get(trailOf(key, byKey).at(-1) ?? key);
@@ -105,7 +105,7 @@ function ownRecords(who: readonly Pseudonym[], proven: readonly Pseudonym[], fou
     .filter(({ key }) => !taken.includes(key))
     .map((record) => {
       if (!isFormer(record)) return record;
-      const { mergedInto: _, ...freed } = record;
+      const { aliasOf: _, ...freed } = record;
       return { ...freed, state: empty(record.state) };
     });
   return { records, holders: [...new Set(taken.flatMap((key) => subscribedUnder(key) ?? []))], taken };
@@ -115,7 +115,7 @@ function ownRecords(who: readonly Pseudonym[], proven: readonly Pseudonym[], fou
 function trailOf(start: Pseudonym, byKey: ReadonlyMap<Pseudonym, PersonRecord>): readonly Pseudonym[] {
   const trail = [start];
   for (;;) {
-    const onward = byKey.get(trail.at(-1) ?? start)?.mergedInto;
+    const onward = byKey.get(trail.at(-1) ?? start)?.aliasOf;
     if (!onward || trail.includes(onward)) return trail;
     trail.push(onward);
   }

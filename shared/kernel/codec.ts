@@ -83,3 +83,10 @@ function createCodec<T extends object>(
     return value;
   }
 }
+
+/** An upcast that only gives keys other names: from the name before to the name today. */
+export function renamed(
+  names: Readonly<Record<string, string>>,
+): (written: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> {
+  return (written) => Object.fromEntries(Object.entries(written).map(([key, value]) => [names[key] ?? key, value]));
+}

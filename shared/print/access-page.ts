@@ -86,11 +86,11 @@ function itemParts(items: readonly PersonRecord[], keys: KeysAtHand): string {
   return items.map((item, index) => `<h3>${titleOf(item, index)}</h3>\n${factList(itemRows(item, mannerOf(item, keys)))}`).join('\n');
 }
 
-function titleOf({ mergedInto }: PersonRecord, index: number): string {
+function titleOf({ aliasOf: mergedInto }: PersonRecord, index: number): string {
   return `Eintrag ${index + 1}: ${mergedInto === undefined ? 'Unterhaltung' : 'Verweis von einer anderen Kennung derselben Person'}`;
 }
 
-function itemRows({ state, mergedInto, expiresAt }: PersonRecord, how: Manner): readonly string[] {
+function itemRows({ state, aliasOf: mergedInto, expiresAt }: PersonRecord, how: Manner): readonly string[] {
   const facts = stateFacts(state, how).filter(({ value, isCode }) => !isCode && (mergedInto === undefined || value !== 'keine'));
   const until = expiresAt === undefined ? 'keines, solange der Newsletter abonniert ist' : how.moment(expiresAt);
   return [...facts.map(({ label, value }) => wordsRow(label, value)), wordsRow('Löschdatum', until)];
@@ -217,7 +217,7 @@ function appendix(
   const itemLists = items.map((item, index) =>
     codeList(`Eintrag ${index + 1}`, [
       codeRow('Kennzeichen', item.key),
-      ...(item.mergedInto === undefined ? [] : [codeRow('Führt zum Kennzeichen', item.mergedInto)]),
+      ...(item.aliasOf === undefined ? [] : [codeRow('Führt zum Kennzeichen', item.aliasOf)]),
       ...stateFacts(item.state, mannerOf(item, keys)).flatMap(machineRow),
       codeRow('Fassung des Eintrags', String(item.version)),
     ]),

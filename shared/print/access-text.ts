@@ -31,7 +31,7 @@ export function accessAnswer(
 
 /** The item itself before the signposts that lead to it. */
 export function liveFirst(records: readonly PersonRecord[]): readonly PersonRecord[] {
-  return [...records].sort((a, b) => Number(a.mergedInto !== undefined) - Number(b.mergedInto !== undefined));
+  return [...records].sort((a, b) => Number(a.aliasOf !== undefined) - Number(b.aliasOf !== undefined));
 }
 
 /** `24 Monate`, `einen Monat`: for a "nach" behind it. */
@@ -48,7 +48,7 @@ seine Kurzform ${vault.reference(reference)}. Was geschrieben wird, speichert de
 }
 
 function recordPart(record: PersonRecord, { openAddress }: KeysAtHand): string {
-  const { key, state, mergedInto, expiresAt } = record;
+  const { key, state, aliasOf: mergedInto, expiresAt } = record;
   const title = mergedInto === undefined ? 'Eintrag zur Unterhaltung' : 'Verweis von einer anderen Kennung derselben Person';
   const until = expiresAt === undefined ? 'keines, solange der Newsletter abonniert ist' : germanMoment(expiresAt);
   const facts = stateFacts(state, terminalManner(openerOf(record, openAddress))).map(({ label, value }) => [label, value] as const);

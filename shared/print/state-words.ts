@@ -49,10 +49,11 @@ const wording: Wording = {
   noIssueUntil: ({ noIssueUntil }, how) => moment('Keine Ausgabe des Newsletters vor', noIssueUntil, how),
   toldAt: ({ toldAt }, how) => moment('Das Team benachrichtigt (ohne Inhalt)', toldAt, how),
   language: ({ language }) => words('Gewünschte Sprache der Antworten', language),
-  ring: ({ ring }) => code('Prüfwerte der letzten Ereignisse (HMAC, gegen doppelte Antworten)', ring.join(' ') || 'keine'),
+  recentEventKeys: ({ recentEventKeys }) =>
+    code('Prüfwerte der letzten Ereignisse (HMAC, gegen doppelte Antworten)', recentEventKeys.join(' ') || 'keine'),
   effects: ({ effects }, how) =>
     effects.length === 0 ? words(openAnswer, 'keine') : effects.flatMap((effect) => effectFacts(effect, how)),
-  absorbed: ({ absorbed }) => code('Weitere Kennzeichen derselben Person', absorbed.join(' ') || 'keine'),
+  aliases: ({ aliases }) => code('Weitere Kennzeichen derselben Person', aliases.join(' ') || 'keine'),
 };
 
 function answerCount({ count, urgent = {} }: AnswersOfDay): number {
@@ -65,7 +66,7 @@ const effectStatus: Readonly<Record<Effect['status'], string>> = {
   claimed: 'wird gerade gesendet',
   later: 'wird noch einmal versucht',
   unknown: 'ob sie ankam, ist nicht bekannt',
-  parked: 'wartet, bis eine Störung behoben ist',
+  blocked: 'wartet, bis eine Störung behoben ist',
 };
 
 /** By what receipts told: sent, delivered, read, failed. */
@@ -124,7 +125,7 @@ function undeliverableWords(issues: number | undefined): string {
   return issues === 1 ? ', die letzte Ausgabe war nicht zustellbar' : `, ${issues} Ausgaben in Folge nicht zustellbar`;
 }
 
-function issueWords({ id, at, told, unknown }: IssueClaim, how: Manner): string {
+function issueWords({ id, at, receiptRank: told, unknown }: IssueClaim, how: Manner): string {
   const fate = issueTold[told ?? 0] ?? (unknown ? 'ob sie ankam, ist nicht bekannt' : undefined);
   return [id, how.moment(at), ...(fate === undefined ? [] : [fate])].join(', ');
 }
@@ -150,5 +151,5 @@ export function terminalManner(open: Manner['open']): Manner {
 
 /** Opens the addresses in one item of a person. */
 export function openerOf({ key, state }: PersonRecord, open: OpenAddress | undefined): Manner['open'] {
-  return open && ((sealed, channel) => open(sealed, { channel, identities: [key, ...state.absorbed] }));
+  return open && ((sealed, channel) => open(sealed, { channel, identities: [key, ...state.aliases] }));
 }

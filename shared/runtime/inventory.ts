@@ -93,7 +93,7 @@ const background = {
   },
   broadcast: {
     description: 'Sends one page of a newsletter issue at the permitted rate.',
-    // One group a lane: a new account sends by one lane (up to 80 a second), so that webhooks keep three of its ten.
+    // One group a shard: a new account sends by one shard (up to 80 a second), so that webhooks keep three of its ten.
     trigger: { kind: 'queue', id: 'broadcast', fifo: true, batchSize: 1, maxReceiveCount: 15 },
     // Six seconds of sends; the rest is for an end in order even while everything is slow.
     timeoutSeconds: 60,

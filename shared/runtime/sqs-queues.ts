@@ -7,7 +7,7 @@ import { receiptCodec, retryTicketCodec } from '../store/codecs/queue-codecs.ts'
 
 /** SQS takes ten messages per call. */
 const batchSize = 10;
-/** Batches under way at once for one delivery; one person's events never overtake each other, because a person stays in one lane. */
+/** Batches under way at once for one delivery; one person's events never overtake each other, because a person stays in one sequence. */
 const laneCount = 5;
 /** A batch that is refused in part is sent so often. */
 const batchAttempts = 3;
@@ -21,7 +21,7 @@ const longestDelaySeconds = 900;
 export function createDeliveryQueues(client: SQSClient, url: (id: 'inbound' | 'receipts') => string): DeliveryQueues {
   return {
     async sendEvents(events) {
-      await Promise.all(lanes(events).map((lane) => sendInOrder(client, url('inbound'), lane.map(fifoEntry))));
+      await Promise.all(sequences(events).map((sequence) => sendInOrder(client, url('inbound'), sequence.map(fifoEntry))));
     },
     async sendReceipts(receipts) {
       const entries = receipts.map((receipt, index) => ({ Id: String(index), MessageBody: JSON.stringify(receiptCodec.write(receipt)) }));
@@ -42,24 +42,24 @@ export function createTicketQueue(client: SQSClient, QueueUrl: string, space: Ke
 }
 
 function fifoEntry(event: Event, index: number): SendMessageBatchRequestEntry {
-  return { Id: String(index), MessageBody: JSON.stringify(event), MessageGroupId: event.who[0], MessageDeduplicationId: event.key };
+  return { Id: String(index), MessageBody: JSON.stringify(event), MessageGroupId: event.identities[0], MessageDeduplicationId: event.key };
 }
 
 /**
- * Full batches of ten in up to five lanes that run side by side. Events are put together by person, in their order, and a lane never ends
+ * Full batches of ten in up to five sequences that run side by side. Events are put together by person, in their order, and a sequence never ends
  * in the middle of a person.
  */
-function lanes(events: readonly Event[]): Event[][] {
-  const sorted = [...Map.groupBy(events, (event) => event.who[0]).values()].flat();
+function sequences(events: readonly Event[]): Event[][] {
+  const sorted = [...Map.groupBy(events, (event) => event.identities[0]).values()].flat();
   const batches = Array.from({ length: Math.ceil(sorted.length / batchSize) }, (_, index) =>
     sorted.slice(index * batchSize, (index + 1) * batchSize),
   );
-  const laneLength = Math.ceil(batches.length / laneCount) * batchSize;
+  const sequenceLength = Math.ceil(batches.length / laneCount) * batchSize;
   const result: Event[][] = [];
   for (const batch of batches) {
-    const lane = result.at(-1);
-    const splitsPerson = lane?.at(-1)?.who[0] === batch[0]?.who[0];
-    if (lane && (lane.length < laneLength || splitsPerson)) lane.push(...batch);
+    const sequence = result.at(-1);
+    const splitsPerson = sequence?.at(-1)?.identities[0] === batch[0]?.identities[0];
+    if (sequence && (sequence.length < sequenceLength || splitsPerson)) sequence.push(...batch);
     else result.push([...batch]);
   }
   return result;

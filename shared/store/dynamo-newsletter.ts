@@ -48,12 +48,12 @@ export function createDynamoNewsletter(client: DynamoDBClient, table: DeskTable,
       ? 'conflict'
       : 'committed';
   return {
-    loadBoard: () => load(keys.board, newsletterIndexCodec),
-    saveBoard: (board, version) => save(keys.board, newsletterIndexCodec, board, version),
+    loadIndex: () => load(keys.newsletterIndex, newsletterIndexCodec),
+    saveIndex: (newsletterIndex, version) => save(keys.newsletterIndex, newsletterIndexCodec, newsletterIndex, version),
     loadJob: (id) => load(keys.job(id), jobCodec),
     saveJob: (job, version) => save(keys.job(job.id), jobCodec, job, version),
-    loadLane: (job, lane) => load(keys.lane(job, lane), shardCodec),
-    saveLane: (job, lane, progress, version) => save(keys.lane(job, lane), shardCodec, progress, version),
+    loadShard: (job, shard) => load(keys.shard(job, shard), shardCodec),
+    saveShard: (job, shard, progress, version) => save(keys.shard(job, shard), shardCodec, progress, version),
     loadHours: () => load(keys.hours, hoursCodec),
     saveHours: (hours, version) => save(keys.hours, hoursCodec, hours, version),
     async page(channel, after, to, limit) {

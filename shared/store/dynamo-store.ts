@@ -23,13 +23,13 @@ export function createDynamoStore(client: DynamoDBClient, table: DeskTable, now:
       const items = await readItems(client, name, pksOf(who, keys));
       await followSignposts(items, at, keys, (pks) => readItems(client, name, pks));
       const status = items.get(keys.status);
-      const board = items.get(keys.board);
+      const newsletterIndex = items.get(keys.newsletterIndex);
       const persons = [...items.values()].filter((item) => personUnder(pkOf(item), 'person', keys) !== undefined);
       const records = persons.map((item) => itemToRecord(item, keys));
       return {
         records: records.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at),
         ...(status && { status: statusIn(status) }),
-        ...(board && { board: fromItem(newsletterIndexCodec, board).value }),
+        ...(newsletterIndex && { newsletterIndex: fromItem(newsletterIndexCodec, newsletterIndex).value }),
       };
     },
     commit: (key, version, state, forgetAt) =>

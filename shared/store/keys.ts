@@ -15,7 +15,7 @@ export type Key = string & { readonly [made]: true };
 /** Every key of what one desk stores. */
 export interface DeskKeys {
   readonly status: Key;
-  readonly board: Key;
+  readonly newsletterIndex: Key;
   readonly hours: Key;
   readonly person: (person: Pseudonym) => Key;
   /** A person's chain has one partition, its lines are sorted by number. */
@@ -23,7 +23,7 @@ export interface DeskKeys {
   /** A text that was shown, under its own hash. */
   readonly text: (hash: TextHash) => Key;
   readonly job: (job: string) => Key;
-  readonly lane: (job: string, lane: string) => Key;
+  readonly shard: (job: string, shard: string) => Key;
   /** Totals of an issue. */
   readonly totals: (job: string) => Key;
   readonly held: (job: string, letter: string) => Key;
@@ -58,13 +58,13 @@ export function deskKeys(space: KeySpace): DeskKeys {
   const key = (rest: string) => `${space}${rest}` as Key;
   return {
     status: key('F#status'),
-    board: key('J#board'),
+    newsletterIndex: key('J#board'),
     hours: key('J#hours'),
     person: (person) => key(`${prefixes.person}${person}`),
     chain: (person) => key(`${prefixes.chain}${person}`),
     text: (hash) => key(`T#${hash}`),
     job: (job) => key(`J#${job}#job`),
-    lane: (job, lane) => key(`J#${job}#lane#${lane}`),
+    shard: (job, shard) => key(`J#${job}#lane#${shard}`),
     totals: (job) => key(`J#${job}#tally`),
     held: (job, letter) => key(`J#${job}#held#${letter}`),
     tally({ channel, account, period, at }) {

@@ -42,7 +42,7 @@ export function itemToRecord(item: Item, keys: DeskKeys): PersonRecord {
     key,
     version: Number(version.N),
     ...(expiresAt?.N !== undefined && { expiresAt: Number(expiresAt.N) * 1000 }),
-    ...(mergedInto?.S !== undefined && { mergedInto: mergedInto.S }),
+    ...(mergedInto?.S !== undefined && { aliasOf: mergedInto.S }),
     state: stateCodec.read({ ...stateIn(item), ...(shape && { v: Number(shape.N) }) }),
   };
 }

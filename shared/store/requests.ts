@@ -6,13 +6,13 @@ import type { DeskTable, Key } from './keys.ts';
 import { personAttributes } from './person-item.ts';
 import { signed, type WriterId } from './writer.ts';
 
-/** Reads persons, the facility status and the newsletter's board at once. Consistent: a stale read would greet twice. */
+/** Reads persons, the facility status and the newsletter's newsletter index at once. Consistent: a stale read would greet twice. */
 export function batchGet(table: string, pks: readonly Key[]): BatchGetItemCommandInput {
   return { RequestItems: { [table]: { Keys: pks.map((pk) => ({ pk: { S: pk } })), ConsistentRead: true } } };
 }
 
-export function pksOf(who: readonly Pseudonym[], { person, status, board }: DeskTable['keys']): readonly Key[] {
-  return [...who.map(person), status, board];
+export function pksOf(who: readonly Pseudonym[], { person, status, newsletterIndex }: DeskTable['keys']): readonly Key[] {
+  return [...who.map(person), status, newsletterIndex];
 }
 
 /**

@@ -45,10 +45,10 @@ export async function startLoopbackMeta(): Promise<LoopbackMeta> {
         };
       });
       const waiting = deliveries.values();
-      const lane = async () => {
+      const shard = async () => {
         for (const delivery of waiting) await deliver(url, delivery);
       };
-      await Promise.all([answered, ...Array.from({ length: atOnce }, lane)]);
+      await Promise.all([answered, ...Array.from({ length: atOnce }, shard)]);
       return performance.now() - from;
     },
     // Connections end once their last answer was read: whoever waits for one is still to get it.

@@ -13,12 +13,12 @@ export function createMemoryStore(status: OpeningState): Store {
   return {
     async load(who) {
       const direct = who.flatMap((key) => records.get(key) ?? []);
-      const led = direct.flatMap(({ mergedInto }) => (mergedInto && !who.includes(mergedInto) ? (records.get(mergedInto) ?? []) : []));
+      const led = direct.flatMap(({ aliasOf }) => (aliasOf && !who.includes(aliasOf) ? (records.get(aliasOf) ?? []) : []));
       return { records: [...direct, ...led], status };
     },
     commit: async (key, version, state, expiresAt) => write({ key, state, ...(expiresAt && { expiresAt }) }, version),
-    redirect: async (key, version, state, mergedInto, expiresAt) =>
-      write({ key, state, mergedInto, ...(expiresAt && { expiresAt }) }, version),
+    redirect: async (key, version, state, aliasOf, expiresAt) =>
+      write({ key, state, aliasOf: aliasOf, ...(expiresAt && { expiresAt }) }, version),
     loadStatus: async () => status,
     saveStatus: async () => 'conflict',
     dueBefore: async () => [],

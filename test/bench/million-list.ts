@@ -33,12 +33,12 @@ export function createMillionList(count: number, addressOf: (person: string) => 
   };
   const nothing = async () => undefined;
   const store: NewsletterStore = {
-    loadBoard: () => load('board'),
-    saveBoard: (board, version) => save('board', board, version),
+    loadIndex: () => load('newsletterIndex'),
+    saveIndex: (newsletterIndex, version) => save('newsletterIndex', newsletterIndex, version),
     loadJob: (id) => load(`job ${id}`),
     saveJob: (job, version) => save(`job ${job.id}`, job, version),
-    loadLane: (job, lane) => load(`lane ${job} ${lane}`),
-    saveLane: (job, lane, progress, version) => save(`lane ${job} ${lane}`, progress, version),
+    loadShard: (job, shard) => load(`shard ${job} ${shard}`),
+    saveShard: (job, shard, progress, version) => save(`shard ${job} ${shard}`, progress, version),
     loadHours: () => load('hours'),
     saveHours: (hours, version) => save('hours', hours, version),
     async page(_channel, after, to, limit) {

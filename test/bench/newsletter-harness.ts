@@ -11,7 +11,7 @@ import { tuesdayMorning, vault } from './setting.ts';
 const file = fileURLToPath(new URL('../support/ahornblatt.yaml', import.meta.url));
 const facility = loadFacilityFile(file, { now: tuesdayMorning });
 
-/** The engine around some ports, with tickets handed on within this thread: one page of each lane at a time. */
+/** The engine around some ports, with tickets handed on within this thread: one page of each shard at a time. */
 export function newsletterHarness(perSecond: number, given: Pick<NewsletterPorts, 'newsletter' | 'store' | 'graph' | 'now' | 'sleep'>) {
   const queue: BatchTicket[] = [];
   const newsletter = { ...(facility.newsletter as SnapshotNewsletter), perSecond };
@@ -31,20 +31,20 @@ export function newsletterHarness(perSecond: number, given: Pick<NewsletterPorts
     ledger: { append: nothing, keepText: nothing },
     log: () => undefined,
   };
-  const lane = async (ticket: BatchTicket): Promise<void> => {
+  const shard = async (ticket: BatchTicket): Promise<void> => {
     await runBatch(ticket, ports);
-    const next = queue.findIndex((other) => other.lane === ticket.lane);
+    const next = queue.findIndex((other) => other.shard === ticket.shard);
     const [again] = next < 0 ? [] : queue.splice(next, 1);
-    if (again) await lane(again);
+    if (again) await shard(again);
   };
   return {
-    /** Sends one issue to everybody; resolves when the last lane is through. */
+    /** Sends one issue to everybody; resolves when the last shard is through. */
     async sendIssue(): Promise<void> {
       const issue = { text: 'Am 12. Dezember ist Sommerfest im Hof.', link: 'https://ahornweg.example.org/fest' };
       await createIssue({ id: 'fest', issue, by: 'bench', freeText: false }, ports);
       const done = await startIssue('fest', 'bench', ['quiet-hours'], ports);
       if (!done.ok) throw new Error(`the issue was refused: ${done.why.kind}`);
-      await Promise.all(queue.splice(0).map(lane));
+      await Promise.all(queue.splice(0).map(shard));
       const state = (await ports.newsletter.loadJob('fest'))?.value.state;
       if (state !== 'done') throw new Error(`the issue is ${state}`);
     },

@@ -151,7 +151,7 @@ describe.each(channels)('on %s', (channel) => {
     const event = await heardOn(channel, desk, 'Hallo', 'm1');
     await Promise.race([respond(event, mortal(desk.ports, dieAt)), dead(dieAt)]);
     await respond(event, desk.ports);
-    const live = await desk.store.load(event.who, desk.ports.now());
+    const live = await desk.store.load(event.identities, desk.ports.now());
     const open = live.records.flatMap(({ state }) => state.effects);
     expect(greetings(desk)).toBeLessThanOrEqual(1);
     // What was not said is remembered as open or as known to nobody: never forgotten.

@@ -27,7 +27,7 @@ describe.each(storesUnderTest().slice(0, 2))('the facility status %s', (_where, 
       },
     },
     override: { mode: 'away', from: monday10, until: monday10 + hour },
-    stops: { messenger: monday10 + 300_000 },
+    pausedUntil: { messenger: monday10 + 300_000 },
   };
 
   it('is absent, written once, read back, and changed under its version', async () => {

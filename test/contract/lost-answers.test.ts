@@ -114,7 +114,7 @@ const stateOf = async (person: string): Promise<PersonState | undefined> => (awa
 const claim = { channel: 'whatsapp', job: 'fest', at: monday10, needsWindow: false } as const;
 const status = { hash: 'h', computedAt: monday10, validUntil: nextYear, channels: {} };
 const job = (id: string): Job => ({
-  v: 2,
+  v: 3,
   id,
   createdAt: monday10,
   createdBy: 'anna',
@@ -122,19 +122,19 @@ const job = (id: string): Job => ({
   freeText: false,
   state: 'draft',
   epoch: 0,
-  lanes: [],
+  shards: [],
   recipients: {},
   overrides: [],
 });
-const lane: ShardProgress = {
+const shard: ShardProgress = {
   seq: 0,
   cursor: '',
   done: false,
-  doubtful: 0,
+  possiblyClaimed: 0,
   touchedAt: monday10,
-  left: [],
-  pacer: { due: 0, recent: [] },
-  throttle: { perSecond: 1, changedAt: 0 },
+  remaining: [],
+  rateLimiter: { due: 0, recent: [] },
+  adaptiveRate: { perSecond: 1, changedAt: 0 },
   counts: {},
 };
 const context: ProofContext = {
@@ -193,8 +193,8 @@ const kinds: readonly Kind[] = [
     told: 'committed',
   },
   {
-    name: 'the newsletter’s board',
-    write: async ({ newsletter }) => newsletter.saveBoard({ jobs: [] }, (await others.newsletter.loadBoard())?.version),
+    name: 'the newsletter’s newsletterIndex',
+    write: async ({ newsletter }) => newsletter.saveIndex({ jobs: [] }, (await others.newsletter.loadIndex())?.version),
     told: 'committed',
   },
   {
@@ -209,10 +209,10 @@ const kinds: readonly Kind[] = [
     seen: [async (id) => (await others.newsletter.loadJob(id))?.version, 1],
   },
   {
-    name: 'a lane',
-    write: ({ newsletter }, id) => newsletter.saveLane(id, 'a', lane, undefined),
+    name: 'a shard',
+    write: ({ newsletter }, id) => newsletter.saveShard(id, 'a', shard, undefined),
     told: 'committed',
-    seen: [async (id) => (await others.newsletter.loadLane(id, 'a'))?.version, 1],
+    seen: [async (id) => (await others.newsletter.loadShard(id, 'a'))?.version, 1],
   },
   {
     name: 'a claim',
@@ -240,7 +240,7 @@ const kinds: readonly Kind[] = [
     before: claimed,
     write: ({ newsletter }, id) => newsletter.tell(id, 'fest', 2, monday10),
     told: { before: 0, wasUnknown: false, wasUndeliverable: false },
-    seen: [async (id) => (await stateOf(id))?.issue?.told, 2],
+    seen: [async (id) => (await stateOf(id))?.issue?.receiptRank, 2],
   },
   {
     name: 'an issue that did not arrive',
@@ -345,15 +345,15 @@ describe('a write that somebody else was faster with', () => {
     expect((await stateOf(person))?.quietUntil).toBe(5);
   });
 
-  it('is still a conflict for the status, the board, the daily limit, a job and a lane', async () => {
+  it('is still a conflict for the status, the newsletterIndex, the daily limit, a job and a shard', async () => {
     const id = next();
     await others.newsletter.saveJob(job(id), undefined);
-    await others.newsletter.saveLane(id, 'a', lane, undefined);
+    await others.newsletter.saveShard(id, 'a', shard, undefined);
     lose('reset');
     expect(await ours.newsletter.saveJob(job(id), undefined)).toBe('conflict');
     expect(await ours.newsletter.saveJob(job(id), 9)).toBe('conflict');
-    expect(await ours.newsletter.saveLane(id, 'a', lane, 9)).toBe('conflict');
-    expect(await ours.newsletter.saveBoard({ jobs: [] }, 999)).toBe('conflict');
+    expect(await ours.newsletter.saveShard(id, 'a', shard, 9)).toBe('conflict');
+    expect(await ours.newsletter.saveIndex({ jobs: [] }, 999)).toBe('conflict');
     expect(await ours.newsletter.saveHours({ 5: 1 }, 999)).toBe('conflict');
     expect(await ours.store.saveStatus(status, 999)).toBe('conflict');
   });

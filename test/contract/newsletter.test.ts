@@ -75,7 +75,7 @@ describe.each([
   it('lets one claim win, gives it the sealed address, and makes whoever decides at the same moment decide again', async () => {
     const both = await open();
     const person = somebody();
-    await both.subscribe(person, { absorbed: ['anna-by-number'] });
+    await both.subscribe(person, { aliases: ['anna-by-number'] });
     expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'claimed', address: 'k1.sealed', aliases: ['anna-by-number'] });
     expect(await both.newsletter.claim(person, claim)).toEqual({ kind: 'refused', because: 'already', told: 0 });
     expect(await both.store.commit(person, 1, subscriber(), undefined)).toBe('conflict');
@@ -231,15 +231,15 @@ describe.each([
     expect(await newsletter.held('fest', 'C')).toEqual([]);
   });
 
-  it('replaces hours and board only under the version that was read', async () => {
+  it('replaces hours and newsletterIndex only under the version that was read', async () => {
     const { newsletter } = await open();
     expect(await newsletter.loadHours()).toBeUndefined();
     expect(await newsletter.saveHours({ 5: 1 }, undefined)).toBe('committed');
     expect(await newsletter.saveHours({ 5: 2 }, undefined)).toBe('conflict');
     expect(await newsletter.saveHours({ 5: 3 }, 1)).toBe('committed');
     expect(await newsletter.loadHours()).toEqual({ value: { 5: 3 }, version: 2 });
-    const board = { jobs: [{ id: 'fest', createdAt: monday10 }], active: 'fest' };
-    expect(await newsletter.saveBoard(board, undefined)).toBe('committed');
-    expect(await newsletter.loadBoard()).toEqual({ value: board, version: 1 });
+    const newsletterIndex = { jobs: [{ id: 'fest', createdAt: monday10 }], active: 'fest' };
+    expect(await newsletter.saveIndex(newsletterIndex, undefined)).toBe('committed');
+    expect(await newsletter.loadIndex()).toEqual({ value: newsletterIndex, version: 1 });
   });
 });

@@ -35,19 +35,19 @@ const everything: Required<Omit<PersonState, 'erasedAt'>> = {
   noIssueUntil: monday10 + 3 * day,
   toldAt: monday10 - hour,
   language: 'uk',
-  ring: Array.from({ length: 32 }, (_, n) => effectIdOf(n)),
+  recentEventKeys: Array.from({ length: 32 }, (_, n) => effectIdOf(n)),
   effects: [
     openEffect(1),
     openEffect(2, {
       status: 'later',
       because: 'greeting+away',
-      say: ['greeting', 'away.short'],
+      textIds: ['greeting', 'away.short'],
       closedSince: monday10 - hour,
       resent: true,
     }),
-    openEffect(3, { status: 'unknown', because: 'opt-in.wish', say: ['optin.already'], about: monday10 - day, tries: 7 }),
+    openEffect(3, { status: 'unknown', because: 'opt-in.wish', textIds: ['optin.already'], asOf: monday10 - day, tries: 7 }),
   ],
-  absorbed: ['an-older-identity', 'a-still-older-one'],
+  aliases: ['an-older-identity', 'a-still-older-one'],
 };
 
 describe.each(storesUnderTest())('the store %s', (_where, open) => {
@@ -71,7 +71,7 @@ describe.each(storesUnderTest())('the store %s', (_where, open) => {
     it('is given back with nothing where nothing is remembered', async () => {
       const key = somebody();
       await store.commit(key, undefined, newPerson(monday10), nextYear);
-      expect((await recordOf(key))?.state).toEqual({ lastContactAt: monday10, ring: [], effects: [], absorbed: [] });
+      expect((await recordOf(key))?.state).toEqual({ lastContactAt: monday10, recentEventKeys: [], effects: [], aliases: [] });
     });
 
     it('loses what a later write no longer knows', async () => {
@@ -80,16 +80,22 @@ describe.each(storesUnderTest())('the store %s', (_where, open) => {
       await expect(store.commit(key, 1, { ...newPerson(monday10), erasedAt: monday10 }, nextYear)).resolves.toBe('committed');
       expect(await recordOf(key)).toMatchObject({
         version: 2,
-        state: { lastContactAt: monday10, erasedAt: monday10, ring: [], effects: [], absorbed: [] },
+        state: { lastContactAt: monday10, erasedAt: monday10, recentEventKeys: [], effects: [], aliases: [] },
       });
-      expect(Object.keys((await recordOf(key))?.state ?? {}).sort()).toEqual(['absorbed', 'effects', 'erasedAt', 'lastContactAt', 'ring']);
+      expect(Object.keys((await recordOf(key))?.state ?? {}).sort()).toEqual([
+        'aliases',
+        'effects',
+        'erasedAt',
+        'lastContactAt',
+        'recentEventKeys',
+      ]);
     });
 
     it('keeps the keys of the ring to the last character', async () => {
       const key = somebody();
       const ring = Array.from({ length: 32 }, () => randomBytes(12).toString('base64url'));
-      await store.commit(key, undefined, known({ ring }), nextYear);
-      expect((await recordOf(key))?.state.ring).toEqual(ring);
+      await store.commit(key, undefined, known({ recentEventKeys: ring }), nextYear);
+      expect((await recordOf(key))?.state.recentEventKeys).toEqual(ring);
     });
   });
 
@@ -164,7 +170,7 @@ describe.each(storesUnderTest())('the store %s', (_where, open) => {
       await store.redirect(old, undefined, newPerson(monday10), current, nextYear);
       await store.redirect(oldest, undefined, newPerson(monday10), old, nextYear);
       const { records } = await store.load([oldest], monday10);
-      expect(records.map(({ key, mergedInto }) => [key, mergedInto])).toEqual(
+      expect(records.map(({ key, aliasOf }) => [key, aliasOf])).toEqual(
         expect.arrayContaining([
           [oldest, old],
           [old, current],
@@ -178,7 +184,7 @@ describe.each(storesUnderTest())('the store %s', (_where, open) => {
       const [old, current] = [somebody(), somebody()];
       await store.commit(old, undefined, everything, nextYear);
       await expect(store.redirect(old, 1, everything, current, nextYear)).resolves.toBe('committed');
-      expect(await recordOf(old)).toEqual({ key: old, version: 2, mergedInto: current, state: everything, expiresAt: nextYear });
+      expect(await recordOf(old)).toEqual({ key: old, version: 2, aliasOf: current, state: everything, expiresAt: nextYear });
     });
 
     it('is a person again when it is written as one', async () => {
@@ -215,7 +221,7 @@ describe.each(storesUnderTest())('the store %s', (_where, open) => {
       const [first, second, third] = [somebody(), somebody(), somebody()];
       await store.commit(second, undefined, late(1, early + 20), nextYear);
       await store.commit(third, undefined, late(1, early + 30, 'unknown'), nextYear);
-      await store.commit(first, undefined, late(1, early + 10, 'parked'), nextYear);
+      await store.commit(first, undefined, late(1, early + 10, 'blocked'), nextYear);
       expect(await store.dueBefore(early + 31, 10)).toEqual([first, second, third]);
       expect(await store.dueBefore(early + 30, 10)).toEqual([first, second]);
       expect(await store.dueBefore(early + 31, 2)).toEqual([first, second]);

@@ -21,7 +21,7 @@ withHandlers('A delivery', (handled) => {
     }));
     expect((await desk.deliver('whatsapp', { object: 'whatsapp_business_account', entry: entries })).statusCode).toBe(200);
     const events = (await desk.take('inbound')).map(readEvent);
-    expect(new Set(events.map(({ who }) => who[0])).size).toBe(8);
+    expect(new Set(events.map(({ identities: who }) => who[0])).size).toBe(8);
   });
 
   handled('of two entries with messages of one person keeps their order', async (desk) => {
@@ -31,7 +31,7 @@ withHandlers('A delivery', (handled) => {
     await desk.deliver('messenger', { object: 'page', entry: [entry(one(1), one(2)), entry(one(3), one(4))] });
     const events = (await desk.take('inbound')).map(readEvent);
     expect(events.map((event) => event.at - at)).toEqual([1, 2, 3, 4]);
-    expect(new Set(events.map(({ who }) => who[0])).size).toBe(1);
+    expect(new Set(events.map(({ identities: who }) => who[0])).size).toBe(1);
   });
 
   handled('with messages of somebody else’s number or page is skipped and counted', async (desk) => {
@@ -79,9 +79,9 @@ withHandlers('A delivery', (handled) => {
     const person = whatsAppPerson();
     await desk.deliver('whatsapp', deliveryOf(person, [textFrom(person, { at, text: 'STOP' })]));
     const [body = ''] = await desk.take('inbound');
-    const { key, who, unproven, address, ...rest } = JSON.parse(body) as Record<string, unknown>;
+    const { key, identities, reassignable, address, ...rest } = JSON.parse(body) as Record<string, unknown>;
     expect(rest).toEqual({
-      v: 2,
+      v: 3,
       channel: 'whatsapp',
       account: '514930287716042',
       kind: 'text',
@@ -90,8 +90,8 @@ withHandlers('A delivery', (handled) => {
       meaning: meaningOf('stop'),
     });
     expect(key).toMatch(/^[\w-]{43}$/);
-    expect(who).toEqual([expect.stringMatching(/^[\w-]{43}$/), expect.stringMatching(/^[\w-]{43}$/)]);
-    expect(unproven).toEqual([(who as readonly string[])[1]]);
+    expect(identities).toEqual([expect.stringMatching(/^[\w-]{43}$/), expect.stringMatching(/^[\w-]{43}$/)]);
+    expect(reassignable).toEqual([(identities as readonly string[])[1]]);
     expect(address).toMatch(/^k1\.2\.[\w-]+$/);
   });
 

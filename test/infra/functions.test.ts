@@ -82,7 +82,7 @@ describe('the functions', () => {
     });
   });
 
-  it('broadcast works on one page of each lane at a time: the message groups are its only bound', () => {
+  it('broadcast works on one page of each shard at a time: the message groups are its only bound', () => {
     const { Properties } = resourceNamed(service, 'AWS::Lambda::EventSourceMapping', 'broadcastSource');
     expect(Properties).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ['ReportBatchItemFailures'] });
     expect(Properties).not.toHaveProperty('ScalingConfig');

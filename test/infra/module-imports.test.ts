@@ -11,13 +11,13 @@ const pure = ['kernel', 'facility', 'calendar', 'understanding', 'conversation',
 
 /** [file that imports, what it imports]. */
 const refused: readonly (readonly [string, string])[] = [
-  ...pure.flatMap((room): [string, string][] => [
-    [`shared/${room}/a.ts`, '../store/requests.ts'],
-    [`shared/${room}/b.ts`, '../app/ports.ts'],
-    [`shared/${room}/c.ts`, '../runtime/config.ts'],
-    [`shared/${room}/deep/d.ts`, '../../channels/contract.ts'],
-    [`shared/${room}/e.ts`, '@aws-sdk/client-sqs'],
-    [`shared/${room}/f.ts`, 'node:fs'],
+  ...pure.flatMap((module): [string, string][] => [
+    [`shared/${module}/a.ts`, '../store/requests.ts'],
+    [`shared/${module}/b.ts`, '../app/ports.ts'],
+    [`shared/${module}/c.ts`, '../runtime/config.ts'],
+    [`shared/${module}/deep/d.ts`, '../../channels/contract.ts'],
+    [`shared/${module}/e.ts`, '@aws-sdk/client-sqs'],
+    [`shared/${module}/f.ts`, 'node:fs'],
   ]),
   ['shared/channels/whatsapp/a.ts', '../../store/requests.ts'],
   ['shared/channels/whatsapp/b.ts', '../../app/replies/receive.ts'],
@@ -45,7 +45,7 @@ const refused: readonly (readonly [string, string])[] = [
 ];
 
 const allowed: readonly (readonly [string, string])[] = [
-  ...pure.map((room): [string, string] => [`shared/${room}/y.ts`, '../calendar/rules.ts']),
+  ...pure.map((module): [string, string] => [`shared/${module}/y.ts`, '../calendar/rules.ts']),
   ['shared/facility/z.ts', 'zod'],
   ['shared/channels/whatsapp/y.ts', '../../conversation/event.ts'],
   ['shared/channels/whatsapp/z.ts', '../../app/ports.ts'],
@@ -63,7 +63,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['infra/local/z.ts', '../../shared/store/dynamo-store.ts'],
 ];
 
-/** What a pure room may not reach without an import. */
+/** What a pure module may not reach without an import. */
 const ambient: readonly (readonly [string, string])[] = [
   ['shared/calendar/p.ts', 'process.env.TZ'],
   ['shared/consent/q.ts', "fetch('https://example.org')"],
@@ -113,10 +113,10 @@ describe('an import cycle', () => {
   });
 });
 
-describe('the pure rooms', () => {
+describe('the pure modules', () => {
   it('have no clock and no chance of their own', () => {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\b|\bimport\.meta\b/;
-    const files = pure.flatMap((room) => sourcesIn(join(repository, 'shared', room)));
+    const files = pure.flatMap((module) => sourcesIn(join(repository, 'shared', module)));
     expect(files.length).toBeGreaterThan(10);
     expect(files.filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([]);
   });

@@ -24,7 +24,7 @@ export async function calm(desk: Desk, { clock, underWay, whenDecided }: CalmOpt
   await until('every receipt was read', async () => (await queueLength(sqs, queues.receipts)) === 0, 60_000);
   const isOver = async () => {
     const records = await rememberedPersons(dynamodb, tables.conversations, 'beratung-ahornweg');
-    const isOpen = records.some(({ state, mergedInto }) => mergedInto === undefined && state.effects.length > 0);
+    const isOpen = records.some(({ state, aliasOf }) => aliasOf === undefined && state.effects.length > 0);
     if (!isOpen && (await queueLength(sqs, queues.retry)) === 0 && (await desk.run.local()).pending === 0) return true;
     clock.ahead(70_000);
     await desk.run.setClock(clock.iso());

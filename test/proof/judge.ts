@@ -106,7 +106,7 @@ function listedAs(because: string, { letters, givenUp }: Case): boolean {
 function judgeLetter({ ref, letter }: KnownLetter, one: Case): void {
   const { name, item, got, kindOf, givenUp, findings } = one;
   const { about } = letter;
-  if (!item?.state.ring.includes(ref)) findings.undecided.push(`${about} of ${name}`);
+  if (!item?.state.recentEventKeys.includes(ref)) findings.undecided.push(`${about} of ${name}`);
   if (about === 'plain') return;
   const answers = got.filter(({ effect }) => effect === ref);
   const isListed = givenUp.some((line) => line.ref === ref);
@@ -172,8 +172,8 @@ function effectOf({ mark }: Send, { snapshot, vault }: Pick<Evidence, 'snapshot'
 /** The live item to which any of the person's identities leads. */
 function itemOf(letters: readonly KnownLetter[], records: ReadonlyMap<string, PersonRecord>): PersonRecord | undefined {
   for (const { who } of letters) {
-    for (let record = who.map((key) => records.get(key)).find((found) => found); record; record = records.get(record.mergedInto ?? '')) {
-      if (record.mergedInto === undefined) return record;
+    for (let record = who.map((key) => records.get(key)).find((found) => found); record; record = records.get(record.aliasOf ?? '')) {
+      if (record.aliasOf === undefined) return record;
     }
   }
   return undefined;

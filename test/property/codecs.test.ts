@@ -15,11 +15,11 @@ const codecs: Readonly<Record<string, Codec<object>>> = {
   event: eventCodec,
   receipt: receiptCodec,
   'retry ticket': retryTicketCodec,
-  'page ticket': batchTicketCodec,
+  'batch ticket': batchTicketCodec,
   'opening state': openingCodec,
   'newsletter index': newsletterIndexCodec,
   'newsletter job': jobCodec,
-  'newsletter lane': shardCodec,
+  'newsletter shard': shardCodec,
   'sends by hour': hoursCodec,
   person: stateCodec,
 };
@@ -52,14 +52,14 @@ describe.each(Object.entries(codecs))('any %s', (_name, codec) => {
 
 it('any person is the same after it lay in the table', () => {
   fc.assert(
-    fc.property(arbitraryOf(stateCodec.schema()), fc.option(fc.constant('another'), { nil: undefined }), (value, mergedInto) => {
+    fc.property(arbitraryOf(stateCodec.schema()), fc.option(fc.constant('another'), { nil: undefined }), (value, aliasOf) => {
       const state = value as PersonState;
       const item = {
-        ...stateToAttributes(state, undefined, ahornwegKeys, mergedInto),
+        ...stateToAttributes(state, undefined, ahornwegKeys, aliasOf),
         pk: { S: 'ahornweg/P#person' },
         version: { N: '3' },
       };
-      expect(itemToRecord(item, ahornwegKeys)).toEqual({ key: 'person', version: 3, state, ...(mergedInto && { mergedInto }) });
+      expect(itemToRecord(item, ahornwegKeys)).toEqual({ key: 'person', version: 3, state, ...(aliasOf && { aliasOf }) });
     }),
   );
 });

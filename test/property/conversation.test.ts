@@ -86,7 +86,7 @@ function namesOf({ person, names }: Step, introduced: Set<Name>): Step['names'] 
   return named;
 }
 
-function identitiesOf(desk: Desk, person: Name, named: Step['names']): Event['who'] {
+function identitiesOf(desk: Desk, person: Name, named: Step['names']): Event['identities'] {
   const [weak, strong] = [desk.pseudonym(person), desk.pseudonym(`strong ${person}`)];
   return named === 'both' ? [strong, weak] : [named === 'strong' ? strong : weak];
 }
@@ -104,7 +104,7 @@ async function play(steps: readonly Step[], only?: Name): Promise<Played> {
     if (only !== undefined && person !== only) continue;
     const named = namesOf(step, introduced);
     const who = identitiesOf(desk, person, named);
-    const event = desk.text(person, n, { kind, who, at: desk.time.now - age, ...(standby && { standby: true }) });
+    const event = desk.text(person, n, { kind, identities: who, at: desk.time.now - age, ...(standby && { standby: true }) });
     events.push(event);
     for (const _delivery of twice ? [1, 2] : [1]) {
       desk.graph.script.splice(0, Number.POSITIVE_INFINITY, isLost ? { kind: 'lost' } : accepted);
@@ -228,9 +228,9 @@ describe('a person in the table', () => {
     quietUntil: at,
     awaySaidFor: at,
     answered: { day: '2026-11-23', count: 20 },
-    ring: Array.from({ length: 32 }, (_, n) => String(n).padStart(16, '0')),
+    recentEventKeys: Array.from({ length: 32 }, (_, n) => String(n).padStart(16, '0')),
     effects: [],
-    absorbed: ['x'.repeat(43)],
+    aliases: ['x'.repeat(43)],
   };
 
   it('takes up one write unit with everything the desk may have said, and three identities', () => {
@@ -239,7 +239,7 @@ describe('a person in the table', () => {
       closingSaidFor: at,
       fewStaffSaidOn: '2026-11-23',
       eraseAskedAt: at,
-      absorbed: ['x'.repeat(43), 'y'.repeat(43)],
+      aliases: ['x'.repeat(43), 'y'.repeat(43)],
       consent: { kind: 'withdrawn', at, route: 'chat' },
     };
     expect(sizeOf('p'.repeat(43), talkative)).toBeLessThanOrEqual(1024);

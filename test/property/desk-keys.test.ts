@@ -22,13 +22,13 @@ function everyKey(
 ): Readonly<Record<keyof DeskKeys, Key>> {
   return {
     status: keys.status,
-    board: keys.board,
+    newsletterIndex: keys.newsletterIndex,
     hours: keys.hours,
     person: keys.person(a),
     chain: keys.chain(a),
     text: keys.text(a),
     job: keys.job(a),
-    lane: keys.lane(a, b),
+    shard: keys.shard(a, b),
     totals: keys.totals(a),
     held: keys.held(a, b),
     tally: keys.tally(of),

@@ -92,7 +92,7 @@ describe.each(recorded)('a person on $channel', ({ receiver, shape: { isIdentity
         const [before] = await eventsOf(receiver, body, now);
         const [event, ...more] = await eventsOf(receiver, changed, now);
         expect(more).toEqual([]);
-        expect(before?.who).toContain(event?.who[0]);
+        expect(before?.identities).toContain(event?.identities[0]);
         expect(spoken).toContain(event?.kind);
         expect(event?.address === undefined).toBe(before?.address === undefined);
         if (wordsAt && !startsWith(wordsAt, place)) expect(event?.meaning.commands).toContain('stop');
@@ -119,7 +119,7 @@ describe.each(recorded)('a person on $channel', ({ receiver, shape: { isIdentity
         const [before] = await eventsOf(receiver, body, 1_795_430_000_000);
         const bare = replaced(body, place, (valueAt(body, place) as unknown[])[0]);
         const [event] = await eventsOf(receiver, bare, 1_795_430_000_000);
-        expect(event?.who, place.join('.')).toEqual(before?.who);
+        expect(event?.identities, place.join('.')).toEqual(before?.identities);
       }
     }
   });

@@ -18,12 +18,12 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const commands = { stops: 'stop', 'asks to erase': 'erase', erases: 'erase-confirm' } as const;
+const commands = { pausedUntil: 'stop', 'asks to erase': 'erase', erases: 'erase-confirm' } as const;
 
 function toEvent(desk: ReturnType<typeof createDesk>, n: number, { person, number, does }: Step): Event {
   return desk.text(person, n, {
-    who: number === undefined ? [person] : [person, number],
-    ...(number !== undefined && { unproven: [number] }),
+    identities: number === undefined ? [person] : [person, number],
+    ...(number !== undefined && { reassignable: [number] }),
     ...(does === 'is answered' && { kind: 'staff' }),
     ...(does in commands && { meaning: meaningOf(commands[does as keyof typeof commands]) }),
   });
@@ -38,9 +38,9 @@ async function play(steps: readonly Step[], only?: Name): Promise<ReadonlyMap<Na
   }
   return new Map(
     people.map((person) => {
-      const { absorbed: _absorbed, effects = [], ...state } = desk.store.item(person)?.state ?? {};
+      const { aliases: _absorbed, effects = [], ...state } = desk.store.item(person)?.state ?? {};
       // Addresses are sealed anew each time.
-      return [person, { ...state, open: effects.map(({ id, say, status }) => ({ id, say, status })) }];
+      return [person, { ...state, open: effects.map(({ id, textIds: say, status }) => ({ id, say, status })) }];
     }),
   );
 }

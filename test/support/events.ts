@@ -20,12 +20,12 @@ export const effectIdOf = (n: number): string => String(n).padStart(16, '0');
 /** The n-th happening of one person, a text unless said otherwise. */
 export function inboundEvent(n: number, more: Partial<Event> & { readonly kind?: EventKind } = {}): Event {
   return {
-    v: 2,
+    v: 3,
     channel: 'messenger',
     account: '100000000000001',
     kind: 'text',
     key: keyOf(n),
-    who: ['person-a'],
+    identities: ['person-a'],
     at: monday10,
     meaning: noMeaning,
     address: 'k1.sealed-address',
@@ -59,7 +59,7 @@ export function known(more: Partial<PersonState> = {}): PersonState {
 
 /** What a decision says, as text ids, message by message. */
 export function saidIn(decision: Decision): readonly (readonly string[])[] {
-  return decision.effects.map(({ say }) => say);
+  return decision.effects.map(({ textIds: say }) => say);
 }
 
 /** An open answer to the n-th happening. */
@@ -68,7 +68,7 @@ export function openEffect(n: number, more: Partial<Effect> = {}): Effect {
     id: effectIdOf(n),
     channel: 'messenger',
     because: 'greeting',
-    say: ['greeting'],
+    textIds: ['greeting'],
     status: 'claimed',
     decidedAt: monday10,
     claimedAt: monday10,

@@ -135,12 +135,12 @@ export function issueHarness({
     create: (id: string, freeText = false) => createIssue({ id, issue: issueOf, by: 'anna', freeText }, ports),
     send: (id: string, override: readonly OverridableGuard[] = []) =>
       startIssue(id, 'ben', override, { ...ports, seal: vault.approvalSeal }),
-    /** Works through the tickets, one lane's after the other's end, lanes side by side, until none is left (or `until` says so). */
+    /** Works through the tickets, one shard's after the other's end, shards side by side, until none is left (or `until` says so). */
     async drain(until: () => boolean = () => false): Promise<void> {
       const busy = new Map<string, Promise<void>>();
-      const laneOf = ({ job, lane }: BatchTicket) => `${job} ${lane}`;
+      const shardOf = ({ job, shard }: BatchTicket) => `${job} ${shard}`;
       const nextTicket = () => {
-        const index = queue.findIndex((ticket) => !busy.has(laneOf(ticket)));
+        const index = queue.findIndex((ticket) => !busy.has(shardOf(ticket)));
         return index < 0 ? undefined : queue.splice(index, 1)[0];
       };
       const workOff = async (ticket: BatchTicket) => {
@@ -152,8 +152,8 @@ export function issueHarness({
           const ticket = nextTicket();
           if (ticket)
             busy.set(
-              laneOf(ticket),
-              workOff(ticket).finally(() => busy.delete(laneOf(ticket))),
+              shardOf(ticket),
+              workOff(ticket).finally(() => busy.delete(shardOf(ticket))),
             );
           else await Promise.race(busy.values());
         }
@@ -188,9 +188,9 @@ export function issueHarness({
     async report(id: string, isOver = false): Promise<Report> {
       const held = (await newsletter.loadJob(id))?.value;
       if (!held) throw new Error(`no job ${id}`);
-      const lanes = await shardsOfJob(held, ports);
-      const first = [...lanes].filter(([lane]) => lane !== repeatShard).map(([, { counts }]) => counts);
-      return report(held, sumOf(first), lanes.get(repeatShard)?.counts ?? {}, await newsletter.loadTally(id), isOver);
+      const shards = await shardsOfJob(held, ports);
+      const first = [...shards].filter(([shard]) => shard !== repeatShard).map(([, { counts }]) => counts);
+      return report(held, sumOf(first), shards.get(repeatShard)?.counts ?? {}, await newsletter.loadTally(id), isOver);
     },
   };
 }

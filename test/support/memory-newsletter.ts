@@ -54,12 +54,12 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
       };
       await store.commit(person, undefined, state, undefined);
     },
-    loadBoard: () => load('board'),
-    saveBoard: (board, version) => save('board', board, version),
+    loadIndex: () => load('newsletterIndex'),
+    saveIndex: (newsletterIndex, version) => save('newsletterIndex', newsletterIndex, version),
     loadJob: (id) => load(`job ${id}`),
     saveJob: (job, version) => save(`job ${job.id}`, job, version),
-    loadLane: (job, lane) => load(`lane ${job} ${lane}`),
-    saveLane: (job, lane, progress, version) => save(`lane ${job} ${lane}`, progress, version),
+    loadShard: (job, shard) => load(`shard ${job} ${shard}`),
+    saveShard: (job, shard, progress, version) => save(`shard ${job} ${shard}`, progress, version),
     loadHours: () => load('hours'),
     saveHours: (hours, version) => save('hours', hours, version),
     async page(channel, after, to, limit) {
@@ -79,7 +79,7 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
     async claim(person, { channel, job, at, needsWindow }): Promise<Claimed> {
       const state = stateOf(person);
       if (state?.subscription?.channel !== channel) return { kind: 'refused', because: 'withdrawn' };
-      if (state.issue?.id === job) return { kind: 'refused', because: 'already', told: state.issue.told ?? 0 };
+      if (state.issue?.id === job) return { kind: 'refused', because: 'already', told: state.issue.receiptRank ?? 0 };
       const because = hindranceIn(state, at, needsWindow);
       if (because) return { kind: 'refused', because };
       await change(person, (current) => ({
@@ -87,14 +87,14 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
         issueBeforeAt: current.issue?.at ?? current.issueBeforeAt ?? 0,
         issue: { id: job, at },
       }));
-      const { windowUntil, absorbed } = state;
+      const { windowUntil, aliases: absorbed } = state;
       return { kind: 'claimed', address: state.subscription.address, aliases: absorbed, ...(windowUntil !== undefined && { windowUntil }) };
     },
     async release(person, job) {
       if (isMarked(person, job)) await change(person, ({ issue: _, ...state }) => state);
     },
     async markUnknown(person, job) {
-      const told = stateOf(person)?.issue?.told ?? 0;
+      const told = stateOf(person)?.issue?.receiptRank ?? 0;
       await change(person, (state) =>
         isMarked(person, job) && state.issue ? { ...state, issue: { ...state.issue, unknown: true } } : state,
       );
@@ -102,9 +102,13 @@ export function createMemoryNewsletter(store: MemoryStore): MemoryNewsletter {
     },
     async tell(person, job, rank, at) {
       const { issue, subscription } = stateOf(person) ?? {};
-      if (issue?.id !== job || issue.at > at || (issue.told ?? 0) > rank) return undefined;
-      await change(person, (state) => ({ ...state, issue: { ...issue, told: rank } }));
-      return { before: issue.told ?? 0, wasUnknown: issue.unknown === true, wasUndeliverable: subscription?.undeliverable !== undefined };
+      if (issue?.id !== job || issue.at > at || (issue.receiptRank ?? 0) > rank) return undefined;
+      await change(person, (state) => ({ ...state, issue: { ...issue, receiptRank: rank } }));
+      return {
+        before: issue.receiptRank ?? 0,
+        wasUnknown: issue.unknown === true,
+        wasUndeliverable: subscription?.undeliverable !== undefined,
+      };
     },
     countUndeliverable: (person) =>
       change(person, ({ subscription, ...state }) =>

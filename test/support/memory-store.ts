@@ -25,12 +25,12 @@ export function createMemoryStore(now: Clock = () => 0): MemoryStore {
     const item = items.get(key);
     return item && (item.expiresAt === undefined || item.expiresAt > at) ? item : undefined;
   };
-  const write = (key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: number | undefined, mergedInto?: Pseudonym) => {
+  const write = (key: Pseudonym, version: number | undefined, state: PersonState, forgetAt: number | undefined, aliasOf?: Pseudonym) => {
     const there = items.get(key);
     const holds = version === undefined ? !alive(key, now()) : there?.version === version;
     if (!holds) return 'conflict';
     const expiry = forgetAt === undefined ? {} : { expiresAt: Math.ceil(forgetAt / 1000) * 1000 };
-    const signpost = mergedInto === undefined ? {} : { mergedInto };
+    const signpost = aliasOf === undefined ? {} : { aliasOf };
     items.set(key, structuredClone({ key, version: (version ?? 0) + 1, state, ...expiry, ...signpost }));
     writes.persons += 1;
     return 'committed';
@@ -43,7 +43,7 @@ export function createMemoryStore(now: Clock = () => 0): MemoryStore {
     async load(who, at) {
       const keys = new Set(who);
       for (const key of keys) {
-        const onward = alive(key, at)?.mergedInto;
+        const onward = alive(key, at)?.aliasOf;
         if (onward !== undefined) keys.add(onward);
       }
       const records = [...keys].flatMap((key) => alive(key, at) ?? []);
@@ -60,8 +60,8 @@ export function createMemoryStore(now: Clock = () => 0): MemoryStore {
     },
     async dueBefore(until, limit) {
       return [...items.values()]
-        .flatMap(({ key, state, mergedInto }) => {
-          const dueAt = mergedInto === undefined ? nextDueAt(state) : undefined;
+        .flatMap(({ key, state, aliasOf }) => {
+          const dueAt = aliasOf === undefined ? nextDueAt(state) : undefined;
           return dueAt !== undefined && dueAt < until ? [{ key, dueAt }] : [];
         })
         .sort((a, b) => a.dueAt - b.dueAt)

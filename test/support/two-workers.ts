@@ -94,12 +94,12 @@ export function twoWorkers() {
       }
     };
     const takeMessage = async () => {
-      const index = waiting.findIndex(({ who }) => !inWork.has(who[0]));
+      const index = waiting.findIndex(({ identities: who }) => !inWork.has(who[0]));
       const [event] = index < 0 ? [] : waiting.splice(index, 1);
       if (!event) return false;
-      inWork.add(event.who[0]);
+      inWork.add(event.identities[0]);
       await respond(event, ports);
-      inWork.delete(event.who[0]);
+      inWork.delete(event.identities[0]);
       return true;
     };
     const takeTicket = async () => {

@@ -65,7 +65,7 @@ function declarantOf({ key, state }: Held, snapshot: Snapshot) {
   const channel = state.subscription?.channel ?? onlyChannel(snapshot);
   return {
     person: key,
-    formerly: state.absorbed,
+    formerly: state.aliases,
     channel,
     account: snapshot[channel]?.account ?? '',
     address: state.subscription?.address,

@@ -28,7 +28,7 @@ export async function findByIdentity(
 ): Promise<FoundPerson> {
   const own = vault.pseudonym(channel, account, identity);
   const { records } = await store.load([own], now());
-  const live = records.find(({ mergedInto }) => mergedInto === undefined);
+  const live = records.find(({ aliasOf: mergedInto }) => mergedInto === undefined);
   const reference = live?.key ?? own;
   return { reference, isStored: live !== undefined, proofs: (await archive.chain(reference)).length };
 }

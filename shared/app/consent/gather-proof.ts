@@ -20,7 +20,7 @@ export interface ProofPorts {
  */
 export async function gatherProof(reference: Pseudonym, ports: ProofPorts): Promise<Gathered> {
   const records = ownOnly(await recordsOf(reference, ports), reference);
-  const identities = new Set([reference, ...records.flatMap(({ key, state }) => [key, ...state.absorbed])]);
+  const identities = new Set([reference, ...records.flatMap(({ key, state }) => [key, ...state.aliases])]);
   if (records.length === 0) for (const person of await chainsNaming(reference, ports.archive)) identities.add(person);
   const texts = new Map<TextHash, string>();
   const chains: ProvenChain[] = [];
@@ -37,14 +37,14 @@ export async function gatherProof(reference: Pseudonym, ports: ProofPorts): Prom
 
 /** Without items that a number of this person leads to since it has passed to somebody else. */
 function ownOnly(records: readonly PersonRecord[], reference: Pseudonym): readonly PersonRecord[] {
-  const items = records.filter(({ mergedInto }) => mergedInto === undefined);
+  const items = records.filter(({ aliasOf: mergedInto }) => mergedInto === undefined);
   const own = items.find(({ key }) => leadsTo(reference, key, records))?.key;
   return own === undefined ? records : records.filter(({ key }) => leadsTo(key, own, records));
 }
 
 async function recordsOf(reference: Pseudonym, { store, now }: ProofPorts): Promise<readonly PersonRecord[]> {
   const { records } = await store.load([reference], now());
-  const absorbed = records.flatMap(({ state }) => state.absorbed);
+  const absorbed = records.flatMap(({ state }) => state.aliases);
   return (await store.load([...new Set([...records.map(({ key }) => key), ...absorbed, reference])], now())).records;
 }
 

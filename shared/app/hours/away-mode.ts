@@ -86,7 +86,7 @@ export function computeOpeningState(
     validUntil: Math.min(midnight, ...changes),
     channels: openings,
     ...(override && !isOver(override, Object.values(openings), now) && { override }),
-    ...(before?.stops && { stops: before.stops }),
+    ...(before?.pausedUntil && { pausedUntil: before.pausedUntil }),
   };
 }
 

@@ -32,12 +32,12 @@ export function readingsAt(snapshot: Snapshot, at: EpochMs): readonly ReadingsAt
 
 function messageOf(channel: Channel, { account }: ChannelSnapshot, at: EpochMs): Event {
   return {
-    v: 2,
+    v: 3,
     channel,
     account,
     kind: 'text',
     key: 'a-message-of-that-moment',
-    who: ['somebody'],
+    identities: ['somebody'],
     at,
     meaning: noMeaning,
     address: 'nowhere',

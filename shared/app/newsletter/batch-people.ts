@@ -3,44 +3,44 @@ import type { ShardProgress } from '../../broadcast/shard-progress.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import type { NewsletterStore } from './newsletter-ports.ts';
 
-/** Whose turn it is on one page, and where the lane stands after the first `started` of them were looked at. */
+/** Whose turn it is on one page, and where the shard stands after the first `started` of them were looked at. */
 export interface BatchPeople {
   readonly people: readonly Pseudonym[];
   /** @param left of those looked at: not sent, to be tried on the next page */
-  readonly after: (started: number, left: readonly Pseudonym[]) => Pick<ShardProgress, 'cursor' | 'left' | 'done'>;
-  /** Takes out of a set who was served, after the lane was written. */
+  readonly after: (started: number, left: readonly Pseudonym[]) => Pick<ShardProgress, 'cursor' | 'remaining' | 'done'>;
+  /** Takes out of a set who was served, after the shard was written. */
   readonly settle: (started: number, left: readonly Pseudonym[]) => Promise<void>;
 }
 
 const letters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 
-/** A lane that is through keeps nobody's pseudonym. */
-const lastPage = { cursor: '', left: [], done: true } as const;
+/** A shard that is through keeps nobody's pseudonym. */
+const lastPage = { cursor: '', remaining: [], done: true } as const;
 
 /** Those left over from the page before, then the list from the cursor on; `again` goes through the sets of those held back. */
 export function peopleOfBatch(
   job: string,
-  lane: Shard,
+  shard: Shard,
   progress: ShardProgress,
   size: number,
   store: NewsletterStore,
 ): Promise<BatchPeople> {
-  return lane.id === repeatShard ? fromSets(job, progress, size, store) : fromList(lane, progress, size, store);
+  return shard.id === repeatShard ? fromSets(job, progress, size, store) : fromList(shard, progress, size, store);
 }
 
-async function fromList(lane: Shard, progress: ShardProgress, size: number, store: NewsletterStore): Promise<BatchPeople> {
-  const first = progress.left.slice(0, size);
-  const room = size - first.length;
-  const next = room > 0 ? await store.page(lane.channel, progress.cursor || lane.from, lane.to, room) : [];
+async function fromList(shard: Shard, progress: ShardProgress, size: number, store: NewsletterStore): Promise<BatchPeople> {
+  const first = progress.remaining.slice(0, size);
+  const capacity = size - first.length;
+  const next = capacity > 0 ? await store.page(shard.channel, progress.cursor || shard.from, shard.to, capacity) : [];
   return {
     people: [...first, ...next],
     after(started, left) {
-      const unseen = progress.left.slice(Math.min(started, first.length));
+      const unseen = progress.remaining.slice(Math.min(started, first.length));
       const seen = Math.max(0, started - first.length);
       const stillLeft = [...left, ...unseen];
-      const isListThrough = room > 0 && next.length < room && seen === next.length;
+      const isListThrough = capacity > 0 && next.length < capacity && seen === next.length;
       if (isListThrough && stillLeft.length === 0) return lastPage;
-      return { cursor: next[seen - 1] ?? progress.cursor, left: stillLeft, done: false };
+      return { cursor: next[seen - 1] ?? progress.cursor, remaining: stillLeft, done: false };
     },
     settle: async () => undefined,
   };
@@ -54,7 +54,7 @@ async function fromSets(job: string, progress: ShardProgress, size: number, stor
     const people = all.slice(0, size);
     return {
       people,
-      after: () => ({ cursor: letter, left: [], done: false }),
+      after: () => ({ cursor: letter, remaining: [], done: false }),
       settle: (started, left) =>
         store.letGo(
           job,

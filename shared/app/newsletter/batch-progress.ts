@@ -9,13 +9,13 @@ import type { Recipient } from './send-issue.ts';
 
 export interface BatchTask {
   readonly job: Job;
-  readonly lane: Shard;
+  readonly shard: Shard;
   /** The second try, a day after Meta held the first one back. */
   readonly again: boolean;
   /** So many of the first people may be claimed by an attempt that died: those claims have no outcome. */
   readonly doubtful: number;
-  readonly pacer: RateLimiter;
-  readonly throttle: AdaptiveRate;
+  readonly rateLimiter: RateLimiter;
+  readonly adaptiveRate: AdaptiveRate;
   /** No send begins after that. */
   readonly endsAt: EpochMs;
 }
@@ -33,7 +33,7 @@ export interface BatchProgress {
   sends: number;
   /** Of those counted as unknown: claimed by an earlier attempt that died. No fault of this batch. */
   lost: number;
-  throttle: AdaptiveRate;
+  adaptiveRate: AdaptiveRate;
   halt?: Extract<IssueOutcome, { kind: 'halt' }>;
   /** A step failed that must not (the store was away). */
   broken?: { readonly error: unknown };
@@ -46,8 +46,8 @@ export interface BatchProgress {
   readonly lostTrack: Pseudonym[];
 }
 
-export function newProgress({ throttle }: BatchTask): BatchProgress {
-  return { counts: {}, sends: 0, lost: 0, throttle, retries: [], stalled: [], held: [], lostTrack: [] };
+export function newProgress({ adaptiveRate }: BatchTask): BatchProgress {
+  return { counts: {}, sends: 0, lost: 0, adaptiveRate, retries: [], stalled: [], held: [], lostTrack: [] };
 }
 
 export function count(progress: BatchProgress, key: string): void {

@@ -52,8 +52,8 @@ async function claim(
   progress: BatchProgress,
   { newsletter, now }: NewsletterPorts,
 ): Promise<Ready | undefined> {
-  const { job, lane } = task;
-  const asked = { channel: lane.channel, job: job.id, at: now(), needsWindow: needsWindow(job, lane.channel) };
+  const { job, shard } = task;
+  const asked = { channel: shard.channel, job: job.id, at: now(), needsWindow: needsWindow(job, shard.channel) };
   const claimed = await newsletter.claim(person, asked);
   if (claimed.kind === 'claimed') return { person, ...claimed, tries: 1, notBefore: 0 };
   const { key, isHeld, isLost } = await refusalOf(person, claimed, isDoubtful, task, newsletter);
@@ -76,7 +76,7 @@ async function refusalOf(
   person: Pseudonym,
   refused: Extract<Claimed, { kind: 'refused' }>,
   isDoubtful: boolean,
-  { job, lane, again }: BatchTask,
+  { job, shard, again }: BatchTask,
   newsletter: NewsletterPorts['newsletter'],
 ): Promise<Refusal> {
   switch (refused.because) {
@@ -84,11 +84,11 @@ async function refusalOf(
       return { key: 'waiting' };
     case 'staff':
       // Nobody is written to over a human: the issue waits for the next message, or, where a template reaches the person, for a day, once.
-      if (!profileOf(lane.channel).templates) return { key: 'waiting' };
+      if (!profileOf(shard.channel).templates) return { key: 'waiting' };
       return again ? { key: 'staff' } : { key: 'later', isHeld: true };
     case 'already':
       // A person who wrote in the meantime got the issue with the answer: it was waiting for exactly that.
-      if (!isDoubtful) return { key: needsWindow(job, lane.channel) ? 'waiting' : 'already' };
+      if (!isDoubtful) return { key: needsWindow(job, shard.channel) ? 'waiting' : 'already' };
       if (refused.told > 0 || (await newsletter.markUnknown(person, job.id)) > 0) return { key: 'sent' };
       return { key: 'unknown', isLost: true };
     default:

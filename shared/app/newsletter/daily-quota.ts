@@ -3,14 +3,14 @@ import type { EpochMs } from '../../calendar/rules.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import type { NewsletterPorts } from './dependencies.ts';
 
-/** People of the portfolio's 24-hour limit that a page may write to, taken beforehand so that lanes side by side cannot overdraw it. */
+/** People of the portfolio's 24-hour limit that a page may write to, taken beforehand so that shards side by side cannot overdraw it. */
 export interface Quota {
   readonly count: number;
-  /** No room: the moment from which there is some. */
+  /** No quota: the moment from which there is some. */
   readonly from?: EpochMs;
 }
 
-/** Every lane of an issue takes and gives back at the same moments. */
+/** Every shard of an issue takes and gives back at the same moments. */
 const attempts = 10;
 
 export async function reserveQuota(wanted: number, limit: number | undefined, { newsletter, now }: NewsletterPorts): Promise<Quota> {

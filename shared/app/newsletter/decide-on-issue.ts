@@ -25,7 +25,7 @@ export function resumeIssue(
   ports: JobPorts & { readonly snapshot: Snapshot },
 ): Promise<Moved | undefined> {
   const template = ports.snapshot.newsletter?.template;
-  const overrides = override.map((gate) => ({ gate, by, at: ports.now() }));
+  const overrides = override.map((guard) => ({ guard, by, at: ports.now() }));
   const anew = (job: Job): Job => ({ ...job, ...(job.template && template && { template }) });
   return resumeJob(id, (job) => resume(anew(job), overrides), ports);
 }

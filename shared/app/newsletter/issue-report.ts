@@ -8,10 +8,10 @@ const dayMs = 24 * 60 * 60_000;
 
 /** The totals of an issue as they stand now. */
 export async function reportOf(job: Job, promise: SnapshotNewsletter, ports: MovePorts): Promise<Report> {
-  const lanes = await shardsOfJob(job, ports);
-  const first = [...lanes].filter(([id]) => id !== repeatShard).map(([, { counts }]) => counts);
-  const waits = (await ports.newsletter.loadBoard())?.value.news?.job === job.id;
+  const shards = await shardsOfJob(job, ports);
+  const first = [...shards].filter(([id]) => id !== repeatShard).map(([, { counts }]) => counts);
+  const waits = (await ports.newsletter.loadIndex())?.value.news?.job === job.id;
   // A newer issue takes the place of the one that lies waiting, and a cancelled one is taken away.
   const isOver = job.startedAt !== undefined && (!waits || ports.now() > job.startedAt + promise.waitDays * dayMs);
-  return report(job, sumOf(first), lanes.get(repeatShard)?.counts ?? {}, await ports.newsletter.loadTally(job.id), isOver);
+  return report(job, sumOf(first), shards.get(repeatShard)?.counts ?? {}, await ports.newsletter.loadTally(job.id), isOver);
 }

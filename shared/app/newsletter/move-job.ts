@@ -25,7 +25,7 @@ export async function moveJob(id: string, move: (job: Job) => Moved, { newslette
 /** Stops a job until somebody resumes it; nobody gets the issue by writing meanwhile. */
 export async function pauseJob(id: string, because: string, ports: MovePorts): Promise<Moved | undefined> {
   const moved = await moveJob(id, (job) => pause(job, because), ports);
-  if (moved?.ok) await changeIndex((board) => withStop(board, id, true), ports);
+  if (moved?.ok) await changeIndex((index) => withStop(index, id, true), ports);
   return moved;
 }
 
@@ -40,38 +40,38 @@ export async function parkUntil(id: string, because: string, until: EpochMs, por
   await moveJob(id, (job) => park(job, because, until), ports);
 }
 
-/** Puts a ticket for the next page of each lane that is not through. Too many tickets are harmless, the lane's number decides. */
+/** Puts a ticket for the next page of each shard that is not through. Too many tickets are harmless, the shard's number decides. */
 export async function sendTickets(job: Job, { newsletter, tickets }: JobPorts): Promise<void> {
-  for (const { id } of job.lanes) {
-    const progress = await newsletter.loadLane(job.id, id);
+  for (const { id } of job.shards) {
+    const progress = await newsletter.loadShard(job.id, id);
     if (progress?.value.done) continue;
-    await tickets.sendPageTicket({ job: job.id, lane: id, epoch: job.epoch, seq: progress?.value.seq ?? 0 });
+    await tickets.sendPageTicket({ job: job.id, shard: id, epoch: job.epoch, seq: progress?.value.seq ?? 0 });
   }
 }
 
-/** Resumes a job where its lanes stand, and hands out their tickets; one that has nothing left to do ends. */
+/** Resumes a job where its shards stand, and hands out their tickets; one that has nothing left to do ends. */
 export async function resumeJob(id: string, move: (job: Job) => Moved, ports: JobPorts): Promise<Moved | undefined> {
   const moved = await moveJob(id, move, ports);
   if (!moved?.ok) return moved;
-  await changeIndex((board) => withStop(board, id, false), ports);
+  await changeIndex((index) => withStop(index, id, false), ports);
   await sendTickets(moved.job, ports);
   await finishIfThrough(moved.job, ports);
   return moved;
 }
 
-/** Every lane of a job as it stands. */
+/** Every shard of a job as it stands. */
 export async function shardsOfJob(job: Job, { newsletter }: MovePorts): Promise<ReadonlyMap<string, ShardProgress>> {
-  const found = await Promise.all(job.lanes.map(async ({ id }) => [id, await newsletter.loadLane(job.id, id)] as const));
-  return new Map(found.flatMap(([id, lane]) => (lane ? [[id, lane.value] as const] : [])));
+  const found = await Promise.all(job.shards.map(async ({ id }) => [id, await newsletter.loadShard(job.id, id)] as const));
+  return new Map(found.flatMap(([id, shard]) => (shard ? [[id, shard.value] as const] : [])));
 }
 
-/** Ends the job when its last lane is through, or parks it for those whom Meta wants to wait a day. */
+/** Ends the job when its last shard is through, or parks it for those whom Meta wants to wait a day. */
 export async function finishIfThrough(job: Job, ports: MovePorts): Promise<void> {
-  const lanes = await shardsOfJob(job, ports);
-  if (job.lanes.some(({ id }) => !lanes.get(id)?.done)) return;
+  const shards = await shardsOfJob(job, ports);
+  if (job.shards.some(({ id }) => !shards.get(id)?.done)) return;
   const receipts = await ports.newsletter.loadTally(job.id);
-  const heldCount = [...lanes.values()].reduce((sum, { counts }) => sum + (counts.later ?? 0), receipts.later ?? 0);
-  if (heldCount > 0 && !job.lanes.some(({ id }) => id === repeatShard)) {
+  const heldCount = [...shards.values()].reduce((sum, { counts }) => sum + (counts.later ?? 0), receipts.later ?? 0);
+  if (heldCount > 0 && !job.shards.some(({ id }) => id === repeatShard)) {
     return parkUntil(job.id, heldBack, ports.now() + secondTryAfterMs, ports);
   }
   const moved = await moveJob(job.id, (current) => finish(current, ports.now()), ports);
@@ -88,36 +88,36 @@ export async function cancelJob(id: string, ports: MovePorts): Promise<Moved | u
 
 /** What is left to do for an issue that was cancelled: one that reached nobody does not count for the month. */
 export async function tidyAfterCancel(job: Job, ports: MovePorts): Promise<void> {
-  const lanes = [...(await shardsOfJob(job, ports)).values()];
-  const mayHaveReached = lanes.some(({ counts, leaseUntil }) => leaseUntil !== undefined || counts.sent || counts.unknown);
-  if (!mayHaveReached) await changeIndex((board) => withoutStart(board, job.id), ports);
-  for (const { id } of job.lanes) await tidyShard(job.id, id, ports);
+  const shards = [...(await shardsOfJob(job, ports)).values()];
+  const mayHaveReached = shards.some(({ counts, leaseUntil }) => leaseUntil !== undefined || counts.sent || counts.unknown);
+  if (!mayHaveReached) await changeIndex((index) => withoutStart(index, job.id), ports);
+  for (const { id } of job.shards) await tidyShard(job.id, id, ports);
   await clearIndex(job.id, false, ports);
 }
 
-/** A lane of an issue that is over keeps nobody's pseudonym. One that somebody is at work on is tidied by its next ticket. */
-export async function tidyShard(job: string, lane: string, { newsletter }: MovePorts): Promise<void> {
-  const held = await newsletter.loadLane(job, lane);
-  if (!held || held.value.leaseUntil !== undefined || (held.value.cursor === '' && held.value.left.length === 0)) return;
-  await newsletter.saveLane(job, lane, { ...held.value, cursor: '', left: [] }, held.version);
+/** A shard of an issue that is over keeps nobody's pseudonym. One that somebody is at work on is tidied by its next ticket. */
+export async function tidyShard(job: string, shard: string, { newsletter }: MovePorts): Promise<void> {
+  const held = await newsletter.loadShard(job, shard);
+  if (!held || held.value.leaseUntil !== undefined || (held.value.cursor === '' && held.value.remaining.length === 0)) return;
+  await newsletter.saveShard(job, shard, { ...held.value, cursor: '', remaining: [] }, held.version);
 }
 
 /** Lets the next issue begin. */
 export async function clearIndex(id: string, keepsNews: boolean, ports: MovePorts): Promise<void> {
-  await changeIndex((board) => withEnd(board, id, keepsNews), ports);
+  await changeIndex((index) => withEnd(index, id, keepsNews), ports);
 }
 
-/** Changes the board, whoever else does at the same moment; a change that answers the same board writes nothing. */
+/** Changes the index, whoever else does at the same moment; a change that answers the same index writes nothing. */
 export async function changeIndex(
-  change: (board: NewsletterIndex) => NewsletterIndex,
+  change: (index: NewsletterIndex) => NewsletterIndex,
   { newsletter }: MovePorts,
 ): Promise<NewsletterIndex> {
-  return updateVersioned('newsletter board', attempts, async () => {
-    const held = await newsletter.loadBoard();
+  return updateVersioned('newsletter index', attempts, async () => {
+    const held = await newsletter.loadIndex();
     const before = held?.value ?? emptyIndex;
     const next = change(before);
     if (next === before) return next;
-    const saved = await newsletter.saveBoard(next, held?.version);
+    const saved = await newsletter.saveIndex(next, held?.version);
     return saved === 'conflict' ? saved : next;
   });
 }

@@ -39,6 +39,6 @@ export function renewalOf(state: PersonState, channel: ChannelSnapshot, opening:
   if (consent?.kind !== 'confirmed') return undefined;
   const dueSince = renewalDueSince(consent, lastIssueAt(state));
   if (now < dueSince) return undefined;
-  const text = renderEffect({ because: 'opt-in.renewal', say: [renewalText], about: consent.at }, channel, opening, now);
+  const text = renderEffect({ because: 'opt-in.renewal', textIds: [renewalText], asOf: consent.at }, channel, opening, now);
   return { text, textHash: textHash(text), dueSince };
 }

@@ -46,14 +46,14 @@ export interface KnownDelivery {
   readonly wasUndeliverable: boolean;
 }
 
-/** Jobs, lanes, totals, and the claims in persons' items. */
+/** Jobs, shards, totals, and the claims in persons' items. */
 export interface NewsletterStore {
-  loadBoard(): Promise<Versioned<NewsletterIndex> | undefined>;
-  saveBoard(board: NewsletterIndex, version: number | undefined): Promise<Saved>;
+  loadIndex(): Promise<Versioned<NewsletterIndex> | undefined>;
+  saveIndex(index: NewsletterIndex, version: number | undefined): Promise<Saved>;
   loadJob(id: string): Promise<Versioned<Job> | undefined>;
   saveJob(job: Job, version: number | undefined): Promise<Saved>;
-  loadLane(job: string, lane: string): Promise<Versioned<ShardProgress> | undefined>;
-  saveLane(job: string, lane: string, progress: ShardProgress, version: number | undefined): Promise<Saved>;
+  loadShard(job: string, shard: string): Promise<Versioned<ShardProgress> | undefined>;
+  saveShard(job: string, shard: string, progress: ShardProgress, version: number | undefined): Promise<Saved>;
   /** People written to by the hour, over all jobs. */
   loadHours(): Promise<Versioned<Hours> | undefined>;
   saveHours(hours: Hours, version: number | undefined): Promise<Saved>;

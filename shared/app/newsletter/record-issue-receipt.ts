@@ -24,14 +24,15 @@ const clocksDifferMs = 60 * 60_000;
  */
 export async function recordIssueReceipt(receipt: Receipt, mark: IssueToken, ports: ResolveIssuePorts): Promise<void> {
   const { job, person } = mark;
-  const fate = receipt.status === 'failed' ? fateOfReceipt(receipt, mark, ports) : undefined;
+  const issueOutcome = receipt.status === 'failed' ? fateOfReceipt(receipt, mark, ports) : undefined;
   // Before anything that remembers the receipt, and whichever issue it speaks of: a withdrawal must not be lost.
-  if (fate?.kind === 'counted' && fate.note === 'opted-out') await withdraw(person, { kind: 'platform-stop', at: receipt.at }, ports);
+  if (issueOutcome?.kind === 'counted' && issueOutcome.note === 'opted-out')
+    await withdraw(person, { kind: 'platform-stop', at: receipt.at }, ports);
   const rank = receiptRanks[receipt.status];
   const told = await ports.newsletter.tell(person, job, rank, receipt.at + clocksDifferMs);
   if (!told) return;
   const isNews = told.before < rank;
-  if (fate) return failed(receipt, mark, fate, isNews ? told : undefined, ports);
+  if (issueOutcome) return failed(receipt, mark, issueOutcome, isNews ? told : undefined, ports);
   if (!isNews) return;
   const isDelivered = receipt.status !== 'sent' && told.before < receiptRanks.delivered;
   await ports.newsletter.tally(job, {
@@ -53,7 +54,7 @@ const isFirst = ({ before, wasUnknown }: KnownDelivery): boolean => before === 0
 async function failed(
   receipt: Receipt,
   mark: IssueToken,
-  fate: IssueOutcome,
+  issueOutcome: IssueOutcome,
   news: KnownDelivery | undefined,
   ports: ResolveIssuePorts,
 ): Promise<void> {
@@ -62,21 +63,21 @@ async function failed(
     if (news) await ports.newsletter.tally(job, { ...(isFirst(news) && { 'told-gone': 1 }), [key]: 1 });
   };
   // What stops everybody says nothing of this person: who missed the issue by it gets a second try, like those whom Meta held back.
-  if (fate.kind === 'held' || (fate.kind === 'halt' && !again)) {
+  if (issueOutcome.kind === 'held' || (issueOutcome.kind === 'halt' && !again)) {
     await count('later');
     await waitForSecondTry(mark, ports);
   } else {
     await count(`failed:${receipt.code ?? 'failed'}`);
-    if (news && fate.kind === 'counted' && fate.note === 'undeliverable') await ports.newsletter.countUndeliverable(person);
+    if (news && issueOutcome.kind === 'counted' && issueOutcome.note === 'undeliverable') await ports.newsletter.countUndeliverable(person);
   }
-  if (fate.kind === 'halt') await pauseWithAlarm(job, fate.code, ports);
+  if (issueOutcome.kind === 'halt') await pauseWithAlarm(job, issueOutcome.code, ports);
   else await pauseWhenManyFail(job, ports);
 }
 
 async function waitForSecondTry({ job, person }: IssueToken, ports: ResolveIssuePorts): Promise<void> {
   await ports.newsletter.hold(job, [person]);
-  const board = await changeIndex((current) => withReturn(current, job), ports);
-  if (board.active === job) await moveJob(job, (current) => reopen(current, ports.now() + secondTryAfterMs), ports);
+  const index = await changeIndex((current) => withReturn(current, job), ports);
+  if (index.active === job) await moveJob(job, (current) => reopen(current, ports.now() + secondTryAfterMs), ports);
   // Last: from here on the receipt speaks of no claim any more.
   await ports.newsletter.release(person, job);
 }
@@ -85,9 +86,9 @@ async function waitForSecondTry({ job, person }: IssueToken, ports: ResolveIssue
 async function pauseWhenManyFail(id: string, ports: ResolveIssuePorts): Promise<void> {
   const job = (await ports.newsletter.loadJob(id))?.value;
   if (job?.state !== 'running' || isOverridden(job, 'failures')) return;
-  const lanes = await shardsOfJob(job, ports);
-  const sent = sumOf([...lanes.values()].map(({ counts }) => counts)).sent ?? 0;
-  const underWay = job.lanes.filter(({ id: lane }) => !lanes.get(lane)?.done).reduce((sum, lane) => sum + batchSizeOf(lane), 0);
+  const shards = await shardsOfJob(job, ports);
+  const sent = sumOf([...shards.values()].map(({ counts }) => counts)).sent ?? 0;
+  const underWay = job.shards.filter(({ id: shard }) => !shards.get(shard)?.done).reduce((sum, shard) => sum + batchSizeOf(shard), 0);
   const failedSoFar = failures(await ports.newsletter.loadTally(id));
   const share: Counts = { 'failed:': failedSoFar, sent: Math.max(0, sent + underWay - failedSoFar) };
   if (failsTooOften(share)) await pauseWithAlarm(id, 'too-many-failures', ports);

@@ -16,7 +16,7 @@ const sendingMs = 6000;
 
 /**
  * What has to follow the last send before Lambda cuts the worker: Graph's eight seconds for it, and four for each of seven steps to the store and the
- * queue (its outcome, claims taken back, those held back, the lane, the sets, the day's room, the next ticket), were all of them slow.
+ * queue (its outcome, claims taken back, those held back, the shard, the sets, the day's quota, the next ticket), were all of them slow.
  */
 const endingMs = 36_000;
 
@@ -31,35 +31,35 @@ const outageMs = 5 * 60_000;
 const longestOutageMs = 24 * 60 * 60_000;
 
 /**
- * Works off one ticket: one page of one lane. A ticket that comes twice, late or for a job that was stopped does nothing; one whose worker
+ * Works off one ticket: one page of one shard. A ticket that comes twice, late or for a job that was stopped does nothing; one whose worker
  * died is taken up after the lease, and whom that one had claimed is never sent to again.
  */
 export async function runBatch(ticket: BatchTicket, ports: NewsletterPorts): Promise<void> {
   const { newsletter, snapshot, now } = ports;
   const job = (await newsletter.loadJob(ticket.job))?.value;
-  const lane = job?.lanes.find(({ id }) => id === ticket.lane);
-  if (!job || !lane) return;
-  if (job.state === 'cancelled') return tidyShard(job.id, lane.id, ports);
+  const shard = job?.shards.find(({ id }) => id === ticket.shard);
+  if (!job || !shard) return;
+  if (job.state === 'cancelled') return tidyShard(job.id, shard.id, ports);
   if (job.state !== 'running' || job.epoch !== ticket.epoch) return;
-  if (await isHeldUp(job, lane, ports)) return;
-  const begun = await begin(ticket, lane, ports);
+  if (await isHeldUp(job, shard, ports)) return;
+  const begun = await begin(ticket, shard, ports);
   // The worker before wrote the last page of all and died before it ended the job.
   if (begun === 'through') return finishIfThrough(job, ports);
   if (!begun) return;
   if (ports.timeLeft() < endingMs + shortestSendingMs) return handOn(ticket, begun, ports);
-  const limit = profileOf(lane.channel).dailyLimit ? snapshot.newsletter?.dailyLimit : undefined;
-  const room = await reserveQuota(batchSizeOf(lane), limit, ports);
-  if (room.count === 0) {
-    await newsletter.saveLane(job.id, lane.id, idle(begun.progress, now()), begun.version);
-    return parkUntil(job.id, 'daily-limit', room.from ?? now(), ports);
+  const limit = profileOf(shard.channel).dailyLimit ? snapshot.newsletter?.dailyLimit : undefined;
+  const quota = await reserveQuota(batchSizeOf(shard), limit, ports);
+  if (quota.count === 0) {
+    await newsletter.saveShard(job.id, shard.id, idle(begun.progress, now()), begun.version);
+    return parkUntil(job.id, 'daily-limit', quota.from ?? now(), ports);
   }
-  await work(job, lane, { ...begun, room: room.count, limit }, ports);
+  await work(job, shard, { ...begun, quota: quota.count, limit }, ports);
 }
 
 /** Stops the job, or parks it, where it may not go out now; whether it did. */
-async function isHeldUp(job: Job, lane: Shard, ports: NewsletterPorts): Promise<boolean> {
+async function isHeldUp(job: Job, shard: Shard, ports: NewsletterPorts): Promise<boolean> {
   const { snapshot, vault, now } = ports;
-  const channel = snapshot[lane.channel];
+  const channel = snapshot[shard.channel];
   // The approval is checked here and not where the issue was started: whoever wrote the job, this is where it goes out.
   const fault =
     hindranceOf(job, snapshot, vault.approvalSeal) ??
@@ -75,29 +75,29 @@ async function isHeldUp(job: Job, lane: Shard, ports: NewsletterPorts): Promise<
 
 interface Begun {
   readonly progress: ShardProgress;
-  /** The version of the lane under this lease. */
+  /** The version of the shard under this lease. */
   readonly version: number;
 }
 
-/** Takes the lease of the ticket's page; `through`: the lane is; undefined: nothing to do. */
-async function begin(ticket: BatchTicket, lane: Shard, ports: NewsletterPorts): Promise<Begun | 'through' | undefined> {
+/** Takes the lease of the ticket's page; `through`: the shard is; undefined: nothing to do. */
+async function begin(ticket: BatchTicket, shard: Shard, ports: NewsletterPorts): Promise<Begun | 'through' | undefined> {
   const { newsletter, tickets, now, sleep, log } = ports;
-  let held = await newsletter.loadLane(ticket.job, lane.id);
+  let held = await newsletter.loadShard(ticket.job, shard.id);
   const lease = held?.value.leaseUntil;
   if (held && lease !== undefined && lease > now() && lease - now() <= leaseMs) {
     // Somebody is at work, or died within the last seconds: the lease's end tells which.
     await sleep(lease - now() + 1);
-    held = await newsletter.loadLane(ticket.job, lane.id);
+    held = await newsletter.loadShard(ticket.job, shard.id);
   }
-  const found = held?.value ?? freshShard(lane, now());
+  const found = held?.value ?? freshShard(shard, now());
   // A lease that nobody gave back: its page may be claimed, and the limit of a day or a slow store may make this one shorter.
-  const progress = { ...found, doubtful: found.leaseUntil === undefined ? found.doubtful : batchSizeOf(lane) };
-  // The worker before wrote the lane and died before it sent the next ticket.
+  const progress = { ...found, possiblyClaimed: found.leaseUntil === undefined ? found.possiblyClaimed : batchSizeOf(shard) };
+  // The worker before wrote the shard and died before it sent the next ticket.
   if (progress.done) return 'through';
   if (ticket.seq === progress.seq - 1) await tickets.sendPageTicket({ ...ticket, seq: progress.seq });
   if (ticket.seq !== progress.seq) return undefined;
   const begun: ShardProgress = { ...progress, leaseUntil: now() + leaseMs, touchedAt: now() };
-  if ((await newsletter.saveLane(ticket.job, lane.id, begun, held?.version)) === 'conflict') {
+  if ((await newsletter.saveShard(ticket.job, shard.id, begun, held?.version)) === 'conflict') {
     log('store.conflict', { what: ticket.job });
     return undefined;
   }
@@ -107,54 +107,54 @@ async function begin(ticket: BatchTicket, lane: Shard, ports: NewsletterPorts): 
 /** The way here took too long (a lease to be waited for, a slow store): the next invocation has the whole of its time. */
 async function handOn(ticket: BatchTicket, { progress, version }: Begun, { newsletter, tickets, now }: NewsletterPorts): Promise<void> {
   const seq = progress.seq + 1;
-  if ((await newsletter.saveLane(ticket.job, ticket.lane, { ...idle(progress, now()), seq }, version)) === 'conflict') return;
+  if ((await newsletter.saveShard(ticket.job, ticket.shard, { ...idle(progress, now()), seq }, version)) === 'conflict') return;
   await tickets.sendPageTicket({ ...ticket, seq });
 }
 
 async function work(
   job: Job,
-  lane: Shard,
-  page: Begun & { room: number; limit: number | undefined },
+  shard: Shard,
+  page: Begun & { quota: number; limit: number | undefined },
   ports: NewsletterPorts,
 ): Promise<void> {
   const { newsletter, tickets, now, log } = ports;
   const { progress } = page;
-  const again = lane.id === repeatShard;
-  const turn = await peopleOfBatch(job.id, lane, progress, page.room, newsletter);
-  const { pacer, throttle, doubtful } = progress;
+  const again = shard.id === repeatShard;
+  const turn = await peopleOfBatch(job.id, shard, progress, page.quota, newsletter);
+  const { rateLimiter, adaptiveRate, possiblyClaimed: doubtful } = progress;
   const endsAt = now() + Math.max(0, Math.min(sendingMs, ports.timeLeft() - endingMs));
-  const result = await sendBatch(turn.people, { job, lane, again, doubtful, pacer, throttle, endsAt }, ports);
-  const { counts, left, isOutage } = await settleStalled(job, result, new Set(again ? turn.people : progress.left), ports);
+  const result = await sendBatch(turn.people, { job, shard, again, doubtful, rateLimiter, adaptiveRate, endsAt }, ports);
+  const { counts, left, isOutage } = await settleStalled(job, result, new Set(again ? turn.people : progress.remaining), ports);
   if (result.held.length > 0) await newsletter.hold(job.id, result.held);
   const after: ShardProgress = {
     ...idle(progress, now()),
     ...turn.after(result.started, left),
     seq: progress.seq + 1,
-    doubtful: Math.max(result.broken ? left.length : 0, doubtful - (result.started - left.length)),
-    pacer: result.pacer,
-    throttle: result.throttle,
+    possiblyClaimed: Math.max(result.broken ? left.length : 0, doubtful - (result.started - left.length)),
+    rateLimiter: result.rateLimiter,
+    adaptiveRate: result.adaptiveRate,
     counts: sumOf([progress.counts, counts]),
   };
-  if ((await newsletter.saveLane(job.id, lane.id, after, page.version)) === 'conflict') return log('store.conflict', { what: job.id });
+  if ((await newsletter.saveShard(job.id, shard.id, after, page.version)) === 'conflict') return log('store.conflict', { what: job.id });
   await turn.settle(result.started, left);
-  await releaseQuota(page.room - result.sends, page.limit, ports);
+  await releaseQuota(page.quota - result.sends, page.limit, ports);
   // What was counted is kept; the ticket comes again after a while, and hands on to the next page.
   if (result.broken) throw result.broken.error;
-  log('newsletter.page', { what: job.id, kind: lane.id, count: counts.sent ?? 0, channel: lane.channel });
+  log('newsletter.page', { what: job.id, kind: shard.id, count: counts.sent ?? 0, channel: shard.channel });
 
   if (result.halt?.forMs !== undefined) return parkUntil(job.id, result.halt.code, now() + result.halt.forMs, ports);
   if (result.halt) return pauseWithAlarm(job.id, result.halt.code, ports);
   if (isOutage) return parkUntil(job.id, 'graph.unreachable', now() + outageMs, ports);
   if (failsTooOften(plus(counts, 'unknown', -result.lost)) && !isOverridden(job, 'failures')) {
     await pauseWithAlarm(job.id, 'too-many-failures', ports);
-    // The last page of the last lane: nothing to resume for, but an operator looks first.
+    // The last page of the last shard: nothing to resume for, but an operator looks first.
     return;
   }
   if (after.done) return finishIfThrough(job, ports);
-  await tickets.sendPageTicket({ job: job.id, lane: lane.id, epoch: job.epoch, seq: after.seq });
+  await tickets.sendPageTicket({ job: job.id, shard: shard.id, epoch: job.epoch, seq: after.seq });
 }
 
-/** A lane that nobody is working on. */
+/** A shard that nobody is working on. */
 function idle({ leaseUntil: _, ...progress }: ShardProgress, now: number): ShardProgress {
   return { ...progress, touchedAt: now };
 }

@@ -13,7 +13,7 @@ export interface BatchResult extends Readonly<Omit<BatchProgress, 'retries' | 'l
   readonly started: number;
   /** Not sent for certain, claims taken back; where the batch is `broken`, nobody knows of some whether they are claimed. */
   readonly left: readonly Pseudonym[];
-  readonly pacer: RateLimiter;
+  readonly rateLimiter: RateLimiter;
 }
 
 /** Sends that may wait for Graph's answer at once: eight seconds' worth. */
@@ -26,10 +26,10 @@ const patienceSeconds = 8;
 export async function sendBatch(people: readonly Pseudonym[], task: BatchTask, ports: NewsletterPorts): Promise<BatchResult> {
   const progress = newProgress(task);
   const claims = claimAhead(people, task, progress, ports);
-  const pacer = await sendPaced(claims, task, progress, ports);
+  const rateLimiter = await sendPaced(claims, task, progress, ports);
   const left = await takeBack([...progress.retries, ...(await claims.rest())], task, progress, ports);
   const { retries: _, lostTrack, ...result } = progress;
-  return { ...result, started: claims.started(), left: [...new Set([...left, ...lostTrack])], pacer };
+  return { ...result, started: claims.started(), left: [...new Set([...left, ...lostTrack])], rateLimiter };
 }
 
 /** Sends to all who can be claimed, until nobody is left or the batch is over; the sends' answers are in when it returns. */
@@ -37,7 +37,7 @@ async function sendPaced(claims: Claims, task: BatchTask, progress: BatchProgres
   const { now, sleep } = ports;
   const isOverNow = () => isOver(progress, task, now());
   const inFlight = new Set<Promise<void>>();
-  let { pacer } = task;
+  let { rateLimiter } = task;
   while (!isOverNow()) {
     const ready = dueRetry(progress, now()) ?? (await claims.next(isOverNow));
     if (!ready) {
@@ -45,22 +45,22 @@ async function sendPaced(claims: Claims, task: BatchTask, progress: BatchProgres
       await Promise.race([...inFlight, ...untilRetry(progress, ports)]);
       continue;
     }
-    const slot = nextSlot(pacer, progress.throttle.perSecond, now());
+    const slot = nextSlot(rateLimiter, progress.adaptiveRate.perSecond, now());
     if (slot > now()) await sleep(slot - now());
     if (isOverNow()) {
       progress.retries.push(ready);
       break;
     }
-    pacer = taken(pacer, progress.throttle.perSecond, now());
+    rateLimiter = taken(rateLimiter, progress.adaptiveRate.perSecond, now());
     progress.sends += 1;
     const sending: Promise<void> = orBroken(progress, ready.person, sendOne(ready, task, progress, ports)).then(
       () => void inFlight.delete(sending),
     );
     inFlight.add(sending);
-    if (inFlight.size > task.lane.perSecond * patienceSeconds) await Promise.race(inFlight);
+    if (inFlight.size > task.shard.perSecond * patienceSeconds) await Promise.race(inFlight);
   }
   await Promise.all(inFlight);
-  return pacer;
+  return rateLimiter;
 }
 
 function dueRetry({ retries }: BatchProgress, now: number): Ready | undefined {
@@ -76,8 +76,8 @@ function untilRetry({ retries }: BatchProgress, { now, sleep }: NewsletterPorts)
 }
 
 async function sendOne(to: Ready, task: BatchTask, progress: BatchProgress, ports: NewsletterPorts): Promise<void> {
-  const { job, lane, again } = task;
-  const outcome = issueOutcomeOf(await sendIssue(job, lane.channel, to, again, ports), lane.channel, again);
+  const { job, shard, again } = task;
+  const outcome = issueOutcomeOf(await sendIssue(job, shard.channel, to, again, ports), shard.channel, again);
   await settleIssue(outcome, to, task, progress, ports);
 }
 

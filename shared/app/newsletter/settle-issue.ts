@@ -10,14 +10,14 @@ const triesPerBatch = 3;
 export async function settleIssue(
   outcome: IssueOutcome,
   to: Ready,
-  { job, lane }: BatchTask,
+  { job, shard }: BatchTask,
   progress: BatchProgress,
   ports: NewsletterPorts,
 ): Promise<void> {
   const { newsletter, now } = ports;
   switch (outcome.kind) {
     case 'counted':
-      progress.throttle = faster(progress.throttle, lane.perSecond, now());
+      progress.adaptiveRate = faster(progress.adaptiveRate, shard.perSecond, now());
       if (outcome.note === 'undeliverable') await newsletter.countUndeliverable(to.person);
       if (outcome.note === 'opted-out') await withdraw(to.person, { kind: 'platform-stop', at: now() }, ports);
       return count(progress, outcome.key);
@@ -31,7 +31,7 @@ export async function settleIssue(
       await newsletter.release(to.person, job.id);
       return count(progress, 'waiting');
     case 'retry':
-      if (outcome.tooFast) progress.throttle = slower(progress.throttle, now());
+      if (outcome.tooFast) progress.adaptiveRate = slower(progress.adaptiveRate, now());
       return tryAgain(outcome, to, progress, now());
     case 'halt':
       progress.halt ??= outcome;

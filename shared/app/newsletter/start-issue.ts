@@ -37,7 +37,7 @@ export type NotDone =
   | { readonly kind: 'mistakes'; readonly mistakes: readonly IssueMistake[] }
   | { readonly kind: 'state'; readonly why: Refusal; readonly job: Job }
   | { readonly kind: 'other-active'; readonly id: string }
-  | { readonly kind: 'gates'; readonly blocked: readonly SendGuard[]; readonly prospect: Prospect }
+  | { readonly kind: 'guards'; readonly blocked: readonly SendGuard[]; readonly prospect: Prospect }
   | { readonly kind: 'clock'; readonly lastAt: EpochMs };
 
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: NotDone };
@@ -64,7 +64,7 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
   if (templateChannels(snapshot).length > 0 && !template && !freeText) return not({ kind: 'no-template' });
   const createdAt = now();
   const job: Job = {
-    v: 2,
+    v: 3,
     id,
     createdAt,
     createdBy: by,
@@ -73,12 +73,12 @@ export async function createIssue({ id, issue, by, freeText }: Draft, ports: Sta
     freeText,
     state: 'draft',
     epoch: 0,
-    lanes: [],
+    shards: [],
     recipients: {},
     overrides: [],
   };
   if ((await newsletter.saveJob(job, undefined)) === 'conflict') return not({ kind: 'id-taken' });
-  await changeIndex((board) => withJob(board, id, createdAt), ports);
+  await changeIndex((index) => withJob(index, id, createdAt), ports);
   return { ok: true, value: job };
 }
 
@@ -113,7 +113,7 @@ export async function prospectOf(
   const used = usedChannels(snapshot);
   const counted = await Promise.all(used.map(async (channel) => [channel, await newsletter.countSubscribers(channel)] as const));
   const recipients: Job['recipients'] = Object.fromEntries(counted);
-  const starts = startsOf((await newsletter.loadBoard())?.value ?? emptyIndex, id);
+  const starts = startsOf((await newsletter.loadIndex())?.value ?? emptyIndex, id);
   const hours = (await newsletter.loadHours())?.value ?? {};
   const calendar = newsletterCalendar(snapshot);
   const quietEnd = calendar ? quietUntil(at, calendar) : at;
@@ -144,8 +144,8 @@ export async function startIssue(id: string, by: string, override: readonly Over
   if (!snapshot.newsletter) return not({ kind: 'no-newsletter' });
   const job = (await newsletter.loadJob(id))?.value;
   if (!job) return not({ kind: 'no-such-job' });
-  const overrides = override.map((gate) => ({ gate, by, at: now() }));
-  const isReady = start(job, { at: now(), lanes: [], recipients: {}, overrides });
+  const overrides = override.map((guard) => ({ guard, by, at: now() }));
+  const isReady = start(job, { at: now(), shards: [], recipients: {}, overrides });
   if (!isReady.ok) return not({ kind: 'state', why: isReady.why, job });
   const hindrance = ports.seal ? hindranceOf(job, snapshot, ports.seal) : presentOf(job, snapshot);
   if (hindrance) return not({ kind: 'state', why: hindrance, job });
@@ -154,29 +154,29 @@ export async function startIssue(id: string, by: string, override: readonly Over
   const prospect = await prospectOf(id, ports);
   if (prospect.lastIssueAt !== undefined && prospect.lastIssueAt > now()) return not({ kind: 'clock', lastAt: prospect.lastIssueAt });
   if (Object.values(prospect.recipients).every((count) => !count)) return not({ kind: 'nobody' });
-  const blocked = prospect.blocked.filter((gate) => !override.some((broken) => broken === gate));
-  if (blocked.length > 0) return not({ kind: 'gates', blocked, prospect });
+  const blocked = prospect.blocked.filter((guard) => !override.some((broken) => broken === guard));
+  if (blocked.length > 0) return not({ kind: 'guards', blocked, prospect });
   return begin(job, { overrides, recipients: prospect.recipients }, snapshot.newsletter, ports);
 }
 
 type Decided = Pick<Job, 'overrides' | 'recipients'>;
 
-/** Board, lanes, job, tickets: a crash between two of them leaves an issue that can be started again and has reached nobody. */
+/** Board, shards, job, tickets: a crash between two of them leaves an issue that can be started again and has reached nobody. */
 async function begin(job: Job, decided: Decided, promise: SnapshotNewsletter, ports: StartPorts): Promise<Done<Job>> {
   const { newsletter, now } = ports;
   const at = now();
   const served = channels.filter((channel) => decided.recipients[channel]);
-  const board = await changeIndex((current) => {
+  const index = await changeIndex((current) => {
     if (current.active !== undefined) return current;
     const waitsUntil = at + promise.waitDays * 24 * 60 * 60_000;
     const waitsOn = served.filter((channel) => needsWindow(job, channel));
     const { issue, approval } = job;
     return withStart(current, job.id, at, { job: job.id, issue, at, waitsUntil, ...(approval && { approval }), waitsOn });
   }, ports);
-  if (board.active !== job.id) return not({ kind: 'other-active', id: board.active ?? '' });
-  const lanes = served.flatMap((channel) => shardsOf(channel, promise.perSecond));
-  for (const lane of lanes) await newsletter.saveLane(job.id, lane.id, freshShard(lane, at), undefined);
-  const moved = await moveJob(job.id, (current) => start(current, { at, lanes, ...decided }), ports);
+  if (index.active !== job.id) return not({ kind: 'other-active', id: index.active ?? '' });
+  const shards = served.flatMap((channel) => shardsOf(channel, promise.perSecond));
+  for (const shard of shards) await newsletter.saveShard(job.id, shard.id, freshShard(shard, at), undefined);
+  const moved = await moveJob(job.id, (current) => start(current, { at, shards, ...decided }), ports);
   if (!moved?.ok) return not(moved ? { kind: 'state', why: moved.why, job } : { kind: 'no-such-job' });
   await sendTickets(moved.job, ports);
   return { ok: true, value: moved.job };

@@ -7,18 +7,18 @@ import { newsletterCalendar } from '../../facility/used-channels.ts';
 import type { JobPorts } from './dependencies.ts';
 import { changeIndex, clearIndex, resumeJob, shardsOfJob, tidyAfterCancel } from './move-job.ts';
 
-/** A running job none of whose lanes was touched for so long has lost a ticket. */
+/** A running job none of whose shards was touched for so long has lost a ticket. */
 const silentMs = 10 * 60_000;
 
 /** The reconcile's look at the newsletter: wakes a parked job whose time has come, and one that lost its tickets. One read when there is none. */
 export async function wakeNewsletter(ports: JobPorts & { readonly snapshot: Snapshot }): Promise<void> {
-  const active = (await ports.newsletter.loadBoard())?.value.active;
+  const active = (await ports.newsletter.loadIndex())?.value.active;
   const job = active === undefined ? undefined : (await ports.newsletter.loadJob(active))?.value;
   if (!job) return;
   if (job.state === 'done') return clearIndex(job.id, true, ports);
   if (job.state === 'cancelled') return tidyAfterCancel(job, ports);
-  // Whoever paused or resumed it may have died before the board knew.
-  await changeIndex((board) => withStop(board, job.id, job.state === 'paused'), ports);
+  // Whoever paused or resumed it may have died before the index knew.
+  await changeIndex((index) => withStop(index, job.id, job.state === 'paused'), ports);
   if (job.state === 'parked' && (job.until ?? 0) <= ports.now()) return wakeParked(job, ports);
   if (job.state === 'running' && (await isSilent(job, ports))) await goOn(job, ports);
 }
@@ -46,8 +46,8 @@ function quietEnd(job: Job, snapshot: Snapshot, now: EpochMs): EpochMs {
 }
 
 async function isSilent(job: Job, ports: JobPorts): Promise<boolean> {
-  const lanes = await shardsOfJob(job, ports);
-  const open = job.lanes.filter(({ id }) => !lanes.get(id)?.done);
-  const touched = open.map(({ id }) => lanes.get(id)?.touchedAt ?? job.startedAt ?? 0);
+  const shards = await shardsOfJob(job, ports);
+  const open = job.shards.filter(({ id }) => !shards.get(id)?.done);
+  const touched = open.map(({ id }) => shards.get(id)?.touchedAt ?? job.startedAt ?? 0);
   return open.length === 0 ? ports.now() - (job.startedAt ?? 0) > silentMs : ports.now() - Math.min(...touched) > silentMs;
 }

@@ -57,7 +57,7 @@ async function trySend(effect: Effect, held: Held, { opening, status, news, lang
       topics: snapshot.topics,
       language: held.state.language ?? effect.language ?? language,
     };
-    return await deliver(effect, [held.key, ...held.state.absorbed], opening, now, desk);
+    return await deliver(effect, [held.key, ...held.state.aliases], opening, now, desk);
   } catch (error) {
     // No token: an operator must act, and the answers wait for it. No secrets at all for the moment: this one waits.
     if (error instanceof AppError && error.code === 'secrets.missing') return { kind: 'misconfigured', code: error.code, stop: true };

@@ -22,7 +22,7 @@ export function restAfter(outcome: Outcome): number | undefined {
 
 /** Until when the channel rests; undefined: it does not. */
 export function restsUntil(channel: Channel, status: OpeningState | undefined, now: EpochMs): EpochMs | undefined {
-  const until = status?.stops?.[channel];
+  const until = status?.pausedUntil?.[channel];
   return until !== undefined && now < until ? until : undefined;
 }
 
@@ -35,7 +35,7 @@ export async function stopChannel(channel: Channel, forMs: number, { store, snap
   const stored = await store.loadStatus();
   const { version, ...status } = stored ?? { version: undefined, ...computeOpeningState(snapshot, undefined, at) };
   const until = at + forMs;
-  if ((status.stops?.[channel] ?? 0) >= until) return;
-  await store.saveStatus({ ...status, stops: { ...status.stops, [channel]: until } }, version);
+  if ((status.pausedUntil?.[channel] ?? 0) >= until) return;
+  await store.saveStatus({ ...status, pausedUntil: { ...status.pausedUntil, [channel]: until } }, version);
   log('channel.stopped', { channel, until });
 }

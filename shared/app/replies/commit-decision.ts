@@ -36,13 +36,13 @@ async function keepQuestions(
   renewal: ReadSituation['renewal'],
   ledger: Ledger,
 ): Promise<void> {
-  const said = new Set(effects.flatMap(({ say }) => say));
+  const said = new Set(effects.flatMap(({ textIds: say }) => say));
   if (said.has('optin.question')) await ledger.keepText(newsletter.questionHash, newsletter.question);
   if (renewal && said.has(renewalText)) await ledger.keepText(renewal.textHash, renewal.text);
 }
 
 function declarantOf({ channel, account, address }: Event, { key, state }: Unified): Declarant {
-  return { person: key, formerly: state.absorbed, channel, account, address };
+  return { person: key, formerly: state.aliases, channel, account, address };
 }
 
 /**
@@ -50,9 +50,11 @@ function declarantOf({ channel, account, address }: Event, { key, state }: Unifi
  * number that has passed to somebody else leads there and is left alone.
  */
 async function withEverySignpost(unified: Unified, { at }: Event, { store, now }: AnswerPorts): Promise<Unified> {
-  const { records } = await store.load(unified.state.absorbed, now());
+  const { records } = await store.load(unified.state.aliases, now());
   const known = new Set(unified.redirect.map(({ key }) => key));
-  const others = records.filter(({ key, mergedInto }) => mergedInto !== undefined && !known.has(key) && leadsTo(key, unified.key, records));
+  const others = records.filter(
+    ({ key, aliasOf: mergedInto }) => mergedInto !== undefined && !known.has(key) && leadsTo(key, unified.key, records),
+  );
   const redirect = [...unified.redirect, ...others].map(({ key, version }) => ({ key, version, state: newPerson(at) }));
   return { ...unified, redirect };
 }

@@ -107,7 +107,7 @@ export async function deliver(
       {
         address: JSON.parse(openAddress(effect.address, channel.account, identities, vault)) as SendAddress,
         text: renderEffect(effect, channel, opening, now, override, news, { topics, person, language, limit }),
-        buttons: buttonsOf(effect.say).slice(0, buttons),
+        buttons: buttonsOf(effect.textIds).slice(0, buttons),
         token: sealEffectToken({ person, effect: effect.id, said: saidBy(effect) }, channel.account, vault),
       },
       sendingId(adapter.channel, channel),

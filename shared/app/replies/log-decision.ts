@@ -13,7 +13,7 @@ export function logDecision(event: Event, decision: Decision, { key }: Unified, 
     kind: event.kind,
     because: reasonsOf(decision).join('+'),
     ...(decision.withheld && { reason: decision.withheld }),
-    ...(decision.effects.length > 0 && { say: decision.effects.flatMap(({ say }) => say).join(' ') }),
+    ...(decision.effects.length > 0 && { say: decision.effects.flatMap(({ textIds: say }) => say).join(' ') }),
     ms: now() - started,
   });
   // Somebody answers within seconds of a client's message: the operator is to switch that automation off in Business Suite.

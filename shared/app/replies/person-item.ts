@@ -53,7 +53,7 @@ export type Reloaded = Held & Omit<Moment, 'opening'>;
 
 /** The person's live item, wherever its signposts lead, with the facility status and the newest issue read beside it. */
 export async function reload(key: Pseudonym, store: Store, now: EpochMs): Promise<Reloaded | undefined> {
-  const { records, status, board } = await store.load([key], now);
-  const live = records.find((record) => record.mergedInto === undefined);
-  return live && { ...live, status, news: newsOf(board) };
+  const { records, status, newsletterIndex } = await store.load([key], now);
+  const live = records.find((record) => record.aliasOf === undefined);
+  return live && { ...live, status, news: newsOf(newsletterIndex) };
 }

@@ -25,11 +25,11 @@ export interface ReadSituation {
 export async function readSituation(event: Event, channel: ChannelSnapshot, ports: AnswerPorts): Promise<ReadSituation> {
   const { snapshot, store, vault, log } = ports;
   const now = ports.now();
-  const { records, status, board } = await store.load(event.who, now);
-  const unified = unify(event.who, records, newPerson(event.at), refreshBefore(event, ports), event.unproven);
+  const { records, status, newsletterIndex } = await store.load(event.identities, now);
+  const unified = unify(event.identities, records, newPerson(event.at), refreshBefore(event, ports), event.reassignable);
   const opening = currentOpening(event.channel, channel, status, snapshot.hash, now, log);
   const newsletter = newsletterOf(channel);
-  const newest = newsOf(board);
+  const newest = newsOf(newsletterIndex);
   const news = newest && mayBeGiven(newest, snapshot, vault.approvalSeal) ? newest : undefined;
   const renewal = newsletter && renewalOf(unified.state, channel, opening, now);
   const situation: Situation = {

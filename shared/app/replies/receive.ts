@@ -92,13 +92,13 @@ function toEvent({ channel }: ChannelReceiver, heard: ParsedEvent, { snapshot }:
   };
   const meaning = understand(said, facilityWords(snapshot));
   return {
-    v: 2,
+    v: 3,
     channel,
     account: heard.account,
     kind: heard.kind,
     key: vault.eventKey(person, heard.kind, heard.messageId, heard.discriminator),
-    who: [person, ...new Set(others.map(pseudonymOf))],
-    ...(unproven.length > 0 && { unproven }),
+    identities: [person, ...new Set(others.map(pseudonymOf))],
+    ...(unproven.length > 0 && { reassignable: unproven }),
     at: Math.min(heard.at ?? receivedAt, receivedAt + clockSkewMs),
     receivedAt,
     meaning: heard.preference === 'stop' ? { ...meaning, commands: ['stop'] } : meaning,

@@ -40,7 +40,7 @@ export interface Beside {
  * @throws RenderError when the channel has no such text, or a field that it needs is missing
  */
 export function renderEffect(
-  effect: Pick<Effect, 'because' | 'say' | 'about' | 'issue' | 'topic' | 'day'>,
+  effect: Pick<Effect, 'because' | 'textIds' | 'asOf' | 'issue' | 'topic' | 'day'>,
   channel: Pick<ChannelSnapshot, 'texts' | 'calendar' | 'helpLines'>,
   opening: OpeningStatus,
   now: EpochMs,
@@ -49,7 +49,7 @@ export function renderEffect(
   beside: Beside = {},
 ): string {
   const { topics = [], person, language, limit } = beside;
-  const { because, say, about } = effect;
+  const { because, textIds: say, asOf: about } = effect;
   const exception = exceptionWithin(opening, channel.calendar, override);
   const fields =
     traitsOf(because).hangsOn === 'closing' && about !== undefined

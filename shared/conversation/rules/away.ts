@@ -23,7 +23,7 @@ function withWaitingGreeting({ opening: { since }, state }: Situation): RuleResu
 
 function withAway(effect: Effect, closedSince: EpochMs): Effect {
   const because = effect.because === 'greeting' ? 'greeting+away' : effect.because;
-  return { ...effect, because, say: [...new Set<ReplyPart>([...effect.say, 'away.short'])], closedSince };
+  return { ...effect, because, textIds: [...new Set<ReplyPart>([...effect.textIds, 'away.short'])], closedSince };
 }
 
 /**

@@ -10,6 +10,6 @@ export function wasJustGreeted({ state, now }: Situation): boolean {
 }
 
 /** A greeting that Graph has not taken so far and that will be sent. */
-export function isWaitingGreeting({ say, status }: Effect): boolean {
-  return say.includes('greeting') && (status === 'later' || status === 'parked');
+export function isWaitingGreeting({ textIds: say, status }: Effect): boolean {
+  return say.includes('greeting') && (status === 'later' || status === 'blocked');
 }

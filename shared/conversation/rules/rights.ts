@@ -42,5 +42,12 @@ const eraseConfirmed: Rule = ({ event, state, now }) => {
  * withdrawal. Kept for eight days, longer than Meta repeats a delivery.
  */
 export function erased(state: PersonState, at: number, consent: PersonState['consent']): PersonState {
-  return { lastContactAt: at, erasedAt: at, ring: state.ring, effects: [], absorbed: state.absorbed, ...(consent && { consent }) };
+  return {
+    lastContactAt: at,
+    erasedAt: at,
+    recentEventKeys: state.recentEventKeys,
+    effects: [],
+    aliases: state.aliases,
+    ...(consent && { consent }),
+  };
 }

@@ -1,27 +1,35 @@
 import * as z from 'zod/mini';
 import { channels } from '../../channels/registry.ts';
 import { type Event, eventKinds } from '../../conversation/event.ts';
-import { codecOf } from '../../kernel/codec.ts';
+import { codecOf, renamed } from '../../kernel/codec.ts';
 import { languageCodes } from '../../languages/language.ts';
 import { crisisCategories, crisisTiers, noMeaning, precedence, replies } from '../../understanding/meaning.ts';
 import { sensitiveKinds } from '../../understanding/sensitive/kinds.ts';
 import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
 
-/** A message of the inbound queue, which keeps one for up to 14 days. Version 1 knew one command and nothing else of a meaning. */
-export const eventCodec = codecOf<Event>()({ name: 'event', version: 2, carriesVersion: true, upcasts: { 1: withWholeMeaning } }, () =>
-  z.strictObject({
-    channel: z.enum(channels),
-    account: z.string(),
-    kind: z.enum(eventKinds),
-    key: z.string().check(z.length(43)),
-    who: z.tuple([z.string()], z.string()),
-    unproven: z.exactOptional(z.array(z.string())),
-    at: z.number(),
-    receivedAt: z.exactOptional(z.number()),
-    meaning: meaningSchema(),
-    address: z.exactOptional(z.string()),
-    standby: z.exactOptional(z.literal(true)),
-  }),
+/** A message of the inbound queue, which keeps one for up to 14 days. Version 1 knew one command and nothing else of a meaning; version 2 had
+ * other names for the identities. */
+export const eventCodec = codecOf<Event>()(
+  {
+    name: 'event',
+    version: 3,
+    carriesVersion: true,
+    upcasts: { 1: withWholeMeaning, 2: renamed({ who: 'identities', unproven: 'reassignable' }) },
+  },
+  () =>
+    z.strictObject({
+      channel: z.enum(channels),
+      account: z.string(),
+      kind: z.enum(eventKinds),
+      key: z.string().check(z.length(43)),
+      identities: z.tuple([z.string()], z.string()),
+      reassignable: z.exactOptional(z.array(z.string())),
+      at: z.number(),
+      receivedAt: z.exactOptional(z.number()),
+      meaning: meaningSchema(),
+      address: z.exactOptional(z.string()),
+      standby: z.exactOptional(z.literal(true)),
+    }),
 );
 
 function withWholeMeaning(first: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import { type Job, sendGuards } from '../../broadcast/job.ts';
 import type { NewsletterIndex } from '../../broadcast/newsletter-index.ts';
 import type { ShardProgress } from '../../broadcast/shard-progress.ts';
 import { channels } from '../../channels/registry.ts';
-import { codecOf } from '../../kernel/codec.ts';
+import { codecOf, renamed } from '../../kernel/codec.ts';
 
 const first = { version: 1, upcasts: {} } as const;
 
@@ -13,7 +13,7 @@ const approval = () => z.strictObject({ by: z.string(), at: z.number(), draft: z
 const issue = () => z.strictObject({ text: z.string(), link: z.string() });
 
 export const jobCodec = codecOf<Job>()(
-  { name: 'newsletter job', version: 2, carriesVersion: true, upcasts: { 1: withoutBareApproval } },
+  { name: 'newsletter job', version: 3, carriesVersion: true, upcasts: { 1: withoutBareApproval, 2: withShards } },
   () =>
     z.strictObject({
       id: z.string(),
@@ -30,9 +30,9 @@ export const jobCodec = codecOf<Job>()(
       startedAt: z.exactOptional(z.number()),
       endedAt: z.exactOptional(z.number()),
       epoch: z.number(),
-      lanes: z.array(z.strictObject({ id: z.string(), channel: channel(), from: z.string(), to: z.string(), perSecond: z.number() })),
+      shards: z.array(z.strictObject({ id: z.string(), channel: channel(), from: z.string(), to: z.string(), perSecond: z.number() })),
       recipients: z.partialRecord(channel(), z.number()),
-      overrides: z.array(z.strictObject({ gate: z.enum(sendGuards), by: z.string(), at: z.number() })),
+      overrides: z.array(z.strictObject({ guard: z.enum(sendGuards), by: z.string(), at: z.number() })),
     }),
 );
 
@@ -42,17 +42,24 @@ function withoutBareApproval(job: Readonly<Record<string, unknown>>): Readonly<R
   return rest.state === 'approved' ? { ...rest, state: 'draft' } : rest;
 }
 
-export const shardCodec = codecOf<ShardProgress>()({ name: 'newsletter lane', ...first }, () =>
+/** Version 2 had other words for shards and guards. */
+function withShards({ lanes, overrides, ...rest }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { ...rest, shards: lanes, overrides: Array.isArray(overrides) ? overrides.map(renamed({ gate: 'guard' })) : overrides };
+}
+
+const namesOfShards = { doubtful: 'possiblyClaimed', left: 'remaining', pacer: 'rateLimiter', throttle: 'adaptiveRate' } as const;
+
+export const shardCodec = codecOf<ShardProgress>()({ name: 'newsletter shard', version: 2, upcasts: { 1: renamed(namesOfShards) } }, () =>
   z.strictObject({
     seq: z.number(),
     cursor: z.string(),
     done: z.boolean(),
     leaseUntil: z.exactOptional(z.number()),
-    doubtful: z.number(),
+    possiblyClaimed: z.number(),
     touchedAt: z.number(),
-    left: z.array(z.string()),
-    pacer: z.strictObject({ due: z.number(), recent: z.array(z.number()) }),
-    throttle: z.strictObject({ perSecond: z.number(), changedAt: z.number() }),
+    remaining: z.array(z.string()),
+    rateLimiter: z.strictObject({ due: z.number(), recent: z.array(z.number()) }),
+    adaptiveRate: z.strictObject({ perSecond: z.number(), changedAt: z.number() }),
     counts: z.record(z.string(), z.number()),
   }),
 );

@@ -1,18 +1,20 @@
 import * as z from 'zod/mini';
 import type { OpeningState } from '../../app/ports.ts';
 import { channels } from '../../channels/registry.ts';
-import { codecOf } from '../../kernel/codec.ts';
+import { codecOf, renamed } from '../../kernel/codec.ts';
 
 /** The one item that holds open or away for the whole facility. */
-export const openingCodec = codecOf<Omit<OpeningState, 'version'>>()({ name: 'opening state', version: 1, upcasts: {} }, () =>
-  z.strictObject({
-    hash: z.string(),
-    computedAt: z.number(),
-    validUntil: z.number(),
-    channels: z.partialRecord(z.enum(channels), openingSchema()),
-    override: z.exactOptional(z.strictObject({ mode: z.enum(['away', 'open']), from: z.number(), until: z.exactOptional(z.number()) })),
-    stops: z.exactOptional(z.partialRecord(z.enum(channels), z.number())),
-  }),
+export const openingCodec = codecOf<Omit<OpeningState, 'version'>>()(
+  { name: 'opening state', version: 2, upcasts: { 1: renamed({ stops: 'pausedUntil' }) } },
+  () =>
+    z.strictObject({
+      hash: z.string(),
+      computedAt: z.number(),
+      validUntil: z.number(),
+      channels: z.partialRecord(z.enum(channels), openingSchema()),
+      override: z.exactOptional(z.strictObject({ mode: z.enum(['away', 'open']), from: z.number(), until: z.exactOptional(z.number()) })),
+      pausedUntil: z.exactOptional(z.partialRecord(z.enum(channels), z.number())),
+    }),
 );
 
 function openingSchema() {

@@ -3,6 +3,7 @@ import type { Consent, Question } from '../../consent/state.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { type AnswersOfDay, type PersonState, recentEventKeyLength, type Subscription } from '../../conversation/state.ts';
 import { ceilingGroups } from '../../conversation/traits.ts';
+import { renamed } from '../../kernel/codec.ts';
 import type { Item } from '../item.ts';
 import { channelOfList, type DeskKeys } from '../keys.ts';
 
@@ -46,13 +47,19 @@ export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<
   noIssueUntil: number('noIssueUntil'),
   toldAt: number('toldAt'),
   language: text('language'),
-  ring: ring(),
+  recentEventKeys: ring(),
   effects: list('effects', {
     toText: (effects) => JSON.stringify(effects),
-    fromText: (stored) => JSON.parse(stored),
+    fromText: (stored) => (JSON.parse(stored) as readonly Readonly<Record<string, unknown>>[]).map(withTodaysNames),
   }),
-  absorbed: list('absorbed', { toText: (pseudonyms) => pseudonyms.join(' '), fromText: (stored) => stored.split(' ') }),
+  aliases: list('absorbed', { toText: (pseudonyms) => pseudonyms.join(' '), fromText: (stored) => stored.split(' ') }),
 };
+
+/** Effects that were stored under earlier names; the list has no version of its own. */
+function withTodaysNames(effect: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const named = renamed({ say: 'textIds', about: 'asOf' })(effect);
+  return named.status === 'parked' ? { ...named, status: 'blocked' } : named;
+}
 
 function number(name: string): Field<number> {
   return { attributes: [name], write: (value) => ({ [name]: { N: String(value) } }), read: (item) => numberIn(item, name) };
@@ -166,10 +173,10 @@ function subscription(): Field<Subscription> {
 function issue(): Field<NonNullable<PersonState['issue']>> {
   return {
     attributes: ['issueId', 'issueAt', 'issueTold', 'issueToldBefore', 'issueUnknown'],
-    write: ({ id, at, told, unknown }) => ({
+    write: ({ id, at, receiptRank, unknown }) => ({
       issueId: { S: id },
       issueAt: { N: String(at) },
-      ...(told !== undefined && { issueTold: { N: String(told) } }),
+      ...(receiptRank !== undefined && { issueTold: { N: String(receiptRank) } }),
       ...(unknown && { issueUnknown: { N: '1' } }),
     }),
     read({ issueId, issueAt, issueTold, issueUnknown }) {
@@ -177,7 +184,7 @@ function issue(): Field<NonNullable<PersonState['issue']>> {
       return {
         id: issueId.S,
         at: Number(issueAt.N),
-        ...(issueTold && { told: Number(issueTold.N) }),
+        ...(issueTold && { receiptRank: Number(issueTold.N) }),
         ...(issueUnknown && { unknown: true }),
       };
     },

@@ -3,7 +3,7 @@ import type { Addressed, RetryTicket } from '../../app/ports.ts';
 import type { BatchTicket } from '../../broadcast/shard-progress.ts';
 import { channels } from '../../channels/registry.ts';
 import type { Receipt } from '../../conversation/event.ts';
-import { codecOf } from '../../kernel/codec.ts';
+import { codecOf, renamed } from '../../kernel/codec.ts';
 import { keySpaceOfOneDesk } from '../../kernel/key-space.ts';
 
 /** Version 1 was of a deployment with one desk, and named none. */
@@ -24,6 +24,7 @@ export const retryTicketCodec = codecOf<Addressed<RetryTicket>>()({ name: 'retry
   z.strictObject({ space: z.string(), person: z.string(), effect: z.exactOptional(z.string()) }),
 );
 
-export const batchTicketCodec = codecOf<Addressed<BatchTicket>>()({ name: 'page ticket', ...second }, () =>
-  z.strictObject({ space: z.string(), job: z.string(), lane: z.string(), epoch: z.number(), seq: z.number() }),
+export const batchTicketCodec = codecOf<Addressed<BatchTicket>>()(
+  { name: 'batch ticket', version: 3, upcasts: { ...second.upcasts, 2: renamed({ lane: 'shard' }) } },
+  () => z.strictObject({ space: z.string(), job: z.string(), shard: z.string(), epoch: z.number(), seq: z.number() }),
 );

@@ -24,7 +24,12 @@ export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, u
       z.strictObject({ channel: z.enum(channels), address: z.string(), undeliverable: z.exactOptional(z.number()) }),
     ),
     issue: z.exactOptional(
-      z.strictObject({ id: z.string(), at: z.number(), told: z.exactOptional(z.number()), unknown: z.exactOptional(z.literal(true)) }),
+      z.strictObject({
+        id: z.string(),
+        at: z.number(),
+        receiptRank: z.exactOptional(z.number()),
+        unknown: z.exactOptional(z.literal(true)),
+      }),
     ),
     issueBeforeAt: moment(),
     eraseAskedAt: moment(),
@@ -40,9 +45,9 @@ export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, u
     noIssueUntil: moment(),
     toldAt: moment(),
     language: z.exactOptional(z.enum(spokenLanguages)),
-    ring: z.array(z.string().check(z.length(recentEventKeyLength))),
+    recentEventKeys: z.array(z.string().check(z.length(recentEventKeyLength))),
     effects: z.array(effectSchema()),
-    absorbed: z.array(z.string()),
+    aliases: z.array(z.string()),
   });
 });
 
@@ -52,8 +57,8 @@ function effectSchema() {
     channel: z.enum(channels),
     because: z.enum(ruleIds),
     // Not held against the list of texts: it would be loaded by functions that never say one.
-    say: z.array(z.custom<ReplyPart>((id) => typeof id === 'string')),
-    status: z.enum(['claimed', 'later', 'unknown', 'parked']),
+    textIds: z.array(z.custom<ReplyPart>((id) => typeof id === 'string')),
+    status: z.enum(['claimed', 'later', 'unknown', 'blocked']),
     decidedAt: z.number(),
     claimedAt: z.number(),
     dueAt: z.number(),
@@ -62,7 +67,7 @@ function effectSchema() {
     address: z.string(),
     windowUntil: z.number(),
     closedSince: z.exactOptional(z.number()),
-    about: z.exactOptional(z.number()),
+    asOf: z.exactOptional(z.number()),
     topic: z.exactOptional(z.string()),
     day: z.exactOptional(z.custom<AskedDay>((day) => typeof day === 'string' && askedDayPattern.test(day))),
     issue: z.exactOptional(z.string()),

@@ -21,12 +21,12 @@ function textAt(at: number, identities: 1 | 2): Event {
   const strong = vault.pseudonym('whatsapp', account, { type: 'bsuid', value: 'DE.84019263517402958816' });
   const weak = vault.pseudonym('whatsapp', account, { type: 'wa-id', value: '4915228817386' });
   return {
-    v: 2,
+    v: 3,
     channel: 'whatsapp',
     account,
     kind: 'text',
     key: vault.eventKey(strong, 'text', `message at ${at}`, ''),
-    who: identities === 2 ? [strong, weak] : [strong],
+    identities: identities === 2 ? [strong, weak] : [strong],
     at,
     meaning: noMeaning,
     address: vault.seal(JSON.stringify({ recipient: 'DE.84019263517402958816' }), addressOf(account, strong)),

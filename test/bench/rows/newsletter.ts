@@ -29,7 +29,7 @@ async function measureRealTime(): Promise<Row> {
   const { perSecond, recipients } = realTime;
   for (let attempt = 1; ; attempt += 1) {
     const times = await sendThroughLocalRun(perSecond, recipients);
-    // Four lanes hold nearly equally many people: in the last seconds the first of them are through.
+    // Four shards hold nearly equally many people: in the last seconds the first of them are through.
     const whileAllSend = times.filter((at) => at < (times[0] ?? 0) + 21_000);
     const { most, slowest, fastest } = paceOf(whileAllSend, perSecond);
     // Arrivals, not departures, are seen here: a stall of this process bunches them up by a hair.

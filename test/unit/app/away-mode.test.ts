@@ -66,9 +66,9 @@ describe('one tick', () => {
   it('keeps what is noted of a resting channel', async () => {
     const desk = createDesk();
     const stops = { whatsapp: monday10 + 5 * minute };
-    await desk.store.saveStatus({ hash: '', computedAt: 0, validUntil: 0, channels: {}, stops }, undefined);
+    await desk.store.saveStatus({ hash: '', computedAt: 0, validUntil: 0, channels: {}, pausedUntil: stops }, undefined);
     await tick(desk.ports);
-    expect(desk.store.status()?.stops).toEqual({ whatsapp: monday10 + 300_000 });
+    expect(desk.store.status()?.pausedUntil).toEqual({ whatsapp: monday10 + 300_000 });
   });
 });
 

@@ -14,7 +14,7 @@ async function subscribedDesk(more: Partial<PersonState> = {}): Promise<Desk> {
   const desk = createDesk();
   const subscription = { channel: 'messenger', address: desk.sealed({ psid: anna }, desk.pseudonym(anna)) } as const;
   const consent = { kind: 'confirmed', at: monday10 - 9 * minute, question } as const;
-  await desk.store.commit(desk.pseudonym(anna), undefined, known({ consent, subscription, absorbed: ['earlier'], ...more }), undefined);
+  await desk.store.commit(desk.pseudonym(anna), undefined, known({ consent, subscription, aliases: ['earlier'], ...more }), undefined);
   return desk;
 }
 

@@ -10,19 +10,19 @@ import { day, hour, monday10 } from '../../support/events.ts';
 const anna = '7400000000000001';
 const issue = { text: 'Sommerfest.', link: 'https://ahornweg.example.org/fest' };
 const job: Job = {
-  ...{ v: 2, id: 'fest', createdAt: monday10 - day, createdBy: 'kl', issue, freeText: false, state: 'running', epoch: 1 },
-  ...{ lanes: [], recipients: {}, overrides: [] },
+  ...{ v: 3, id: 'fest', createdAt: monday10 - day, createdBy: 'kl', issue, freeText: false, state: 'running', epoch: 1 },
+  ...{ shards: [], recipients: {}, overrides: [] },
 };
 
 /**
- * How many messages Graph takes for a subscriber who writes while this issue lies on the board of a facility that wants four eyes.
- * @param changeBeforeRetry Graph does not take the first try; until the second this happens to the board
+ * How many messages Graph takes for a subscriber who writes while this issue lies on the newsletter index of a facility that wants four eyes.
+ * @param changeBeforeRetry Graph does not take the first try; until the second this happens to the newsletter index
  */
 async function messagesFor(change: (news: News) => News, changeBeforeRetry?: (news: News) => News): Promise<number> {
   let news: News | undefined;
   const load = (desk: ReturnType<typeof createDesk>['store']) => async (who: readonly string[], at: number) => ({
     ...(await desk.load(who, at)),
-    ...(news && { board: { jobs: [], news } }),
+    ...(news && { newsletterIndex: { jobs: [], news } }),
   });
   const desk = createDesk({ wrap: (store) => ({ ...store, load: load(store) }) });
   const { messenger } = desk.ports.snapshot;
@@ -41,9 +41,9 @@ async function messagesFor(change: (news: News) => News, changeBeforeRetry?: (ne
       lastContactAt: monday10 - hour,
       consent: { kind: 'confirmed', at: monday10 - 9 * day, question },
       subscription: { channel: 'messenger', address: desk.sealed({ psid: anna }, desk.pseudonym(anna)) },
-      ring: [],
+      recentEventKeys: [],
       effects: [],
-      absorbed: [],
+      aliases: [],
     },
     undefined,
   );
@@ -73,7 +73,7 @@ describe('an issue that waits for people to write, where the facility wants four
   });
 
   const smuggled: readonly [string, (news: News) => News][] = [
-    ['was put on the board without an approval', ({ approval: _, ...news }) => news],
+    ['was put on the newsletterIndex without an approval', ({ approval: _, ...news }) => news],
     ['says something else than was approved', (news) => ({ ...news, issue: { ...issue, text: 'Werbung.' } })],
     ['borrows another issue’s approval', (news) => ({ ...news, job: 'werbung' })],
   ];

@@ -9,9 +9,9 @@ import { meaningOf } from '../../support/meanings.ts';
 /** The former holder wrote with the number, then the new one did. */
 async function passedOn(): Promise<Desk> {
   const desk = createDesk();
-  await respond(desk.text('anna', 1, { who: ['anna', 'number'], unproven: ['number'] }), desk.ports);
+  await respond(desk.text('anna', 1, { identities: ['anna', 'number'], reassignable: ['number'] }), desk.ports);
   desk.time.now = monday10 + 100 * day;
-  await respond(desk.text('ben', 2, { who: ['ben', 'number'], unproven: ['number'] }), desk.ports);
+  await respond(desk.text('ben', 2, { identities: ['ben', 'number'], reassignable: ['number'] }), desk.ports);
   return desk;
 }
 
@@ -25,10 +25,10 @@ describe('somebody whose number has passed on', () => {
   it('and who then has everything erased takes nothing from its new holder', async () => {
     const desk = await passedOn();
     const before = desk.store.item('ben');
-    await respond(desk.text('anna', 3, { who: ['anna'], meaning: meaningOf('erase') }), desk.ports);
-    await respond(desk.text('anna', 4, { who: ['anna'], meaning: meaningOf('erase-confirm') }), desk.ports);
+    await respond(desk.text('anna', 3, { identities: ['anna'], meaning: meaningOf('erase') }), desk.ports);
+    await respond(desk.text('anna', 4, { identities: ['anna'], meaning: meaningOf('erase-confirm') }), desk.ports);
     expect(desk.store.item('anna')?.state.erasedAt).toBeDefined();
-    expect(desk.store.item('number')).toMatchObject({ mergedInto: 'ben' });
+    expect(desk.store.item('number')).toMatchObject({ aliasOf: 'ben' });
     expect(desk.store.item('ben')).toEqual(before);
   });
 
@@ -51,7 +51,7 @@ describe('a new id on a number under which somebody is subscribed', () => {
   /** Anna is subscribed with her number; then somebody with another id writes under it. Meta told nothing. */
   async function subscribed(): Promise<Desk> {
     const desk = createDesk();
-    await respond(desk.text('anna', 1, { who: ['anna', 'number'], unproven: ['number'] }), desk.ports);
+    await respond(desk.text('anna', 1, { identities: ['anna', 'number'], reassignable: ['number'] }), desk.ports);
     const anna = desk.store.item('anna');
     const consent = { kind: 'confirmed', at: monday10, question } as const;
     const subscription = { channel: 'whatsapp', address } as const;
@@ -60,8 +60,8 @@ describe('a new id on a number under which somebody is subscribed', () => {
     return desk;
   }
   const underNumber = (desk: Desk, n: number, more: object = {}) =>
-    respond(desk.text('ben', n, { who: ['ben', 'number'], unproven: ['number'], at: desk.time.now, ...more }), desk.ports);
-  const saidTo = (desk: Desk, person: string) => desk.store.item(person)?.state.effects.flatMap(({ say }) => say) ?? [];
+    respond(desk.text('ben', n, { identities: ['ben', 'number'], reassignable: ['number'], at: desk.time.now, ...more }), desk.ports);
+  const saidTo = (desk: Desk, person: string) => desk.store.item(person)?.state.effects.flatMap(({ textIds: say }) => say) ?? [];
   const silent = (desk: Desk) => desk.graph.script.push(...Array.from({ length: 9 }, () => ({ kind: 'not-sent' as const })));
 
   it.each([
@@ -100,9 +100,9 @@ describe('a new id on a number under which somebody is subscribed', () => {
     const before = desk.store.item('anna');
     await underNumber(desk, 2);
     expect(desk.store.item('anna')).toEqual(before);
-    expect(desk.store.item('ben')?.state).toMatchObject({ absorbed: [], introducedAt: desk.time.now });
+    expect(desk.store.item('ben')?.state).toMatchObject({ aliases: [], introducedAt: desk.time.now });
     expect(desk.store.item('ben')?.state).not.toHaveProperty('consent');
-    expect(desk.store.item('number')).toMatchObject({ mergedInto: 'anna' });
+    expect(desk.store.item('number')).toMatchObject({ aliasOf: 'anna' });
     await underNumber(desk, 3, { meaning: meaningOf('stop') });
     const { consent: _c, subscription: _s, ...rest } = before?.state ?? {};
     expect(desk.store.item('anna')?.state).toEqual({ ...rest, consent: { kind: 'withdrawn', at: monday10 + 3 * day, route: 'chat' } });

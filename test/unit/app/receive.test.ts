@@ -68,7 +68,7 @@ describe('a delivery to several desks', () => {
     const desk = twoDesks();
     await receive(messenger, toBoth, desk.ports);
     expect(desk.queued.events.map(({ account }) => account)).toEqual([pageId, second]);
-    expect(new Set(desk.queued.events.map(({ who }) => who[0])).size).toBe(2);
+    expect(new Set(desk.queued.events.map(({ identities: who }) => who[0])).size).toBe(2);
     expect(desk.lines[0]).toEqual({ event: 'delivery.received', fields: { channel: 'messenger', events: 2, receipts: 0, skipped: 0 } });
   });
 
@@ -134,8 +134,8 @@ describe('a delivery', () => {
     );
     const [a, b, c] = desk.queued.events;
     expect(desk.queued.events).toHaveLength(3);
-    expect(a?.who).toEqual(c?.who);
-    expect(a?.who).not.toEqual(b?.who);
+    expect(a?.identities).toEqual(c?.identities);
+    expect(a?.identities).not.toEqual(b?.identities);
     expect(new Set(desk.queued.events.map(({ key }) => key)).size).toBe(3);
     expect(a?.key).toMatch(/^[\w-]{43}$/);
   });
@@ -154,7 +154,7 @@ describe('a delivery', () => {
     const left = JSON.stringify([desk.queued, desk.lines]);
     expect(left).not.toMatch(/Canary|Emil|m_canary-id|7400000000000001/);
     expect(desk.queued.events[0]?.address).toMatch(/^k1\./);
-    expect(openAddress(desk.queued.events[0]?.address ?? '', pageId, desk.queued.events[0]?.who ?? [''], desk.ports.vault)).toBe(
+    expect(openAddress(desk.queued.events[0]?.address ?? '', pageId, desk.queued.events[0]?.identities ?? [''], desk.ports.vault)).toBe(
       '{"psid":"7400000000000001"}',
     );
   });

@@ -59,7 +59,7 @@ describe('a receipt for an answer of unknown fate', () => {
   it('stops the channel and calls the operator when Meta says that the whole account may not send', async () => {
     const desk = await lostAnswer();
     await resolve(receiptOf(desk, whatsAppToken(desk), { channel: 'whatsapp', status: 'failed', code: '131042' }), desk.ports);
-    expect(effectsOf(desk)).toMatchObject([{ status: 'parked' }]);
+    expect(effectsOf(desk)).toMatchObject([{ status: 'blocked' }]);
     expect(desk.logged()).toEqual(expect.arrayContaining(['reply.misconfigured', 'channel.stopped']));
   });
 
@@ -81,7 +81,7 @@ describe('a receipt for an answer of unknown fate', () => {
   it('finds the person who has moved to a stronger identity', async () => {
     const desk = await lostAnswer();
     const strong = desk.pseudonym('bsuid');
-    await respond(desk.text(anna, 2, { who: [strong, desk.pseudonym(anna)] }), desk.ports);
+    await respond(desk.text(anna, 2, { identities: [strong, desk.pseudonym(anna)] }), desk.ports);
     expect(desk.store.item(strong)?.state.effects).toHaveLength(1);
     await resolve(receiptOf(desk, tokenOf(desk)), desk.ports);
     expect(desk.store.item(strong)?.state.effects).toEqual([]);
@@ -239,7 +239,7 @@ describe('a failure that Meta tells after it had taken the answer', () => {
   it('takes nothing back under a mark of before, which does not say what the answer was', async () => {
     const { desk, write, fail, state } = onWhatsApp();
     await write(1);
-    const { ring } = state() ?? { ring: [] };
+    const { recentEventKeys: ring } = state() ?? { recentEventKeys: [] };
     await fail(0, '131026', desk.ports.vault.seal(`${desk.pseudonym(anna)} ${ring[0]}`, tokenBinding(phoneNumberId)));
     expect(state()?.introducedAt).toBe(monday10 + minute);
     expect(desk.logged()).toContain('reply.refused');

@@ -102,7 +102,7 @@ describe('two messages in the same moment', () => {
     const desk = createDesk();
     await Promise.all([respond(desk.text(anna, 1), desk.ports), respond(desk.text(anna, 2), desk.ports)]);
     expect(desk.texts()).toEqual([greeting]);
-    expect(stateOf(desk, anna)?.ring).toHaveLength(2);
+    expect(stateOf(desk, anna)?.recentEventKeys).toHaveLength(2);
   });
 
   it('of two people bring two', async () => {
@@ -149,7 +149,7 @@ describe('an item that somebody else changes all the time', () => {
     });
     await respond(event, desk.ports);
     expect(stateOf(desk, anna)).toMatchObject({ effects: [] });
-    expect(stateOf(desk, anna)?.ring).toHaveLength(2);
+    expect(stateOf(desk, anna)?.recentEventKeys).toHaveLength(2);
   });
 });
 
@@ -228,8 +228,8 @@ describe('what Graph makes of an answer', () => {
     await respond(wish, { ...desk.ports, snapshot: { ...snapshot, ...(messenger && { messenger }) } });
     expect(desk.graph.calls).toHaveLength(1);
     expect(stateOf(desk, anna)?.effects).toMatchObject([
-      { say: ['greeting'], status: 'later' },
-      { say: ['optin.question'], status: 'later' },
+      { textIds: ['greeting'], status: 'later' },
+      { textIds: ['optin.question'], status: 'later' },
     ]);
   });
 
@@ -240,7 +240,7 @@ describe('what Graph makes of an answer', () => {
     desk.time.now += second;
     await respond(desk.text(ben, 2), desk.ports);
     expect(desk.graph.calls).toHaveLength(1);
-    expect(stateOf(desk, anna)?.effects[0]?.status).toBe('parked');
+    expect(stateOf(desk, anna)?.effects[0]?.status).toBe('blocked');
     expect(stateOf(desk, ben)?.effects[0]).toMatchObject({ status: 'later', dueAt: monday10 + 5 * minute });
   });
 
@@ -251,7 +251,7 @@ describe('what Graph makes of an answer', () => {
     desk.time.now = monday20;
     await respond(desk.text(anna, 1), { ...desk.ports, snapshot: { ...snapshot, ...(messenger && { messenger }) } });
     expect(desk.graph.calls).toEqual([]);
-    expect(stateOf(desk, anna)?.effects[0]?.status).toBe('parked');
+    expect(stateOf(desk, anna)?.effects[0]?.status).toBe('blocked');
     expect(desk.lines.find(({ event }) => event === 'reply.misconfigured')?.fields.code).toBe('text.unknown');
     desk.time.now += 5 * minute;
     for (const { ticket } of desk.queued.tickets.splice(0)) await retry(ticket, desk.ports);
@@ -261,7 +261,7 @@ describe('what Graph makes of an answer', () => {
   it('leaves an answer waiting whose address cannot be opened', async () => {
     const desk = createDesk();
     await respond({ ...desk.text(anna, 1), address: 'k9.c2VhbGVkIHVuZGVyIGFub3RoZXIga2V5LCBsb25nIGVub3VnaA' }, desk.ports);
-    expect(stateOf(desk, anna)?.effects[0]?.status).toBe('parked');
+    expect(stateOf(desk, anna)?.effects[0]?.status).toBe('blocked');
     expect(desk.lines.find(({ event }) => event === 'reply.misconfigured')?.fields.code).toBe('secrets.missing');
   });
 });
@@ -271,12 +271,12 @@ describe('a person with two identities', () => {
     const desk = createDesk();
     const [strong, weak] = [desk.pseudonym('bsuid'), desk.pseudonym('phone')];
     await respond(desk.text('phone', 1), desk.ports);
-    await respond(desk.text('phone', 2, { who: [strong, weak] }), desk.ports);
+    await respond(desk.text('phone', 2, { identities: [strong, weak] }), desk.ports);
     await respond(desk.text('phone', 3), desk.ports);
     await respond(desk.text('bsuid', 4), desk.ports);
     expect(desk.texts()).toEqual([greeting]);
-    expect(desk.store.item(weak)?.mergedInto).toBe(strong);
-    expect(desk.store.item(strong)?.state.ring).toHaveLength(4);
+    expect(desk.store.item(weak)?.aliasOf).toBe(strong);
+    expect(desk.store.item(strong)?.state.recentEventKeys).toHaveLength(4);
   });
 
   it('is greeted once when the process ends between the signpost and the person', async () => {
@@ -284,24 +284,24 @@ describe('a person with two identities', () => {
     const desk = createDesk({ wrap: (store) => ({ ...store, commit: (...args) => (dies ? killed() : store.commit(...args)) }) });
     const [strong, weak] = [desk.pseudonym('bsuid'), desk.pseudonym('phone')];
     await respond(desk.text('phone', 1), desk.ports);
-    const both = desk.text('phone', 2, { who: [strong, weak] });
+    const both = desk.text('phone', 2, { identities: [strong, weak] });
     dies = true;
     await expect(respond(both, desk.ports)).rejects.toThrow('the process ends here');
     dies = false;
     await respond(desk.text('phone', 3), desk.ports);
     await respond(both, desk.ports);
     expect(desk.texts()).toEqual([greeting]);
-    expect(desk.store.item(weak)?.mergedInto).toBe(strong);
-    expect(desk.store.item(strong)?.state.ring).toHaveLength(3);
+    expect(desk.store.item(weak)?.aliasOf).toBe(strong);
+    expect(desk.store.item(strong)?.state.recentEventKeys).toHaveLength(3);
   });
 
   it('leaves nothing in the signpost once the person has moved', async () => {
     const desk = createDesk();
     const [strong, weak] = [desk.pseudonym('bsuid'), desk.pseudonym('phone')];
     await respond(desk.text('phone', 1), desk.ports);
-    await respond(desk.text('phone', 2, { who: [strong, weak] }), desk.ports);
-    await respond(desk.text('phone', 3, { who: [strong, weak] }), desk.ports);
-    expect(desk.store.item(weak)).toMatchObject({ mergedInto: strong, state: { ring: [], effects: [] } });
+    await respond(desk.text('phone', 2, { identities: [strong, weak] }), desk.ports);
+    await respond(desk.text('phone', 3, { identities: [strong, weak] }), desk.ports);
+    expect(desk.store.item(weak)).toMatchObject({ aliasOf: strong, state: { recentEventKeys: [], effects: [] } });
     expect(desk.store.item(weak)?.state.introducedAt).toBeUndefined();
   });
 });

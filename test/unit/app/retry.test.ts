@@ -61,7 +61,7 @@ describe('an answer that Graph did not take', () => {
     await handIn(desk);
     expect(effectOf(desk)).toMatchObject({ status: 'later', tries: 2 });
     await handIn(desk);
-    expect(effectOf(desk)).toMatchObject({ status: 'parked', tries: 3 });
+    expect(effectOf(desk)).toMatchObject({ status: 'blocked', tries: 3 });
     expect(desk.logged()).toContain('reply.misconfigured');
   });
 
@@ -89,7 +89,7 @@ describe('an answer that Graph did not take', () => {
     const item = desk.store.item(desk.pseudonym(anna));
     const first = item?.state.effects[0];
     if (!item || !first) throw new Error('nothing waits');
-    const question = { ...first, id: `${first.id}.2`, because: 'opt-in.wish', say: ['greeting'] } as const;
+    const question = { ...first, id: `${first.id}.2`, because: 'opt-in.wish', textIds: ['greeting'] } as const;
     await desk.store.commit(item.key, item.version, { ...item.state, effects: [first, question] }, undefined);
     desk.graph.script.push(notSent);
     desk.time.now += 2 * second;
@@ -267,7 +267,7 @@ describe('an answer of unknown fate', () => {
 describe('an answer that our own set-up prevented', () => {
   it('is sent when the set-up is healed', async () => {
     const desk = await unanswered(graphError(190, 401));
-    expect(effectOf(desk)?.status).toBe('parked');
+    expect(effectOf(desk)?.status).toBe('blocked');
     await handIn(desk);
     expect(stateOf(desk)?.effects).toEqual([]);
     expect(desk.texts()).toEqual([greeting, greeting]);

@@ -37,8 +37,10 @@ describe('an answer that Graph does not take, while the queue is away', () => {
 describe('an issue got by writing, while its count cannot be written', () => {
   it('is said all the same', async () => {
     const news = { job: 'fest', issue: { text: 'Sommerfest.', link: 'https://ahornweg.example.org/fest' }, at: monday10 - hour };
-    const board = { jobs: [], news: { ...news, waitsUntil: monday10 + day, waitsOn: ['messenger' as const] } };
-    const desk = createDesk({ wrap: (store) => ({ ...store, load: async (who, at) => ({ ...(await store.load(who, at)), board }) }) });
+    const newsletterIndex = { jobs: [], news: { ...news, waitsUntil: monday10 + day, waitsOn: ['messenger' as const] } };
+    const desk = createDesk({
+      wrap: (store) => ({ ...store, load: async (who, at) => ({ ...(await store.load(who, at)), newsletterIndex }) }),
+    });
     const question = { at: monday10 - 9 * day, putAt: monday10 - 9 * day, textHash: 'h' };
     await desk.store.commit(
       desk.pseudonym(anna),
@@ -48,9 +50,9 @@ describe('an issue got by writing, while its count cannot be written', () => {
         lastContactAt: monday10 - hour,
         consent: { kind: 'confirmed', at: monday10 - 9 * day, question },
         subscription: { channel: 'messenger', address: desk.sealed({ psid: anna }, desk.pseudonym(anna)) },
-        ring: [],
+        recentEventKeys: [],
         effects: [],
-        absorbed: [],
+        aliases: [],
       },
       undefined,
     );

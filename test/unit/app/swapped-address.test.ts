@@ -31,8 +31,8 @@ describe('an address that was put in another person’s place', () => {
 
   it('is the person’s own under each of their identities', async () => {
     const desk = createDesk();
-    await respond(desk.text('anna', 1, { who: ['anna-by-number'] }), desk.ports);
-    await respond(desk.text('anna', 2, { who: ['anna-by-id', 'anna-by-number'] }), desk.ports);
+    await respond(desk.text('anna', 1, { identities: ['anna-by-number'] }), desk.ports);
+    await respond(desk.text('anna', 2, { identities: ['anna-by-id', 'anna-by-number'] }), desk.ports);
     expect(desk.logged()).not.toContain('reply.misconfigured');
     expect(desk.graph.calls.length).toBeGreaterThan(0);
   });

@@ -140,12 +140,12 @@ describe('the worker of a newsletter', () => {
   it('hands its page on when the lease of a dead one took its time: no claim is begun', async () => {
     const desk = await slowDesk(5, 200);
     const [ticket] = desk.queue;
-    const lane = (await desk.job('fest')).lanes[0];
-    if (!ticket || !lane) throw new Error('no lane');
+    const shard = (await desk.job('fest')).shards[0];
+    if (!ticket || !shard) throw new Error('no shard');
     await desk.time.run(runBatch(ticket, { ...desk.ports, timeLeft: () => 36_999 }));
     expect(desk.sent).toEqual([]);
     expect(desk.queue.at(-1)).toEqual({ ...ticket, seq: 1 });
-    expect((await desk.newsletter.loadLane('fest', lane.id))?.value).toMatchObject({ seq: 1, cursor: '', counts: {} });
+    expect((await desk.newsletter.loadShard('fest', shard.id))?.value).toMatchObject({ seq: 1, cursor: '', counts: {} });
     expect(desk.time.now()).toBe(mondayMorning);
   });
 });

@@ -14,7 +14,7 @@ const fourEyes = withNewsletter({ approval: true });
 const seal = (words: string) => `sealed ${words}`;
 
 const draft: Job = {
-  v: 2,
+  v: 3,
   id: 'fest',
   createdAt: 1,
   createdBy: 'anna',
@@ -23,7 +23,7 @@ const draft: Job = {
   freeText: false,
   state: 'draft',
   epoch: 0,
-  lanes: [],
+  shards: [],
   recipients: {},
   overrides: [],
 };

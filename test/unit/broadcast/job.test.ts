@@ -20,7 +20,7 @@ import {
 } from '../../../shared/broadcast/job.ts';
 
 const draft: Job = {
-  v: 2,
+  v: 3,
   id: 'fest',
   createdAt: 1,
   createdBy: 'anna',
@@ -28,7 +28,7 @@ const draft: Job = {
   freeText: false,
   state: 'draft',
   epoch: 0,
-  lanes: [],
+  shards: [],
   recipients: {},
   overrides: [],
 };
@@ -96,7 +96,7 @@ describe('a job', () => {
   });
 
   it('starts once', () => {
-    const first = { at: 9, lanes: [shard('whatsapp-0', 'whatsapp', 64)], recipients: { whatsapp: 5 }, overrides: [] };
+    const first = { at: 9, shards: [shard('whatsapp-0', 'whatsapp', 64)], recipients: { whatsapp: 5 }, overrides: [] };
     expect(moves((job) => start(job, first))).toEqual({
       draft: 'running',
       approved: 'running',
@@ -149,8 +149,8 @@ describe('a job', () => {
       done: 'no: finished',
       cancelled: 'no: finished',
     });
-    const quiet = { gate: 'quiet-hours', by: 'anna', at: 1 } as const;
-    const failing = { gate: 'failures', by: 'ben', at: 2 } as const;
+    const quiet = { guard: 'quiet-hours', by: 'anna', at: 1 } as const;
+    const failing = { guard: 'failures', by: 'ben', at: 2 } as const;
     const parked: Job = { ...draft, state: 'parked', because: 'quiet-hours', until: 9, epoch: 3, overrides: [quiet] };
     expect(resume(parked, [failing])).toStrictEqual({
       ok: true,
@@ -197,10 +197,10 @@ describe('a job', () => {
   });
 
   it('that is done waits for those whom Meta held back, once', () => {
-    const done: Job = { ...draft, state: 'done', endedAt: 9, lanes: [shard('whatsapp-0', 'whatsapp', 64)] };
+    const done: Job = { ...draft, state: 'done', endedAt: 9, shards: [shard('whatsapp-0', 'whatsapp', 64)] };
     const { endedAt: _, ...rest } = done;
     expect(reopen(done, 99)).toStrictEqual({ ok: true, job: { ...rest, state: 'parked', because: 'held-back', until: 99 } });
-    expect(reopen({ ...done, lanes: [...done.lanes, shard('again', 'whatsapp', 64)] }, 99)).toEqual({ ok: false, why: 'finished' });
+    expect(reopen({ ...done, shards: [...done.shards, shard('again', 'whatsapp', 64)] }, 99)).toEqual({ ok: false, why: 'finished' });
     expect(reopen({ ...done, state: 'running' }, 99)).toEqual({ ok: false, why: 'finished' });
   });
 
@@ -211,9 +211,9 @@ describe('a job', () => {
       shard('whatsapp-1', 'whatsapp', 21),
       shard('messenger-0', 'messenger', 9),
     ];
-    const again = (lanes: readonly Shard[]) => {
-      const moved = resumeForHeld({ ...held, lanes });
-      return moved.ok ? [moved.job.state, moved.job.epoch, ...moved.job.lanes.slice(lanes.length)] : moved;
+    const again = (shards: readonly Shard[]) => {
+      const moved = resumeForHeld({ ...held, shards: shards });
+      return moved.ok ? [moved.job.state, moved.job.epoch, ...moved.job.shards.slice(shards.length)] : moved;
     };
     expect(again([page, people, more])).toEqual(['running', 2, shard('again', 'whatsapp', 41)]);
     expect(again([people, shard('whatsapp-1', 'whatsapp', 80)])).toEqual(['running', 2, shard('again', 'whatsapp', 80)]);

@@ -88,10 +88,10 @@ describe('the shards of a list', () => {
       cursor: '',
       done: false,
       touchedAt: 7,
-      doubtful: 0,
-      left: [],
-      pacer: { due: 0, recent: [] },
-      throttle: { perSecond: 64, changedAt: 0 },
+      possiblyClaimed: 0,
+      remaining: [],
+      rateLimiter: { due: 0, recent: [] },
+      adaptiveRate: { perSecond: 64, changedAt: 0 },
       counts: {},
     });
     expect(batchSizeOf(shard)).toBe(256);

@@ -17,7 +17,7 @@ const pseudonymOf = (n: number) => createHash('sha256').update(`person ${n}`).di
 const calendar = { holidays: snapshot.whatsapp?.calendar.holidays ?? [] };
 const at = (iso: string) => Date.parse(iso);
 
-describe('the lanes of a list', () => {
+describe('the shards of a list', () => {
   it.each([
     [1, 1],
     [64, 1],
@@ -26,38 +26,38 @@ describe('the lanes of a list', () => {
     [250, 4],
     [1000, 13],
   ])('at %i a second are %i', (perSecond, count) => {
-    const lanes = shardsOf('whatsapp', perSecond);
-    expect(lanes).toHaveLength(count);
-    expect(lanes.reduce((sum, lane) => sum + lane.perSecond, 0)).toBe(perSecond);
-    expect(Math.max(...lanes.map((lane) => lane.perSecond))).toBeLessThanOrEqual(80);
+    const shards = shardsOf('whatsapp', perSecond);
+    expect(shards).toHaveLength(count);
+    expect(shards.reduce((sum, shard) => sum + shard.perSecond, 0)).toBe(perSecond);
+    expect(Math.max(...shards.map((shard) => shard.perSecond))).toBeLessThanOrEqual(80);
   });
 
   it.each([1, 250, 1000])('at %i a second hold every pseudonym in exactly one, about equally many in each', (perSecond) => {
-    const lanes = shardsOf('whatsapp', perSecond);
+    const shards = shardsOf('whatsapp', perSecond);
     const people = Array.from({ length: 5000 }, (_, n) => pseudonymOf(n)).concat('-'.repeat(43), 'z'.repeat(43), `-z${'-'.repeat(41)}`);
-    const counts = lanes.map(({ from, to }) => people.filter((person) => `${from}!` <= person && person <= to).length);
+    const counts = shards.map(({ from, to }) => people.filter((person) => `${from}!` <= person && person <= to).length);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5003);
-    expect(Math.max(...counts)).toBeLessThan(1.4 * (5003 / lanes.length));
+    expect(Math.max(...counts)).toBeLessThan(1.4 * (5003 / shards.length));
   });
 });
 
-describe('the pacer', () => {
+describe('the rateLimiter', () => {
   it('spaces sends evenly from the first on', () => {
-    let pacer = restedRateLimiter;
+    let rateLimiter = restedRateLimiter;
     const times: number[] = [];
     for (let n = 0; n < 4; n += 1) {
-      const slot = nextSlot(pacer, 4, mondayMorning);
+      const slot = nextSlot(rateLimiter, 4, mondayMorning);
       times.push(slot - mondayMorning);
-      pacer = taken(pacer, 4, slot);
+      rateLimiter = taken(rateLimiter, 4, slot);
     }
     expect(times[0]).toBe(0);
     expect(times[3]).toBeGreaterThanOrEqual(375);
-    expect(nextSlot(pacer, 4, mondayMorning) - mondayMorning).toBe(1001);
+    expect(nextSlot(rateLimiter, 4, mondayMorning) - mondayMorning).toBe(1001);
   });
 
   it('starts anew, after a second, when the clock shows a time before its sends', () => {
-    const pacer = taken(restedRateLimiter, 64, mondayMorning);
-    expect(nextSlot(pacer, 64, mondayMorning - hour)).toBe(mondayMorning - hour + 1001);
+    const rateLimiter = taken(restedRateLimiter, 64, mondayMorning);
+    expect(nextSlot(rateLimiter, 64, mondayMorning - hour)).toBe(mondayMorning - hour + 1001);
   });
 });
 

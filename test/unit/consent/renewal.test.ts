@@ -91,7 +91,7 @@ describe('a subscriber who writes near the lapse', () => {
     const decision = decided({ opening: closed });
     expect(saidIn(decision)).toEqual([['away.hours'], ['optin.reconfirm']]);
     expect(decision.effects.map(({ because }) => because)).toEqual(['away', 'opt-in.renewal']);
-    expect(decision.effects[1]?.about).toBe(Date.UTC(2024, 10, 24, 9, 9));
+    expect(decision.effects[1]?.asOf).toBe(Date.UTC(2024, 10, 24, 9, 9));
     expect(decision.next?.consent).toEqual({
       ...old,
       renewal: { at: Date.UTC(2026, 10, 23, 9), putAt: Date.UTC(2026, 10, 23, 9), textHash: 'renewal-1', eventKey: keyOf(1) },
@@ -145,7 +145,7 @@ describe('a subscriber who writes near the lapse', () => {
   });
 
   it('gets no question any more that a START or STOP has overtaken', () => {
-    const late = openEffect(1, { because: 'opt-in.renewal', say: ['optin.reconfirm'], status: 'later' });
+    const late = openEffect(1, { because: 'opt-in.renewal', textIds: ['optin.reconfirm'], status: 'later' });
     expect(pointless(late, { ...subscriber, consent: askedAgain }, open, monday10, 12 * hour)).toBeUndefined();
     expect(pointless(late, { ...subscriber, consent: old }, open, monday10, 12 * hour)).toBe('withdrawn');
     expect(pointless(late, known({ consent: { kind: 'withdrawn', at: monday10, route: 'chat' } }), open, monday10, 12 * hour)).toBe(

@@ -66,7 +66,7 @@ describe('a wish for the newsletter', () => {
   it('of a subscriber is told so, with the date of the consent', () => {
     const decision = decided(says('subscribe'), subscriber);
     expect(saidIn(decision)).toEqual([['optin.already']]);
-    expect(decision.effects[0]?.about).toBe(Date.UTC(2026, 10, 23, 8, 51));
+    expect(decision.effects[0]?.asOf).toBe(Date.UTC(2026, 10, 23, 8, 51));
   });
 
   it('where the facility has no newsletter is a message like any other', () => {

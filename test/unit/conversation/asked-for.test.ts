@@ -102,9 +102,9 @@ describe('erasure', () => {
     expect({ ...state, effects: [] }).toEqual({
       lastContactAt: now,
       erasedAt: now,
-      ring: ['0000000000000001', '0000000000000002', '0000000000000003'],
+      recentEventKeys: ['0000000000000001', '0000000000000002', '0000000000000003'],
       effects: [],
-      absorbed: [],
+      aliases: [],
       consent: { kind: 'withdrawn', at: now, route: 'erasure' },
     });
   });
@@ -117,7 +117,7 @@ describe('erasure', () => {
   it('drops the answers that were still open', () => {
     const asked = known({ eraseAskedAt: monday10 - hour, effects: [openEffect(7, { status: 'later' })] });
     const { next } = decide(situation({ event: says(1, 'erase-confirm'), state: asked }));
-    expect(next?.effects.map(({ say }) => say)).toEqual([['rights.erase_done']]);
+    expect(next?.effects.map(({ textIds: say }) => say)).toEqual([['rights.erase_done']]);
   });
 
   it('needs a question of the last 24 hours', () => {

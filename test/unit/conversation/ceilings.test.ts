@@ -10,8 +10,8 @@ const spent = { day: '2026-11-23', count: 0, urgent: { human: 10, stop: 10, acce
 const newsletter = { questionHash: 'hash-of-the-question' };
 
 describe('an urgent answer that waits to be sent', () => {
-  test.each(['claimed', 'later', 'parked', 'unknown'] as const)('stands for its repeat while it is %s', (status) => {
-    const waiting = openEffect(1, { because: 'human', say: ['human.requested'], status });
+  test.each(['claimed', 'later', 'blocked', 'unknown'] as const)('stands for its repeat while it is %s', (status) => {
+    const waiting = openEffect(1, { because: 'human', textIds: ['human.requested'], status });
     const repeat = decide(situation({ event: asks(2, 'human'), state: known({ effects: [waiting] }) }));
     expect(repeat.effects).toEqual([]);
     expect(repeat.withheld).toBe('open-answer');
@@ -19,24 +19,24 @@ describe('an urgent answer that waits to be sent', () => {
   });
 
   it('stands for nothing once it was sent twice and nobody knows what became of it', () => {
-    const lost = openEffect(1, { because: 'human', say: ['human.requested'], status: 'unknown', resent: true });
+    const lost = openEffect(1, { because: 'human', textIds: ['human.requested'], status: 'unknown', resent: true });
     expect(saidIn(decide(situation({ event: asks(2, 'human'), state: known({ effects: [lost] }) })))).toEqual([['human.requested']]);
   });
 
   it('stands for its repeat within the greeting, too', () => {
-    const waiting = openEffect(1, { because: 'greeting+human', say: ['greeting', 'human.requested'], status: 'later' });
+    const waiting = openEffect(1, { because: 'greeting+human', textIds: ['greeting', 'human.requested'], status: 'later' });
     expect(decide(situation({ event: asks(2, 'human'), state: known({ effects: [waiting] }) })).withheld).toBe('open-answer');
   });
 
   it('goes where the repeat came from, for as long as the repeat may be answered', () => {
-    const waiting = openEffect(1, { because: 'human', say: ['human.requested'], status: 'later' });
+    const waiting = openEffect(1, { because: 'human', textIds: ['human.requested'], status: 'later' });
     const event = { ...asks(2, 'human'), at: monday10 + 20 * hour, address: 'k1.newer' };
     const { next } = decide(situation({ event, now: monday10 + 20 * hour, state: known({ effects: [waiting] }) }));
     expect(next?.effects).toMatchObject([{ address: 'k1.newer', windowUntil: monday10 + 44 * hour }]);
   });
 
   it('stands for no other answer', () => {
-    const waiting = openEffect(1, { because: 'human', say: ['human.requested'], status: 'later' });
+    const waiting = openEffect(1, { because: 'human', textIds: ['human.requested'], status: 'later' });
     expect(saidIn(decide(situation({ event: asks(2, 'access'), state: known({ effects: [waiting] }) })))).toEqual([['rights.access']]);
   });
 });

@@ -96,7 +96,7 @@ describe('an acute cry for help', () => {
   });
 
   it('gets a second answer when nobody knows whether the first one arrived', () => {
-    const lost = openEffect(1, { because: 'crisis', say: ['crisis.self'], status: 'unknown' });
+    const lost = openEffect(1, { because: 'crisis', textIds: ['crisis.self'], status: 'unknown' });
     expect(decide(situation({ event: cry(2, 'acute', 'suicide'), state: known({ effects: [lost] }) })).effects).toHaveLength(1);
     const waiting = { ...lost, status: 'later' as const };
     expect(decide(situation({ event: cry(2, 'acute', 'suicide'), state: known({ effects: [waiting] }) })).withheld).toBe('open-answer');

@@ -47,7 +47,7 @@ describe('a decision', () => {
     ['a cry beside something else', { because: 'stop', also: ['crisis'], effects: [] }, true],
     [
       'a line for help in another answer',
-      { because: 'topic', effects: [openEffect(1, { because: 'topic', say: ['topic.hours', 'crisis.line'] }), openEffect(2)] },
+      { because: 'topic', effects: [openEffect(1, { because: 'topic', textIds: ['topic.hours', 'crisis.line'] }), openEffect(2)] },
       true,
     ],
     ['a greeting', { because: 'greeting', effects: [openEffect(1)] }, false],
@@ -66,7 +66,7 @@ describe('a decision', () => {
       'id',
       'channel',
       'because',
-      'say',
+      'textIds',
       'status',
       'decidedAt',
       'claimedAt',

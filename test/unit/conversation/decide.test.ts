@@ -144,7 +144,7 @@ describe('what a decision remembers', () => {
     expect(decide(situation({ opening: closed })).next).toMatchObject({
       introducedAt: monday10,
       awaySaidFor: closed.since,
-      ring: ['0000000000000001'],
+      recentEventKeys: ['0000000000000001'],
     });
   });
 
@@ -155,7 +155,7 @@ describe('what a decision remembers', () => {
         id: '0000000000000001',
         channel: 'messenger',
         because: 'greeting+away',
-        say: ['greeting', 'away.short'],
+        textIds: ['greeting', 'away.short'],
         status: 'claimed',
         decidedAt: monday10 + 3000,
         claimedAt: monday10 + 3000,
@@ -194,7 +194,7 @@ describe('a happening that was decided before', () => {
   });
 
   it('is known by the first 16 characters of its key', () => {
-    const state = known({ ring: ['0000000000000007'] });
+    const state = known({ recentEventKeys: ['0000000000000007'] });
     expect(decide(situation({ event: inboundEvent(7), state })).because).toBe('duplicate');
     expect(decide(situation({ event: inboundEvent(8), state })).because).toBe('silence');
   });
@@ -206,12 +206,12 @@ describe('a happening that was decided before', () => {
       return state;
     };
     expect(decide(situation({ event: inboundEvent(1), state: history(32) })).because).toBe('duplicate');
-    expect(history(33).ring).toHaveLength(32);
+    expect(history(33).recentEventKeys).toHaveLength(32);
     expect(decide(situation({ event: inboundEvent(1), state: history(33) })).because).toBe('silence');
   });
 
   it('cannot bring a second greeting even when the ring has forgotten it', () => {
-    const state = known({ ring: [] });
+    const state = known({ recentEventKeys: [] });
     expect(saidIn(decide(situation({ event: { ...inboundEvent(1), key: keyOf(1) }, state })))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { mergeStates } from '../../../shared/conversation/merge.ts';
 import type { PersonState } from '../../../shared/conversation/state.ts';
 import { openEffect } from '../../support/events.ts';
 
-const bare: PersonState = { lastContactAt: 0, ring: [], effects: [], absorbed: [] };
+const bare: PersonState = { lastContactAt: 0, recentEventKeys: [], effects: [], aliases: [] };
 const merge = (a: Partial<PersonState>, b: Partial<PersonState>) => mergeStates({ ...bare, ...a }, { ...bare, ...b });
 
 describe('two memories of one person', () => {
@@ -58,8 +58,13 @@ describe('two memories of one person', () => {
       { subscription: { channel: 'whatsapp', address: 'k1.b' } },
       { subscription: { channel: 'whatsapp', address: 'k1.b' } },
     ],
-    ['every other identity once', { absorbed: ['x', 'y'] }, { absorbed: ['y', 'z'] }, { absorbed: ['x', 'y', 'z'] }],
-    ['every event key once, the stronger one’s last', { ring: ['1', '2'] }, { ring: ['2', '3'] }, { ring: ['2', '3', '1'] }],
+    ['every other identity once', { aliases: ['x', 'y'] }, { aliases: ['y', 'z'] }, { aliases: ['x', 'y', 'z'] }],
+    [
+      'every event key once, the stronger one’s last',
+      { recentEventKeys: ['1', '2'] },
+      { recentEventKeys: ['2', '3'] },
+      { recentEventKeys: ['2', '3', '1'] },
+    ],
     [
       'every open answer once',
       { effects: [openEffect(1)] },
@@ -80,7 +85,7 @@ describe('two memories of one person', () => {
 
   it('keep the newest event keys', () => {
     const keys = (prefix: string) => Array.from({ length: 20 }, (_, n) => `${prefix}${n}`);
-    const { ring } = merge({ ring: keys('a') }, { ring: keys('b') });
+    const { recentEventKeys: ring } = merge({ recentEventKeys: keys('a') }, { recentEventKeys: keys('b') });
     expect(ring).toHaveLength(32);
     expect([ring[0], ring.at(-1)]).toEqual(['b8', 'a19']);
   });

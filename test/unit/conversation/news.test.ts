@@ -26,7 +26,7 @@ function subscriber(more: Partial<PersonState> = {}): PersonState {
 describe('NEWS', () => {
   it('pulls the newest issue, whether subscribed or not', () => {
     const decision = decide(situation({ event: asked, state: known(), newsletter, news }));
-    expect(decision).toMatchObject({ because: 'news', effects: [{ say: ['news.pull'], issue: 'fest', about: monday10 - 3 * hour }] });
+    expect(decision).toMatchObject({ because: 'news', effects: [{ textIds: ['news.pull'], issue: 'fest', asOf: monday10 - 3 * hour }] });
   });
 
   it('says so when there is none', () => {
@@ -86,7 +86,7 @@ describe('an issue that waits', () => {
   });
 
   it('is dropped when the person withdrew before it could be sent', () => {
-    const effect = openEffect(1, { because: 'news.waiting', say: ['broadcast.frame'], issue: 'fest' });
+    const effect = openEffect(1, { because: 'news.waiting', textIds: ['broadcast.frame'], issue: 'fest' });
     const withdrawn = known({ consent: { kind: 'withdrawn', at: monday10, route: 'chat' } });
     expect(pointless(effect, withdrawn, open, monday10, 12 * hour)).toBe('withdrawn');
     expect(pointless(effect, subscriber(), open, monday10, 12 * hour)).toBeUndefined();

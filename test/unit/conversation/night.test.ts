@@ -179,7 +179,7 @@ test.each([
 ] as const)('the answer %s sends nobody to the phone of the day at night', (id, expected) => {
   const [, snapshot] = facilities[0] ?? [];
   if (!snapshot) throw new Error('no facility');
-  const effect = { because: 'topic', say: [id], topic: 'schulden' } as const;
+  const effect = { because: 'topic', textIds: [id], topic: 'schulden' } as const;
   expect(renderEffect(effect, messengerOf(snapshot), closed, monday10, undefined, undefined, { topics: snapshot.topics })).toBe(
     `${expected}\n\nJetzt erreichst du uns unter 030 23125 499. In einer seelischen Krise, Tag und Nacht: TelefonSeelsorge 0800 1110111. Bei Gefahr: 112.`,
   );
@@ -193,10 +193,10 @@ it('texts of before, without short forms, say the long ones', () => {
     Object.entries(channel.texts.byId).filter(([id]) => id !== 'notice' && !/_short$|^topic\.short$/.test(id)),
   );
   const before = { ...channel, texts: { ...channel.texts, byId } };
-  const effect = { because: 'topic', say: ['topic.frame'], topic: 'schulden' } as const;
+  const effect = { because: 'topic', textIds: ['topic.frame'], topic: 'schulden' } as const;
   const text = renderEffect(effect, before, closed, monday10, undefined, undefined, { topics: snapshot.topics });
   expect(text).toMatch(/^Automatische Antwort: Die Schuldnerberatung ist montags um 14 Uhr\.\n\nHilft dir das nicht weiter\?/);
-  const greeting = renderEffect({ ...effect, say: ['greeting', 'topic.frame'] }, before, closed, monday10, undefined, undefined, {
+  const greeting = renderEffect({ ...effect, textIds: ['greeting', 'topic.frame'] }, before, closed, monday10, undefined, undefined, {
     topics: snapshot.topics,
   });
   expect(greeting).toContain('Automatische Antwort: Die Schuldnerberatung');

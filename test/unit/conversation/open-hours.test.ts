@@ -78,7 +78,7 @@ describe('shortly before closing', () => {
       greeting: { welcome: '', notice: '', purpose: '', confidential: '', urgent: '', link: '' },
       byId: { 'open.closing_soon': 'Heute, {{datum}}, noch bis {{uhrzeit}} Uhr.[[ Danach {{naechste_oeffnung}}.]]' },
     };
-    const effect = { because: 'closing-soon', say: ['open.closing_soon'], about: five } as const;
+    const effect = { because: 'closing-soon', textIds: ['open.closing_soon'], asOf: five } as const;
     expect(renderEffect(effect, { texts, calendar }, open, five - 10 * minute)).toBe(
       'Heute, Montag, 23. November, noch bis 17 Uhr. Danach am Mittwoch, 25. November, 9 Uhr.',
     );
@@ -95,7 +95,7 @@ describe('shortly before closing', () => {
   });
 
   test('what could not be sent before closing is not sent after it', () => {
-    const effect = openEffect(1, { because: 'closing-soon', say: ['open.closing_soon'], status: 'later', about: five });
+    const effect = openEffect(1, { because: 'closing-soon', textIds: ['open.closing_soon'], status: 'later', asOf: five });
     expect(pointless(effect, known(), open, five - minute, 12 * hour)).toBeUndefined();
     expect(pointless(effect, known(), closed, five + minute, 12 * hour)).toBe('closed-meanwhile');
     expect(pointless(effect, known(), { ...open, until: five + hour }, five - minute, 12 * hour)).toBe('closed-meanwhile');
@@ -132,7 +132,7 @@ describe('with few staff', () => {
   });
 
   test('what could not be sent while open is not sent when nobody is there', () => {
-    const effect = openEffect(1, { because: 'few-staff', say: ['away.few_staff'], status: 'later' });
+    const effect = openEffect(1, { because: 'few-staff', textIds: ['away.few_staff'], status: 'later' });
     expect(pointless(effect, known(), open, monday10, 12 * hour)).toBeUndefined();
     expect(pointless(effect, known(), closed, monday10, 12 * hour)).toBe('closed-meanwhile');
   });
@@ -140,7 +140,7 @@ describe('with few staff', () => {
 
 describe('while the greeting waits to be sent', () => {
   const waiting = (say: readonly ReplyPart[]) =>
-    known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'later', say, decidedAt: five - 5 * minute })] });
+    known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'later', textIds: say, decidedAt: five - 5 * minute })] });
 
   test.each<[string, Partial<Situation>]>([
     ['no word on closing goes before it', { now: five - minute }],
@@ -168,7 +168,7 @@ describe('while the greeting waits to be sent', () => {
     const held = later(waiting(before), 2, { now, opening: closed });
     expect(saidIn(held)).toEqual([]);
     expect(held.because).toBe('away');
-    expect(held.next?.effects).toMatchObject([{ because: 'greeting+away', say: after, status: 'later', closedSince: closed.since }]);
+    expect(held.next?.effects).toMatchObject([{ because: 'greeting+away', textIds: after, status: 'later', closedSince: closed.since }]);
     expect(saidIn(later(held.next, 3, { now: now + 10 * minute, opening: closed }))).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ describe('while the greeting waits to be sent', () => {
   });
 
   test('a greeting that may have arrived holds nothing back', () => {
-    const state = known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'unknown', say: ['greeting'] })] });
+    const state = known({ introducedAt: five - 5 * minute, effects: [openEffect(1, { status: 'unknown', textIds: ['greeting'] })] });
     expect(saidIn(later(state, 2, { now: five + minute, opening: closed }))).toEqual([['away.hours']]);
   });
 });

@@ -38,30 +38,30 @@ describe('a newsletter text that could not be sent', () => {
   it.each<[string, Partial<Effect>, Consent | undefined, string | undefined]>([
     [
       'a question that is still open',
-      { because: 'opt-in.wish', say: ['optin.question'] },
+      { because: 'opt-in.wish', textIds: ['optin.question'] },
       { kind: 'asked', question: question(1) },
       undefined,
     ],
-    ['a question after a withdrawal', { because: 'opt-in.wish', say: ['optin.question'] }, withdrawn, 'withdrawn'],
-    ['a question that was answered', { because: 'opt-in.wish', say: ['optin.question'] }, confirmed, 'withdrawn'],
-    ['a question nobody knows of', { because: 'opt-in.wish', say: ['optin.question'] }, undefined, 'withdrawn'],
-    ['a question with the greeting', { because: 'opt-in.wish', say: ['greeting', 'optin.question'] }, withdrawn, undefined],
-    ['a confirmation', { because: 'opt-in.start', say: ['optin.confirmed'] }, confirmed, undefined],
-    ['a confirmation after a withdrawal', { because: 'opt-in.start', say: ['optin.confirmed'] }, withdrawn, 'withdrawn'],
-    ['a confirmation nobody knows of', { because: 'opt-in.start', say: ['optin.confirmed'] }, undefined, undefined],
+    ['a question after a withdrawal', { because: 'opt-in.wish', textIds: ['optin.question'] }, withdrawn, 'withdrawn'],
+    ['a question that was answered', { because: 'opt-in.wish', textIds: ['optin.question'] }, confirmed, 'withdrawn'],
+    ['a question nobody knows of', { because: 'opt-in.wish', textIds: ['optin.question'] }, undefined, 'withdrawn'],
+    ['a question with the greeting', { because: 'opt-in.wish', textIds: ['greeting', 'optin.question'] }, withdrawn, undefined],
+    ['a confirmation', { because: 'opt-in.start', textIds: ['optin.confirmed'] }, confirmed, undefined],
+    ['a confirmation after a withdrawal', { because: 'opt-in.start', textIds: ['optin.confirmed'] }, withdrawn, 'withdrawn'],
+    ['a confirmation nobody knows of', { because: 'opt-in.start', textIds: ['optin.confirmed'] }, undefined, undefined],
     [
       'a renewal that is still open',
-      { because: 'opt-in.renewal', say: ['optin.reconfirm'] },
+      { because: 'opt-in.renewal', textIds: ['optin.reconfirm'] },
       { ...confirmed, renewal: question(2) },
       undefined,
     ],
-    ['a renewal that was answered', { because: 'opt-in.renewal', say: ['optin.reconfirm'] }, confirmed, 'withdrawn'],
-    ['a renewal after a withdrawal', { because: 'opt-in.renewal', say: ['optin.reconfirm'] }, withdrawn, 'withdrawn'],
-    ['a renewal nobody knows of', { because: 'opt-in.renewal', say: ['optin.reconfirm'] }, undefined, 'withdrawn'],
-    ['an answer that is no word of consent', { because: 'topic', say: ['topic.hours'] }, withdrawn, undefined],
-    ['an issue of a subscriber', { because: 'news.waiting', say: ['broadcast.frame'] }, confirmed, undefined],
-    ['an issue after a withdrawal', { because: 'news.waiting', say: ['broadcast.frame'] }, withdrawn, 'withdrawn'],
-    ['an issue to somebody unknown', { because: 'news.waiting', say: ['broadcast.frame'] }, undefined, 'withdrawn'],
+    ['a renewal that was answered', { because: 'opt-in.renewal', textIds: ['optin.reconfirm'] }, confirmed, 'withdrawn'],
+    ['a renewal after a withdrawal', { because: 'opt-in.renewal', textIds: ['optin.reconfirm'] }, withdrawn, 'withdrawn'],
+    ['a renewal nobody knows of', { because: 'opt-in.renewal', textIds: ['optin.reconfirm'] }, undefined, 'withdrawn'],
+    ['an answer that is no word of consent', { because: 'topic', textIds: ['topic.hours'] }, withdrawn, undefined],
+    ['an issue of a subscriber', { because: 'news.waiting', textIds: ['broadcast.frame'] }, confirmed, undefined],
+    ['an issue after a withdrawal', { because: 'news.waiting', textIds: ['broadcast.frame'] }, withdrawn, 'withdrawn'],
+    ['an issue to somebody unknown', { because: 'news.waiting', textIds: ['broadcast.frame'] }, undefined, 'withdrawn'],
   ])('%s', (_what, effect, consent, why) => {
     expect(retry(effect, consent)).toBe(why);
   });
@@ -69,14 +69,14 @@ describe('a newsletter text that could not be sent', () => {
 
 describe('what an answer counts as having said', () => {
   it.each<[string, Partial<Effect>, object]>([
-    ['nothing in a text that counts as nothing', { say: ['topic.hours'] }, { parts: [] }],
-    ['the away text of a closed period', { say: ['away.hours'], closedSince: 7 }, { parts: ['away'], period: 7 }],
-    ['no away text without one', { say: ['human.requested'] }, { parts: [] }],
-    ['an issue with its name', { say: ['broadcast.frame'], issue: 'fest' }, { parts: ['issue'] }],
-    ['no issue without', { say: ['broadcast.frame'] }, { parts: [] }],
-    ['the closing it speaks of', { say: ['open.closing_soon'], about: 8 }, { parts: ['closing-soon'], period: 8 }],
-    ['no moment of a text that speaks of none', { say: ['greeting'], about: 8, closedSince: 7 }, { parts: ['greeting'] }],
-    ['each part once', { say: ['crisis.self', 'crisis.again', 'greeting'] }, { parts: ['help', 'greeting'] }],
+    ['nothing in a text that counts as nothing', { textIds: ['topic.hours'] }, { parts: [] }],
+    ['the away text of a closed period', { textIds: ['away.hours'], closedSince: 7 }, { parts: ['away'], period: 7 }],
+    ['no away text without one', { textIds: ['human.requested'] }, { parts: [] }],
+    ['an issue with its name', { textIds: ['broadcast.frame'], issue: 'fest' }, { parts: ['issue'] }],
+    ['no issue without', { textIds: ['broadcast.frame'] }, { parts: [] }],
+    ['the closing it speaks of', { textIds: ['open.closing_soon'], asOf: 8 }, { parts: ['closing-soon'], period: 8 }],
+    ['no moment of a text that speaks of none', { textIds: ['greeting'], asOf: 8, closedSince: 7 }, { parts: ['greeting'] }],
+    ['each part once', { textIds: ['crisis.self', 'crisis.again', 'greeting'] }, { parts: ['help', 'greeting'] }],
   ])('is %s', (_what, effect, said) => {
     expect(saidBy(openEffect(1, { tries: 2, ...effect }))).toStrictEqual({ at: monday10, tries: 2, ...said });
   });
@@ -138,7 +138,7 @@ describe('what is taken back', () => {
 
 describe('a send that ends', () => {
   it.each(['sent', 'refused', 'failed', 'given-up'] as const)('as %s leaves no open answer', (kind) => {
-    const state = known({ effects: [openEffect(1, { say: ['topic.hours'] }), openEffect(2)] });
+    const state = known({ effects: [openEffect(1, { textIds: ['topic.hours'] }), openEffect(2)] });
     expect(settle(state, effectIdOf(1), { kind }, monday10).effects).toEqual([openEffect(2)]);
   });
 });

@@ -26,7 +26,7 @@ describe('settling an answer', () => {
 
   it('parks what our own set-up prevents, for five minutes at a time', () => {
     const [effect] = settle(withEffects(openEffect(1)), one, { kind: 'misconfigured' }, now).effects;
-    expect(effect).toMatchObject({ status: 'parked', dueAt: now + 300_000 });
+    expect(effect).toMatchObject({ status: 'blocked', dueAt: now + 300_000 });
   });
 
   it('changes nothing at all when the answer is gone already', () => {
@@ -96,7 +96,7 @@ describe('an answer of unknown fate', () => {
 describe('an answer that comes too late', () => {
   const greeting = openEffect(1);
   const answerTo = (because: RuleId) => openEffect(1, { because });
-  const away = openEffect(1, { because: 'away', say: ['away.hours'], closedSince: closed.since });
+  const away = openEffect(1, { because: 'away', textIds: ['away.hours'], closedSince: closed.since });
 
   test.each<[string, Effect, Parameters<typeof pointless>[1], typeof open, number, string | undefined]>([
     ['is worth sending while nothing stands against it', greeting, known(), open, now, undefined],
@@ -127,7 +127,7 @@ describe('an answer that comes too late', () => {
     ['is worth sending as an away text of this closed period', away, known(), closed, now, undefined],
     [
       'is worth sending as a greeting that also spoke of a closed period',
-      openEffect(1, { because: 'greeting+away', say: ['greeting', 'away.short'], closedSince: closed.since }),
+      openEffect(1, { because: 'greeting+away', textIds: ['greeting', 'away.short'], closedSince: closed.since }),
       known(),
       open,
       now,
@@ -148,7 +148,7 @@ describe('an answer that a withdrawal has overtaken', () => {
     ['the question that is still open', 'opt-in.wish', 'optin.question', asked, undefined],
     ['the word that nothing was subscribed', 'stop', 'optout.none', withdrawn, undefined],
   ])('%s', (_, because, id, state, expected) => {
-    expect(pointless(openEffect(1, { because, say: [id] }), state, open, now, 12 * hour)).toBe(expected);
+    expect(pointless(openEffect(1, { because, textIds: [id] }), state, open, now, 12 * hour)).toBe(expected);
   });
 });
 
@@ -178,8 +178,8 @@ describe('the next look at a person’s answers', () => {
   it('is at the earliest of those that wait', () => {
     const late = openEffect(1, { status: 'later', dueAt: now + 9 * minute });
     const unknown = openEffect(2, { status: 'unknown', dueAt: now + 2 * minute });
-    const parked = openEffect(3, { status: 'parked', dueAt: now + 5 * minute });
-    expect(nextDueAt(withEffects(late, unknown, parked))).toBe(now + 120_000);
+    const blocked = openEffect(3, { status: 'blocked', dueAt: now + 5 * minute });
+    expect(nextDueAt(withEffects(late, unknown, blocked))).toBe(now + 120_000);
   });
 
   it('is never for an answer that somebody is sending', () => {

@@ -6,7 +6,7 @@ const effect = (status: Effect['status']): Effect => ({
   id: 'a1b2c3d4e5f6a7b8',
   channel: 'messenger',
   because: 'greeting+human',
-  say: ['greeting', 'human.requested'],
+  textIds: ['greeting', 'human.requested'],
   status,
   decidedAt: 1000,
   claimedAt: 1000,
@@ -16,7 +16,7 @@ const effect = (status: Effect['status']): Effect => ({
   windowUntil: 90_000_000,
 });
 const saidAgain = (status: Effect['status']) =>
-  claimAgain({ ...newPerson(1000), effects: [effect(status)] }, 'a1b2c3d4e5f6a7b8', 2000).effects.map(({ say }) => say);
+  claimAgain({ ...newPerson(1000), effects: [effect(status)] }, 'a1b2c3d4e5f6a7b8', 2000).effects.map(({ textIds: say }) => say);
 
 test('The way to a human whose first try may have arrived is said again without the greeting', () => {
   expect(saidAgain('unknown')).toEqual([['human.requested']]);

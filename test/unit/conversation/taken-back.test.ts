@@ -18,9 +18,9 @@ function ended(effect: Partial<Effect>, state: Partial<PersonState>, kind: Kind 
 
 const greetedNow = { introducedAt: monday10 };
 const awayTold = { awaySaidFor: friday17 };
-const awayText: Partial<Effect> = { because: 'away', say: ['away.hours'], closedSince: friday17 };
-const closingText: Partial<Effect> = { because: 'closing-soon', say: ['open.closing_soon'], about: five };
-const fewStaffText: Partial<Effect> = { because: 'few-staff', say: ['away.few_staff'] };
+const awayText: Partial<Effect> = { because: 'away', textIds: ['away.hours'], closedSince: friday17 };
+const closingText: Partial<Effect> = { because: 'closing-soon', textIds: ['open.closing_soon'], asOf: five };
+const fewStaffText: Partial<Effect> = { because: 'few-staff', textIds: ['away.few_staff'] };
 
 describe('an answer that certainly did not arrive', () => {
   it('leaves the greeting due', () => {
@@ -28,14 +28,14 @@ describe('an answer that certainly did not arrive', () => {
     expect(saidIn(decide(situation({ state: ended({}, greetedNow) })))).toEqual([['greeting']]);
   });
 
-  it.each<Effect['status']>(['claimed', 'later', 'parked'])('leaves it due when it was %s', (status) => {
+  it.each<Effect['status']>(['claimed', 'later', 'blocked'])('leaves it due when it was %s', (status) => {
     expect(ended({ status }, greetedNow).introducedAt).toBeUndefined();
   });
 
   it('leaves the away text due, also the short one within the greeting', () => {
     expect(ended(awayText, awayTold).awaySaidFor).toBeUndefined();
     const both = ended(
-      { because: 'greeting+away', say: ['greeting', 'away.short'], closedSince: friday17 },
+      { because: 'greeting+away', textIds: ['greeting', 'away.short'], closedSince: friday17 },
       { ...greetedNow, ...awayTold },
     );
     expect([both.introducedAt, both.awaySaidFor]).toEqual([undefined, undefined]);
@@ -51,7 +51,7 @@ describe('an answer that certainly did not arrive', () => {
     ['the greeting after a human’s answer', {}, { ...greetedNow, quietUntil: monday10 + 12 * hour }],
     ['the away text of another closed period', awayText, { awaySaidFor: friday17 + day }],
     ['the away text after a human’s answer', awayText, { ...awayTold, quietUntil: monday10 + 12 * hour }],
-    ['the away text that another answer said', { ...awayText, because: 'news.waiting', say: ['broadcast.frame'] }, awayTold],
+    ['the away text that another answer said', { ...awayText, because: 'news.waiting', textIds: ['broadcast.frame'] }, awayTold],
     ['the word on another closing', closingText, { closingSaidFor: five + day }],
     ['the word on few staff of another day', fewStaffText, { fewStaffSaidOn: '2026-11-24' }],
   ])('does not take back %s', (_, effect, state) => {
@@ -84,7 +84,7 @@ describe('an answer that may have arrived', () => {
 describe('a newsletter question', () => {
   const question = { at: monday10, putAt: monday10, textHash: 'h', eventKey: keyOf(1) };
   const asked: Consent = { kind: 'asked', question };
-  const asksIt: Partial<Effect> = { because: 'opt-in.wish', say: ['optin.question'] };
+  const asksIt: Partial<Effect> = { because: 'opt-in.wish', textIds: ['optin.question'] };
 
   it('was not put when nobody knows whether it arrived: a START must not confirm what nobody has read', () => {
     expect(ended({ ...asksIt, status: 'unknown' }, { consent: asked }, 'given-up').consent).toBeUndefined();

@@ -6,34 +6,38 @@ import { monday10, openEffect } from '../../support/events.ts';
 
 const decision = (because: Decision['because'], effects: readonly Partial<Effect>[], more: Partial<Decision> = {}): Decision => ({
   because,
-  effects: effects.map((effect, index) => openEffect(index, { because, say: [], ...effect })),
+  effects: effects.map((effect, index) => openEffect(index, { because, textIds: [], ...effect })),
   ...more,
 });
 const withdrawn = { kind: 'withdrawn', at: monday10, route: 'chat', confirmedAt: 1 } as const;
 
 describe('what a decision adds to the counters', () => {
   it.each<[string, Decision, Tally]>([
-    ['a greeting', decision('greeting', [{ say: ['greeting'] }]), { period: 'day', keys: ['greeted'] }],
-    ['a greeting at night', decision('greeting+away', [{ say: ['greeting', 'away.short'] }]), { period: 'day', keys: ['greeted', 'away'] }],
-    ['an away text', decision('away', [{ say: ['away.hours'] }]), { period: 'day', keys: ['away'] }],
-    ['an away text of a long closure', decision('away', [{ say: ['away.closed_period'] }]), { period: 'day', keys: ['away'] }],
-    ['an away text without a date', decision('away', [{ say: ['away.undated'] }]), { period: 'day', keys: ['away'] }],
-    ['a wish for a human', decision('human', [{ say: ['human.requested'] }]), { period: 'day', keys: ['human'] }],
-    ['a warning', decision('sensitive', [{ say: ['sensitive.warning'] }]), { period: 'day', keys: ['sensitive'] }],
-    ['an attachment', decision('attachment', [{ say: ['attachment'] }]), { period: 'day', keys: ['attachment'] }],
-    ['a cry for help, by the month', decision('crisis', [{ say: ['crisis.self'] }]), { period: 'month', keys: ['crisis'] }],
-    ['a concern, by the month', decision('crisis.concern', [{ say: ['crisis.worry'] }]), { period: 'month', keys: ['concern'] }],
+    ['a greeting', decision('greeting', [{ textIds: ['greeting'] }]), { period: 'day', keys: ['greeted'] }],
+    [
+      'a greeting at night',
+      decision('greeting+away', [{ textIds: ['greeting', 'away.short'] }]),
+      { period: 'day', keys: ['greeted', 'away'] },
+    ],
+    ['an away text', decision('away', [{ textIds: ['away.hours'] }]), { period: 'day', keys: ['away'] }],
+    ['an away text of a long closure', decision('away', [{ textIds: ['away.closed_period'] }]), { period: 'day', keys: ['away'] }],
+    ['an away text without a date', decision('away', [{ textIds: ['away.undated'] }]), { period: 'day', keys: ['away'] }],
+    ['a wish for a human', decision('human', [{ textIds: ['human.requested'] }]), { period: 'day', keys: ['human'] }],
+    ['a warning', decision('sensitive', [{ textIds: ['sensitive.warning'] }]), { period: 'day', keys: ['sensitive'] }],
+    ['an attachment', decision('attachment', [{ textIds: ['attachment'] }]), { period: 'day', keys: ['attachment'] }],
+    ['a cry for help, by the month', decision('crisis', [{ textIds: ['crisis.self'] }]), { period: 'month', keys: ['crisis'] }],
+    ['a concern, by the month', decision('crisis.concern', [{ textIds: ['crisis.worry'] }]), { period: 'month', keys: ['concern'] }],
     [
       'what a cry for help asked for besides, by the month',
-      decision('crisis', [{ say: ['crisis.self'] }, { say: ['human.requested'] }], { also: ['human'] }),
+      decision('crisis', [{ textIds: ['crisis.self'] }, { textIds: ['human.requested'] }], { also: ['human'] }),
       { period: 'month', keys: ['crisis', 'human'] },
     ],
-    ['a topic, with its id', decision('topic', [{ say: ['topic.hours'], topic: 'hours' }]), { period: 'day', keys: ['topic.hours'] }],
+    ['a topic, with its id', decision('topic', [{ textIds: ['topic.hours'], topic: 'hours' }]), { period: 'day', keys: ['topic.hours'] }],
     [
       'a topic once, in however many messages',
       decision('topic', [
-        { say: ['greeting'], topic: 'hours' },
-        { say: ['topic.hours'], topic: 'hours' },
+        { textIds: ['greeting'], topic: 'hours' },
+        { textIds: ['topic.hours'], topic: 'hours' },
       ]),
       { period: 'day', keys: ['greeted', 'topic.hours'] },
     ],
@@ -45,10 +49,10 @@ describe('what a decision adds to the counters', () => {
   it.each<[string, Decision]>([
     ['a silence', decision('silence', [])],
     ['a cry that was not answered', decision('crisis', [])],
-    ['an answer that is none of these', decision('doubt', [{ say: ['doubt.stop'] }])],
+    ['an answer that is none of these', decision('doubt', [{ textIds: ['doubt.stop'] }])],
     [
       'a consent',
-      decision('opt-in.start', [{ say: ['optin.confirmed'] }], {
+      decision('opt-in.start', [{ textIds: ['optin.confirmed'] }], {
         ledger: { kind: 'confirmed', at: monday10, question: { at: 1, putAt: 1, textHash: 'q' }, keyword: 'START' },
       }),
     ],

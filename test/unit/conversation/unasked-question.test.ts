@@ -13,7 +13,7 @@ function waiting(say: readonly ReplyPart[]): Effect {
     id: 'AAAAAAAAAAAAAAAA',
     channel: 'whatsapp',
     because: 'opt-in.wish',
-    say,
+    textIds: say,
     status: 'claimed',
     decidedAt: now,
     claimedAt: now,
@@ -25,7 +25,7 @@ function waiting(say: readonly ReplyPart[]): Effect {
 }
 
 function personWith(consent: Consent, say: readonly ReplyPart[]): PersonState {
-  return { lastContactAt: now, introducedAt: now, ring: [], effects: [waiting(say)], absorbed: [], consent };
+  return { lastContactAt: now, introducedAt: now, recentEventKeys: [], effects: [waiting(say)], aliases: [], consent };
 }
 
 describe('a newsletter question that does not arrive', () => {

@@ -12,7 +12,7 @@ function live(key: string, state: PersonState = known(), version = 3): PersonRec
   return { key, version, state, expiresAt: later };
 }
 function signpost(key: string, to: string, state: PersonState = known(), version = 4): PersonRecord {
-  return { key, version, state, mergedInto: to, expiresAt: later };
+  return { key, version, state, aliasOf: to, expiresAt: later };
 }
 const both: [string, string] = ['new-id', 'old-id'];
 
@@ -32,49 +32,51 @@ describe('one person, two identities', () => {
     expect(unify(both, [], fresh, refreshBefore)).toEqual({
       key: 'new-id',
       version: undefined,
-      state: { ...fresh, absorbed: ['old-id'] },
+      state: { ...fresh, aliases: ['old-id'] },
       redirect: [{ key: 'old-id', version: undefined, state: fresh }],
     });
   });
 
   it('hands what the weaker identity knew to the stronger one', () => {
-    const old = known({ quietUntil: monday10 + hour, ring: ['0000000000000005'] });
+    const old = known({ quietUntil: monday10 + hour, recentEventKeys: ['0000000000000005'] });
     expect(unify(both, [live('old-id', old)], fresh, refreshBefore)).toEqual({
       key: 'new-id',
       version: undefined,
-      state: { ...old, lastContactAt: monday10, absorbed: ['old-id'] },
+      state: { ...old, lastContactAt: monday10, aliases: ['old-id'] },
       redirect: [{ key: 'old-id', version: 3, state: old }],
     });
   });
 
   it('joins two that were both known', () => {
     const merged = unify(both, [live('new-id', known({ introducedAt: 500 })), live('old-id', known({ introducedAt: 300 }))], fresh, 0);
-    expect(merged).toMatchObject({ key: 'new-id', version: 3, state: { introducedAt: 300, absorbed: ['old-id'] } });
+    expect(merged).toMatchObject({ key: 'new-id', version: 3, state: { introducedAt: 300, aliases: ['old-id'] } });
     expect(merged.redirect.map(({ key }) => key)).toEqual(['old-id']);
   });
 
   it('writes nothing more once the signpost stands and is empty', () => {
-    const state = known({ absorbed: ['old-id'] });
+    const state = known({ aliases: ['old-id'] });
     const unified = unify(both, [live('new-id', state), signpost('old-id', 'new-id', newPerson(500))], fresh, refreshBefore);
     expect(unified).toEqual({ key: 'new-id', version: 3, state, redirect: [] });
   });
 
   it('finds the person when a delivery names only the old identity', () => {
-    const state = known({ absorbed: ['old-id'] });
+    const state = known({ aliases: ['old-id'] });
     const unified = unify(['old-id'], [signpost('old-id', 'new-id', newPerson(500)), live('new-id', state)], fresh, refreshBefore);
     expect(unified).toEqual({ key: 'new-id', version: 3, state, redirect: [] });
   });
 
   it('renews a signpost that would be forgotten soon', () => {
     const old = { ...signpost('old-id', 'new-id', newPerson(500)), expiresAt: refreshBefore - 1 };
-    const unified = unify(['old-id'], [old, live('new-id', known({ absorbed: ['old-id'] }))], fresh, refreshBefore);
+    const unified = unify(['old-id'], [old, live('new-id', known({ aliases: ['old-id'] }))], fresh, refreshBefore);
     expect(unified.redirect).toEqual([{ key: 'old-id', version: 4, state: old.state }]);
   });
 
   it('empties the signpost once what it carried has arrived, so that nothing outlives a withdrawal in it', () => {
     const carried = signpost('old-id', 'new-id', known({ lastContactAt: 500, consent: { kind: 'withdrawn', at: 400, route: 'chat' } }));
-    const unified = unify(both, [live('new-id', known({ absorbed: ['old-id'] })), carried], fresh, refreshBefore);
-    expect(unified.redirect).toEqual([{ key: 'old-id', version: 4, state: { lastContactAt: 500, ring: [], effects: [], absorbed: [] } }]);
+    const unified = unify(both, [live('new-id', known({ aliases: ['old-id'] })), carried], fresh, refreshBefore);
+    expect(unified.redirect).toEqual([
+      { key: 'old-id', version: 4, state: { lastContactAt: 500, recentEventKeys: [], effects: [], aliases: [] } },
+    ]);
   });
 
   it('does not empty a signpost before what it carried has arrived', () => {
@@ -104,7 +106,7 @@ describe('a merge that was written only half', () => {
   it('is finished by a delivery that names both', () => {
     const unified = unify(both, [signpost('old-id', 'new-id', old)], fresh, refreshBefore);
     expect(unified).toMatchObject({ key: 'new-id', version: undefined, redirect: [] });
-    expect(unified.state).toMatchObject({ quietUntil: monday10 + hour, absorbed: ['old-id'], effects: [{ id: effectIdOf(5) }] });
+    expect(unified.state).toMatchObject({ quietUntil: monday10 + hour, aliases: ['old-id'], effects: [{ id: effectIdOf(5) }] });
   });
 
   it('is finished by a delivery that names only the old identity', () => {
@@ -113,7 +115,7 @@ describe('a merge that was written only half', () => {
       key: 'new-id',
       version: 3,
       redirect: [],
-      state: { quietUntil: monday10 + hour, absorbed: ['old-id'] },
+      state: { quietUntil: monday10 + hour, aliases: ['old-id'] },
     });
   });
 
@@ -123,7 +125,7 @@ describe('a merge that was written only half', () => {
       key: 'new-id',
       version: undefined,
       redirect: [],
-      state: { quietUntil: monday10 + hour, absorbed: ['old-id'] },
+      state: { quietUntil: monday10 + hour, aliases: ['old-id'] },
     });
   });
 });
@@ -134,7 +136,7 @@ describe('a number that has passed to somebody else', () => {
 
   it('leads to its new holder, who is a stranger', () => {
     const unified = unify(['new-bsuid', 'number'], records, fresh, refreshBefore, ['number']);
-    expect(unified).toMatchObject({ key: 'new-bsuid', version: undefined, state: { effects: [], absorbed: ['number'] } });
+    expect(unified).toMatchObject({ key: 'new-bsuid', version: undefined, state: { effects: [], aliases: ['number'] } });
     expect(unified.state.introducedAt).toBeUndefined();
     expect(unified.state.consent).toBeUndefined();
     expect(unified.redirect.map(({ key }) => key)).toEqual(['number']);
@@ -143,13 +145,13 @@ describe('a number that has passed to somebody else', () => {
   it('leads to its new holder also when they were known before they had it', () => {
     const known1 = live('new-bsuid', known({ introducedAt: 700 }));
     const unified = unify(['new-bsuid', 'number'], [...records, known1], fresh, refreshBefore, ['number']);
-    expect(unified).toMatchObject({ key: 'new-bsuid', version: 3, state: { introducedAt: 700, absorbed: ['number'] } });
+    expect(unified).toMatchObject({ key: 'new-bsuid', version: 3, state: { introducedAt: 700, aliases: ['number'] } });
     expect(unified.state.consent).toBeUndefined();
     expect(unified.redirect.map(({ key }) => key)).toEqual(['number']);
   });
 
   it('is nobody’s when somebody who is known changes to it', () => {
-    const mine = live('my-bsuid', known({ introducedAt: 700, absorbed: ['my-old-number'] }));
+    const mine = live('my-bsuid', known({ introducedAt: 700, aliases: ['my-old-number'] }));
     const mySignpost = signpost('my-old-number', 'my-bsuid', newPerson(500));
     const who: [string, ...string[]] = ['my-bsuid', 'number', 'my-old-number'];
     const unified = unify(who, [...records, mine, mySignpost], fresh, refreshBefore, ['number']);
@@ -175,7 +177,7 @@ describe('a number that has passed to somebody else', () => {
   it('is where somebody moves who has nothing but numbers, and not into what its former holder left', () => {
     const mine = live('my-old-number', known({ introducedAt: 700 }));
     const unified = unify(['number', 'my-old-number'], [...records, mine], fresh, refreshBefore, ['number']);
-    expect(unified).toMatchObject({ key: 'number', version: 4, state: { introducedAt: 700, absorbed: ['my-old-number'] } });
+    expect(unified).toMatchObject({ key: 'number', version: 4, state: { introducedAt: 700, aliases: ['my-old-number'] } });
     expect(unified.state.consent).toBeUndefined();
     expect(unified.redirect.map(({ key }) => key)).toEqual(['my-old-number']);
   });
@@ -187,7 +189,7 @@ describe('a number that has passed to somebody else', () => {
 
   it('hands what was known of it alone to the stronger identity', () => {
     const unified = unify(['new-bsuid', 'number'], [live('number', known({ introducedAt: 300 }))], fresh, refreshBefore, ['number']);
-    expect(unified).toMatchObject({ key: 'new-bsuid', state: { introducedAt: 300, absorbed: ['number'] } });
+    expect(unified).toMatchObject({ key: 'new-bsuid', state: { introducedAt: 300, aliases: ['number'] } });
   });
 });
 
@@ -195,21 +197,21 @@ describe('what an old signpost still carries', () => {
   const stale = known({ effects: [openEffect(5, { status: 'later' })] });
 
   it('is not taken in again: its answers were settled elsewhere since', () => {
-    const records = [signpost('old-id', 'new-id', stale), live('new-id', known({ absorbed: ['old-id'] }))];
+    const records = [signpost('old-id', 'new-id', stale), live('new-id', known({ aliases: ['old-id'] }))];
     expect(unify(both, records, fresh, refreshBefore).state.effects).toEqual([]);
   });
 
   it('is not taken in again either when the person moves on to a third identity', () => {
-    const records = [signpost('old-id', 'new-id', stale), live('new-id', known({ absorbed: ['old-id'] }))];
+    const records = [signpost('old-id', 'new-id', stale), live('new-id', known({ aliases: ['old-id'] }))];
     const unified = unify(['third-id', 'old-id'], records, fresh, refreshBefore);
     expect(unified.state.effects).toEqual([]);
-    expect(unified.state.absorbed).toEqual(expect.arrayContaining(['old-id', 'new-id']));
+    expect(unified.state.aliases).toEqual(expect.arrayContaining(['old-id', 'new-id']));
     expect(unified.redirect.map(({ key }) => key).sort()).toEqual(['new-id', 'old-id']);
   });
 
   it('does not hide what a revived item learned since', () => {
     const revived = live('old-id', known({ quietUntil: monday10 + 5 * hour }));
-    const unified = unify(both, [revived, live('new-id', known({ absorbed: ['old-id'] }))], fresh, refreshBefore);
+    const unified = unify(both, [revived, live('new-id', known({ aliases: ['old-id'] }))], fresh, refreshBefore);
     expect(unified.state.quietUntil).toBe(monday10 + 5 * hour);
     expect(unified.redirect.map(({ key }) => key)).toEqual(['old-id']);
   });
@@ -217,7 +219,7 @@ describe('what an old signpost still carries', () => {
 
 describe('signposts in a circle', () => {
   it('end at one of the two, and the circle is broken by writing it', () => {
-    const records = [signpost('a', 'b', known({ introducedAt: 300 })), signpost('b', 'a', known({ introducedAt: 500, absorbed: [] }))];
+    const records = [signpost('a', 'b', known({ introducedAt: 300 })), signpost('b', 'a', known({ introducedAt: 500, aliases: [] }))];
     const unified = unify(['a'], records, fresh, refreshBefore);
     expect(unified).toMatchObject({ key: 'b', version: 4, redirect: [] });
     expect(unified.state.introducedAt).toBe(300);
@@ -240,7 +242,7 @@ describe('two memories of one person', () => {
 
   it('know every happening of both, the newest 32', () => {
     const keys = (from: number) => Array.from({ length: 20 }, (_, n) => effectIdOf(from + n));
-    const { ring } = mergeStates(known({ ring: keys(100) }), known({ ring: keys(200) }));
+    const { recentEventKeys: ring } = mergeStates(known({ recentEventKeys: keys(100) }), known({ recentEventKeys: keys(200) }));
     expect(ring).toHaveLength(32);
     expect(ring).toEqual(expect.arrayContaining(keys(100)));
     expect(new Set(ring).size).toBe(32);
@@ -252,10 +254,15 @@ describe('two memories of one person', () => {
   });
 
   it('leave out what neither knows', () => {
-    expect(mergeStates(fresh, newPerson(monday10 + 1))).toEqual({ lastContactAt: monday10 + 1, ring: [], effects: [], absorbed: [] });
+    expect(mergeStates(fresh, newPerson(monday10 + 1))).toEqual({
+      lastContactAt: monday10 + 1,
+      recentEventKeys: [],
+      effects: [],
+      aliases: [],
+    });
   });
 });
 
 it('keeps an event’s own identities apart from the person’s state', () => {
-  expect(unify(inboundEvent(1).who, [], fresh, refreshBefore).state.absorbed).toEqual([]);
+  expect(unify(inboundEvent(1).identities, [], fresh, refreshBefore).state.aliases).toEqual([]);
 });

@@ -75,7 +75,7 @@ describe('a special opening inside a closure', () => {
       if (!channel) throw new Error('no channel');
       const whole = say === 'away.short' ? (['greeting', 'away.short'] as const) : ([say] as const);
       const opening = openingAt(now, channel.calendar);
-      return renderEffect({ because: 'away', say: whole }, channel, opening, now, undefined, undefined, { language });
+      return renderEffect({ because: 'away', textIds: whole }, channel, opening, now, undefined, undefined, { language });
     });
   }
 

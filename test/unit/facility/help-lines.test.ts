@@ -33,7 +33,7 @@ describe.each(variants)('an answer in a crisis ($address, $style, $channel)', ({
   test.each(crisisTexts)('%s fits a phone, names 112, 110 and a line that is open, whenever it is', (id) => {
     for (let hours = 0; hours < 168; hours += 1) {
       const now = monday10 + hours * hour;
-      const text = renderEffect({ because: 'crisis', say: [id] }, part, openingAt(now, part.calendar), now);
+      const text = renderEffect({ because: 'crisis', textIds: [id] }, part, openingAt(now, part.calendar), now);
       expect(text.length, `${id} ${hours}`).toBeLessThanOrEqual(600);
       expect(text).toMatch(/(?<!\d)112(?!\d)/);
       expect(text).toMatch(/(?<!\d)110(?!\d)/);

@@ -21,7 +21,7 @@ function answer(
   const { whatsapp } = snapshotOf(fileWith({ ...changes, ...(languages !== undefined && { languages }) }));
   if (!whatsapp) throw new Error('no WhatsApp');
   const now = Date.parse(at);
-  return renderEffect({ because: 'greeting', say }, whatsapp, openingAt(now, whatsapp.calendar), now, undefined, undefined, {
+  return renderEffect({ because: 'greeting', textIds: say }, whatsapp, openingAt(now, whatsapp.calendar), now, undefined, undefined, {
     language,
     person: 'person-a',
     ...(limit && { limit }),
@@ -123,7 +123,7 @@ describe('a language that the facility has had reviewed', () => {
     const { whatsapp } = snapshotOf(fileWith({ languages: ukrainian }));
     if (!whatsapp) throw new Error('no WhatsApp');
     const now = Date.parse(at);
-    const effect = { because: 'topic', say: ['topic.hours'], ...(day && { day }) } as const;
+    const effect = { because: 'topic', textIds: ['topic.hours'], ...(day && { day }) } as const;
     const text = renderEffect(effect, whatsapp, openingAt(now, whatsapp.calendar), now, undefined, undefined, { language: 'uk' });
     expect(text).toContain(`Автоматична відповідь: ${sentence} Наші години: пн 9:00–12:00, 13:00–17:00; пт 9:00–12:00.`);
   });

@@ -12,10 +12,10 @@ function task(change: { readonly channel?: string; readonly again?: boolean; rea
   const { channel = 'whatsapp', again = false, doubtful = 0 } = change;
   return {
     job: { id: 'fest', template: { name: 'fest_de', language: 'de' } },
-    lane: { id: 'w1', channel, perSecond: 80 },
+    shard: { id: 'w1', channel, perSecond: 80 },
     again,
     doubtful,
-    throttle: { perSecond: 80 },
+    adaptiveRate: { perSecond: 80 },
     endsAt: now + 6000,
   } as unknown as BatchTask;
 }
@@ -108,7 +108,7 @@ describe('the outcome of a send', () => {
     expect((await settled(retry, ready(3))).progress).toMatchObject({ retries: [], stalled: [{ person: 'P', code: '131000' }] });
     const fast = (await settled({ ...retry, tooFast: true }, ready(3))).progress;
     expect(fast).toMatchObject({ retries: [{ tries: 3 }], stalled: [] });
-    expect(fast.throttle.perSecond).toBeLessThan(80);
+    expect(fast.adaptiveRate.perSecond).toBeLessThan(80);
   });
 
   it('that concerns everybody halts the batch by the first of its kind, and the person waits', async () => {

@@ -22,27 +22,27 @@ async function sent(desk: IssueHarness, id: string): Promise<void> {
   await desk.drain();
 }
 
-const boardOf = async (desk: IssueHarness): Promise<NewsletterIndex> => (await desk.newsletter.loadBoard())?.value ?? emptyIndex;
+const boardOf = async (desk: IssueHarness): Promise<NewsletterIndex> => (await desk.newsletter.loadIndex())?.value ?? emptyIndex;
 const totals = async (desk: IssueHarness, id: string) => {
   const promise = desk.ports.snapshot.newsletter;
   if (!promise) throw new Error('no newsletter');
   return reportOf(await desk.job(id), promise, desk.ports);
 };
 
-describe('the board', () => {
+describe('the newsletterIndex', () => {
   it('does not forget what was sent, however many drafts come after it', () => {
-    let board = withStart(withJob(emptyIndex, 'sent', 1), 'sent', 5, newsFor('sent'));
-    for (let n = 0; n < 100; n += 1) board = withJob(board, `draft-${n}`, 10 + n);
-    expect(startsOf(board)).toEqual([5]);
-    expect(board.jobs).toHaveLength(31);
-    expect(board.jobs.at(-1)?.id).toBe('draft-99');
+    let newsletterIndex = withStart(withJob(emptyIndex, 'sent', 1), 'sent', 5, newsFor('sent'));
+    for (let n = 0; n < 100; n += 1) newsletterIndex = withJob(newsletterIndex, `draft-${n}`, 10 + n);
+    expect(startsOf(newsletterIndex)).toEqual([5]);
+    expect(newsletterIndex.jobs).toHaveLength(31);
+    expect(newsletterIndex.jobs.at(-1)?.id).toBe('draft-99');
   });
 
   it('knows the last start, whichever issue was written first', () => {
-    let board = withJob(withJob(emptyIndex, 'a', 1), 'b', 2);
-    board = withStart(board, 'b', 10, newsFor('b'));
-    board = withStart(board, 'a', 20, newsFor('a'));
-    expect(startsOf(board)).toEqual([10, 20]);
+    let newsletterIndex = withJob(withJob(emptyIndex, 'a', 1), 'b', 2);
+    newsletterIndex = withStart(newsletterIndex, 'b', 10, newsFor('b'));
+    newsletterIndex = withStart(newsletterIndex, 'a', 20, newsFor('a'));
+    expect(startsOf(newsletterIndex)).toEqual([10, 20]);
   });
 });
 
@@ -59,12 +59,12 @@ describe('an issue that is paused', () => {
     expect(newsOf(await boardOf(desk))?.job).toBe('fest');
   });
 
-  it('is found by the reconcile when whoever paused it died before the board knew', async () => {
+  it('is found by the reconcile when whoever paused it died before the newsletterIndex knew', async () => {
     const desk = issueHarness();
     await desk.subscribe(10, 'messenger', 0, { windowUntil: mondayMorning - hour });
     await desk.create('fest');
     await desk.send('fest');
-    await pauseWithAlarm('fest', '190', { ...desk.ports, newsletter: { ...desk.newsletter, loadBoard: async () => undefined } });
+    await pauseWithAlarm('fest', '190', { ...desk.ports, newsletter: { ...desk.newsletter, loadIndex: async () => undefined } });
     expect(newsOf(await boardOf(desk))?.job).toBe('fest');
     await desk.wake();
     expect(newsOf(await boardOf(desk))).toBeUndefined();
@@ -77,8 +77,8 @@ describe('an issue that is paused', () => {
     await desk.send('fest');
     const running = await desk.job('fest');
     await desk.pause('fest');
-    const lane = { value: { ...(await desk.newsletter.loadLane('fest', 'whatsapp-0'))?.value, done: true }, version: 1 };
-    const through = { ...desk.newsletter, loadLane: async () => lane as never };
+    const shard = { value: { ...(await desk.newsletter.loadShard('fest', 'whatsapp-0'))?.value, done: true }, version: 1 };
+    const through = { ...desk.newsletter, loadShard: async () => shard as never };
     await finishIfThrough(running, { ...desk.ports, newsletter: through });
     expect(await desk.job('fest')).toMatchObject({ state: 'paused' });
     expect((await boardOf(desk)).active).toBe('fest');
@@ -107,7 +107,7 @@ describe('an issue that is cancelled', () => {
     expect(startsOf(await boardOf(desk))).toEqual([]);
   });
 
-  it('in the middle counts, and its lanes keep nobody’s pseudonym', async () => {
+  it('in the middle counts, and its shards keep nobody’s pseudonym', async () => {
     const desk = issueHarness();
     await desk.subscribe(1000);
     await desk.create('fest');
@@ -116,8 +116,8 @@ describe('an issue that is cancelled', () => {
     await desk.cancel('fest');
     await desk.drain();
     expect(startsOf(await boardOf(desk))).toHaveLength(1);
-    const lane = (await desk.newsletter.loadLane('fest', 'whatsapp-0'))?.value;
-    expect(lane).toMatchObject({ cursor: '', left: [] });
+    const shard = (await desk.newsletter.loadShard('fest', 'whatsapp-0'))?.value;
+    expect(shard).toMatchObject({ cursor: '', remaining: [] });
     expect((await desk.report('fest')).sent).toBe(desk.sent.length);
   });
 
@@ -138,17 +138,17 @@ describe('an issue that is cancelled', () => {
       },
     });
     await desk.drain();
-    expect((await desk.newsletter.loadLane('fest', 'whatsapp-0'))?.value).toMatchObject({ cursor: '', left: [] });
+    expect((await desk.newsletter.loadShard('fest', 'whatsapp-0'))?.value).toMatchObject({ cursor: '', remaining: [] });
     expect((await desk.report('fest')).sent).toBe(desk.sent.length);
   });
 });
 
-describe('a lane that is through', () => {
+describe('a shard that is through', () => {
   it('keeps nobody’s pseudonym', async () => {
     const desk = issueHarness();
     await desk.subscribe(10);
     await sent(desk, 'fest');
-    expect((await desk.newsletter.loadLane('fest', 'whatsapp-0'))?.value).toMatchObject({ cursor: '', left: [], done: true });
+    expect((await desk.newsletter.loadShard('fest', 'whatsapp-0'))?.value).toMatchObject({ cursor: '', remaining: [], done: true });
   });
 });
 
@@ -184,7 +184,7 @@ describe('an answer that carries an issue', () => {
     const desk = { adapter: ports.adapters.messenger, channel, vault: ports.vault, graph: ports.graph };
     const late = openEffect(1, {
       because: 'news.waiting',
-      say: ['broadcast.frame'],
+      textIds: ['broadcast.frame'],
       issue: 'a',
       address: ports.vault.seal('{"psid":"1"}', addressOf(channel.account, 'person')),
     });

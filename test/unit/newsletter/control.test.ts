@@ -40,7 +40,7 @@ describe('stopping and going on', () => {
     await desk.drain();
     expect(desk.sent.length).toBeLessThan(1000);
     expect(await desk.resume('fest')).toEqual({ ok: false, why: 'finished' });
-    expect((await desk.newsletter.loadBoard())?.value).not.toHaveProperty('news');
+    expect((await desk.newsletter.loadIndex())?.value).not.toHaveProperty('news');
     await desk.create('zwei');
     expect(await desk.send('zwei')).toMatchObject({ ok: true });
   });
@@ -83,7 +83,7 @@ describe('quiet hours', () => {
     const desk = issueHarness({ start: at(now) });
     await desk.subscribe(10);
     const refused = await started(desk);
-    expect(refused).toMatchObject({ ok: false, why: { kind: 'gates', blocked: ['quiet-hours'], prospect: { quietUntil: at(from) } } });
+    expect(refused).toMatchObject({ ok: false, why: { kind: 'guards', blocked: ['quiet-hours'], prospect: { quietUntil: at(from) } } });
     await desk.drain();
     expect(desk.sent).toEqual([]);
     expect((await desk.job('fest')).state).toBe('draft');
@@ -114,7 +114,7 @@ describe('quiet hours', () => {
     expect(await desk.send('fest', ['quiet-hours'])).toMatchObject({ ok: true });
     await desk.drain();
     expect(desk.sent).toHaveLength(10);
-    expect((await desk.job('fest')).overrides).toEqual([{ gate: 'quiet-hours', by: 'ben', at: at('2026-11-29T12:00:00+01:00') }]);
+    expect((await desk.job('fest')).overrides).toEqual([{ guard: 'quiet-hours', by: 'ben', at: at('2026-11-29T12:00:00+01:00') }]);
   });
 });
 
@@ -145,7 +145,7 @@ describe('before an issue is sent', () => {
       expect(await started(desk, id)).toMatchObject({ ok: true });
       await desk.drain();
     }
-    expect(await started(desk, 'drei')).toMatchObject({ ok: false, why: { kind: 'gates', blocked: ['frequency'] } });
+    expect(await started(desk, 'drei')).toMatchObject({ ok: false, why: { kind: 'guards', blocked: ['frequency'] } });
     desk.time.jumpTo(at('2026-12-01T10:00:00+01:00'));
     expect(await desk.send('drei')).toMatchObject({ ok: true });
   });
@@ -239,6 +239,6 @@ describe('on Messenger', () => {
     await desk.newsletter.tally('fest', { late: 1 });
     expect(await desk.report('fest')).toMatchObject({ sent: 4, late: 1, waiting: 3, expired: 0 });
     expect(await desk.report('fest', true)).toMatchObject({ waiting: 0, expired: 3 });
-    expect((await desk.newsletter.loadBoard())?.value.news).toMatchObject({ job: 'fest', waitsOn: ['messenger'] });
+    expect((await desk.newsletter.loadIndex())?.value.news).toMatchObject({ job: 'fest', waitsOn: ['messenger'] });
   });
 });

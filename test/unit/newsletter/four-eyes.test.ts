@@ -33,9 +33,9 @@ async function write(desk: IssueHarness, change: Partial<Job>): Promise<void> {
 
 /** A job that somebody wrote straight into the table as running, and its ticket straight into the queue. */
 async function smuggle(desk: IssueHarness, change: Partial<Job> = {}): Promise<void> {
-  const lanes = shardsOf('whatsapp', 64);
-  await write(desk, { state: 'running', startedAt: mondayMorning, epoch: 1, lanes, recipients: { whatsapp: 5 }, ...change });
-  desk.queue.push({ job: 'fest', lane: 'whatsapp-0', epoch: 1, seq: 0 });
+  const shards = shardsOf('whatsapp', 64);
+  await write(desk, { state: 'running', startedAt: mondayMorning, epoch: 1, shards: shards, recipients: { whatsapp: 5 }, ...change });
+  desk.queue.push({ job: 'fest', shard: 'whatsapp-0', epoch: 1, seq: 0 });
   await desk.drain();
 }
 
@@ -64,7 +64,7 @@ describe('four eyes', () => {
       event: 'operator.notice',
       fields: { what: 'newsletter.paused', code: 'not-approved', severity: 'alarm' },
     });
-    const news = (await desk.newsletter.loadBoard())?.value;
+    const news = (await desk.newsletter.loadIndex())?.value;
     expect(newsOf(news)).toBeUndefined();
   });
 
@@ -172,7 +172,7 @@ describe('four eyes', () => {
     const { snapshot, vault } = desk.ports;
     await desk.approve('fest', 'ben');
     await desk.send('fest');
-    const news = (await desk.newsletter.loadBoard())?.value.news;
+    const news = (await desk.newsletter.loadIndex())?.value.news;
     if (!news) throw new Error('no news');
     expect(mayBeGiven(news, snapshot, vault.approvalSeal)).toBe(true);
     const { approval: _, ...bare } = news;

@@ -36,13 +36,13 @@ describe('10,000 messages at 64 a second', () => {
   });
 });
 
-describe('several lanes side by side', () => {
+describe('several shards side by side', () => {
   it('send together what the number is permitted, and serve everybody once', async () => {
     const desk = issueHarness({ newsletter: { perSecond: 250 } });
     await desk.subscribe(6000);
     await desk.create('fest');
     await desk.send('fest');
-    expect((await desk.job('fest')).lanes).toHaveLength(4);
+    expect((await desk.job('fest')).shards).toHaveLength(4);
     await desk.drain();
     expect(new Set(desk.sent.map(({ to }) => to)).size).toBe(6000);
     expect(desk.sent).toHaveLength(6000);

@@ -15,7 +15,7 @@ describe('an issue', () => {
     expect(new Set(desk.sent.map(({ to }) => to)).size).toBe(300);
     expect(await desk.job('fest')).toMatchObject({ state: 'done' });
     expect(await desk.report('fest')).toMatchObject({ recipients: 300, sent: 300, open: 0, unknown: 0, failed: {} });
-    expect((await desk.newsletter.loadBoard())?.value.active).toBeUndefined();
+    expect((await desk.newsletter.loadIndex())?.value.active).toBeUndefined();
   });
 
   it('travels as the approved template with its two named parameters', async () => {
@@ -67,7 +67,7 @@ describe('an issue', () => {
       page: async (...given: Parameters<typeof page>) => {
         const people = await page(...given);
         const item = desk.store.item(gone);
-        const { subscription: _, ...state } = item?.state ?? { lastContactAt: 0, ring: [], effects: [], absorbed: [] };
+        const { subscription: _, ...state } = item?.state ?? { lastContactAt: 0, recentEventKeys: [], effects: [], aliases: [] };
         if (item?.state.subscription) await desk.store.commit(gone, item.version, state, undefined);
         return people;
       },
@@ -188,7 +188,7 @@ describe('an issue', () => {
     await desk.send('fest', ['failures']);
     await desk.drain();
     expect(await desk.report('fest')).toMatchObject({ sent: 540, failed: { '131009': 60 }, open: 0 });
-    expect(await desk.job('fest')).toMatchObject({ state: 'done', overrides: [{ gate: 'failures', by: 'ben' }] });
+    expect(await desk.job('fest')).toMatchObject({ state: 'done', overrides: [{ guard: 'failures', by: 'ben' }] });
   });
 
   it('waits for Graph to come back, and then reaches everybody', async () => {

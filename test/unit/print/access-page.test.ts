@@ -38,8 +38,8 @@ const effect: Effect = {
   id: 'effect-1',
   channel: 'whatsapp',
   because: 'away',
-  say: ['away.hours'],
-  status: 'parked',
+  textIds: ['away.hours'],
+  status: 'blocked',
   decidedAt: monday,
   claimedAt: monday,
   dueAt: monday,
@@ -57,20 +57,20 @@ const state: PersonState = {
   fewStaffSaidOn: '2026-11-24',
   consent: { kind: 'confirmed', at: monday, question },
   subscription: { channel: 'whatsapp', address: 'k1.sealed', undeliverable: 1 },
-  issue: { id: '2026-11', at: monday, told: 3 },
+  issue: { id: '2026-11', at: monday, receiptRank: 3 },
   issueBeforeAt: monday,
   eraseAskedAt: monday,
   answered: { day: '2026-11-24', count: 2 },
-  ring: ['hmacOfOneEvent_1', 'hmacOfOneEvent_2'],
+  recentEventKeys: ['hmacOfOneEvent_1', 'hmacOfOneEvent_2'],
   effects: [effect],
-  absorbed: ['another-person'],
+  aliases: ['another-person'],
 };
 const live: PersonRecord = { key: 'this-person', version: 7, state };
 const signpost: PersonRecord = {
   key: 'another-person',
   version: 2,
-  state: { lastContactAt: monday, ring: [], effects: [], absorbed: [] },
-  mergedInto: 'this-person',
+  state: { lastContactAt: monday, recentEventKeys: [], effects: [], aliases: [] },
+  aliasOf: 'this-person',
   expiresAt: printedAt,
 };
 const line = nextEntry(
@@ -161,7 +161,7 @@ describe('the answer to hand out', () => {
 
   it('keeps what only machines read in the appendix', () => {
     const appendix = page.slice(page.indexOf('<h2>Anhang'));
-    for (const value of ['this-person', 'another-person', 'hmacOfOneEvent_2', 'hmac-of-the-wish', line.hash, 'away.hours', 'parked']) {
+    for (const value of ['this-person', 'another-person', 'hmacOfOneEvent_2', 'hmac-of-the-wish', line.hash, 'away.hours', 'blocked']) {
       expect(readable(page)).not.toContain(value);
       expect(appendix).toContain(value);
     }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../../shared/runtime/queue-readers.ts';
 
 const first = { v: 1, channel: 'messenger', account: '1', kind: 'text', key: 'A'.repeat(43), who: ['person'], at: 1 };
+const { who, ...others } = first;
 const second = { ...first, v: 2 };
+const today = { ...others, v: 3, identities: who };
 const whole = {
   crisis: { tier: 'acute', category: 'violence' },
   sensitive: { kinds: ['iban'], severity: 'high' },
@@ -15,22 +17,27 @@ const whole = {
 
 describe('an event of the inbound queue', () => {
   it('carries a whole meaning', () => {
-    expect(readEvent(JSON.stringify({ ...second, meaning: whole }))).toEqual({ ...second, meaning: whole });
+    expect(readEvent(JSON.stringify({ ...today, meaning: whole }))).toEqual({ ...today, meaning: whole });
+  });
+
+  it('is read under the names of version 2', () => {
+    const written = { ...second, unproven: ['number'], meaning: whole };
+    expect(readEvent(JSON.stringify(written))).toEqual({ ...today, reassignable: ['number'], meaning: whole });
   });
 
   it.each([
     [{}, { commands: [], maybe: [], language: 'de' }],
     [{ command: 'erase-confirm' }, { commands: ['erase-confirm'], maybe: [], language: 'de' }],
-  ])('is read as the version before wrote it: %j', (meaning, today) => {
-    expect(readEvent(JSON.stringify({ ...first, meaning }))).toEqual({ ...second, meaning: today });
+  ])('is read as version 1 wrote it: %j', (meaning, understood) => {
+    expect(readEvent(JSON.stringify({ ...first, meaning }))).toEqual({ ...today, meaning: understood });
   });
 
   it.each([
-    { ...second, meaning: { command: 'stop' } },
-    { ...second, meaning: { ...whole, commands: ['jump'] } },
-    { ...second, meaning: { ...whole, crisis: { tier: 'acute', category: 'unheard-of' } } },
-    { ...second, meaning: { ...whole, language: 'xx' } },
-    { ...first, v: 3, meaning: whole },
+    { ...today, meaning: { command: 'stop' } },
+    { ...today, meaning: { ...whole, commands: ['jump'] } },
+    { ...today, meaning: { ...whole, crisis: { tier: 'acute', category: 'unheard-of' } } },
+    { ...today, meaning: { ...whole, language: 'xx' } },
+    { ...today, v: 4, meaning: whole },
   ])('is refused without a word of it when its shape is none of ours: %j', (event) => {
     expect(() => readEvent(JSON.stringify(event))).toThrow('event.unreadable');
   });

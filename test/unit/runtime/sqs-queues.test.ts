@@ -24,17 +24,17 @@ function batches(): Event[][] {
     .map(({ args }) => (args[0].input.Entries ?? []).map(({ MessageBody = '' }): Event => JSON.parse(MessageBody)));
 }
 const by = (person: (n: number) => string, count: number): Event[] =>
-  Array.from({ length: count }, (_, n) => inboundEvent(n, { who: [person(n)] }));
+  Array.from({ length: count }, (_, n) => inboundEvent(n, { identities: [person(n)] }));
 
 describe('events', () => {
   it('go to the inbound queue by person, each with its key against doubles', async () => {
-    await queues.sendEvents([inboundEvent(1, { who: ['anna', 'annas-phone'] })]);
+    await queues.sendEvents([inboundEvent(1, { identities: ['anna', 'annas-phone'] })]);
     expect(sqs.commandCalls(SendMessageBatchCommand)[0]?.args[0].input).toEqual({
       QueueUrl: 'https://queue.example/inbound',
       Entries: [
         {
           Id: '0',
-          MessageBody: JSON.stringify(inboundEvent(1, { who: ['anna', 'annas-phone'] })),
+          MessageBody: JSON.stringify(inboundEvent(1, { identities: ['anna', 'annas-phone'] })),
           MessageGroupId: 'anna',
           MessageDeduplicationId: '0000000000000001AAAAAAAAAAAAAAAAAAAAAAAAAAA',
         },
@@ -105,8 +105,8 @@ describe('events', () => {
     for (const body of finished.flat()) {
       const event: Event = JSON.parse(body);
       const number = Number(event.key.slice(0, 16));
-      expect(number).toBeGreaterThan(seen.get(event.who[0]) ?? -1);
-      seen.set(event.who[0], number);
+      expect(number).toBeGreaterThan(seen.get(event.identities[0]) ?? -1);
+      seen.set(event.identities[0], number);
     }
     expect(seen.size).toBe(40);
     expect(atOnce).toBe(5);

@@ -64,7 +64,7 @@ function atTheDesk(first: Snapshot) {
         situation({ state, event: inboundEvent(n, { at: at(local) }), now: at(local), opening: desk.openingAt(at(local)) }),
       );
       state = { ...(decision.next ?? state), effects: [] };
-      return decision.effects.flatMap(({ say }) => say).join(' ');
+      return decision.effects.flatMap(({ textIds: say }) => say).join(' ');
     },
   };
 }
@@ -204,9 +204,9 @@ describe('npm run away', () => {
   });
 
   it.each([['on'], ['off'], ['auto']])('keeps the rests that Meta asked for (%s)', (command) => {
-    const stops = { messenger: at('23T10:30') };
-    const stored = { hash: '', computedAt: 0, validUntil: 0, channels: {}, stops, version: 3 };
-    expect(byHand(office, stored, [command, undefined], at('23T10:00')).stops).toEqual({ messenger: at('23T10:30') });
+    const pausedUntil = { messenger: at('23T10:30') };
+    const stored = { hash: '', computedAt: 0, validUntil: 0, channels: {}, pausedUntil, version: 3 };
+    expect(byHand(office, stored, [command, undefined], at('23T10:00')).pausedUntil).toEqual({ messenger: at('23T10:30') });
   });
 
   it('says the end of away by hand that lies beyond the days the calendar looks ahead', () => {

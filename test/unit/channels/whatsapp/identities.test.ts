@@ -29,15 +29,15 @@ async function eventOf(
 describe('what proves who somebody is on WhatsApp', () => {
   it('is the business-scoped id, not the number beside it', async () => {
     const { event, of } = await eventOf({ type: 'text', text: { body: 'x' }, from: '4915228817386', from_user_id: 'DE.1' });
-    expect(event.who).toEqual([of('bsuid', 'DE.1'), of('wa-id', '4915228817386')]);
-    expect(event.unproven).toEqual([of('wa-id', '4915228817386')]);
+    expect(event.identities).toEqual([of('bsuid', 'DE.1'), of('wa-id', '4915228817386')]);
+    expect(event.reassignable).toEqual([of('wa-id', '4915228817386')]);
   });
 
   it('is, at a change of number, the old number, not the new one', async () => {
     const system = { type: 'user_changed_number', wa_id: '4917139200072' };
     const { event, of } = await eventOf({ type: 'system', from: '4915228817386', system });
-    expect(event.who).toEqual([of('wa-id', '4917139200072'), of('wa-id', '4915228817386')]);
-    expect(event.unproven).toEqual([of('wa-id', '4917139200072')]);
+    expect(event.identities).toEqual([of('wa-id', '4917139200072'), of('wa-id', '4915228817386')]);
+    expect(event.reassignable).toEqual([of('wa-id', '4917139200072')]);
   });
 
   it('is not a new encryption key behind a number: that may be its new holder', async () => {
@@ -48,7 +48,7 @@ describe('what proves who somebody is on WhatsApp', () => {
       system: { type: 'customer_identity_changed', wa_id: '4915228817386' },
     };
     const { event, of } = await eventOf(message);
-    expect(event.who).toEqual([of('bsuid', 'DE.2'), of('wa-id', '4915228817386')]);
-    expect(event.unproven).toEqual([of('wa-id', '4915228817386')]);
+    expect(event.identities).toEqual([of('bsuid', 'DE.2'), of('wa-id', '4915228817386')]);
+    expect(event.reassignable).toEqual([of('wa-id', '4915228817386')]);
   });
 });
