@@ -68,8 +68,8 @@ function sorted(counts: Total['counts']): readonly (readonly [string, number])[]
 }
 
 function wordOf(key: string, topics: readonly SnapshotTopic[]): string {
-  if (Object.hasOwn(words, key) || !key.startsWith('topic.')) return words[key] ?? key;
-  const id = key.slice('topic.'.length);
+  const id = /^topic\.(.+)$/.exec(key)?.[1];
+  if (Object.hasOwn(words, key) || id === undefined) return words[key] ?? key;
   return `Fragen zum Thema ${topics.find((topic) => topic.id === id)?.title ?? id}`;
 }
 

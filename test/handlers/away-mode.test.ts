@@ -6,7 +6,8 @@ const hour = 3_600_000;
 
 withHandlers('The schedule’s tick', (handled) => {
   handled('toggles what is stored when it changed, and only then', async (desk) => {
-    const toggles = () => desk.lines.flatMap((line) => /"status.toggled","channel":"messenger","open":(\w+)/.exec(line)?.[1] ?? []);
+    const toggles = () =>
+      desk.lines.flatMap((line) => /"status.toggled",(?:"desk":"[^"]+",)?"channel":"messenger","open":(\w+)/.exec(line)?.[1] ?? []);
     await desk.tick();
     await desk.tick();
     expect(toggles()).toEqual(['true']);

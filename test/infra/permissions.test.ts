@@ -15,10 +15,10 @@ describe('what the roles may do', () => {
     const allowed = statements.filter((each) => each.Effect === 'Allow');
     expect(allowed.length).toBeGreaterThan(20);
     const wild = allowed.filter((each) => JSON.stringify([each.Action, each.Resource]).includes('*'));
-    // Two know no resources, and tell names only. The schedules and tokens of a desk are named when it is published.
+    // Three know no resources, and tell names only. The schedules and tokens of a desk are named when it is published.
     expect(new Set(wild.flatMap(({ Action }) => Action))).toEqual(
       new Set([
-        ...['scheduler:ListSchedules', 'sqs:ListQueues', 'ssm:GetParameters', 'ssm:PutParameter'],
+        ...['scheduler:ListSchedules', 'sns:ListSubscriptions', 'sqs:ListQueues', 'ssm:GetParameters', 'ssm:PutParameter'],
         ...['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule'],
       ]),
     );

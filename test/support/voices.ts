@@ -63,6 +63,6 @@ export const voices: Readonly<Record<string, Voice>> = {
     account: loft,
     texts: shortTexts,
     signed: signedByDovecote,
-    says: (words, id, at, odd) => ({ letters: [{ recentEventKeys: 'R-7', id, words, ...(odd ? { wax: 'red' } : { at }) }] }),
+    says: (words, id, at, odd) => ({ letters: [{ ring: 'R-7', id, words, ...(odd ? { wax: 'red' } : { at }) }] }),
   },
 };

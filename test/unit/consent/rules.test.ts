@@ -59,8 +59,8 @@ describe('a wish for the newsletter', () => {
     expect(decision.next?.introducedAt).toBe(Date.UTC(2026, 10, 23, 9));
   });
 
-  it('out of hours is asked all the same, without an away text', () => {
-    expect(saidIn(decided(says('subscribe'), known(), { opening: closed }))).toEqual([['optin.question']]);
+  it('out of hours is asked all the same, and then told who helps until somebody is back', () => {
+    expect(saidIn(decided(says('subscribe'), known(), { opening: closed }))).toEqual([['optin.question'], ['human.closed']]);
   });
 
   it('of a subscriber is told so, with the date of the consent', () => {

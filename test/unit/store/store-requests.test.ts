@@ -83,8 +83,8 @@ describe('a person’s attributes', () => {
       expiresAt: { N: '1700000001' },
       introducedAt: { N: '11' },
       quietUntil: { N: '77' },
-      recentEventKeys: { B: Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]) },
-      aliases: { S: 'old-id older-id' },
+      ring: { B: Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]) },
+      absorbed: { S: 'old-id older-id' },
     });
   });
 
@@ -92,7 +92,7 @@ describe('a person’s attributes', () => {
     const state = known({ effects: [openEffect(1, { status: 'later', dueAt: 500 }), openEffect(2, { status: 'unknown', dueAt: 400 })] });
     expect(stateToAttributes(state, now, ahornwegKeys)).toMatchObject({ dueShard: { S: 'ahornweg/due' }, dueAt: { N: '400' } });
     const signpost = stateToAttributes(state, now, ahornwegKeys, 'new-id');
-    expect(signpost).toMatchObject({ aliasOf: { S: 'new-id' } });
+    expect(signpost).toMatchObject({ mergedInto: { S: 'new-id' } });
     expect(signpost).not.toHaveProperty('dueAt');
     expect(signpost).not.toHaveProperty('dueShard');
   });
