@@ -69,7 +69,7 @@ export async function startLocal(
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data);
   const settings = completeSettings(given, facilityIds(files[0]?.snapshot ?? {}), options);
 
-  const { failed, cloud, endpoints, resources, dynamodb } = await openStores(options, print);
+  const { failed, cloud, endpoints, resources, dynamodb } = await openStores(options, inventory, print);
   const { published, desks } = await publishAtStart(files, dynamodb, resources);
   const metaDesks = metaDesksOf(desks, settings);
   const parameters = await startParameterServer(secretParameters(settings, metaDesks));
@@ -243,12 +243,12 @@ function firstFailure(): { readonly failed: Promise<string>; readonly fail: (sen
 }
 
 /** The tables and queues, embedded or named, where the AWS clients of the functions find them. */
-async function openStores(options: LocalOptions, print: (line: string) => void) {
+async function openStores(options: LocalOptions, inventory: Inventory, print: (line: string) => void) {
   const { failed, fail } = firstFailure();
   const cloud = await startMissingServers(options, print, fail);
   const endpoints = { dynamodb: options.dynamodb ?? cloud?.dynamodb ?? '', sqs: options.sqs ?? cloud?.sqs ?? '' };
   setAwsEnvironment(endpoints);
-  const resources = await createResources(endpoints);
+  const resources = await createResources(endpoints, inventory);
   return { failed, cloud, endpoints, resources, dynamodb: new DynamoDBClient({ endpoint: endpoints.dynamodb }) };
 }
 
