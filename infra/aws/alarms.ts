@@ -18,7 +18,7 @@ export interface AlarmsProps {
   readonly deadLetters: Readonly<Record<string, IQueue>>;
   readonly queues: ReadonlyMap<string, IQueue>;
   readonly functions: readonly FrontDeskFunction[];
-  /** Who is told; without it the alarms only show in CloudWatch. */
+  /** Address that alarms are mailed to; without it they only show in CloudWatch. */
   readonly email?: string;
 }
 
@@ -26,8 +26,8 @@ const minutesPerPeriod = 5;
 const fiveMinutes = Duration.minutes(minutesPerPeriod);
 
 /**
- * What an operator must hear of, most of it derived from the inventory. Twenty metrics in all, ten are free: the alarms cost about 1 USD a
- * month. None names a person; `infra/README.md` says what to do about each.
+ * Alarms for all that an operator must know, most of them derived from the inventory. Twenty metrics in all, ten are free: the alarms cost
+ * about 1 USD a month. None names a person; `infra/README.md` says what to do about each.
  */
 export class Alarms extends Construct {
   private readonly action: SnsAction | undefined;
@@ -53,7 +53,7 @@ export class Alarms extends Construct {
     }
   }
 
-  /** What an entry of the inventory asks for by itself. */
+  /** Adds the alarms that an entry of the inventory asks for by itself. */
   private watchFunction({ name, entry: { trigger, alarms = {} }, lambda }: FrontDeskFunction, { queues }: AlarmsProps): void {
     const { waiting, silent } = alarms;
     if (waiting && trigger.kind === 'queue') {
@@ -175,9 +175,9 @@ function needsOperator(): IFilterPattern {
   const is = (field: string, word: string) => FilterPattern.stringValue(`$.${field}`, '=', word);
   return FilterPattern.any(
     is('event', 'reply.misconfigured'),
-    // Nobody knows whether this answer arrived, and it is not said again.
+    // This answer may or may not have arrived, and it is not sent again.
     is('event', 'reply.given-up'),
-    // Nobody on this channel is answered for a minute or longer.
+    // No answers on this channel for a minute or longer.
     is('event', 'channel.stopped'),
     is('severity', 'alarm'),
     // `RefusalReason` of channels: Meta did not take what we built, and would not from anybody.

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The licences of what is in the bundle, shipped with it. */
 export const noticesName = 'THIRD-PARTY.txt';
 
-/** What Lambda calls in the bundle. */
+/** Handler that Lambda calls in the bundle. */
 export const bundleHandler = 'index.handler';
 
 let packed: string | undefined;

@@ -8,7 +8,7 @@ export interface CostBudgetProps {
   readonly region: string;
   /** US dollars a month, for the whole account: AWS tells costs apart by tags only where somebody has switched that on. */
   readonly dollars: number;
-  /** Who is told; without it the budget only shows in the console. */
+  /** Address that warnings are mailed to; without it the budget only shows in the console. */
   readonly email?: string;
 }
 

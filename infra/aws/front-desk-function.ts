@@ -70,7 +70,7 @@ export class FrontDeskFunction extends Construct {
     );
   }
 
-  /** Whatever it needs comes as environment variable and grant in one step, never one alone. */
+  /** Gives all it needs as environment variable and grant in one step, never one alone. */
   give(resources: Resources): void {
     for (const [key, value] of Object.entries(environmentOf(this.entry.needs, placesOf(resources)))) this.lambda.addEnvironment(key, value);
     grant(this.role, this.entry.needs, resources);

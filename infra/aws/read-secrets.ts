@@ -20,9 +20,9 @@ export function secretArns(scope: Construct, { prefix }: SecretsPlace, names: re
 }
 
 /**
- * What it takes to read these secrets. Under the account's own key the parameter's ARN is the whole permission: that key's policy lets in
- * whoever SSM lets read. Under a key of the facility's own, decryption is granted for these parameters alone (SSM names the parameter in the
- * encryption context).
+ * Returns the permissions to read these secrets. Under the account's own key the parameter's ARN is the whole permission: that key's policy
+ * lets in everyone whom SSM lets read. Under a key of the facility's own, decryption is granted for these parameters alone (SSM names the
+ * parameter in the encryption context).
  */
 export function readSecrets(scope: Construct, place: SecretsPlace, names: readonly SecretName[]): readonly PolicyStatement[] {
   const resources = secretArns(scope, place, names);
@@ -30,7 +30,7 @@ export function readSecrets(scope: Construct, place: SecretsPlace, names: readon
   return place.key ? [read, useKey(place.key, ['kms:Decrypt'], resources)] : [read];
 }
 
-/** What it takes to use the key for these parameters. */
+/** Returns the permission to use the key for these parameters. */
 export function useKey(key: IKey, actions: string[], parameters: string[]): PolicyStatement {
   const conditions = { StringLike: { 'kms:EncryptionContext:PARAMETER_ARN': parameters } };
   return new PolicyStatement({ actions, resources: [key.keyArn], conditions });

@@ -7,7 +7,7 @@ import type { Places } from '../../shared/runtime/environment.ts';
 import type { TableId } from '../../shared/runtime/inventory-entry.ts';
 import type { SecretsPlace } from './read-secrets.ts';
 
-/** What functions and operators may be given; which of it one gets is said by its needs. */
+/** Resources that functions and operators may be given; each one's needs say which of them it gets. */
 export interface Resources {
   readonly tables: Readonly<Record<TableId, Pick<ITable, 'tableName' | 'tableArn'>>>;
   /** By their ids in the inventory. */

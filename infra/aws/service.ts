@@ -108,7 +108,7 @@ function connect(made: FrontDeskFunction, resources: Resources): void {
   if (trigger.kind === 'queue') made.consume(queueOf(resources, trigger.id), trigger);
 }
 
-/** What set-up needs to know, and the operator's commands. */
+/** Adds the outputs for set-up and for the operator's commands. */
 function addOutputs(stack: Stack, api: WebhookApi, resources: Resources, operators: OperatorRoles): void {
   const values = {
     ...Object.fromEntries(channels.map((channel) => [`${profileOf(channel).label}WebhookUrl`, api.url(webhookPath(channel))])),

@@ -1,7 +1,7 @@
 import type { Node } from 'constructs';
 import { defaultThrottle, type Throttle } from './webhook-routes.ts';
 
-/** What may be said at deploy with `-c name=value`. */
+/** Settings that may be given at deploy with `-c name=value`. */
 export interface Settings {
   /** `-c stack=`: begins the names of both stacks and of the secrets. */
   readonly deployment: string;

@@ -22,7 +22,7 @@ export interface StateStackProps extends StackProps {
   readonly customerKey: boolean;
 }
 
-/** What must survive: the tables, and the key of the secrets if there is one. Deleting the stack, or taking one out of it, keeps it. */
+/** Holds what must survive: the tables, and the secrets' key if there is one. Deleting the stack, or taking one out of it, keeps it. */
 export class StateStack extends Stack {
   readonly tables: Tables;
   readonly secretsKey: Key | undefined;

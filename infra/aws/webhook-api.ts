@@ -24,7 +24,7 @@ export class WebhookApi extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      // What a route without a throttle of its own is given.
+      // Default for routes without a throttle of their own.
       throttle: { rateLimit: throttle.requestsPerSecond, burstLimit: throttle.burst },
     });
     const reason =

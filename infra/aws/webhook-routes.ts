@@ -9,7 +9,7 @@ export interface Throttle {
 /** Far more than a facility's clients write. A newsletter's receipts come as fast as it goes out: see the settings in `infra/README.md`. */
 export const defaultThrottle: Throttle = { requestsPerSecond: 20, burst: 40 };
 
-/** What a person's click now and then needs. */
+/** Throttle for a person's click now and then. */
 const seldom: Throttle = { requestsPerSecond: 1, burst: 5 };
 
 /**

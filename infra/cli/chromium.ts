@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 
 export interface Chromium {
   readonly executablePath: string;
-  /** What this Chromium needs to be started with, besides what the caller wants. */
+  /** Launch arguments this Chromium requires, besides the caller's. */
   readonly args: readonly string[];
 }
 

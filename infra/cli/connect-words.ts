@@ -7,7 +7,7 @@ export function isSettled({ steps, profile }: ChannelPlan): boolean {
   return steps.every(({ plan }) => plan.kind !== 'differs') && !(profile?.kind === 'compared' && profile.differences.length > 0);
 }
 
-/** What differs: gone with `-`, new with `+`. */
+/** Lists the differences: gone with `-`, new with `+`. */
 export function planLines(plan: ChannelPlan): readonly string[] {
   const { label } = plan.of.context;
   if (plan.refused !== undefined) return [`${label}: ${plan.refused.what}`, ...('todo' in plan.refused ? [`  ${plan.refused.todo}`] : [])];
@@ -27,7 +27,7 @@ function stepLines({ step, plan }: PlannedStep): readonly string[] {
   ];
 }
 
-/** What became of one write. */
+/** Reports the outcome of one write. */
 export function writtenLine(written: Written): string {
   if (written === 'written') return 'eingerichtet.';
   if (written === 'as-it-should-be') return 'war schon eingerichtet.';
@@ -36,7 +36,7 @@ export function writtenLine(written: Written): string {
   return reading.verdict === 'ok' ? reading.what : `${reading.what} ${reading.todo}`;
 }
 
-/** What Meta offers no call for, each once. */
+/** Lists the steps Meta offers no call for, each once. */
 export function checklistLines(plans: readonly ChannelPlan[]): readonly string[] {
   const items = new Map(plans.flatMap(({ of }) => of.setup.checklist).map((item) => [item.id, item]));
   if (items.size === 0) return [];

@@ -21,9 +21,9 @@ import { publishedDesk } from './published-desk.ts';
 import { readLetterhead } from './read-letterhead.ts';
 import { storedKeyring } from './stored-keyring.ts';
 
-/** What the consent commands work with: the same ports as the functions, with the operator's own rights. */
+/** Dependencies of the consent commands: the same ports as the functions, with the operator's own rights. */
 export interface ConsentDeployment extends EndConsentPorts, Omit<ProofPorts, 'vault'> {
-  /** Everybody whom the desk stores. */
+  /** All persons that the desk stores. */
   readonly persons: () => AsyncIterable<Pseudonym>;
   /** The facility as printed pages name it. */
   readonly letterhead: () => Letterhead;

@@ -44,7 +44,7 @@ const options = {
 } as const;
 
 type Values = Partial<Record<Exclude<keyof typeof options, 'help' | 'yes'>, string>>;
-/** What was said of a person, among all that was said. */
+/** Picks the options that name a person. */
 function namedIn(values: Readonly<Record<string, string | boolean | undefined>>): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(personOptions.flatMap((option) => (typeof values[option] === 'string' ? [[option, values[option]]] : [])));
 }

@@ -29,7 +29,7 @@ export interface FacilityDeployment {
   readonly now: number;
   /** Ids that the local run's environment has put in place of the file's. */
   readonly ids: FoundDeployment['ids'];
-  /** Who is at the keyboard. */
+  /** Identity of the operator at the keyboard. */
   readonly who: () => Promise<string>;
 }
 
@@ -64,7 +64,7 @@ function inAws(group: string, topic: string): Pick<PublishPorts, 'schedules' | '
 
 export interface Target {
   readonly id: DeskId;
-  /** What holds for it; absent: it is new. */
+  /** The desk as now published; absent: it is new. */
   readonly holds?: Desk;
 }
 

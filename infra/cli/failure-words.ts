@@ -3,7 +3,7 @@ import { Declined } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { FacilityFileError } from './load-facility-file.ts';
 
-/** What files and folders do to a command. */
+/** Explains file and folder errors, by their code. */
 const fileWords: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'this user may not read or write it',
@@ -20,7 +20,7 @@ const noAnswer =
 
 const noRoom = 'The disk is full. What could not be written whole was left as it was.';
 
-/** What AWS, networks and disks do to one, by the error's code or name. */
+/** Explains errors of AWS, networks and disks, by their code or name. */
 const farWords: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The desk does not answer any more. Is it still running? What it was at goes on once it runs again.',
   ECONNRESET: 'The desk ended in the middle of an answer. What it was at goes on once it runs again.',
@@ -47,7 +47,7 @@ const farWords: Readonly<Record<string, string>> = {
   QueueDoesNotExist: 'AWS has no queue of that address. Are it (an output of the service stack) and the region right (AWS_REGION)?',
 };
 
-/** What our own use cases say of AWS, by their code. */
+/** Explains the errors our own use cases raise about AWS, by their code. */
 const appWords: Readonly<Record<Exclude<AppErrorCode, 'internal'>, string>> = {
   'config.invalid': 'The facility file lacks a channel or the newsletter that this needs.',
   'settings.missing': 'No facility is published here. Publish its file first.',

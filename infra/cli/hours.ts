@@ -79,7 +79,7 @@ function checkKnown(date: LocalDate, snapshot: Snapshot): void {
   }
 }
 
-/** What is published for the desk that the command line names; undefined: it names none. */
+/** Returns the published snapshot of the desk that the command line names; undefined: it names none. */
 async function publishedOf(argv: readonly string[]): Promise<Snapshot | undefined> {
   const { values } = readCommandLine({ script: 'npm run hours', options, commands: ['at'] }, argv, process.env);
   const { desk, local, settings, facility } = values;

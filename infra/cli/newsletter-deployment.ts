@@ -32,9 +32,9 @@ export interface NewsletterDeployment {
   readonly promise: SnapshotNewsletter;
   /** Where Graph is and how to speak to it. Asked only by the commands that speak to Meta themselves. */
   readonly graph: () => Promise<GraphAccess>;
-  /** Who is at the keyboard. */
+  /** Identity of the operator at the keyboard. */
   readonly who: () => Promise<string>;
-  /** What makes and checks approvals. Throws `UsageError` where the keys are not at hand. */
+  /** Makes and checks approvals. Throws `UsageError` where the keys are not at hand. */
   readonly seal: Seal;
   /** Whether the token is at hand. */
   readonly canAskMeta: boolean;

@@ -5,8 +5,8 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 
 /**
- * Who is at the keyboard, for the job's papers and for four eyes. In AWS nobody is asked: STS says whose the credentials are. On one machine
- * there are no credentials: a name is given.
+ * Identifies the operator at the keyboard, for the job's record and the four-eyes check. In AWS without asking: STS tells whose the
+ * credentials are. On one machine there are no credentials, so a name is given.
  *
  * @param isInAws the desk is in AWS
  * @param as `--as NAME`; locally absent: the login of the machine

@@ -94,7 +94,7 @@ export async function templateHindrance(desk: NewsletterDeployment): Promise<str
   return found.status === 'APPROVED' ? undefined : `the template ${name} (${language}) is ${found.status} at Meta. ${check}`;
 }
 
-/** What Meta says of the template; undefined: it does not know it. */
+/** Returns the template's status at Meta; undefined: Meta does not know it. */
 export async function templateStatus(desk: NewsletterDeployment): Promise<string | undefined> {
   return (await findTemplate(desk))?.status;
 }

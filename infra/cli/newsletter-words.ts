@@ -18,7 +18,7 @@ export function duration(ms: number): string {
 
 const shownStretches = 7;
 
-/** What will happen when the issue is sent now, line by line. */
+/** Describes line by line what sending the issue now will do. */
 export function prospectLines({ recipients, stretches, cost, lastIssueAt }: Prospect, promise: SnapshotNewsletter): readonly string[] {
   const counted = channels.flatMap((channel) => {
     const count = recipients[channel];
@@ -134,7 +134,7 @@ function mistakeWords(mistake: IssueMistake): string {
   }
 }
 
-/** What may be right, and is for a person to judge before it goes to everybody. */
+/** Lists doubts that may be unfounded, for a person to judge before the issue goes to everybody. */
 export function doubtLines(doubts: readonly IssueDoubt[]): readonly string[] {
   return doubts.map((doubt) => {
     const what = doubt.kind === 'confidential' ? `seems to hold ${sensitiveWords[doubt.what]}` : doubt.how;

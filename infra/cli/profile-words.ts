@@ -12,7 +12,7 @@ export function profileLines(value: unknown): readonly string[] {
   return [parts.filter((part) => typeof part === 'string').join(' · ')];
 }
 
-/** What push would change: gone with `-`, new with `+`. */
+/** Lists the changes that push would make: gone with `-`, new with `+`. */
 export function comparisonLines(comparison: Comparison): readonly string[] {
   const label = profileOf(comparison.of.channel).label;
   if (comparison.kind === 'refused') return [`${label}: ${refusalWords(comparison.refusal)}`];

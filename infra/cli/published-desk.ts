@@ -10,7 +10,7 @@ import { deskNames } from './facility-words.ts';
 import type { Deployment } from './find-deployment.ts';
 import { loadDeskFile } from './load-desk-file.ts';
 
-/** What the command line says of a desk. */
+/** Selection of a desk on the command line. */
 export interface DeskChoice {
   /** Its id, or the name or short name of its facility; absent: the one that has the file's accounts, or the only one. */
   readonly desk?: string | undefined;

@@ -17,7 +17,7 @@ export function readMoment(text: string, now: EpochMs): EpochMs | undefined {
   return toLocal(at).minuteOfDay === minuteOfDay ? at + Math.floor(Number(seconds) * 1000) : undefined;
 }
 
-/** What the local clock is to show: as `readMoment`, or a date, which is its midnight in Berlin. NaN: no time. */
+/** Parses the time the local clock is to show: as `readMoment`, or a date, which is its midnight in Berlin. NaN: no time. */
 export function readClock(text: string, now: EpochMs): EpochMs {
   const date = readDate(text);
   return date === undefined ? (readMoment(text, now) ?? Number.NaN) : fromLocal(date, 0);

@@ -15,7 +15,7 @@ try {
   const end = async (code: number) => {
     if (ending) return;
     ending = true;
-    // Whatever hangs, five seconds are the promise.
+    // Exits within the promised five seconds, even if something hangs.
     setTimeout(() => process.exit(code), 4500).unref();
     await run.close();
     process.exit(code);

@@ -1,6 +1,6 @@
 import type { CustomResourceRequest } from './request.ts';
 
-/** What became of a request. */
+/** Outcome of a request. */
 export type Outcome =
   | { readonly id: string; readonly data?: Readonly<Record<string, string>> }
   | { readonly id: string; readonly reason: string };

@@ -15,7 +15,7 @@ export interface InstallerPorts {
   readonly now: () => number;
 }
 
-/** What is left of the function's time for telling CloudFormation, in milliseconds: four tries of two seconds, and some. */
+/** Milliseconds of the function's time reserved for telling CloudFormation: four tries of two seconds, and some. */
 const timeToAnswerMs = 10_000;
 
 /**

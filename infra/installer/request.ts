@@ -1,4 +1,4 @@
-/** What CloudFormation asks of a custom resource (AWS documentation, "Custom resource request objects"), as far as it is used. */
+/** CloudFormation's request to a custom resource (AWS documentation, "Custom resource request objects"), with the fields used here. */
 export interface CustomResourceRequest {
   readonly RequestType: 'Create' | 'Update' | 'Delete';
   readonly ResourceType: string;
@@ -17,7 +17,7 @@ export const resourceTypes = {
   code: 'Custom::PforteCode',
   /** The bucket's content. Property: `Bucket`. Without it CloudFormation could not delete the bucket. */
   bucket: 'Custom::PforteBucketContent',
-  /** What is secret and can be made up. Properties: `Prefix`, `SetupRound`; answers `SetupCode`. */
+  /** Secrets that can be generated. Properties: `Prefix`, `SetupRound`; answers `SetupCode`. */
   secrets: 'Custom::PforteSecrets',
 } as const;
 
@@ -31,7 +31,7 @@ export function keyOf(payload: string, name: string): string {
   return `${folderOf(payload)}${name}.zip`;
 }
 
-/** What a request calls for; `id` becomes the resource's physical id. */
+/** Action that a request calls for; `id` becomes the resource's physical id. */
 export type Plan =
   | { readonly act: 'write-code'; readonly id: string; readonly bucket: string; readonly payload: string }
   | { readonly act: 'make-secrets'; readonly id: string; readonly prefix: string }
@@ -76,7 +76,7 @@ export function planOf(request: CustomResourceRequest): Plan {
   }
 }
 
-/** What a failure is answered with where no plan gives an id: CloudFormation insists on one. */
+/** Id of a failure's answer where no plan gives one: CloudFormation insists on an id. */
 export const neverMade = 'never-made';
 
 function property({ ResourceProperties }: CustomResourceRequest, name: string): string {

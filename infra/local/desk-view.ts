@@ -16,7 +16,7 @@ export interface DecisionView {
 const longestMemory = 500;
 
 /**
- * What the log tells of the latest decisions. Log lines name events by a keyed reference only; the local run has the key and sees the
+ * Remembers the latest decisions from the log. Log lines name events by a keyed reference only; the local run has the key and sees the
  * deliveries, so it can put the two together for the page. In memory, in the local run, nowhere else.
  */
 export function createDecisionMemory(snapshots: () => readonly Snapshot[], vault: Vault) {

@@ -43,7 +43,7 @@ export async function createEmbeddedQueues(data: string | undefined, failed: (er
   };
 }
 
-/** What is in the file is loaded before the stores write to it: loading must not write. */
+/** Loads the file before the stores write to it, because loading must not write. */
 async function load(data: string, sqsStore: SqsStore, snsStore: SnsStore, failed: (error: unknown) => void): Promise<PersistenceManager> {
   const { PersistenceManager } = await insideFauxqs<{ PersistenceManager: new (folder: string) => PersistenceManager }>('./persistence.js');
   const file = new PersistenceManager(data);

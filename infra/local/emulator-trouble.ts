@@ -2,7 +2,7 @@ import { diskWords } from '../terminal/disk.ts';
 import type { EmulatorOptions } from './emulators.ts';
 
 /**
- * What a run does about trouble of its embedded servers: says a full disk once, and ends after a failed write.
+ * Handles trouble of a run's embedded servers: reports a full disk once, and ends the run after a failed write.
  * @param data the folder they keep their data in
  * @param fail ends the run with this sentence
  */

@@ -20,7 +20,7 @@ export interface EmulatorFailure {
   readonly isFull: boolean;
 }
 
-/** What the servers' thread tells. */
+/** Messages from the servers' thread. */
 export type EmulatorMessage =
   | { readonly kind: 'ready'; readonly dynamodb: string; readonly sqs: string }
   | { readonly kind: 'full' | 'room' | 'closed' }

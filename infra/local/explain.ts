@@ -4,9 +4,9 @@ import type { FacilityWords } from '../../shared/understanding/facility-words.ts
 import type { Meaning } from '../../shared/understanding/meaning.ts';
 import { type Said, understand } from '../../shared/understanding/understand.ts';
 
-/** What the page's inspector shows of a message. */
+/** Explanation of a message in the page's inspector. */
 export interface Explained {
-  /** What the desk keeps of it, and nothing else. */
+  /** All that the desk keeps of it. */
   readonly meaning: Meaning;
   /** As the team calls the topic, where it is one of the facility's own. */
   readonly topicTitle?: string;

@@ -32,7 +32,7 @@ export async function loadFunctions(inventory: Inventory, folder: string): Promi
   };
 }
 
-/** What Lambda would print of an error that leaves a handler: every enumerable property of it. */
+/** Prints an error that leaves a handler as Lambda would: with every enumerable property. */
 function printUncaught(name: string, error: unknown): void {
   const details =
     error instanceof Error ? { errorType: error.name, errorMessage: error.message, ...error } : { errorMessage: String(error) };

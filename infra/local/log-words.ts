@@ -2,7 +2,7 @@ import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
 import { localMinute, toLocal } from '../../shared/calendar/berlin.ts';
 import type { EpochMs } from '../../shared/calendar/rules.ts';
 
-/** What happens all the time when nothing is wrong, and what the line of a decision tells already. */
+/** Events not printed: routine while nothing is wrong, or already told by the line of a decision. */
 const unsaid: ReadonlySet<LogEvent> = new Set([
   'delivery.received',
   'reply.sent',

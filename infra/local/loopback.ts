@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 /** Names of this machine, as they stand in `Host` and in an origin. */
 const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** What a listener looks at before it looks at a request. */
+/** Parts of a request that a listener checks before all else. */
 export interface Asked {
   readonly method?: string | undefined;
   readonly headers: Pick<IncomingHttpHeaders, 'host' | 'origin'>;

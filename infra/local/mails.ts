@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 
-/** What the topic of the team's mailbox is called here. */
+/** Local ARN of the topic of the team's mailbox. */
 export const teamTopic = 'arn:aws:sns:eu-central-1:000000000000:pforte-local-team';
 
 /** A mail that a real deployment would have sent. */

@@ -8,7 +8,7 @@ import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.t
 import type { Incoming, Reply, Route } from './gateway.ts';
 import { jsonReply } from './json-reply.ts';
 
-/** What the page says when a trial issue cannot go out. */
+/** Reasons on the page why a trial issue cannot go out. */
 const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
   'no-newsletter': 'In der Einrichtungsdatei steht kein Newsletter.',
   'no-template': 'In der Einrichtungsdatei fehlt die Vorlage für WhatsApp (newsletter.template).',

@@ -4,7 +4,7 @@ import { readCommandLine } from '../terminal/command-line.ts';
 import { localPort } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** What `npm start -- …` was told. */
+/** Options of `npm start -- …`. */
 export interface LocalOptions {
   readonly port: number;
   /** A file for each desk; what the environment gives replaces the ids of the first. */

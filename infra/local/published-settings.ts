@@ -5,7 +5,7 @@ import { log } from '../../shared/runtime/log.ts';
 /** How soon the local run sees what was published: the 30 s of AWS, divided as the queues' times are. */
 export const localFreshForMs = 2000;
 
-/** What holds now, for the parts of the local run that no function is: the simulator, the page, the schedule. */
+/** Settings now in force, for the parts of the local run that are not functions: the simulator, the page, the schedule. */
 export interface PublishedSettings {
   /** As last looked at. */
   readonly desks: () => readonly ConfiguredDesk[];

@@ -6,7 +6,7 @@ const readingCalls: ReadonlySet<string> = new Set([
   ...['GetQueueAttributes', 'GetQueueUrl', 'ListQueues'],
 ]);
 
-/** What a server may do at the moment. */
+/** Calls that a server may take at the moment. */
 export type Permission = 'everything' | 'reading' | 'nothing';
 
 /** Passes on what is permitted; the rest is answered as AWS answers when it cannot: every SDK tries again, and then gives the call up. */

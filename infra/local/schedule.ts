@@ -40,7 +40,7 @@ export async function startSchedule(published: PublishedSettings, inventory: Inv
   /** Each once, however many days went by: they look at the clock alone. */
   const passDays = (from: EpochMs, until: EpochMs) => inOrder(daily.filter(({ dayOf }) => dayOf(until) > dayOf(from)));
 
-  /** What fails was printed, and comes again in a second or in five minutes: no reason to end the whole run. */
+  /** Failures are printed already and retried in a second or in five minutes: no reason to end the whole run. */
   const byTimer = (work: () => Promise<void>) => void inTurn(work).catch(() => undefined);
 
   const everySecond = setInterval(

@@ -32,7 +32,10 @@ export function facilityIds(snapshot: ChannelSnapshots): Partial<FacilityIds> {
   return Object.fromEntries(ids);
 }
 
-/** What was given: the environment wins over `.env.local`. Empty values count as not given, and what an editor or the clipboard put around one is no part of it. */
+/**
+ * Reads the given settings: the environment wins over `.env.local`. Empty values count as not given, and whitespace that an editor or the
+ * clipboard put around one is trimmed.
+ */
 export function givenSettings(env: Readonly<Record<string, string | undefined>>): Partial<Record<SettingName, string>> {
   const file = existsSync('.env.local') ? parseEnv(readFileSync('.env.local', 'utf8')) : {};
   const given: Partial<Record<SettingName, string>> = {};
@@ -43,7 +46,7 @@ export function givenSettings(env: Readonly<Record<string, string | undefined>>)
   return given;
 }
 
-/** What was given, then what the facility file names, then what an earlier run generated (with `--data`), then fresh values. */
+/** Completes the given settings: from the facility file, then from those an earlier run generated (with `--data`), then fresh. */
 export function completeSettings(given: Partial<Record<SettingName, string>>, ids: Partial<FacilityIds>, options: LocalOptions): Settings {
   if ((options.dynamodb || options.sqs) && !given.PFORTE_KEYRING) {
     throw new UsageError(

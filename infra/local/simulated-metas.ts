@@ -25,7 +25,7 @@ export interface SimulatedMetasOptions {
   readonly now: () => number;
   /** The first one is asked where nothing says which is meant. */
   readonly desks: readonly [SimulatedDesk, ...SimulatedDesk[]];
-  /** What holds for the desk now; undefined: it is published no more. */
+  /** The desk's configuration now in force; undefined: no longer published. */
   readonly configured: (id: DeskId) => ConfiguredDesk | undefined;
   readonly webhookBase: () => string;
   /** Where phones are kept over a restart. */

@@ -170,7 +170,7 @@ async function startMissingServers(
   return startEmulators({ ...(options.data && { data: options.data }), ...emulatorTrouble(options.data ?? '', print, fail) });
 }
 
-/** What Meta knows each desk by: the first by what was given or generated, every other one by its file's ids and tokens of its own. */
+/** Lists the desks for Meta: the first with given or generated ids, every other one with its file's ids and tokens of its own. */
 function metaDesksOf(desks: ReadonlyMap<DeskId, FacilityFile>, settings: Settings): readonly [SimulatedDesk, ...SimulatedDesk[]] {
   const [first, ...others] = [...desks].map(([id, { snapshot }], index) => ({
     id,
@@ -181,7 +181,7 @@ function metaDesksOf(desks: ReadonlyMap<DeskId, FacilityFile>, settings: Setting
   return [first, ...others];
 }
 
-/** What points the real AWS SDK at the local servers. Any credentials do. */
+/** Points the real AWS SDK at the local servers. Any credentials do. */
 function setAwsEnvironment({ dynamodb, sqs }: { dynamodb: string; sqs: string }): void {
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',

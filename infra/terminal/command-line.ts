@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { UsageError } from './usage-error.ts';
 
-/** What a command of `npm run` understands. */
+/** Arguments that a command of `npm run` accepts. */
 export interface CommandSpec<Options extends ParseArgsOptionsConfig> {
   /** As it is typed: `npm run newsletter`, `npm start`. */
   readonly script: string;

@@ -8,7 +8,7 @@ export interface Terminal {
   readonly output: Writable & { readonly isTTY?: boolean };
 }
 
-/** What is about to happen. */
+/** The act to be confirmed. */
 export interface Intent {
   /** In the infinitive: `send the issue fest to 12 people`. */
   readonly act: string;

@@ -20,7 +20,7 @@ export interface DataFolder {
   release(): void;
 }
 
-/** What a run keeps in its folder; nothing else in there is touched. */
+/** Names of a run's own files in its folder; nothing else in there is touched. */
 const ownNames = ['dynamodb', 'sqs', 'secrets.json', 'simulator.json', 'simulator.json.heard', 'simulator.json.open', 'in-use-by'];
 
 /**

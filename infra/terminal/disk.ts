@@ -18,7 +18,7 @@ export function diskOf(folder: string): { readonly size: number; readonly free: 
   return { size: blocks * bsize, free: bavail * bsize };
 }
 
-/** What a run says of its disk. */
+/** Messages of a run about its disk. */
 export const diskWords = {
   refused: (folder: string) => `The disk that holds ${folder} is full: make room and start again. Nothing that was accepted is lost.`,
   full: (folder: string) =>

@@ -1,6 +1,6 @@
 import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
 
-/** What each kind is called in English. */
+/** English name of each kind. */
 export const sensitiveWords: Readonly<Record<SensitiveKind, string>> = {
   iban: 'an account number',
   'steuer-id': 'a tax id',

@@ -32,7 +32,7 @@ export function buildTemplate({ sources, inventory = deployed }: TemplateInput =
   const folder = mkdtempSync(join(tmpdir(), 'pforte-template-'));
   try {
     const payload = pack(bundlesOf(Object.keys(inventory), folder, sources));
-    // What the `cdk` command would do: its flags, and no metadata that nobody reads.
+    // Runs as the `cdk` command would: with its flags, and without metadata that nobody reads.
     const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as { readonly context: Record<string, unknown> };
     const app = new App({ context, outdir: join(folder, 'cdk.out'), analyticsReporting: false, treeMetadata: false });
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -23,7 +23,7 @@ export interface InstallerProps {
   readonly setupRound: string;
 }
 
-/** What stands in for the CDK's bootstrap: a bucket for the functions' code, and the function that fills it and makes the secrets. */
+/** Stands in for the CDK's bootstrap: a bucket for the functions' code, and the function that fills it and makes the secrets. */
 export class Installer extends Construct {
   /** To be shown to the operator, once. */
   readonly setupCode: string;

@@ -13,7 +13,7 @@ export interface AcceptedSend {
   readonly category: 'service' | 'marketing';
   /** Messenger: the message as it was sent, for the echo. */
   readonly message?: Record<string, unknown>;
-  /** What the caller wrote as recipient; Meta gives it back. */
+  /** The recipient as the caller wrote it; Meta gives it back. */
   readonly input: string;
 }
 

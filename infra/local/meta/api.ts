@@ -46,7 +46,7 @@ function answerHappened(happened: Happened): SimulatorResponse {
   return happened.ok ? jsonResponse(202, { messageIds: happened.messageIds }) : jsonResponse(422, { error: happened.why });
 }
 
-/** What the page looks at. */
+/** Builds the views that the page fetches. */
 function viewsOf(options: ApiOptions) {
   const { people, transcripts, deliverer, faults, templates } = options;
   const state = (): unknown => ({

@@ -13,7 +13,7 @@ const subscriptionSchema = z.looseObject({
 
 const permissions = ['pages_messaging', 'pages_manage_metadata', 'instagram_manage_messages', 'whatsapp_business_messaging'];
 
-/** What a token of this Meta may do. */
+/** Scopes of this Meta's tokens. */
 const scopes = [
   'instagram_basic',
   'instagram_manage_messages',

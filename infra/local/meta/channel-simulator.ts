@@ -43,7 +43,7 @@ export interface ObjectCall {
 export interface ChannelSimulator {
   /** How the desk reads what is delivered on it. */
   readonly receiver: ChannelReceiver;
-  /** What clients can do on it. */
+  /** Kinds of message that clients can send on it. */
   readonly kinds: readonly MessageKind[];
   readonly startingPeople: readonly Omit<NewPerson, 'channel'>[];
   /** The ids of a new person, with what was wished for. */
@@ -55,7 +55,7 @@ export interface ChannelSimulator {
   readonly renderMessage: (person: Person, message: ClientMessage, gesture: Gesture) => Json | undefined;
   readonly renderStaffEcho: (person: Person, text: string, telling: Telling) => Json;
   readonly renderDelivery: (items: readonly Json[], ids: AccountIds, at: number, entries?: number, changes?: number) => Json;
-  /** What Meta tells of a send that it took: one payload each. */
+  /** Renders Meta's webhooks about a send that it accepted: one payload each. */
   readonly renderSent: (send: AcceptedSend, telling: Telling) => readonly Json[];
   /** The Graph objects to whose `/messages` the desk sends. */
   readonly objects: (ids: AccountIds) => readonly string[];

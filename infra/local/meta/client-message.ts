@@ -32,7 +32,7 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** What a tap shows in the chat and carries, where nothing else was said. */
+/** Default label and payload of a tap. */
 export const tappedEntries: Partial<Record<MessageKind, { readonly title: string; readonly payload: string }>> = {
   postback: { title: 'Auswahl', payload: 'TOPIC:contact' },
   get_started: { title: 'Los geht’s', payload: 'GET_STARTED' },
@@ -43,9 +43,9 @@ export const tappedEntries: Partial<Record<MessageKind, { readonly title: string
 export const clientMessageSchema = z.strictObject({
   person: z.string(),
   kind: z.enum(messageKinds).default('text'),
-  /** What was typed; a caption for media; the label of a tapped button. */
+  /** Typed text; a caption for media; the label of a tapped button. */
   text: z.string().max(100_000).optional(),
-  /** What a tapped button, quick reply, list row or menu entry carries. */
+  /** Payload of a tapped button, quick reply, list row or menu entry. */
   payload: z.string().max(1000).optional(),
   /** `ref` of the link or poster that led here. */
   ref: z.string().max(2083).optional(),

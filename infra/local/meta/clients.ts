@@ -31,13 +31,13 @@ export interface Clients {
   readonly again: (messageId: string, copies: number) => Happened;
 }
 
-/** Nobody types an answer faster; what comes sooner is taken for another automaton. */
+/** Shortest time to type an answer; anything sooner is taken for another bot's. */
 const typingMs = 10_000;
 
 /** Deliveries that can be told again. */
 const keptDeliveries = 500;
 
-/** What keeps Meta's window shut: nobody "wrote". */
+/** Kinds that leave Meta's window shut: they do not count as writing. */
 const silentKinds: readonly ClientMessage['kind'][] = [
   'unreaction',
   'edit',
@@ -47,7 +47,7 @@ const silentKinds: readonly ClientMessage['kind'][] = [
   'preference_resume',
 ];
 
-/** What is said about another message. */
+/** Kinds that refer to another message. */
 const aboutKinds: readonly ClientMessage['kind'][] = ['reaction', 'unreaction', 'edit', 'revoke'];
 
 interface Prepared {

@@ -103,7 +103,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       left -= 1;
       failed ||= !accepted;
       if (left === 0) state.state = failed ? 'given-up' : 'accepted';
-      // What the end of this run cuts off is tried again in the next.
+      // Deliveries that the end of this run cuts off are retried in the next.
       if (left === 0 && !(failed && ending.signal.aborted)) done();
       options.onChange();
     };

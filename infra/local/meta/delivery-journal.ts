@@ -19,7 +19,7 @@ const doneSchema = z.object({ done: z.string() });
 export type OpenDelivery = z.infer<typeof openSchema>;
 
 export interface DeliveryJournal {
-  /** What an earlier run did not get rid of, in its order. */
+  /** Deliveries left open by an earlier run, in its order. */
   readonly remembered: readonly OpenDelivery[];
   readonly opened: (delivery: OpenDelivery) => void;
   /** Delivered, or given up: nobody tries it any more. */

@@ -34,7 +34,7 @@ export function errorAnswer({ status, code, subcode, message, type = 'OAuthExcep
   return { status, body: { error }, note };
 }
 
-/** What Graph answers on every channel; codes, wordings and HTTP statuses from the reference sheets. */
+/** Errors that Graph returns on every channel; codes, wordings and HTTP statuses from the reference sheets. */
 export const graphErrors = {
   missingToken: () => errorAnswer({ status: 400, code: 104, message: 'An access token is required to request this resource.' }),
   wrongToken: () => errorAnswer({ status: 401, code: 190, message: 'Invalid OAuth access token - Cannot parse access token' }),

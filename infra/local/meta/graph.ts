@@ -39,7 +39,7 @@ function tokenOf(request: SimulatorRequest): string | undefined {
   return bearer || request.query.get('access_token') || undefined;
 }
 
-/** Who may not send at all: no token, a wrong one, a wrong proof. Checked before anything is read. */
+/** Refuses a missing token, a wrong one or a wrong proof. Checked before anything is read. */
 function checkAccess(request: SimulatorRequest, json: unknown, token: string, appSecret: string): GraphAnswer | undefined {
   const given = tokenOf(request);
   if (given === undefined) return graphErrors.missingToken();

@@ -9,7 +9,7 @@ export interface HeardBook {
   readonly note: (channel: Channel, payload: unknown, entryIds: readonly string[]) => void;
   /** The bubble that a happening is about. A reaction or an edit carries the id of the message it is about, and is a bubble of its own. */
   readonly entryOf: (heard: ParsedEvent) => string;
-  /** What the desk was told by this bubble; undefined: of an earlier run, or long ago. */
+  /** The event that this bubble became at the desk; undefined: of an earlier run, or long ago. */
   readonly saidIn: (entryId: string) => ParsedEvent | undefined;
 }
 

@@ -7,7 +7,7 @@ import { mintNumericId } from './mint.ts';
 
 const url = (file: string): string => `https://cdn.example.org/${mintNumericId(12)}/${file}`;
 
-/** What differs from a Page: a place arrives without content, a sticker as a picture, and a message can be taken back. */
+/** Differences from a Page: a place arrives without content, a sticker as a picture, and a message can be taken back. */
 function ownBody(message: ClientMessage): Json | undefined {
   switch (message.kind) {
     case 'location':
@@ -19,7 +19,7 @@ function ownBody(message: ClientMessage): Json | undefined {
   }
 }
 
-/** What a client did, as one element of `messaging[]`; `edits`: how often the message was edited by now. `undefined`: there is no such thing on Instagram. */
+/** Renders a client's action as one element of `messaging[]`; `edits`: times edited so far. `undefined`: not possible on Instagram. */
 export function renderClientMessage(
   igsid: string,
   account: string,
@@ -34,7 +34,7 @@ export function renderClientMessage(
   return messaging.renderClientMessage(igsid, account, message, mid, at, target, edits);
 }
 
-/** Somebody of the team answered in the app: no app id is named. */
+/** Renders a team member's answer in the app: it names no app id. */
 export function renderStaffEcho(igsid: string, account: string, text: string, mid: string, at: number): Json {
   return { sender: { id: account }, recipient: { id: igsid }, timestamp: at, message: { mid, text, is_echo: true } };
 }

@@ -32,7 +32,7 @@ const memorySchema = z.object({
   transcripts: z.array(z.tuple([z.string(), z.array(entrySchema)])),
   /** By channel, by Meta's names. */
   profiles: z.record(z.string(), held).exactOptional(),
-  /** What was connected, by places. */
+  /** The connected set-up, by places. */
   setup: z.record(z.string(), held).exactOptional(),
 });
 export type Memory = z.infer<typeof memorySchema>;

@@ -30,7 +30,7 @@ const sendSchema = z.looseObject({
 
 const no = (answer: GraphAnswer): Checked => ({ ok: false, answer });
 
-/** What the channels of the Send API do not share. */
+/** Rules in which the channels of the Send API differ. */
 export interface SendRules {
   readonly channel: Channel;
   readonly longestText: TextLimit;

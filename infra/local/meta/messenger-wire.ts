@@ -45,7 +45,7 @@ function messageOf(message: ClientMessage): Json | undefined {
   }
 }
 
-/** What a client did, as one element of `messaging[]`; `edits`: how often the message was edited by now. `undefined`: there is no such thing on Messenger. */
+/** Renders a client's action as one element of `messaging[]`; `edits`: times edited so far. `undefined`: not possible on Messenger. */
 export function renderClientMessage(
   psid: string,
   pageId: string,

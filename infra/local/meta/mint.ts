@@ -18,7 +18,7 @@ export function mintMid(): string {
   return `m_${randomBytes(32).toString('base64url')}`;
 }
 
-/** What Meta's support asks for; it is in every error body. */
+/** Makes the trace id of an error body, which Meta's support asks for; every error has one. */
 export function mintTraceId(): string {
   return `A${randomBytes(8).toString('base64url')}`;
 }

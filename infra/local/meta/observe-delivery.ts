@@ -18,7 +18,7 @@ export interface DeliveryObserverOptions {
   readonly heard: (people: readonly Person[]) => void;
 }
 
-/** What the person themselves did; the rest does not open Meta's window. */
+/** True for the person's own actions; the rest do not open Meta's window. */
 const isOwnDoing = ({ kind }: ParsedEvent): boolean => !['staff', 'system', 'handover', 'preference'].includes(kind);
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel } from '../../../shared/channels/registry.ts';
 
-/** What a platform holds of a channel beside the conversation, by the platform's names. */
+/** A channel's data on a platform beside the conversation, by the platform's names. */
 export type HeldProfile = Record<string, unknown>;
 
 /** The same of every channel. */
@@ -27,7 +27,7 @@ export interface Tap {
   readonly payload?: string;
 }
 
-/** What a phone shows of a profile, before and beside the conversation. */
+/** A profile as a phone shows it, before and beside the conversation. */
 export interface ShownProfile {
   readonly greeting?: string;
   /** Before the first message. */
@@ -76,7 +76,7 @@ export function menuTaps(menu: z.infer<ReturnType<typeof menuSchema>> | undefine
   return menu?.[0]?.call_to_actions.map(({ title, payload }): Tap => ({ title, kind: 'menu', payload })) ?? [];
 }
 
-/** What is held of the fields that are asked for, in one object; none where nothing is. */
+/** Returns the requested fields that are held, in one object; no object where none is. */
 export function heldFields(held: HeldProfile, query: URLSearchParams): readonly HeldProfile[] {
   const fields = (query.get('fields')?.split(',') ?? []).filter((field) => Object.hasOwn(held, field));
   return fields.length > 0 ? [Object.fromEntries(fields.map((field) => [field, held[field]]))] : [];

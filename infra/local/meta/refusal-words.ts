@@ -32,7 +32,7 @@ function sentence(issue: Issue): string {
   }
 }
 
-/** What does not fit in a request, in German, every mistake once. */
+/** Describes in German why a request is invalid, every mistake once. */
 export function refusalWords(issues: readonly Issue[]): string {
   return [...new Set(issues.map(sentence))].join(' ');
 }

@@ -1,6 +1,6 @@
 import type { HeldProfile } from './public-profile.ts';
 
-/** What this Meta holds of an app and its accounts, by places such as `number` or `page/subscribed_apps`. */
+/** Set-up of an app and its accounts at this Meta, by places such as `number` or `page/subscribed_apps`. */
 export type SetupBook = ReturnType<typeof createSetupBook>;
 
 /**

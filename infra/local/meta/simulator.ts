@@ -34,7 +34,7 @@ export interface MetaSimulatorOptions {
   };
   /** Where the webhooks are, without a slash at the end; asked before each delivery, so it may be known late. */
   readonly webhookBase: () => string;
-  /** What the desk answers by: how it reads a delivery, and on which channels there is a phone. */
+  /** The desk's snapshot: decides how a delivery is parsed, and which channels have a phone. */
   readonly snapshot: () => Snapshot;
   /** How the desk understands what was said, and why. Holds the client's words: for the page alone, made when it asks. */
   readonly explain: (said: Said) => unknown;

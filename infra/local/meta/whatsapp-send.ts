@@ -42,7 +42,7 @@ type SendBody = z.infer<typeof sendSchema>;
 
 const no = (answer: GraphAnswer): Checked => ({ ok: false, answer });
 
-/** What a body says, as far as its content goes. */
+/** The content of a body. */
 type Content =
   | { ok: true; kind: 'template'; text: string; choices: Choice[]; category: 'marketing' }
   | { ok: true; kind: 'text'; text: string; choices: Choice[]; category: 'service' }

@@ -44,7 +44,7 @@ function renderMessage(person: Person, message: ClientMessage, { id, at, target,
 }
 
 const accountOf = ({ phoneNumberId = '', wabaId = '' }: AccountIds): WhatsAppAccount => ({ phoneNumberId, wabaId });
-/** What comes here was made by the two renderers above. */
+/** Safe cast: all items that get here were made by the two renderers above. */
 const asItems = (items: readonly Json[]): readonly WhatsAppItem[] => items as readonly Json[] & readonly WhatsAppItem[];
 
 export const whatsappSimulator: ChannelSimulator = {

@@ -97,7 +97,7 @@ const sharedCard = {
   phones: [{ phone: '+49 171 3920072', wa_id: '4917139200072', type: 'CELL' }],
 };
 
-/** What a client did, as one item of a delivery. `undefined`: there is no such thing on WhatsApp. */
+/** Renders a client's action as one item of a delivery. `undefined`: not possible on WhatsApp. */
 export function renderClientMessage(
   person: Person,
   message: ClientMessage,
@@ -145,7 +145,7 @@ export function renderStaffEcho(person: Person, text: string, id: string, at: nu
   return { field: 'smb_message_echoes', list: 'message_echoes', item, contact: contactOf(person) };
 }
 
-/** What became of one of our sends; `opaque` is our `biz_opaque_callback_data`, given back. */
+/** Renders the status of one of our sends; `opaque` is our `biz_opaque_callback_data`, given back. */
 export function renderStatus(
   person: Person,
   status: 'sent' | 'delivered',
