@@ -1,7 +1,7 @@
 import { type CivilDate, civilOf, type DayNumber, dateOf, dayOf, parseDay, weekdayOf } from './civil-days.ts';
 import type { EpochMs, LocalDate, MinuteOfDay, Weekday } from './rules.ts';
 
-/** What the clock and the calendar on a wall in Berlin show. */
+/** Local time in Berlin, as a clock and a calendar on the wall show it. */
 export interface LocalTime {
   readonly date: LocalDate;
   /** Whole minutes since midnight, 0 to 1439 (23:59:59 is 1439). In the doubled hour of October the same minute comes twice. */

@@ -2,7 +2,7 @@ import { overrideWindow } from './open-spans.ts';
 import { horizonMs, openingAt } from './opening.ts';
 import type { ChannelCalendar, EpochMs, OpeningStatus, Override } from './rules.ts';
 
-/** What held of one channel before hours or override changed, and what it opens by from now on. */
+/** Status of one channel before hours or override changed, and the calendar it opens by from now on. */
 export interface Changed {
   readonly before: OpeningStatus | undefined;
   readonly calendar: ChannelCalendar;

@@ -1,7 +1,7 @@
 import { type DayNumber, parseDay, weekdayIndex, weekdays } from './civil-days.ts';
 import type { CalendarReason, ChannelCalendar, Closure, Holiday, Interval, SpecialDay } from './rules.ts';
 
-/** What holds on one local day, overrides apart. */
+/** Rule that holds on one local day, overrides apart. */
 export interface DayRule {
   readonly because: Exclude<CalendarReason, 'override'>;
   /** Sorted, disjoint, not touching. */

@@ -63,7 +63,7 @@ export interface ChannelCalendar {
   readonly closingSoonMinutes: number;
 }
 
-/** What an operator set by hand; it beats every other rule until it ends. */
+/** Setting made by an operator by hand; it beats every other rule until it ends. */
 export interface Override {
   readonly mode: 'away' | 'open';
   readonly from: EpochMs;

@@ -54,7 +54,7 @@ export function capped(state: PersonState, now: EpochMs): PersonState {
   return { ...state, answered: { ...answersOfToday(state, now), count: answersPerDay + 1 } };
 }
 
-/** What the person got on this day, by the calendar of Berlin. */
+/** Returns the answers the person got on this day, by the calendar of Berlin. */
 export function answersOfToday({ answered }: PersonState, now: EpochMs): AnswersOfDay {
   const day = toLocal(now).date;
   return answered?.day === day ? answered : { day, count: 0 };

@@ -21,10 +21,10 @@ import { type RuleId, traitsOf } from './traits.ts';
 import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
 import { wordsOfNow } from './words-of-now.ts';
 
-/** What follows from one happening: the next state, the answers (if any) already claimed in it, and the rules that spoke. */
+/** Result of one event: the next state, the answers (if any) already claimed in it, and the rules that spoke. */
 export interface Decision {
   readonly because: RuleId;
-  /** What else the message asked for, and got. */
+  /** Further requests in the message that were granted. */
   readonly also?: readonly RuleId[];
   /** The state to commit; undefined: nothing changed (a duplicate). */
   readonly next?: PersonState;
@@ -34,9 +34,9 @@ export interface Decision {
   readonly ledger?: ProofDraft;
   /** Why something was done and not answered: an open answer stands for it, or the person has had enough of them today. */
   readonly withheld?: Withheld;
-  /** What the team is to be told of: the kind of help that somebody needs, or that somebody wants a human. Nothing that names the person. */
+  /** Alert for the team: the kind of help that somebody needs, or that somebody wants a human. Nothing that names the person. */
   readonly tell?: CrisisCategory | 'human';
-  /** What was taken for a staff answer was another automaton's: it came within seconds of this very message. */
+  /** The supposed staff answer was another bot's: it came within seconds of this very message. */
   readonly otherAutomaton?: true;
   /** This very decision is the first that the day's cap held back. */
   readonly capReached?: true;
@@ -133,7 +133,7 @@ function isDoubtfulCry(state: PersonState, { event, now }: Situation): boolean {
   return event.meaning.crisis?.tier === 'maybe' && !wasSaid(state, 'line', occasionMs, now) && !wasSaid(state, 'help', occasionMs, now);
 }
 
-/** What the verdict remembers holds; what it says is claimed, or held back. */
+/** Keeps what the verdict remembers and claims its messages, or withholds them; past the day's cap it keeps nothing of the verdict. */
 function takeOne(taken: Taken, verdict: RuleResult, situation: Situation): Taken {
   const { now, event } = situation;
   const withheld = withheldBy(verdict, taken.state, now);
@@ -163,7 +163,7 @@ function takeSilently(taken: Taken, verdict: RuleResult): Taken {
   return { ...taken, state: stateAfter(verdict, taken.state), reasons: [...taken.reasons, verdict.because], ...(ledger && { ledger }) };
 }
 
-/** What goes along with an answer: the issue the person waits for, or the question whether the newsletter is still wanted. */
+/** Adds to an answer the issue the person waits for, or the question whether the newsletter is still wanted. */
 function withCompany(verdicts: readonly RuleResult[], situation: Situation): readonly RuleResult[] {
   const last = verdicts.at(-1);
   if (!last || situation.event.meaning.crisis || !verdicts.every(({ because }) => traitsOf(because).mayCarryIssue)) return verdicts;
@@ -178,7 +178,7 @@ function withIssue(verdict: RuleResult, { news: latest, state, event, now }: Sit
   return { ...carrying, remember: { ...carrying.remember, issueBeforeAt: state.issue.at } };
 }
 
-/** What a rule remembers holds, even where nothing may be said; but a question that is not put was not asked, and nobody was greeted. */
+/** Drops the messages and keeps what the rule remembers, except a question that was not put and a greeting that was not said. */
 function muted({ messages = [], remember: remembered, ...verdict }: RuleResult): RuleResult {
   const { eraseAskedAt: _unasked, introducedAt, ...rest } = remembered ?? {};
   const isGreeted = introducedAt !== undefined && !messages.flat().includes('greeting');
@@ -194,8 +194,8 @@ function windowOf({ channel, at }: Event): EpochMs {
 }
 
 /**
- * What every happening changes, whatever rule speaks: the last contact, and Meta's window by the person's own actions. Whoever writes after
- * an erasure begins anew, with nothing but the withdrawal remembered.
+ * Applies what every event changes, whatever rule speaks: the last contact, and Meta's window by the person's own actions. A person who
+ * writes after an erasure begins anew, with nothing but the withdrawal remembered.
  */
 function touch({ event, state: kept, now }: Situation): PersonState {
   const before = withoutOldOccasions(kept, now);
@@ -259,7 +259,7 @@ function effectsOf(verdict: RuleResult, { event, now, news: latest }: Situation,
   }));
 }
 
-/** What goes along with an answer has a reason of its own. */
+/** Returns the reason of one message; an issue or a question that goes along with an answer has its own. */
 function reasonOf(say: readonly ReplyPart[], { because }: RuleResult): RuleId {
   if (say.includes(frameText)) return 'news.waiting';
   return say.includes(renewalText) ? 'opt-in.renewal' : because;

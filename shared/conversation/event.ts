@@ -11,7 +11,7 @@ export type EventKey = string & { readonly brand?: 'EventKey' };
 /** AES-256-GCM under the sealing key, `<key id>.<base64url>`. */
 export type Sealed = string & { readonly brand?: 'Sealed' };
 
-/** What happened, without a word of what was said. */
+/** Kinds of event, without a word of what was said. */
 export const eventKinds = [
   'text',
   'media',
@@ -61,7 +61,7 @@ export interface Event {
   readonly standby?: true;
 }
 
-/** What Meta says became of one of our own sends: resolves an `unknown`. */
+/** Meta's report on the outcome of one of our own sends: resolves an `unknown`. */
 export interface Receipt {
   readonly channel: Channel;
   readonly status: 'sent' | 'delivered' | 'read' | 'failed';

@@ -10,7 +10,7 @@ import type { Effect, EffectId, Occasion, PersonState } from './state.ts';
 import { traitsOf } from './traits.ts';
 
 /**
- * What became of a send, as far as the conversation cares; the channel's own codes stay outside.
+ * Outcome of a send, as far as the conversation cares; the channel's own codes stay outside.
  * - `refused`: it was not sent, or is not to be. - `failed`: a receipt says that it did not arrive. - `given-up`: nobody knows whether it did.
  */
 export type Settlement =
@@ -49,7 +49,7 @@ export function keepLanguage(state: PersonState, id: EffectId, language: SpokenL
   return { ...state, effects: state.effects.map((effect) => (effect.id === id ? { ...effect, language } : effect)) };
 }
 
-/** What one answer counts as having said, so that it can be taken back. */
+/** Parts that one answer counts as having said, so that they can be taken back. */
 export interface Said {
   readonly parts: readonly SaidPart[];
   /** When it was decided. */
@@ -60,7 +60,7 @@ export interface Said {
   readonly period?: EpochMs;
 }
 
-/** What counts as said because of this answer. */
+/** Returns the parts that count as said because of this answer. */
 export function saidBy({ textIds: say, decidedAt, tries, closedSince, asOf: about, issue }: Effect): Said {
   const known: Readonly<Partial<Record<SaidPart, unknown>>> = { away: closedSince, issue };
   const counted = say.flatMap((id) => saidPartOf(id) ?? []).filter((part) => !(part in known) || known[part] !== undefined);
@@ -70,8 +70,8 @@ export function saidBy({ textIds: say, decidedAt, tries, closedSince, asOf: abou
 }
 
 /**
- * What is taken back with an answer that ends unsent. Of one that may have arrived only the question: it is put once more rather than that a
- * START confirms what nobody has read. Anything else said twice is worse than not said.
+ * Returns the parts to take back with an answer that ends unsent. If it may have arrived, only the question: better to ask twice than let a
+ * START confirm what nobody has read. Anything else said twice is worse than not said.
  */
 function unsaidBy(effect: Effect, { kind }: Settlement): Said {
   const said = saidBy(effect);
@@ -91,7 +91,7 @@ export function takeBack(state: PersonState, id: EffectId, said: Said): PersonSt
   );
 }
 
-/** What another answer has said since stays. */
+/** Forgets the occasion, unless another answer has said it since. */
 function withoutOccasion(state: PersonState, occasion: Occasion, { at }: Said): PersonState {
   const { [occasion]: saidAt, ...others } = state.saidAt ?? {};
   return saidAt === at ? { ...state, saidAt: others } : state;

@@ -20,7 +20,7 @@ const buttons: Readonly<Partial<Record<ReplyPart, ReplyButton>>> = {
   'doubt.privacy': { title: 'DATENSCHUTZ', payload: payloads.privacy },
 };
 
-/** What may be tapped instead of sending the word that the answer asks for. */
+/** Returns the buttons to tap instead of sending the word that the answer asks for. */
 export function buttonsOf(say: readonly ReplyPart[]): readonly ReplyButton[] {
   return say.flatMap((id) => buttons[id] ?? []);
 }

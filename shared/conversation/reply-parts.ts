@@ -1,10 +1,10 @@
 import type { ReplyPart } from '../facility/text-id.ts';
 import type { Occasion } from './state.ts';
 
-/** What an answer may have said that counts as said from its decision on. */
+/** Parts of an answer that count as said as soon as it is decided. */
 export type SaidPart = 'greeting' | 'away' | 'closing-soon' | 'few-staff' | 'issue' | 'question' | Occasion;
 
-/** What a text counts as having said; the others count as nothing. */
+/** Part that each text counts as having said; texts not listed count as none. */
 const counts: Readonly<Partial<Record<ReplyPart, SaidPart>>> = {
   greeting: 'greeting',
   'away.hours': 'away',
@@ -75,7 +75,7 @@ export function standsAlone(id: ReplyPart): boolean {
   return asTheyAre.has(id);
 }
 
-/** What the text counts as having said; undefined: nothing that is remembered. */
+/** Returns the part that the text counts as having said; undefined: none that is remembered. */
 export function saidPartOf(id: ReplyPart): SaidPart | undefined {
   return counts[id];
 }

@@ -10,12 +10,12 @@ import type { Event } from './event.ts';
 import type { PersonState } from './state.ts';
 import type { RuleId } from './traits.ts';
 
-/** What a rule may look at. */
+/** Inputs that a rule may look at. */
 export interface Situation {
   readonly event: Event;
   readonly state: PersonState;
   readonly opening: OpeningStatus;
-  /** What the channel says of its hours while open; absent: nothing. */
+  /** Settings for what the channel says of its hours while open; absent: nothing. */
   readonly calendar?: Pick<ChannelCalendar, 'mode' | 'closingSoonMinutes'>;
   /** Real time: decides away and wording. The event's own time decides age and order. */
   readonly now: EpochMs;
@@ -28,7 +28,7 @@ export interface Situation {
   readonly newsletter?: { readonly questionHash: TextHash; readonly renewal?: RenewalDue };
   /** This very message ended a subscription that stood under the sender's number with another id. */
   readonly endedByNumber?: true;
-  /** Who reads this channel; absent: not known. */
+  /** Whether a team reads this channel; absent: not known. */
   readonly inbox?: Inbox;
   /** The team of this channel wants to be told when somebody needs help. */
   readonly tellsTeam?: boolean;
@@ -36,7 +36,7 @@ export interface Situation {
   readonly news?: News;
 }
 
-/** What a rule answers when it speaks: what to say (nothing, for a silence with a reason) and what to remember. */
+/** Result of a rule that speaks: what to say (nothing, for a silence with a reason) and what to remember. */
 export interface RuleResult {
   readonly because: RuleId;
   /** Each entry is one message, of one or several texts by their ids. */

@@ -27,10 +27,10 @@ import type { PersonState } from './state.ts';
 /** No message of the person that is theirs: decided before anything is heard. */
 const before: readonly Rule[] = [beforeErasure, staff];
 
-/** What holds beside a cry for help: a withdrawal without a word, rights with their answer behind it. The rest can wait. */
+/** Rules that hold beside a cry for help: a withdrawal without a word, rights with their answer behind it. The rest can wait. */
 const besideCrisis: readonly Rule[] = [silently(stop), access, privacy, erase, silently(language)];
 
-/** What a message may ask for. It may ask for several things, and each of them is done: withdrawal and rights whatever silences the desk. */
+/** Requests that a message may make. It may make several, and each is carried out: withdrawal and rights whatever silences the desk. */
 const asked: readonly Rule[] = [stop, access, privacy, erase, human, optIn, news, language];
 
 /** Where nothing was asked for, the first that speaks decides. */

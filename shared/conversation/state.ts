@@ -44,11 +44,11 @@ export interface Effect {
   readonly language?: SpokenLanguage;
 }
 
-/** What is said once in a while, not each time: neutral words for what a text was about. */
+/** Subjects of texts that are said once in a while, not each time: neutral words for what a text was about. */
 export const occasions = ['help', 'talk', 'line', 'notice', 'attachment', 'doubt', 'topics', 'told'] as const;
 export type Occasion = (typeof occasions)[number];
 
-/** What was said longer ago than this is forgotten: nothing is said more seldom. */
+/** Longest repeat interval of any occasion; older entries are forgotten. */
 export const occasionMs = 24 * 60 * 60 * 1000;
 
 /** How many answers a person got on a day; ends bot loops and cost. */
@@ -73,7 +73,7 @@ export interface IssueClaim {
   readonly at: EpochMs;
   /** How far receipts say it came: 1 sent, 2 delivered, 3 read, 4 failed. */
   readonly receiptRank?: number;
-  /** Nobody knows whether it went out; a receipt may still tell. */
+  /** Unclear whether it went out; a receipt may still tell. */
   readonly unknown?: true;
 }
 
@@ -140,7 +140,7 @@ export function wasSaid({ saidAt }: PersonState, occasion: Occasion, withinMs: n
   return at !== undefined && Math.abs(now - at) < withinMs;
 }
 
-/** Somebody we have not met. */
+/** Returns the state of a person we have not met. */
 export function newPerson(now: EpochMs): PersonState {
   return { lastContactAt: now, recentEventKeys: [], effects: [], aliases: [] };
 }

@@ -2,7 +2,7 @@ import type { Decision } from './decide.ts';
 import { reasonsOf } from './decide.ts';
 import { isAwayText } from './reply-parts.ts';
 
-/** What is counted of answers; `topic.` goes with the topic's id. Numbers only: no entry says of whom. */
+/** Counters of answers; `topic.` goes with the topic's id. Numbers only: no entry says of whom. */
 export type TallyKey =
   | 'greeted'
   | 'away'
@@ -22,8 +22,8 @@ export interface Tally {
 }
 
 /**
- * What one decision adds to the counters; undefined: nothing. A silence is not counted, so that it costs no write. A cry for help is counted by the
- * month, with whatever else its message asked for: in a small facility a day with one would point at a person.
+ * Returns what one decision adds to the counters; undefined: nothing. A silence is not counted, so that it costs no write. A cry for help
+ * is counted by the month, with whatever else its message asked for: in a small facility a day with one would point at a person.
  */
 export function tallyOf(decision: Decision): Tally | undefined {
   const { effects, ledger } = decision;

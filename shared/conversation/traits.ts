@@ -1,6 +1,6 @@
 /**
- * What a rule may do beside speaking. One table for all rules: whatever asks "may this answer …?" asks here, never the id.
- * Everything is off unless it is said.
+ * Properties of a rule beyond its words. One table for all rules: code that asks "may this answer …?" asks here, never the id.
+ * Everything is off unless it is set.
  */
 export interface Traits {
   /** Not counted in the day's cap: a limit on everyday answers must not silence it. */
@@ -39,7 +39,7 @@ export interface Ceiling {
 export const ceilingGroups = ['help', 'stop', 'access', 'privacy', 'erase', 'human'] as const;
 export type CeilingGroup = (typeof ceilingGroups)[number];
 
-/** What the person asked of the desk itself: heard at any hour, whoever is talking, whatever was said today. */
+/** Requests to the desk itself: heard at any hour, whoever is talking, whatever was said today. */
 const urgent = { outsideCap: true, overStaff: true, againAfterUnknown: true } as const satisfies Traits;
 const right = { ...urgent, isOwed: true } as const satisfies Traits;
 const askedFor = (group: CeilingGroup): { readonly ceiling: Ceiling } => ({ ceiling: { group, perDay: 10 } });
@@ -99,7 +99,7 @@ const table = {
 /** The rule that spoke, or that kept silent: the reason of every decision. */
 export type RuleId = keyof typeof table;
 
-/** What the rule may do. An id that a newer version stored and this one does not know may do nothing. */
+/** Returns the traits of a rule. An id that a newer version stored and this one does not know has none. */
 export function traitsOf(because: RuleId): Traits {
   return Object.hasOwn(table, because) ? table[because] : {};
 }

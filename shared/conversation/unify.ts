@@ -14,7 +14,7 @@ export interface PersonRecord {
   readonly expiresAt?: EpochMs;
 }
 
-/** What is to be written so that all identities of one person lead to one item. */
+/** Writes that make all identities of one person lead to one item. */
 export interface Unified {
   readonly key: Pseudonym;
   /** Version of the item at `key`; undefined: it does not exist yet. */
@@ -77,7 +77,7 @@ export function unify(
   };
 }
 
-/** What of the found items is this person's, and what is not. */
+/** Found items that are this person's, and those that are not. */
 interface OwnRecords {
   readonly records: readonly PersonRecord[];
   /** Persons who are subscribed under a number of the event, and the numbers that stay theirs. */

@@ -5,10 +5,10 @@ import { isAwayText, isHelpText, standsAlone } from './reply-parts.ts';
 import { awayText } from './rules/away.ts';
 
 /**
- * What an answer says at the moment of sending, by the hours of now. A short away sentence falls away once somebody is there (or nobody knows
- * when), an away text becomes the one that fits the closed period, the way to a human is the one that is open. Whatever is said while nobody is
- * there names the number that is answered then and a crisis line, and neither the greeting nor the answer to a question sends anybody to a phone that
- * nobody answers.
+ * Adapts an answer to the hours at the moment of sending. A short away sentence is dropped once somebody is there (or nobody knows when),
+ * an away text becomes the one that fits the closed period, the way to a human is the one that is open. Any answer sent while nobody is
+ * there names the number that is answered then and a crisis line, and neither the greeting nor the answer to a question sends anybody to a
+ * phone that nobody answers.
  */
 export function wordsOfNow(say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {
   const words = [...new Set(say.flatMap((id) => wordOfNow(id, say, opening)))];

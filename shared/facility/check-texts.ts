@@ -14,11 +14,11 @@ export interface TextRules {
   readonly address: Address;
   readonly inbox: Inbox;
   readonly style: Style;
-  /** What the file fills in; a field that is not in it is not in the file. */
+  /** Fields that the file fills in; one that is missing here is not in the file. */
   readonly fixed: Fields;
 }
 
-/** What each part of the greeting must hold to make its point (the five points of a first answer). */
+/** Required content of each part of the greeting, to make its point (the five points of a first answer). */
 const points: Readonly<Record<string, { readonly needs: RegExp; readonly problem: string }>> = {
   'greeting.confidential': {
     needs: /telefon|termin|e-mail|\{\{(?:telefon|email_sicher|link_sicher|link_termin)\}\}/i,

@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot.ts';
 
 const wordsOf = new WeakMap<Snapshot, FacilityWords>();
 
-/** What understanding has to know of the facility; made once for each snapshot, so that what is prepared of it is prepared once, too. */
+/** Returns what understanding has to know of the facility; made once per snapshot, so that what is prepared of it is, too. */
 export function facilityWords(snapshot: Snapshot): FacilityWords {
   const kept = wordsOf.get(snapshot);
   if (kept) return kept;

@@ -24,7 +24,7 @@ export interface FieldSources {
   readonly isSimpleReviewed: boolean;
 }
 
-/** What a field in a text stands for in the facility file: filled once, at synth. */
+/** Keys of the facility file that the fields in a text stand for: filled once, at synth. */
 export const fixedFieldKeys: Readonly<Record<string, string>> = {
   einrichtung: 'facility.name',
   einrichtung_kurz: 'facility.shortName',
@@ -116,7 +116,7 @@ export function fixedFields(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-/** Who reads this chat: the end of a sentence, in simple language a sentence of its own. */
+/** Says who reads this chat: the end of a sentence, in simple language a sentence of its own. */
 function readersInWords(inbox: Inbox, style: Style): string {
   if (style === 'leicht') return inbox === 'none' ? 'Hier liest kein Mensch mit.' : 'Hier liest nicht immer ein Mensch.';
   return inbox === 'none' ? 'hier liest kein Mensch mit' : 'dieser Chat wird nicht ständig gelesen';

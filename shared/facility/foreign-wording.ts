@@ -11,7 +11,7 @@ const dateNeedsYearDays = 300;
 
 /**
  * The moment's fields in another language. Days stand as name and number ("Monday, 30.11."), times as on a clock: nothing has to be declined.
- * What the facility wrote itself (the reason of a closure) is German, and left out.
+ * The facility's own words (the reason of a closure) are German, and left out.
  */
 export function foreignFields(
   wording: Wording,

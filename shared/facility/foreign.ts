@@ -3,7 +3,7 @@ import type { ForeignLanguage } from '../languages/spoken.ts';
 import type { GreetingTemplate, TextTemplate } from './template.ts';
 import type { TextId } from './text-id.ts';
 
-/** What one channel says in another language. All of it is filled as far as it is fixed, like the German texts. */
+/** Texts of one channel in another language, all filled as far as they are fixed, like the German ones. */
 export interface SpokenTexts extends Pick<ForeignTexts, 'direction' | 'wording'> {
   /** Under a German answer. */
   readonly lines: Readonly<Record<LineId, TextTemplate>>;

@@ -10,11 +10,11 @@ import type { ReplyPart, TextId } from './text-id.ts';
 /** A number, or an address on the web, where somebody helps who is not the facility. */
 export interface HelpLine {
   readonly number: string;
-  /** Who is there, and for whom: "TelefonSeelsorge". */
+  /** The service, and whom it is for: "TelefonSeelsorge". */
   readonly label: string;
   /** `unknown`: no source of this year confirms any hours, so none are named. */
   readonly hours: 'always' | 'unknown' | ChannelCalendar['weekly'];
-  /** What a call costs, in words; absent: nothing. */
+  /** Cost of a call, in words; absent: nothing. */
   readonly cost?: string;
   readonly categories: 'all' | readonly CrisisCategory[];
   /** The languages spoken there, by ISO 639-1; absent: not known, so German. */
@@ -95,7 +95,7 @@ function inWords(line: HelpLine, now: EpochMs, style: Style): string {
   return `• ${number} – ${[label, ...notes].join(', ')}`;
 }
 
-/** What the facility wrote of a line itself stays as it is. */
+/** Describes a line in the listener's language; the facility's own words about it stay as they are. */
 function wordsFor({ wording }: Listener, { number, label, hours, cost }: HelpLine, speaks: boolean, now: EpochMs): string {
   const until = typeof hours === 'string' ? undefined : openUntil(hours, now);
   const times = hours === 'always' ? wording.aroundTheClock : hours === 'unknown' ? undefined : weeklyHoursIn(wording, { weekly: hours });

@@ -4,7 +4,7 @@ import type { ChannelTexts } from './snapshot.ts';
 import { type Fields, requiredFieldNames } from './template.ts';
 import type { ReplyPart, TextId } from './text-id.ts';
 
-/** What still reads well on a phone. Longer texts work; the admin is told. */
+/** Length that still reads well on a phone. Longer texts work; the admin is told. */
 export const comfortableText = 600;
 
 /** The longest value each of the moment's fields can take. */

@@ -16,8 +16,8 @@ const passive =
 const signs = /[;&§%/()]|\p{Extended_Pictographic}/u;
 
 /**
- * What of the rules for simple German can be checked (DIN SPEC 33429 and the network's rules): one short sentence a line, no clause within it; and
- * what is doubtful: long words, short forms, the subjunctive, the passive, signs.
+ * Checks the rules for simple German that can be checked (DIN SPEC 33429 and the network's rules): one short sentence a line, no clause
+ * within it. Warns of what is doubtful: long words, short forms, the subjunctive, the passive, signs.
  *
  * @param words what the author wrote, without fields
  */

@@ -43,7 +43,7 @@ export const withoutPromiseLint: ReadonlySet<string> = new Set(['rights.info', '
 
 const notice = /automat|computer|\bbot\b|maschine/i;
 
-/** Somebody on our side, and what readers do, in one sentence without a "not". */
+/** People on our side, and what readers do; both in one sentence without a "not" promise readers. */
 const reader =
   /(?<!\p{L})(?:wir|uns|unser(?:e|em|en|er)?|team|mensch|jemand|mitarbeit\p{L}*|kolleg\p{L}*|fachkr\p{L}*|berater\p{L}*)(?!\p{L})/iu;
 const reading =
@@ -64,8 +64,8 @@ const atOnce =
 const alwaysThere = /(?<!\p{L})wir sind (?:hier )?(?:immer|jederzeit|stets|rund um die uhr|tag und nacht)(?!\p{L})/iu;
 
 /**
- * What the words of one text must keep to: the facility's du or Sie, an automation notice, no readers promised where nobody reads, no
- * promise that cannot be kept.
+ * Checks the words of one text: the facility's du or Sie, an automation notice, no readers promised where nobody reads, no promise that
+ * cannot be kept.
  *
  * @param words what the author wrote, without fields
  */

@@ -4,7 +4,7 @@ export interface Mistake {
   readonly path: string;
   /** The line of the file, from 1; of what is missing the line of the group that lacks it. Absent: the file as a whole. */
   readonly line?: number | undefined;
-  /** What is wrong, English, no full stop. */
+  /** The problem, in English, no full stop. */
   readonly problem: string;
   /** A right line as it would stand in the file. */
   readonly example: string;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { landNames } from './land-names.ts';
 
-/** What a German-speaking admin may write for our English keys and codes, and the old names of the reference. */
+/** Names that a German-speaking admin may write for our English keys and codes, and the old names of the reference. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   facility: ['Einrichtung'],
   shortName: ['Kurzname'],

@@ -21,7 +21,7 @@ const numberWords: Readonly<Record<string, number>> = {
 /** Stand between a limit's period and its number: "monatlich bis zu drei". */
 const limiting: ReadonlySet<string> = new Set(['höchstens', 'maximal', 'max', 'bis', 'zu', 'nur', 'nicht', 'mehr', 'als']);
 
-/** Who says so much promises no limit. */
+/** Words that promise no upper limit. */
 const vague: ReadonlySet<string> = new Set(['mindestens', 'wenigstens', 'mehrmals', 'mehrfach', 'mehrere', 'einige', 'paar', 'dutzend']);
 
 /** Where the words of a number's own phrase end: "einmal im Quartal, im Monat Mai" promises nothing by the month. */

@@ -10,8 +10,8 @@ const everybodys =
   /^(?:gmail\.com|googlemail\.com|web\.de|gmx\.(?:de|net|at|ch)|t-online\.de|outlook\.(?:com|de)|hotmail\.(?:com|de)|live\.(?:com|de)|yahoo\.(?:com|de)|icloud\.com|me\.com|freenet\.de|posteo\.de|mailbox\.org|aol\.(?:com|de)|arcor\.de|online\.de|proton\.me|protonmail\.com|1und1\.de|ionos\.de|kabelmail\.de|mail\.ru|ukr\.net|wp\.pl|o2\.pl)$/;
 
 /**
- * What the facility publishes of itself, so that nobody is warned of it: every phone number, mail address, host of a link, account and postal address that
- * stands anywhere in its file (contact, closures, topics, own texts).
+ * Collects what the facility publishes of itself, so that nobody is warned of it: every phone number, mail address, host of a link, account
+ * and postal address that stands anywhere in its file (contact, closures, topics, own texts).
  *
  * @param file as YAML has it, not yet checked
  */

@@ -5,7 +5,7 @@ import { understand } from '../understanding/understand.ts';
 import { facilityWords } from './facility-words.ts';
 import type { Snapshot, SnapshotTopic } from './snapshot.ts';
 
-/** What can be asked for by a tap instead of by writing. Its title, sent as a text, means what the payload means. */
+/** A request made by a tap instead of by writing. Its title, sent as a text, means what the payload means. */
 export interface Shortcut {
   readonly title: string;
   readonly payload: string;
@@ -31,7 +31,7 @@ const longestCommand = 32;
 
 type Common = keyof typeof shortcutWords;
 
-/** What a facility's clients can ask for by a tap: what every facility is asked, its own topics, its newsletter, their rights. */
+/** Returns the requests that clients can make by a tap: common topics, the facility's own topics, its newsletter, their rights. */
 export function shortcutsOf(snapshot: Snapshot): Shortcuts {
   const topics = snapshot.topics ?? [];
   const named = topics.flatMap((topic) => ownShortcut(topic, snapshot) ?? []);

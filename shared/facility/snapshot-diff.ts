@@ -8,7 +8,7 @@ export interface SnapshotChange {
   readonly after?: string;
 }
 
-/** What differs between what holds and what is to hold, in the order of the paths. `before` undefined: nothing held. */
+/** Returns the differences between what holds and what is to hold, sorted by path. `before` undefined: nothing held. */
 export function snapshotDiff(before: Snapshot | undefined, after: Snapshot): readonly SnapshotChange[] {
   const was = new Map(before ? leaves(withoutHash(before), '') : []);
   const is = new Map(leaves(withoutHash(after), ''));
@@ -34,7 +34,7 @@ function leaves(value: unknown, path: string): readonly (readonly [string, strin
   return [[path, String(value)]];
 }
 
-/** What an entry of a list is known by. Days of one hour each have no name, and are told by their place. */
+/** Returns the name of an entry in a list. Days of one hour each have no name, and are told by their position. */
 function nameOf(entry: unknown): string | undefined {
   const { id, date, from, label } = (entry ?? {}) as Readonly<Record<string, unknown>>;
   return [id, date, typeof from === 'string' ? from : undefined, label].find((name) => typeof name === 'string');

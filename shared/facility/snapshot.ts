@@ -13,7 +13,7 @@ export type LawProfile = 'DSGVO' | 'KDG' | 'DSG-EKD' | 'PUBLIC';
 
 export type Address = 'du' | 'Sie';
 
-/** What one channel says: the greeting by parts, and every other text by its id of `texts.json` (`away.hours`, `optin.question`, …). */
+/** Texts of one channel: the greeting by parts, and every other text by its id of `texts.json` (`away.hours`, `optin.question`, …). */
 export interface ChannelTexts {
   /** Absent: `standard`. It decides how the greeting's parts are joined. */
   readonly style?: Style;
@@ -21,7 +21,7 @@ export interface ChannelTexts {
   readonly byId: Readonly<Partial<Record<TextId, TextTemplate>>>;
   /** The same in simple German, for whoever asks for it; absent: this is simple already. */
   readonly simple?: Omit<ChannelTexts, 'simple' | 'spoken'>;
-  /** What is said in other languages; absent: this snapshot is older than they are. */
+  /** Texts in other languages; absent: this snapshot is older than they are. */
   readonly spoken?: SpokenByLanguage;
 }
 
@@ -43,7 +43,7 @@ export type ChannelSnapshots = { readonly [Name in Channel]?: SnapshotOf<Name> }
 
 export interface SnapshotNewsletter {
   readonly name: string;
-  /** What it is about; absent: this snapshot is older than they are. */
+  /** Its topics; absent: this snapshot is older than they are. */
   readonly topics?: readonly string[];
   /** The age that the question names, where the facility asks for one. */
   readonly minimumAge?: number;
@@ -73,7 +73,7 @@ export interface SnapshotTopic {
   readonly link?: string;
 }
 
-/** What the facility publishes of itself, as it stands in its file: nobody is warned of it. */
+/** Details that the facility publishes of itself, as they stand in its file: nobody is warned of them. */
 export interface Published {
   readonly phones: readonly string[];
   readonly mails: readonly string[];
@@ -84,7 +84,7 @@ export interface Published {
 }
 
 /**
- * What the functions carry of `facility.yaml`: validated, expanded, everything needed to decide and to answer, nothing else.
+ * Contents of `facility.yaml` that the functions carry: validated, expanded, everything needed to decide and to answer, nothing else.
  * `hash` names its content: a stored status computed with another hash is foreign and is not trusted.
  */
 export interface Snapshot extends ChannelSnapshots {
@@ -98,7 +98,7 @@ export interface Snapshot extends ChannelSnapshots {
     readonly timeZone: 'Europe/Berlin';
     readonly address: Address;
   };
-  /** What the facility promises of its newsletter; absent: it has none. */
+  /** The facility's promises about its newsletter; absent: it has none. */
   readonly newsletter?: SnapshotNewsletter;
   /** How a crisis is met beyond the answer; absent: nobody is mailed, and it is looked for. */
   readonly crisis?: {

@@ -70,7 +70,7 @@ export function speechFor(texts: ChannelTexts, say: readonly ReplyPart[], langua
   return { texts: spokenTexts, under: { line, wording, direction } };
 }
 
-/** What is said in place of the German words whether or not the language is reviewed: the answers in a crisis. */
+/** Returns the answers in a crisis, which replace the German words whether or not the language is reviewed. */
 function fixedWords(say: readonly ReplyPart[], { crisis, numbers: line }: SpokenTexts): Partial<Record<TextId, string>> {
   const own: Partial<Record<TextId, string>> = {};
   for (const id of say) {

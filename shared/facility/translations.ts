@@ -11,7 +11,7 @@ import { type Fields, fillFixed } from './template.ts';
 import type { TextId } from './text-id.ts';
 import { greetingOf } from './texts.ts';
 
-/** What the texts of a channel are filled with in other languages. */
+/** Values that fill a channel's texts in other languages. */
 export interface TranslationSources {
   readonly inbox: Inbox;
   /** The fixed fields of the German texts. */
@@ -23,7 +23,7 @@ export interface TranslationSources {
   readonly reviewed: ReadonlySet<ForeignLanguage>;
 }
 
-/** What the desk says on one channel in every language: whole where it is reviewed, else what may be said unreviewed. */
+/** Returns the texts of one channel in every language: all where it is reviewed, else those that may be said unreviewed. */
 export function translations(all: readonly ForeignTexts[], sources: TranslationSources): SpokenByLanguage {
   return Object.fromEntries(all.map((texts) => [texts.language, spokenTexts(texts, sources)]));
 }

@@ -12,7 +12,7 @@ export function templateChannels(snapshot: ChannelSnapshots): readonly Channel[]
   return usedChannels(snapshot).filter((channel) => profileOf(channel).templates !== undefined);
 }
 
-/** Whose quiet hours a whole issue keeps: those of the channel that sends by itself, else of the first. */
+/** Returns the calendar whose quiet hours a whole issue keeps: that of the channel that sends by itself, else of the first. */
 export function newsletterCalendar(snapshot: ChannelSnapshots): ChannelCalendar | undefined {
   const [channel] = [...templateChannels(snapshot), ...usedChannels(snapshot)];
   return channel && snapshot[channel]?.calendar;

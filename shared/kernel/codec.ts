@@ -22,7 +22,7 @@ export interface Codec<T> {
   write(value: T): Readonly<Record<string, unknown>>;
   /** Reads today's version and, through the upcasts, every earlier one. Throws `CodecError`. */
   read(written: unknown): T;
-  /** What a value is made of, without `v`. */
+  /** Schema of a value, without `v`. */
   schema(): z.ZodMiniType<object>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What every stored key of a desk begins with, and the queues' tickets name: its id and a slash. Empty for the one desk of a deployment that stored
- * before there could be several: its items stay where they lie.
+ * Prefix of every stored key of a desk, also named in the queues' tickets: its id and a slash. Empty for the one desk of a deployment that
+ * stored before there could be several: its items stay where they lie.
  */
 export type KeySpace = string & { readonly brand?: 'KeySpace' };
 

@@ -5,8 +5,8 @@ import type { Effect } from '../state.ts';
 import { isWaitingGreeting, wasJustGreeted } from './just-greeted.ts';
 
 /**
- * Nobody is there: said once per person and closed period, and never within a minute of the greeting. A greeting that still waits to be sent takes
- * it along in its short form.
+ * Away notice: sent once per person and closed period, and never within a minute of the greeting. A greeting that still waits to be sent
+ * carries it in its short form.
  */
 export const away: Rule = (situation) => {
   const { opening, state } = situation;

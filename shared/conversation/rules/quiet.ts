@@ -12,7 +12,7 @@ import { unsupportedAgain } from './unsupported.ts';
  */
 export const quiet: Rule = (situation) => (isQuiet(situation) ? { because: 'quiet' } : undefined);
 
-/** What is said only where the desk talks with the person, and may answer. */
+/** Blocks texts that are said only where the desk talks with the person, and may answer. */
 export function mayNotSpeak(situation: Situation): boolean {
   return isQuiet(situation) || !isAnswerableMessage(situation) || unsupportedAgain(situation) !== undefined;
 }

@@ -38,8 +38,8 @@ const eraseConfirmed: Rule = ({ event, state, now }) => {
 };
 
 /**
- * What is left of a person after erasure: the ring, so that a redelivery greets nobody, the signposts that lead here, and the moment of the
- * withdrawal. Kept for eight days, longer than Meta repeats a delivery.
+ * Remainder of a person after erasure: the recent event keys, so that a redelivery greets nobody, the aliases that lead here, and the
+ * moment of the withdrawal. Kept for eight days, longer than Meta repeats a delivery.
  */
 export function erased(state: PersonState, at: number, consent: PersonState['consent']): PersonState {
   return {
