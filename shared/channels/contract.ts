@@ -90,7 +90,7 @@ export interface GraphRequest {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What came back over the wire from Graph. `body` is parsed JSON or undefined. */
+/** Result of one HTTP call to Graph. `body` is parsed JSON or undefined. */
 export type GraphReply =
   | { readonly kind: 'response'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown }
   /** Nothing was written: refused connection, DNS, TLS. Safe to send again. */
@@ -105,9 +105,9 @@ export type GraphReply =
 export type RefusalReason = 'window-closed' | 'person-gone' | 'opted-out' | 'invalid' | 'our-mistake';
 
 /**
- * What became of a send. Values, not exceptions.
+ * Outcome of a send, as a value, not an exception.
  * - `sent`: accepted. - `refused`: final. - `later`: not sent, try again (after `retryAfterMs` if Meta said so).
- * - `unknown`: may have been sent. - `misconfigured`: an operator must act; parked until healed. `stop`: stop every send of this account.
+ * - `unknown`: may have been sent. - `misconfigured`: an operator must act; blocked until fixed. `stop`: stop every send of this account.
  */
 export type Outcome =
   | { readonly kind: 'sent'; readonly messageId?: string }
@@ -116,17 +116,17 @@ export type Outcome =
   | { readonly kind: 'unknown'; readonly code: string }
   | { readonly kind: 'misconfigured'; readonly code: string; readonly stop?: true };
 
-/** What to send: a text and our mark. */
+/** Message to send: a text and our callback token. */
 export interface Outgoing {
   readonly address: SendAddress;
   readonly text: string;
   /** Sealed token of person and effect; travels as `metadata` or `biz_opaque_callback_data` behind our prefix. */
   readonly token: string;
-  /** What may be tapped instead of sending a word, three at most. */
+  /** Buttons to tap instead of sending a word, three at most. */
   readonly buttons?: readonly { readonly title: string; readonly payload: string }[];
 }
 
-/** What to send outside of the window: an approved template with the values of its named parameters, and our mark. */
+/** Message to send outside of the window: an approved template with the values of its named parameters, and our callback token. */
 export interface OutgoingTemplate {
   readonly address: SendAddress;
   readonly template: { readonly name: string; readonly language: string };
@@ -134,7 +134,7 @@ export interface OutgoingTemplate {
   readonly token: string;
 }
 
-/** What a sender identifies itself with. */
+/** Secrets that a sender authenticates with. */
 export interface Credentials {
   readonly token: string;
   readonly appSecret: string;
@@ -158,7 +158,7 @@ export interface ChannelSender {
    * then, and afterwards what the table says (parked, or dropped). Without it nothing is bounded.
    */
   readonly classify: (reply: GraphReply, tries?: number) => Outcome;
-  /** What a `failed` receipt means; absent: the channel has none. `tries` as above. */
+  /** Classifies a `failed` receipt; absent: the channel has none. `tries` as above. */
   readonly classifyFailure?: (code: string | undefined, tries?: number) => Outcome;
   /** One try. Never throws on what the network or the platform does: the reply says it. */
   readonly send: (request: GraphRequest, credentials: Credentials, options: SendOptions) => Promise<GraphReply>;
@@ -166,18 +166,18 @@ export interface ChannelSender {
   readonly refusesCredentials: (reply: GraphReply) => boolean;
   /** A written address (`+49…`, an id) as an operator names it; undefined: not one of this channel. */
   readonly addressFrom: (written: string) => SendAddress | undefined;
-  /** What people see before and beside the conversation; absent: nothing of the kind. */
+  /** Profile that people see before and beside the conversation; absent: the channel has none. */
   readonly publicProfile?: PublicProfile;
 }
 
-/** What a webhook checks deliveries and handshakes with. `previousAppSecret` is accepted while a rotation is under way. */
+/** Secrets that a webhook checks deliveries and handshakes with. `previousAppSecret` is accepted during a rotation. */
 export interface WebhookSecrets {
   readonly appSecret: string;
   readonly previousAppSecret?: string | undefined;
   readonly verifyToken: string;
 }
 
-/** What came of checking a delivery's signature. */
+/** Result of checking a delivery's signature. */
 export type Authentication = { readonly ok: true } | { readonly ok: false; readonly reason: 'missing' | 'malformed' | 'wrong' };
 
 /** Answer to a GET on the webhook: the bare challenge as text/plain, or 403. */
@@ -203,19 +203,19 @@ export interface ChannelReceiver {
 /** The whole difference between the channels. The core never asks which one it is on. */
 export interface ChannelAdapter extends ChannelSender, ChannelReceiver {}
 
-/** What a platform should hold of a channel, by the platform's own names. */
+/** Profile that a platform should hold for a channel, by the platform's own names. */
 export interface WantedProfile {
   readonly properties: Readonly<Record<string, unknown>>;
   /** Titles of topics for which there was no room. */
   readonly leftOut: readonly string[];
 }
 
-/** What people see of a channel before and beside the conversation: greeting, questions to tap, menu, commands. Pure. */
+/** Channel profile that people see before and beside the conversation: greeting, questions to tap, menu, commands. Pure. */
 export interface PublicProfile {
   readonly wanted: (snapshot: Snapshot, shortcuts: Shortcuts) => WantedProfile;
   /** The GET that tells what the platform holds. */
   readonly query: (account: string) => { readonly path: string; readonly query: Readonly<Record<string, string>> };
-  /** What its answer tells, by property; undefined: it is no such answer. */
+  /** Properties that the GET's answer reports; undefined: it is no such answer. */
   readonly held: (body: unknown) => Readonly<Record<string, unknown>> | undefined;
   /** The one request that writes what `changed` names. */
   readonly write: (account: string, wanted: Readonly<Record<string, unknown>>, changed: readonly string[]) => GraphRequest;

@@ -14,8 +14,8 @@ export interface FacilityId {
 }
 
 /**
- * What a channel is and can, as plain data: all that the pure modules may know of it. It costs a function's start nothing, and no module outside
- * of the channel's own folder and the registry needs to know its name.
+ * Nature and abilities of a channel as plain data: all that the pure modules may know of it. Adds nothing to a cold start, and no module
+ * outside of the channel's own folder and the registry needs to know its name.
  */
 export interface ChannelProfile {
   /** The name that people know it by. */
@@ -35,7 +35,7 @@ export interface ChannelProfile {
   readonly sendsFrom?: string;
   /** Under which name its access token lies in the secret `meta-tokens`, and where the local run takes it from. Channels may share one. */
   readonly token: { readonly name: string; readonly env: string };
-  /** What is usual: whether a team reads the chat. */
+  /** Whether a team usually reads the chat. */
   readonly usualInbox: 'none' | 'staffed';
   readonly maxTextLength: TextLimit;
   /**

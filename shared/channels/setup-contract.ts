@@ -2,7 +2,7 @@ import type { EpochMs } from '../calendar/rules.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import type { GraphRequest } from './contract.ts';
 
-/** What a channel of one desk is checked and connected with. Secret in part: it stays in memory, and no finding quotes it. */
+/** Inputs for checking and connecting a channel of one desk. Secret in part: it stays in memory, and no finding quotes it. */
 export interface SetupContext {
   /** The channel as people know it: `Messenger`. */
   readonly label: string;
@@ -35,7 +35,7 @@ export interface SetupWrite extends GraphRequest {
 /** `unknown`: it could not be looked at. */
 export type Verdict = 'ok' | 'warning' | 'fault' | 'unknown';
 
-/** What a check says, in plain German: a sentence of what is the case, and unless that is fine one of what to do. No token, no id of a client. */
+/** Result of a check, in plain German: a sentence on the state and, unless it is fine, one on what to do. No token, no id of a client. */
 export type Reading =
   | { readonly verdict: 'ok'; readonly what: string }
   | { readonly verdict: Exclude<Verdict, 'ok'>; readonly what: string; readonly todo: string };
@@ -56,7 +56,7 @@ export interface SetupStep {
   readonly id: string;
   readonly applies?: (context: SetupContext) => boolean;
   readonly query: (context: SetupContext) => SetupQuery;
-  /** What is held otherwise, in the words of the platform; undefined: it is as it should be. */
+  /** Difference between held and wanted, in the platform's words; undefined: it is as it should be. */
   readonly difference: (body: unknown, context: SetupContext) => StepDifference | undefined;
   /** The requests that write it, in their order. `pin`: six digits, for a step that asks for it. */
   readonly writes: (context: SetupContext, pin: string) => readonly SetupWrite[];
@@ -76,7 +76,7 @@ export interface StepDifference {
   readonly byHand?: string;
 }
 
-/** What a platform offers no call for: German, with the page where it is done. */
+/** Manual step for which the platform offers no call: German, with the page where it is done. */
 export interface ChecklistItem {
   readonly id: string;
   readonly text: string;
@@ -87,7 +87,7 @@ export interface ChecklistItem {
 export interface ChannelSetup {
   /** Asked first: whether the platform answers, and to the right account. While it is no `ok`, nothing else is asked. */
   readonly reach: Omit<SetupCheck, 'judge'> & { readonly judge: (body: unknown, context: SetupContext) => Reading };
-  /** Who knows the app where the facility file does not: its id becomes `ids.appId`. */
+  /** Query for the app where the facility file does not name it: its id becomes `ids.appId`. */
   readonly app?: {
     readonly query: (context: SetupContext) => SetupQuery;
     readonly idIn: (body: unknown) => string | undefined;
@@ -101,7 +101,7 @@ export interface ChannelSetup {
     readonly query: (context: SetupContext) => SetupQuery;
     readonly hindrance: (body: unknown, isNewPin: boolean) => string | undefined;
   };
-  /** What is posted to the desk's own address to see whether it takes in what the platform sends, and nothing else. */
+  /** Posts to the desk's own address, to see whether it accepts what the platform sends, and nothing else. */
   readonly probes: (secrets: ProbeSecrets) => readonly Probe[];
 }
 

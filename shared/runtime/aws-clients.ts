@@ -26,7 +26,7 @@ export function createScheduler(limits: CallLimits): SchedulerClient {
   return withTotal(new SchedulerClient(optionsOf(limits)), limits.total);
 }
 
-/** What every client is made with: times for connecting and for one try's answer, and another server than AWS's where one is named. */
+/** Options of every client: time-outs for connecting and for one try's answer, and another server than AWS's where one is named. */
 export function optionsOf({ connect, request }: CallLimits, endpoint?: string) {
   return {
     ...(endpoint !== undefined && { endpoint }),

@@ -12,7 +12,7 @@ import { logOf, perDesk } from './per-desk.ts';
 import { randomWriter } from './random-writer.ts';
 import { createNewsletterQueue } from './sqs-newsletter.ts';
 
-/** What it takes to send a page of an issue. */
+/** Ports for sending a batch of an issue. */
 export function newsletterPorts(name: FunctionName): PortsOf<Lasting<NewsletterPorts>> {
   const changing = changePorts(name);
   const jobs = jobPorts(name);
@@ -26,7 +26,7 @@ export function newsletterPorts(name: FunctionName): PortsOf<Lasting<NewsletterP
   });
 }
 
-/** What it takes to wake an issue. */
+/** Ports for waking an issue. */
 export function jobPorts(name: FunctionName): PortsOf<StartPorts> {
   const newsletter = newsletterOf(name);
   const own = perDesk((desk) => ({
@@ -38,7 +38,7 @@ export function jobPorts(name: FunctionName): PortsOf<StartPorts> {
   return async (desk) => ({ ...own(desk), snapshot: desk.snapshot });
 }
 
-/** What it takes to take in a receipt, of an answer or of an issue. */
+/** Ports for processing a receipt, of an answer or of an issue. */
 export function receiptPorts(name: FunctionName): PortsOf<RouteReceiptPorts> {
   const changing = changePorts(name);
   const newsletter = newsletterOf(name);

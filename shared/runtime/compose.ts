@@ -30,7 +30,7 @@ import { createDeliveryQueues, createTicketQueue } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
 import { vaultSource } from './vault-source.ts';
 
-/** What a function keeps from one invocation to the next; the time that is left is each invocation's own. */
+/** Ports that a function keeps from one invocation to the next; the time that is left is each invocation's own. */
 export type Lasting<Ports> = Omit<Ports, 'timeLeft'>;
 
 export interface WebhookDesk {
@@ -75,7 +75,7 @@ export function answerPorts(name: FunctionName): PortsOf<Lasting<AnswerPorts>> {
   return async (desk) => ({ ...own(desk), snapshot: desk.snapshot, vault: await keysOf(name)(desk).vault() });
 }
 
-/** What `answerPorts` gives, and the ledger. */
+/** Ports of `answerPorts`, and the ledger. */
 export function respondPorts(name: FunctionName): PortsOf<Lasting<RespondPorts>> {
   const answer = answerPorts(name);
   const own = perDesk((desk) => {
@@ -97,7 +97,7 @@ export function respondPorts(name: FunctionName): PortsOf<Lasting<RespondPorts>>
   };
 }
 
-/** What it takes to change an item, and to end a consent in it. */
+/** Ports for changing an item, and for ending a consent in it. */
 export function changePorts(name: FunctionName): PortsOf<EndConsentPorts> {
   const own = perDesk((desk) => {
     const { config, dynamodb } = tablesOf(name);
@@ -115,7 +115,7 @@ export function changePorts(name: FunctionName): PortsOf<EndConsentPorts> {
   return async (desk) => ({ ...own(desk), snapshot: desk.snapshot, vault: await keysOf(name)(desk).vault() });
 }
 
-/** What `changePorts` gives, and the way into the desk's whole ledger, with the eraser. */
+/** Ports of `changePorts`, and access to the desk's whole ledger, with the eraser. */
 export function retentionPorts(name: FunctionName): PortsOf<Lasting<RetentionPorts>> {
   const changing = changePorts(name);
   const own = perDesk(({ space }) => {
@@ -135,7 +135,7 @@ export function awayModePorts(name: FunctionName): PortsOf<Lasting<AwayModePorts
   return async (desk) => ({ ...own(desk), snapshot: desk.snapshot });
 }
 
-/** What puts a desk's schedules back that are missing; undefined where schedules follow what is published by themselves. */
+/** Restores a desk's missing schedules; undefined where schedules follow what is published by themselves. */
 export function boundarySchedules(name: FunctionName): () => BoundarySchedules | undefined {
   return once(() => {
     const { scheduleGroup } = readConfig(name);

@@ -2,7 +2,7 @@ import { AppError } from '../app/app-error.ts';
 import { graphUrlKey, missingIn, type Places, placesIn } from './environment.ts';
 import { type FunctionName, inventory, type QueueId } from './inventory.ts';
 
-/** What one function reads from its environment, once. */
+/** Environment of one function, read once. */
 export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTopic' | 'scheduleGroup'> {
   readonly queue: (id: QueueId) => string;
   /** Where calls of a platform's API go instead of to the platform. */

@@ -22,7 +22,7 @@ export function failSafe<TEvent, TResult>(
   };
 }
 
-/** What the log tells of a failure: its code, and which part of the set-up is missing or broken (our own words, as `AppError` promises). */
+/** Loggable part of a failure: its code, and which part of the set-up is missing or broken (our own words, as `AppError` promises). */
 export function failureOf(error: unknown): { readonly code: AppError['code']; readonly what?: string; readonly desk?: string } {
   const code = codeOf(error);
   const what = error instanceof AppError && explained.has(code) ? error.message.slice(`${code}: `.length) : '';

@@ -12,8 +12,8 @@ export type TableId = TableDefinition['id'];
 export type TableAction = 'BatchGetItem' | 'GetItem' | 'UpdateItem' | 'PutItem' | 'Query' | 'Scan' | 'DeleteItem';
 
 /**
- * What a function or an operator's role may touch. `environment.ts` turns each line into environment variables, `infra/aws/grants.ts` into grants;
- * the runtime refuses to start a function without the former.
+ * Resources that a function or an operator's role may touch. `environment.ts` turns each line into environment variables,
+ * `infra/aws/grants.ts` into grants; the runtime refuses to start a function without the former.
  */
 export interface Needs<Queue extends string = string> {
   /** Exact DynamoDB actions per table (without the `dynamodb:` prefix). */

@@ -22,8 +22,8 @@ export function rotateKeyring(text: string): string {
 }
 
 /**
- * What a copy of a keyring is worth. - `whole`: it can stand in for the stored one. - `outdated`: it lacks sealing keys that were added since; what
- * these sealed it cannot open. - `other`: it is the copy of another keyring. - `unreadable`: it is none.
+ * Usefulness of a keyring's copy. - `whole`: it can stand in for the stored one. - `outdated`: it lacks sealing keys that were added since,
+ * and cannot open what these sealed. - `other`: it is the copy of another keyring. - `unreadable`: it is none.
  */
 export type CopyVerdict =
   | { readonly kind: 'whole' | 'other' | 'unreadable' }

@@ -1,6 +1,6 @@
 import type { Log, LogEvent, LogFields } from '../app/ports.ts';
 
-/** What a failure looks like from outside; everything else is information. */
+/** Levels of events that look like a failure from outside; everything else is information. */
 const levels: Partial<Readonly<Record<LogEvent, 'WARN' | 'ERROR'>>> = {
   'signature.rejected': 'WARN',
   'handshake.rejected': 'WARN',

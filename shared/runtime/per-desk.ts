@@ -3,7 +3,7 @@ import type { Desk } from '../app/settings/settings-ports.ts';
 import type { FunctionName } from './inventory.ts';
 import { log } from './log.ts';
 
-/** What the parts of a function know of the desk that they work for. */
+/** Fields of a desk that are known to the parts of a function working for it. */
 export type DeskName = Pick<Desk, 'id' | 'space'>;
 
 /** Makes something for each desk on first use and keeps it, as `once` does. */

@@ -102,7 +102,7 @@ export function createSecrets(
   };
 }
 
-/** What a warm function holds stays good while Parameter Store cannot be reached; a secret that is gone does not. */
+/** Values held by a warm function stay good while Parameter Store cannot be reached; a secret that is gone does not. */
 function isUnreachable(error: unknown): boolean {
   return error instanceof AppError && error.code === 'secrets.unreachable';
 }

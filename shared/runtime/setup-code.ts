@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 /** The SSM parameter beside the secrets that holds a set-up code's hash: a SecureString with `StoredSetupCode` as JSON. */
 export const setupCodeName = 'setup-code';
 
-/** What is kept of a set-up code. Whoever shows the code may register the first administrator, once; the parameter is deleted with that. */
+/** Stored form of a set-up code. Its bearer may register the first administrator, once; the parameter is deleted with that. */
 export interface StoredSetupCode {
   /** SHA-256 of the code, base64url. The code has 128 random bits, so that a slow hash would add nothing. */
   readonly hash: string;

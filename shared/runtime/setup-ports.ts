@@ -5,7 +5,7 @@ import { type Channel, profileOf } from '../channels/registry.ts';
 import { senders } from '../channels/senders.ts';
 import type { Bearer, Probe, ProbeSecrets } from '../channels/setup-contract.ts';
 
-/** What a desk is checked and connected with. */
+/** Access needed to check and connect a desk. */
 export interface SetupAccess {
   /** Absent: the platform's own address. */
   readonly graphUrl?: string;

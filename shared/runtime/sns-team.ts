@@ -17,7 +17,7 @@ const kinds: Readonly<Record<CrisisCategory, string>> = {
   worry: 'Sorge um einen anderen Menschen',
 };
 
-/** What the mail says: kind, time and channel. */
+/** Subject and text of the mail: kind, time and channel. */
 export function mailOf({ channel, category, at }: TeamNotice): { readonly subject: string; readonly text: string } {
   if (category === 'human') return wishMail(channel, at);
   return {

@@ -15,8 +15,8 @@ const batchAttempts = 3;
 const longestDelaySeconds = 900;
 
 /**
- * What webhooks fill, over SQS. Every method throws unless SQS accepted everything. An answer of SQS may get lost and the SDK send again: an event has a
- * deduplication id, and a second receipt finds what the first one did in the person's item.
+ * Queues that webhooks fill, over SQS. Every method throws unless SQS accepted everything. An answer of SQS may get lost and the SDK send
+ * again: an event has a deduplication id, and a second receipt finds what the first one did in the person's item.
  */
 export function createDeliveryQueues(client: SQSClient, url: (id: 'inbound' | 'receipts') => string): DeliveryQueues {
   return {

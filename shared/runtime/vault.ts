@@ -99,7 +99,7 @@ function nonceSource(): () => Buffer {
 /** `<key id>.2.<base64url>`: sealed for something. `<key id>.<base64url>` is from before that and carries no associated data. */
 const boundMark = '2.';
 
-/** What AES-GCM authenticates beside the value. Its parts are ours (ids of digits, base64url), so none holds the separator. */
+/** Data that AES-GCM authenticates beside the value. Its parts are ours (ids of digits, base64url), so none holds the separator. */
 function associatedData({ purpose, desk, person = '' }: SealBinding): Buffer {
   return Buffer.from(['pforte', boundMark, purpose, desk, person].join('\u0000'), 'utf8');
 }

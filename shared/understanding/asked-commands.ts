@@ -85,7 +85,7 @@ function merge(one: Asked, other: Asked): Asked {
   return { commands: inOrder(commands), maybe: inOrder(new Set(maybe)) };
 }
 
-/** What cannot both be meant: a withdrawal beats the wish it takes back, the confirmation the question. */
+/** Drops commands that cannot both be meant: a withdrawal beats the request it takes back, the confirmation the question. */
 function compatible(found: ReadonlySet<Command>): ReadonlySet<Command> {
   const dropped: readonly Command[] = [
     ...(found.has('stop') ? (['subscribe'] as const) : []),

@@ -12,8 +12,8 @@ export interface Guess {
 }
 
 /**
- * What the model takes for a command. Each part of a message asks for one thing: for what speaks loudest in it. Two parts may ask for two things.
- * `said`: the text cut into parts; then all its words; `spans`: what the model says of its spans.
+ * Commands by the model. Each part of a message asks for one thing, the one that scores highest above its threshold; two parts may ask for
+ * two things. `said`: the text cut into parts; then all its words; `spans`: what the model says of its spans.
  */
 export function guessCommands(said: readonly Part[], { concepts: words }: ReadSpan, spans: readonly SpanScores[]): readonly Guess[] {
   const guesses = spans.flatMap(({ scores }) => {
@@ -38,7 +38,7 @@ function overMaybe(scores: HeadScores, head: CommandHead): number {
 /** The concepts of each word. */
 type Meanings = readonly (readonly Concept[])[];
 
-/** What a single word means stands in the lists; and of so few words a no turns the whole: "bitte nicht löschen". */
+/** True for a single word, whose meaning stands in the lists, and for so few words that a no turns the whole: "bitte nicht löschen". */
 function isBareOrDenied(words: Meanings): boolean {
   return words.length < 2 || (words.length <= mostDenied && words.some((found) => found.includes('NOT')));
 }

@@ -46,7 +46,7 @@ export const crisisTiers = ['acute', 'concern', 'maybe'] as const;
 export type CrisisTier = (typeof crisisTiers)[number];
 
 /**
- * What kind of help is wanted. `despair`: hopelessness without more; `worry`: about somebody else.
+ * Kind of help that is wanted. `despair`: hopelessness without more; `worry`: about somebody else.
  * `threat`: somebody threatens to hurt others.
  */
 export const crisisCategories = ['suicide', 'selfharm', 'violence', 'sexual', 'child', 'emergency', 'threat', 'despair', 'worry'] as const;
@@ -63,7 +63,7 @@ export interface Sensitive {
   readonly severity: Severity;
 }
 
-/** What a text says to a question of ours that may be open: a bare yes, or an age below the one the newsletter asks for. */
+/** Replies to a question of ours that may be open: a bare yes, or an age below the one the newsletter asks for. */
 export const replies = ['yes', 'under-age'] as const;
 export type Reply = (typeof replies)[number];
 

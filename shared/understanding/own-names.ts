@@ -16,7 +16,7 @@ interface OwnName {
   readonly standIn: string;
 }
 
-/** What a name that is an everyday word must not be taken for: "Hilfe", "Leben" and "Mensch" say more than a name does. */
+/** Concepts whose everyday words are not read as a name: "Hilfe", "Leben" and "Mensch" say more than a name does. */
 const everyday: ReadonlySet<Concept> = new Set([
   'HELP',
   'LIVE',

@@ -15,7 +15,7 @@ export const payloads = {
   eraseConfirm: 'RIGHTS:erase-confirm',
 } as const;
 
-/** What a tapped button means. */
+/** Commands by the payload of a tapped button. */
 export const payloadCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [payloads.start, 'start'],
   [payloads.stop, 'stop'],
@@ -43,8 +43,8 @@ export function topicOfPayload(payload: string, own: readonly { readonly id: str
 }
 
 /**
- * What the `ref` of an m.me link, ad or QR code means. Anybody can print a link, and whoever follows it has said nothing yet: a ref may ask
- * for something, it never confirms, withdraws or erases.
+ * Commands by the `ref` of an m.me link, ad or QR code. Anybody can print a link, and following it says nothing yet: a ref may ask for
+ * something, it never confirms, withdraws or erases.
  */
 export const refCommands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [payloads.subscribe, 'subscribe'],

@@ -9,7 +9,7 @@ const mostLetters = 60;
 const ownAge =
   /(?:^|[\s,.!])(?:(?:ich )?bin (?:(?:erst|noch|leider|aber|nur) ){0,2}|i(?:['’ ]?m| am) (?:only )?|мне |мені |ben |mam |am |عمري |من )(\d{1,2})(?!\d)/u;
 
-/** What a text says to a question of ours that may be open. `minimumAge`: what the newsletter asks for; undefined: nothing is asked. */
+/** Reads a text as the reply to a question of ours that may be open. `minimumAge`: the newsletter's; undefined: no age is asked. */
 export function replyOf(text: string, minimumAge: number | undefined): Reply | undefined {
   if (text.length > mostLetters) return undefined;
   if (isYes(text)) return 'yes';

@@ -65,8 +65,8 @@ function isDoubted({ spoilers }: Book, phrase: Clause, behind: Clause): boolean 
 }
 
 /**
- * Nobody else's words. What stands before a colon or a quotation only leads to the withdrawal ("ich habe doch gesagt: …"); before a comma
- * anything may be told ("ich bin umgezogen, …") but that somebody said so.
+ * Whether the words are the writer's own. Text before a colon or a quotation only leads to the withdrawal ("ich habe doch gesagt: …");
+ * before a comma anything may be told ("ich bin umgezogen, …") except that somebody said so.
  */
 function isOwn(book: Book, sentence: readonly Part[], at: number): boolean {
   const part = sentence[at];

@@ -12,7 +12,7 @@ import { scan, summary } from './sensitive/scan.ts';
 import { topicOf } from './topics/topic-of.ts';
 import { clauses } from './words.ts';
 
-/** What somebody said or tapped. Personal: it ends in `understand`. */
+/** Words or tap of a person. Personal: it goes no further than `understand`. */
 export interface Said {
   readonly text?: string;
   /** Payload of a tapped button, quick reply, list row or menu entry; when there is one, `text` is only its title. */
@@ -22,7 +22,7 @@ export interface Said {
 }
 
 /**
- * What a message means; nothing else of it is kept. Pure, total and bounded: any input gives a meaning, in linear time.
+ * Meaning of a message; nothing else of it is kept. Pure, total and bounded: any input gives a meaning, in linear time.
  * A payload of ours beats its title, text and payload beat the ref. `words`: the facility's own.
  */
 export function understand(said: Said, words: FacilityWords = noFacility): Meaning {
@@ -65,7 +65,7 @@ function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
     ...(sensitive && { sensitive }),
     // "Ist morgen jemand da?" asks for the hours, not for somebody now.
     commands: topic?.day === undefined || topic.day === 'today' ? asked.commands : asked.commands.filter((command) => command !== 'human'),
-    // Whoever is in danger is not asked about the newsletter.
+    // A person in danger is not asked about the newsletter.
     maybe: crisis && crisis.tier !== 'maybe' ? [] : asked.maybe,
     ...(topic && { topic: topic.topic }),
     ...(topic?.day && { day: topic.day }),

@@ -20,7 +20,7 @@ export interface FoldedWish {
   readonly known: Words;
 }
 
-/** What must not mix between languages: Polish "się" is spelled like German "sie". */
+/** Vocabulary that must not mix between languages: Polish "się" is spelled like German "sie". */
 export interface Book {
   readonly stopWishes: readonly FoldedWish[];
   readonly phrases: Phrases;
@@ -152,7 +152,7 @@ function byWord<T>(found: readonly (readonly [string, T])[]): ReadonlyMap<string
   return new Map([...Map.groupBy(found, ([word]) => word)].map(([word, all]) => [word, all.map(([, one]) => one)]));
 }
 
-/** What the words of a clause lead to, each once. */
+/** Entries that the words of a clause lead to, each once. */
 export function ledToBy<T>(index: ReadonlyMap<string, readonly T[]>, words: Clause): readonly T[] {
   const found: T[] = [];
   for (const word of words) for (const one of index.get(word) ?? []) if (!found.includes(one)) found.push(one);

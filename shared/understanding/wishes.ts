@@ -2,7 +2,7 @@ import type { FoldedWish } from './vocabulary.ts';
 import { vocabulary } from './vocabulary.ts';
 import type { Clause } from './words.ts';
 
-/** Nobody wishes in more words than this; longer clauses are told stories. */
+/** Most words of a wish; longer clauses are told stories. */
 const maxWishWords = 24;
 
 /** Whether the clause says the wish, and nothing besides. */

@@ -12,7 +12,7 @@ export interface Part {
   readonly isQuoted: boolean;
 }
 
-/** What ends a clause: sentence marks, line breaks, brackets, a dash between spaces. Latin and Arabic script. A quotation is a part of its own. */
+/** Ends of a clause: sentence marks, line breaks, brackets, a dash between spaces. Latin and Arabic script. A quotation is its own part. */
 const partEnd = /([\n.,;:!?()…|،؛؟“”]| [-–—]+ )/u;
 
 /** From one quotation mark to the next, or to the end; each keyboard has its own. */

@@ -36,7 +36,7 @@ const parseRealEdit: ParseItem = (item, place) => {
   return number === 0 || number === '0' ? skip('noise', 'message_edit') : parseEdit(item, place);
 };
 
-/** What happens in public, subscribed by mistake or for another tool: a comment opens no window. */
+/** Public events, subscribed to by mistake or for another tool: a comment opens no window. */
 const publicFields: ReadonlySet<string> = new Set(['comments', 'live_comments', 'mentions', 'story_insights']);
 
 const dialect: Dialect = {

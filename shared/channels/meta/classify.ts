@@ -17,7 +17,7 @@ export interface GraphError {
   readonly subcode?: number;
 }
 
-/** What a channel adds: how a success looks, and its error table. `verdictOf` is undefined for a code that the table does not know. */
+/** Channel-specific half: how a success looks, and the error table. `verdictOf` is undefined for a code that the table does not know. */
 export interface ReplyReading {
   readonly messageIdOf: (body: unknown) => string | undefined;
   readonly verdictOf: (error: GraphError) => GraphClassification | undefined;
@@ -57,7 +57,7 @@ const withWaitingTime = (verdict: GraphClassification, headers: Readonly<Record<
 };
 
 /**
- * What became of a send, by what came back. `later` waits at least as long as the table and the headers say. Codes are Graph's
+ * Outcome of a send, judged by the reply. `later` waits at least as long as the table and the headers say. Codes are Graph's
  * (`131047`, `10/2018278`), `http.<status>` for an answer without a Graph body, `network` (nothing was written) or `network.lost`.
  * `tries` counts this one, too.
  */

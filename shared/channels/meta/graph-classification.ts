@@ -1,6 +1,6 @@
 import type { Outcome, RefusalReason } from '../contract.ts';
 
-/** What is final, or waits for an operator. */
+/** Outcomes that are final or wait for an operator. */
 type Ending = { readonly kind: 'refused'; readonly reason: RefusalReason } | { readonly kind: 'misconfigured'; readonly stop?: true };
 
 /** An outcome without its code: the right-hand side of an error table. */

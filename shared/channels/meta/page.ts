@@ -1,6 +1,6 @@
 import { metaId } from './facility-id.ts';
 
-/** What the channels of one Facebook Page share. The token bears the name of the first of them. */
+/** Ids and token shared by the channels of one Facebook Page. The token bears the name of the first of them. */
 export const pageId = metaId('pageId', 'MESSENGER_PAGE_ID', '100000000000001');
 /** An echo that carries our app's id is our own. */
 export const appId = metaId('appId', 'META_APP_ID', '900000000000001');

@@ -1,7 +1,7 @@
 import type { DeliveryStatus, Notice, Parsed, ParsedEvent, Skip } from '../contract.ts';
 import { asList } from './lenient.ts';
 
-/** What one item of a delivery became: exactly one of three. That is how "in = heard + receipts + skipped" holds by construction. */
+/** Outcome of parsing one item of a delivery: exactly one of three, so that "in = heard + receipts + skipped" holds by construction. */
 export type Part =
   | { readonly kind: 'heard'; readonly heard: ParsedEvent; readonly odd?: Skip }
   | { readonly kind: 'receipt'; readonly receipt: DeliveryStatus }
@@ -44,7 +44,7 @@ export const skip = (reason: Skip['reason'], what: string, paths?: readonly stri
   skip: { reason, what, ...(paths === undefined || paths.length === 0 ? {} : { paths }) },
 });
 
-/** What is odd about a happening that is taken in all the same: its kind, else the places in it that cannot be read; undefined: nothing. */
+/** Oddity of an event that is accepted all the same: its kind, else the places in it that cannot be read; undefined: nothing is odd. */
 export const oddity = (what: string, isKnownKind: boolean, paths: readonly string[]): Skip | undefined => {
   if (!isKnownKind) return { reason: 'unknown-kind', what, ...(paths.length === 0 ? {} : { paths }) };
   return paths.length === 0 ? undefined : { reason: 'unknown-shape', what, paths };

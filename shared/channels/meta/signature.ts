@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What came of checking a delivery's signature. `secretIndex`: which of the accepted secrets signed it (0 = current). */
+/** Result of checking a delivery's signature. `secretIndex`: which of the accepted secrets signed it (0 = current). */
 export type SignatureResult =
   | { readonly ok: true; readonly secretIndex: number }
   | { readonly ok: false; readonly reason: 'missing' | 'malformed' | 'wrong' };

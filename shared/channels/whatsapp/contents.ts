@@ -1,7 +1,7 @@
 import type { EventKind } from '../../conversation/event.ts';
 import { asId, asRecord, firstOf, type JsonRecord, wordsIn } from '../meta/lenient.ts';
 
-/** What a message is and what of it is worth understanding; ids, media links, names and coordinates are not even read. */
+/** Kind of a message and the parts worth understanding; ids, media links, names and coordinates are not even read. */
 export interface Content {
   readonly kind: EventKind;
   readonly text?: string | undefined;

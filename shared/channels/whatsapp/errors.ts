@@ -31,7 +31,7 @@ const byCode: ReadonlyMap<number, GraphClassification> = new Map<number, GraphCl
   ...[147001, 147002, 147003, 147004, 147005].map((code) => [code, misconfigured] as const),
   // Waits until Meta approves or releases the template again.
   [132015, misconfigured],
-  // Nobody knows why; after some three minutes the answer waits for the operator.
+  // Unknown cause; after about three minutes the answer waits for the operator.
   ...[1, 131000].map((code) => [code, fewTries(5, misconfigured)] as const),
   ...[2, 131016, 130429, 132069, 133004, 139102, 139103].map((code) => [code, laterForAccount()] as const),
   ...[4, 613, 80007, 131057].map((code) => [code, laterForAccount(minute)] as const),
@@ -45,7 +45,7 @@ const byCode: ReadonlyMap<number, GraphClassification> = new Map<number, GraphCl
   [131047, windowClosed],
   [131050, optedOut],
   ...[130497, 131026].map((code) => [code, personGone] as const),
-  // What we built is wrong, or the template is: the same request goes the same way each time, for everybody.
+  // Our request or the template is wrong: the same request fails the same way each time, for everybody.
   ...[100, 131008, 131009, 135000].map((code) => [code, ourMistake] as const),
   ...[132000, 132001, 132005, 132007, 132008, 132012, 132016].map((code) => [code, ourMistake] as const),
   ...[130472, 131020, 131021, 131036, 131041].map((code) => [code, refusedAsInvalid] as const),

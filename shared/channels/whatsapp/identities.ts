@@ -10,7 +10,7 @@ const asWaId = (value: unknown): string | undefined => {
 /** Parent ids say so in their form; every other id of an unknown form is taken for a person's own. */
 const parentForm = /^[A-Z]{2}\.ENT\./;
 
-/** What Meta may know of one person. Any of them may be missing: username adopters have no number, old payloads no BSUID. */
+/** Identifiers that Meta may know of one person. Any may be missing: username adopters have no number, old payloads no BSUID. */
 export interface Person {
   readonly bsuid: string | undefined;
   readonly waId: string | undefined;

@@ -65,7 +65,7 @@ export const managementFields: ReadonlyMap<string, Field> = new Map<string, Fiel
   ['phone_number_name_update', { wordOf: decision, words: decisions, otherwise: 'alarm' }],
   ['business_capability_update', { wordOf: noWord, words: nothing, otherwise: 'info' }],
   ['business_username_update', { wordOf: (value) => value.status, words: usernameStates, otherwise: 'alarm' }],
-  // Somebody changed or asked for the PIN that protects the number.
+  // The PIN that protects the number was changed or requested.
   ['security', { wordOf: noWord, words: nothing, otherwise: 'alarm' }],
   // Meta Business Agent takes or gives back conversations; its payload is unpublished, so all we can say is that it is active.
   ['messaging_handovers', { wordOf: noWord, words: nothing, otherwise: 'alarm' }],

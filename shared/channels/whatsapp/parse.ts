@@ -101,7 +101,7 @@ const readChange = (item: unknown, wabaId: string | undefined, numbers: Numbers)
   return [skip(groupFields.has(field) ? 'group' : 'noise', field)];
 };
 
-/** What a field that we do not know brings: the lists in it tell. Nothing else is to be done with such a field. */
+/** Identifies an unknown field's content by the lists in it. Nothing else is to be done with such a field. */
 const fieldByLists = (value: JsonRecord): string | undefined => {
   if (asRecord(value.standby)) return 'standby';
   if (isPresent(value.messages)) return 'messages';

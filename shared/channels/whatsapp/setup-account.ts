@@ -56,5 +56,5 @@ const timeZone = accountCheck('time-zone', ({ timezone_id: zone }) => {
     : warning('Das WhatsApp-Konto zählt die Tage nicht nach Berliner Zeit.', 'Stellen Sie im WhatsApp Manager die Zeitzone auf Berlin.');
 });
 
-/** What Meta says of the WhatsApp account and the business behind it. */
+/** Checks of the WhatsApp account and the business behind it, as Meta reports them. */
 export const accountChecks: readonly SetupCheck[] = [verification, review, currency, timeZone];

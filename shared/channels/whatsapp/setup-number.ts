@@ -171,5 +171,5 @@ function solution(entities: readonly JsonRecord[]): string {
     : later;
 }
 
-/** What Meta says of the number itself. */
+/** Checks of the number itself, as Meta reports it. */
 export const numberChecks: readonly SetupCheck[] = [state, inPhoneApp, name, quality, mode, limit, throughput, health];

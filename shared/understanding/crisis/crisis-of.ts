@@ -13,7 +13,7 @@ export interface CrisisFound {
   readonly phrase?: string;
 }
 
-/** What lifts a score from doubt to certainty where a game, a film or a lesson is spoken of. */
+/** Extra score needed for certainty where a game, a film or a lesson is spoken of. */
 const moreOfHarmless = 1.5;
 
 /**
@@ -56,7 +56,7 @@ function loudest(scores: HeadScores): CategoryHead {
   return categoryHeads.reduce((best, head) => (scores[head] > scores[best] ? head : best));
 }
 
-/** What is no danger now is despair, or worry about somebody else. */
+/** Without present danger, `suicide` becomes despair, or worry about somebody else. */
 function softer(category: CategoryHead, text: string): CrisisCategory {
   if (category !== 'suicide') return category;
   const isAboutOthers = readSpan(text, scriptOf(text)).concepts.some((found) => found.some((concept) => others.has(concept)));

@@ -1,7 +1,7 @@
 /** A digit as people type it: the letters O, I and L are taken for 0 and 1. For patterns on the lower case. */
 export const digit = '[0-9oil]';
 
-/** What may stand between two digits of one number: at most two of blank, line break, dot, dash and slash. */
+/** Separators between two digits of one number: at most two of blank, line break, dot, dash, slash and underscore. */
 export const gap = '[ \\n.\\-/_]{0,2}';
 
 /** `count` digits with gaps, as the source of a pattern. */

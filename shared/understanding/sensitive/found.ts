@@ -54,7 +54,7 @@ export function matchingBeside(
   return matching(sheet, kind, pattern, (_, span) => isNear(sheet, span, words, reach, after));
 }
 
-/** What stands on the same line directly before the span. */
+/** Text on the same line directly before the span. */
 export function before(sheet: Sheet, { start }: Span, reach: number): string {
   const text = sheet.lower.slice(Math.max(0, start - reach), start);
   return text.slice(text.lastIndexOf('\n') + 1);

@@ -1,4 +1,4 @@
-/** What may be confidential in a message. The README's table tells what each is; the names are an interface. */
+/** Kinds of possibly confidential content in a message. The README's table explains each; the names are an interface. */
 export const sensitiveKinds = [
   'iban',
   'steuer-id',

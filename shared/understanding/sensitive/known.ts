@@ -1,7 +1,7 @@
 import { readDigits } from './digits.ts';
 import { blotted, foldWords, type Sheet, spansOf } from './sheet.ts';
 
-/** What the facility itself publishes: it is nobody's secret. As it is written in the facility file; the order does not matter. */
+/** Data that the facility itself publishes, so that it is no secret. As written in the facility file; the order does not matter. */
 export interface Known {
   /** Phone numbers, help lines included. */
   readonly phones: readonly string[];

@@ -34,8 +34,8 @@ export interface Scan {
 }
 
 /**
- * What comes first blots out what it finds: an IBAN holds a tax id's digits, a pension number a birth date, a health number a phone's.
- * Ids with check digits, ids beside a word, secrets, dates, contacts, words of health.
+ * Detectors in order, since each blots out what it finds: an IBAN holds a tax id's digits, a pension number a birth date, a health number a
+ * phone's. Ids with check digits, ids beside a word, secrets, dates, contacts, words of health.
  */
 const detectors = (shortNumbers: readonly RegExp[], topics: ReadonlySet<string>): readonly Detector[] => [
   findMails,

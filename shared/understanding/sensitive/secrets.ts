@@ -4,10 +4,10 @@ import type { Sheet } from './sheet.ts';
 const keyword =
   /(?<![a-z])(?:(?:[a-z]{0,20}-?)(?:passwort|passwoerter|kennwort|password|passwd|passcode|zugangscode|zugangsdaten|sms-?code|bestaetigungscode|einmalcode|freischaltcode|sicherheitscode|verifizierungscode|aktivierungscode|login-?code|geheimzahl|geheimnummer|superpin)|pw|pin|pins|tan|sms-?tan|mtan|pushtan|puk|cvv|cvc|cvv2|code|pin-?(?:nummer|code)|tan-?nummer|online-?pin|karten-?pin|handy-?pin|parola|sifre|sifrem|haslo|parole)(?![a-z])|(?:парол|пароль|код|رمز|کد|كلمه السر)\p{L}*/gu;
 
-/** What leads from the keyword to the secret. */
+/** Words between the keyword and the secret. */
 const fillers =
   'nummer|nr|fuer|vom|von|zu|zum|der|die|das|den|dem|mein|meine|meiner|meinem|meinen|unser|mail|email|konto|account|portal|karte|handy|bank|banking|online|login|sparkasse|app|laptop|wlan|und|habe|ich|hier|jetzt|to|for|my|the|bankkarte|ec|facebook|instagram|jobcenter|elster|mailkonto|bankkonto|girokonto|kundenkonto';
-/** What leads from the keyword to the secret. Each filler has a separator before it and ends there: no text can be read in two ways. */
+/** Link from the keyword to the secret. Each filler has a separator before it and ends there: no text can be read in two ways. */
 const link = new RegExp(
   `^(?:[ .-]{1,2}(?:${fillers})(?![\\p{L}0-9]))*\\.?(?<sign> ?(?:[:=]|->|(?:ist|lautet|lauten|is|waere|war|heisst|jest|este|это|هو)(?!\\p{L}))[ :\\n]{0,3}|[ \\n]{1,2})(?:(?:jetzt|also|immer|folgendes|folgende|nun)[ :]{1,2}){0,2}["'„“»«*(]?(?<token>[^\\s"'“”»«*(),;]{1,64}(?: [0-9]{1,4}(?![0-9])){0,5})`,
   'u',

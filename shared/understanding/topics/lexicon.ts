@@ -64,7 +64,7 @@ function isTelling(of: ReadonlySet<TopicConcept>): boolean {
 
 export const noMeanings: ReadonlySet<TopicConcept> = new Set();
 
-/** What each word may mean; a word of several belongs to all of their meanings. */
+/** Possible meanings of each word; a word of several entries has the meanings of all. */
 export function meaningsOf(words: readonly string[], lexicon: Lexicon, mayMistype: boolean): readonly ReadonlySet<TopicConcept>[] {
   // Most words mean nothing in most languages: a set is made for those alone that do.
   const meanings: (Set<TopicConcept> | undefined)[] = words.map(() => undefined);
@@ -81,7 +81,7 @@ export function meaningsOf(words: readonly string[], lexicon: Lexicon, mayMistyp
 
 type AddMeaning = (at: number, concept: TopicConcept) => void;
 
-/** What the lexicon knows to begin at this word. */
+/** Adds the lexicon's entries that begin at this word. */
 function addKnown(at: number, words: readonly string[], add: AddMeaning, { whole, stems }: Lexicon): void {
   const word = words[at] ?? '';
   for (const { words: entry, concept } of whole.get(word) ?? []) {

@@ -7,7 +7,7 @@ import { topicRules } from './rules.ts';
 import { blurredWords } from './spelling.ts';
 import type { TopicRule, Trait } from './topic-rule.ts';
 
-/** What a facility can be asked about besides what all can be asked. */
+/** Subjects that a facility can be asked about besides those common to all. */
 export interface Offers {
   readonly topics: readonly OfferedTopic[];
   /** Names under which people know the facility: "hat der Lindenhof auf?". */
@@ -31,8 +31,8 @@ const mostSentences = 40;
 const mostMistyped = 80;
 
 /**
- * What a text asks about: the facility's topic that is named most exactly, else what every facility is asked (opening hours, phone, address
- * and way, appointment, ways of contact and what the desk can do), in all languages of the desk. At most one; undefined on doubt.
+ * Topic that a text asks about: the facility's that is named most exactly, else one that every facility is asked (opening hours, phone,
+ * address and way, appointment, ways of contact and what the desk can do), in all languages of the desk. At most one; undefined on doubt.
  */
 export function topicOf(text: string, offers: Offers): TopicFound | undefined {
   const names = namesOf(offers);
@@ -121,7 +121,7 @@ function inSentence(sentence: Sentence, { topics }: Offers, names: ReadonlySet<s
   return best;
 }
 
-/** What may follow "auf", "zu", "da" at the end of a clause: "habt ihr auf morgen oder". */
+/** Concepts that may follow "auf", "zu", "da" at the end of a clause: "habt ihr auf morgen oder". */
 const tail: ReadonlySet<TopicConcept> = new Set<TopicConcept>([...dayConcepts, 'time', 'filler', 'you', 'it', 'when', 'until', 'auf']);
 
 function inLanguage(sentence: Sentence, lexicon: Lexicon, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {

@@ -4,12 +4,12 @@ import type { TopicConcept } from '../../languages/topic-words.ts';
 export const commonTopics = ['hours', 'phone', 'address', 'appointment', 'contact'] as const;
 export type CommonTopic = (typeof commonTopics)[number];
 
-/** What is true of a whole sentence besides its words. */
+/** Traits of a whole sentence besides its words. */
 export type Trait = 'question' | 'short' | 'day';
 
 export interface TopicRule {
   readonly topic: CommonTopic;
-  /** What spoke, for the explanation. */
+  /** Evidence, for the explanation. */
   readonly because: string;
   readonly score: number;
   /** One of each group must be there. */

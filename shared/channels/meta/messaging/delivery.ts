@@ -33,7 +33,7 @@ const parseItem = (value: unknown, entry: JsonRecord, { accounts, dialect }: Rea
   const key = keyOf(item, dialect);
   const ours = onlyOne(accounts, ({ account }) => isOurs(item, asAccountId(entry.id), account));
   if (ours === undefined) return skip('foreign-account', key ?? 'other');
-  // What our own account did, other than writing and handing over, happened to nobody.
+  // Actions of our own account, other than writing and handing over, are no client's event.
   if (key !== 'message' && !key?.endsWith('_thread_control') && senderOf(item) === ours.account) return skip('noise', key ?? 'other');
   const parse = (key === undefined ? undefined : dialect.items.get(key)) ?? parseUnknown;
   return parse(item, { ours, dialect, entryTime: entry.time, standby });

@@ -6,7 +6,7 @@ import { asId, asRecord, type JsonRecord } from '../lenient.ts';
 import { heard, oddity, type Part, skip } from '../part.ts';
 import { toEpochMs } from '../timestamps.ts';
 
-/** What of the facility's section parsing looks at. */
+/** Fields of the facility's section that parsing looks at. */
 export interface OwnAccount {
   readonly account: string;
   readonly appId: string;
@@ -14,7 +14,7 @@ export interface OwnAccount {
 
 export type ParseItem = (item: JsonRecord, place: Place) => Part;
 
-/** What the channels of the Messenger Platform do not share. */
+/** Differences between the channels of the Messenger Platform. */
 export interface Dialect {
   /** `object` of their deliveries. */
   readonly object: string;
@@ -22,7 +22,7 @@ export interface Dialect {
   readonly identity: string;
   /** Types of attachment that the desk cannot read, but knows. */
   readonly media: ReadonlySet<unknown>;
-  /** What an item is, is told by its key alone. The order matters where one item could have two (a message with a referral beside it). */
+  /** Parsers by key, which alone tells an item's kind. Order matters where one item could have two (a message and a referral beside it). */
   readonly items: ReadonlyMap<string, ParseItem>;
   /** A field of `changes[]` that is about the account itself; undefined: it holds an item, if anything. */
   readonly parseField: (field: string, value: unknown) => Part | undefined;
@@ -43,7 +43,7 @@ export const recipientOf = (item: JsonRecord): string | undefined => partyOf(ite
 /** The item's own time; some kinds have none, then the entry's. Undefined where neither can be read. */
 export const timeOf = (item: JsonRecord, place: Place): EpochMs | undefined => toEpochMs(item.timestamp) ?? toEpochMs(place.entryTime);
 
-/** What stands for the id of an item without one: its content, with its entry's time where it has none of its own. */
+/** Substitute for a missing id: the item's content, with its entry's time where it has none of its own. */
 const fingerprintIn = (item: JsonRecord, place: Place): string =>
   fingerprintOf(toEpochMs(item.timestamp) === undefined ? [item, place.entryTime] : item);
 
@@ -59,7 +59,7 @@ const clientOf = (
   return userRef === undefined ? undefined : { identity: { type: 'user-ref', value: userRef } };
 };
 
-/** What differs from kind to kind. */
+/** Fields that differ from kind to kind. */
 export interface Happening {
   readonly kind: EventKind;
   /** Undefined where Meta gives none: the content stands for it. */

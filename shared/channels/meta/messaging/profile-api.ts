@@ -25,7 +25,7 @@ export function tappable({ menu, starters }: Shortcuts) {
 
 const answer = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
 
-/** What a GET tells, by property; undefined: it is no such answer. */
+/** Properties that a GET reports; undefined: it is no such answer. */
 export function heldProfile(body: unknown): Readonly<Record<string, unknown>> | undefined {
   const read = answer.safeParse(body);
   return read.success ? Object.assign({}, ...read.data.data) : undefined;

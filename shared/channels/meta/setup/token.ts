@@ -72,7 +72,7 @@ function isFor(account: string | undefined, scope: string, data: JsonRecord): bo
   return !targets || targets.length === 0 || account === undefined || targets.map(asId).includes(account);
 }
 
-/** What `GET /debug_token` tells of a channel's token: validity, expiry, scopes. `accountKey`: the id to which the scopes may be narrowed. */
+/** Checks a channel's token by `GET /debug_token`: validity, expiry, scopes. `accountKey`: the id to which scopes may be narrowed. */
 export function tokenChecks(scopes: readonly string[], accountKey: string): readonly SetupCheck[] {
   return [
     { id: 'token', query, judge: judgeToken },
