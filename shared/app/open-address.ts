@@ -1,7 +1,7 @@
 import type { Pseudonym, Sealed } from '../conversation/event.ts';
 import type { SealBinding, Vault } from './ports.ts';
 
-/** What a person's address is sealed for: the desk it was written to (page id or phone number id), and the person. */
+/** Binding of a person's sealed address: the desk it was written to (page id or phone number id), and the person. */
 export function addressOf(desk: string, person: Pseudonym): SealBinding {
   return { purpose: 'address', desk, person };
 }

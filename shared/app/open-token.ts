@@ -4,7 +4,7 @@ import type { SealBinding, Vault } from './ports.ts';
 /** How our sealing keys are called: `k1`, `k2`, … */
 const ourKey = /^k\d{1,4}\./;
 
-/** What our marks on a send are sealed for. `desk`: page id or phone number id. */
+/** Binding of the callback tokens on our sends. `desk`: page id or phone number id. */
 export function tokenBinding(desk: string): SealBinding {
   return { purpose: 'mark', desk };
 }

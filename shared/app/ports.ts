@@ -26,11 +26,11 @@ export interface OpeningState {
   readonly version: number;
 }
 
-/** What one read of a person brings. */
+/** Result of one read of a person. */
 export interface Loaded {
   readonly records: readonly PersonRecord[];
   readonly status?: OpeningState;
-  /** What is known of the newsletter's issues; absent: there has been none. */
+  /** Summary of the newsletter's issues; absent: there has been none. */
   readonly newsletterIndex?: NewsletterIndex;
 }
 
@@ -67,7 +67,7 @@ export interface Ledger {
   append(person: Pseudonym, content: LedgerEntryContent): Promise<void>;
 }
 
-/** What is written in the ledger, for whoever checks, prints or tidies it. */
+/** Read access to the ledger, for checking, printing and tidying it. */
 export interface LedgerArchive {
   /** A person's chain as it stands, first line first. */
   chain(person: Pseudonym): Promise<readonly LedgerEntry[]>;
@@ -93,7 +93,7 @@ export interface RetryTicket {
 /** As it lies in a queue: with the desk that it is for. */
 export type Addressed<T> = T & { readonly space: KeySpace };
 
-/** What a webhook fills. */
+/** Queues that a webhook fills. */
 export interface DeliveryQueues {
   /** Puts all events into the inbound queue, one person's in sequence; throws unless every single one was accepted. */
   sendEvents(events: readonly Event[]): Promise<void>;
@@ -109,7 +109,7 @@ export interface SealBinding {
   readonly purpose: 'address' | 'mark';
   /** Page id or phone number id: the desk. */
   readonly desk: string;
-  /** Whose it is. Absent: the value names its person inside. */
+  /** Person it belongs to. Absent: the value names its person inside. */
   readonly person?: Pseudonym;
 }
 
@@ -141,7 +141,7 @@ export interface TeamNotice {
 /** Brings a notice to the team's mailbox; throws when it could not be handed over. */
 export type TellTeam = (notice: TeamNotice) => Promise<void>;
 
-/** What is to be added to the counters of one account. */
+/** Counters of one account to increment. */
 export interface Tallied extends Tally {
   readonly channel: Channel;
   /** Page id or phone number id: the desk. */
@@ -162,7 +162,7 @@ export interface Graph {
   post(channel: Channel, request: GraphRequest): Promise<GraphReply>;
 }
 
-/** What opens a sealed address or token. */
+/** Plaintext of a sealed address. */
 export type Address = SendAddress;
 
 /** The names of what may be logged. Nothing else compiles. */

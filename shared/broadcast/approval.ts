@@ -11,7 +11,7 @@ import { isSamePerson } from './same-person.ts';
 /** A keyed hash of some text: `Vault.approvalSeal`. */
 export type Seal = (words: string) => string;
 
-/** What stands between an issue and its recipients. `approval-void`: it was approved, and something is different since. */
+/** Reason why an issue may not go out. `approval-void`: it was approved, and something has changed since. */
 export type Hindrance = 'not-approved' | 'approval-void';
 
 /** The approval that goes into the job. */

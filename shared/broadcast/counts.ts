@@ -1,10 +1,10 @@
 import type { Job } from './job.ts';
 
 /**
- * What became of people, by kind. Of a shard: `sent` (Meta took it), `unknown`, `waiting` (Messenger, no open window), `later` (Meta holds
- * it back for a day, or a human is talking with the person), `staff` (still so a day later), `withdrawn`, `unreachable` (three issues in a row did not arrive), `already` (got it on another way), `failed:<code>`.
- * Of receipts: `delivered`, `read`, `later`, `failed:<code>`, `told-sent` and `told-gone` (an unknown that a receipt resolved), `late` (got
- * it when they wrote).
+ * People by outcome. Of a shard: `sent` (Meta took it), `unknown`, `waiting` (Messenger, no open window), `later` (Meta holds it back for a
+ * day, or a human is talking with the person), `staff` (still so a day later), `withdrawn`, `unreachable` (three issues in a row did not
+ * arrive), `already` (got it another way), `failed:<code>`. Of receipts: `delivered`, `read`, `later`, `failed:<code>`, `told-sent` and
+ * `told-gone` (an unknown that a receipt resolved), `late` (got it when they wrote).
  */
 export type Counts = Readonly<Record<string, number>>;
 
@@ -53,7 +53,7 @@ export function report(job: Pick<Job, 'recipients'>, shards: Counts, again: Coun
   const skippedAgain = of(again, 'withdrawn') + of(again, 'unreachable') + of(again, 'already') + of(again, 'staff');
   const looked = tried(shards) + of(shards, 'later') + of(shards, 'waiting') + skipped(shards);
   return {
-    // Who subscribes while it goes out may still be ahead of a shard.
+    // Subscribers who join while it goes out may still be ahead of a shard.
     recipients: Math.max(recipients, looked),
     sent: sent + of(receipts, 'late'),
     delivered: of(receipts, 'delivered'),

@@ -3,7 +3,7 @@ import { hourMs } from './daily-limit.ts';
 import rates from './rates.json' with { type: 'json' };
 import { quietAgainAt, quietUntil } from './send-guards.ts';
 
-/** What an issue to so many people by template costs at the most, in euros: every message delivered. */
+/** Maximum cost in euros of an issue to so many people by template: every message delivered. */
 export function templateCost(recipients: number): number {
   return recipients * rates.marketing;
 }

@@ -2,7 +2,7 @@ import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { TextId } from '../facility/text-id.ts';
 
-/** What one issue says. Our own words: unlike a client's they may be stored. */
+/** Content of one issue. Our own words: unlike a client's, they may be stored. */
 export interface Issue {
   /** One line: a parameter of an approved template takes no line break. */
   readonly text: string;
@@ -35,7 +35,7 @@ export interface Approval {
   readonly seal: string;
 }
 
-/** Whose send a receipt speaks of: an issue to a person, by which try. */
+/** Send that a receipt is about: an issue to a person, by which try. */
 export interface IssueToken {
   readonly job: string;
   readonly person: Pseudonym;
@@ -49,7 +49,7 @@ export interface News {
   readonly issue: Issue;
   /** When it began to go out: the date that NEWS names. */
   readonly at: number;
-  /** Nobody gets it unasked after that. */
+  /** Unasked delivery ends then. */
   readonly waitsUntil: number;
   /** A second person's yes, where there is one. */
   readonly approval?: Approval;

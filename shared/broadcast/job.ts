@@ -35,7 +35,7 @@ export interface Job {
   readonly createdAt: EpochMs;
   /** The identity of whoever wrote it: in AWS the ARN of their credentials, locally the name given with `--as`. */
   readonly createdBy: string;
-  /** Whoever changed it since. */
+  /** Identities of those who changed it since. */
   readonly editedBy?: readonly string[];
   readonly issue: Issue;
   /** For channels that have templates. */
@@ -59,7 +59,7 @@ export interface Job {
   readonly overrides: readonly { readonly guard: SendGuard; readonly by: string; readonly at: EpochMs }[];
 }
 
-/** Who had a hand in the draft. */
+/** Identities of all who worked on the draft. */
 export function writersOf({ createdBy, editedBy = [] }: Pick<Job, 'createdBy' | 'editedBy'>): readonly string[] {
   return [createdBy, ...editedBy];
 }

@@ -10,7 +10,7 @@ import type { SensitiveKind } from '../understanding/sensitive/kinds.ts';
 import { scan, summary } from '../understanding/sensitive/scan.ts';
 import { frameText, type Issue, issueFields } from './issue.ts';
 
-/** What is wrong with an issue; the command line says what to do. */
+/** Error in an issue; the command line says what to do. */
 export type IssueMistake =
   | { readonly kind: 'empty' | 'several-lines' | 'spaces' | 'braces' | 'link-not-https' | 'link-shortened' | 'no-channel' }
   | { readonly kind: 'address'; readonly address: Address; readonly word: string }
@@ -19,13 +19,13 @@ export type IssueMistake =
   | { readonly kind: 'too-long'; readonly channel: Channel; readonly units: number; readonly limit: number }
   | { readonly kind: 'frame-lacks'; readonly channel: Channel; readonly what: 'sender' | 'imprint' | 'STOPP' };
 
-/** What is for a person to judge: the issue may go out with it. */
+/** Warning for a person to judge: the issue may go out with it. */
 export type IssueDoubt =
   | { readonly kind: 'confidential'; readonly what: SensitiveKind }
   /** In what way the wording is doubtful: continues "the text …". */
   | { readonly kind: 'wording'; readonly how: string };
 
-/** What still reads well on a phone, twice over. */
+/** Twice the length that still reads well on a phone. */
 const longestReadable = 1200;
 
 /** Longest whole issue: the body of a template, or what can be read and sent. */
@@ -69,8 +69,8 @@ export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMista
 }
 
 /**
- * What may be confidential in an issue: ways to reach or find somebody that the facility does not publish itself, a birth date, a file number. And
- * wording that may be right: "Sie" for others, men alone, forms with a sign, what simple language would say in another way.
+ * Possibly confidential parts of an issue: ways to reach or find somebody that the facility does not publish itself, a birth date, a file
+ * number. Also wording that may be right: "Sie" for others, men alone, forms with a sign, what simple language would say in another way.
  */
 export function issueDoubts(issue: Issue, snapshot: Snapshot): readonly IssueDoubt[] {
   const style = channels.flatMap((channel) => snapshot[channel]?.texts.style ?? [])[0] ?? 'standard';
@@ -99,7 +99,7 @@ function lintText(text: string): readonly IssueMistake[] {
   ];
 }
 
-/** What holds for every text of the facility: its du or Sie, nothing promised that cannot be kept, no readers where nobody reads. */
+/** Rules for every text of the facility: its du or Sie, nothing promised that cannot be kept, no readers where nobody reads. */
 function lintWording(text: string, served: readonly Channel[], snapshot: Snapshot): readonly IssueMistake[] {
   const { address } = snapshot.facility;
   const [word] = foreignAddress(text, address).wrong;
@@ -118,7 +118,7 @@ function lintLink(link: string): readonly IssueMistake[] {
   return shorteners.includes(host.replace(/^www\./, '')) ? [{ kind: 'link-shortened' }] : [];
 }
 
-/** What the law wants on each issue (LAW-11): who sends it, how to end it, the imprint. The frame has it, unless somebody changed the frame. */
+/** Legal requirements on each issue (LAW-11): sender, how to end it, imprint. The frame meets them, unless somebody changed the frame. */
 function lintWhole(channel: Channel, issue: Issue, snapshot: Snapshot): readonly IssueMistake[] {
   const texts = snapshot[channel]?.texts;
   if (!texts) return [];

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { News } from './issue.ts';
 
-/** What is known of all issues together: small, because every answer reads it beside its person. */
+/** Summary of all issues: small, because every answer reads it beside its person. */
 export interface NewsletterIndex {
   /** The newest, oldest first. */
   readonly jobs: readonly { readonly id: string; readonly createdAt: EpochMs; readonly startedAt?: EpochMs }[];
@@ -44,7 +44,7 @@ export function withStop(index: NewsletterIndex, id: string, isStopped: boolean)
   return isStopped ? { ...rest, stopped: true } : rest;
 }
 
-/** What subscribers get by writing, and what NEWS pulls; undefined: nothing for now. */
+/** Issue that subscribers get by writing, and that NEWS pulls; undefined: none for now. */
 export function newsOf(index: NewsletterIndex | undefined): News | undefined {
   return index?.stopped && index.news?.job === index.active ? undefined : index?.news;
 }

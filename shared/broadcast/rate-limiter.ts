@@ -19,7 +19,7 @@ const windowMs = 1001;
 /** How far behind its row a shard may fall (the way to the next ticket) and still catch up; the limit of a second holds all the same. */
 const catchUpMs = 1000;
 
-/** Who catches up sends twice as fast, not all at once: a lump would come again every second, because the limit of a second keeps its shape. */
+/** Catch up at double rate; a burst would repeat every second, because the one-second limit keeps its shape. */
 const catchUpFactor = 2;
 
 /** A clock that shows a time before the last sends has jumped; nothing it said before counts. */
@@ -43,7 +43,7 @@ export function taken(rateLimiter: RateLimiter, perSecond: number, at: EpochMs):
   return { due: Math.max(rateLimiter.due, at - catchUpMs) + 1000 / perSecond, recent: [...rateLimiter.recent, at].slice(-keep) };
 }
 
-/** Who begins, or begins anew after a while, has nothing to catch up with. */
+/** A shard that starts, or restarts after a pause, has nothing to catch up with. */
 function isRested({ recent }: RateLimiter, at: EpochMs): boolean {
   return at - (recent.at(-1) ?? 0) > windowMs;
 }

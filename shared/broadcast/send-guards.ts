@@ -2,7 +2,7 @@ import { localCivil, localDay, localMinute, momentOf } from '../calendar/berlin.
 import { dateOf, weekdayOf } from '../calendar/civil-days.ts';
 import type { ChannelCalendar, EpochMs } from '../calendar/rules.ts';
 
-/** Nobody is disturbed before or after (Berlin time; LAW-11). */
+/** Sending hours: subscribers are not disturbed before or after (Berlin time; LAW-11). */
 const firstMinute = 8 * 60;
 const lastMinute = 20 * 60;
 

@@ -12,7 +12,7 @@ export interface ShardProgress {
   /** The last pseudonym that was taken from the list; for `again` the letter whose people are next. */
   readonly cursor: string;
   readonly done: boolean;
-  /** Somebody is at work, or died doing so. */
+  /** Lease of a worker that is active, or died while active. */
   readonly leaseUntil?: EpochMs;
   /** So many of the next people may have been claimed by an attempt that died: what it did with them nobody knows. */
   readonly possiblyClaimed: number;

@@ -1,7 +1,7 @@
 import type { Channel } from '../channels/registry.ts';
 import type { Shard } from './job.ts';
 
-/** What one function can send in a second without hurry; above it the list is cut into more ranges. */
+/** Sends per second that one function manages with ease; above it the list is cut into more ranges. */
 const laneRate = 80;
 
 /** The letters of a pseudonym (base64url) in the order in which DynamoDB sorts them: by byte. */

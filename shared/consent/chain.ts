@@ -10,7 +10,7 @@ export type EntryHash = string & { readonly brand?: 'EntryHash' };
 export const keyedVersion = 2;
 const unkeyedVersion = 1;
 
-/** What keys a chain. It comes from the keyring; nothing in it can be printed. */
+/** Key of a chain. It comes from the keyring; nothing in it can be printed. */
 export interface ChainKey {
   /** HMAC-SHA256, base64url. */
   readonly mac: (line: string) => EntryHash;
@@ -28,7 +28,7 @@ export interface LedgerEntry {
   readonly hash: EntryHash;
 }
 
-/** What the next line hangs on. */
+/** End of a chain, which the next line links to. */
 export type ChainHead = Pick<LedgerEntry, 'seq' | 'hash'>;
 
 /**

@@ -11,7 +11,7 @@ export interface ProvenLine {
   readonly entry: LedgerEntry;
   /** The full text that was shown, and whether it still has the hash that the line names. */
   readonly question?: { readonly text: string; readonly isUnaltered: boolean };
-  /** Whose declaration it is, opened with the keyring. Absent: not sealed in, or no keyring at hand. */
+  /** Address of the declarant, opened with the keyring. Absent: not sealed in, or no keyring at hand. */
   readonly address?: string;
 }
 

@@ -4,7 +4,7 @@ import type { EventKey, Pseudonym, Sealed } from '../conversation/event.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
 import type { Question, WithdrawalRoute } from './state.ts';
 
-/** What a transition gives to the proof: the part that the state machine alone knows. */
+/** Part of the proof that a transition supplies: only the state machine knows it. */
 export type ProofDraft =
   | {
       readonly kind: 'confirmed';
@@ -26,11 +26,11 @@ export type ProofDraft =
       /** Our keyword when it was withdrawn in the chat. */
       readonly keyword?: 'STOPP';
       readonly eventKey?: EventKey;
-      /** Who of the staff recorded it: a role or initials, no client data. */
+      /** Staff member who recorded it: a role or initials, no client data. */
       readonly recordedBy?: string;
     };
 
-/** What stands around a consent, known to whoever writes the ledger. */
+/** Context of a consent, known to the code that writes the ledger. */
 export interface ProofContext {
   readonly channel: Channel;
   /** Page id or phone number id to which it was said. */
@@ -51,14 +51,14 @@ export interface ProofContext {
 }
 
 /**
- * What one line of the ledger says (BGH I ZR 164/09: each declaration fully documented). No name, no IP address, no word of the
+ * Content of one line of the ledger (BGH I ZR 164/09: each declaration fully documented). No name, no IP address, no word of the
  * person's own; message ids only as HMACs, the question as the hash under which its full text is stored.
  */
 export type LedgerEntryContent = { readonly v: 1 } & ProofContext & ProofDraft;
 
 /**
- * What stands in the ledger under a line's name: a declaration that this version knows word by word, or something else. That is altered, or
- * a newer version wrote it; the chain says which.
+ * Content stored under a line's name: a declaration that this version knows word by word, or something else, which was altered or written
+ * by a newer version; the chain says which.
  */
 export type StoredContent = LedgerEntryContent | AlteredContent;
 

@@ -41,7 +41,7 @@ export function planRetention(chains: readonly ChainEnd[], now: EpochMs): Retent
   };
 }
 
-/** What ends the consent at the end of a chain, counted from the last issue or, without one, from the START; undefined: it still holds. */
+/** Lapse of the consent at the end of a chain, counted from the last issue or, without one, from the START; undefined: it still holds. */
 export function lapseOf({ last }: ChainEnd, lastIssueAt: EpochMs | undefined, now: EpochMs): Transition | undefined {
   if (last.kind !== 'confirmed') return undefined;
   return lapse({ kind: 'confirmed', at: last.at, question: last.question }, lastIssueAt, now);

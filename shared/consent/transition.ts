@@ -9,7 +9,7 @@ export interface RenewalDue {
   readonly dueSince: EpochMs;
 }
 
-/** What moves a consent. `at` is always the event's own time. */
+/** Inputs that change a consent. `at` is always the event's own time. */
 export type ConsentInput =
   /** A wish for the newsletter. `textHash`: the question as it would be put now. */
   | ({ readonly kind: 'wish' } & Answered)
@@ -114,7 +114,10 @@ function answers(start: Start, question: Question): boolean {
   return seen && isAnsweredBy(question, start.at);
 }
 
-/** Who asks for what they have is told so; near its lapse, they are asked whether it is still meant. What was said before the consent asks nothing. */
+/**
+ * Answers a subscriber's repeated request: already subscribed or, near the lapse, the question whether it is still meant. Requests from
+ * before the consent don't prompt the question.
+ */
 function askToRenew(state: Confirmed, { at, eventKey, renewal }: Wish | Start, now: EpochMs): Transition {
   if (!renewal || at <= state.at) return { state, say: 'optin.already' };
   const question: Question = {

@@ -8,7 +8,7 @@ import { channelCalendars, namesOf } from './channel-calendars.ts';
 import { exceptionsEnd, shownDays } from './hours-table.ts';
 
 interface Entry {
-  /** What it is and of which day: names the entry for ever, whatever its hours and words become. */
+  /** Kind and day, which name the entry for ever, whatever its hours and words become. */
   readonly id: readonly [kind: 'opening' | 'holiday' | 'closure', date: LocalDate, ...which: readonly (string | number)[]];
   readonly summary: string;
   readonly description?: string;
@@ -18,8 +18,9 @@ interface Entry {
 }
 
 /**
- * What `hoursTable` shows as an iCalendar file (RFC 5545): openings at UTC times, so that no zone rules travel along, each with the day on which
- * it begins; holidays and closures as whole days. The same entry has the same UID in every file, so that importing again replaces and does not double.
+ * Renders what `hoursTable` shows as an iCalendar file (RFC 5545): openings at UTC times, so that no zone rules travel along, each with the
+ * day on which it begins; holidays and closures as whole days. The same entry has the same UID in every file, so that importing again
+ * replaces and does not double.
  *
  * @param now when the file was made (DTSTAMP)
  */

@@ -5,12 +5,12 @@ import { readYaml } from '../facility/read-yaml.ts';
 import type { Address, LawProfile } from '../facility/snapshot.ts';
 import type { Issuer } from './printed-page.ts';
 
-/** What a page that is handed out says of the facility. */
+/** Facility details on a page that is handed out. */
 export interface Letterhead extends Issuer {
   readonly phone: string;
   readonly privacyLink: string;
   readonly law: LawProfile;
-  /** Who hears complaints about data. */
+  /** Authority that hears complaints about data. */
   readonly authority: string;
   readonly address: Address;
   readonly contactMonths: number;

@@ -1,13 +1,13 @@
 import type { ProvenLine } from '../consent/person-proof.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** Who hands a printed page out, as the facility file says it. */
+/** Issuer of a printed page, as named in the facility file. */
 export interface Issuer {
   readonly name: string;
   readonly carrier: string;
   /** The carrier's address by post, in one line. */
   readonly postalAddress?: string | undefined;
-  /** Who answers questions about data. */
+  /** Contact for questions about data. */
   readonly dataProtection: string;
 }
 
@@ -48,7 +48,7 @@ ${body}
 `;
 }
 
-/** What the file does not say is marked, never made up. */
+/** Details missing from the file are marked, never made up. */
 export function postalRow({ postalAddress }: Issuer): string {
   return wordsRow('Anschrift des Trägers', postalAddress ?? '⚠ fehlt: contact.postalAddress in der Einrichtungsdatei');
 }

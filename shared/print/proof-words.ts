@@ -33,7 +33,7 @@ const faultWords: Readonly<Record<ChainFault, string>> = {
   head: 'ist nicht die, mit der die Kette nach der Notiz enden müsste',
 };
 
-/** What a walk along the chain has shown. It never says more than that: a chain shows alterations, it does not prevent them. */
+/** Result of a walk along the chain. It never says more than that: a chain shows alterations, it does not prevent them. */
 export function verdictWords(verdict: ChainVerdict): string {
   if (!verdict.ok) return `Die Kette ist nicht schlüssig: Zeile ${verdict.at} ${faultWords[verdict.reason]}.`;
   if (verdict.unkeyed === undefined) return 'Die Kette ist schlüssig.';
@@ -57,7 +57,7 @@ export function momentOnPaper(at: EpochMs): string {
   return `${dateOnPaper(at)}, ${clock} Uhr (${distance === '02:00' ? 'MESZ' : 'MEZ'})`;
 }
 
-/** What kind of declaration a line is. */
+/** Kind of declaration that a line is. */
 export function declarationWords({ kind }: StoredContent): string {
   if (kind === 'confirmed') return 'Einwilligung';
   return kind === 'withdrawn' ? 'Widerruf' : 'verändert oder neuer';

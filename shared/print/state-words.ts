@@ -72,7 +72,7 @@ const effectStatus: Readonly<Record<Effect['status'], string>> = {
 /** By what receipts told: sent, delivered, read, failed. */
 const issueTold: Readonly<Record<number, string>> = { 1: 'gesendet', 2: 'zugestellt', 3: 'gelesen', 4: 'nicht zustellbar' };
 
-/** What is stored in one item, in words. */
+/** Content of one stored item, in words. */
 export function stateFacts(state: PersonState, manner: Manner): readonly StateFact[] {
   return Object.values(wording).flatMap((inWords) => inWords(state, manner));
 }

@@ -14,9 +14,9 @@ import { readItems } from './read-items.ts';
 import { isWrittenBy } from './writer.ts';
 
 /**
- * What became of a conditional write.
- * - `committed`: it was answered; `item` as `ReturnValues` asks. - `found`: it had happened, but its answer was lost; `item` as it stands now,
- *   possibly changed by one more writer. - `conflict`: the condition does not hold, and somebody else is the reason.
+ * Outcome of a conditional write.
+ * - `committed`: it was answered; `item` as `ReturnValues` asks. - `found`: it had happened, but its answer was lost; `item` as it stands
+ *   now, possibly changed by one more writer. - `conflict`: the condition does not hold, because of another writer.
  */
 export type Written = { readonly kind: 'committed' | 'found'; readonly item: Item } | { readonly kind: 'conflict'; readonly item?: Item };
 

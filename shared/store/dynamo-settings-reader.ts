@@ -28,7 +28,7 @@ export function createDynamoSettingsReader(client: DynamoDBClient, table: string
   };
 }
 
-/** What is unreadable is told apart from what a version to come wrote; the contents of neither are quoted. */
+/** Tells unreadable content apart from content that a newer version wrote; quotes neither. */
 function readable<T>(what: string, read: () => T): T {
   try {
     return read();

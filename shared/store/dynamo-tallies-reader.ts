@@ -19,7 +19,7 @@ export function createTalliesReader(client: DynamoDBClient, { name, keys }: Desk
   };
 }
 
-/** What of an item is no counter. */
+/** Attributes of an item that are not counters. */
 const besides: ReadonlySet<string> = new Set(['pk', 'expiresAt', 'writer', 'writerBefore']);
 
 function countsOf(item: Item): Readonly<Record<string, number>> {

@@ -81,7 +81,7 @@ export function deskKeys(space: KeySpace): DeskKeys {
 
 const prefixes = { person: 'P#', chain: 'L#' } as const;
 
-/** Whose item or chain lies under this key; undefined: not of that kind, or of another desk. */
+/** Person whose item or chain lies under this key; undefined: not of that kind, or of another desk. */
 export function personUnder(pk: string, kind: keyof typeof prefixes, { person, chain }: DeskKeys): Pseudonym | undefined {
   const beginning = { person, chain }[kind]('');
   return pk.startsWith(beginning) ? pk.slice(beginning.length) : undefined;

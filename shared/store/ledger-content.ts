@@ -20,7 +20,7 @@ const context = {
 };
 const question = z.strictObject({ at: moment, putAt: moment, textHash: z.string(), eventKey: optional });
 
-/** What a line of the ledger may say, word by word: a value or field that is not here was altered, or a newer version wrote it. */
+/** Permitted content of a ledger line, word by word: a value or field that is not here was altered, or a newer version wrote it. */
 const contentSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...context,

@@ -16,8 +16,7 @@ export function entryToItem(entry: LedgerEntry, { chain }: DeskKeys): Item {
 }
 
 /**
- * What is in the table may have been altered: it is read as it stands, and the chain says whether it is sound. Lines from before the key have no
- * `v`.
+ * Reads a line as it stands, because it may have been altered; the chain says whether it is sound. Lines from before the key have no `v`.
  */
 export function itemToEntry(item: Item, keys: DeskKeys): LedgerEntry {
   return {

@@ -8,7 +8,7 @@ export interface FindPorts {
   readonly store: Pick<Store, 'load'>;
   readonly archive: Pick<LedgerArchive, 'chain'>;
   readonly vault: Pick<Vault, 'pseudonym'>;
-  /** Everybody whom the desk stores. */
+  /** All persons that the desk stores. */
   readonly persons: () => AsyncIterable<Pseudonym>;
   readonly now: Clock;
 }
@@ -33,7 +33,7 @@ export async function findByIdentity(
   return { reference, isStored: live !== undefined, proofs: (await archive.chain(reference)).length };
 }
 
-/** Everybody who has this short reference, as the answer to AUSKUNFT names it. */
+/** Finds every person with this short reference, as the answer to AUSKUNFT names it. */
 export async function findByCode(code: string, { persons, archive }: FindPorts): Promise<readonly FoundPerson[]> {
   const found: FoundPerson[] = [];
   for await (const person of persons()) {

@@ -4,7 +4,7 @@ import type { Pseudonym, Sealed } from '../../conversation/event.ts';
 import type { RespondPorts } from '../replies/dependencies.ts';
 import { softwareVersion } from '../software-version.ts';
 
-/** Whose declaration it is, and where it was made. */
+/** Author of a declaration, and where it was made. */
 export interface Declarant {
   readonly person: Pseudonym;
   /** The person's other identities. */

@@ -16,7 +16,7 @@ export async function withdrawByNumber(event: Event, unified: Unified, ports: En
   return endAll(unified, { kind, at: event.at, eventKey: event.key }, ports);
 }
 
-/** Whoever has everything erased wants no more issues under their number either. */
+/** Ends the subscriptions under the number, too: a full erasure means no more issues there either. */
 export async function eraseByNumber({ at }: Event, unified: Unified, ports: EndConsentPorts): Promise<void> {
   await endAll(unified, { kind: 'erasure', at }, ports);
 }

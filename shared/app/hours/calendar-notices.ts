@@ -16,7 +16,7 @@ export interface CalendarNotice {
 type Status = Omit<OpeningState, 'version'>;
 
 /**
- * What the operator should hear of a new status: everything once on the first write of a local day (or of a new snapshot), and at once what
+ * Notices to the operator about a new status: all of them on the first write of a local day (or of a new snapshot), and at once any that
  * did not hold before. A status ends at midnight at the latest, so there is one every day.
  *
  * @param before the status it replaces

@@ -8,13 +8,13 @@ import type { ChannelSnapshot, Snapshot } from '../../facility/snapshot.ts';
 import { noMeaning } from '../../understanding/meaning.ts';
 import { renderEffect } from '../replies/render-effect.ts';
 
-/** What holds on a channel at one moment, and which texts a message of that moment would be answered with. */
+/** Opening state of a channel at one moment, and the texts that would answer a message then. */
 export interface ReadingsAt {
   readonly channel: Channel;
   readonly opening: OpeningStatus;
-  /** Somebody who was greeted long ago. */
+  /** Answer to a person greeted long ago. */
   readonly known: readonly string[];
-  /** Somebody who writes for the first time. */
+  /** Answer to a first-time writer. */
   readonly stranger: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { computeOpeningState } from './away-mode.ts';
 /** Longer times belong into the facility file, as a closure. */
 const longestMs = 90 * 24 * 60 * 60 * 1000;
 
-/** What somebody of the team sets by hand; it beats the office hours until it ends. `until` absent: to the next change of the office hours. */
+/** Manual override by the team; it beats the office hours until it ends. `until` absent: to the next change of the office hours. */
 export type ByHand = { readonly mode: Override['mode']; readonly until?: EpochMs | undefined } | { readonly mode: 'auto' };
 
 /** `needs-end`: open out of office hours, which would last until the next closing. */
@@ -24,7 +24,7 @@ export interface ByHandPorts {
   readonly now: Clock;
 }
 
-/** What holds now, by hand or by the office hours. */
+/** Computes the opening state that holds now, by hand or by the office hours. */
 export async function openingNow({ snapshot, store, now }: ByHandPorts): Promise<Omit<OpeningState, 'version'>> {
   const stored = await store.loadStatus();
   return computeOpeningState(snapshot, stored?.override, now(), stored);
@@ -65,7 +65,7 @@ function isOpenByHours(snapshot: Snapshot, now: EpochMs): boolean {
   return calendarsOf(snapshot).every((calendar) => openingAt(now, calendar).open);
 }
 
-/** What was set by hand and holds is over now, and counts until now: the desk was away then, or open. */
+/** Ends a manual override that still holds; it keeps counting up to now, since the desk was away, or open, until then. */
 function endedNow(snapshot: Snapshot, override: Override | undefined, now: EpochMs): Override | undefined {
   const holds = override && calendarsOf(snapshot).every((calendar) => openingAt(now, calendar, override).because === 'override');
   return holds ? { ...override, until: now } : undefined;

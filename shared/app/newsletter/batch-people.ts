@@ -3,7 +3,7 @@ import type { ShardProgress } from '../../broadcast/shard-progress.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import type { NewsletterStore } from './newsletter-ports.ts';
 
-/** Whose turn it is on one page, and where the shard stands after the first `started` of them were looked at. */
+/** People of one batch, and the shard's progress after the first `started` of them were looked at. */
 export interface BatchPeople {
   readonly people: readonly Pseudonym[];
   /** @param left of those looked at: not sent, to be tried on the next page */

@@ -26,7 +26,7 @@ export interface Ready extends Recipient {
   readonly notBefore: EpochMs;
 }
 
-/** What a batch has come to so far: claiming, sending and settling each add to it. */
+/** Running result of a batch: claiming, sending and settling each add to it. */
 export interface BatchProgress {
   counts: Counts;
   /** Sends that were handed to Graph. */
@@ -42,7 +42,7 @@ export interface BatchProgress {
   readonly stalled: { readonly person: Pseudonym; readonly code: string }[];
   /** Held back for a day, by Meta or because a human is talking with them; not claimed (any more). */
   readonly held: Pseudonym[];
-  /** Whose claim or outcome got lost on the way to the store. */
+  /** People whose claim or outcome got lost on the way to the store. */
   readonly lostTrack: Pseudonym[];
 }
 

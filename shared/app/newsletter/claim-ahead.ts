@@ -63,7 +63,7 @@ async function claim(
   return undefined;
 }
 
-/** What a refused claim counts as. */
+/** Counter key of a refused claim, with its consequences. */
 interface Refusal {
   readonly key: string;
   /** To be tried again in a day. */
@@ -83,7 +83,7 @@ async function refusalOf(
     case 'window-closed':
       return { key: 'waiting' };
     case 'staff':
-      // Nobody is written to over a human: the issue waits for the next message, or, where a template reaches the person, for a day, once.
+      // Issues never interrupt a human: they wait for the next message or, where a template reaches the person, for a day, once.
       if (!profileOf(shard.channel).templates) return { key: 'waiting' };
       return again ? { key: 'staff' } : { key: 'later', isHeld: true };
     case 'already':

@@ -4,19 +4,19 @@ import type { EndConsentPorts } from '../consent/end-consent.ts';
 import type { Clock, Graph, Log, TimeLeft } from '../ports.ts';
 import type { NewsletterQueue, NewsletterStore } from './newsletter-ports.ts';
 
-/** What it takes to change a job. */
+/** Ports for changing a job. */
 export interface MovePorts {
   readonly newsletter: NewsletterStore;
   readonly now: Clock;
   readonly log: Log;
 }
 
-/** What it takes to let one go on, too. */
+/** Ports for resuming a job, too. */
 export interface JobPorts extends MovePorts {
   readonly tickets: NewsletterQueue;
 }
 
-/** What it takes to send a page of an issue. */
+/** Ports for sending a batch of an issue. */
 export interface NewsletterPorts extends EndConsentPorts, JobPorts {
   readonly adapters: Readonly<Record<Channel, ChannelSender>>;
   readonly graph: Graph;

@@ -2,9 +2,9 @@ import type { Outcome } from '../../channels/contract.ts';
 import { type Channel, profileOf } from '../../channels/registry.ts';
 
 /**
- * What an outcome means for one person's issue.
- * - `counted`: final. - `unknown`: never sent again. - `retry`: not sent, once more on this page. - `held`: Meta wants a day.
- * - `waiting`: no open window. - `halt`: it would go the same way for everybody; not sent.
+ * Meaning of an outcome for one person's issue.
+ * - `counted`: final. - `unknown`: never sent again. - `retry`: not sent, tried again in this batch. - `held`: Meta wants a day.
+ * - `waiting`: no open window. - `halt`: not sent, and would fail the same way for everyone.
  */
 export type IssueOutcome =
   | { readonly kind: 'counted'; readonly key: string; readonly note?: 'undeliverable' | 'opted-out' }

@@ -2,7 +2,7 @@ import type { IssueToken } from '../../broadcast/issue.ts';
 import { openToken, tokenBinding } from '../open-token.ts';
 import type { Vault } from '../ports.ts';
 
-/** What tells an issue's mark from an answer's (`deliver.ts`): three parts, the first of them one of these. */
+/** First part of an issue's callback token, which has three; tells it from an answer's (`deliver.ts`). */
 const tries = { first: 'N', again: 'N2' } as const;
 
 /** Our mark on the send of an issue, sealed: Meta gives it back with every status. */

@@ -86,7 +86,7 @@ export async function cancelJob(id: string, ports: MovePorts): Promise<Moved | u
   return moved;
 }
 
-/** What is left to do for an issue that was cancelled: one that reached nobody does not count for the month. */
+/** Cleans up after a cancelled issue: one that reached nobody does not count for the month. */
 export async function tidyAfterCancel(job: Job, ports: MovePorts): Promise<void> {
   const shards = [...(await shardsOfJob(job, ports)).values()];
   const mayHaveReached = shards.some(({ counts, leaseUntil }) => leaseUntil !== undefined || counts.sent || counts.unknown);

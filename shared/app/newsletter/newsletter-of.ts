@@ -33,7 +33,7 @@ export function newsletterOf(channel: ChannelSnapshot): ChannelNewsletter | unde
   return made;
 }
 
-/** What is to be asked of a subscriber whose consent is near its lapse; undefined: nothing. */
+/** Renewal question for a subscriber whose consent is near its lapse; undefined: nothing to ask. */
 export function renewalOf(state: PersonState, channel: ChannelSnapshot, opening: OpeningStatus, now: EpochMs): Renewal | undefined {
   const { consent } = state;
   if (consent?.kind !== 'confirmed') return undefined;

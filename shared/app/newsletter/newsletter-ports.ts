@@ -15,7 +15,7 @@ export interface Versioned<T> {
 
 export type Saved = 'committed' | 'conflict';
 
-/** What a claim asks for. */
+/** Parameters of a claim. */
 export interface Claim {
   readonly channel: Channel;
   readonly job: string;
@@ -25,8 +25,8 @@ export interface Claim {
 }
 
 /**
- * What became of a claim. `staff`: a human is talking with the person. `claimed`: consent holds, and nobody else will ever send this issue to this person. `already`: the issue was
- * claimed before; `told` is what receipts said of it (0: nothing).
+ * Outcome of a claim. `staff`: a human is talking with the person. `claimed`: consent holds, and nobody else will ever send this issue to
+ * this person. `already`: the issue was claimed before; `told` is what receipts said of it (0: nothing).
  */
 export type Claimed =
   | { readonly kind: 'claimed'; readonly address: Sealed; readonly aliases: readonly Pseudonym[]; readonly windowUntil?: EpochMs }
@@ -36,11 +36,11 @@ export type Claimed =
 /** How far a message is known to have come; a later receipt counts only when it says more. */
 export const receiptRanks = { sent: 1, delivered: 2, read: 3, failed: 4 } as const;
 
-/** What was known of a message before a receipt. */
+/** Delivery state of a message before a receipt. */
 export interface KnownDelivery {
   /** The rank of the last receipt; 0: none. */
   readonly before: number;
-  /** Nobody knew whether it went out. */
+  /** It was not known whether it went out. */
   readonly wasUnknown: boolean;
   /** Issues before it did not arrive. */
   readonly wasUndeliverable: boolean;

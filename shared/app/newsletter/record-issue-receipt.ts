@@ -62,7 +62,7 @@ async function failed(
   const count = async (key: string) => {
     if (news) await ports.newsletter.tally(job, { ...(isFirst(news) && { 'told-gone': 1 }), [key]: 1 });
   };
-  // What stops everybody says nothing of this person: who missed the issue by it gets a second try, like those whom Meta held back.
+  // A halt says nothing about this person: those who missed the issue by it get a second try, like those whom Meta held back.
   if (issueOutcome.kind === 'held' || (issueOutcome.kind === 'halt' && !again)) {
     await count('later');
     await waitForSecondTry(mark, ports);

@@ -15,8 +15,8 @@ import { type BatchResult, sendBatch } from './send-batch.ts';
 const sendingMs = 6000;
 
 /**
- * What has to follow the last send before Lambda cuts the worker: Graph's eight seconds for it, and four for each of seven steps to the store and the
- * queue (its outcome, claims taken back, those held back, the shard, the sets, the day's quota, the next ticket), were all of them slow.
+ * Time to finish after the last send before Lambda kills the worker: eight seconds for Graph, and four for each of seven calls to the store
+ * and the queue (outcome, claims taken back, people held back, shard, sets, daily quota, next ticket), should all of them be slow.
  */
 const endingMs = 36_000;
 
@@ -26,7 +26,7 @@ const shortestSendingMs = 1000;
 /** A clock that shows a time so far before the job's start has jumped. */
 const clockToleranceMs = 60_000;
 
-/** Everybody was refused the same moment: Graph is away, and looks again after five minutes; after a day nobody waits any longer. */
+/** If Graph fails for the whole batch, pause five minutes; give up after 24 hours. */
 const outageMs = 5 * 60_000;
 const longestOutageMs = 24 * 60 * 60_000;
 
@@ -85,7 +85,7 @@ async function begin(ticket: BatchTicket, shard: Shard, ports: NewsletterPorts):
   let held = await newsletter.loadShard(ticket.job, shard.id);
   const lease = held?.value.leaseUntil;
   if (held && lease !== undefined && lease > now() && lease - now() <= leaseMs) {
-    // Somebody is at work, or died within the last seconds: the lease's end tells which.
+    // Another worker is active, or died within the last seconds: the lease's end tells which.
     await sleep(lease - now() + 1);
     held = await newsletter.loadShard(ticket.job, shard.id);
   }
@@ -138,7 +138,7 @@ async function work(
   if ((await newsletter.saveShard(job.id, shard.id, after, page.version)) === 'conflict') return log('store.conflict', { what: job.id });
   await turn.settle(result.started, left);
   await releaseQuota(page.quota - result.sends, page.limit, ports);
-  // What was counted is kept; the ticket comes again after a while, and hands on to the next page.
+  // The counts are kept; the ticket is redelivered after a while, and hands on to the next batch.
   if (result.broken) throw result.broken.error;
   log('newsletter.page', { what: job.id, kind: shard.id, count: counts.sent ?? 0, channel: shard.channel });
 
@@ -160,8 +160,8 @@ function idle({ leaseUntil: _, ...progress }: ShardProgress, now: number): Shard
 }
 
 /**
- * Whom Graph did not take in three tries: when it took nearly everybody else, a second page of tries is the last; when it took nobody,
- * Graph is away, and all of them wait.
+ * Settles people whom Graph did not take in three tries. If it took nearly everyone else, a second batch of tries is their last; if it took
+ * nobody, Graph is down and all of them wait.
  */
 async function settleStalled(job: Job, { counts, left, stalled }: BatchResult, secondTime: ReadonlySet<Pseudonym>, ports: NewsletterPorts) {
   const sent = counts.sent ?? 0;

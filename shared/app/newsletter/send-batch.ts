@@ -7,7 +7,7 @@ import { issueOutcomeOf } from './issue-outcome.ts';
 import { sendIssue } from './send-issue.ts';
 import { settleIssue } from './settle-issue.ts';
 
-/** What a batch came to. */
+/** Result of a batch. */
 export interface BatchResult extends Readonly<Omit<BatchProgress, 'retries' | 'lostTrack'>> {
   /** How many of the people were looked at, from the first on. */
   readonly started: number;

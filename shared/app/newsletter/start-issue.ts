@@ -42,7 +42,7 @@ export type NotDone =
 
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: NotDone };
 
-/** What will happen, told before it does. */
+/** Forecast of a send, shown before it starts. */
 export interface Prospect {
   readonly recipients: Job['recipients'];
   readonly stretches: readonly Stretch[];

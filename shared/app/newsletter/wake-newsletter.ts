@@ -17,7 +17,7 @@ export async function wakeNewsletter(ports: JobPorts & { readonly snapshot: Snap
   if (!job) return;
   if (job.state === 'done') return clearIndex(job.id, true, ports);
   if (job.state === 'cancelled') return tidyAfterCancel(job, ports);
-  // Whoever paused or resumed it may have died before the index knew.
+  // The process that paused or resumed it may have died before it updated the index.
   await changeIndex((index) => withStop(index, job.id, job.state === 'paused'), ports);
   if (job.state === 'parked' && (job.until ?? 0) <= ports.now()) return wakeParked(job, ports);
   if (job.state === 'running' && (await isSilent(job, ports))) await goOn(job, ports);

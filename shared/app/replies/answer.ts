@@ -15,8 +15,8 @@ import type { AnswerPorts } from './dependencies.ts';
 import { change, type Held, type Moment } from './person-item.ts';
 
 /**
- * What a send may take, with everything that has to follow it: Graph's eight seconds, and five for each of two calls to AWS (settle, ticket).
- * A sender that Lambda cuts in the middle would leave behind an answer of which nobody knows whether it went out.
+ * Time that a send may take, with everything after it: eight seconds for Graph, and five for each of two calls to AWS (settle, ticket).
+ * A sender that Lambda kills in between would leave an answer with an unknown outcome.
  */
 const sendingMs = 18_000;
 

@@ -21,7 +21,7 @@ import { renderEffect } from './render-effect.ts';
 export interface EffectToken {
   readonly person: Pseudonym;
   readonly effect: EffectId;
-  /** What a failure that is told later takes back; absent: nothing. */
+  /** Content to take back if a failure is reported later; absent: nothing. */
   readonly said?: Said;
 }
 
@@ -118,7 +118,7 @@ export async function deliver(
   return adapter.classify(await graph.post(adapter.channel, request), effect.tries);
 }
 
-/** What the conversation needs to know of an outcome. */
+/** Reduces an outcome to what the conversation needs to know. */
 export function settlementOf(outcome: Outcome): Settlement {
   if (outcome.kind !== 'later') return { kind: outcome.kind };
   return { kind: 'later', ...(outcome.retryAfterMs !== undefined && { retryAfterMs: outcome.retryAfterMs }) };

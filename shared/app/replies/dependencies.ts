@@ -3,7 +3,7 @@ import type { Channel } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import type { Clock, CountTally, Graph, Ledger, Log, Store, TellTeam, TicketQueue, TimeLeft, Vault } from '../ports.ts';
 
-/** What it takes to answer somebody. */
+/** Ports for answering a person. */
 export interface AnswerPorts {
   readonly snapshot: Snapshot;
   readonly adapters: Readonly<Record<Channel, ChannelSender>>;
@@ -18,7 +18,7 @@ export interface AnswerPorts {
   readonly log: Log;
 }
 
-/** What it takes to change an item. */
+/** Ports for changing an item. */
 export type ChangePorts = Pick<AnswerPorts, 'snapshot' | 'store' | 'vault' | 'now' | 'log'>;
 
 /** Answering, and writing proofs of consent. */

@@ -16,7 +16,7 @@ export function logDecision(event: Event, decision: Decision, { key }: Unified, 
     ...(decision.effects.length > 0 && { say: decision.effects.flatMap(({ textIds: say }) => say).join(' ') }),
     ms: now() - started,
   });
-  // Somebody answers within seconds of a client's message: the operator is to switch that automation off in Business Suite.
+  // Another bot answers within seconds of a client's message: the operator should switch it off in Business Suite.
   if (decision.because === 'other-automaton' || decision.otherAutomaton)
     log('operator.notice', { channel: event.channel, what: 'other-automaton', severity: 'warning' });
   // Withdrawal is done without an answer; these need one, and none could be given (another app holds the thread, or the message is old).

@@ -15,13 +15,16 @@ export interface Held {
   readonly state: PersonState;
 }
 
-/** What holds at the moment of sending, as it was read with the person. */
+/** State at the moment of sending, as it was read with the person. */
 export interface Moment {
   readonly opening: OpeningStatus;
   readonly status?: OpeningState | undefined;
   /** The newsletter's newest issue. */
   readonly news?: News | undefined;
-  /** What the person had asked for before this message (its erasure forgets that, and is answered in it), else guessed from its words and kept only with an answer that waits. */
+  /**
+   * Language that the person had asked for before this message (an erasure forgets it, and is still answered in it), else guessed from the
+   * message's words and kept only with an answer that waits.
+   */
   readonly language?: SpokenLanguage;
 }
 

@@ -12,7 +12,7 @@ import type { Moment } from './person-item.ts';
 
 const hourMs = 60 * 60 * 1000;
 
-/** What one consistent read brings for an event: the person as one, what holds now, and what is to be decided on. */
+/** Result of one consistent read for an event: the person as one, what holds now, and what is to be decided on. */
 export interface ReadSituation {
   readonly unified: Unified;
   readonly situation: Situation;

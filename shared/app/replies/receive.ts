@@ -9,7 +9,7 @@ import { addressOf } from '../open-address.ts';
 import type { Addressed, Clock, DeliveryQueues, Log, Vault } from '../ports.ts';
 import type { ConfiguredDesk } from '../settings/settings-source.ts';
 
-/** What taking in has to know of a desk. */
+/** Parts of a desk that receiving needs. */
 export type ReceivingDesk = Pick<ConfiguredDesk, 'id' | 'space' | 'snapshot'>;
 
 export interface ReceivePorts {
@@ -66,7 +66,7 @@ function countsForIssue({ status, token, account }: DeliveryStatus, { snapshot }
   return isWanted && mayBeIssue(token, account, vault);
 }
 
-/** What cannot be read yet is left to the queue, which brings it again: Meta would take an error of ours for an outage. */
+/** Tokens that cannot be read yet are left to the queue, which redelivers them: Meta would take an error of ours for an outage. */
 function mayBeIssue(token: string, desk: string, vault: Vault): boolean {
   try {
     return openIssueToken(token, desk, vault) !== undefined;

@@ -20,7 +20,7 @@ import { fitsIn, type TextLimit } from '../../kernel/text-length.ts';
 import type { Wording } from '../../languages/foreign-texts.ts';
 import type { SpokenLanguage } from '../../languages/spoken.ts';
 
-/** What an answer may speak of beside hours and news. */
+/** Content of an answer beside hours and news. */
 export interface Beside {
   /** The facility's own topics. */
   readonly topics?: readonly SnapshotTopic[] | undefined;
@@ -28,7 +28,7 @@ export interface Beside {
   readonly person?: Pseudonym;
   /** The person's, by their word or guessed; absent: not known. */
   readonly language?: SpokenLanguage | undefined;
-  /** What the channel takes; absent: nothing is cut. */
+  /** Length limit of the channel; absent: nothing is cut. */
   readonly limit?: TextLimit;
 }
 

@@ -28,7 +28,7 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
   const held = await reload(mark.person, ports.store, ports.now());
   const effect = held?.state.effects.find(({ id }) => id === mark.effect);
   const outcome = outcomeOf(receipt, effect?.tries ?? mark.said?.tries, ports);
-  // What is to wait comes back by the reconcile, which finds it by its time.
+  // Answers that have to wait are picked up by the reconcile, which finds them by their time.
   if (held) await change(held, (state) => withReceipt(state, mark, outcome, ports), ports);
   const rest = restAfter(outcome);
   if (rest !== undefined) await stopChannel(receipt.channel, rest, ports);

@@ -41,7 +41,7 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
   await countLate(decision, read.unified, ports);
 }
 
-/** What happened in an attempt and holds in the next one, whoever wrote in between. */
+/** Results of one attempt that hold in the next, whoever wrote in between. */
 interface DoneOnce {
   endedByNumber: boolean;
   readonly telling: Telling;

@@ -79,7 +79,7 @@ async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
   );
 }
 
-/** What was not sent counts as not said, unless a human has answered since or nobody knows whether an earlier try arrived. */
+/** Drops an unsent answer: it counts as not said, unless a human has answered since or an earlier try may have arrived. */
 async function drop(effect: Effect, held: Held, reason: Pointless | 'channel-gone', ports: AnswerPorts): Promise<void> {
   await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
   ports.log('reply.dropped', { ...about(effect, held.key, ports), reason });

@@ -10,7 +10,7 @@ export function desksWith(accounts: readonly DeskAccount[], desks: readonly Desk
   return desks.filter((desk) => accounts.some((account) => hasAccount(desk, account)));
 }
 
-/** What a desk's id looks like. */
+/** Format of a desk's id. */
 export const deskIdPattern = /^[a-z][a-z0-9-]{0,39}$/;
 
 const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };

@@ -36,7 +36,7 @@ interface Holding {
   readonly desk: Desk;
 }
 
-/** What follows a publication, and makes it late or leaves a mail out, but never makes it wrong. */
+/** Outcome of a step after publication: a failure delays it or leaves a mail out, but never makes it wrong. */
 type Done = 'done' | 'failed';
 
 export type PublishResult = NotPublished | (Holding & { readonly schedules: Done; readonly mailbox: Done });

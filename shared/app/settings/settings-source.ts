@@ -76,7 +76,7 @@ export function isEmpty({ desks, unreadable }: Settings): boolean {
   return desks.length + unreadable.length === 0;
 }
 
-/** What something names its desk by: the account that it came in by, or the desk's key space. */
+/** Address of a desk: the account that something came in by, or the desk's key space. */
 export type DeskAddress = DeskAccount | { readonly space: KeySpace };
 
 /**

@@ -5,7 +5,7 @@ import { type Refusal, refusalOf } from './refusal.ts';
 import { refusalReading } from './refusal-reading.ts';
 import { type ChannelInSetup, channelsInSetup } from './setup-ports.ts';
 
-/** What connect would do of one step. */
+/** Plan of connect for one step. */
 export type StepPlan =
   | { readonly kind: 'as-it-should-be' }
   | { readonly kind: 'differs'; readonly difference: StepDifference }
@@ -24,7 +24,7 @@ export interface ChannelPlan {
   readonly profile?: Comparison;
 }
 
-/** What each channel's platform holds otherwise than it should. Reads only. */
+/** Plans the changes for each channel where its platform differs from what it should hold. Reads only. */
 export function planConnect(ports: DoctorPorts): Promise<readonly ChannelPlan[]> {
   return Promise.all(channelsInSetup(ports).map((one) => planChannel(one, ports)));
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../channels/setup-contract.ts';
 import type { Finding } from './finding.ts';
 
-/** What a deployment says of itself. A port that is absent has nothing to ask there: the local run sends no mail. Each may throw. */
+/** Facts about a deployment. An absent port has nothing to ask there: the local run sends no mail. Each may throw. */
 export interface DeploymentPorts {
   /** Messages in all dead-letter queues together. */
   readonly deadLetters: () => Promise<number>;

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../facility/snapshot.ts';
 import { usedChannels } from '../../facility/used-channels.ts';
 import type { Finding } from './finding.ts';
 
-/** What is published, looked at with today's date. */
+/** Checks the published settings as of today's date. */
 export function deskFindings(snapshot: Snapshot, now: EpochMs): readonly Finding[] {
   return [
     { id: 'desk.holidays', ...holidayReading(snapshot, now) },

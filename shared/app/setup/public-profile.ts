@@ -11,7 +11,7 @@ export interface ProfilePorts {
   readonly post: (channel: Channel, request: GraphRequest) => Promise<GraphReply>;
 }
 
-/** What a channel of this facility should show. */
+/** Profile that a channel of this facility should show. */
 export interface ChannelProfileWanted {
   readonly channel: Channel;
   readonly account: string;
@@ -32,7 +32,7 @@ export type Comparison =
   | { readonly kind: 'compared'; readonly of: ChannelProfileWanted; readonly differences: readonly PropertyDifference[] }
   | { readonly kind: 'refused'; readonly of: ChannelProfileWanted; readonly refusal: Refusal };
 
-/** What each channel of the facility should show, without asking anybody. */
+/** Returns the profile that each channel of the facility should show; calls no platform. */
 export function wantedProfiles({ snapshot, senders }: Pick<ProfilePorts, 'snapshot' | 'senders'>): readonly ChannelProfileWanted[] {
   const shortcuts = shortcutsOf(snapshot);
   return channels.flatMap((channel) => {

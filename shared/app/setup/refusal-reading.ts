@@ -48,7 +48,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'network.lost': { verdict: 'unknown', what: 'Meta hat nicht rechtzeitig geantwortet.', todo: 'Versuchen Sie es noch einmal.' },
 };
 
-/** What a refusal means for whoever runs the desk. Codes that no sheet lists are named: a search engine knows them. */
+/** Explains a refusal to the operator of the desk. Codes that no sheet lists are named: a search engine knows them. */
 export function refusalReading({ code }: Refusal): Reading {
   const known = Object.hasOwn(readings, code) ? readings[code] : undefined;
   return known ?? { verdict: 'unknown', what: `Meta verweigert die Auskunft (${code}).`, todo: 'Versuchen Sie es später noch einmal.' };

@@ -5,7 +5,7 @@ import type { ChannelSetup, Probe, ProbeSecrets, SetupContext, SetupQuery, Setup
 import { idsIn, usedChannels } from '../../facility/used-channels.ts';
 import type { ConfiguredDesk } from '../settings/settings-source.ts';
 
-/** What checking and connecting one desk needs of the world. */
+/** Ports for checking and connecting one desk. */
 export interface SetupPorts {
   readonly desk: Pick<ConfiguredDesk, 'id' | 'snapshot'>;
   readonly setups: Readonly<Partial<Record<Channel, ChannelSetup>>>;

@@ -7,8 +7,8 @@ import type { Total } from '../../print/totals.ts';
 import type { ReadTallies } from '../ports.ts';
 
 /**
- * What was answered on each day of a span, and in each of its months: cries for help are counted by the month alone, so no day shows one. Days
- * and months without a count are left out; by channel, then by time, days before months.
+ * Counters by day and by month over a span of days: cries for help are counted by month only, so that no day shows one. Days and months
+ * without a count are left out; sorted by channel, then by time, days before months.
  *
  * @param from first day
  * @param to last day, included

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { TextId } from '../../facility/text-id.ts';
 import { foreignLanguages } from '../../languages/spoken.ts';
 
-/** What a channel says, in German and in other languages. */
+/** Texts of a channel, in German and in other languages. */
 export function channelTexts() {
   return z.strictObject({
     ...german(),

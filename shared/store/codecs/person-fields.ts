@@ -7,7 +7,7 @@ import { renamed } from '../../kernel/codec.ts';
 import type { Item } from '../item.ts';
 import { channelOfList, type DeskKeys } from '../keys.ts';
 
-/** What a field may need to know of the rest of its item. */
+/** Parts of an item that a field may need beside its own. */
 export interface Written {
   readonly state: PersonState;
   /** Set on an item that only leads to another one. */

@@ -7,7 +7,7 @@ import { codecOf } from '../../kernel/codec.ts';
 import { spokenLanguages } from '../../languages/spoken.ts';
 import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
 
-/** What is remembered of a person. How its fields lie in the item's attributes stands in `person-fields.ts`. */
+/** Stored state of a person. `person-fields.ts` defines how its fields lie in the item's attributes. */
 export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, upcasts: {} }, () => {
   const moment = () => z.exactOptional(z.number());
   return z.strictObject({
