@@ -50,7 +50,15 @@ describe('the functions', () => {
     ['retry', 30, 512, sender],
     ['receipts', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
     ['retention', 900, 512, { ...always, ...secrets, ...conversations, ...ledger }],
-    ['awaymode', 30, 256, { ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
+    [
+      'awaymode',
+      30,
+      256,
+      {
+        ...{ ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') },
+        PFORTE_SCHEDULE_GROUP: { Ref: expect.stringMatching(/^SchedulesGroup/) },
+      },
+    ],
     ['broadcast', 60, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
   ])('%s has %i seconds, %i MB and exactly the environment it needs', (name, Timeout, MemorySize, variables) => {
     const { Properties } = resourceNamed(service, lambda, `${name}Function`);

@@ -65,7 +65,7 @@ atTheDesk('After JA LÖSCHEN', { args: ['--facility', facility, '--clock', clock
     await pass(minute, desk);
     const [done] = await says(byUserId, 'JA LÖSCHEN', desk);
     expect(done).toContain('Es bleibt nur, was wir als Nachweis aufheben müssen.');
-    expect(done).toContain('was bei Meta oder in einem Postfach unseres Teams liegt');
+    expect(done).toContain('Was bei Meta oder in einem Postfach unseres Teams liegt');
 
     const items = await personItems(desk);
     expect(items.map((item) => Object.keys(item).sort()).sort((a, b) => a.length - b.length)).toEqual([
