@@ -9,6 +9,9 @@ import { createDesk } from '../support/desk.ts';
 import { ahornweg } from '../support/desk-table.ts';
 import { recorded } from '../support/recorded.ts';
 
+/** Instagram sends an edit number 0 beside every new message: it is no edit of a person. */
+const isNoEdit = (body: unknown): boolean => JSON.stringify(body).includes('"num_edit":0');
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const placesIn = (value: unknown, at: Path = []): readonly Path[] => {
@@ -88,6 +91,7 @@ describe.each(recorded)('a person on $channel', ({ receiver, shape: { isIdentity
   it('is heard, whatever stands in any other place of the message, and withdraws when the words are still there', async () => {
     await fc.assert(
       fc.asyncProperty(broken, async ({ body, wordsAt, place, changed }) => {
+        fc.pre(!isNoEdit(changed));
         const now = 1_795_430_000_000;
         const [before] = await eventsOf(receiver, body, now);
         const [event, ...more] = await eventsOf(receiver, changed, now);
@@ -97,13 +101,14 @@ describe.each(recorded)('a person on $channel', ({ receiver, shape: { isIdentity
         expect(event?.address === undefined).toBe(before?.address === undefined);
         if (wordsAt && !startsWith(wordsAt, place)) expect(event?.meaning.commands).toContain('stop');
       }),
-      { numRuns: 1500, seed: 20_261_130 },
+      { numRuns: 1500 },
     );
   });
 
   it('is heard once: what Meta brings again later has the same key', async () => {
     await fc.assert(
       fc.asyncProperty(broken, async ({ changed }) => {
+        fc.pre(!isNoEdit(changed));
         const [first] = await eventsOf(receiver, changed, 1_795_430_000_000);
         const [again] = await eventsOf(receiver, structuredClone(changed), 1_795_433_600_000);
         expect(first?.key).toMatch(/^[\w-]{43}$/);
