@@ -69,20 +69,8 @@ atTheDesk('After JA LÖSCHEN', { args: ['--facility', facility, '--clock', clock
 
     const items = await personItems(desk);
     expect(items.map((item) => Object.keys(item).sort()).sort((a, b) => a.length - b.length)).toEqual([
-      ['expiresAt', 'lastContactAt', 'aliasOf', 'pk', 'shape', 'version', 'writer', 'writerBefore'],
-      [
-        'aliases',
-        'consent',
-        'erasedAt',
-        'expiresAt',
-        'lastContactAt',
-        'pk',
-        'recentEventKeys',
-        'shape',
-        'version',
-        'writer',
-        'writerBefore',
-      ],
+      ['expiresAt', 'lastContactAt', 'mergedInto', 'pk', 'shape', 'version', 'writer', 'writerBefore'],
+      ['absorbed', 'consent', 'erasedAt', 'expiresAt', 'lastContactAt', 'pk', 'ring', 'shape', 'version', 'writer', 'writerBefore'],
     ]);
     // Eight days after 10:02 on 23 November 2026.
     for (const { expiresAt } of items) expect(Number(expiresAt?.N)).toBeLessThanOrEqual(Date.parse('2026-12-01T10:03:00+01:00') / 1000);
