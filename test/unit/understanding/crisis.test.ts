@@ -57,6 +57,8 @@ describe('a cry for help', () => {
 describe('what only sounds like one', () => {
   it.each([
     'Ich lach mich tot 😂',
+    'Ich wollte noch etwas sagen',
+    'Ich brauche eine Decke für heute Nacht',
     'Ich sterbe vor Hunger, wann macht die Tafel auf?',
     'Ich bringe die Unterlagen um 10 Uhr vorbei',
     'Ich bringe mich um acht Uhr selbst zur Schule',
