@@ -37,7 +37,7 @@ function isInput(folder: string, name: string): boolean {
 function moduleOf({ heads, thresholds, bytes }: TrainedModel, inputs: string): string {
   return `import type { TrainedModel } from '../training/train-model.ts';
 
-/** What the weights were trained from; \`npm run train\` writes this file. */
+/** Hash of everything the weights were trained from; \`npm run train\` writes this file. */
 export const trainedFrom = '${inputs}';
 
 export const trainedModel: TrainedModel = ${JSON.stringify({ heads, thresholds, bytes })};

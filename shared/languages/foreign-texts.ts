@@ -24,7 +24,7 @@ export interface Wording {
   readonly months: Readonly<Partial<Record<'one' | 'few' | 'many', string>> & { other: string }>;
 }
 
-/** What may be said under a German answer: one line, by what the answer is about. */
+/** Lines that may stand under a German answer: one line, by what the answer is about. */
 export const lineIds = ['general', 'away', 'stop', 'rights', 'erase', 'erased', 'human'] as const;
 export type LineId = (typeof lineIds)[number];
 
@@ -94,7 +94,7 @@ export const translatedIds = [
 export type TranslatedId = (typeof translatedIds)[number];
 
 /**
- * What the desk says in one language: data only. Fields and brackets as in `texts.json`. All of it is a draft until a facility has had it
+ * The texts of one language: data only. Fields and brackets as in `texts.json`. All of it is a draft until a facility has had it
  * reviewed; `lines` and `crisis.short` are said before that, too.
  */
 export interface ForeignTexts {
@@ -104,7 +104,7 @@ export interface ForeignTexts {
   readonly direction: 'ltr' | 'rtl';
   readonly wording: Wording;
   readonly lines: Readonly<Record<LineId, string>>;
-  /** Who reads this chat, as the end of a sentence (field `mitlesen`). */
+  /** The readers of this chat, as the end of a sentence (field `mitlesen`). */
   readonly readers: { readonly none: string; readonly staffed: string };
   readonly greeting: Readonly<Record<'welcome' | 'notice' | 'confidential' | 'urgent' | 'link', string>> & { readonly purpose: ByInbox };
   readonly crisis: {

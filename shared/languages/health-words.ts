@@ -1,4 +1,4 @@
-/** What a language folder tells of health; everything in the folded spelling of a sheet. */
+/** The health words of a language folder; everything in the folded spelling of a sheet. */
 export interface HealthWords {
   /** Words, parted by blanks; `*` stands for any letters, `?` for a hyphen, blank or nothing. */
   readonly terms: string;

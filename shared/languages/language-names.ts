@@ -3,9 +3,9 @@ import type { LanguageCode } from './language.ts';
 /** Words parted by spaces, folded before they are compared; `stem*` is the beginning of a word. */
 export interface LanguageNames {
   readonly language: LanguageCode;
-  /** What the language is called in all languages of the desk. */
+  /** Names of the language in all languages of the desk. */
   readonly names: string;
-  /** What says yes in it, alone. */
+  /** Words that say yes in it, alone. */
   readonly yes: string;
 }
 
@@ -13,5 +13,5 @@ export interface LanguageNames {
 export const otherLanguages =
   'französisch* french* french kurdisch* kurdi* kurmanci sorani spanisch* spanish italienisch* italian albanisch* shqip tigrinya* somali* bulgarisch* serbisch* kroatisch* bosnisch* griechisch* chinesisch* vietnamesisch* hindi urdu paschtu* pashto فرانس* курдс* französ*';
 
-/** What asks for simple German. */
+/** Wishes for simple German. */
 export const simpleLanguage = 'leicht* einfach* simpel* easy simple';

@@ -18,7 +18,7 @@ export interface Wish {
   readonly may: readonly string[];
 }
 
-/** What the desk knows of one language. Everything is written as a person would; it is normalised before it is compared. */
+/** Everything the desk knows of one language. Everything is written as a person would; it is normalised before it is compared. */
 export interface Phrasebook {
   readonly language: LanguageCode;
   /** Words that add nothing to a command: greetings, please, thanks. */
@@ -57,7 +57,7 @@ export interface Withdrawal {
   readonly turns: readonly string[];
   /** "That": the comma before it parts no clauses. */
   readonly that: readonly string[];
-  /** Somebody is said to have said it. */
+  /** Marks words as reported: said by another person. */
   readonly reports: readonly string[];
   /** A clause that begins so is a question or a request. */
   readonly questions: readonly string[];

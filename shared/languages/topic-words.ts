@@ -1,5 +1,5 @@
 /**
- * What a word may mean in a question to a facility. `auf` is what an opening verb leaves at the end of its clause ("habt ihr auf"); `it` the
+ * Meanings that a word may have in a question to a facility. `auf` is what an opening verb leaves at the end of its clause ("habt ihr auf"); `it` the
  * facility itself, as "das Büro"; `self` is
  * the writer as the subject of a sentence. `other` looks like one of our words and is none.
  */

@@ -11,5 +11,5 @@ import { texts as uk } from './uk/texts.ts';
 
 const byLanguage: { readonly [Code in ForeignLanguage]: ForeignTexts & { readonly language: Code } } = { en, uk, ru, tr, ar, fa, pl, ro };
 
-/** What the desk says in each language but German. Loaded where a facility file is read, not where answers are given. */
+/** The texts of the desk in each language but German. Loaded where a facility file is read, not where answers are given. */
 export const translated: readonly ForeignTexts[] = Object.values(byLanguage);

@@ -64,7 +64,7 @@ import { ukHints } from './uk/hints.ts';
 import { ukNames } from './uk/names.ts';
 import { topics as ukTopics } from './uk/topics.ts';
 
-/** What one language's folder holds for understanding. */
+/** Contents of one language's folder for understanding. */
 export interface LanguageLists {
   readonly commands: Phrasebook;
   readonly concepts: ConceptStems;

@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives Arabic away. */
+/** Words and letters that give Arabic away. */
 export const arHints = (): LanguageHints => ({
   language: 'ar',
   script: 'arabic',

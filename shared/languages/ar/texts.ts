@@ -5,7 +5,7 @@ const end =
 const thanks = 'شكرًا على رسالتكم. هذا رد آلي';
 const team = 'فريقنا: {{telefon}}[[، وإلا {{urgentPhone}}]]';
 
-/** What the desk says in Arabic. */
+/** The texts of the desk in Arabic. */
 export const texts = {
   language: 'ar',
   name: 'العربية',

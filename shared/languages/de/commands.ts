@@ -3,7 +3,7 @@ import { list, type Phrasebook } from '../phrasebook.ts';
 /** German. Made when the first text comes: a function that has none to read starts without it. */
 export function de(): Phrasebook {
   const newsletter = list('newsletter newsletters rundbrief infobrief nachrichtenbrief');
-  /** What one can want no more of. "Nachrichten" only here: wanting messages is no wish for the newsletter. */
+  /** Things that one can want no more of. "Nachrichten" only here: wanting messages is no wish for the newsletter. */
   const unwanted = [
     ...newsletter,
     ...list(

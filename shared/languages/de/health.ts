@@ -90,7 +90,7 @@ export const health = {
     manie: '.',
     diagnose: 'mein|sein|ihr|bekomm|erhalt|gestellt|hab|:|lautet|laut',
   },
-  /** Who it is said of: the writer … */
+  /** The person it is said of: the writer … */
   firstPerson: ['habe', 'ich', 'mir', 'mich', 'wir', 'uns', 'bin', 'hab', 'leide', 'nehme', 'hatte'],
   /** … or somebody close to the writer. */
   others:

@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives German away. */
+/** Words and letters that give German away. */
 export const deHints = (): LanguageHints => ({
   language: 'de',
   script: 'latin',

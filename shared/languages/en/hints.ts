@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives English away. */
+/** Words and letters that give English away. */
 export const enHints = (): LanguageHints => ({
   language: 'en',
   script: 'latin',

@@ -1,6 +1,6 @@
 import type { ForeignTexts } from '../foreign-texts.ts';
 
-/** What the desk says in English. */
+/** The texts of the desk in English. */
 export const texts = {
   language: 'en',
   name: 'English',

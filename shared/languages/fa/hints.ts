@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives Persian away. */
+/** Words and letters that give Persian away. */
 export const faHints = (): LanguageHints => ({
   language: 'fa',
   script: 'arabic',

@@ -5,7 +5,7 @@ const end =
 const thanks = 'از پیام شما متشکریم. این یک پاسخ خودکار است';
 const team = 'تیم ما: {{telefon}}[[، وگرنه {{urgentPhone}}]]';
 
-/** What the desk says in Persian. */
+/** The texts of the desk in Persian. */
 export const texts = {
   language: 'fa',
   name: 'فارسی',

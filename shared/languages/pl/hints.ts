@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives Polish away. */
+/** Words and letters that give Polish away. */
 export const plHints = (): LanguageHints => ({
   language: 'pl',
   script: 'latin',

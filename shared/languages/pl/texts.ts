@@ -5,7 +5,7 @@ const end =
 const thanks = 'Dziękujemy za wiadomość. To automatyczna odpowiedź';
 const team = 'Nasz zespół: {{telefon}}[[; poza tym {{urgentPhone}}]]';
 
-/** What the desk says in Polish. */
+/** The texts of the desk in Polish. */
 export const texts = {
   language: 'pl',
   name: 'Polski',

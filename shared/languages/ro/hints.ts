@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives Romanian away. */
+/** Words and letters that give Romanian away. */
 export const roHints = (): LanguageHints => ({
   language: 'ro',
   script: 'latin',

@@ -5,7 +5,7 @@ const end =
 const thanks = 'Mulțumim pentru mesaj. Acesta este un răspuns automat';
 const team = 'Echipa noastră: {{telefon}}[[; altfel {{urgentPhone}}]]';
 
-/** What the desk says in Romanian. */
+/** The texts of the desk in Romanian. */
 export const texts = {
   language: 'ro',
   name: 'Română',

@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives Russian away. */
+/** Words and letters that give Russian away. */
 export const ruHints = (): LanguageHints => ({
   language: 'ru',
   script: 'cyrillic',

@@ -5,7 +5,7 @@ const end =
 const thanks = 'Спасибо за сообщение. Это автоматический ответ';
 const team = 'Наша команда: {{telefon}}[[; иначе {{urgentPhone}}]]';
 
-/** What the desk says in Russian. */
+/** The texts of the desk in Russian. */
 export const texts = {
   language: 'ru',
   name: 'Русский',

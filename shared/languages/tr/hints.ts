@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives Turkish away. */
+/** Words and letters that give Turkish away. */
 export const trHints = (): LanguageHints => ({
   language: 'tr',
   script: 'latin',

@@ -5,7 +5,7 @@ const end =
 const thanks = 'Mesajınız için teşekkürler. Bu otomatik bir yanıttır';
 const team = 'Ekibimiz: {{telefon}}[[; yoksa {{urgentPhone}}]]';
 
-/** What the desk says in Turkish. */
+/** The texts of the desk in Turkish. */
 export const texts = {
   language: 'tr',
   name: 'Türkçe',

@@ -1,6 +1,6 @@
 import type { LanguageHints } from '../hints.ts';
 
-/** What gives Ukrainian away. */
+/** Words and letters that give Ukrainian away. */
 export const ukHints = (): LanguageHints => ({
   language: 'uk',
   script: 'cyrillic',

@@ -5,7 +5,7 @@ const end =
 const thanks = 'Дякуємо за повідомлення. Це автоматична відповідь';
 const team = 'Наша команда: {{telefon}}[[; інакше {{urgentPhone}}]]';
 
-/** What the desk says in Ukrainian. */
+/** The texts of the desk in Ukrainian. */
 export const texts = {
   language: 'uk',
   name: 'Українська',

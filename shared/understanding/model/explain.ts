@@ -11,7 +11,7 @@ export interface Share {
 }
 
 /**
- * What spoke most for a head in the part of the message that speaks loudest for it, strongest first. The features hold words of the client: for
+ * The features that spoke most for a head in the part of the message that speaks loudest for it, strongest first. The features hold words of the client: for
  * the developer's own screen and the local simulator alone.
  */
 export function explain(head: Head, text: string, most: number): readonly Share[] {

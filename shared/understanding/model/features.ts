@@ -9,13 +9,13 @@ import { coarseWords, foldCoarsely, maxLength } from './spelling.ts';
 export interface ReadSpan {
   /** Coarsely folded. */
   readonly words: readonly string[];
-  /** Whose stems they are read by. */
+  /** The tables of stems they are read by. */
   readonly tables: readonly TableName[];
   /** Of each word. */
   readonly concepts: readonly (readonly Concept[])[];
 }
 
-/** What was read of one message: it is read in parts and again with other names in it, and most of that is the same. Ends with the message. */
+/** Everything read of one message, which is read in parts and again with other names in it, and most of that is the same. Ends with the message. */
 export interface ReadMemory {
   /** By script and text. */
   readonly spans: Map<string, ReadSpan>;
@@ -85,7 +85,7 @@ const light: ReadonlySet<string> = new Set<Concept>([
 const reach = 5;
 const closeBy = 2;
 
-/** What the model needs of a whole message beside one span of it. */
+/** Features of a whole message that the model needs beside one span of it. */
 export interface Whole {
   readonly script: Script;
   readonly marks: readonly Mark[];
@@ -114,7 +114,7 @@ export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[
   }
 }
 
-/** Whose stems a span of a message in this script is read by. */
+/** The tables whose stems a span in this script is read by. */
 export function tablesFor(script: Script, words: readonly string[]): readonly TableName[] {
   if (script !== 'latin') return [script, 'de'];
   const languages = latinLanguages(words);
@@ -178,7 +178,7 @@ function addEdges(senses: readonly (readonly Sense[])[], words: readonly string[
   for (const { meant } of senses.at(-1) ?? []) add(meant, '|', '$');
 }
 
-/** What a sentence speaks of, in any order. */
+/** Concepts of a sentence, in any order. */
 function addBag(senses: readonly (readonly Sense[])[], add: AddFeature): void {
   const found = new Set<string>();
   for (const ofWord of senses) for (const { meant } of ofWord) if (!light.has(meant)) found.add(meant);

@@ -1,4 +1,4 @@
-/** What the model decides, one yes or no each. START has no head: a consent is never guessed. */
+/** Decisions of the model, one yes or no each. START has no head: a consent is never guessed. */
 export const commandHeads = ['stop', 'subscribe', 'human', 'access', 'erase', 'privacy', 'language'] as const;
 export const categoryHeads = ['suicide', 'selfharm', 'violence', 'sexual', 'child', 'emergency', 'threat'] as const;
 

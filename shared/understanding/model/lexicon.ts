@@ -70,7 +70,7 @@ function readStems(concepts: ConceptStems): readonly Stem[] {
   );
 }
 
-/** What is left of an empty entry, or a beginning of one letter, would match anything. */
+/** Refuses the rest of an empty entry and a beginning of one letter, which would match anything. */
 function isStem(stem: string): boolean {
   return stem.endsWith('=') ? stem.length > 1 : stem.length > 1 && stem !== '~';
 }

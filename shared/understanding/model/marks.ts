@@ -11,7 +11,7 @@ const marks = [
 
 export type Mark = (typeof marks)[number][0];
 
-/** What a whole message shows beside its words: that it asks, shouts, laughs, weeps or quotes. */
+/** Marks of a whole message beside its words: that it asks, shouts, laughs, weeps or quotes. */
 export function marksOf(text: string): readonly Mark[] {
   return marks.flatMap(([mark, pattern]) => (pattern.test(text) ? [mark] : []));
 }

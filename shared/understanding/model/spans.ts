@@ -14,7 +14,7 @@ const windowStep = 30;
 const mostSpans = 96;
 
 /**
- * What is scored of a message: the whole, each sentence, short neighbours together, and each longer clause, so that neither a long tale
+ * The spans of a message that are scored: the whole, each sentence, short neighbours together, and each longer clause, so that neither a long tale
  * nor a second request hides the one that matters.
  */
 export function spansOf(text: string): readonly string[] {

@@ -8,7 +8,7 @@ export interface Vector {
   readonly value: Float32Array;
 }
 
-/** What a family weighs against the others, by cross-validation. */
+/** Weight of a family against the others, by cross-validation. */
 const scales: Readonly<Record<Family, number>> = { word: 1, concept: 1.8, global: 0.35 };
 
 const familyNumber: Readonly<Record<Family, number>> = { word: 2, concept: 3, global: 4 };

@@ -17,7 +17,7 @@ export interface PackedHead {
   readonly weights: Int8Array;
 }
 
-/** What stands in the repository: one head's scale, bias and count, and all heads' bytes in a row, brotli in base64. */
+/** The weights as the repository holds them: one head's scale, bias and count, and all heads' bytes in a row, brotli in base64. */
 export interface PackedWeights {
   readonly heads: Readonly<Record<Head, readonly [scale: number, bias: number, count: number]>>;
   readonly bytes: string;

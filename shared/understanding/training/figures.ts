@@ -9,7 +9,7 @@ interface Scored {
 }
 
 /**
- * What the model alone finds and where it rings wrongly, cross-validated, one line a figure. The lists and the grammar before it find
+ * Hits and false alarms of the model alone, cross-validated, one line a figure. The lists and the grammar before it find
  * more.
  */
 export function figuresOf(

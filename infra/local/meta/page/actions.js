@@ -1,4 +1,4 @@
-/** What can be tried with one tap beside writing, where a channel has it. */
+/** Actions to try with one tap beside writing, where a channel has it. */
 
 const batchTexts = ['Hallo', 'seid ihr da?', 'ich habe', 'eine Frage', 'zu den', 'Angeboten', 'für', 'Jugendliche', 'Danke', 'Tschüss'];
 
@@ -47,5 +47,5 @@ export function actionsOf({ id: channel, kinds }) {
   ];
 }
 
-/** What somebody who opens the page for the first time may say. */
+/** First messages to try for a new visitor of the page. */
 export const samples = ['Hallo, habt ihr heute offen?', 'Kann ich mit jemandem sprechen?', 'Newsletter'];

@@ -42,7 +42,7 @@ const forms = [
   [/^crisis by the phrase: (.*)$/su, ([, phrase]) => `Krise: feste Wendung „${plainPhrase(phrase)}“`],
   [/^(\S+) by the lists$/u, ([, command]) => `${named(command)}: steht in den Wortlisten`],
   [/^(\S+) by the model: (-?[\d.]+), (sure|in doubt) above (-?[\d.]+): (.*)$/su, modelWords],
-  // What was understood stands above already.
+  // The meaning stands above already.
   [/^(sensitive|topic): /u, () => undefined],
 ];
 

@@ -59,7 +59,7 @@ function deliveryWords({ delivery }) {
   return ` · noch nicht angenommen (${answer}), ${delivery.attempts}. Versuch`;
 }
 
-/** What was said, to its very end on request. */
+/** The text, to its very end on request. */
 function textOf(words) {
   const text = element('p', 'bubble-text');
   text.dir = 'auto';

@@ -102,7 +102,7 @@ function createFaults(afterChange) {
   };
 }
 
-/** What went to Meta, the newest first. */
+/** The sends to Meta, the newest first. */
 function createLog() {
   let shownLog = '';
   return (sends) => {

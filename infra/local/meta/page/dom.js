@@ -10,7 +10,7 @@ export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** What became of an action, below the field it was about. */
+/** The outcome of an action, below the field it was about. */
 export function setMessage(node, text, isBad = false) {
   node.dataset.bad = String(isBad);
   setText(node, text);

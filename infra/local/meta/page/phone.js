@@ -84,7 +84,7 @@ function wireComposer({ form, box, message, say }) {
     const text = box.value.trim();
     if (text === '') return;
     box.value = '';
-    // What was typed is not lost when the server did not take it.
+    // Typed text is not lost when the server did not take it.
     if (!(await say({ kind: 'text', text })) && box.value === '') box.value = text;
   });
   box.addEventListener('input', () => setText(message, ''));
@@ -95,7 +95,7 @@ function wireComposer({ form, box, message, say }) {
   });
 }
 
-/** Whose phone it is, and who else has something new. */
+/** The owner of the phone, and the others who have something new. */
 function createPeopleBox({ select, elsewhere, hasNumbers, unread }) {
   let shown = '';
   return {
@@ -207,7 +207,7 @@ export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, 
   return {
     root,
     channel,
-    /** What a scene does with this phone; each throws nothing and shows its own mistakes. */
+    /** The steps a scene takes with this phone; each throws nothing and shows its own mistakes. */
     newPerson,
     write: (text) => say({ kind: 'text', text }),
     staffWrites: (text) => act('/simulator/staff', { channel, person, text }),

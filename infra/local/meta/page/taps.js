@@ -2,7 +2,7 @@ import { samples } from './actions.js';
 import { setText } from './dom.js';
 
 /**
- * What can be tapped beside writing, as Meta keeps it of the facility: greeting and first questions in an empty chat, menu or commands at any
+ * Buttons that can be tapped beside writing, as Meta keeps it of the facility: greeting and first questions in an empty chat, menu or commands at any
  * time. Until there are any (npm run profile -- push), sentences to try stand in the empty chat.
  */
 export function createTaps(root, { button, say }) {

@@ -1,4 +1,4 @@
-/** What the desk keeps of a message, in the words of people who did not build it. A word without an entry is shown as it is. */
+/** The meaning of a message, in the words of people who did not build it. A word without an entry is shown as it is. */
 
 export const tiers = { acute: 'akut', concern: 'Sorge', maybe: 'im Zweifel' };
 
