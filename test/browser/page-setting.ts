@@ -7,6 +7,7 @@ import { explain } from '../../infra/local/explain.ts';
 import { createMetaSimulator } from '../../infra/local/meta/simulator.ts';
 import { facilityWords } from '../../shared/facility/facility-words.ts';
 import { snapshot } from '../fixtures/channel-snapshot.ts';
+import { until } from '../support/waiting.ts';
 
 export interface Desk {
   readonly url: string;
@@ -114,11 +115,14 @@ export type PhoneName = 'WhatsApp' | 'Messenger';
 
 export const phone = (page: Page, name: PhoneName) => page.getByRole('region', { name, exact: true });
 
-/** The id under which Meta told the desk of this person's first message. */
+/** The id under which Meta told the desk of this person's first message, once the page has sent it. */
 export async function firstMessageId(desk: Desk, person: string): Promise<string> {
-  const state = (await (await fetch(`${desk.url}/simulator/state`)).json()) as { persons: { id: string; transcript: { id: string }[] }[] };
-  const first = state.persons.find(({ id }) => id === person)?.transcript[0];
-  if (!first) throw new Error(`${person} wrote nothing`);
+  const first = await until(`${person} to write`, async () => {
+    const state = (await (await fetch(`${desk.url}/simulator/state`)).json()) as {
+      persons: { id: string; transcript: { id: string }[] }[];
+    };
+    return state.persons.find(({ id }) => id === person)?.transcript[0];
+  });
   return first.id;
 }
 
