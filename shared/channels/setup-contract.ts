@@ -81,6 +81,8 @@ export interface ChecklistItem {
   readonly id: string;
   readonly text: string;
   readonly link: string;
+  /** Check or step of the channel whose `ok` proves that it is done. Absent: only people can tell. */
+  readonly detectedBy?: string;
 }
 
 /** How a channel is checked and connected. */

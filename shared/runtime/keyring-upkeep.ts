@@ -1,7 +1,7 @@
-import { type KeyObject, randomBytes } from 'node:crypto';
-import { type Keyring, parseKeyring } from './vault.ts';
-
-const written = (key: KeyObject): string => key.export().toString('base64url');
+import { createSecretKey, randomBytes } from 'node:crypto';
+import type { CopyVerdict, KeyringTools } from '../app/setup/keyring-ports.ts';
+import { keyringSheet, readKeyringCopy } from './keyring-copy.ts';
+import { type Keyring, keyringText, parseKeyring } from './vault.ts';
 
 /**
  * The same keyring with one more sealing key, which seals from now on; every older one stays, to open what it sealed. Pepper, log key and chain key
@@ -9,25 +9,11 @@ const written = (key: KeyObject): string => key.export().toString('base64url');
  * Throws `AppError('secrets.missing')` on what is no keyring.
  */
 export function rotateKeyring(text: string): string {
-  const { pepper, logKey, chain, sealing } = parseKeyring(text);
-  const ids = Object.keys(sealing.keys);
-  const current = `k${Math.max(...ids.map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0))) + 1}`;
-  const keys = Object.fromEntries(Object.entries(sealing.keys).map(([id, key]) => [id, written(key)]));
-  return JSON.stringify({
-    pepper: written(pepper),
-    log: written(logKey),
-    ...(chain.isOwn && { chain: written(chain.key) }),
-    seal: { current, keys: { ...keys, [current]: randomBytes(32).toString('base64url') } },
-  });
+  const keyring = parseKeyring(text);
+  const { keys } = keyring.sealing;
+  const current = `k${Math.max(...Object.keys(keys).map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0))) + 1}`;
+  return keyringText({ ...keyring, sealing: { current, keys: { ...keys, [current]: createSecretKey(randomBytes(32)) } } });
 }
-
-/**
- * Usefulness of a keyring's copy. - `whole`: it can stand in for the stored one. - `outdated`: it lacks sealing keys that were added since,
- * and cannot open what these sealed. - `other`: it is the copy of another keyring. - `unreadable`: it is none.
- */
-export type CopyVerdict =
-  | { readonly kind: 'whole' | 'other' | 'unreadable' }
-  | { readonly kind: 'outdated'; readonly missing: readonly string[] };
 
 /** Holds a copy against the stored keyring, key by key. Throws `AppError('secrets.missing')` when the stored one cannot be read. */
 export function compareCopy(stored: string, copy: string): CopyVerdict {
@@ -49,9 +35,13 @@ export function compareCopy(stored: string, copy: string): CopyVerdict {
 }
 
 function readOrUndefined(text: string): Keyring | undefined {
+  const copy = readKeyringCopy(text);
   try {
-    return parseKeyring(text);
+    return parseKeyring(copy.kind === 'keyring' ? copy.text : text);
   } catch {
     return undefined;
   }
 }
+
+/** What set-up needs of a keyring. */
+export const keyringTools: KeyringTools = { sheet: keyringSheet, read: readKeyringCopy, compare: compareCopy, rotate: rotateKeyring };

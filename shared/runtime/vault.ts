@@ -53,6 +53,18 @@ export function newKeyring(): string {
   return JSON.stringify({ pepper: fresh(), log: fresh(), chain: fresh(), seal: { current: 'k1', keys: { k1: fresh() } } });
 }
 
+/** The JSON that `parseKeyring` reads as this keyring. One that was one long secret is written out as its keys. */
+export function keyringText({ pepper, logKey, chain, sealing }: Keyring): string {
+  const written = (key: KeyObject): string => key.export().toString('base64url');
+  const keys = Object.fromEntries(Object.entries(sealing.keys).map(([id, key]) => [id, written(key)]));
+  return JSON.stringify({
+    pepper: written(pepper),
+    log: written(logKey),
+    ...(chain.isOwn && { chain: written(chain.key) }),
+    seal: { current: sealing.current, keys },
+  });
+}
+
 function deriveKeyring(secret: string): Keyring {
   if (secret.length < keyBytes) throw new AppError('secrets.missing', 'a keyring needs at least 32 characters');
   const pepper = derive(secret, 'pepper');

@@ -41,6 +41,8 @@ export interface DeskKeys {
   /** Partition of the index `months`; `month`: `2026-11`. */
   readonly month: (channel: Channel, month: string) => Key;
   readonly snapshot: (hash: string) => Key;
+  /** What people told of the set-up. */
+  readonly setup: Key;
 }
 
 /** One table as one desk sees it. */
@@ -76,6 +78,7 @@ export function deskKeys(space: KeySpace): DeskKeys {
     list: (channel) => key(channel),
     month: (channel, month) => key(`${channel} ${month}`),
     snapshot: (hash) => key(`snapshot#${hash}`),
+    setup: key('setup'),
   };
 }
 
@@ -94,6 +97,9 @@ export function channelOfList(partition: string): string {
 
 /** The one item with the pointers of all desks. */
 export const desksKey = 'desks' as Key;
+
+/** The proof that the keyring of the deployment is put away. */
+export const keyringProofKey = 'keyring-proof' as Key;
 
 /** A publication of a desk; its name stands in the key. */
 export function publicationKey(desk: DeskId, number: number): Key {

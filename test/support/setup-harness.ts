@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { publicHolidays } from '../../infra/cli/public-holidays.ts';
+import { planConnect, type Written, writeProfile, writeStep } from '../../shared/app/setup/connect.ts';
 import type { DoctorPorts } from '../../shared/app/setup/doctor.ts';
 import type { GraphReply } from '../../shared/channels/contract.ts';
 import { appSecretProof } from '../../shared/channels/meta/appsecret-proof.ts';
@@ -92,4 +93,14 @@ export function setupHarness(options: HarnessOptions = {}): SetupHarness {
     if (status !== 200) throw new Error(text);
   };
   return { setting, ports, calls, fault };
+}
+
+/** Writes all that differs, as connect does. */
+export async function connectAll({ ports }: SetupHarness): Promise<readonly Written[]> {
+  const written: Written[] = [];
+  for (const { of, steps, profile } of await planConnect(ports)) {
+    for (const { step } of steps) written.push(await writeStep(step, of, ports, { digits: '123456', isNew: true }));
+    if (profile) written.push(await writeProfile(profile, ports));
+  }
+  return written;
 }

@@ -51,6 +51,7 @@ export const whatsappSetup: ChannelSetup = {
       id: 'payment',
       text: 'Hinterlegen Sie am WhatsApp-Konto eine Zahlungsart; ohne sie gehen Vorlagen nicht hinaus.',
       link: 'https://business.facebook.com/billing_hub/',
+      detectedBy: 'health',
     },
     {
       id: 'business-agent',

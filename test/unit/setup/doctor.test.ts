@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { planConnect, writeProfile, writeStep } from '../../../shared/app/setup/connect.ts';
 import { examineDesk } from '../../../shared/app/setup/doctor.ts';
 import type { Finding } from '../../../shared/app/setup/finding.ts';
 import type { Verdict } from '../../../shared/channels/setup-contract.ts';
-import { type HarnessOptions, type SetupHarness, setupHarness, tokens } from '../../support/setup-harness.ts';
+import { connectAll, type HarnessOptions, type SetupHarness, setupHarness, tokens } from '../../support/setup-harness.ts';
 
 async function connected(options?: HarnessOptions): Promise<SetupHarness> {
   const harness = setupHarness(options);
-  for (const { of, steps, profile } of await planConnect(harness.ports)) {
-    for (const { step } of steps)
-      expect(await writeStep(step, of, harness.ports, { digits: '123456', isNew: true })).toMatch(/written|as-it-should-be/);
-    if (profile) expect(await writeProfile(profile, harness.ports)).toBe('written');
-  }
+  for (const written of await connectAll(harness)) expect(written).toMatch(/written|as-it-should-be/);
   return harness;
 }
 

@@ -24,5 +24,6 @@ export const pageChecklist: readonly ChecklistItem[] = [
     id: 'app-review',
     text: 'Beantragen Sie den erweiterten Zugriff (App Review) und die Unternehmensprüfung.',
     link: 'https://developers.facebook.com/docs/app-review',
+    detectedBy: 'app-review',
   },
 ];

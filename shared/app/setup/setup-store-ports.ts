@@ -1,0 +1,35 @@
+import type { EpochMs } from '../../calendar/rules.ts';
+import type { Channel } from '../../channels/registry.ts';
+
+/** What only people can tell of a desk's set-up, and what was once seen. */
+export interface SetupNotes {
+  /** Items of the checklist that somebody did. */
+  readonly ticks: readonly Tick[];
+  /** Channels on which a message was seen arriving. */
+  readonly seen: readonly Channel[];
+}
+
+export interface Tick {
+  readonly id: string;
+  readonly at: EpochMs;
+  readonly by: string;
+}
+
+export interface SetupNotesStore {
+  /** Empty ones, without a version, where there are none yet. */
+  load(): Promise<{ readonly notes: SetupNotes; readonly version?: number }>;
+  save(notes: SetupNotes, version: number | undefined): Promise<'committed' | 'conflict'>;
+}
+
+/** That somebody holds a copy of the keyring: they typed two of its words. */
+export interface KeyringProof {
+  readonly fingerprint: string;
+  readonly at: EpochMs;
+  readonly by: string;
+}
+
+export interface KeyringProofStore {
+  load(): Promise<KeyringProof | undefined>;
+  /** Replaces an earlier one. */
+  save(proof: KeyringProof): Promise<void>;
+}
