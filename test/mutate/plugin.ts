@@ -16,9 +16,12 @@ import {
 import { collectTests, type RunnableTest } from './collect.ts';
 import { testsOf } from './modules.ts';
 import { reloadableImports } from './reload.ts';
+import { isInSample, type Sample } from './sample.ts';
 
 /** Name of the variable that tells the runner's process the module whose tests it runs. */
 export const moduleVariable = 'MUTATED_MODULE';
+/** Name of the variable that tells it the `Sample`, as JSON. */
+export const sampleVariable = 'MUTATED_SAMPLE';
 
 /**
  * Runs a module's tests in Stryker's own process. Vitest starts a worker for each test file and mutant, a second each; importing anew what the
@@ -29,6 +32,7 @@ function createRunner(): TestRunner {
   Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: namespace });
   const folder = process.cwd();
   const files = testsOf(process.env[moduleVariable] ?? '', folder);
+  const sample: Sample = JSON.parse(process.env[sampleVariable] ?? '{"oneIn":1,"seed":1}');
   const imports = reloadableImports(folder);
   const unchanged = new Map<string, readonly RunnableTest[]>();
 
@@ -68,6 +72,7 @@ function createRunner(): TestRunner {
 
     async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
       const { activeMutant, sandboxFileName, mutantActivation, testFilter, hitLimit } = options;
+      if (!isInSample(sample, asReported(activeMutant, sandboxFileName), folder)) return notAsked;
       delete namespace.activeMutant;
       namespace.hitCount = 0;
       if (hitLimit !== undefined) namespace.hitLimit = hitLimit;
@@ -90,6 +95,19 @@ function createRunner(): TestRunner {
       return { status: MutantRunStatus.Survived, nrOfTests: trial.nrOfTests };
     },
   };
+}
+
+/** What the run leaves out of its figures. */
+const notAsked: MutantRunResult = { status: MutantRunStatus.Survived, nrOfTests: 0 };
+
+/** The change as the results will name it: they count lines and columns from 1, a runner's changes from 0. */
+function asReported(mutant: MutantRunOptions['activeMutant'], fileName: string): Parameters<typeof isInSample>[1] {
+  const { start, end } = mutant.location;
+  const location = {
+    start: { line: start.line + 1, column: start.column + 1 },
+    end: { line: end.line + 1, column: end.column + 1 },
+  };
+  return { ...mutant, fileName, location };
 }
 
 /** One mutant before the tests. */
