@@ -1,5 +1,6 @@
 import { type ByHand, type ByHandRefusal, openingNow, setByHand } from '../../shared/app/hours/set-by-hand.ts';
 import type { OpeningState } from '../../shared/app/ports.ts';
+import { readMoment } from '../../shared/calendar/read-moment.ts';
 import type { EpochMs } from '../../shared/calendar/rules.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
 import { channels } from '../../shared/channels/registry.ts';
@@ -14,7 +15,6 @@ import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { publishedDesk } from './published-desk.ts';
-import { readMoment } from './read-moment.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `Away mode by hand. It beats the office hours until it ends.

@@ -1,9 +1,9 @@
 import { withdraw } from '../../shared/app/consent/end-consent.ts';
+import { readMoment } from '../../shared/calendar/read-moment.ts';
 import { proofTime } from '../../shared/print/proof-time.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { ConsentDeployment } from './consent-deployment.ts';
-import { readMoment } from './read-moment.ts';
 
 /** Records a withdrawal that came by phone, letter or mail: ledger first, then the person's item, as the desk itself does. */
 export async function recordWithdrawal(

@@ -1,7 +1,7 @@
 import { AppError, type AppErrorCode } from '../../shared/app/app-error.ts';
 import { Declined } from '../terminal/confirm.ts';
+import { FacilityFileError } from '../terminal/load-facility-file.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { FacilityFileError } from './load-facility-file.ts';
 
 /** Explains file and folder errors, by their code. */
 const fileWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { toLocal } from '../../shared/calendar/berlin.ts';
+import { readDate, readMoment } from '../../shared/calendar/read-moment.ts';
 import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { channelCalendars } from '../../shared/print/channel-calendars.ts';
@@ -6,13 +7,12 @@ import { hoursCalendar } from '../../shared/print/hours-calendar.ts';
 import { hoursTable } from '../../shared/print/hours-table.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
+import { loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 import { findDeployment } from './find-deployment.ts';
 import { explainMoment } from './hours-at-words.ts';
-import { loadFacilityFile } from './load-facility-file.ts';
 import { publishedDesk } from './published-desk.ts';
-import { readDate, readMoment } from './read-moment.ts';
 
 const help = `The office hours as the desk understands the facility file.
 

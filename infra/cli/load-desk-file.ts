@@ -2,7 +2,7 @@ import { desksWith } from '../../shared/app/settings/desk-of.ts';
 import { accountsOf } from '../../shared/app/settings/publish.ts';
 import type { Desk, DeskId } from '../../shared/app/settings/settings-ports.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
-import { type LoadFileOptions, loadFacilityFile } from './load-facility-file.ts';
+import { type LoadFileOptions, loadFacilityFile } from '../terminal/load-facility-file.ts';
 
 export interface DeskFileOptions extends LoadFileOptions {
   readonly desks: readonly Desk[];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Letterhead, letterheadOf } from '../../shared/print/letterhead.ts';
-import { FacilityFileError, type LoadFileOptions, loadFacilityFile } from './load-facility-file.ts';
+import { FacilityFileError, type LoadFileOptions, loadFacilityFile } from '../terminal/load-facility-file.ts';
 
 /**
  * The facility as printed pages name it, from its file.

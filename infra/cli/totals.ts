@@ -1,5 +1,6 @@
 import { firstOfDays, readTotals } from '../../shared/app/totals/read-totals.ts';
 import { toLocal } from '../../shared/calendar/berlin.ts';
+import { readDate } from '../../shared/calendar/read-moment.ts';
 import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
 import { totalsAsCsv, totalsInWords } from '../../shared/print/totals.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
@@ -11,7 +12,6 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 import { publishedDesk } from './published-desk.ts';
-import { readDate } from './read-moment.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `What the desk answered, in numbers: by day, and cries for help by month alone. In German, for the team.

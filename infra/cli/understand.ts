@@ -4,10 +4,10 @@ import { facilityWords } from '../../shared/facility/facility-words.ts';
 import { because } from '../../shared/understanding/because.ts';
 import type { FacilityWords } from '../../shared/understanding/facility-words.ts';
 import { understand } from '../../shared/understanding/understand.ts';
+import { understandLine } from '../../shared/understanding/understand-line.ts';
+import { loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { loadFacilityFile } from './load-facility-file.ts';
 import { runCommand } from './run-command.ts';
-import { understandLine } from './understand-lines.ts';
 
 const help = `What the desk understands of a text, and why. Nothing is sent, stored or logged; no desk has to run.
 

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { ConfiguredDesk } from '../../shared/app/settings/settings-source.ts';
+import { readClock } from '../../shared/calendar/read-moment.ts';
 import { isFrozen, now } from '../../shared/runtime/clock.ts';
-import { readClock } from '../cli/read-moment.ts';
 import { dueAnswers } from './due-answers.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
 import { jsonReply } from './json-reply.ts';

@@ -1,4 +1,4 @@
-import { readClock } from '../cli/read-moment.ts';
+import { readClock } from '../../shared/calendar/read-moment.ts';
 import { channelIdEnvs, tokenEnvs } from '../terminal/channel-settings.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { localPort } from '../terminal/local-address.ts';

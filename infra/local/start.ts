@@ -17,9 +17,9 @@ import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts'
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { deskTable } from '../../shared/store/keys.ts';
-import { loadFacilityFile } from '../cli/load-facility-file.ts';
 import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
+import { loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { emulatorTrouble } from './emulator-trouble.ts';
 import { type Emulators, startEmulators } from './emulators.ts';

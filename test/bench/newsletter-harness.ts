@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import type { NewsletterPorts } from '../../shared/app/newsletter/dependencies.ts';
 import { runBatch } from '../../shared/app/newsletter/run-batch.ts';
 import { createIssue, startIssue } from '../../shared/app/newsletter/start-issue.ts';

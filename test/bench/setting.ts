@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import { sign } from '../../shared/channels/meta/signature.ts';
 import type { Secrets } from '../../shared/runtime/secrets.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
 import { mondayMorning, withHandlers } from '../support/handler-harness.ts';
 import { whatsAppPerson } from '../support/invented-people.ts';

@@ -30,7 +30,7 @@ const refused: readonly (readonly [string, string])[] = [
   ['shared/app/c.ts', '../runtime/log.ts'],
   ['shared/app/d.ts', '@aws-sdk/client-dynamodb'],
   ['shared/runtime/a.ts', '../../functions/responder.ts'],
-  ['shared/runtime/b.ts', '../../infra/cli/load-facility-file.ts'],
+  ['shared/runtime/b.ts', '../../infra/terminal/load-facility-file.ts'],
   ['functions/a.ts', '../shared/store/requests.ts'],
   ['functions/b.ts', '../shared/conversation/decide.ts'],
   ['functions/c.ts', '@aws-sdk/client-ssm'],
@@ -41,7 +41,13 @@ const refused: readonly (readonly [string, string])[] = [
   ['infra/aws/d.ts', '../local/gateway.ts'],
   ['infra/local/a.ts', '../../test/fixtures/deliveries.ts'],
   ['infra/local/meta/b.ts', '../../../test/fixtures/deliveries.ts'],
+  ['infra/aws/e.ts', '../cli/find-deployment.ts'],
+  ['infra/local/c.ts', '../cli/find-deployment.ts'],
+  ['infra/local/meta/d.ts', '../../cli/find-deployment.ts'],
   ['infra/cli/a.ts', '../../test/fixtures/deliveries.ts'],
+  ['infra/cli/b.ts', '../local/gateway.ts'],
+  ['infra/terminal/a.ts', '../cli/find-deployment.ts'],
+  ['infra/terminal/b.ts', '../local/gateway.ts'],
 ];
 
 const allowed: readonly (readonly [string, string])[] = [
@@ -58,7 +64,9 @@ const allowed: readonly (readonly [string, string])[] = [
   ['functions/y.ts', '../shared/runtime/compose.ts'],
   ['infra/aws/x.ts', '../../shared/store/tables.ts'],
   ['infra/aws/y.ts', '../../shared/runtime/inventory.ts'],
-  ['infra/aws/z.ts', '../cli/load-facility-file.ts'],
+  ['infra/aws/z.ts', '../terminal/load-facility-file.ts'],
+  ['infra/cli/start.ts', '../local/start.ts'],
+  ['infra/cli/z.ts', '../terminal/usage-error.ts'],
   ['infra/local/y.ts', '../../functions/responder.ts'],
   ['infra/local/z.ts', '../../shared/store/dynamo-store.ts'],
 ];

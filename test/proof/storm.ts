@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import type { Channel } from '../../shared/channels/registry.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { messengerDelivery, ownEchoTo, statusTo, whatsAppDelivery } from '../support/deliveries.ts';

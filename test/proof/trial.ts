@@ -1,4 +1,4 @@
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { messengerDelivery, ownEchoTo, statusTo, whatsAppDelivery } from '../support/deliveries.ts';
 import type { InventedPerson } from '../support/invented-people.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import { renderEffect } from '../../shared/app/replies/render-effect.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import { decide } from '../../shared/conversation/decide.ts';

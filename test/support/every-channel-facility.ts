@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { publicHolidays } from '../../infra/cli/public-holidays.ts';
+import { publicHolidays } from '../../infra/terminal/public-holidays.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import { loadFacility } from '../../shared/facility/load.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';

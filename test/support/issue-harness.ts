@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import { approveIssue, resumeIssue } from '../../shared/app/newsletter/decide-on-issue.ts';
 import type { NewsletterPorts } from '../../shared/app/newsletter/dependencies.ts';
 import { openIssueToken } from '../../shared/app/newsletter/issue-token.ts';

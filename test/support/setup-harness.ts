@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { publicHolidays } from '../../infra/cli/public-holidays.ts';
+import { publicHolidays } from '../../infra/terminal/public-holidays.ts';
 import { planConnect, type Written, writeProfile, writeStep } from '../../shared/app/setup/connect.ts';
 import type { DoctorPorts } from '../../shared/app/setup/doctor.ts';
 import type { GraphReply } from '../../shared/channels/contract.ts';

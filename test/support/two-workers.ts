@@ -1,4 +1,4 @@
-import { loadFacilityFile } from '../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../infra/terminal/load-facility-file.ts';
 import type { RetryTicket } from '../../shared/app/ports.ts';
 import { respond } from '../../shared/app/replies/respond.ts';
 import { retry } from '../../shared/app/replies/retry.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadFacilityFile } from '../../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../../infra/terminal/load-facility-file.ts';
 import { approvalOf, hindranceOf, mayBeGiven } from '../../../shared/broadcast/approval.ts';
 import type { Approval, News } from '../../../shared/broadcast/issue.ts';
 import type { Job } from '../../../shared/broadcast/job.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadFacilityFile } from '../../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../../infra/terminal/load-facility-file.ts';
 import { type IssueMistake, lintIssue } from '../../../shared/broadcast/lint-issue.ts';
 import type { Snapshot } from '../../../shared/facility/snapshot.ts';
 

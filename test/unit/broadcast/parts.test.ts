@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { loadFacilityFile } from '../../../infra/cli/load-facility-file.ts';
 import { doubtLines } from '../../../infra/cli/newsletter-words.ts';
+import { loadFacilityFile } from '../../../infra/terminal/load-facility-file.ts';
 import { failsTooOften } from '../../../shared/broadcast/counts.ts';
 import { quotaFreeFrom, quotaLeft, withCount } from '../../../shared/broadcast/daily-limit.ts';
 import { plan, templateCost } from '../../../shared/broadcast/estimate.ts';

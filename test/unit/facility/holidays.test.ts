@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicHolidays } from '../../../infra/cli/public-holidays.ts';
+import { publicHolidays } from '../../../infra/terminal/public-holidays.ts';
 import { quietUntil } from '../../../shared/broadcast/send-guards.ts';
 import { openingAt } from '../../../shared/calendar/opening.ts';
 import type { Land } from '../../../shared/facility/land-names.ts';

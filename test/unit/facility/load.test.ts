@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FacilityFileError, loadFacilityFile } from '../../../infra/cli/load-facility-file.ts';
+import { FacilityFileError, loadFacilityFile } from '../../../infra/terminal/load-facility-file.ts';
 import { renderReply } from '../../../shared/facility/render.ts';
 import { fileWith, messengerOf, snapshotOf, whatsappOf } from './setting.ts';
 

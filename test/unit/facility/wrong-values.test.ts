@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadFacilityFile } from '../../../infra/cli/load-facility-file.ts';
+import { loadFacilityFile } from '../../../infra/terminal/load-facility-file.ts';
 import { quietUntil } from '../../../shared/broadcast/send-guards.ts';
 import { openingAt } from '../../../shared/calendar/opening.ts';
 import { facilityFile } from '../../support/repository.ts';

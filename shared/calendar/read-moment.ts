@@ -1,6 +1,6 @@
-import { fromLocal, toLocal } from '../../shared/calendar/berlin.ts';
-import { dateOf, parseDay } from '../../shared/calendar/civil-days.ts';
-import type { EpochMs, LocalDate } from '../../shared/calendar/rules.ts';
+import { fromLocal, toLocal } from './berlin.ts';
+import { dateOf, parseDay } from './civil-days.ts';
+import type { EpochMs, LocalDate } from './rules.ts';
 
 /**
  * A moment as an operator writes it: `2026-12-24T12:00` (Berlin time), with seconds, with a zone (`…+01:00`, `…Z`), or `16:30` for today.

@@ -1,6 +1,6 @@
 import { getHolidays, type Region } from 'feiertagejs';
 import { describe, expect, it } from 'vitest';
-import { publicHolidays } from '../../../infra/cli/public-holidays.ts';
+import { publicHolidays } from '../../../infra/terminal/public-holidays.ts';
 import { type Land, lands } from '../../../shared/facility/land-names.ts';
 
 const years = Array.from({ length: 11 }, (_, i) => 2026 + i);

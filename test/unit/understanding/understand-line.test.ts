@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understandLine } from '../../../infra/cli/understand-lines.ts';
+import { understandLine } from '../../../shared/understanding/understand-line.ts';
 
 const read = (line: string) => JSON.parse(understandLine(line, undefined)) as Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClock, readMoment } from '../../../infra/cli/read-moment.ts';
+import { readClock, readMoment } from '../../../shared/calendar/read-moment.ts';
 
 /** Monday, 23 November 2026, 8 o'clock in Berlin. */
 const now = Date.parse('2026-11-23T08:00:00+01:00');

@@ -1,6 +1,6 @@
-import { because } from '../../shared/understanding/because.ts';
-import type { FacilityWords } from '../../shared/understanding/facility-words.ts';
-import { understand } from '../../shared/understanding/understand.ts';
+import { because } from './because.ts';
+import type { FacilityWords } from './facility-words.ts';
+import { understand } from './understand.ts';
 
 /**
  * One line of `npm run understand -- --json`: `{"text": …}` becomes the meaning with its reasons; a line that is none becomes
