@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import { deskIdFrom, deskIdPattern, desksWith } from '../../shared/app/settings/desk-of.ts';
-import { accountsOf, type PublishPorts } from '../../shared/app/settings/publish.ts';
-import type { Desk, DeskId } from '../../shared/app/settings/settings-ports.ts';
+import type { PublishPorts } from '../../shared/app/settings/publish.ts';
+import { findTarget, type Target } from '../../shared/app/settings/target-desk.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { createDynamoDB, createSNS, optionsOf } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
@@ -11,7 +10,7 @@ import { createTeamMailbox } from '../../shared/runtime/sns-mailbox.ts';
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import { deskNames } from './facility-words.ts';
+import { unclearTarget } from './facility-words.ts';
 import { type Deployment as FoundDeployment, findDeployment } from './find-deployment.ts';
 import { identityOf } from './newsletter-identity.ts';
 
@@ -62,44 +61,14 @@ function inAws(group: string, topic: string): Pick<PublishPorts, 'schedules' | '
   };
 }
 
-export interface Target {
-  readonly id: DeskId;
-  /** The desk as now published; absent: it is new. */
-  readonly holds?: Desk;
-}
-
-/** The desk that a file is for: the one named, which may be new, else the one that has an account of the file. The first of all is named after its file. */
+/** The desk that a file is for. Throws `UsageError` where that is not clear. */
 export async function targetOf(
   file: string,
   snapshot: Snapshot,
   { ports }: FacilityDeployment,
   named: string | undefined,
 ): Promise<Target> {
-  const { desks } = await ports.settings.loadDesks();
-  if (named !== undefined) {
-    if (!deskIdPattern.test(named))
-      throw new UsageError(`--desk ${named}: small letters, digits and hyphens, a letter first, 40 at the most.`);
-    const holds = desks.find(({ id }) => id === named);
-    return { id: named, ...(holds && { holds }) };
-  }
-  const [holds, ...others] = desksWith(accountsOf(snapshot), desks);
-  if (others.length > 0) {
-    throw new UsageError(
-      `${file} names accounts of several desks (${deskNames([...(holds ? [holds] : []), ...others])}): an account can have one desk only.`,
-    );
-  }
-  if (holds) return { id: holds.id, holds };
-  if (desks.length === 0) return { id: deskIdFrom(basename(file)) };
-  throw new UsageError(
-    `${file} names no account of a desk that is there (${deskNames(desks)}). Name the one that gets these accounts with --desk, or a new one: --desk ${freeId(file, desks)}`,
-  );
-}
-
-/** A name for a new desk that no other one has. */
-function freeId(file: string, desks: readonly Desk[]): DeskId {
-  const id = deskIdFrom(basename(file));
-  const taken = (name: string) => desks.some((desk) => desk.id === name);
-  let name = id;
-  for (let count = 2; taken(name); count += 1) name = `${id}-${count}`;
-  return name;
+  const search = findTarget({ fileName: basename(file), snapshot, named }, (await ports.settings.loadDesks()).desks);
+  if (search.kind === 'found') return search.target;
+  throw new UsageError(unclearTarget(search, file, named));
 }

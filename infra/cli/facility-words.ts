@@ -1,5 +1,6 @@
 import type { PublishResult } from '../../shared/app/settings/publish.ts';
 import type { Desk, Publication } from '../../shared/app/settings/settings-ports.ts';
+import type { TargetSearch } from '../../shared/app/settings/target-desk.ts';
 import { profileOf } from '../../shared/channels/registry.ts';
 import type { SnapshotChange } from '../../shared/facility/snapshot-diff.ts';
 import { momentInWords } from './moment-in-words.ts';
@@ -25,6 +26,18 @@ export function publicationLine({ number, at, by, hash }: Publication, holds: bo
 
 export function deskNames(desks: readonly Desk[]): string {
   return desks.map(({ id }) => id).join(', ');
+}
+
+/** Why no desk is clear for a file, and what to do. */
+export function unclearTarget(search: Exclude<TargetSearch, { kind: 'found' }>, file: string, named: string | undefined): string {
+  switch (search.kind) {
+    case 'no-name':
+      return `--desk ${named}: small letters, digits and hyphens, a letter first, 40 at the most.`;
+    case 'several':
+      return `${file} names accounts of several desks (${deskNames(search.desks)}): an account can have one desk only.`;
+    case 'unclear':
+      return `${file} names no account of a desk that is there (${deskNames(search.desks)}). Name the one that gets these accounts with --desk, or a new one: --desk ${search.free}`;
+  }
 }
 
 /** Why nothing was published; undefined: it was, or it holds already. */

@@ -1,16 +1,8 @@
+import type { GraphAccess } from '../../shared/runtime/operator-graph.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { givenIds } from '../terminal/channel-settings.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-
-/** Where Graph is, and with what it is called. */
-export interface GraphAccess {
-  /** Absent: the platform's own address. */
-  readonly url?: string;
-  readonly appSecret: string;
-  /** By the names that the channels' profiles give them. */
-  readonly tokens: Readonly<Record<string, string>>;
-}
 
 /** Where a deployment's data is, and what time it is there. */
 export interface Deployment {

@@ -1,9 +1,9 @@
 import type { DeskId } from '../../shared/app/settings/settings-ports.ts';
 import { createSSM } from '../../shared/runtime/aws-clients.ts';
+import type { GraphAccess } from '../../shared/runtime/operator-graph.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import type { GraphAccess } from './find-deployment.ts';
 
 /** Where Graph is, and a desk's tokens among the secrets under `prefix`. Throws `UsageError` where that is not named. */
 export async function graphInAws(prefix: string | undefined, now: () => number, desk: DeskId): Promise<GraphAccess> {

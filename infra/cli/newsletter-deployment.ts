@@ -1,15 +1,20 @@
 import type { StartPorts } from '../../shared/app/newsletter/start-issue.ts';
+import type { Graph } from '../../shared/app/ports.ts';
+import type { SetupPorts } from '../../shared/app/setup/setup-ports.ts';
 import type { Seal } from '../../shared/broadcast/approval.ts';
+import { setups } from '../../shared/channels/setups.ts';
 import type { SnapshotNewsletter } from '../../shared/facility/snapshot.ts';
 import { createDynamoDB, createSQS } from '../../shared/runtime/aws-clients.ts';
+import { createOperatorGraph } from '../../shared/runtime/operator-graph.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
+import { createSetupPorts } from '../../shared/runtime/setup-ports.ts';
 import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
 import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { deskTable } from '../../shared/store/keys.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
-import { findDeployment, type GraphAccess } from './find-deployment.ts';
+import { findDeployment } from './find-deployment.ts';
 import { graphInAws } from './graph-access.ts';
 import { identityOf } from './newsletter-identity.ts';
 import { publishedDesk } from './published-desk.ts';
@@ -30,8 +35,10 @@ export interface NewsletterOptions {
 export interface NewsletterDeployment {
   readonly ports: StartPorts;
   readonly promise: SnapshotNewsletter;
-  /** Where Graph is and how to speak to it. Asked only by the commands that speak to Meta themselves. */
-  readonly graph: () => Promise<GraphAccess>;
+  /** How the platforms are written to. Asked only by the commands that write to them themselves. */
+  readonly graph: () => Promise<Graph>;
+  /** How they are asked about templates. */
+  readonly setup: () => Promise<SetupPorts>;
   /** Identity of the operator at the keyboard. */
   readonly who: () => Promise<string>;
   /** Makes and checks approvals. Throws `UsageError` where the keys are not at hand. */
@@ -61,12 +68,18 @@ export async function openNewsletterDeployment(options: NewsletterOptions): Prom
   const keyring = desk.keyring ?? (options.secrets === undefined ? undefined : await storedKeyring(options.secrets));
   const seal = keyring === undefined ? undefined : createVault(parseKeyring(keyring)).approvalSeal;
   const queueUrl = options.queue ?? desk.queues?.broadcast ?? '';
+  const access = async () => desk.graph?.(id) ?? graphInAws(options.secrets, now, id);
   return {
     promise,
     who: () => identityOf(options.table !== undefined, options.as),
     seal: seal ?? noSeal,
     canAskMeta: desk.graph !== undefined || options.secrets !== undefined,
-    graph: async () => desk.graph?.(id) ?? graphInAws(options.secrets, now, id),
+    graph: async () => createOperatorGraph(await access()),
+    setup: async () => {
+      const { url, appSecret, tokens } = await access();
+      const given = { ...(url !== undefined && { graphUrl: url }), secrets: { appSecret, verifyToken: '' }, tokens };
+      return createSetupPorts({ id, snapshot }, given, { setups, callbackUrl: () => '', now });
+    },
     ports: {
       snapshot,
       ...(seal && { seal }),

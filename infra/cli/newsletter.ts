@@ -4,24 +4,28 @@ import { approveIssue, resumeIssue } from '../../shared/app/newsletter/decide-on
 import { reportOf } from '../../shared/app/newsletter/issue-report.ts';
 import { cancelJob, pauseJob } from '../../shared/app/newsletter/move-job.ts';
 import { createIssue, editIssue, prospectOf, startIssue } from '../../shared/app/newsletter/start-issue.ts';
+import { fileTemplate, templateStatus } from '../../shared/app/newsletter/template.ts';
+import { sendTest, type TestAddress, testAddress } from '../../shared/app/newsletter/test-issue.ts';
 import { frameText, issueFields } from '../../shared/broadcast/issue.ts';
 import { type Job, type Moved, type OverridableGuard, overridableGuards } from '../../shared/broadcast/job.ts';
 import { issueDoubts } from '../../shared/broadcast/lint-issue.ts';
 import { monthOf } from '../../shared/broadcast/send-guards.ts';
 import { channels } from '../../shared/channels/registry.ts';
+import { senders } from '../../shared/channels/senders.ts';
 import { renderReply } from '../../shared/facility/render.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { localUrl } from '../terminal/local-address.ts';
+import { readPhone } from '../terminal/read-phone.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fail } from './failure-words.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { type NewsletterDeployment, openNewsletterDeployment } from './newsletter-deployment.ts';
-import { createTemplate, sendTest, templateHindrance, templateOf, templateStatus, testAddress } from './newsletter-meta.ts';
 import { showProgress } from './newsletter-progress.ts';
 import { doubtLines, prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
 import { readWords } from './read-words.ts';
 import { runCommand } from './run-command.ts';
+import { filedLine, noTemplate, templateHindrance, templateLine, testLine } from './template-words.ts';
 
 const help = `The newsletter: one issue at a time, to everybody who confirmed, once.
 
@@ -135,13 +139,22 @@ function givenText(): string | undefined {
 
 async function test(id: string, desk: NewsletterDeployment): Promise<void> {
   const job = await jobOf(id, desk);
-  const address = testAddress(values.to ?? '', desk.ports.snapshot);
+  const address = addressOfTest(values.to ?? '', desk);
   await confirm({
     act: `send a test of ${id} to ${values.to}`,
     command: `npm run newsletter -- test ${id} --to "${values.to}"`,
     yes: isUnasked,
   });
-  print([await sendTest(job.issue, address, desk, job.freeText)]);
+  const ports = { snapshot: desk.ports.snapshot, adapters: senders, graph: await desk.graph() };
+  print([testLine(await sendTest(job, address, ports), address)]);
+}
+
+function addressOfTest(to: string, { ports }: NewsletterDeployment): TestAddress {
+  if (to.trim() === '')
+    throw new UsageError('Say to whom: --to takes a phone number (+49…), or an id as the channel has it (DE.…, a page-scoped id).');
+  const found = testAddress(to, { snapshot: ports.snapshot, adapters: senders, readPhone: (text) => readPhone(text, '--to') });
+  if (!found) throw new UsageError(`No channel of the facility file takes ${to.trim()}: the test cannot go there.`);
+  return found;
 }
 
 async function agree(id: string, desk: NewsletterDeployment): Promise<void> {
@@ -182,7 +195,8 @@ async function send(id: string, desk: NewsletterDeployment): Promise<void> {
 
 /** Where Meta can be asked at once, a template that it would refuse is not tried on anybody. */
 async function refuseTemplate(desk: NewsletterDeployment): Promise<void> {
-  const hindrance = await templateHindrance(desk);
+  if (!desk.canAskMeta) return;
+  const hindrance = templateHindrance(await templateStatus(await desk.setup()));
   if (hindrance !== undefined) throw new UsageError(`Not sent: ${hindrance}`);
 }
 
@@ -233,14 +247,12 @@ async function subscribers({ ports }: NewsletterDeployment): Promise<void> {
 }
 
 async function template(what: string | undefined, desk: NewsletterDeployment): Promise<void> {
-  if (what === 'create') {
-    const { name } = templateOf(desk);
-    await confirm({ act: `hand the template ${name} to Meta`, command: 'npm run newsletter -- template create', yes: isUnasked });
-    return print([await createTemplate(desk)]);
-  }
-  if (what !== 'status') throw new UsageError(`template ${what ?? ''}: say create or status.`);
-  const { name, language } = templateOf(desk);
-  print([`${name} (${language}): ${(await templateStatus(desk)) ?? 'Meta does not know it. npm run newsletter -- template create'}`]);
+  if (what !== 'create' && what !== 'status') throw new UsageError(`template ${what ?? ''}: say create or status.`);
+  const { template: named } = desk.promise;
+  if (!named) throw noTemplate({ kind: 'not-named' });
+  if (what === 'status') return print([templateLine(await templateStatus(await desk.setup()))]);
+  await confirm({ act: `hand the template ${named.name} to Meta`, command: 'npm run newsletter -- template create', yes: isUnasked });
+  print([filedLine(await fileTemplate(await desk.setup()))]);
 }
 
 async function jobOf(id: string, { ports }: NewsletterDeployment): Promise<Job> {

@@ -1,15 +1,9 @@
-import {
-  DeleteMessageCommand,
-  GetQueueAttributesCommand,
-  ListQueuesCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  type SQSClient,
-} from '@aws-sdk/client-sqs';
-import { hasAccount } from '../../shared/app/settings/desk-of.ts';
-import type { Desk, DeskAccount } from '../../shared/app/settings/settings-ports.ts';
+import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { redrive } from '../../shared/app/redrive.ts';
+import type { Desk } from '../../shared/app/settings/settings-ports.ts';
 import { createSQS } from '../../shared/runtime/aws-clients.ts';
 import { queues } from '../../shared/runtime/inventory.ts';
+import { createDeadLetters, type QueuePair } from '../../shared/runtime/sqs-dead-letters.ts';
 import { pascalCase } from '../aws/pascal-case.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
@@ -34,10 +28,8 @@ remembered with its person.
   --help   this text
 `;
 
-interface Pair {
+interface NamedPair extends QueuePair {
   readonly id: string;
-  readonly from: string;
-  readonly to: string;
 }
 
 async function main(): Promise<void> {
@@ -58,7 +50,7 @@ async function main(): Promise<void> {
     yes: values.yes ?? false,
   });
   for (const pair of pairs.filter(({ id }) => values.queue === undefined || id === values.queue)) {
-    process.stdout.write(`${pair.id}: ${await moveAll(client, pair, desk)} put back\n`);
+    process.stdout.write(`${pair.id}: ${await redrive(createDeadLetters(client, pair), desk)} put back\n`);
   }
 }
 
@@ -67,28 +59,14 @@ function deskOf({ desk, local, settings }: { readonly desk?: string; readonly lo
   return deployment.then((found) => publishedDesk(found, { desk }));
 }
 
-/** Whether a message is for the desk; one from before tickets named theirs is for the one with the bare keys. */
-function isFor(desk: Desk, body: string | undefined): boolean {
-  const { channel, account, space = '' } = fieldsOf(body);
-  return channel !== undefined && account !== undefined ? hasAccount(desk, { channel, account }) : space === desk.space;
-}
-
-function fieldsOf(body: string | undefined): Partial<DeskAccount> & { readonly space?: string } {
-  try {
-    return JSON.parse(body ?? '{}');
-  } catch {
-    return { space: 'unreadable' };
-  }
-}
-
-async function localPairs(url: string | undefined): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
+async function localPairs(url: string | undefined): Promise<{ client: SQSClient; pairs: readonly NamedPair[] }> {
   const desk = await findDeployment({ local: url });
   const pairs = Object.keys(queues).map((id) => ({ id, from: desk.deadLetters?.[id] ?? '', to: desk.queues?.[id] ?? '' }));
   return { client: createSQS(commandCalls, desk.sqs), pairs };
 }
 
 /** CloudFormation names the queues, by the service's stack or by the one stack of the uploaded template; which is whose dead-letter queue stands in their own attributes. */
-async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly Pair[] }> {
+async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly NamedPair[] }> {
   await checkRegion();
   const client = createSQS(commandCalls);
   const prefixes = [`${stack}-service-`, `${stack}-`];
@@ -108,38 +86,6 @@ async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: re
 async function attributesOf(client: SQSClient, url: string) {
   const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn', 'RedrivePolicy'] }));
   return { url, arn: `"${Attributes?.QueueArn}"`, redrivePolicy: Attributes?.RedrivePolicy };
-}
-
-/**
- * Sends first and deletes then: a crash between the two leaves a copy, never a gap.
- *
- * @param desk whose messages are moved; those of others are seen again after a while. Absent: all
- */
-async function moveAll(client: SQSClient, { from, to }: Pair, desk: Desk | undefined): Promise<number> {
-  const left = new Set<string | undefined>();
-  for (let moved = 0; ; ) {
-    const { Messages = [] } = await client.send(
-      new ReceiveMessageCommand({ QueueUrl: from, MaxNumberOfMessages: 10, WaitTimeSeconds: 1, MessageSystemAttributeNames: ['All'] }),
-    );
-    if (Messages.every(({ MessageId }) => left.has(MessageId))) return moved;
-    for (const { Body, ReceiptHandle, Attributes, MessageId } of Messages) {
-      if (desk && !isFor(desk, Body)) {
-        left.add(MessageId);
-        continue;
-      }
-      const group = Attributes?.MessageGroupId;
-      await client.send(
-        new SendMessageCommand({
-          QueueUrl: to,
-          MessageBody: Body,
-          // A new deduplication id: within five minutes of its first delivery SQS would drop it.
-          ...(group !== undefined && { MessageGroupId: group, MessageDeduplicationId: MessageId }),
-        }),
-      );
-      await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
-      moved += 1;
-    }
-  }
 }
 
 await runCommand(main);

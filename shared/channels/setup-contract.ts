@@ -85,6 +85,18 @@ export interface ChecklistItem {
   readonly detectedBy?: string;
 }
 
+/** State of the newsletter's template at the platform: `known` with the platform's own word, or `missing`. */
+export type TemplateStatus = { readonly kind: 'known'; readonly status: string } | { readonly kind: 'missing' };
+
+/** How the newsletter's template is handed in and asked about. Pure. */
+export interface TemplateSetup {
+  readonly step: SetupStep;
+  /** What the answer to the step's query says of it; undefined: it says nothing about templates. */
+  readonly statusIn: (body: unknown, context: SetupContext) => TemplateStatus | undefined;
+  /** The state that the answer to the step's request names; undefined: none. */
+  readonly statusOnFiling: (body: unknown) => string | undefined;
+}
+
 /** How a channel is checked and connected. */
 export interface ChannelSetup {
   /** Asked first: whether the platform answers, and to the right account. While it is no `ok`, nothing else is asked. */
@@ -98,6 +110,8 @@ export interface ChannelSetup {
   /** In the order in which they are written. */
   readonly steps: readonly SetupStep[];
   readonly checklist: readonly ChecklistItem[];
+  /** Absent: the channel has no templates. */
+  readonly template?: TemplateSetup;
   /** Asked before a step that needs a PIN: what hinders it, in German. `isNewPin`: nobody gave the account's own. */
   readonly beforePin?: {
     readonly query: (context: SetupContext) => SetupQuery;

@@ -4,7 +4,7 @@ import { asRecord, type JsonRecord } from '../meta/lenient.ts';
 import { byValue, fault, fine, unknown, warning } from '../meta/setup/reading.ts';
 import { recordsIn } from '../meta/setup/records.ts';
 import { templateBody } from '../meta/template-body.ts';
-import type { Reading, SetupCheck, SetupContext, SetupQuery, SetupStep } from '../setup-contract.ts';
+import type { Reading, SetupCheck, SetupContext, SetupQuery, SetupStep, TemplateSetup } from '../setup-contract.ts';
 
 const look = 'Sehen Sie im WhatsApp Manager unter „Nachrichtenvorlagen“ nach.';
 
@@ -68,7 +68,7 @@ const priceClass = templateCheck('price-class', (template) =>
 export const templateChecks: readonly SetupCheck[] = [status, priceClass];
 
 /** That the newsletter's template is handed in. One that was refused is not handed in again: its text has to change first. */
-export const templateStep: SetupStep = {
+const templateStep: SetupStep = {
   id: 'template-filed',
   applies: hasTemplate,
   query,
@@ -81,4 +81,17 @@ export const templateStep: SetupStep = {
     return [{ path: `/${ids.wabaId}/message_templates`, body: templateBody(text, template), bearer: 'channel' }];
   },
   words: { fine: 'Die Vorlage des Newsletters ist eingereicht.', missing: 'Die Vorlage des Newsletters ist nicht eingereicht.' },
+};
+
+export const newsletterTemplate: TemplateSetup = {
+  step: templateStep,
+  statusIn: (body, { snapshot }) => {
+    if (!Array.isArray(asRecord(body)?.data)) return undefined;
+    const status = ours(body, snapshot)?.status;
+    return typeof status === 'string' ? { kind: 'known', status } : { kind: 'missing' };
+  },
+  statusOnFiling: (body) => {
+    const status = asRecord(body)?.status;
+    return typeof status === 'string' ? status : undefined;
+  },
 };

@@ -6,7 +6,7 @@ import type { ChannelSetup } from '../setup-contract.ts';
 import { accountChecks } from './setup-account.ts';
 import { numberChecks, numberReached } from './setup-number.ts';
 import { numberHindrance, overrideStep, registerStep, storageStep } from './setup-steps.ts';
-import { templateChecks, templateStep } from './setup-template.ts';
+import { newsletterTemplate, templateChecks } from './setup-template.ts';
 
 // Reference sheet whatsapp.md §1.6. Never `history` and `smb_app_state_sync`: old chats and the staff's phone book.
 const fields = [
@@ -43,7 +43,7 @@ export const whatsappSetup: ChannelSetup = {
     overrideStep,
     storageStep,
     registerStep,
-    templateStep,
+    newsletterTemplate.step,
   ],
   checklist: [
     appLive,
@@ -64,6 +64,7 @@ export const whatsappSetup: ChannelSetup = {
       link: 'https://business.facebook.com/settings/info',
     },
   ],
+  template: newsletterTemplate,
   beforePin: numberHindrance,
   probes: metaProbes('whatsapp_business_account'),
 };
