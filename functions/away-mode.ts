@@ -1,15 +1,20 @@
 import { tick } from '../shared/app/hours/away-mode.ts';
 import { wakeNewsletter } from '../shared/app/newsletter/wake-newsletter.ts';
 import { healSchedules } from '../shared/app/settings/heal-schedules.ts';
-import { awayModePorts, boundarySchedules } from '../shared/runtime/compose.ts';
+import { watchDeadLetters } from '../shared/app/upkeep/dead-letters.ts';
+import { awayModePorts, boundarySchedules, deadLetterPorts } from '../shared/runtime/compose.ts';
 import { jobPorts } from '../shared/runtime/compose-newsletter.ts';
 import { deskSchedule } from '../shared/runtime/desk-chains.ts';
 
 const ticking = awayModePorts('away-mode');
 const newsletter = jobPorts('away-mode');
 const healing = boundarySchedules('away-mode');
+const deadLetters = deadLetterPorts('away-mode');
 
-/** Toggles away mode by the office hours, re-issues overdue retries, wakes a parked newsletter and puts missing schedules back, for each desk. */
+/**
+ * Looks for dead letters, then for each desk toggles away mode by the office hours, re-issues overdue retries, wakes a parked newsletter and puts
+ * missing schedules back.
+ */
 export const handler = deskSchedule(
   'away-mode',
   async (desk) => ({ ...(await newsletter(desk)), ...(await ticking(desk)), desk, schedules: healing() }),
@@ -18,4 +23,5 @@ export const handler = deskSchedule(
     await wakeNewsletter(ports);
     if (schedules) await healSchedules(desk, { schedules, log: ports.log });
   },
+  () => watchDeadLetters(deadLetters()),
 );

@@ -13,7 +13,7 @@ export interface CostBudgetProps {
 }
 
 /**
- * Tells by mail when the month has cost four fifths of the budget, and when its end is forecast to be above. Only in AWS's commercial
+ * Tells by mail when the month has cost four fifths of the budget and when all of it, and when its end is forecast to be above. Only in AWS's commercial
  * partition: the European Sovereign Cloud bills in euros, and nobody has confirmed that it has AWS Budgets.
  */
 export function addCostBudget(scope: Construct, { region, dollars, email }: CostBudgetProps): void {
@@ -25,7 +25,7 @@ export function addCostBudget(scope: Construct, { region, dollars, email }: Cost
   });
   const budget = new CfnBudget(scope, 'Budget', {
     budget: { budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: dollars, unit: 'USD' } },
-    ...(email !== undefined && { notificationsWithSubscribers: [tell('ACTUAL', 80), tell('FORECASTED', 100)] }),
+    ...(email !== undefined && { notificationsWithSubscribers: [tell('ACTUAL', 80), tell('ACTUAL', 100), tell('FORECASTED', 100)] }),
   });
   if (isDecidedLater) {
     const expression = Fn.conditionEquals(Aws.PARTITION, commercial);

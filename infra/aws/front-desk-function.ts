@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
@@ -12,7 +12,7 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { environmentOf } from '../../shared/runtime/environment.ts';
@@ -25,6 +25,8 @@ export interface FrontDeskFunctionProps {
   readonly name: string;
   readonly entry: FunctionEntry;
   readonly code: Code;
+  /** All functions of a deployment write into one: whoever looks for what went wrong looks in one place. */
+  readonly logGroup: LogGroup;
 }
 
 /** An entry of the inventory as a function. */
@@ -33,16 +35,14 @@ export class FrontDeskFunction extends Construct {
   readonly entry: FunctionEntry;
   readonly lambda: LambdaFunction;
   readonly role: Role;
-  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: FrontDeskFunctionProps) {
     super(scope, id);
-    const { name, entry, code } = props;
+    const { name, entry, code, logGroup } = props;
     this.name = name;
     this.entry = entry;
-    this.logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Pforte ${name}` });
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], this.logGroup.logGroupArn);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: entry.description,
       runtime: Runtime.NODEJS_24_X,
@@ -52,7 +52,7 @@ export class FrontDeskFunction extends Construct {
       role: this.role,
       timeout: Duration.seconds(entry.timeoutSeconds),
       memorySize: entry.memoryMb,
-      logGroup: this.logGroup,
+      logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,

@@ -1,5 +1,6 @@
 import { Stack, Tags, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Needs, TableId } from '../../shared/runtime/inventory-entry.ts';
 import { deskTokens, secretsKeyName } from '../../shared/runtime/secret-names.ts';
@@ -9,10 +10,10 @@ import { appenderTag, eraserTag } from './state-stack.ts';
 
 /** Gives a role what these needs call for, exactly: actions by name on resources by name, and the tags that the ledger asks for. */
 export function grant(role: Role, needs: Needs, resources: Resources): void {
-  const { sends = [], secrets = [], writesSecrets = [], team } = needs;
+  const { secrets = [], writesSecrets = [], team } = needs;
   for (const statement of [
     ...onTables(needs, resources),
-    ...sends.map((id) => allow(['sqs:SendMessage'], queueOf(resources, id).queueArn)),
+    ...onQueues(needs, resources),
     ...(secrets.length > 0 ? readSecrets(role, resources.secrets, secrets) : []),
     ...(writesSecrets.length > 0 ? writeSecrets(role, resources, writesSecrets) : []),
     ...(team ? [allow([team === 'tell' ? 'sns:Publish' : 'sns:Subscribe'], resources.teamTopic.topicArn)] : []),
@@ -23,6 +24,10 @@ export function grant(role: Role, needs: Needs, resources: Resources): void {
   if (needs.rewritesSchedules) rewriteSchedules(role, resources);
   if ([...secrets, ...writesSecrets].includes('meta-tokens')) acknowledgeDeskTokens(role, resources);
   if (needs.mayErase) Tags.of(role).add(eraserTag.key, eraserTag.value);
+}
+
+export function arnsOf(queues: Iterable<IQueue>): string[] {
+  return [...queues].map(({ queueArn }) => queueArn);
 }
 
 /** A statement that allows these actions. */
@@ -39,6 +44,11 @@ function onTables({ tables, indexes = [] }: Needs, resources: Resources): readon
     ),
   );
   return [...direct, ...indexes.map((index) => allow(['dynamodb:Query'], `${on('conversations')}/index/${index}`))];
+}
+
+function onQueues({ sends = [], watchesDeadLetters }: Needs, resources: Resources): readonly PolicyStatement[] {
+  const sending = sends.map((id) => allow(['sqs:SendMessage'], queueOf(resources, id).queueArn));
+  return watchesDeadLetters ? [...sending, allow(['sqs:GetQueueAttributes'], ...arnsOf(resources.deadLetters.values()))] : sending;
 }
 
 function writeSecrets(role: Role, { secrets }: Resources, names: NonNullable<Needs['writesSecrets']>): readonly PolicyStatement[] {

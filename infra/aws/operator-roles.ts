@@ -1,17 +1,15 @@
 import { Validations } from 'aws-cdk-lib';
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Needs } from '../../shared/runtime/inventory-entry.ts';
 import { secretNames } from '../../shared/runtime/secret-names.ts';
-import { allow, grant } from './grants.ts';
+import { allow, arnsOf, grant } from './grants.ts';
 import type { Resources } from './resources.ts';
 
 export interface OperatorRolesProps {
   readonly resources: Resources;
-  readonly deadLetters: readonly IQueue[];
-  readonly logGroups: readonly LogGroup[];
+  readonly logGroup: LogGroup;
 }
 
 const readsProofs: Needs = {
@@ -42,17 +40,16 @@ export class OperatorRoles extends Construct {
   /** Proofs and what is stored about a person, and nothing to change. */
   readonly readProofs: Role;
 
-  constructor(scope: Construct, id: string, { resources, deadLetters, logGroups }: OperatorRolesProps) {
+  constructor(scope: Construct, id: string, { resources, logGroup }: OperatorRolesProps) {
     super(scope, id);
     this.readProofs = createRole(this, 'ReadProofs', 'Pforte: reads proofs of consent');
     grant(this.readProofs, readsProofs, resources);
     this.operate = createRole(this, 'Operate', 'Pforte: operates the front desk');
     grant(this.operate, operates, resources);
-    const arns = (queues: Iterable<IQueue>) => [...queues].map(({ queueArn }) => queueArn);
     for (const statement of [
-      allow(['sqs:SendMessage', 'sqs:GetQueueAttributes'], ...arns(resources.queues.values())),
-      allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], ...arns(deadLetters)),
-      allow(['logs:FilterLogEvents'], ...logGroups.map(({ logGroupArn }) => logGroupArn)),
+      allow(['sqs:SendMessage', 'sqs:GetQueueAttributes'], ...arnsOf(resources.queues.values())),
+      allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], ...arnsOf(resources.deadLetters.values())),
+      allow(['logs:FilterLogEvents'], logGroup.logGroupArn),
     ]) {
       this.operate.addToPolicy(statement);
     }

@@ -12,6 +12,8 @@ export interface Resources {
   readonly tables: Readonly<Record<TableId, Pick<ITable, 'tableName' | 'tableArn'>>>;
   /** By their ids in the inventory. */
   readonly queues: ReadonlyMap<string, IQueue>;
+  /** Every dead-letter queue, by the id of the queue that it belongs to; `schedules`: for calls that failed. */
+  readonly deadLetters: ReadonlyMap<string, IQueue>;
   readonly secrets: SecretsPlace;
   /** The topic of the teams' mailboxes. */
   readonly teamTopic: ITopic;
@@ -34,5 +36,6 @@ export function placesOf(resources: Resources): Places {
     secretsPrefix: resources.secrets.prefix,
     teamTopic: resources.teamTopic.topicArn,
     scheduleGroup: resources.boundaries.group.ref,
+    deadLetters: [...resources.deadLetters].map(([id, { queueUrl }]) => `${id}=${queueUrl}`).join(' '),
   };
 }

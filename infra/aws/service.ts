@@ -1,11 +1,13 @@
-import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import { webhookPath } from '../../shared/runtime/inventory.ts';
 import { entriesBy, type Inventory, queuesOf } from '../../shared/runtime/inventory-entry.ts';
 import { Alarms } from './alarms.ts';
 import { addCostBudget, type CostBudgetProps } from './cost-budget.ts';
+import { addDashboard, addSavedQueries } from './dashboard.ts';
 import { FrontDeskFunction } from './front-desk-function.ts';
 import { DeadLetterQueue, FrontDeskQueue } from './front-desk-queue.ts';
 import { OperatorRoles } from './operator-roles.ts';
@@ -47,12 +49,17 @@ export function addService(stack: Stack, input: ServiceInput): WebhookApi {
   const { inventory, stackName, codeOf } = input;
   const queues = new Map(queuesOf(inventory).map((queue) => [queue.id, new FrontDeskQueue(stack, pascalCase(queue.id), queue)]));
   const scheduleDeadLetters = new DeadLetterQueue(stack, 'AwayDeadLetters', false);
+  const logGroup = new LogGroup(stack, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
   const functions: Functions = new Map(
-    Object.entries(inventory).map(([name, entry]) => [name, new FrontDeskFunction(stack, name, { name, entry, code: codeOf(name) })]),
+    Object.entries(inventory).map(([name, entry]) => [
+      name,
+      new FrontDeskFunction(stack, name, { name, entry, code: codeOf(name), logGroup }),
+    ]),
   );
   const resources: Resources = {
     tables: input.tables,
     queues: new Map([...queues].map(([queue, { queue: made }]) => [queue, made])),
+    deadLetters: new Map([...[...queues].map(([id, made]) => [id, made.deadLetters] as const), ['schedules', scheduleDeadLetters]]),
     secrets: { prefix: `/${input.deployment}/`, key: input.secretsKey },
     teamTopic: createTeamTopic(stack),
     boundaries: addSchedules(stack, input, functions, scheduleDeadLetters),
@@ -65,20 +72,18 @@ export function addService(stack: Stack, input: ServiceInput): WebhookApi {
   });
   const email = input.alarmEmail !== undefined && { email: input.alarmEmail };
   addCostBudget(stack, { ...input.budget, ...email });
-  const deadLetters = [...queues].map(([queue, made]) => [queue, made.deadLetters] as const);
   new Alarms(stack, 'Alarms', {
     namespace: stackName,
     api: api.api,
-    deadLetters: { ...Object.fromEntries(deadLetters), 'away-mode': scheduleDeadLetters },
+    logGroup,
     queues: resources.queues,
     functions: [...functions.values()],
     ...email,
   });
-  const operators = new OperatorRoles(stack, 'Operators', {
-    resources,
-    deadLetters: deadLetters.map(([, made]) => made),
-    logGroups: [...functions.values()].map(({ logGroup }) => logGroup),
-  });
+  const view = { stackName, logGroup, api: api.api, inbound: queueOf(resources, 'inbound') };
+  addDashboard(stack, view);
+  addSavedQueries(stack, view);
+  const operators = new OperatorRoles(stack, 'Operators', { resources, logGroup });
   addOutputs(stack, api, resources, operators);
   return api;
 }

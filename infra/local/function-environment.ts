@@ -13,6 +13,9 @@ export function functionEnvironment(inventory: Inventory, resources: Resources, 
     secretsPrefix,
     teamTopic,
     scheduleGroup: '',
+    deadLetters: Object.entries(resources.deadLetters)
+      .map(([id, url]) => `${id}=${url}`)
+      .join(' '),
   };
   return Object.assign({ [graphUrlKey]: graphUrl }, ...Object.values(inventory).map(({ needs }) => environmentOf(needs, places)));
 }

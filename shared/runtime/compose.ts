@@ -17,6 +17,7 @@ import { createLateCount } from '../store/late-count.ts';
 import { createDynamoDB, createScheduler, createSNS, createSQS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { readConfig } from './config.ts';
+import { createDeadLetterDepths } from './dead-letter-depths.ts';
 import type { PortsOf } from './desk-chains.ts';
 import { type FunctionName, inventory } from './inventory.ts';
 import { log } from './log.ts';
@@ -141,6 +142,11 @@ export function boundarySchedules(name: FunctionName): () => BoundarySchedules |
     const { scheduleGroup } = readConfig(name);
     return scheduleGroup === '' ? undefined : createBoundarySchedules(createScheduler(inventory[name].callLimits), scheduleGroup);
   });
+}
+
+/** How much lies in the dead-letter queues. */
+export function deadLetterPorts(name: FunctionName) {
+  return once(() => ({ depths: createDeadLetterDepths(sqsOf(name), readConfig(name).deadLetters), log }));
 }
 
 /** The tables as the desks of a function share them. */

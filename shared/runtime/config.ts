@@ -5,6 +5,8 @@ import { type FunctionName, inventory, type QueueId } from './inventory.ts';
 /** Environment of one function, read once. */
 export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTopic' | 'scheduleGroup'> {
   readonly queue: (id: QueueId) => string;
+  /** URLs of the dead-letter queues, by the ids of what they belong to. */
+  readonly deadLetters: Readonly<Record<string, string>>;
   /** Where calls of a platform's API go instead of to the platform. */
   readonly graphUrl?: string;
 }
@@ -16,7 +18,20 @@ export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTo
 export function readConfig(name: FunctionName, env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const missing = missingIn(env, inventory[name].needs);
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
-  const { table, queueUrl, secretsPrefix, teamTopic, scheduleGroup } = placesIn(env);
+  const { table, queueUrl, secretsPrefix, teamTopic, scheduleGroup, deadLetters } = placesIn(env);
   const graphUrl = env[graphUrlKey];
-  return { table, queue: queueUrl, secretsPrefix, teamTopic, scheduleGroup, ...(graphUrl && { graphUrl }) };
+  return {
+    table,
+    queue: queueUrl,
+    secretsPrefix,
+    teamTopic,
+    scheduleGroup,
+    deadLetters: pairsIn(deadLetters),
+    ...(graphUrl && { graphUrl }),
+  };
+}
+
+/** `a=1 b=2` → `{ a: '1', b: '2' }`. */
+function pairsIn(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(text.split(' ').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
 }

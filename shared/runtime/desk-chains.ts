@@ -34,17 +34,27 @@ export function deskQueue<Message extends DeskAddress, Ports>(
   });
 }
 
-/** A scheduled function, desk after desk: what fails at one keeps no other one waiting, and fails the invocation at its end. */
-export function deskSchedule<Ports>(functionName: FunctionName, ports: PortsOf<Ports>, work: (ports: Timed<Ports>) => Promise<void>) {
+/**
+ * A scheduled function, desk after desk: what fails at one keeps no other one waiting, and fails the invocation at its end.
+ *
+ * @param first what is about no desk alone; done even where no desk can be read
+ */
+export function deskSchedule<Ports>(
+  functionName: FunctionName,
+  ports: PortsOf<Ports>,
+  work: (ports: Timed<Ports>) => Promise<void>,
+  first: () => Promise<void> = async () => undefined,
+) {
   const settings = settingsOf(functionName);
   return scheduleChain(functionName, async (timeLeft) => {
-    const { desks } = await settings();
     const failures: unknown[] = [];
+    await first().catch((error: unknown) => failures.push(error));
+    const { desks } = await settings();
     for (const desk of desks) {
       await failedAt(desk.id, async () => work({ ...(await ports(desk)), timeLeft })).catch((error: unknown) => failures.push(error));
     }
-    const [first, ...others] = failures;
+    const [failure, ...others] = failures;
     for (const error of others) log('function.failed', { functionName, ...failureOf(error) });
-    if (failures.length > 0) throw first;
+    if (failures.length > 0) throw failure;
   });
 }

@@ -13,17 +13,20 @@ export interface Places {
   readonly teamTopic: string;
   /** The schedule group of the desks' boundaries; empty: the local run follows what is published by itself. */
   readonly scheduleGroup: string;
+  /** `id=URL` of every dead-letter queue, with a space between two. */
+  readonly deadLetters: string;
 }
 
 /** The environment of a function with these needs: in the stack, in the local run, and what `config.ts` reads and insists on. */
 export function environmentOf(
-  { tables, sends = [], secrets = [], team, rewritesSchedules }: Needs,
+  { tables, sends = [], secrets = [], team, rewritesSchedules, watchesDeadLetters }: Needs,
   places: Places,
 ): Readonly<Record<string, string>> {
   return {
     ...(secrets.length > 0 && { [secretsPrefixKey]: places.secretsPrefix }),
     ...(team && { [teamTopicKey]: places.teamTopic }),
     ...(rewritesSchedules && places.scheduleGroup !== '' && { [scheduleGroupKey]: places.scheduleGroup }),
+    ...(watchesDeadLetters && { [deadLettersKey]: places.deadLetters }),
     ...Object.fromEntries((Object.keys(tables) as TableId[]).map((id) => [tableKey(id), places.table(id)])),
     ...Object.fromEntries(sends.map((id) => [queueKey(id), places.queueUrl(id)])),
   };
@@ -40,6 +43,7 @@ export function placesIn(environment: Environment): Places {
     secretsPrefix: read(secretsPrefixKey),
     teamTopic: read(teamTopicKey),
     scheduleGroup: read(scheduleGroupKey),
+    deadLetters: read(deadLettersKey),
   };
 }
 
@@ -51,5 +55,6 @@ export function missingIn(environment: Environment, needs: Needs): readonly stri
 const secretsPrefixKey = 'PFORTE_SECRETS_PREFIX';
 const teamTopicKey = 'PFORTE_TOPIC_TEAM';
 const scheduleGroupKey = 'PFORTE_SCHEDULE_GROUP';
+const deadLettersKey = 'PFORTE_DEAD_LETTERS';
 const tableKey = (id: TableId) => `PFORTE_TABLE_${id.toUpperCase()}`;
 const queueKey = (id: string) => `PFORTE_QUEUE_${id.toUpperCase().replaceAll('-', '_')}`;

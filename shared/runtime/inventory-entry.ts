@@ -29,6 +29,8 @@ export interface Needs<Queue extends string = string> {
   readonly writesSecrets?: readonly SecretName[];
   /** Puts the boundaries of a desk's week into the schedule group of away mode. */
   readonly rewritesSchedules?: true;
+  /** Looks how much lies in each dead-letter queue. */
+  readonly watchesDeadLetters?: true;
 }
 
 /** A route of the HTTP API. */
@@ -71,8 +73,8 @@ export interface FunctionAlarms {
 }
 
 /**
- * One file of `functions/`: what calls it, what it needs, how much of it there is. Beside its own `alarms`, every function behind a queue or a
- * schedule rings when it fails and when something ends in its dead-letter queue, every route's with the API's 5xx.
+ * One file of `functions/`: what calls it, what it needs, how much of it there is. Beside its own `alarms`, every function rings when it keeps
+ * failing and when something ends in its dead-letter queue, every route's with the API's 5xx.
  */
 export interface FunctionEntry<Queue extends string = string> {
   readonly description: string;

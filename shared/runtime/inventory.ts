@@ -52,7 +52,7 @@ const background = {
     needs: { tables: { ...readsSettings, ...changesRecords, ...appendsProofs }, secrets: ['keyring'] },
   },
   'away-mode': {
-    description: 'Toggles away mode by the office hours, re-issues overdue retries and wakes a parked newsletter.',
+    description: 'Toggles away mode by the office hours, re-issues overdue retries, wakes a parked newsletter, looks for dead letters.',
     trigger: {
       kind: 'schedule',
       name: 'reconcile',
@@ -68,6 +68,7 @@ const background = {
       indexes: ['due'],
       sends: ['retry', 'broadcast'],
       rewritesSchedules: true,
+      watchesDeadLetters: true,
     },
     alarms: {
       silent: { minutes: 15, because: 'away-mode has not run for 15 minutes: overdue answers are not sent again, the status is not kept.' },

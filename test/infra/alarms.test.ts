@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
-import { channels } from '../../shared/channels/registry.ts';
+import { allowedTo } from './policies.ts';
 import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
 const { service } = synthesize({ alarmEmail: 'technik@example.org' });
@@ -19,19 +19,24 @@ function isCounted(event: LogEvent, fields: LogFields): boolean {
 }
 
 describe('the alarms', () => {
-  it.each([
-    ['DeadLettersinbound', 'InboundDeadLetters'],
-    ['DeadLettersretry', 'RetryDeadLetters'],
-    ['DeadLettersreceipts', 'ReceiptsDeadLetters'],
-    ['DeadLettersawaymode', 'AwayDeadLetters'],
-  ])('%s rings for a single message in %s', (name, queue) => {
-    expect(alarm(name)).toMatchObject({
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [resourceNamed(service, 'AWS::SQS::Queue', queue).id, 'QueueName'] } }],
-      ComparisonOperator: 'GreaterThanThreshold',
-      Threshold: 0,
-      EvaluationPeriods: 1,
-    });
+  it('stand on ten metrics in all, as many as are free', () => {
+    const metrics = Object.values(resourcesOf(service, 'AWS::CloudWatch::Alarm')).flatMap(({ Properties }) =>
+      ((Properties.Metrics ?? [{ MetricStat: Properties.MetricName }]) as readonly object[]).filter((each) => 'MetricStat' in each),
+    );
+    expect(metrics).toHaveLength(10);
+  });
+
+  it('ring for dead letters by a line of away mode, which may look into every dead-letter queue', () => {
+    expect(isCounted('operator.notice', { what: 'dead-letters.inbound', severity: 'alarm', count: 1 })).toBe(true);
+    const { Properties } = resourceNamed(service, 'AWS::Lambda::Function', 'awaymodeFunction');
+    const urls = JSON.stringify((Properties.Environment as { readonly Variables: object }).Variables);
+    for (const name of ['Inbound', 'Retry', 'Receipts', 'Broadcast', 'Away']) {
+      const { id } = resourceNamed(service, 'AWS::SQS::Queue', `${name}DeadLetters`);
+      expect(urls).toContain(id);
+      expect(allowedTo(service, 'awaymodeRole')).toContain(`sqs:GetQueueAttributes ${name}DeadLetters`);
+    }
+    expect(urls).toContain('inbound=');
+    expect(urls).toContain('schedules=');
   });
 
   it('ring when a client has waited for five minutes', () => {
@@ -42,12 +47,12 @@ describe('the alarms', () => {
     expect(alarm('WebhookErrors')).toMatchObject({ Namespace: 'AWS/ApiGateway', MetricName: '5xx', Threshold: 0, Statistic: 'Sum' });
   });
 
-  it('ring when a function behind the webhooks fails', () => {
-    const metrics = JSON.stringify(alarm('FunctionErrors').Metrics);
-    for (const name of ['responder', 'retry', 'receipts', 'awaymode', 'retention']) {
-      expect(metrics).toContain(resourceNamed(service, 'AWS::Lambda::Function', `${name}Function`).id);
-    }
-    expect(alarm('FunctionErrors')).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
+  it('ring when a function keeps failing: within two of three periods of five minutes', () => {
+    expect(alarm('FunctionErrors')).toMatchObject({
+      ...{ Namespace: 'AWS/Lambda', MetricName: 'Errors', Statistic: 'Sum', Period: 300, Threshold: 0 },
+      ...{ EvaluationPeriods: 3, DatapointsToAlarm: 2, ComparisonOperator: 'GreaterThanThreshold' },
+    });
+    expect(alarm('FunctionErrors')).not.toHaveProperty('Dimensions');
   });
 
   it('ring when the throttle refuses deliveries: requests that came, less those that were handed on', () => {
@@ -80,9 +85,13 @@ describe('the alarms', () => {
     });
   });
 
-  it('ring for what only an operator can heal, counted from the log lines of every function', () => {
-    expect(needsOperator()).toHaveLength(6 + channels.length);
-    expect(alarm('NeedsOperator')).toMatchObject({ Namespace: 'pforte-service', MetricName: 'NeedsOperator', Threshold: 0 });
+  it('ring for what only an operator can heal, counted from the log lines of every function, and stay on while it is said every five minutes', () => {
+    expect(needsOperator()).toHaveLength(1);
+    expect(needsOperator()[0]).toMatchObject({ LogGroupName: { Ref: resourceNamed(service, 'AWS::Logs::LogGroup', 'Logs').id } });
+    expect(alarm('NeedsOperator')).toMatchObject({
+      ...{ Namespace: 'pforte-service', MetricName: 'NeedsOperator', Threshold: 0, Period: 300 },
+      ...{ EvaluationPeriods: 3, DatapointsToAlarm: 1 },
+    });
     for (const each of needsOperator()) {
       expect(each.MetricTransformations).toEqual([{ MetricName: 'NeedsOperator', MetricNamespace: 'pforte-service', MetricValue: '1' }]);
       expect(each.FilterPattern).toBe(
@@ -122,7 +131,7 @@ describe('the alarms', () => {
       ({ Properties }) => Properties.MetricTransformations as readonly { readonly MetricName: string; readonly MetricValue: string }[],
     );
     const rejections = transformations.filter(({ MetricName }) => MetricName === 'SignatureRejected');
-    expect(rejections.map(({ MetricValue }) => MetricValue)).toEqual(channels.map(() => '$.count'));
+    expect(rejections.map(({ MetricValue }) => MetricValue)).toEqual(['$.count']);
   });
 
   it('ring when more than five items within an hour were of an unknown kind or shape, taken in or not', () => {
@@ -130,15 +139,15 @@ describe('the alarms', () => {
     const filters = Object.values(resourcesOf(service, 'AWS::Logs::MetricFilter'))
       .map(({ Properties }) => Properties)
       .filter(({ FilterPattern }) => FilterPattern === '{ $.reason = "unknown-*" }');
-    expect(filters.map(({ MetricTransformations }) => MetricTransformations)).toEqual(
-      channels.map(() => [{ MetricName: 'UnknownShape', MetricNamespace: 'pforte-service', MetricValue: '1' }]),
-    );
+    expect(filters.map(({ MetricTransformations }) => MetricTransformations)).toEqual([
+      [{ MetricName: 'UnknownShape', MetricNamespace: 'pforte-service', MetricValue: '1' }],
+    ]);
   });
 
   it('write to the address that was given, when they begin and when they end', () => {
     const topic = resourceNamed(service, 'AWS::SNS::Topic', 'Alarms').id;
     const alarms = Object.values(resourcesOf(service, 'AWS::CloudWatch::Alarm'));
-    expect(alarms).toHaveLength(14);
+    expect(alarms).toHaveLength(9);
     for (const { Properties } of alarms) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
     service.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
@@ -168,6 +177,6 @@ describe('the alarms', () => {
     expect(resourcesOf(quiet, 'AWS::SNS::Subscription')).toEqual({});
     for (const { Properties } of Object.values(resourcesOf(quiet, 'AWS::CloudWatch::Alarm')))
       expect(Properties).not.toHaveProperty('AlarmActions');
-    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(14);
+    expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(9);
   });
 });

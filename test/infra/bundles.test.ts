@@ -23,6 +23,7 @@ const places = {
   secretsPrefix: '/pforte/',
   teamTopic: 'arn:aws:sns:eu-central-1:123456789012:team',
   scheduleGroup: 'pforte-service',
+  deadLetters: 'inbound=https://sqs.example.org/dead',
 };
 const environmentFor = (name: FunctionName) => ({ AWS_REGION: 'eu-central-1', ...environmentOf(inventory[name].needs, places) });
 

@@ -5,7 +5,7 @@ const budgetsOf = (context: Readonly<Record<string, string>>) =>
   Object.values(resourcesOf(synthesize(context).service, 'AWS::Budgets::Budget')).map(({ Properties }) => Properties);
 
 describe('the budget', { timeout: 60_000 }, () => {
-  it('is five dollars a month, and a mail says when four fifths are spent and when the month will be above', () => {
+  it('is five dollars a month, and a mail says when four fifths are spent, when all is, and when the month will be above', () => {
     const subscribers = [{ SubscriptionType: 'EMAIL', Address: 'technik@example.org' }];
     expect(budgetsOf({ alarmEmail: 'technik@example.org' })).toEqual([
       {
@@ -13,6 +13,10 @@ describe('the budget', { timeout: 60_000 }, () => {
         NotificationsWithSubscribers: [
           {
             Notification: { NotificationType: 'ACTUAL', ComparisonOperator: 'GREATER_THAN', Threshold: 80, ThresholdType: 'PERCENTAGE' },
+            Subscribers: subscribers,
+          },
+          {
+            Notification: { NotificationType: 'ACTUAL', ComparisonOperator: 'GREATER_THAN', Threshold: 100, ThresholdType: 'PERCENTAGE' },
             Subscribers: subscribers,
           },
           {

@@ -27,16 +27,19 @@ describe('the functions', () => {
     );
   });
 
-  it.each(functions)('%s runs Node 24 on arm64 and logs JSON to its own group for thirty days', (id, { Properties }) => {
-    const logs = resourceNamed(service, 'AWS::Logs::LogGroup', id.replace(/Function[0-9A-F]{8}$/, 'Logs'));
-    expect(logs.Properties).toEqual({ RetentionInDays: 30 });
-    expect(Properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      Handler: 'index.handler',
-      LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN', LogGroup: { Ref: logs.id } },
-    });
-  });
+  it.each(functions)(
+    '%s runs Node 24 on arm64 and logs JSON for thirty days, to the one group where an operator looks',
+    (_, { Properties }) => {
+      const logs = resourceNamed(service, 'AWS::Logs::LogGroup', 'Logs');
+      expect(logs.Properties).toEqual({ RetentionInDays: 30 });
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN', LogGroup: { Ref: logs.id } },
+      });
+    },
+  );
 
   it.each(functions)('%s reserves no concurrency (a new account has ten) and traces nobody', (_, { Properties }) => {
     expect(Properties).not.toHaveProperty('ReservedConcurrentExecutions');
@@ -57,6 +60,7 @@ describe('the functions', () => {
       {
         ...{ ...always, ...conversations, PFORTE_QUEUE_RETRY: ref('Retry'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') },
         PFORTE_SCHEDULE_GROUP: { Ref: expect.stringMatching(/^SchedulesGroup/) },
+        PFORTE_DEAD_LETTERS: { 'Fn::Join': ['', expect.arrayContaining(['inbound=', ' schedules='])] },
       },
     ],
     ['broadcast', 60, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],

@@ -9,7 +9,7 @@ import type { FunctionEntry, Inventory } from '../../shared/runtime/inventory-en
 import { facilityFile } from '../support/repository.ts';
 import { until } from '../support/waiting.ts';
 import { allowedTo } from './policies.ts';
-import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
+import { resourceNamed, synthesize } from './synth.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A function with its queue, as one would be added: this entry, and the file below. */
@@ -41,13 +41,13 @@ describe('an entry of the inventory', () => {
   const arnOf = ({ id }: { readonly id: string }) => ({ 'Fn::GetAtt': [id, 'Arn'] });
   const { service } = synthesize({}, undefined, extended);
 
-  it('becomes a function with its own role and log group', () => {
+  it('becomes a function with its own role, whose log lies with all others', () => {
     expect(resourceNamed(service, lambda, 'reminderFunction').Properties).toMatchObject({
       Description: 'Reminds of appointments.',
       Timeout: 20,
       MemorySize: 256,
       Role: arnOf(resourceNamed(service, 'AWS::IAM::Role', 'reminderRole')),
-      LoggingConfig: { LogGroup: { Ref: resourceNamed(service, 'AWS::Logs::LogGroup', 'reminderLogs').id } },
+      LoggingConfig: { LogGroup: { Ref: resourceNamed(service, 'AWS::Logs::LogGroup', 'Logs').id } },
     });
   });
 
@@ -76,8 +76,8 @@ describe('an entry of the inventory', () => {
     });
     expect(allowedTo(service, 'reminderRole')).toEqual([
       'dynamodb:GetItem Conversations',
-      'logs:CreateLogStream reminderLogs',
-      'logs:PutLogEvents reminderLogs',
+      'logs:CreateLogStream Logs',
+      'logs:PutLogEvents Logs',
       'sqs:DeleteMessage AppointmentsQueue',
       'sqs:GetQueueAttributes AppointmentsQueue',
       'sqs:ReceiveMessage AppointmentsQueue',
@@ -86,15 +86,14 @@ describe('an entry of the inventory', () => {
     ]);
   });
 
-  it('rings for its dead letters, its failures, its log lines and what it asks for itself', () => {
+  it('rings for its dead letters, which away mode looks at, and for what it asks for itself', () => {
     const alarm = (name: string) => resourceNamed(service, 'AWS::CloudWatch::Alarm', `Alarms${name}`).Properties;
     const name = (begin: string) => ({
       Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [resourceNamed(service, queue, begin).id, 'QueueName'] } }],
     });
-    expect(alarm('DeadLettersappointments')).toMatchObject(name('AppointmentsDeadLetters'));
+    const { Environment } = resourceNamed(service, lambda, 'awaymodeFunction').Properties;
+    expect(JSON.stringify(Environment)).toContain(resourceNamed(service, queue, 'AppointmentsDeadLetters').id);
     expect(alarm('AppointmentsOld')).toMatchObject({ ...name('AppointmentsQueue'), Threshold: 900, AlarmDescription: 'Reminders wait.' });
-    expect(JSON.stringify(alarm('FunctionErrors').Metrics)).toContain(resourceNamed(service, lambda, 'reminderFunction').id);
-    expect(Object.keys(resourcesOf(service, 'AWS::Logs::MetricFilter')).join()).toContain('AlarmsNeedsOperatorreminder');
   });
 
   it('is known to the operators: its dead letters, its log, the address of its queue', () => {
@@ -102,7 +101,7 @@ describe('an entry of the inventory', () => {
       expect.arrayContaining([
         'sqs:ReceiveMessage AppointmentsDeadLetters',
         'sqs:SendMessage AppointmentsQueue',
-        'logs:FilterLogEvents reminderLogs',
+        'logs:FilterLogEvents Logs',
       ]),
     );
     expect(service.toJSON().Outputs).toHaveProperty('AppointmentsQueueUrl');

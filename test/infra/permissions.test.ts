@@ -6,7 +6,7 @@ const { state, service } = synthesize({ alarmEmail: 'technik@example.org' });
 const statements = [...statementsOf(state), ...statementsOf(service)];
 
 const parameter = (name: string) => `ssm:GetParameters arn:{AWS::Partition}:ssm:eu-central-1:{AWS::AccountId}:parameter/pforte/${name}`;
-const ownLog = (logs: string) => [`logs:CreateLogStream ${logs}`, `logs:PutLogEvents ${logs}`];
+const ownLog = ['logs:CreateLogStream Logs', 'logs:PutLogEvents Logs'];
 const readsSettings = 'dynamodb:BatchGetItem Settings';
 const consumes = (queue: string) => ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} ${queue}`);
 
@@ -46,22 +46,21 @@ describe('what the roles may do', () => {
     }
   });
 
-  it.each([
-    ['messengerwebhook', 'messengerwebhookLogs'],
-    ['whatsappwebhook', 'whatsappwebhookLogs'],
-    ['instagramwebhook', 'instagramwebhookLogs'],
-  ])('lets %s read two secrets and fill two queues, and read of the tables only what is published', (role, logs) => {
-    expect(allowedTo(service, `${role}Role`)).toEqual(
-      [
-        ...ownLog(logs),
-        readsSettings,
-        'sqs:SendMessage InboundQueue',
-        'sqs:SendMessage ReceiptsQueue',
-        parameter('keyring'),
-        parameter('meta-app'),
-      ].sort(),
-    );
-  });
+  it.each(['messengerwebhook', 'whatsappwebhook', 'instagramwebhook'])(
+    'lets %s read two secrets and fill two queues, and read of the tables only what is published',
+    (role) => {
+      expect(allowedTo(service, `${role}Role`)).toEqual(
+        [
+          ...ownLog,
+          readsSettings,
+          'sqs:SendMessage InboundQueue',
+          'sqs:SendMessage ReceiptsQueue',
+          parameter('keyring'),
+          parameter('meta-app'),
+        ].sort(),
+      );
+    },
+  );
 
   it.each([
     ['responder', 'InboundQueue', ['dynamodb:PutItem Ledger', 'dynamodb:Query Ledger', 'sns:Publish Team']],
@@ -70,7 +69,7 @@ describe('what the roles may do', () => {
     const allowed = allowedTo(service, `${role}Role`).map((each) => each.replace(/\{Team\w+\}/, 'Team'));
     expect(allowed.sort()).toEqual(
       [
-        ...ownLog(`${role}Logs`),
+        ...ownLog,
         readsSettings,
         ...consumes(queue),
         ...onLedger,
@@ -88,7 +87,7 @@ describe('what the roles may do', () => {
   it('lets receipts read and update persons and note a withdrawal, with no way to Meta', () => {
     expect(allowedTo(service, 'receiptsRole')).toEqual(
       [
-        ...ownLog('receiptsLogs'),
+        ...ownLog,
         readsSettings,
         ...consumes('ReceiptsQueue'),
         'dynamodb:PutItem Ledger',
@@ -104,7 +103,7 @@ describe('what the roles may do', () => {
   it('lets broadcast read the list, claim issues, note a withdrawal and hand itself the next page', () => {
     expect(allowedTo(service, 'broadcastRole')).toEqual(
       [
-        ...ownLog('broadcastLogs'),
+        ...ownLog,
         readsSettings,
         ...consumes('BroadcastQueue'),
         'dynamodb:BatchGetItem Conversations',
@@ -122,14 +121,18 @@ describe('what the roles may do', () => {
     );
   });
 
-  it('lets away-mode keep the status, look for overdue answers, hand out tickets and put schedules back, without a secret', () => {
+  it('lets away-mode count dead letters, keep the status, look for overdue answers, hand out tickets and put schedules back, without a secret', () => {
+    const countsDeadLetters = ['Inbound', 'Retry', 'Receipts', 'Broadcast', 'Away'].map(
+      (name) => `sqs:GetQueueAttributes ${name}DeadLetters`,
+    );
     const schedules = 'arn:{AWS::Partition}:scheduler:eu-central-1:{AWS::AccountId}:schedule/pforte-service/*';
     expect(allowedTo(service, 'awaymodeRole')).toEqual(
       [
         ...['Create', 'Delete', 'Get', 'Update'].map((verb) => `scheduler:${verb}Schedule ${schedules}`),
         'scheduler:ListSchedules *',
         'iam:PassRole SchedulesRole',
-        ...ownLog('awaymodeLogs'),
+        ...ownLog,
+        ...countsDeadLetters,
         readsSettings,
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:GetItem Conversations',
@@ -145,7 +148,7 @@ describe('what the roles may do', () => {
   it('lets retention read the ledger, add the end of a consent to it, and remove what is over', () => {
     expect(allowedTo(service, 'retentionRole')).toEqual(
       [
-        ...ownLog('retentionLogs'),
+        ...ownLog,
         readsSettings,
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:UpdateItem Conversations',

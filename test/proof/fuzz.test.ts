@@ -153,6 +153,7 @@ describe(`${deliveries.toLocaleString('en')} deliveries that nobody would send`,
         secretsPrefix: '/pforte/local/',
         teamTopic: '',
         scheduleGroup: '',
+        deadLetters: 'inbound=https://sqs.example.org/dead',
       }),
     });
     setLogSink((_line, event, { events = 0, receipts = 0, skipped = 0 }) => {
