@@ -40,18 +40,29 @@ const mild: ReadonlySet<Concept> = new Set(['GAME', 'FILM', 'SPORT', 'PRO', 'ANI
 export function sureCrisis(text: string, spans: readonly ReadSpan[]): CrisisPhrase | undefined {
   const marks = marksOf(text);
   if (marks.includes('laugh') || marks.includes('quote')) return undefined;
-  const found = spans.flatMap(phrasesIn);
-  return found.find(({ tier }) => tier === 'acute') ?? found[0];
+  let found: CrisisPhrase | undefined;
+  for (const span of spans) {
+    const here = phraseIn(span);
+    if (here?.tier === 'acute') return here;
+    found ??= here;
+  }
+  return found;
 }
 
-function phrasesIn({ words, concepts, tables }: ReadSpan): readonly CrisisPhrase[] {
-  if (words.some((word) => over.has(word)) || concepts.some((found) => found.some((concept) => harmless.has(concept)))) return [];
-  const said = toWords({ words, concepts, tables });
-  return tables.flatMap((table) => {
+function phraseIn(span: ReadSpan): CrisisPhrase | undefined {
+  const { words, concepts, tables } = span;
+  if (words.some((word) => over.has(word)) || concepts.some((found) => found.some((concept) => harmless.has(concept)))) return undefined;
+  const said = toWords(span);
+  let found: CrisisPhrase | undefined;
+  for (const table of tables) {
     const { crises, idioms } = phrasesOf(table);
     const meant = withoutIdioms(table === 'de' ? said.map(asGerman) : said, idioms);
-    return mayStandIn(crises, meant).filter((phrase) => findPhrase(phrase, meant));
-  });
+    // Acute phrases stand before the others of their table.
+    const here = mayStandIn(crises, meant).find((phrase) => findPhrase(phrase, meant));
+    if (here?.tier === 'acute') return here;
+    found ??= here;
+  }
+  return found;
 }
 
 /** An idiom takes its own words out, and leaves the rest of the message. */

@@ -2,7 +2,7 @@ import { addFeatures, type Family, families, readSpan, type Whole, wholeOf } fro
 import type { Head } from './heads.ts';
 import { weightOf } from './model.ts';
 import { spansOf } from './spans.ts';
-import { featureValue, hashOf } from './vector.ts';
+import { featureValue } from './vector.ts';
 
 /** A feature that spoke, and its share of the score. */
 export interface Share {
@@ -28,8 +28,8 @@ function sharesOf(head: Head, span: string, { script, marks }: Whole): readonly 
   const names = { word: new Map<number, string>(), concept: new Map<number, string>(), global: new Map<number, string>() };
   const name =
     (family: Family) =>
-    (first: string, second = '', third = '') => {
-      names[family].set(hashOf(family, first + second + third), first + second + third);
+    (feature: number, ...pieces: readonly string[]) => {
+      names[family].set(feature, pieces.join(''));
     };
   addFeatures(readSpan(span, script), marks, { word: name('word'), concept: name('concept'), global: name('global') });
   return families.flatMap((family) =>

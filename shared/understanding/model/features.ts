@@ -1,8 +1,11 @@
+import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { Script } from '../../languages/hints.ts';
+import { featureOf, hashOn, hashStart } from './hash.ts';
 import { conceptsOf, type TableName } from './lexicon.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
+import { joins, type Senses, type Starts, sensesOf, senseTable, startsBehind } from './senses.ts';
 import { coarseWords, foldCoarsely, maxLength } from './spelling.ts';
 
 /** A span as everything reads it that asks for concepts. */
@@ -55,31 +58,23 @@ function foldedWords(span: string, { words }: ReadMemory): readonly string[] {
   });
 }
 
+/** The tables whose stems a span in this script is read by. */
+export function tablesFor(script: Script, words: readonly string[]): readonly TableName[] {
+  if (script !== 'latin') return [script, 'de'];
+  const languages = latinLanguages(words);
+  return languages.includes('any') ? ['de', 'en', 'tr', 'pl', 'ro', 'romanised'] : (languages as readonly TableName[]);
+}
+
 export const families = ['word', 'concept', 'global'] as const;
 export type Family = (typeof families)[number];
 
+const familyNumber: Readonly<Record<Family, number>> = { word: 2, concept: 3, global: 4 };
+
 /**
- * Takes a feature by the pieces of its name, which are joined only where somebody wants to read it. The names hold words of the message: for the
+ * Takes a feature, and the pieces of its name, which are joined only where somebody wants to read it. The names hold words of the message: for the
  * developer's own screen, never for a log.
  */
-export type AddFeature = (first: string, second?: string, third?: string) => void;
-
-/** Function words: alone or far apart they say nothing. */
-const light: ReadonlySet<string> = new Set<Concept>([
-  'I',
-  'ME',
-  'MY',
-  'WE',
-  'HE',
-  'YOU',
-  'ONLY',
-  'ALWAYS',
-  'NOW',
-  'PAST',
-  'ABOUT',
-  'UM',
-  'MORE',
-]);
+export type AddFeature = (feature: number, prefix: string, first: string, join: string, second: string) => void;
 
 /** How far apart two concepts of a pair may stand, and up to where the pair is a close one. */
 const reach = 5;
@@ -96,95 +91,118 @@ export function wholeOf(text: string): Whole {
   return { script: scriptOf(text), marks: marksOf(text) };
 }
 
+const starts = {
+  concept: once(() => startsBehind('', hashStart(familyNumber.concept))),
+  marks: new Map<Mark, Starts>(),
+};
+
+function startsOfMark(mark: Mark): Starts {
+  const known = starts.marks.get(mark) ?? startsBehind(`mark ${mark} & `, hashStart(familyNumber.global));
+  starts.marks.set(mark, known);
+  return known;
+}
+
 /** Hands over all that the model looks at in one span of a message with these marks, family by family. The same feature may come again. */
 export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[], sinks: Readonly<Record<Family, AddFeature>>): void {
   const senses = sensesOf(concepts);
+  const bag = bagOf(senses);
   addWords(words, sinks.word);
-  addConcepts(senses, sinks.concept, reach);
-  addEdges(senses, words, sinks.concept);
-  addBag(senses, sinks.concept);
-  for (const mark of marks) sinks.global('mark ', mark);
-  sinks.global('length ', String(lengthClass(words.length)));
+  addConcepts(senses, starts.concept(), sinks.concept, reach);
+  addEdges(senses, words, starts.concept(), sinks.concept);
+  addBag(bag, starts.concept(), sinks.concept);
+  for (const mark of marks) addGlobal('mark ', mark, sinks.global);
+  addGlobal('length ', String(lengthClass(words.length)), sinks.global);
   for (const mark of marks) {
-    const start = `mark ${mark} & `;
-    const add: AddFeature = (first, second = '', third = '') => sinks.global(start, first + second, third);
-    addConcepts(senses, add, 0);
-    addEdges(senses, words, add);
-    addBag(senses, add);
+    const behind = startsOfMark(mark);
+    addConcepts(senses, behind, sinks.global, 0);
+    addEdges(senses, words, behind, sinks.global);
+    addBag(bag, behind, sinks.global);
   }
 }
 
-/** The tables whose stems a span in this script is read by. */
-export function tablesFor(script: Script, words: readonly string[]): readonly TableName[] {
-  if (script !== 'latin') return [script, 'de'];
-  const languages = latinLanguages(words);
-  return languages.includes('any') ? ['de', 'en', 'tr', 'pl', 'ro', 'romanised'] : (languages as readonly TableName[]);
+function addGlobal(first: string, second: string, add: AddFeature): void {
+  add(featureOf(hashOn(hashOn(hashStart(familyNumber.global), first), second)), '', first, '', second);
 }
 
 /** Words, neighbours, and pairs with one or two words between. */
 function addWords(words: readonly string[], add: AddFeature): void {
-  for (const word of words) add(word);
-  for (let at = 0; at <= words.length; at += 1) add(words[at - 1] ?? '^', ' ', words[at] ?? '$');
-  for (const [at, word] of words.entries()) {
-    for (const other of [words[at + 2], words[at + 3]]) if (other !== undefined) add(word, ' .. ', other);
+  const start = hashStart(familyNumber.word);
+  const hashes = words.map((word) => hashOn(start, word));
+  for (const [at, word] of words.entries()) add(featureOf(hashes[at] ?? 0), '', word, '', '');
+  for (let at = 0; at <= words.length; at += 1) {
+    const first = words[at - 1] ?? '^';
+    const second = words[at] ?? '$';
+    add(featureOf(hashOn(hashOn(hashes[at - 1] ?? hashOn(start, first), ' '), second)), '', first, ' ', second);
   }
-}
-
-/** A concept of one word, and the same as the sentence means it: `!LIVE` is denied. */
-interface Sense {
-  readonly plain: string;
-  readonly meant: string;
-}
-
-/** "Schlägt mich nicht", "nie geschlagen", "kein Newsletter": a denial reaches two words back and three ahead. */
-function sensesOf(concepts: readonly (readonly Concept[])[]): readonly (readonly Sense[])[] {
-  const denies = concepts.map((found) => found.includes('NOT') || found.includes('NO'));
-  return concepts.map((found, at) => {
-    const isDenied = denies.slice(Math.max(at - 3, 0), at).includes(true) || denies.slice(at + 1, at + 3).includes(true);
-    return found.map((plain) => ({ plain, meant: isDenied && isDeniable(plain) ? `!${plain}` : plain }));
-  });
-}
-
-function isDeniable(concept: Concept): boolean {
-  return !light.has(concept) && concept !== 'NOT' && concept !== 'NO';
-}
-
-/** Each concept, and with those that stand up to `reach` words behind it, in their order and at their distance. */
-function addConcepts(senses: readonly (readonly Sense[])[], add: AddFeature, within: number): void {
-  for (const [at, ofWord] of senses.entries()) {
-    for (const one of ofWord) {
-      add(one.meant);
-      if (one.meant !== one.plain) add(one.plain);
-      const end = within === 0 ? at : Math.min(at + within + 1, senses.length);
-      for (let other = at; other < end; other += 1) addPairsOf(one, senses[other] ?? [], other - at, add);
+  for (const [at, word] of words.entries()) {
+    const behind = hashOn(hashes[at] ?? 0, ' .. ');
+    for (let other = at + 2; other <= at + 3 && other < words.length; other += 1) {
+      const second = words[other] ?? '';
+      add(featureOf(hashOn(behind, second)), '', word, ' .. ', second);
     }
   }
 }
 
-function addPairsOf(one: Sense, others: readonly Sense[], distance: number, add: AddFeature): void {
-  for (const other of others) {
-    if (distance === 0 && one.meant >= other.meant) continue;
-    add(one.meant, distance <= closeBy ? '>' : '>>', other.meant);
-    if (one.meant !== one.plain || other.meant !== other.plain) add(one.plain, '>>', other.plain);
+function addSense(sense: number, { prefix, alone }: Starts, add: AddFeature): void {
+  add(featureOf(alone[sense] ?? 0), prefix, senseTable().names[sense] ?? '', '', '');
+}
+
+/** Each concept, and with those that stand up to `within` words behind it, in their order and at their distance. */
+function addConcepts(senses: Senses, behind: Starts, add: AddFeature, within: number): void {
+  const { plain, meant, ends } = senses;
+  for (let at = 0, one = 0; at < ends.length; at += 1) {
+    const end = within === 0 ? at : Math.min(at + within + 1, ends.length);
+    for (; one < (ends[at] ?? 0); one += 1) {
+      addSense(meant[one] ?? 0, behind, add);
+      if (meant[one] !== plain[one]) addSense(plain[one] ?? 0, behind, add);
+      for (let other = at; other < end; other += 1) addPairsOf(one, other, other - at, senses, behind, add);
+    }
   }
 }
 
+/** A sense, with those of the word that stands so many words behind its own. */
+function addPairsOf(one: number, word: number, distance: number, { plain, meant, ends }: Senses, behind: Starts, add: AddFeature): void {
+  const [ownPlain = 0, ownMeant = 0] = [plain[one], meant[one]];
+  for (let other = ends[word - 1] ?? 0; other < (ends[word] ?? 0); other += 1) {
+    const [otherPlain = 0, otherMeant = 0] = [plain[other], meant[other]];
+    if (distance === 0 && ownMeant >= otherMeant) continue;
+    addPair(ownMeant, distance <= closeBy ? 'near' : 'far', otherMeant, behind, add);
+    if (ownMeant !== ownPlain || otherMeant !== otherPlain) addPair(ownPlain, 'far', otherPlain, behind, add);
+  }
+}
+
+function addPair(one: number, join: keyof typeof joins, other: number, behind: Starts, add: AddFeature): void {
+  const { names } = senseTable();
+  const second = names[other] ?? '';
+  add(featureOf(hashOn(behind[join][one] ?? 0, second)), behind.prefix, names[one] ?? '', joins[join], second);
+}
+
 /** "Schlägt … vor", "melde … ab": what closes the clause turns its verb. */
-function addEdges(senses: readonly (readonly Sense[])[], words: readonly string[], add: AddFeature): void {
+function addEdges({ meant, ends }: Senses, words: readonly string[], behind: Starts, add: AddFeature): void {
   if (words.length <= 2) return;
+  const { names } = senseTable();
   const ending = (words.at(-1) ?? '').slice(0, 8);
-  for (const ofWord of senses.slice(0, -1)) for (const { meant } of ofWord) add(meant, '|', ending);
-  for (const { meant } of senses[0] ?? []) add('^', '|', meant);
-  for (const { meant } of senses.at(-1) ?? []) add(meant, '|', '$');
+  const addEdge = (one: number, second: string): void =>
+    add(featureOf(hashOn(behind.edge[one] ?? 0, second)), behind.prefix, names[one] ?? '', joins.edge, second);
+  const ofLast = ends.at(-2) ?? 0;
+  for (const one of meant.slice(0, ofLast)) addEdge(one, ending);
+  for (const one of meant.slice(0, ends[0])) {
+    const second = names[one] ?? '';
+    add(featureOf(hashOn(behind.first, second)), behind.prefix, '^', joins.edge, second);
+  }
+  for (const one of meant.slice(ofLast)) addEdge(one, '$');
+}
+
+/** What a sentence speaks of, each once. */
+function bagOf({ meant }: Senses): readonly number[] {
+  const { isLight } = senseTable();
+  return [...new Set(meant)].filter((sense) => !isLight[sense]).sort((one, other) => one - other);
 }
 
 /** Concepts of a sentence, in any order. */
-function addBag(senses: readonly (readonly Sense[])[], add: AddFeature): void {
-  const found = new Set<string>();
-  for (const ofWord of senses) for (const { meant } of ofWord) if (!light.has(meant)) found.add(meant);
-  const all = [...found].sort();
-  for (let one = 0; one < all.length; one += 1) {
-    for (let other = one + 1; other < all.length; other += 1) add(all[one] ?? '', '+', all[other]);
+function addBag(bag: readonly number[], behind: Starts, add: AddFeature): void {
+  for (let one = 0; one < bag.length; one += 1) {
+    for (let other = one + 1; other < bag.length; other += 1) addPair(bag[one] ?? 0, 'beside', bag[other] ?? 0, behind, add);
   }
 }
 

@@ -3,19 +3,22 @@ export const hashBits = 17;
 
 const mask = (1 << hashBits) - 1;
 
-/**
- * FNV-1a with a final mix, over the three pieces of a name as if they were one; `family` keeps a word apart from a concept of the same name.
- */
-export function hashFeature(family: number, first: string, second: string, third: string): number {
-  let hash = hashOn(hashOn(hashOn(2166136261 ^ family, first), second), third);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  return hash & mask;
+/** The hash of an empty name: FNV-1a's. `family` keeps a word apart from a concept of the same name. */
+export function hashStart(family: number): number {
+  return 2166136261 ^ family;
 }
 
-function hashOn(start: number, piece: string): number {
+/** The hash of a name with a further piece behind it: what begins many names is hashed once. */
+export function hashOn(start: number, piece: string): number {
   let hash = start;
   for (let at = 0; at < piece.length; at += 1) hash = Math.imul(hash ^ piece.charCodeAt(at), 16777619);
   return hash;
+}
+
+/** The feature of a hashed name: a final mix. */
+export function featureOf(hashed: number): number {
+  let hash = hashed ^ (hashed >>> 15);
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  return hash & mask;
 }

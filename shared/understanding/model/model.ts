@@ -2,20 +2,41 @@ import { once } from '../../kernel/once.ts';
 import { newMemory, type ReadMemory, type ReadSpan, readSpan, wholeOf } from './features.ts';
 import { hashBits } from './hash.ts';
 import { type Head, heads } from './heads.ts';
+import type { Mark } from './marks.ts';
 import { spansOf } from './spans.ts';
-import { type Vector, vectorOf } from './vector.ts';
+import { forEachFeature } from './vector.ts';
 import { trainedModel } from './weights.ts';
-import { unpackWeights } from './weights-codec.ts';
+import { type PackedHead, unpackWeights } from './weights-codec.ts';
 
-/** The weights of all heads for one feature stand side by side: each feature is looked up once. Unpacked for the first text. */
-const table = once(() => {
+/** The few weights that each feature has, side by side: of 16 heads two or three know it, and none most features. Unpacked for the first text. */
+interface WeightTable {
+  readonly packed: Readonly<Record<Head, PackedHead>>;
+  /** For each feature where its weights begin; they end where the next one's begin. */
+  readonly starts: Int32Array;
+  /** Places in `heads`. */
+  readonly headOf: Uint8Array;
+  readonly weights: Int8Array;
+}
+
+const table = once((): WeightTable => {
   const packed = unpackWeights(trainedModel);
-  const weights = new Int8Array(heads.length << hashBits);
+  const starts = new Int32Array((1 << hashBits) + 1);
+  for (const head of heads) for (const feature of packed[head].features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+  for (let feature = 0; feature < starts.length - 1; feature += 1)
+    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
+  const count = starts.at(-1) ?? 0;
+  const headOf = new Uint8Array(count);
+  const weights = new Int8Array(count);
+  const filled = starts.slice();
   for (const [at, head] of heads.entries()) {
-    const { features, weights: own } = packed[head];
-    for (const [index, feature] of features.entries()) weights[feature * heads.length + at] = own[index] ?? 0;
+    for (const [index, feature] of packed[head].features.entries()) {
+      const place = filled[feature] ?? 0;
+      filled[feature] = place + 1;
+      headOf[place] = at;
+      weights[place] = packed[head].weights[index] ?? 0;
+    }
   }
-  return { packed, weights };
+  return { packed, starts, headOf, weights };
 });
 
 /** The score of each head: above nought, more likely than not by the sentences it was trained with. What decides are the thresholds. */
@@ -44,7 +65,7 @@ export function spanScoresOf(text: string, memory: Memory = memoryOfMessage()): 
   memory.scores.set(kind, known);
   return spansOf(text).map((span) => {
     const read = readSpan(span, script, memory);
-    const scores = known.get(read) ?? scoresOf(vectorOf(read, marks));
+    const scores = known.get(read) ?? scoresOf(read, marks);
     known.set(read, scores);
     return { read, scores };
   });
@@ -56,19 +77,22 @@ export function bestOf(spans: readonly SpanScores[]): HeadScores {
   return Object.fromEntries(heads.map((head) => [head, best(head)])) as HeadScores;
 }
 
-function scoresOf({ at, value }: Vector): HeadScores {
-  const { packed, weights } = table();
+function scoresOf(span: ReadSpan, marks: readonly Mark[]): HeadScores {
+  const { packed, starts, headOf, weights } = table();
   const dots = new Float64Array(heads.length);
-  for (let f = 0; f < at.length; f += 1) {
-    const row = (at[f] ?? 0) * heads.length;
-    const worth = value[f] ?? 0;
-    for (let head = 0; head < heads.length; head += 1) dots[head] = (dots[head] ?? 0) + worth * (weights[row + head] ?? 0);
-  }
+  forEachFeature(span, marks, (feature, value) => {
+    const end = starts[feature + 1] ?? 0;
+    for (let at = starts[feature] ?? 0; at < end; at += 1) {
+      const head = headOf[at] ?? 0;
+      dots[head] = (dots[head] ?? 0) + value * (weights[at] ?? 0);
+    }
+  });
   return Object.fromEntries(heads.map((head, at) => [head, packed[head].bias + (dots[at] ?? 0) * packed[head].scale])) as HeadScores;
 }
 
 /** The weight of one feature for a head. */
 export function weightOf(head: Head, feature: number): number {
-  const { packed, weights } = table();
-  return (weights[feature * heads.length + heads.indexOf(head)] ?? 0) * packed[head].scale;
+  const { packed, starts, headOf, weights } = table();
+  const at = headOf.subarray(starts[feature], starts[feature + 1]).indexOf(heads.indexOf(head));
+  return at === -1 ? 0 : (weights[(starts[feature] ?? 0) + at] ?? 0) * packed[head].scale;
 }

@@ -1,5 +1,5 @@
 import { type AddFeature, addFeatures, type Family, families, type ReadSpan } from './features.ts';
-import { hashBits, hashFeature } from './hash.ts';
+import { hashBits } from './hash.ts';
 import type { Mark } from './marks.ts';
 
 /** Hashed features of a span with their values, each hash once. */
@@ -11,57 +11,84 @@ export interface Vector {
 /** Weight of a family against the others, by cross-validation. */
 const scales: Readonly<Record<Family, number>> = { word: 1, concept: 1.8, global: 0.35 };
 
-const familyNumber: Readonly<Record<Family, number>> = { word: 2, concept: 3, global: 4 };
-
 /** The vector of a span of a whole message. `only`: leaves the other families out, for training on meanings alone. */
 export function vectorOf(span: ReadSpan, marks: readonly Mark[], only: readonly Family[] = families): Vector {
-  const found: Readonly<Record<Family, number[]>> = { word: [], concept: [], global: [] };
-  addFeatures(span, marks, {
-    word: hashInto(found.word, 'word'),
-    concept: hashInto(found.concept, 'concept'),
-    global: hashInto(found.global, 'global'),
-  });
   const at: number[] = [];
   const value: number[] = [];
-  for (const family of only) addFamily(found[family], featureValue(family, found[family].length), at, value);
-  for (const family of families) for (const hash of found[family]) seen[hash] = 0;
+  forEachFeature(
+    span,
+    marks,
+    (feature, worth) => {
+      at.push(feature);
+      value.push(worth);
+    },
+    only,
+  );
   return { at: Int32Array.from(at), value: Float32Array.from(value) };
 }
 
-function addFamily(hashes: readonly number[], each: number, at: number[], value: number[]): void {
-  for (const hash of hashes) {
-    // Only what several families have can stand there already.
-    const place = isSingleBit(seen[hash] ?? 0) ? -1 : at.indexOf(hash);
-    if (place === -1) value.push(each);
-    else value[place] = (value[place] ?? 0) + each;
-    if (place === -1) at.push(hash);
+/** Hands over each feature of a span once, with its value, always in the same order. */
+export function forEachFeature(
+  span: ReadSpan,
+  marks: readonly Mark[],
+  take: (feature: number, value: number) => void,
+  only: readonly Family[] = families,
+): void {
+  for (const list of lists) list.count = 0;
+  addFeatures(span, marks, sinks);
+  const values = lists.map(({ family, count }) => (only.includes(family) ? featureValue(family, count) : 0));
+  const wanted = lists.reduce((bits, { family, bit }) => (only.includes(family) ? bits | bit : bits), 0);
+  for (const { features, count, bit } of lists) {
+    for (let index = 0; index < count && (bit & wanted) !== 0; index += 1) {
+      const feature = features[index] ?? 0;
+      const bits = (seen[feature] ?? 0) & wanted;
+      // What several families have comes with the first of them.
+      if ((bits & (bit - 1)) === 0) take(feature, Math.fround(sumOf(bits, values)));
+    }
   }
+  for (const { features, count } of lists) for (let index = 0; index < count; index += 1) seen[features[index] ?? 0] = 0;
 }
 
-function isSingleBit(bits: number): boolean {
-  return (bits & (bits - 1)) === 0;
+function sumOf(bits: number, values: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) if ((bits & (1 << at)) !== 0) sum += values[at] ?? 0;
+  return sum;
 }
 
-/** Which families have a feature, one bit each; all zero between two vectors. A set of numbers would cost more than all the rest. */
+/** Which families have a feature, one bit each; all zero between two spans. A set of numbers would cost more than all the rest. */
 const seen = new Uint8Array(1 << hashBits);
 
-function hashInto(found: number[], family: Family): AddFeature {
-  const number = familyNumber[family];
-  const bit = 1 << families.indexOf(family);
-  return (first, second = '', third = '') => {
-    const hash = hashFeature(number, first, second, third);
-    const before = seen[hash] ?? 0;
-    if ((before & bit) !== 0) return;
-    seen[hash] = before | bit;
-    found.push(hash);
+/** The features of one family, in order of their coming. */
+interface FeatureList {
+  readonly family: Family;
+  readonly bit: number;
+  features: Int32Array;
+  count: number;
+}
+
+const lists: readonly FeatureList[] = families.map((family, at) => ({ family, bit: 1 << at, features: new Int32Array(1024), count: 0 }));
+
+/** One a family, made once: each call is for the span of the moment. */
+const sinks = Object.fromEntries(lists.map((list) => [list.family, addTo(list)])) as Record<Family, AddFeature>;
+
+function addTo(list: FeatureList): AddFeature {
+  return (feature) => {
+    const before = seen[feature] ?? 0;
+    if ((before & list.bit) !== 0) return;
+    seen[feature] = before | list.bit;
+    if (list.count === list.features.length) list.features = doubled(list.features);
+    list.features[list.count] = feature;
+    list.count += 1;
   };
+}
+
+function doubled(features: Int32Array): Int32Array {
+  const longer = new Int32Array(2 * features.length);
+  longer.set(features);
+  return longer;
 }
 
 /** Each family has unit length times its scale, however long the span is; marks count in full. */
 export function featureValue(family: Family, count: number): number {
   return family === 'global' ? scales.global : scales[family] / Math.sqrt(Math.max(count, 1));
-}
-
-export function hashOf(family: Family, name: string): number {
-  return hashFeature(familyNumber[family], name, '', '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashFeature } from '../../../shared/understanding/model/hash.ts';
+import { featureOf, hashOn, hashStart } from '../../../shared/understanding/model/hash.ts';
 import { splitWords, undoubled } from '../../../shared/understanding/model/plain-text.ts';
 import { coarseWords, foldCoarsely } from '../../../shared/understanding/model/spelling.ts';
 
@@ -40,6 +40,6 @@ describe('the coarse spelling of German', () => {
 
 describe('a feature', () => {
   it('has one hash, however its name is cut', () => {
-    expect(hashFeature(3, 'HELP', '>', 'NOW')).toBe(hashFeature(3, 'HELP>NOW', '', ''));
+    expect(featureOf(hashOn(hashOn(hashStart(3), 'HELP>'), 'NOW'))).toBe(featureOf(hashOn(hashStart(3), 'HELP>NOW')));
   });
 });
