@@ -116,6 +116,24 @@ export function weeklyHoursInWordsShort(calendar: ChannelCalendar): string | und
 }
 
 /**
+ * The weekly hours in simple language: whole words, one statement a line ("Montag bis Mittwoch: 9 bis 12 Uhr und 13 bis 17 Uhr"). Absent when
+ * there are none.
+ */
+export function weeklyHoursInSimpleWords(calendar: Pick<ChannelCalendar, 'weekly'>): string | undefined {
+  const groups = groupDays(calendar, (intervals) => intervals.map(spanInSimpleWords).join(' und '));
+  if (groups.length === 0) return undefined;
+  return groups.map(({ days, hours }) => `${days.length === 7 ? 'Jeden Tag' : simpleDays(days)}: ${hours}`).join('\n');
+}
+
+function spanInSimpleWords({ from, to }: Interval): string {
+  return from === 0 && to === 1440 ? 'Tag und Nacht' : `${minuteInWords(from)} bis ${minuteInWords(to)} Uhr`;
+}
+
+function simpleDays(days: readonly number[]): string {
+  return enumerate(dayRuns(days, weekdayNames).map((run) => run.replace('–', ' bis ')));
+}
+
+/**
  * Days with the same hours together, in the order of their first day (0 is Monday); days without hours left out.
  *
  * @param inWords the hours of one day; empty for a day without

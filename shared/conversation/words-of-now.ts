@@ -11,9 +11,15 @@ import { awayText } from './rules/away.ts';
  * phone that nobody answers.
  */
 export function wordsOfNow(say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {
-  const words = [...new Set(say.flatMap((id) => wordOfNow(id, say, opening)))];
+  const words = withoutRepeatedHelp([...new Set(say.flatMap((id) => wordOfNow(id, say, opening)))]);
   if (!opening.open && words.includes('greeting')) words.push('away.urgent');
   return opening.open || words.some(isHelpText) || words.some(standsAlone) ? words : [...words, 'away.help'];
+}
+
+/** The line for a doubtful cry adds nothing where the way to a human says the same already. */
+function withoutRepeatedHelp(words: readonly ReplyPart[]): ReplyPart[] {
+  const saysItself = words.some((id) => id !== 'away.help' && isHelpText(id));
+  return words.filter((id) => id !== 'away.help' || !saysItself);
 }
 
 function wordOfNow(id: ReplyPart, say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ChannelCalendar } from '../calendar/rules.ts';
-import { weeklyHoursInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
+import { weeklyHoursInSimpleWords, weeklyHoursInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
 import { type Channel, profileOf } from '../channels/registry.ts';
 import type { sections } from './schema.ts';
 import { shippedTexts } from './shipped-texts.ts';
@@ -106,14 +106,19 @@ export function fixedFields(
     sprachen: ['Deutsch', ...languages].join(', '),
     entwurf: isSimpleReviewed ? undefined : 'ein Entwurf',
     mitlesen: readersInWords(inbox, facility.style),
-    sprechzeiten: weeklyHoursInWords(calendar),
-    sprechzeiten_kurz: weeklyHoursInWordsShort(calendar),
+    ...hoursInWords(calendar, facility.style),
     kanal: profileOf(channel).label,
     in_kanal: profileOf(channel).within,
     plattform: profileOf(channel).platform,
     loeschweg: profileOf(channel).deletionSteps,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function hoursInWords(calendar: ChannelCalendar, style: Style): Record<'sprechzeiten' | 'sprechzeiten_kurz', string | undefined> {
+  if (style === 'standard') return { sprechzeiten: weeklyHoursInWords(calendar), sprechzeiten_kurz: weeklyHoursInWordsShort(calendar) };
+  const lines = weeklyHoursInSimpleWords(calendar);
+  return { sprechzeiten: lines ?? 'nach Vereinbarung', sprechzeiten_kurz: lines };
 }
 
 /** Says who reads this chat: the end of a sentence, in simple language a sentence of its own. */

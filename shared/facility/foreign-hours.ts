@@ -16,7 +16,7 @@ export function hoursAnswerIn(
 ): string {
   if (day === undefined || (day === 'today' && opening.because === 'override')) return answerNow(wording, opening, now);
   const rules = dayRules(calendar);
-  const answers = daysMeant(day, localDay(now)).map((one) => {
+  const answers = daysMeant(day, now).map((one) => {
     const { intervals } = rules.of(one);
     return `${dateIn(wording, momentOf(one, 720), now)}: ${intervals.length === 0 ? wording.closed : spansIn(wording, intervals)}`;
   });

@@ -68,11 +68,11 @@ export function dateIn({ weekdays }: Wording, at: EpochMs, now: EpochMs): string
   return `${weekdays[weekdayIndex(localDay(at))]}, ${numberedDate(localCivil(at), isFar)}`;
 }
 
-/** "24.12. – 1.1.", "24.12."; with years where one of the dates is far away. */
+/** "24.12. – 1.1", "24.12" for the end of a sentence, whose full stop is the last date's too; with years where one of the dates is far away. */
 function closureIn({ from, to }: Closure, now: EpochMs): string {
   const isFar = [from, to].some((date) => Math.abs(parseDay(date) - localDay(now)) > dateNeedsYearDays);
   const [first, last] = [from, to].map((date) => numberedDate(civilOf(parseDay(date)), isFar));
-  return from === to ? `${first}` : `${first} – ${last}`;
+  return (from === to ? `${first}` : `${first} – ${last}`).replace(/\.$/, '');
 }
 
 /** "6.1., 10:00–12:00". */

@@ -9,7 +9,11 @@ export interface SpokenTexts extends Pick<ForeignTexts, 'direction' | 'wording'>
   readonly lines: Readonly<Record<LineId, TextTemplate>>;
   /** In place of the German words: answers in a crisis, and the line that names the numbers. */
   readonly crisis: TextTemplate;
+  /** The same for a repeat within minutes, with other numbers; absent: this snapshot is older than it is. */
+  readonly again?: TextTemplate;
   readonly numbers: TextTemplate;
+  /** What the shipped help lines are, by their numbers; absent: this snapshot is older than they are. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Everything; absent: the facility has not marked the language as reviewed. */
   readonly whole?: {
     readonly greeting: GreetingTemplate;

@@ -1,6 +1,6 @@
 import { openingAt } from '../calendar/opening.ts';
 import type { ChannelCalendar, EpochMs } from '../calendar/rules.ts';
-import { timeInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
+import { timeInWords, weeklyHoursInSimpleWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
 import type { Wording } from '../languages/foreign-texts.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 import { todayUntilIn, weeklyHoursIn } from './foreign-wording.ts';
@@ -25,6 +25,8 @@ export interface HelpLine {
 export interface Listener {
   readonly language: string;
   readonly wording: Wording;
+  /** What the lines that ship are, by their numbers; absent: in German, as the facility's own are. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Longest answer in a crisis, in UTF-16 units: what reads well on a phone at night. */
@@ -90,23 +92,29 @@ function rank({ hours }: HelpLine, now: EpochMs): number {
 
 function inWords(line: HelpLine, now: EpochMs, style: Style): string {
   const { number, label, cost } = line;
-  const notes = [hoursInWords(line, now), ...(cost === undefined ? [] : [cost])].filter((note) => note !== undefined);
-  if (style === 'leicht') return [`${label}: ${number}`, ...notes].join('\n');
+  const notes = [hoursInWords(line, now, style), ...(cost === undefined ? [] : [cost])].filter((note) => note !== undefined);
+  if (style === 'leicht') return [`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${number}`, ...notes].join('\n');
   return `• ${number} – ${[label, ...notes].join(', ')}`;
 }
 
 /** Describes a line in the listener's language; the facility's own words about it stay as they are. */
-function wordsFor({ wording }: Listener, { number, label, hours, cost }: HelpLine, speaks: boolean, now: EpochMs): string {
+function wordsFor({ wording, labels }: Listener, { number, label, hours, cost }: HelpLine, speaks: boolean, now: EpochMs): string {
   const until = typeof hours === 'string' ? undefined : openUntil(hours, now);
   const times = hours === 'always' ? wording.aroundTheClock : hours === 'unknown' ? undefined : weeklyHoursIn(wording, { weekly: hours });
-  const notes = [label, until === undefined ? times : todayUntilIn(wording, until), cost, speaks ? undefined : wording.inGerman];
+  const notes = [
+    labels?.[number] ?? label,
+    until === undefined ? times : todayUntilIn(wording, until),
+    cost,
+    speaks ? undefined : wording.inGerman,
+  ];
   return `• ${number} – ${notes.filter((note) => note !== undefined).join(', ')}`;
 }
 
-function hoursInWords({ hours }: HelpLine, now: EpochMs): string | undefined {
+function hoursInWords({ hours }: HelpLine, now: EpochMs, style: Style): string | undefined {
   if (hours === 'unknown') return undefined;
   if (hours === 'always') return 'Tag und Nacht';
   const until = openUntil(hours, now);
+  if (style === 'leicht') return until === undefined ? weeklyHoursInSimpleWords({ weekly: hours }) : `Heute bis ${timeInWords(until)} Uhr`;
   return until === undefined ? weeklyHoursInWordsShort(calendarOf(hours)) : `heute bis ${timeInWords(until)} Uhr`;
 }
 

@@ -1,4 +1,4 @@
-import { localDay, momentOf } from '../calendar/berlin.ts';
+import { localDay, localMinute, momentOf } from '../calendar/berlin.ts';
 import { civilOf, type DayNumber, dayOf, parseDay, weekdayIndex, weekdays } from '../calendar/civil-days.ts';
 import { dayRules } from '../calendar/day-rules.ts';
 import type { ChannelCalendar, EpochMs, OpeningStatus } from '../calendar/rules.ts';
@@ -8,7 +8,7 @@ import type { AskedDay } from '../understanding/topics/asked-day.ts';
 /** The true answer to "habt ihr morgen auf?" (field `auskunft_zeiten`), one sentence or two, by the calendar of this moment. */
 export function hoursAnswer(day: AskedDay | undefined, calendar: ChannelCalendar, opening: OpeningStatus, now: EpochMs): string {
   if (day === undefined || (day === 'today' && opening.because === 'override')) return answerNow(opening, now);
-  return daysMeant(day, localDay(now))
+  return daysMeant(day, now)
     .map((one) => answerOf(one, calendar, localDay(now)))
     .join(' ');
 }
@@ -20,16 +20,20 @@ function answerNow({ open, until, nextOpening }: OpeningStatus, now: EpochMs): s
   }
   return nextOpening === undefined
     ? 'Jetzt ist geschlossen.'
-    : `Jetzt ist geschlossen. Wieder geöffnet ist ${nextOpeningInWords(now, nextOpening)}.`;
+    : `Jetzt ist geschlossen. Wir öffnen wieder ${nextOpeningInWords(now, nextOpening)}.`;
 }
 
-/** The days that a question is about. */
-export function daysMeant(day: AskedDay, today: DayNumber): readonly DayNumber[] {
+/** Until this hour of the day "tomorrow" may still mean the day that has begun. */
+const smallHours = 5;
+
+/** The days that a question is about; who asks for tomorrow in the small hours gets both days that may be meant. */
+export function daysMeant(day: AskedDay, now: EpochMs): readonly DayNumber[] {
+  const today = localDay(now);
   switch (day) {
     case 'today':
       return [today];
     case 'tomorrow':
-      return [today + 1];
+      return localMinute(now) < smallHours * 60 ? [today, today + 1] : [today + 1];
     case 'day-after-tomorrow':
       return [today + 2];
     case 'weekend':

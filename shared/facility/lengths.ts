@@ -41,13 +41,18 @@ export interface Length {
   readonly length: Readonly<Record<TextLimit['of'], number>>;
 }
 
+/** A greeting that is too long for its channel is sent without these (`renderEffect`). */
+function withoutSpareable({ ausnahme: _exception, wann: _closure, ...fields }: Fields): Fields {
+  return fields;
+}
+
 /** Every reply this channel can give, rendered with the longest values: the greeting with the away sentence, and each text alone. */
 export function replyLengths(texts: ChannelTexts, longest: LongestValues): Length[] {
   const fields = longestFields(longest);
   const ofNight = (['away.short', 'away.urgent'] as const).filter((id) => Object.hasOwn(texts.byId, id));
   const ids = (Object.keys(texts.byId) as readonly TextId[]).filter((id) => texts.byId[id] !== undefined);
   return [
-    { id: 'greeting', length: lengthsOf(renderReply(texts, ['greeting', ...ofNight], fields)) },
+    { id: 'greeting', length: lengthsOf(renderReply(texts, ['greeting', ...ofNight], withoutSpareable(fields))) },
     ...ids.map((id) => ({ id, length: lengthsOf(renderReply(texts, [id], fields)) })),
   ];
 }

@@ -19,6 +19,7 @@ import { publishedIn } from './published.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
 import type { ChannelSnapshot, ChannelSnapshots, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
+import type { Style } from './template.ts';
 import { translations } from './translations.ts';
 import { isRoundTheClock, type WeeklyHours } from './weekly-hours.ts';
 
@@ -196,23 +197,25 @@ function textsOf(
   if (address === undefined) return undefined;
   // Where a part of the file is wrong, its fields count as given: the texts are checked all the same, without mistakes that follow.
   const isWhole = facility && contact && calendar && !parts.newsletterIsWrong;
-  const fixed = isWhole
-    ? fixedFields(
-        {
-          facility,
-          contact,
-          newsletter,
-          contactMonths,
-          inbox: of.inbox,
-          languages: offeredBy(parts),
-          isSimpleReviewed: isSimpleReviewed(parts),
-          topics: parts.topics.flatMap(({ value }) => value.keywords.slice(0, 1)),
-        },
-        channel,
-        calendar,
-      )
-    : unknownValues;
+  const fixedIn = (style: Style) =>
+    isWhole
+      ? fixedFields(
+          {
+            facility: { ...facility, style },
+            contact,
+            newsletter,
+            contactMonths,
+            inbox: of.inbox,
+            languages: offeredBy(parts),
+            isSimpleReviewed: isSimpleReviewed(parts),
+            topics: parts.topics.flatMap(({ value }) => value.keywords.slice(0, 1)),
+          },
+          channel,
+          calendar,
+        )
+      : unknownValues;
   const variant = { channel, inbox: of.inbox, address, style: facility?.style ?? 'standard' };
+  const fixed = fixedIn(variant.style);
   const overrides = [parts.overrides, of.overrides];
   const sources = {
     channel,
@@ -231,7 +234,7 @@ function textsOf(
     if (texts) checkTranslation(texts, { at, channel, german, longest: sources.longest }, mistakes);
   }
   // The facility's own texts are in its own style; simple ones that ship are no mistake of its file.
-  const simple = { ...sources, variant: { ...variant, style: 'leicht' as const }, overrides: [] };
+  const simple = { ...sources, fixed: fixedIn('leicht'), variant: { ...variant, style: 'leicht' as const }, overrides: [] };
   return { ...german, ...(variant.style === 'standard' && { simple: channelTexts(simple, new Mistakes()) }), spoken };
 }
 

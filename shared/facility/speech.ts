@@ -17,7 +17,12 @@ const ofNight: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['away.help', 'away.u
 export interface Speech {
   readonly texts: ChannelTexts;
   /** Of the language of these texts; absent: German. */
-  readonly foreign?: { readonly language: SpokenLanguage; readonly wording: Wording; readonly direction: 'ltr' | 'rtl' };
+  readonly foreign?: {
+    readonly language: SpokenLanguage;
+    readonly wording: Wording;
+    readonly direction: 'ltr' | 'rtl';
+    readonly labels?: Readonly<Record<string, string>>;
+  };
   /** One more line in the person's language. */
   readonly under?: { readonly line: string; readonly wording: Wording; readonly direction: 'ltr' | 'rtl' };
 }
@@ -58,8 +63,8 @@ export function speechFor(texts: ChannelTexts, say: readonly ReplyPart[], langua
   if (language === 'de-simple') return { texts: texts.simple && hasAll(texts.simple.byId, say) ? texts.simple : texts };
   const spoken = isForeign(language) ? texts.spoken?.[language] : undefined;
   if (!spoken) return { texts };
-  const { wording, direction, whole } = spoken;
-  const foreign = { language, wording, direction };
+  const { wording, direction, whole, labels } = spoken;
+  const foreign = { language, wording, direction, ...(labels && { labels }) };
   if (whole && hasAll(whole.byId, say)) return { texts: whole, foreign };
 
   const own = fixedWords(say, spoken);
@@ -71,11 +76,12 @@ export function speechFor(texts: ChannelTexts, say: readonly ReplyPart[], langua
 }
 
 /** Returns the answers in a crisis, which replace the German words whether or not the language is reviewed. */
-function fixedWords(say: readonly ReplyPart[], { crisis, numbers: line }: SpokenTexts): Partial<Record<TextId, string>> {
+function fixedWords(say: readonly ReplyPart[], { crisis, again = crisis, numbers: line }: SpokenTexts): Partial<Record<TextId, string>> {
   const own: Partial<Record<TextId, string>> = {};
   for (const id of say) {
     if (id === 'greeting') continue;
-    if (crises.has(id)) own[id] = crisis;
+    if (id === 'crisis.again') own[id] = again;
+    else if (crises.has(id)) own[id] = crisis;
     else if (numbers.has(id)) own[id] = line;
   }
   return own;

@@ -1,10 +1,11 @@
 import type { ChannelCalendar } from '../calendar/rules.ts';
 import type { ByInbox, ForeignTexts } from '../languages/foreign-texts.ts';
-import { lineIds, openingIds, translatedIds } from '../languages/foreign-texts.ts';
+import { helpLabelIds, lineIds, openingIds, translatedIds } from '../languages/foreign-texts.ts';
 import type { ForeignLanguage } from '../languages/spoken.ts';
 import { momentFields, momentFieldsOf } from './fields.ts';
 import type { SpokenByLanguage, SpokenTexts } from './foreign.ts';
 import { monthsIn, weeklyHoursIn } from './foreign-wording.ts';
+import helpLineFile from './help-lines.json' with { type: 'json' };
 import { shippedTexts } from './shipped-texts.ts';
 import type { Inbox } from './snapshot.ts';
 import { type Fields, fillFixed } from './template.ts';
@@ -37,9 +38,20 @@ function spokenTexts(texts: ForeignTexts, sources: TranslationSources): SpokenTe
     wording: texts.wording,
     lines: Object.fromEntries(lines) as SpokenTexts['lines'],
     crisis: fill(`${texts.crisis.short}\n\n{{hilfen}}\n\n${texts.crisis.team}`, ['hilfen']),
+    again: fill(`${texts.crisis.short}\n\n${otherNumbers(texts.wording)}\n\n${texts.crisis.team}`, []),
     numbers: fill(chosen(texts.texts['crisis.line'], sources.inbox), []),
+    labels: labelsByNumber(texts.crisis.lines),
     ...(sources.reviewed.has(texts.language) && { whole: wholeIn(texts, fields, sources.inbox) }),
   };
+}
+
+/** Lines of TelefonSeelsorge that ring in different places: where one is engaged another may be free. */
+function otherNumbers({ aroundTheClock, inGerman }: ForeignTexts['wording']): string {
+  return `• 0800 1110111, 0800 1110222, 116123 – TelefonSeelsorge, ${aroundTheClock}, ${inGerman}`;
+}
+
+function labelsByNumber(lines: ForeignTexts['crisis']['lines']): NonNullable<SpokenTexts['labels']> {
+  return Object.fromEntries(helpLabelIds.map((id) => [helpLineFile.lines[id].number, lines[id]]));
 }
 
 /** A text that needs something the file does not have is left out, as in German. */

@@ -28,6 +28,18 @@ export interface Wording {
 export const lineIds = ['general', 'away', 'stop', 'rights', 'erase', 'erased', 'human'] as const;
 export type LineId = (typeof lineIds)[number];
 
+/** Shipped help lines (`help-lines.json`) whose German labels tell whom they are for; TelefonSeelsorge is a name. */
+export const helpLabelIds = [
+  'bereitschaftsdienst',
+  'gewalt-frauen',
+  'missbrauch',
+  'gewalt-maenner',
+  'kummer',
+  'krisenchat',
+  'eltern',
+] as const;
+export type HelpLabelId = (typeof helpLabelIds)[number];
+
 /** A text, or one for each kind of inbox: a team reads the chat, or nobody does. */
 export type ByInbox = string | { readonly none: string; readonly staffed: string };
 
@@ -116,6 +128,8 @@ export interface ForeignTexts {
     /** Behind the help lines: 112 and 110. */
     readonly danger: string;
     readonly team: string;
+    /** What a help line is, behind its number. */
+    readonly lines: Readonly<Record<HelpLabelId, string>>;
   };
   readonly texts: Readonly<Record<TranslatedId, ByInbox>>;
 }

@@ -6,7 +6,7 @@ import { atTheDesk } from '../support/story.ts';
 const messengerAway =
   'Danke für deine Nachricht. Das ist eine automatische Antwort: Im Chat ist gerade niemand. Hier lesen wir wieder: morgen, Dienstag, 24. November, 9 Uhr. Chat-Zeiten: Mo, Di und Do 9–12 und 13–17 Uhr, Mi und Fr 9–12 Uhr.\n\nBitte schick hier nichts Vertrauliches.\n\nIn einer seelischen Krise, Tag und Nacht: TelefonSeelsorge 0800 1110111. Bei Gefahr: 112.';
 const whatsAppAway =
-  'Danke für deine Nachricht. Das ist eine automatische Antwort, in diesem Chat liest kein Mensch mit. Am Telefon sind wir wieder da: morgen, Dienstag, 24. November, 9 Uhr. Nummer: 030 23125 400. Telefonzeiten: Mo, Di und Do 9–12 und 13–17 Uhr, Mi und Fr 9–12 Uhr.\n\nBitte schick hier nichts Vertrauliches.\n\nIn einer seelischen Krise, Tag und Nacht: TelefonSeelsorge 0800 1110111. Bei Gefahr: 112.';
+  'Danke für deine Nachricht. Das ist eine automatische Antwort, in diesem Chat liest kein Mensch mit. Am Telefon erreichst du uns wieder morgen, Dienstag, 24. November, 9 Uhr. Nummer: 030 23125 400. Telefonzeiten: Mo, Di und Do 9–12 und 13–17 Uhr, Mi und Fr 9–12 Uhr.\n\nBitte schick hier nichts Vertrauliches.\n\nIn einer seelischen Krise, Tag und Nacht: TelefonSeelsorge 0800 1110111. Bei Gefahr: 112.';
 
 atTheDesk('Out of office hours', { args: ['--clock', '2026-11-23T16:00:00+01:00'] }, (story) => {
   const known = messengerPerson();

@@ -52,7 +52,7 @@ for (const loss of ['reset', 'error'] as const) {
       expect(more).toEqual([]);
       await desk.run.setClock('2026-11-23T19:00:00+01:00');
       const [away, ...no] = await says(person, 'Ich wollte noch etwas sagen', desk);
-      expect(away).toContain('Am Telefon sind wir wieder da: morgen');
+      expect(away).toContain('Am Telefon erreichst du uns wieder morgen');
       expect(no).toEqual([]);
       const [list, ...nothing] = await says(person, 'Hallo?', desk);
       expect(list).toContain('Antworten gibt es hier zu: Öffnungszeiten');

@@ -11,7 +11,7 @@ const facility = newsletterFacility();
 const clock = '2026-11-23T10:00:00+01:00';
 const minute = 60_000;
 
-const whatsAppQuestion = `Automatische Antwort: Du möchtest „Ahorn-Blatt“ von Beratung Ahornweg hier per WhatsApp bekommen? Inhalt: Gruppen und Ausflüge, höchstens zwei im Monat.
+const whatsAppQuestion = `Automatische Antwort: Du möchtest „Ahorn-Blatt“ von Beratung Ahornweg hier per WhatsApp bekommen? Es geht um: Gruppen und Ausflüge. Ausgaben: höchstens zwei im Monat.
 
 Das ist freiwillig. Wenn du einverstanden und mindestens 16 Jahre alt bist, schick uns das Wort START. Erst dann bist du angemeldet. Wir speichern dann deine WhatsApp-Kennung und deine Zustimmung; verschickt wird über Meta.
 

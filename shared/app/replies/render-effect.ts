@@ -66,14 +66,14 @@ export function renderEffect(
   const speech = speechFor(channel.texts, said, language);
   const words = wordsIn(speech.texts, said);
   const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now, exception);
-  const render = (hilfen: string, within?: TextLimit) => {
+  const render = (hilfen: string, within?: TextLimit, spared: readonly string[] = []) => {
     const ofMoment = speech.foreign
       ? {
           ...own(speech.foreign.wording),
           auskunft_zeiten: hoursAnswerIn(speech.foreign.wording, effect.day, channel.calendar, opening, now),
         }
       : { ...fields, auskunft_zeiten: hoursAnswer(effect.day, channel.calendar, opening, now) };
-    return spokenReply(speech, words, { ...ofMoment, ...more, ...issue, hilfen }, own, within);
+    return spokenReply(speech, words, without(spared, { ...ofMoment, ...more, ...issue, hilfen }), own, within);
   };
   const help = helpIn(words, channel, now, speech, (lines) => {
     const text = render(lines);
@@ -83,7 +83,18 @@ export function renderEffect(
   if (texts !== channel.texts && limit && !fitsIn(render(help), limit)) {
     return renderEffect(effect, { ...channel, texts }, opening, now, override, news, beside);
   }
-  return render(help, limit);
+  const spared = limit && words.includes('greeting') ? spareable.find((names) => fitsIn(render(help, undefined, names), limit)) : [];
+  return render(help, limit, spared ?? spareable.at(-1));
+}
+
+/**
+ * Details of a closure that a greeting does without where the channel takes too little for them: when somebody is back and who helps stays, and so
+ * does 112 at its end.
+ */
+const spareable: readonly (readonly string[])[] = [[], ['ausnahme'], ['ausnahme', 'wann']];
+
+function without(names: readonly string[], fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
 function helpIn(

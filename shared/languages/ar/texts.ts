@@ -64,6 +64,15 @@ export const texts = {
     },
     danger: 'في خطر أو مصابون؟ اتصلوا بالرقم 112. عنف: 110.',
     team,
+    lines: {
+      bereitschaftsdienst: 'الطبيب المناوب',
+      'gewalt-frauen': 'للنساء، بلغات كثيرة',
+      missbrauch: 'حول الاعتداء الجنسي',
+      'gewalt-maenner': 'للرجال',
+      kummer: 'للأطفال والشباب',
+      krisenchat: 'محادثة لمن هم دون 25 عامًا',
+      eltern: 'للآباء والأمهات',
+    },
   },
   texts: {
     'away.hours': {

@@ -59,6 +59,15 @@ export const texts = {
     },
     danger: 'In danger or hurt? Call 112. Violence: 110.',
     team: 'Our team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
+    lines: {
+      bereitschaftsdienst: 'doctor on call',
+      'gewalt-frauen': 'for women, in many languages',
+      missbrauch: 'about sexual abuse',
+      'gewalt-maenner': 'for men',
+      kummer: 'for children and young people',
+      krisenchat: 'chat for everybody under 25',
+      eltern: 'for parents',
+    },
   },
   texts: {
     'away.hours': {

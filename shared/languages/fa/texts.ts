@@ -65,6 +65,15 @@ export const texts = {
     },
     danger: 'در خطر یا زخمی هستید؟ با 112 تماس بگیرید. خشونت: 110.',
     team,
+    lines: {
+      bereitschaftsdienst: 'پزشک کشیک',
+      'gewalt-frauen': 'برای زنان، به زبان‌های بسیار',
+      missbrauch: 'درباره آزار جنسی',
+      'gewalt-maenner': 'برای مردان',
+      kummer: 'برای کودکان و جوانان',
+      krisenchat: 'گفتگو برای زیر 25 سال',
+      eltern: 'برای پدر و مادرها',
+    },
   },
   texts: {
     'away.hours': {

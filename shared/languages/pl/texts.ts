@@ -65,6 +65,15 @@ export const texts = {
     },
     danger: 'Niebezpieczeństwo lub rana? Telefon 112. Przemoc: 110.',
     team,
+    lines: {
+      bereitschaftsdienst: 'dyżur lekarski',
+      'gewalt-frauen': 'dla kobiet, w wielu językach',
+      missbrauch: 'w sprawie przemocy seksualnej',
+      'gewalt-maenner': 'dla mężczyzn',
+      kummer: 'dla dzieci i młodzieży',
+      krisenchat: 'czat dla osób do 25 lat',
+      eltern: 'dla rodziców',
+    },
   },
   texts: {
     'away.hours': {

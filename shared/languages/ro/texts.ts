@@ -65,6 +65,15 @@ export const texts = {
     },
     danger: 'În pericol sau răniți? Sunați 112. Violență: 110.',
     team,
+    lines: {
+      bereitschaftsdienst: 'medic de gardă',
+      'gewalt-frauen': 'pentru femei, în multe limbi',
+      missbrauch: 'despre abuz sexual',
+      'gewalt-maenner': 'pentru bărbați',
+      kummer: 'pentru copii și tineri',
+      krisenchat: 'chat pentru toți sub 25 de ani',
+      eltern: 'pentru părinți',
+    },
   },
   texts: {
     'away.hours': {

@@ -65,6 +65,15 @@ export const texts = {
     },
     danger: 'В опасности или ранены? Звоните 112. Насилие: 110.',
     team,
+    lines: {
+      bereitschaftsdienst: 'дежурный врач',
+      'gewalt-frauen': 'для женщин, на многих языках',
+      missbrauch: 'о сексуальном насилии',
+      'gewalt-maenner': 'для мужчин',
+      kummer: 'для детей и молодёжи',
+      krisenchat: 'чат для всех до 25 лет',
+      eltern: 'для родителей',
+    },
   },
   texts: {
     'away.hours': {

@@ -65,6 +65,15 @@ export const texts = {
     },
     danger: 'Tehlikede veya yaralı mısınız? 112 numarasını arayın. Şiddet: 110.',
     team,
+    lines: {
+      bereitschaftsdienst: 'nöbetçi doktor',
+      'gewalt-frauen': 'kadınlar için, birçok dilde',
+      missbrauch: 'cinsel istismar hakkında',
+      'gewalt-maenner': 'erkekler için',
+      kummer: 'çocuklar ve gençler için',
+      krisenchat: '25 yaş altı herkes için sohbet',
+      eltern: 'anne babalar için',
+    },
   },
   texts: {
     'away.hours': {

@@ -65,6 +65,15 @@ export const texts = {
     },
     danger: 'У небезпеці чи поранені? Телефонуйте 112. Насильство: 110.',
     team,
+    lines: {
+      bereitschaftsdienst: 'черговий лікар',
+      'gewalt-frauen': 'для жінок, багатьма мовами',
+      missbrauch: 'про сексуальне насильство',
+      'gewalt-maenner': 'для чоловіків',
+      kummer: 'для дітей і молоді',
+      krisenchat: 'чат для всіх до 25 років',
+      eltern: 'для батьків',
+    },
   },
   texts: {
     'away.hours': {

@@ -40,7 +40,9 @@ function spoken() {
       human: text(),
     }),
     crisis: text(),
+    again: z.exactOptional(text()),
     numbers: text(),
+    labels: z.exactOptional(z.record(text(), text())),
     whole: z.exactOptional(z.strictObject({ greeting: greeting(), byId: byId() })),
   });
 }

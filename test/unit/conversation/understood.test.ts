@@ -168,6 +168,8 @@ describe('the words of the moment', () => {
     ['the line with the numbers by itself at night', ['crisis.line'], closed, ['human.closed']],
     ['a question that is proven stays as it is', ['optin.question'], closed, ['optin.question']],
     ['the line with the numbers has the number of the night beside it', ['topic.list', 'crisis.line'], closed, ['topic.list', 'away.help']],
+    ['the line with the numbers adds nothing to the way to a human at night', ['human.requested', 'crisis.line'], closed, ['human.closed']],
+    ['nor to a greeting that says it', ['greeting', 'human.requested', 'crisis.line'], closed, ['greeting', 'away.short', 'away.urgent']],
     ['nothing is added while somebody is there', ['attachment'], open, ['attachment']],
   ])('%s', (_, say, opening, expected) => {
     expect(wordsOfNow(say, opening)).toEqual(expected);

@@ -81,8 +81,8 @@ describe('a special opening inside a closure', () => {
 
   it('is named as the exception that it is', () => {
     expect(said({ say: 'away.closed_period' })).toEqual([
-      'Danke für deine Nachricht. Automatische Antwort: Vom 28. Dezember bis einschließlich 8. Januar ist Beratung Ahornweg geschlossen (Betriebsferien). Ausnahme: 6. Januar, 10 bis 12 Uhr. Nachrichten lesen wir wieder: am Mittwoch, 6. Januar, 10 Uhr.\n\nBitte schick hier nichts Vertrauliches. TelefonSeelsorge, Tag und Nacht: 0800 1110111. Bei Gefahr: 112.',
-      'Danke für deine Nachricht. Das ist eine automatische Antwort, in diesem Chat liest kein Mensch mit. Vom 28. Dezember bis einschließlich 8. Januar ist Beratung Ahornweg geschlossen (Betriebsferien). Ausnahme: 6. Januar, 10 bis 12 Uhr. Am Telefon sind wir wieder da: am Mittwoch, 6. Januar, 10 Uhr. Nummer: 030 23125 400.\n\nBitte schick hier nichts Vertrauliches.\n\nIn einer seelischen Krise, Tag und Nacht: TelefonSeelsorge 0800 1110111. Bei Gefahr: 112.',
+      'Danke für deine Nachricht. Automatische Antwort: Vom 28. Dezember bis einschließlich 8. Januar haben wir geschlossen (Betriebsferien). Ausnahme: 6. Januar, 10 bis 12 Uhr. Nachrichten lesen wir wieder: am Mittwoch, 6. Januar, 10 Uhr.\n\nBitte schick hier nichts Vertrauliches. TelefonSeelsorge, Tag und Nacht: 0800 1110111. Bei Gefahr: 112.',
+      'Danke für deine Nachricht. Das ist eine automatische Antwort, in diesem Chat liest kein Mensch mit. Vom 28. Dezember bis einschließlich 8. Januar haben wir geschlossen (Betriebsferien). Ausnahme: 6. Januar, 10 bis 12 Uhr. Am Telefon erreichst du uns wieder am Mittwoch, 6. Januar, 10 Uhr. Nummer: 030 23125 400.\n\nBitte schick hier nichts Vertrauliches.\n\nIn einer seelischen Krise, Tag und Nacht: TelefonSeelsorge 0800 1110111. Bei Gefahr: 112.',
     ]);
   });
 

@@ -13,9 +13,15 @@ const sunday3 = Date.parse('2026-11-29T03:00:00+01:00');
 
 test.each([
   ['now, open', monday10, undefined, 'Jetzt ist geöffnet, heute bis 17 Uhr.'],
-  ['now, closed', sunday3, undefined, 'Jetzt ist geschlossen. Wieder geöffnet ist morgen, Montag, 30. November, 9 Uhr.'],
+  ['now, closed', sunday3, undefined, 'Jetzt ist geschlossen. Wir öffnen wieder morgen, Montag, 30. November, 9 Uhr.'],
   ['today', monday10, 'today', 'Heute, Montag, 23. November, ist von 9 bis 17 Uhr geöffnet.'],
   ['tomorrow', monday10, 'tomorrow', 'Morgen, Dienstag, 24. November, ist von 9 bis 17 Uhr geöffnet.'],
+  [
+    'tomorrow, asked in the small hours',
+    sunday3,
+    'tomorrow',
+    'Heute, Sonntag, 29. November, ist geschlossen. Morgen, Montag, 30. November, ist von 9 bis 17 Uhr geöffnet.',
+  ],
   ['the day after', monday10, 'day-after-tomorrow', 'Am Mittwoch, 25. November ist von 9 bis 17 Uhr geöffnet.'],
   ['a weekday', sunday3, 'fri', 'Am Freitag, 4. Dezember ist von 9 bis 17 Uhr geöffnet.'],
   ['the weekend', monday10, 'weekend', 'Am Samstag, 28. November ist geschlossen. Am Sonntag, 29. November ist geschlossen.'],

@@ -17,7 +17,7 @@ describe('the texts of a channel', () => {
     expect(byId['away.hours']).toBe(
       'Danke für deine Nachricht. Das ist eine automatische Antwort: Im Chat ist gerade niemand. Hier lesen wir wieder: {{naechste_oeffnung}}. Chat-Zeiten: Mo 9–12 und 13–17 Uhr, Fr 9–12 Uhr.\n\nBitte schick hier nichts Vertrauliches.\n\nIn einer seelischen Krise, Tag und Nacht: TelefonSeelsorge 0800 1110111. Bei Gefahr: 112.',
     );
-    expect(byId['away.closed_period']).toContain('{{wann}} ist Beratung Ahornweg geschlossen[[ ({{anlass}})]].');
+    expect(byId['away.closed_period']).toContain('{{wann}} haben wir geschlossen[[ ({{anlass}})]].');
   });
 
   it('say that nobody reads where the inbox is none', () => {
@@ -52,7 +52,7 @@ describe('the texts of a channel', () => {
   it('have the newsletter’s where there is one, without an age when none is asked', () => {
     const newsletter = { name: 'Ahorn-Post', topics: ['Gruppen', 'Ausflüge', 'Ferien'], frequency: 'höchstens zwei im Monat' };
     const { byId } = whatsappOf(snapshotOf(fileWith({ newsletter }))).texts;
-    expect(byId['optin.question']).toContain('Inhalt: Gruppen, Ausflüge und Ferien, höchstens zwei im Monat.');
+    expect(byId['optin.question']).toContain('Es geht um: Gruppen, Ausflüge und Ferien. Ausgaben: höchstens zwei im Monat.');
     expect(byId['optin.question']).toContain('Wenn du einverstanden bist, schick uns das Wort START.');
   });
 

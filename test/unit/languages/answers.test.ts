@@ -62,10 +62,10 @@ describe('a language that nobody has reviewed', () => {
   it('gets numbers and short fixed words in a crisis, without German around them', () => {
     expect(answer(['crisis.violence'], 'tr')).toBe(
       'Bize yazdığınız için teşekkürler. Bu otomatik bir yanıttır. Bununla yalnız kalmak zorunda değilsiniz. Şu anda tehlike varsa arayın: 112 (doktor) veya 110 (polis). Burada sizi dinlerler:\n\n' +
-        '• 116016 – Hilfetelefon für Frauen, viele Sprachen, gece gündüz\n' +
+        '• 116016 – kadınlar için, birçok dilde, gece gündüz\n' +
         '• 0800 1110111 – TelefonSeelsorge, gece gündüz, Almanca\n' +
-        '• 0800 1239900 – Hilfetelefon für Männer, bugün kapanış 20:00, Almanca\n' +
-        '• 116111 – für Kinder und Jugendliche, pzt–cmt 14:00–20:00, Almanca\n\nEkibimiz: 030 23125 400',
+        '• 0800 1239900 – erkekler için, bugün kapanış 20:00, Almanca\n' +
+        '• 116111 – çocuklar ve gençler için, pzt–cmt 14:00–20:00, Almanca\n\nEkibimiz: 030 23125 400',
     );
   });
 
@@ -108,7 +108,7 @@ describe('a language that the facility has had reviewed', () => {
     expect(text).toMatch(
       /^Дякуємо, що написали\. Це автоматична відповідь, люди цей чат не читають\. Ніхто не мусить терпіти насильство\./,
     );
-    expect(text).toContain('• 116016 – Hilfetelefon für Frauen, viele Sprachen, цілодобово\n');
+    expect(text).toContain('• 116016 – для жінок, багатьма мовами, цілодобово\n');
     expect(text).toContain('0800 1110111 – TelefonSeelsorge, цілодобово, німецькою');
     expect(text.length).toBeLessThanOrEqual(600);
   });

@@ -41,7 +41,7 @@ test('a closure is told by its first and last day, its reason not at all', () =>
   expect(foreignFields(wordingOf('en'), opening, monday)).toEqual({
     datum: 'Monday, 23.11.',
     uhrzeit: '20:00',
-    wann: '24.12. – 1.1.',
+    wann: '24.12. – 1.1',
     vertretung_name: 'Ahornweg',
     vertretung_telefon: '030 23125 300',
   });
