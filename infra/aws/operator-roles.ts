@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -53,6 +53,8 @@ export class OperatorRoles extends Construct {
     ]) {
       this.operate.addToPolicy(statement);
     }
+    // Every command finds tables, queues and secrets by the outputs of this stack.
+    for (const role of [this.operate, this.readProofs]) role.addToPolicy(allow(['cloudformation:DescribeStacks'], Stack.of(this).stackId));
     this.listNames();
   }
 

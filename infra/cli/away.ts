@@ -16,6 +16,7 @@ import { findDeployment } from './find-deployment.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { publishedDesk } from './published-desk.ts';
 import { runCommand } from './run-command.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 
 const help = `Away mode by hand. It beats the office hours until it ends.
 
@@ -26,8 +27,8 @@ const help = `Away mode by hand. It beats the office hours until it ends.
 
   TIME           2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today)
   --local URL    the local run (default ${localUrl})
-  --table NAME --settings NAME
-                 in AWS, with your credentials and region: outputs ConversationsTable, SettingsTable
+${stackOptionsHelp}  --table NAME --settings NAME
+                 in place of --stack: outputs ConversationsTable, SettingsTable
   --desk NAME    which desk, where there are several: its id, or its facility's name
   --facility F   by this file (default: what is published)
 `;
@@ -69,11 +70,13 @@ async function main(): Promise<void> {
     settings: text,
     desk: text,
     facility: text,
+    ...stackOptions,
     help: { type: 'boolean', short: 'h' },
   } as const;
   const spec = { script: 'npm run away', options, commands: ['on', 'off', 'auto'] };
-  const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
-  if (values.help) return void process.stdout.write(help);
+  const { values: given, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
+  if (given.help) return void process.stdout.write(help);
+  const values = await withStack(given, { table: 'ConversationsTable', settings: 'SettingsTable' });
   const desk = await findDeployment(values);
   const { snapshot, space } = await publishedDesk(desk, values);
   const table = deskTable(desk.table, space);

@@ -11,6 +11,7 @@ import { checkWritable, writePage } from './consent-html-file.ts';
 import { printHead, printVerdict } from './consent-verify.ts';
 import { recordWithdrawal } from './consent-withdraw.ts';
 import { runCommand } from './run-command.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 
 const help = `The ledger of consents: who agreed to the newsletter, when, and to which words.
 
@@ -26,8 +27,8 @@ its end, and whole chains that are gone, show only against a head noted outside.
 
   TIME            2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today); default: now
   --local URL     the local run (default ${localUrl})
-  --table NAME --ledger NAME --settings NAME --secrets PREFIX
-                  in AWS, with your credentials and region: outputs ConversationsTable, LedgerTable, SettingsTable, SecretsPrefix
+${stackOptionsHelp}  --table NAME --ledger NAME --settings NAME --secrets PREFIX
+                  in place of --stack: outputs ConversationsTable, LedgerTable, SettingsTable, SecretsPrefix
   --desk NAME     which desk, where there are several: its id, or its facility's name
   --yes           withdraw without asking; without a terminal nothing is withdrawn unless this is said
   --html FILE     write the page there, and print nothing about the person
@@ -39,9 +40,11 @@ const flag = { type: 'boolean' } as const;
 const options = {
   ...{ code: text, by: text, at: text, head: text, html: text },
   ...(Object.fromEntries(personOptions.map((option) => [option, text])) as Readonly<Record<string, typeof text>>),
-  ...{ local: text, table: text, ledger: text, settings: text, secrets: text, desk: text, facility: text },
+  ...{ local: text, table: text, ledger: text, settings: text, secrets: text, desk: text, facility: text, ...stackOptions },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
+
+const outputOf = { table: 'ConversationsTable', ledger: 'LedgerTable', settings: 'SettingsTable', secrets: 'SecretsPrefix' };
 
 type Values = Partial<Record<Exclude<keyof typeof options, 'help' | 'yes'>, string>>;
 /** Picks the options that name a person. */
@@ -62,7 +65,7 @@ async function main(): Promise<void> {
   const [command, reference, ...rest] = [...positionals, ...words.filter((word) => dashReference.test(word))];
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')} is too much: ${command} takes one reference.`);
-  const desk = () => openConsentDeployment(values);
+  const desk = async () => openConsentDeployment(await withStack(values, outputOf));
   switch (command) {
     case 'find':
       return findPerson(namedIn(values), await desk());

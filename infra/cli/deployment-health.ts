@@ -21,19 +21,23 @@ export function localDeployment(
 export interface AwsPlaces {
   readonly prefix: string;
   readonly schedules?: string | undefined;
+  /** Name of the deployment; default: what the prefix says. */
   readonly stack?: string | undefined;
+  /** Name of the stack as CloudFormation has it; default: CDK's service stack. */
+  readonly stackName?: string | undefined;
 }
 
 /** The deployment in AWS. Queues and mailboxes go by its name; schedules are looked at where their group was named. */
-export function awsDeployment({ prefix, schedules, stack }: AwsPlaces, source: SettingsSource): DeploymentPorts {
+export function awsDeployment({ prefix, schedules, stack, stackName }: AwsPlaces, source: SettingsSource): DeploymentPorts {
   const name = stack ?? prefix.split('/').find((part) => part !== '') ?? '';
+  const service = stackName ?? `${name}-service`;
   return {
     published: published(source),
     deadLetters: async () => {
       const client = createSQS(commandCalls);
-      return depthOf(client, await deadLetterUrls(client, `${name}-service-`));
+      return depthOf(client, await deadLetterUrls(client, `${service}-`));
     },
-    mailboxes: () => mailboxes(createSNS(commandCalls), name),
+    mailboxes: () => mailboxes(createSNS(commandCalls), stackName ?? name),
     ...(schedules !== undefined && { schedules: () => scheduleStates(createScheduler(commandCalls), schedules) }),
   };
 }

@@ -16,6 +16,7 @@ import { loadDeskFile } from './load-desk-file.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { chosenDesk } from './published-desk.ts';
 import { runCommand } from './run-command.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 
 const help = `What a desk says and when it is open: checked, published, and brought back.
 
@@ -30,8 +31,8 @@ const help = `What a desk says and when it is open: checked, published, and brou
   --yes          do not ask. Without a terminal publish and rollback do nothing unless this is said
   --as NAME      who you are at the local run (default: your login): a role or initials, no more. In AWS your credentials say it
   --local URL    the local run (default ${localUrl})
-  --table NAME --schedules GROUP --team TOPIC
-                 in AWS, with your credentials and region: outputs SettingsTable, ScheduleGroup, TeamTopic
+${stackOptionsHelp}  --table NAME --schedules GROUP --team TOPIC
+                 in place of --stack: outputs SettingsTable, ScheduleGroup, TeamTopic
 
 What is published holds within 30 seconds. A file with mistakes leaves the version that holds as it is.
 `;
@@ -39,7 +40,7 @@ What is published holds within 30 seconds. A file with mistakes leaves the versi
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ desk: text, as: text, local: text, table: text, schedules: text, team: text },
+  ...{ desk: text, as: text, local: text, table: text, schedules: text, team: text, ...stackOptions },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 const commands = ['check', 'diff', 'publish', 'history', 'rollback'] as const;
@@ -61,7 +62,8 @@ async function main(): Promise<void> {
     throw new UsageError(`${[...(command === 'history' ? [word] : []), ...rest].join(' ')} is too much for ${command}.`);
   }
   if (command === 'check') return check(word ?? 'facility.yaml');
-  const desk = await openFacilityDeployment(values);
+  const outputOf = { table: 'SettingsTable', schedules: 'ScheduleGroup', team: 'TeamTopic' };
+  const desk = await openFacilityDeployment(await withStack(values, outputOf));
   const words = { word, named: values.desk, isUnasked: values.yes ?? false };
   if (command === 'diff') return showDiff(words, desk);
   if (command === 'history') return showHistory(words, desk);

@@ -13,6 +13,7 @@ import { fail } from './failure-words.ts';
 import { findDeployment } from './find-deployment.ts';
 import { explainMoment } from './hours-at-words.ts';
 import { publishedDesk } from './published-desk.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 
 const help = `The office hours as the desk understands the facility file.
 
@@ -23,7 +24,7 @@ const help = `The office hours as the desk understands the facility file.
   --from DATE    begin on this day (default today): 2026-12-01
   --facility F   the facility file (default facility.yaml)
   --desk NAME    by what is published for this desk, of the local run (--local URL) or in AWS (--settings NAME, output SettingsTable)
-  --help         this text
+${stackOptionsHelp}  --help         this text
 
 Times are Berlin time; with at, a time with zone (…+01:00) or 16:30 (today) will do. Only the file is asked: what npm run away set by hand
 is shown by npm run away.
@@ -32,7 +33,7 @@ is shown by npm run away.
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ facility: text, from: text, ics: flag, desk: text, local: text, settings: text },
+  ...{ facility: text, from: text, ics: flag, desk: text, local: text, settings: text, ...stackOptions },
   help: { ...flag, short: 'h' },
 } as const;
 
@@ -81,9 +82,10 @@ function checkKnown(date: LocalDate, snapshot: Snapshot): void {
 
 /** Returns the published snapshot of the desk that the command line names; undefined: it names none. */
 async function publishedOf(argv: readonly string[]): Promise<Snapshot | undefined> {
-  const { values } = readCommandLine({ script: 'npm run hours', options, commands: ['at'] }, argv, process.env);
-  const { desk, local, settings, facility } = values;
-  if (values.help || (desk === undefined && local === undefined && settings === undefined)) return undefined;
+  const { values: given } = readCommandLine({ script: 'npm run hours', options, commands: ['at'] }, argv, process.env);
+  if (given.help) return undefined;
+  const { desk, local, settings, facility } = await withStack(given, { settings: 'SettingsTable' });
+  if (desk === undefined && local === undefined && settings === undefined) return undefined;
   if (facility !== undefined) throw new UsageError('Say one of --facility and --desk: a file, or what is published.');
   if (settings !== undefined) await checkRegion();
   const deployment = settings === undefined ? await findDeployment({ local }) : { settings };

@@ -25,6 +25,7 @@ import { showProgress } from './newsletter-progress.ts';
 import { doubtLines, prospectLines, refusal, reportLines, stateRefusal } from './newsletter-words.ts';
 import { readWords } from './read-words.ts';
 import { runCommand } from './run-command.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 import { filedLine, noTemplate, templateHindrance, templateLine, testLine } from './template-words.ts';
 
 const help = `The newsletter: one issue at a time, to everybody who confirmed, once.
@@ -47,8 +48,8 @@ const help = `The newsletter: one issue at a time, to everybody who confirmed, o
   --detach           do not wait for the end
   --yes              do not ask. Without a terminal send, test, resume and template create do nothing unless this is said
   --local URL        the local run (default ${localUrl})
-  --table NAME --queue URL --settings NAME [--secrets PREFIX]
-                     in AWS, with your credentials and region: outputs ConversationsTable, BroadcastQueueUrl, SettingsTable, SecretsPrefix (for test, approve and template)
+${stackOptionsHelp}  --table NAME --queue URL --settings NAME [--secrets PREFIX]
+                     in place of --stack: outputs ConversationsTable, BroadcastQueueUrl, SettingsTable, SecretsPrefix (for test, approve and template)
   --desk NAME        which desk, where there are several: its id, or its facility's name
   --facility F       by this file (default: what is published)
 `;
@@ -57,9 +58,11 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
   ...{ text, file: text, link: text, id: text, as: text, to: text, despite: text },
-  ...{ local: text, table: text, queue: text, secrets: text, settings: text, desk: text, facility: text },
+  ...{ local: text, table: text, queue: text, secrets: text, settings: text, desk: text, facility: text, ...stackOptions },
   ...{ 'free-text': flag, detach: flag, yes: flag, help: { ...flag, short: 'h' } },
 } as const;
+
+const outputOf = { table: 'ConversationsTable', queue: 'BroadcastQueueUrl', settings: 'SettingsTable', secrets: 'SecretsPrefix' };
 
 const commandNames = [
   ...['create', 'edit', 'preview', 'test', 'approve', 'send', 'pause', 'resume', 'cancel', 'status'],
@@ -97,7 +100,7 @@ async function main(): Promise<void> {
     subscribers,
     template: (desk) => template(id, desk),
   };
-  const desk = await openNewsletterDeployment(values);
+  const desk = await openNewsletterDeployment(await withStack(values, outputOf));
   await commands[command as (typeof commandNames)[number]](desk);
 }
 

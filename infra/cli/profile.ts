@@ -14,6 +14,7 @@ import { graphInAws } from './graph-access.ts';
 import { comparisonLines, profileLines, refusalWords } from './profile-words.ts';
 import { publishedDesk } from './published-desk.ts';
 import { runCommand } from './run-command.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 
 const help = `What people can tap instead of writing: greeting, ice breakers, menu and commands, made of what is published.
 
@@ -22,8 +23,8 @@ const help = `What people can tap instead of writing: greeting, ice breakers, me
   npm run profile -- push [--dry-run]   writes what differs, and nothing else; --dry-run: only says what
 
   --local URL    the local run (default ${localUrl})
-  --secrets P --settings NAME
-                 in AWS, with your credentials and region: outputs SecretsPrefix, SettingsTable
+${stackOptionsHelp}  --secrets P --settings NAME
+                 in place of --stack: outputs SecretsPrefix, SettingsTable
   --desk NAME    which desk, where there are several: its id, or its facility's name
   --facility F   with show: what this file would make, published or not
   --yes          push without asking
@@ -40,6 +41,7 @@ const options = {
   settings: text,
   desk: text,
   facility: text,
+  ...stackOptions,
   'dry-run': flag,
   yes: flag,
   help: { ...flag, short: 'h' },
@@ -47,9 +49,10 @@ const options = {
 
 async function main(): Promise<void> {
   const spec = { script: 'npm run profile', options, commands: ['show', 'diff', 'push'] };
-  const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
+  const { values: given, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined) return void process.stdout.write(help);
+  if (given.help || command === undefined) return void process.stdout.write(help);
+  const values = await withStack(given, { secrets: 'SecretsPrefix', settings: 'SettingsTable' });
   if (rest.length > 0) throw new UsageError(`${command} takes no more words: npm run profile -- --help`);
   if (values['dry-run'] && command !== 'push') throw new UsageError('--dry-run goes with push: diff and show write nothing anyway.');
   if (values.facility !== undefined && command !== 'show')

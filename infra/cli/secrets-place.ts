@@ -1,5 +1,6 @@
+import type { SecretsStore } from '../../shared/app/setup/keyring-ports.ts';
 import { createSSM } from '../../shared/runtime/aws-clients.ts';
-import { createParameterSecrets, type SecretsKeeper } from '../../shared/runtime/parameter-secrets.ts';
+import { createParameterSecrets } from '../../shared/runtime/parameter-secrets.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { openFolderKeyring } from '../terminal/folder-keyring.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -7,7 +8,7 @@ import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 
 /** A keeper of secrets that the operator named. */
-export interface SecretsPlace extends SecretsKeeper {
+export interface SecretsPlace extends SecretsStore {
   /** How the place is called in a sentence. */
   readonly name: string;
   close(): void;

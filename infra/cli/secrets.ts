@@ -1,6 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { deskIdPattern } from '../../shared/app/settings/desk-of.ts';
+import { restoredSentence, restoreKeyring } from '../../shared/app/setup/keyring-backup.ts';
+import { forgetPreviousSecret, storeAppSecret } from '../../shared/app/setup/meta-secrets.ts';
+import { toLocal } from '../../shared/calendar/berlin.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
-import { compareCopy, rotateKeyring } from '../../shared/runtime/keyring-upkeep.ts';
+import { keyringPage } from '../../shared/print/keyring-page.ts';
+import { keyringSheet } from '../../shared/runtime/keyring-copy.ts';
+import { compareCopy, keyringTools, rotateKeyring } from '../../shared/runtime/keyring-upkeep.ts';
 import { deskTokens } from '../../shared/runtime/secret-names.ts';
 import { isReadable } from '../../shared/runtime/secrets.ts';
 import { newKeyring } from '../../shared/runtime/vault.ts';
@@ -8,6 +14,7 @@ import { readCommandLine } from '../terminal/command-line.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { writeWhole } from '../terminal/write-whole.ts';
 import { runCommand } from './run-command.ts';
 import { type SecretsPlace, secretsOfFolder, secretsOfRun, secretsOfStack } from './secrets-place.ts';
 
@@ -19,6 +26,10 @@ const help = `The secrets of a deployment. They are read from a pipe or asked fo
   npm run secrets -- keyring show      prints it, to be copied to a safe place
   npm run secrets -- keyring check     asks for your copy and says whether it is worth anything: exit code 1 when not
   npm run secrets -- keyring rotate    adds a sealing key, which seals from now on; old ones stay, to open what they sealed
+  npm run secrets -- keyring page      writes it as a page to print, with words to type and a code to scan: --html FILE
+  npm run secrets -- restore           brings it back: from the page's words, its code, or the line of "keyring show"
+                                       --replace: in the place of another keyring, whose data cannot be read any more then
+  npm run secrets -- app-secret        stores Meta's app secret; the one before is accepted until "app-secret forget-previous"
   npm run secrets -- put meta-app      stores {"appSecret": "…", "verifyToken": "…"}
   npm run secrets -- put meta-tokens   stores ${tokenShape}
                                        --desk NAME: of this desk alone, as each Page has a token of its own; the others go by what all share
@@ -31,15 +42,16 @@ Without the keyring every person is a stranger and no proof can be read. Its pep
 `;
 
 const text = { type: 'string' } as const;
-const options = { stack: text, data: text, local: text, desk: text, help: { type: 'boolean', short: 'h' } } as const;
+const flag = { type: 'boolean' } as const;
+const options = { stack: text, data: text, local: text, desk: text, html: text, replace: flag, help: { ...flag, short: 'h' } } as const;
 
 async function main(): Promise<void> {
-  const spec = { script: 'npm run secrets', options, commands: ['keyring', 'put'] };
+  const spec = { script: 'npm run secrets', options, commands: ['keyring', 'restore', 'app-secret', 'put'] };
   const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
   const [command, word, ...rest] = positionals;
   if (values.help || command === undefined) return void process.stdout.write(help);
   if (rest.length > 0) throw new UsageError(`${command} ${word} takes no more words. Secrets are read from a pipe or asked for.`);
-  const work = command === 'put' ? putOf(word, values) : keyringWork(word);
+  const work = workOf(command, word, values);
   const place = await placeOf(values);
   await work(place).finally(() => place.close());
 }
@@ -53,10 +65,53 @@ function placeOf({ stack, data, local }: { stack?: string; data?: string; local?
 
 type Work = (place: SecretsPlace) => Promise<void>;
 
-function keyringWork(word: string | undefined): Work {
+interface Values {
+  readonly stack?: string;
+  readonly desk?: string;
+  readonly html?: string;
+  readonly replace?: boolean;
+}
+
+function workOf(command: string, word: string | undefined, values: Values): Work {
+  if (command === 'put') return putOf(word, values);
+  if (command === 'restore') return restore(values.replace === true);
+  if (command === 'app-secret') return appSecretWork(word, values);
+  if (word === 'page') return page(values.html);
   const work = word !== undefined && Object.hasOwn(works, word) ? works[word] : undefined;
   if (work) return work;
-  throw new UsageError('keyring takes one of create, show, check and rotate.');
+  throw new UsageError('keyring takes one of create, show, check, rotate and page.');
+}
+
+function page(file: string | undefined): Work {
+  if (file === undefined) throw new UsageError('Name the file to write the page to: --html schluesselbund.html');
+  return async (place) => {
+    writeWhole(file, keyringPage({ ...keyringSheet(await kept(place)), deployment: place.name, date: toLocal(Date.now()).date }));
+    say(`The page is in ${file}. Print it, put it away, and delete the file. Test the copy with "keyring check".`);
+  };
+}
+
+function restore(replacesOther: boolean): Work {
+  return async (place) => {
+    const copy = await readSecret('Your copy of the keyring (it is not shown): ');
+    const restored = await restoreKeyring(copy, replacesOther, { secrets: place, tools: keyringTools });
+    if (restored !== 'restored' && restored !== 'same') process.exitCode = 1;
+    say(restoredSentence(restored));
+    if (restored === 'other') say('To put it in the place of the stored one all the same: npm run secrets -- restore --replace');
+  };
+}
+
+function appSecretWork(word: string | undefined, { stack }: Values): Work {
+  if (word !== undefined && word !== 'forget-previous') throw new UsageError('app-secret takes no word but forget-previous.');
+  if (stack === undefined)
+    throw new UsageError('app-secret stores in AWS: name the deployment with --stack. A local run reads .env.local.');
+  return async (place) => {
+    const stored =
+      word === undefined
+        ? await storeAppSecret(await readSecret('App secret (it is not shown): '), randomBytes(24).toString('base64url'), place)
+        : await forgetPreviousSecret(place);
+    if (typeof stored === 'object') throw new UsageError(stored.refused);
+    say(stored === 'stored' ? 'Done. It holds within 15 minutes, or with the first delivery that needs it.' : 'It is so already.');
+  };
 }
 
 const works: Readonly<Record<string, Work>> = {
@@ -87,7 +142,7 @@ const works: Readonly<Record<string, Work>> = {
   },
 };
 
-function putOf(word: string | undefined, { stack, desk }: { readonly stack?: string; readonly desk?: string }): Work {
+function putOf(word: string | undefined, { stack, desk }: Values): Work {
   if (word !== 'meta-app' && word !== 'meta-tokens')
     throw new UsageError('put takes meta-app or meta-tokens. The keyring has commands of its own.');
   if (stack === undefined) throw new UsageError('put stores in AWS: name the deployment with --stack. A local run reads .env.local.');

@@ -14,6 +14,7 @@ import { commandCalls } from './call-limits.ts';
 import { awsDeployment, localDeployment } from './deployment-health.ts';
 import { findDeployment } from './find-deployment.ts';
 import { chosenDesk } from './published-desk.ts';
+import { findStack, stackOptions, stackOptionsHelp } from './stack-outputs.ts';
 
 /** The options by which doctor and connect find a deployment. */
 export interface SetupOptions {
@@ -23,6 +24,7 @@ export interface SetupOptions {
   readonly webhooks?: string | undefined;
   readonly schedules?: string | undefined;
   readonly stack?: string | undefined;
+  readonly region?: string | undefined;
   readonly desk?: string | undefined;
 }
 
@@ -33,10 +35,9 @@ export interface SetupDeployment {
 }
 
 export const setupOptionsHelp = `  --local URL    the local run (default ${localUrl})
-  --secrets P --settings NAME --webhooks URL
-                 in AWS, with your credentials and region: outputs SecretsPrefix and SettingsTable, and the address before /webhooks/
+${stackOptionsHelp}  --secrets P --settings NAME --webhooks URL
+                 in place of --stack: outputs SecretsPrefix and SettingsTable, and the address before /webhooks/
   --schedules NAME   there also looks at the schedules: output ScheduleGroup
-  --stack NAME       the deployment's name, by which queues and mailboxes are found; default: what SecretsPrefix says
   --desk NAME    only this desk: its id, or its facility's name
 `;
 
@@ -47,14 +48,39 @@ export const setupOptions = {
   settings: text,
   webhooks: text,
   schedules: text,
-  stack: text,
+  ...stackOptions,
   desk: text,
 } as const;
 
 /** Finds the deployment. Throws `UsageError` where that is not possible. */
-export async function openSetup(options: SetupOptions): Promise<SetupDeployment> {
+export async function openSetup(given: SetupOptions): Promise<SetupDeployment> {
+  const options = await withPlaces(given);
   return options.secrets === undefined ? openLocal(options) : openInAws(options, options.secrets);
 }
+
+type Places = SetupOptions & { readonly stackName?: string };
+
+/** With the places that the outputs of the named stack tell; beside other places a stack only names the deployment. */
+async function withPlaces(options: SetupOptions): Promise<Places> {
+  const { stack, region, local, secrets } = options;
+  if (region !== undefined) process.env.AWS_REGION = region;
+  if (stack === undefined || secrets !== undefined) return options;
+  if (local !== undefined) throw new UsageError('Say one of --local and --stack.');
+  const { name, outputs } = await findStack(stack);
+  return {
+    ...options,
+    secrets: outputs.SecretsPrefix,
+    settings: outputs.SettingsTable,
+    schedules: outputs.ScheduleGroup,
+    webhooks: Object.values(outputs)
+      .find((value) => value.includes(webhooksPart))
+      ?.split(webhooksPart)[0],
+    stackName: name,
+  };
+}
+
+/** Begins the path of every webhook. */
+const webhooksPart = '/webhooks/';
 
 async function openLocal({ local, desk }: SetupOptions): Promise<SetupDeployment> {
   const found = await findDeployment({ local });
@@ -71,7 +97,7 @@ async function openLocal({ local, desk }: SetupOptions): Promise<SetupDeployment
   };
 }
 
-async function openInAws({ settings, webhooks, desk, local, ...places }: SetupOptions, prefix: string): Promise<SetupDeployment> {
+async function openInAws({ settings, webhooks, desk, local, ...places }: Places, prefix: string): Promise<SetupDeployment> {
   if (local !== undefined) throw new UsageError('Say one of --local and --secrets.');
   if (settings === undefined || webhooks === undefined)
     throw new UsageError(

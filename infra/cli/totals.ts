@@ -13,6 +13,7 @@ import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 import { publishedDesk } from './published-desk.ts';
 import { runCommand } from './run-command.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 
 const help = `What the desk answered, in numbers: by day, and cries for help by month alone. In German, for the team.
 
@@ -22,8 +23,8 @@ const help = `What the desk answered, in numbers: by day, and cries for help by 
 
   DATE           2026-12-01
   --local URL    the local run (default ${localUrl})
-  --table NAME --settings NAME
-                 in AWS, with your credentials and region: outputs ConversationsTable, SettingsTable
+${stackOptionsHelp}  --table NAME --settings NAME
+                 in place of --stack: outputs ConversationsTable, SettingsTable
   --desk NAME    which desk, where there are several: its id, or its facility's name
   --facility F   by this file (default: what is published)
 `;
@@ -56,11 +57,13 @@ async function main(): Promise<void> {
   const flag = { type: 'boolean' } as const;
   const options = {
     ...{ from: text, to: text, csv: flag },
-    ...{ local: text, table: text, settings: text, desk: text, facility: text, help: { ...flag, short: 'h' } },
+    ...{ local: text, table: text, settings: text, desk: text, facility: text, ...stackOptions, help: { ...flag, short: 'h' } },
   } as const;
-  const { values, positionals } = readCommandLine({ script: 'npm run totals', options, commands: [] }, process.argv.slice(2), process.env);
-  if (values.help) return void process.stdout.write(help);
+  const spec = { script: 'npm run totals', options, commands: [] };
+  const { values: given, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
+  if (given.help) return void process.stdout.write(help);
   if (positionals.length > 0) throw new UsageError(`Unexpected argument \`${positionals.join(' ')}\`. See --help.`);
+  const values = await withStack(given, { table: 'ConversationsTable', settings: 'SettingsTable' });
   const deployment = await findDeployment(values);
   const { snapshot, space } = await publishedDesk(deployment, values);
   const span = readSpan(values, deployment.now);

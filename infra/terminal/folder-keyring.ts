@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SecretsKeeper } from '../../shared/runtime/parameter-secrets.ts';
+import type { SecretsStore } from '../../shared/app/setup/keyring-ports.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The keyring in the folder of a local run, which holds no other secret. */
-export interface FolderKeyring extends SecretsKeeper {
+export interface FolderKeyring extends SecretsStore {
   readonly file: string;
   /** Frees the folder for a run. */
   close(): void;

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/rules.ts';
 import { escapeHtml } from './escape-html.ts';
 import { printedPage } from './printed-page.ts';
 import { qrCode } from './qr-code.ts';
@@ -8,8 +9,7 @@ export interface KeyringPage {
   readonly lines: readonly (readonly string[])[];
   readonly code: string;
   readonly fingerprint: string;
-  /** As on paper: `23.11.2026`. */
-  readonly date: string;
+  readonly date: LocalDate;
 }
 
 /**
@@ -30,7 +30,7 @@ export function keyringPage({ deployment, lines, code, fingerprint, date }: Keyr
 <h1>Schlüsselbund der Pforte „${escapeHtml(deployment)}“</h1>
 <p class="standing"><strong>Geheim.</strong> Bewahren Sie dieses Blatt auf wie den Tresorschlüssel: nicht neben dem Rechner, nicht als Foto, in keiner Mail.</p>
 <p>Mit diesem Schlüsselbund erkennt die Pforte Menschen wieder, ohne ihre Namen und Nummern zu speichern. Geht er verloren, sind alle fremd: Einwilligungen lassen sich nicht mehr nachweisen, und der Newsletter erreicht niemanden. Niemand sonst hat eine Kopie.</p>
-<p>Erstellt am ${escapeHtml(date)}, Kennzeichen <span class="code">${escapeHtml(fingerprint)}</span></p>
+<p>Erstellt am ${date.split('-').toReversed().join('.')}, Kennzeichen <span class="code">${escapeHtml(fingerprint)}</span></p>
 <section class="whole">
 <h2>Zum Abtippen</h2>
 <p>Kunstwörter, in Zeilen. Das letzte Wort jeder Zeile prüft sie. Groß oder klein ist gleich.</p>

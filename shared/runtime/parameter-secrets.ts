@@ -1,27 +1,17 @@
 import { GetParametersCommand, ParameterAlreadyExists, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import { type deskTokens, type SecretName, secretsKeyName } from './secret-names.ts';
-
-/** A secret of the deployment, or a desk's own tokens (`deskTokens`). */
-export type StoredSecret = SecretName | ReturnType<typeof deskTokens>;
-
-/** Where a deployment's secrets are kept. */
-export interface SecretsKeeper {
-  read(secret: StoredSecret): Promise<string | undefined>;
-  /** Stores what is not there yet; false: something is, and stays. */
-  create(secret: StoredSecret, value: string): Promise<boolean>;
-  replace(secret: StoredSecret, value: string): Promise<void>;
-}
+import type { SecretsStore } from '../app/setup/keyring-ports.ts';
+import { secretsKeyName } from './secret-names.ts';
 
 /**
  * Parameter Store, under the prefix of a deployment. What is stored is encrypted with the deployment's own key, if it has one.
  * @param prefix with its last slash
  */
-export function createParameterSecrets(client: SSMClient, prefix: string): SecretsKeeper {
+export function createParameterSecrets(client: SSMClient, prefix: string): SecretsStore {
   const read = async (name: string) => {
     const { Parameters = [] } = await client.send(new GetParametersCommand({ Names: [`${prefix}${name}`], WithDecryption: true }));
     return Parameters[0]?.Value;
   };
-  const put = async (secret: StoredSecret, Value: string, Overwrite: boolean) => {
+  const put = async (secret: string, Value: string, Overwrite: boolean) => {
     const KeyId = await read(secretsKeyName);
     const key = KeyId === undefined ? {} : { KeyId };
     await client.send(new PutParameterCommand({ Name: `${prefix}${secret}`, Type: 'SecureString', Value, Overwrite, ...key }));

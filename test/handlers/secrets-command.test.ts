@@ -55,6 +55,23 @@ describe('npm run secrets -- keyring', () => {
     expect(stored()).toBe(before);
   });
 
+  it('writes a page to print, for this user alone, from whose words the keyring comes back', () => {
+    const html = join(folder, 'sheet.html');
+    const written = secrets(['keyring', 'page', '--html', html]);
+    expect([written.status, written.stderr, statSync(html).mode & 0o777]).toEqual([0, '', 0o600]);
+    const words = [...readFileSync(html, 'utf8').matchAll(/<td>([a-z]{5})<\/td>/g)].map(([, word]) => word).join(' ');
+    const before = stored();
+    expect(secrets(['restore'], words)).toMatchObject({
+      status: 0,
+      stdout: 'Das ist der Schlüsselbund, der schon da ist; es wurde nichts geändert.\n',
+    });
+    rmSync(join(folder, 'secrets.json'));
+    expect(secrets(['restore'], words)).toMatchObject({ status: 0, stdout: 'Der Schlüsselbund ist zurückgespielt.\n' });
+    expect(stored()).toBe(before);
+    const damaged = secrets(['restore'], words.replace(/^\w+ \w+/, 'babab babab'));
+    expect([damaged.status, damaged.stdout]).toEqual([1, expect.stringMatching(/^Zeile 1 stimmt nicht mit dem Blatt überein/)]);
+  });
+
   it('takes no secret on the command line', () => {
     const refused = secrets(['keyring', 'check', 'a-copy']);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('read from a pipe or asked for')]);

@@ -28,6 +28,7 @@ describe('the operators’ roles', () => {
   it('let whoever reads proofs change nothing and read no token', () => {
     expect(allowedTo(facility.service, 'OperatorsReadProofs')).toEqual(
       [
+        'cloudformation:DescribeStacks {AWS::StackId}',
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:Query Ledger',
         'dynamodb:Scan Ledger',

@@ -77,7 +77,11 @@ export type Restored = 'restored' | 'same' | 'other' | 'outdated' | Exclude<Copy
  * Brings a keyring back from its copy. Where another one is stored, only if that is said: everything under it would be unreadable. A copy that
  * lacks keys of the stored one is refused, as what they sealed would be lost.
  */
-export async function restoreKeyring(copy: string, replacesOther: boolean, { secrets, tools }: KeyringPorts): Promise<Restored> {
+export async function restoreKeyring(
+  copy: string,
+  replacesOther: boolean,
+  { secrets, tools }: Pick<KeyringPorts, 'secrets' | 'tools'>,
+): Promise<Restored> {
   const read = tools.read(copy);
   if (read.kind !== 'keyring') return read;
   if (await secrets.create('keyring', read.text)) return 'restored';

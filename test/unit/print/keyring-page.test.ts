@@ -9,7 +9,7 @@ const page = keyringPage({
   ],
   code: 'PFORTE1:ABCDEFG234567',
   fingerprint: 'a1b2c3d4e5f6',
-  date: '23.11.2026',
+  date: '2026-11-23',
 });
 
 describe('the page with the keyring', () => {

@@ -12,14 +12,14 @@ const lock = (version: string) =>
 /** The set-up in a project of its own whose lock file asks for that version, beside what npm has installed. */
 function setUp(wanted: string, installed: string, isLinked: boolean) {
   const root = temporaryFolder();
-  cpSync(join(repository, 'infra/cli/setup.mjs'), join(root, 'infra/cli/setup.mjs'));
+  cpSync(join(repository, 'infra/cli/install-packages.mjs'), join(root, 'infra/cli/install-packages.mjs'));
   writeFileSync(join(root, 'package-lock.json'), lock(wanted));
   const modules = isLinked ? join(temporaryFolder(), 'elsewhere') : join(root, 'node_modules');
   mkdirSync(modules, { recursive: true });
   if (isLinked) symlinkSync(modules, join(root, 'node_modules'));
   const packages = { 'node_modules/zod': { version: installed } };
   writeFileSync(join(modules, '.package-lock.json'), JSON.stringify({ packages }));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'infra/cli/setup.mjs')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'infra/cli/install-packages.mjs')], {
     encoding: 'utf8',
     env: { PATH: '' },
   });
