@@ -13,6 +13,8 @@ export interface DayRule {
 /** A calendar prepared for questions by day. */
 export interface DayRules {
   readonly of: (day: DayNumber) => DayRule;
+  /** The closure that the day lies in, also where special hours open it for a while. */
+  readonly closureOn: (day: DayNumber) => Closure | undefined;
   /** The first day on which anything but the weekly hours may hold; absent when nothing ever does. */
   readonly firstException?: DayNumber;
 }
@@ -48,10 +50,12 @@ function prepare(calendar: ChannelCalendar): DayRules {
     rule: { because: 'closure', intervals: [], closure } satisfies DayRule,
   }));
   const exceptions = [...special.keys(), ...holidays.keys(), ...closures.map((closure) => closure.from)];
+  const closureRuleOn = (day: DayNumber) => closures.find(({ from, to }) => from <= day && day <= to)?.rule;
   return {
+    closureOn: (day) => closureRuleOn(day)?.closure,
     of: (day) =>
       special.get(day) ??
-      closures.find((closure) => closure.from <= day && day <= closure.to)?.rule ??
+      closureRuleOn(day) ??
       holidays.get(day) ??
       weekly[weekdayIndex(day)] ??
       alwaysClosed,

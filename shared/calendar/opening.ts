@@ -23,20 +23,22 @@ const weeklyLookbackDays = 15;
  * An override that has ended changes nothing any more but `since`: away by hand 11:00–12:30 before a lunch break from 12:00 is one closed
  * period from 11:00. So keep an ended override until the next one is set; without it the period after it may get another id.
  *
- * `closure` and `holiday` describe today's date as the calendar has it, also while an override or a night shift keeps the desk open.
+ * `closure` and `holiday` describe today's date as the calendar has it, also while special hours, an override or a night shift keep the desk open.
  */
 export function openingAt(now: EpochMs, calendar: ChannelCalendar, override?: Override): OpeningStatus {
   const open = openSpans(now, now, calendar, override).some((span) => span.from <= now && now < span.to);
   const until = nextBoundary(now, calendar, override);
-  const today = dayRules(calendar).of(localDay(now));
+  const rules = dayRules(calendar);
+  const { holiday } = rules.of(localDay(now));
+  const closure = rules.closureOn(localDay(now));
   return {
     open,
     because: reasonAt(now, open, calendar, override),
     since: lastBoundary(now, calendar, override) ?? sinceEver,
     ...(until !== undefined && { until }),
     ...(until !== undefined && !open && { nextOpening: until }),
-    ...(today.closure && { closure: today.closure }),
-    ...(today.holiday !== undefined && { holiday: today.holiday }),
+    ...(closure && { closure }),
+    ...(holiday !== undefined && { holiday }),
   };
 }
 

@@ -123,10 +123,13 @@ export interface PersonState {
   readonly aliases: readonly Pseudonym[];
 }
 
-/** How many event keys a person's ring holds; Meta repeats a delivery for days, SQS forgets it after five minutes. */
-export const recentEventKeysLimit = 32;
+/**
+ * How many event keys a person's item holds: Meta repeats a delivery for days, SQS forgets it after five minutes. With more of them a subscriber's
+ * item would take more than 1 KB, and each write two units.
+ */
+export const recentEventKeysLimit = 24;
 
-/** The ring keeps 16 of an event key's 43 characters (96 bits): enough to never meet twice, and small. */
+/** An item keeps 16 of an event key's 43 characters (96 bits): enough to never meet twice, and small. */
 export const recentEventKeyLength = 16;
 
 /** When the last issue went out to this person; undefined: none has (a claim notes that as 0). */
@@ -145,12 +148,12 @@ export function newPerson(now: EpochMs): PersonState {
   return { lastContactAt: now, recentEventKeys: [], effects: [], aliases: [] };
 }
 
-/** Has this happening been decided before (as far as the ring reaches)? */
+/** Whether this event was decided before, as far as the recent keys reach. */
 export function hasSeen(state: PersonState, key: EventKey): boolean {
   return state.recentEventKeys.includes(key.slice(0, recentEventKeyLength));
 }
 
-/** The state with `key` as the ring's newest entry. */
+/** The state with `key` as its most recent event key. */
 export function remember(state: PersonState, key: EventKey): PersonState {
   return { ...state, recentEventKeys: [...state.recentEventKeys, key.slice(0, recentEventKeyLength)].slice(-recentEventKeysLimit) };
 }

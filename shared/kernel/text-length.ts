@@ -32,6 +32,8 @@ export function fitText(text: string, limit: TextLimit): string {
     if (length > room) break;
     kept += character;
   }
-  const lastGap = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf('\n'));
+  // The gap that follows the last word that fits whole lies just behind what is kept.
+  const upTo = text.slice(0, kept.length + 1);
+  const lastGap = Math.max(upTo.lastIndexOf(' '), upTo.lastIndexOf('\n'));
   return `${(lastGap > kept.length / 2 ? kept.slice(0, lastGap) : kept).trimEnd()}${ellipsis}`;
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { respond } from '../../shared/app/replies/respond.ts';
 import { openingAt } from '../../shared/calendar/opening.ts';
 import type { Event, EventKind } from '../../shared/conversation/event.ts';
-import type { PersonState } from '../../shared/conversation/state.ts';
+import { type PersonState, recentEventKeysLimit } from '../../shared/conversation/state.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { stateToAttributes } from '../../shared/store/person-item.ts';
 import { accepted, createDesk, type Desk, officeHours } from '../support/desk.ts';
 import { ahornwegKeys } from '../support/desk-table.ts';
@@ -211,6 +212,8 @@ function sizeOf(key: string, state: PersonState): number {
   const item: Record<string, AttributeValue> = {
     pk: { S: ahornwegKeys.person(key) },
     version: { N: '123' },
+    writer: { S: randomWriter() },
+    writerBefore: { S: randomWriter() },
     ...stateToAttributes(state, 2_000_000_000_000, ahornwegKeys),
   };
   return Object.entries(item).reduce((sum, [name, { S, N, B }]) => {
@@ -228,7 +231,7 @@ describe('a person in the table', () => {
     quietUntil: at,
     awaySaidFor: at,
     answered: { day: '2026-11-23', count: 20 },
-    recentEventKeys: Array.from({ length: 32 }, (_, n) => String(n).padStart(16, '0')),
+    recentEventKeys: Array.from({ length: recentEventKeysLimit }, (_, n) => String(n).padStart(16, '0')),
     effects: [],
     aliases: ['x'.repeat(43)],
   };
@@ -245,7 +248,7 @@ describe('a person in the table', () => {
     expect(sizeOf('p'.repeat(43), talkative)).toBeLessThanOrEqual(1024);
   });
 
-  it('takes up one write unit as a subscriber with two identities and a full ring', () => {
+  it('takes up one write unit as a subscriber with two identities and every recent event', () => {
     const question = { at, putAt: at, textHash: 'h'.repeat(43), eventKey: 'e'.repeat(43) };
     const subscriber: PersonState = {
       ...met,
@@ -255,6 +258,9 @@ describe('a person in the table', () => {
         address: createDesk().sealed({ recipient: 'DE.1234567890123456789012' }, 'p'.repeat(43), 'whatsapp'),
       },
       issue: { id: '2026-11-23', at },
+      issueBeforeAt: at,
+      language: 'uk',
+      saidAt: { topics: at },
     };
     expect(sizeOf('p'.repeat(43), subscriber)).toBeLessThanOrEqual(1024);
   });

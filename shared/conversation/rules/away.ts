@@ -34,8 +34,9 @@ function wasTold({ state: { awaySaidFor }, opening, now }: Situation): boolean {
   return awaySaidFor !== undefined && awaySaidFor >= opening.since && awaySaidFor <= now;
 }
 
-/** The away text that fits the closed period. */
-export function awayText(opening: OpeningStatus): TextId {
-  if (opening.nextOpening === undefined) return 'away.undated';
-  return opening.because === 'closure' ? 'away.closed_period' : 'away.hours';
+/** The away text that fits the closed period: special hours within a closure are its exception, and before and after them it is closed. */
+export function awayText({ nextOpening, because, closure }: OpeningStatus): TextId {
+  if (nextOpening === undefined) return 'away.undated';
+  const isInClosure = because === 'closure' || (because === 'special' && closure !== undefined);
+  return isInClosure ? 'away.closed_period' : 'away.hours';
 }

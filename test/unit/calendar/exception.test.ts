@@ -30,10 +30,13 @@ const twice = [
   span('2026-12-30T14:00:00+01:00', '2026-12-30T16:00:00+01:00'),
 ];
 
-test('within a closure is the next day with open time, whole; on that day no closure holds', () => {
-  const calendar = christmas(['2026-12-30', [ten, two]], ['2026-12-31', [ten]]);
+test('within a closure is the next day with open time, whole; on that day what is still to come of it', () => {
+  const calendar = christmas(['2026-12-30', [ten, two]], ['2026-12-31', [two]]);
   expect(exception('2026-12-28T10:00:00+01:00', calendar)).toEqual(twice);
-  expect(exception('2026-12-30T12:00:00+01:00', calendar)).toEqual([]);
+  expect(exception('2026-12-30T08:00:00+01:00', calendar)).toEqual(twice);
+  expect(exception('2026-12-30T12:00:00+01:00', calendar)).toEqual(twice.slice(1));
+  expect(exception('2026-12-30T16:00:00+01:00', calendar)).toEqual([span('2026-12-31T14:00:00+01:00', '2026-12-31T16:00:00+01:00')]);
+  expect(exception('2026-12-31T16:00:00+01:00', calendar)).toEqual([]);
 });
 
 test('within a closure may be its last day, and a day that ends at midnight', () => {

@@ -119,15 +119,17 @@ describe('days that differ from the week', () => {
     expect(at('2027-01-06T23:00:00Z', calendar)).toEqual({ open: false, because: 'weekly', ...expected });
   });
 
-  test('a special opening beats a closure, and outside of its hours the day is closed because of it', () => {
+  test('a special opening beats a closure, which the day still lies in; outside of its hours the day is closed because of it', () => {
     const calendar = { ...eve, closures: [christmas], special: [{ date: '2026-12-29', intervals: [{ from: 600, to: 720 }] }] };
     expect(at('2026-12-29T10:00:00Z', calendar)).toEqual({
       open: true,
       because: 'special',
+      closure: christmas,
       since: '2026-12-29T09:00Z',
       until: '2026-12-29T11:00Z',
     });
-    expect(at('2026-12-29T12:00:00Z', calendar)).toMatchObject({ open: false, because: 'special', until: '2027-01-07T08:00Z' });
+    const closed = { open: false, because: 'special', closure: christmas };
+    expect(at('2026-12-29T12:00:00Z', calendar)).toMatchObject({ ...closed, until: '2027-01-07T08:00Z' });
     expect(at('2026-12-28T12:00:00Z', calendar)).toMatchObject({ open: false, because: 'closure', until: '2026-12-29T09:00Z' });
   });
 

@@ -199,15 +199,15 @@ describe('a happening that was decided before', () => {
     expect(decide(situation({ event: inboundEvent(8), state })).because).toBe('silence');
   });
 
-  it('is remembered over 31 later ones and forgotten with the 32nd', () => {
+  it('is remembered over 23 later ones and forgotten with the 24th', () => {
     const history = (last: number) => {
       let state = known();
       for (let n = 1; n <= last; n += 1) state = decide(situation({ event: inboundEvent(n), state })).next ?? state;
       return state;
     };
-    expect(decide(situation({ event: inboundEvent(1), state: history(32) })).because).toBe('duplicate');
-    expect(history(33).recentEventKeys).toHaveLength(32);
-    expect(decide(situation({ event: inboundEvent(1), state: history(33) })).because).toBe('silence');
+    expect(decide(situation({ event: inboundEvent(1), state: history(24) })).because).toBe('duplicate');
+    expect(history(25).recentEventKeys).toHaveLength(24);
+    expect(decide(situation({ event: inboundEvent(1), state: history(25) })).because).toBe('silence');
   });
 
   it('cannot bring a second greeting even when the ring has forgotten it', () => {

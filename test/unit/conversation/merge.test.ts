@@ -86,8 +86,8 @@ describe('two memories of one person', () => {
   it('keep the newest event keys', () => {
     const keys = (prefix: string) => Array.from({ length: 20 }, (_, n) => `${prefix}${n}`);
     const { recentEventKeys: ring } = merge({ recentEventKeys: keys('a') }, { recentEventKeys: keys('b') });
-    expect(ring).toHaveLength(32);
-    expect([ring[0], ring.at(-1)]).toEqual(['b8', 'a19']);
+    expect(ring).toHaveLength(24);
+    expect([ring[0], ring.at(-1)]).toEqual(['b16', 'a19']);
   });
 });
 

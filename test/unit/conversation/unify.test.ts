@@ -240,12 +240,12 @@ describe('two memories of one person', () => {
     expect(mergeStates(b, a)).toMatchObject(expected);
   });
 
-  it('know every happening of both, the newest 32', () => {
+  it('know every happening of both, the newest 24', () => {
     const keys = (from: number) => Array.from({ length: 20 }, (_, n) => effectIdOf(from + n));
     const { recentEventKeys: ring } = mergeStates(known({ recentEventKeys: keys(100) }), known({ recentEventKeys: keys(200) }));
-    expect(ring).toHaveLength(32);
+    expect(ring).toHaveLength(24);
     expect(ring).toEqual(expect.arrayContaining(keys(100)));
-    expect(new Set(ring).size).toBe(32);
+    expect(new Set(ring).size).toBe(24);
   });
 
   it('have each open answer once', () => {
