@@ -1,5 +1,6 @@
 import type { PublishResult } from '../../shared/app/settings/publish.ts';
-import type { Desk, Publication } from '../../shared/app/settings/settings-ports.ts';
+import type { RemoveResult } from '../../shared/app/settings/remove-desk.ts';
+import type { Desk, DeskId, Publication } from '../../shared/app/settings/settings-ports.ts';
 import type { TargetSearch } from '../../shared/app/settings/target-desk.ts';
 import { profileOf } from '../../shared/channels/registry.ts';
 import type { SnapshotChange } from '../../shared/facility/snapshot-diff.ts';
@@ -50,4 +51,15 @@ export function refusalOf(result: PublishResult): string | undefined {
   const { holds } = result;
   const other = holds ? `${holds.by} published version ${holds.number} at ${momentInWords(holds.at)}` : 'The desk was removed';
   return `Nothing was published: ${other} while you were looking. See what is different now with diff, and publish again.`;
+}
+
+/** What removing a desk did, and what becomes of what it leaves. */
+export function removedLines(id: DeskId, result: RemoveResult): readonly string[] {
+  if (result.kind === 'not-there') return [`The desk ${id} was removed already.`];
+  return [
+    `Removed. Within 30 seconds nobody is answered for ${id} any more: what Meta delivers for its accounts is passed over, or refused where it was the last desk.`,
+    'What still lies in a queue for it ends in the dead-letter queue, and the alarm mail says so. Published again under this name, the desk gets it',
+    `with npm run redrive -- --desk ${id}. What is stored of its clients stays: conversations until their time is up, proofs of consent for good.`,
+    ...(result.schedules === 'failed' ? ['Its schedules could not be cleared now; the reconcile does it within five minutes.'] : []),
+  ];
 }

@@ -1,8 +1,10 @@
 import { historyOf } from '../../shared/app/settings/history.ts';
 import { type PublishResult, publish } from '../../shared/app/settings/publish.ts';
+import { removeDesk } from '../../shared/app/settings/remove-desk.ts';
 import { rollback, rollbackTarget } from '../../shared/app/settings/rollback.ts';
 import type { Desk } from '../../shared/app/settings/settings-ports.ts';
 import type { Target } from '../../shared/app/settings/target-desk.ts';
+import { profileOf } from '../../shared/channels/registry.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { snapshotDiff } from '../../shared/facility/snapshot-diff.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
@@ -11,7 +13,7 @@ import { loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type FacilityDeployment, openFacilityDeployment, targetOf } from './facility-deployment.ts';
-import { changeLines, publicationLine, refusalOf } from './facility-words.ts';
+import { changeLines, publicationLine, refusalOf, removedLines } from './facility-words.ts';
 import { loadDeskFile } from './load-desk-file.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { chosenDesk } from './published-desk.ts';
@@ -24,6 +26,7 @@ const help = `What a desk says and when it is open: checked, published, and brou
   npm run facility -- diff FILE [--desk NAME]      what publishing it would change
   npm run facility -- publish FILE [--desk NAME] [--yes]
   npm run facility -- history [--desk NAME]        every version of the last year, with who and when
+  npm run facility -- remove --desk NAME [--yes]   takes a desk away; what is stored of its clients stays
   npm run facility -- rollback [NUMBER] [--desk NAME] [--yes]   lets an earlier version hold again (default: the one before)
 
   FILE           default facility.yaml
@@ -43,7 +46,7 @@ const options = {
   ...{ desk: text, as: text, local: text, table: text, schedules: text, team: text, ...stackOptions },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
-const commands = ['check', 'diff', 'publish', 'history', 'rollback'] as const;
+const commands = ['check', 'diff', 'publish', 'history', 'rollback', 'remove'] as const;
 
 interface Words {
   readonly word: string | undefined;
@@ -58,8 +61,9 @@ async function main(): Promise<void> {
   const { values, positionals } = readCommandLine(spec, process.argv.slice(2), process.env);
   const [command, word, ...rest] = positionals;
   if (values.help || command === undefined) return void process.stdout.write(help);
-  if (rest.length > 0 || (command === 'history' && word !== undefined)) {
-    throw new UsageError(`${[...(command === 'history' ? [word] : []), ...rest].join(' ')} is too much for ${command}.`);
+  const takesNoWord = command === 'history' || command === 'remove';
+  if (rest.length > 0 || (takesNoWord && word !== undefined)) {
+    throw new UsageError(`${[...(takesNoWord ? [word] : []), ...rest].join(' ')} is too much for ${command}.`);
   }
   if (command === 'check') return check(word ?? 'facility.yaml');
   const outputOf = { table: 'SettingsTable', schedules: 'ScheduleGroup', team: 'TeamTopic' };
@@ -67,6 +71,7 @@ async function main(): Promise<void> {
   const words = { word, named: values.desk, isUnasked: values.yes ?? false };
   if (command === 'diff') return showDiff(words, desk);
   if (command === 'history') return showHistory(words, desk);
+  if (command === 'remove') return remove(words, desk);
   return command === 'publish' ? publishFile(words, desk) : bringBack(words, desk);
 }
 
@@ -131,6 +136,15 @@ async function bringBack({ word, ...words }: Words, desk: FacilityDeployment): P
   if (result.kind === 'no-such-version')
     throw new UsageError(`Version ${target.number} of ${chosen.id} is gone: history shows which there are.`);
   tell(result);
+}
+
+async function remove(words: Words, desk: FacilityDeployment): Promise<void> {
+  if (words.named === undefined) throw new UsageError('Say which desk: --desk NAME. There is no remove without it.');
+  const { id, accounts } = await chosenOf(desk, words.named);
+  const labels = accounts.map(({ channel, account }) => `${profileOf(channel).label} ${account}`);
+  print(`Desk ${id}: nobody is answered any more who writes to ${labels.join(' or ')}.`);
+  await ask(`remove the desk ${id}`, 'npm run facility -- remove', words);
+  print(...removedLines(id, await removeDesk(id, desk.ports)));
 }
 
 async function ask(act: string, command: string, { named, isUnasked }: Omit<Words, 'word'>): Promise<void> {

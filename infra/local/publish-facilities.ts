@@ -22,7 +22,7 @@ export async function publishFacilities(files: readonly FacilityFile[], ports: P
   const { desks } = await ports.settings.loadDesks();
   const taken = new Map<DeskId, FacilityFile>();
   for (const facility of files) taken.set(freeId(facility, desks, taken), facility);
-  for (const { id } of desks) if (!taken.has(id)) await removeDesk(id, ports.settings);
+  for (const { id } of desks) if (!taken.has(id)) await removeDesk(id, ports);
   for (const [desk, { file, snapshot }] of taken) {
     const seen = desks.find(({ id }) => id === desk)?.number ?? 0;
     const result = await publish({ desk, snapshot, by: 'npm start', seen }, ports);

@@ -192,6 +192,7 @@ export type LogEvent =
   | 'status.unchanged'
   | 'status.stale'
   | 'schedules.healed'
+  | 'schedules.cleared'
   | 'retry.reissued'
   | 'retry.ticket-lost'
   | 'channel.stopped'

@@ -1,5 +1,5 @@
 import type { TimeLeft } from '../app/ports.ts';
-import { type ConfiguredDesk, type DeskAddress, deskFor } from '../app/settings/settings-source.ts';
+import { type ConfiguredDesk, type DeskAddress, deskFor, type SettingsSource } from '../app/settings/settings-source.ts';
 import { failedAt, failureOf } from './fail-safe.ts';
 import type { FunctionName } from './inventory.ts';
 import { log } from './log.ts';
@@ -34,25 +34,30 @@ export function deskQueue<Message extends DeskAddress, Ports>(
   });
 }
 
-/**
- * A scheduled function, desk after desk: what fails at one keeps no other one waiting, and fails the invocation at its end.
- *
- * @param first what is about no desk alone; done even where no desk can be read
- */
+/** What a scheduled function does once for all desks. */
+interface Once {
+  /** Done also where no desk can be read. */
+  readonly first?: () => Promise<void>;
+  readonly last?: (settings: SettingsSource) => Promise<void>;
+}
+
+/** A scheduled function, desk after desk: what fails at one keeps no other one waiting, and fails the invocation at its end. */
 export function deskSchedule<Ports>(
   functionName: FunctionName,
   ports: PortsOf<Ports>,
   work: (ports: Timed<Ports>) => Promise<void>,
-  first: () => Promise<void> = async () => undefined,
+  { first, last }: Once = {},
 ) {
   const settings = settingsOf(functionName);
   return scheduleChain(functionName, async (timeLeft) => {
     const failures: unknown[] = [];
-    await first().catch((error: unknown) => failures.push(error));
+    const noted = (error: unknown) => void failures.push(error);
+    await first?.().catch(noted);
     const { desks } = await settings();
     for (const desk of desks) {
-      await failedAt(desk.id, async () => work({ ...(await ports(desk)), timeLeft })).catch((error: unknown) => failures.push(error));
+      await failedAt(desk.id, async () => work({ ...(await ports(desk)), timeLeft })).catch(noted);
     }
+    await last?.(settings).catch(noted);
     const [failure, ...others] = failures;
     for (const error of others) log('function.failed', { functionName, ...failureOf(error) });
     if (failures.length > 0) throw failure;

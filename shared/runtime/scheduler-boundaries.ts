@@ -32,6 +32,10 @@ export function createBoundarySchedules(client: SchedulerClient, GroupName: stri
     (await namesOf(client, GroupName, `${desk}-at-`)).filter((name) => /^\d{4}$/.test(name.slice(`${desk}-at-`.length)));
   return {
     names,
+    async desks() {
+      const all = await namesOf(client, GroupName);
+      return [...new Set(all.flatMap((name) => /^(.+)-at-\d{4}$/.exec(name)?.[1] ?? []))];
+    },
     async rewrite(desk, schedules) {
       const { Target: target } = await client.send(new GetScheduleCommand({ GroupName, Name: reconcileName }));
       if (!target) throw new Error('the reconcile has no target');
@@ -43,9 +47,13 @@ export function createBoundarySchedules(client: SchedulerClient, GroupName: stri
   };
 }
 
-async function namesOf(client: SchedulerClient, GroupName: string, NamePrefix: string): Promise<readonly string[]> {
+/** Without a prefix all of the group. */
+async function namesOf(client: SchedulerClient, GroupName: string, NamePrefix?: string): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const { Schedules = [] } of paginateListSchedules({ client }, { GroupName, NamePrefix })) {
+  for await (const { Schedules = [] } of paginateListSchedules(
+    { client },
+    { GroupName, ...(NamePrefix !== undefined && { NamePrefix }) },
+  )) {
     names.push(...Schedules.flatMap(({ Name }) => Name ?? []));
   }
   return names;

@@ -23,7 +23,7 @@ export function settingsOf(name: FunctionName): SettingsSource {
     const reader = createDynamoSettingsReader(createDynamoDB(inventory[name].callLimits), readConfig(name).table('settings'));
     return createSettingsSource(reader, Date.now, log, freshForMs);
   });
-  const shared: SettingsSource = () => source()();
+  const shared: SettingsSource = (maxAgeMs) => source()(maxAgeMs);
   sources.set(name, shared);
   return shared;
 }

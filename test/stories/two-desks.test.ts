@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { deliveryOf, textFrom } from '../support/deliveries.ts';
 import type { FakeGraph } from '../support/fake-graph.ts';
@@ -10,6 +11,7 @@ import { temporaryFolder } from '../support/repository.ts';
 import { settings } from '../support/settings.ts';
 import { atTheDesk, type Desk } from '../support/story.ts';
 import { atLindenhof, lindenhofIds, twoFacilities } from '../support/two-desks.ts';
+import { until } from '../support/waiting.ts';
 
 const files = twoFacilities();
 const where = { ahornweg: <T>(delivery: T) => delivery, lindenhof: atLindenhof } as const;
@@ -209,5 +211,51 @@ atTheDesk('Two facilities in one stack', { args }, (story) => {
         .slice(-3)
         .map(({ open }) => open),
     ).toEqual([false, true, false]);
+  });
+
+  story('have their dead letters put back each by itself', async (desk) => {
+    const { sqs, deadLetters } = await desk.run.local();
+    const client = new SQSClient({
+      endpoint: sqs,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    for (const space of ['ahornweg/', 'lindenhof/', 'ahornweg/']) {
+      const MessageBody = JSON.stringify({ v: 2, space, person: 'A'.repeat(43) });
+      await client.send(new SendMessageCommand({ QueueUrl: deadLetters.retry, MessageBody }));
+    }
+    client.destroy();
+    const redrive = (...args: string[]) => cli('redrive', desk, '--queue', 'retry', '--yes', ...args);
+    expect(await redrive('--desk', 'ahornweg')).toMatchObject({ code: 0, stdout: 'retry: 2 put back\n' });
+    expect(await redrive('--desk', 'nord')).toMatchObject({
+      code: 2,
+      stderr: 'There is no desk nord. There is: ahornweg, lindenhof.\n',
+    });
+    await until('the other desk’s letter to be seen again', async () => (await redrive()).stdout === 'retry: 1 put back\n');
+  });
+
+  story('are taken away one by one, by their name and after a question', async (desk) => {
+    expect(await cli('facility', desk, 'remove', '--yes')).toMatchObject({
+      code: 2,
+      stderr: 'Say which desk: --desk NAME. There is no remove without it.\n',
+    });
+    const unasked = await cli('facility', desk, 'remove', '--desk', 'lindenhof');
+    expect(unasked.code).toBe(2);
+    expect(unasked.stderr).toContain('To do it unasked: npm run facility -- remove --desk lindenhof --yes');
+    expect(textsOf(await writes(whatsAppPerson(), 'lindenhof', 'Guten Tag', desk))).toContain('Lindenhof');
+
+    const removed = await cli('facility', desk, 'remove', '--desk', 'lindenhof', '--yes');
+    expect(removed.code).toBe(0);
+    expect(removed.stdout).toContain(
+      `nobody is answered any more who writes to Messenger ${lindenhofIds.page} or WhatsApp ${lindenhofIds.phoneNumber}.`,
+    );
+    expect(removed.stdout).toContain('Removed. Within 30 seconds nobody is answered for lindenhof any more');
+    await until('silence', async () => (await writes(whatsAppPerson(), 'lindenhof', 'Guten Tag', desk)).length === 0);
+    expect(textsOf(await writes(whatsAppPerson(), 'ahornweg', 'Guten Tag', desk))).toContain('Ahornweg');
+    expect((await itemsOf(desk)).get('lindenhof')?.length).toBeGreaterThan(5);
+
+    // Published again it goes on under its name.
+    expect((await cli('facility', desk, 'publish', files.lindenhof, '--desk', 'lindenhof', '--yes')).code).toBe(0);
+    await until('an answer', async () => (await writes(whatsAppPerson(), 'lindenhof', 'Guten Tag', desk)).length > 0);
   });
 });

@@ -11,6 +11,8 @@ export interface BoundarySchedules {
   rewrite(desk: DeskId, schedules: readonly BoundarySchedule[]): Promise<void>;
   /** Names of the desk's schedules, as they are there. */
   names(desk: DeskId): Promise<readonly string[]>;
+  /** Every desk that has schedules there, published or not. */
+  desks(): Promise<readonly DeskId[]>;
 }
 
 export interface BoundarySchedule {

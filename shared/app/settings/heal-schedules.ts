@@ -1,6 +1,6 @@
 import type { Log } from '../ports.ts';
 import { type BoundarySchedules, boundarySchedulesOf } from './boundary-schedules.ts';
-import type { ConfiguredDesk } from './settings-source.ts';
+import type { ConfiguredDesk, SettingsSource } from './settings-source.ts';
 
 /**
  * Makes good for schedules of a desk that are missing: the publication that should have written them may have failed after it held. A schedule that
@@ -16,4 +16,21 @@ export async function healSchedules(
   if (missing === 0 && there.size === wanted.length) return;
   await schedules.rewrite(desk.id, wanted);
   log('schedules.healed', { count: missing });
+}
+
+/**
+ * Takes away the schedules of desks that are published no more. What is published is looked up after the schedules: a desk is published before it
+ * gets its schedules, so that none of a new desk is taken for one that was left behind.
+ */
+export async function clearSchedules(
+  settings: SettingsSource,
+  { schedules, log }: { readonly schedules: BoundarySchedules; readonly log: Log },
+): Promise<void> {
+  const scheduled = await schedules.desks();
+  const { desks, unreadable } = await settings(0);
+  const published = new Set([...desks, ...unreadable].map(({ id }) => id));
+  for (const desk of scheduled.filter((id) => !published.has(id))) {
+    await schedules.rewrite(desk, []);
+    log('schedules.cleared', { desk });
+  }
 }

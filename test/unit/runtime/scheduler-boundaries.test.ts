@@ -46,3 +46,11 @@ it('makes the desk’s schedules the wanted ones: new ones, changed ones, and no
   ]);
   expect(inputs(DeleteScheduleCommand)).toEqual([{ GroupName: 'pforte-service', Name: 'lindenhof-at-1300' }]);
 });
+
+it('names every desk that has schedules in the group, and none for its other schedules', async () => {
+  const scheduler = mockClient(SchedulerClient);
+  const Names = ['lindenhof-at-0900', 'lindenhof-at-1300', 'am-at-markt-at-0900', 'reconcile', 'lindenhof-at-noon'];
+  scheduler.on(ListSchedulesCommand, { GroupName: 'pforte-service' }).resolves({ Schedules: Names.map((Name) => ({ Name })) });
+  const boundaries = createBoundarySchedules(new SchedulerClient({ region: 'eu-central-1' }), 'pforte-service');
+  expect(await boundaries.desks()).toEqual(['lindenhof', 'am-at-markt']);
+});

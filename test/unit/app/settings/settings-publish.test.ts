@@ -108,11 +108,23 @@ describe('publishing', () => {
   });
 
   it('takes an account over once the other desk is gone', async () => {
-    const { publish, settings } = open();
+    const { publish, settings, ports } = open();
     await publish({});
-    await removeDesk('lindenhof', settings);
+    await removeDesk('lindenhof', ports);
     expect(await publish({ desk: 'ahornweg', snapshot: version('x') })).toMatchObject({ kind: 'published' });
     expect((await settings.loadDesks()).desks.map(({ id }) => id)).toEqual(['ahornweg']);
+  });
+
+  it('takes a removed desk’s schedules away, too, and says when it could not', async () => {
+    const { publish, schedules, ports } = open();
+    await publish({});
+    await publish({ desk: 'ahornweg', snapshot: other('x') });
+    expect(await removeDesk('lindenhof', ports)).toEqual({ kind: 'removed', schedules: 'done' });
+    expect(schedules.lindenhof).toEqual([]);
+    expect(schedules.ahornweg).not.toEqual([]);
+    const failing = { ...ports, schedules: { rewrite: () => Promise.reject(new Error('no answer')) } };
+    expect(await removeDesk('ahornweg', failing)).toEqual({ kind: 'removed', schedules: 'failed' });
+    expect(await removeDesk('ahornweg', failing)).toEqual({ kind: 'not-there' });
   });
 
   it.each(['keepSnapshot', 'keepPublication', 'saveDesks'] as const)('leaves the old one whole when it dies at %s', async (step) => {
