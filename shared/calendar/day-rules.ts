@@ -53,12 +53,7 @@ function prepare(calendar: ChannelCalendar): DayRules {
   const closureRuleOn = (day: DayNumber) => closures.find(({ from, to }) => from <= day && day <= to)?.rule;
   return {
     closureOn: (day) => closureRuleOn(day)?.closure,
-    of: (day) =>
-      special.get(day) ??
-      closureRuleOn(day) ??
-      holidays.get(day) ??
-      weekly[weekdayIndex(day)] ??
-      alwaysClosed,
+    of: (day) => special.get(day) ?? closureRuleOn(day) ?? holidays.get(day) ?? weekly[weekdayIndex(day)] ?? alwaysClosed,
     ...(exceptions.length > 0 && { firstException: exceptions.reduce((a, b) => Math.min(a, b)) }),
   };
 }
