@@ -13,5 +13,20 @@ const leftToRight =
  * apart (privacy.md, ACC-07).
  */
 export function isolated(text: string): string {
-  return text.replace(leftToRight, (run) => `${begin}${run}${end}`);
+  return text
+    .replace(leftToRight, (run) => `${begin}${run}${end}`)
+    .split('\n')
+    .map(fromTheRight)
+    .join('\n');
+}
+
+/** U+200F RIGHT-TO-LEFT MARK. */
+const mark = '\u200F';
+const letter = /\p{L}/u;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Messengers turn a line by its first letter: one that begins with a name in Latin letters ("TelefonSeelsorge") is marked. */
+function fromTheRight(line: string): string {
+  const first = letter.exec(line)?.[0];
+  return first === undefined || rightToLeft.test(first) || !rightToLeft.test(line) ? line : `${mark}${line}`;
 }

@@ -55,7 +55,7 @@ test('the newsletter: a wish, START, an issue, STOPP', async () => {
   await answers('WhatsApp').getByText('angemeldet').first().waitFor();
   await next();
   await page.getByText('Die Ausgabe ist unterwegs.').first().waitFor();
-  await answers('WhatsApp').getByText('Am Samstag ist Sommerfest im Hof.').waitFor();
+  await answers('WhatsApp').getByText('Am Samstag ist Tag der offenen Tür.').waitFor();
   await next();
   await phone(page, 'WhatsApp').getByText('Regel: Abmeldung').waitFor();
   await page.getByRole('button', { name: 'Fertig' }).click();

@@ -98,7 +98,9 @@ describe('in a right-to-left text', () => {
     ['الاثنين 9:00–12:00', 'الاثنين \u20669:00\u2069–\u206612:00\u2069'],
     ['الثلاثاء, 24.11., 9:00', 'الثلاثاء, \u206624.11.\u2069, \u20669:00\u2069'],
     ['‫+49 30 23125-100', '‫\u2066+49 30 23125-100\u2069'],
-    ['krisenchat.de ليلًا', '\u2066krisenchat.de\u2069 ليلًا'],
+    ['krisenchat.de ليلًا', '\u200F\u2066krisenchat.de\u2069 ليلًا'],
+    ['• 0800 1110111 – TelefonSeelsorge, ليلًا', '\u200F• \u20660800 1110111\u2069 – TelefonSeelsorge, ليلًا'],
+    ['Die Beratung ist am Montag.', 'Die Beratung ist am Montag.'],
     ['لا أرقام', 'لا أرقام'],
   ])('%s isolates its numbers and links', (text, expected) => {
     expect(isolated(text)).toBe(expected);

@@ -60,17 +60,17 @@ function deliveryWords({ delivery }) {
 }
 
 /** The text, to its very end on request. */
-function textOf(words) {
+function textOf(words, withLinks) {
   const text = element('p', 'bubble-text');
   text.dir = 'auto';
   const characters = [...words];
   if (characters.length <= foldedAt) {
-    text.append(isolated(words));
+    text.append(isolated(words, withLinks));
     return text;
   }
   const whole = element('button', 'unfold', 'Mehr lesen');
   whole.type = 'button';
-  whole.addEventListener('click', () => text.replaceChildren(isolated(words)));
+  whole.addEventListener('click', () => text.replaceChildren(isolated(words, withLinks)));
   text.append(isolated(`${characters.slice(0, foldedTo).join('')}… `), whole);
   return text;
 }
@@ -82,7 +82,7 @@ export function createBubble(entry, now) {
   const body = element('div', 'bubble-body');
   const who = fromNames[entry.from] ?? (entry.from === 'client' ? 'Ratsuchende Person' : '');
   if (who) body.append(element('p', entry.from === 'client' ? 'visually-hidden' : 'bubble-from', who));
-  const text = textOf(describe(entry));
+  const text = textOf(describe(entry), entry.from !== 'client');
   if (kindNames[entry.kind]) text.dataset.kind = entry.kind;
   const when = element('span');
   const ticks = element('span', 'ticks', '✓✓');

@@ -1,4 +1,6 @@
+import { longDate } from './berlin-time.js';
 import { createBubble } from './bubbles.js';
+import { element } from './dom.js';
 
 /** So much of the own message is worth to be seen above the answer to it. */
 const ownShare = 0.4;
@@ -17,7 +19,11 @@ const isToOwnMessage = ([first]) => !isAnswer(first);
 /** The bubbles in their order: each is made once and follows its entry from then on. */
 function createShelf(list) {
   let bubbles = new Map();
+  let lastDay = '';
   const put = (entry, now, isFirst) => {
+    const day = longDate(entry.at);
+    if (day !== lastDay) list.append(element('li', 'day', day));
+    lastDay = day;
     const bubble = createBubble(entry, now);
     if (isFirst) bubble.item.classList.remove('fresh');
     bubbles.set(entry.id, bubble);
@@ -27,8 +33,9 @@ function createShelf(list) {
   return {
     isEmpty: () => bubbles.size === 0,
     clear: () => {
-      for (const { item } of bubbles.values()) item.remove();
+      list.replaceChildren();
       bubbles = new Map();
+      lastDay = '';
     },
     /** @returns what was not there before */
     show: (transcript, decisions, now) => {

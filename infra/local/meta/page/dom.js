@@ -5,6 +5,18 @@ export function element(name, className, text) {
   return node;
 }
 
+/** A small drawing in one line, as a mark beside words that say the same. */
+export function lineDrawing(path, className) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', className);
+  svg.setAttribute('aria-hidden', 'true');
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
+  return svg;
+}
+
 /** Writes only what differs, so that nothing flickers and no selection is lost. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;

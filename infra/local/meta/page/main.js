@@ -41,6 +41,7 @@ const phones = channels.map((channel) =>
     afterSending: hurry,
     announce,
     onUnread: (count) => tabs.mark(channel.id, count),
+    toScenes: () => tabs.show('desk'),
   }),
 );
 byId('phones').append(...phones.map((phone) => phone.root));

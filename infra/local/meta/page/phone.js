@@ -162,8 +162,8 @@ function windowWords(end, now) {
     : 'Das 24-Stunden-Fenster von Meta ist zu.';
 }
 
-/** The phone of one of `channels`. What is sent waits for `ready`; `afterSending` is called once something is on its way; `announce` speaks to screen readers; `onUnread` hears how much is unseen. */
-export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, afterSending, announce, onUnread }) {
+/** The phone of one of `channels`. What is sent waits for `ready`; `afterSending` is called once something is on its way; `announce` speaks to screen readers; `onUnread` hears how much is unseen; `toScenes` leads to the guided scenes. */
+export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, afterSending, announce, onUnread, toScenes }) {
   const { root, part } = phoneFrame(channel, title);
   const [select, empty, message, elsewhere, more] = ['select', '.empty', '.phone-message', '.elsewhere', '.more'].map(part);
   const chat = createChat(root);
@@ -202,6 +202,7 @@ export function createPhone({ id: channel, title, kinds, hasNumbers }, { ready, 
   wireComposer({ form: part('form'), box: part('textarea'), message, say });
   select.addEventListener('change', () => showPerson(select.value));
   part('.new-person').addEventListener('click', newPerson);
+  part('.to-scenes').addEventListener('click', toScenes);
   elsewhere.addEventListener('click', () => showPerson(elsewhere.dataset.person));
 
   return {

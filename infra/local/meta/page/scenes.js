@@ -1,11 +1,12 @@
 import { staffAnswer } from './actions.js';
 import { nextOfficeHour, tomorrowMorning, tonightLate } from './berlin-time.js';
-import { element, setText } from './dom.js';
+import { element, lineDrawing, setText } from './dom.js';
 
 /** A step does something and says what to look at. `on`: the channel that shows it best; where there is none, the first phone does. */
 const scenes = [
   {
     title: 'Eine Nacht',
+    sign: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
     about: 'Jemand schreibt um halb elf, und niemand ist da.',
     on: 'whatsapp',
     steps: [
@@ -37,12 +38,14 @@ const scenes = [
   },
   {
     title: 'Der Newsletter',
+    sign: 'M3 5.5h18v13H3zM3.5 6l8.5 7 8.5-7',
     about: 'Von der Anmeldung über die Ausgabe bis zur Abmeldung.',
     on: 'whatsapp',
     steps: [
       {
         words: 'Jemand möchte den Newsletter. Angemeldet ist damit noch niemand: Erst kommt die Frage.',
-        do: async ({ phone }) => {
+        do: async ({ clock, phone }) => {
+          await clock(nextOfficeHour);
           await phone.newPerson();
           await phone.write('Ich möchte den Newsletter');
         },
@@ -60,6 +63,7 @@ const scenes = [
   },
   {
     title: 'Das Team antwortet',
+    sign: 'M4 4.5h16v11.5H10l-4.5 4V16H4z',
     about: 'Sobald ein Mensch schreibt, schweigt die Automatik.',
     on: 'messenger',
     steps: [
@@ -127,7 +131,7 @@ export function createScenes(list, root, tools) {
   for (const each of scenes) {
     const button = element('button', 'scene-start');
     button.type = 'button';
-    button.append(element('strong', '', each.title), element('span', '', each.about));
+    button.append(lineDrawing(each.sign, 'scene-sign'), element('strong', '', each.title), element('span', '', each.about));
     button.addEventListener('click', () => {
       scene = each;
       index = 0;
