@@ -5,13 +5,14 @@ import type { FacilityWords } from './facility-words.ts';
 import { guessCommands } from './guessed-commands.ts';
 import { bareLanguage, wishedLanguage } from './language-wish.ts';
 import { type Command, type Meaning, precedence } from './meaning.ts';
+import { foldOnce, type MessageMemory } from './message.ts';
 import { mistypedCommand } from './mistyped-command.ts';
 import { readSpan } from './model/features.ts';
-import { type Memory, spanScoresOf } from './model/model.ts';
+import { spanScoresOf } from './model/model.ts';
 import { scriptOf } from './model/script.ts';
-import { withoutOwnNames, withoutTopics } from './own-names.ts';
+import { cutForNames, type NameCut, withoutOwnNames, withoutTopics } from './own-names.ts';
 import { mayInterrupt } from './stop.ts';
-import { clausesOf, parts } from './words.ts';
+import { clausesOf, partsOf } from './words.ts';
 
 export type Asked = Pick<Meaning, 'commands' | 'maybe'>;
 
@@ -25,16 +26,17 @@ const mostPieces = 4;
  * The commands in a text, sure and in doubt: by the lists, then by the model, in the client's own words and with the facility's names in
  * everybody's. `language`: the one the text is written in; `memory`: what was read of the message.
  */
-export function askedCommands(text: string, words: FacilityWords, language: LanguageCode, memory: Memory): Asked {
-  const plain = withoutOwnNames(text, words) ?? text;
+export function askedCommands(text: string, words: FacilityWords, language: LanguageCode, memory: MessageMemory): Asked {
+  const cut = cutForNames(text);
+  const plain = withoutOwnNames(cut, words) ?? text;
   const whole = read(text, plain, language, memory);
   if (whole.commands.includes('start')) return whole;
   const asked = merge(whole, piecesOf(plain, language, memory));
-  return asked.commands.length > 0 ? asked : merge(asked, aboutTopics(plain, words, language, memory));
+  return asked.commands.length > 0 ? asked : merge(asked, aboutTopics(plain === text ? cut : cutForNames(plain), words, language, memory));
 }
 
 /** Both halves of a message, where each is surely a command. */
-function piecesOf(plain: string, language: LanguageCode, memory: Memory): Asked {
+function piecesOf(plain: string, language: LanguageCode, memory: MessageMemory): Asked {
   const pieces = plain.split(conjunction);
   if (pieces.length < 2 || pieces.length > mostPieces) return nothing;
   const found: Command[] = [];
@@ -47,15 +49,15 @@ function piecesOf(plain: string, language: LanguageCode, memory: Memory): Asked 
 }
 
 /** "Infos zu den Ausflügen abbestellen": the newsletter by what it is about. People also come to an outing, so this is only asked. */
-function aboutTopics(plain: string, words: FacilityWords, language: LanguageCode, memory: Memory): Asked {
-  const general = withoutTopics(plain, words);
+function aboutTopics(cut: NameCut, words: FacilityWords, language: LanguageCode, memory: MessageMemory): Asked {
+  const general = withoutTopics(cut, words);
   if (general === undefined) return nothing;
   const { commands, maybe } = read(general, general, language, memory);
   return { commands: [], maybe: [...commands, ...maybe].filter((command) => command === 'stop' || command === 'subscribe') };
 }
 
-function read(text: string, plain: string, language: LanguageCode, memory: Memory): Asked {
-  const said = parts(plain);
+function read(text: string, plain: string, language: LanguageCode, memory: MessageMemory): Asked {
+  const said = partsOf(foldOnce(plain, memory));
   const { commands, whole } = commandsIn(said);
   const listed = new Set<Command>(plain === text ? commands : [...commandsOf(text), ...commands]);
   // START is the word itself, and a yes is none.

@@ -6,7 +6,7 @@ import { explain } from './model/explain.ts';
 import { type DecidingHead, decidingHeads } from './model/heads.ts';
 import { bestOf, spanScoresOf } from './model/model.ts';
 import { trainedModel } from './model/weights.ts';
-import { withoutOwnNames } from './own-names.ts';
+import { cutForNames, withoutOwnNames } from './own-names.ts';
 
 /** Features named for each head that spoke. */
 const mostFeatures = 5;
@@ -17,7 +17,7 @@ const mostFeatures = 5;
  * alone, never for a log.
  */
 export function because(text: string, meaning: Meaning, words: FacilityWords = noFacility): readonly string[] {
-  const plain = withoutOwnNames(text, words);
+  const plain = withoutOwnNames(cutForNames(text), words);
   const phrase = crisisOf(text, spanScoresOf(text))?.phrase;
   const listed = [...new Set([...commandsOf(text), ...(plain === undefined ? [] : commandsOf(plain))])];
   return [

@@ -1,6 +1,7 @@
 import type { Concept } from '../languages/concept.ts';
 import type { FacilityWords } from './facility-words.ts';
 import { conceptsOf } from './model/lexicon.ts';
+import { isGerman } from './model/plain-text.ts';
 import { isOneSlipFrom } from './model/slips.ts';
 import { coarseWords, foldAllCoarsely } from './model/spelling.ts';
 
@@ -43,39 +44,66 @@ const everyday: ReadonlySet<Concept> = new Set([
 
 const preparedOf = new WeakMap<FacilityWords, readonly OwnName[]>();
 
+/** A text cut for its names: words and what stands between them, by turns; and the words in the spelling of names. */
+export interface NameCut {
+  readonly pieces: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** Hyphens and apostrophes part no words of a name. The patterns have one group: words and what stands between them come by turns. */
+const between = /([^\p{L}\p{N}\p{M}'’\-–‐]+)/u;
+const betweenGerman = /([^A-Za-zäöüÄÖÜß0-9'-]+)/;
+
+export function cutForNames(text: string): NameCut {
+  const pieces = text.split(isGerman(text) ? betweenGerman : between);
+  return { pieces, said: coarseAll(pieces.filter((_, at) => at % 2 === 0)) };
+}
+
 /**
  * The text with the facility's own names in words that everybody has: "Lindenhof-Post abbestellen" becomes "newsletter abbestellen", "keine
  * Nachrichten vom Lindenhof mehr" "keine Nachrichten von euch mehr"; undefined where it holds none of them. For recognising commands, nothing else.
  */
-export function withoutOwnNames(text: string, words: FacilityWords): string | undefined {
+export function withoutOwnNames({ pieces: cut, said }: NameCut, words: FacilityWords): string | undefined {
   const names = ownNames(words);
-  if (names.length === 0) return undefined;
-  const pieces = text.split(/([^\p{L}\p{N}\p{M}'’\-–‐]+)/u);
-  const said = coarseAll(pieces.filter((_, at) => at % 2 === 0)).flatMap((word) => [word, '']);
-  let isFound = false;
-  for (let at = 0; at < pieces.length; at += 2) {
-    const found = names.find((name) => lengthAt(name, said, at) > 0);
-    if (!found) continue;
-    const length = lengthAt(found, said, at);
-    pieces.splice(at, length, found.standIn, ...Array.from({ length: length - 1 }, () => ''));
-    if (found.standIn === standIns.facility) bendBefore(pieces, at);
-    isFound = true;
-    at += length - 1 + ((length - 1) % 2);
+  const found = names.length === 0 ? [] : namesIn(said, names);
+  if (found.length === 0) return undefined;
+  const pieces = [...cut];
+  for (const { word, count, standIn } of found) {
+    pieces.fill('', 2 * word, 2 * (word + count) - 1);
+    pieces[2 * word] = standIn;
+    if (standIn === standIns.facility) bendBefore(pieces, 2 * word);
   }
-  return isFound ? pieces.join('') : undefined;
+  return pieces.join('');
 }
 
-/** How many pieces from `at` on are the name: 1, or words and what stands between them; 0 when it is not there. */
-function lengthAt({ words, joined }: OwnName, said: readonly string[], at: number): number {
-  const first = said[at] ?? '';
-  if (isAlike(first, joined)) return 1;
-  const here = words.map((_, word) => said[at + 2 * word] ?? '');
-  return words.length > 1 && words.every((word, index) => isAlike(here[index] ?? '', word)) ? 2 * words.length - 1 : 0;
+interface NameFound {
+  /** Its place among the words. */
+  readonly word: number;
+  readonly count: number;
+  readonly standIn: string;
+}
+
+function namesIn(said: readonly string[], names: readonly OwnName[]): readonly NameFound[] {
+  const found: NameFound[] = [];
+  for (let word = 0; word < said.length; word += 1) {
+    const name = names.find((one) => wordsOfName(one, said, word) > 0);
+    if (!name) continue;
+    const count = wordsOfName(name, said, word);
+    found.push({ word, count, standIn: name.standIn });
+    word += count - 1;
+  }
+  return found;
+}
+
+/** How many words from this one on are the name; 0 when it is not there. */
+function wordsOfName({ words, joined }: OwnName, said: readonly string[], at: number): number {
+  if (isAlike(said[at] ?? '', joined)) return 1;
+  return words.length > 1 && words.every((word, index) => isAlike(said[at + index] ?? '', word)) ? words.length : 0;
 }
 
 function isAlike(said: string, name: string): boolean {
   if (said === '' || name === '') return false;
-  if (said === name || said === `${name}s`) return true;
+  if (said === name || (said.length === name.length + 1 && said.endsWith('s') && said.startsWith(name))) return true;
   return name.length >= shortestSlip && Math.abs(said.length - name.length) <= 1 && isOneSlipFrom(said, name, true);
 }
 
@@ -120,12 +148,9 @@ function coarse(piece: string): string {
  * The text with the newsletter's topics as "infos", where it speaks of messages or of an end at all; undefined elsewhere: people also come to
  * what the newsletter writes about.
  */
-export function withoutTopics(text: string, words: FacilityWords): string | undefined {
+export function withoutTopics({ pieces, said }: NameCut, words: FacilityWords): string | undefined {
   const topics = topicsOf(words);
   if (topics.length === 0) return undefined;
-  // The pattern has one group: words and what stands between them come by turns.
-  const pieces = text.split(/([^\p{L}\p{N}\p{M}'’\-–‐]+)/u);
-  const said = coarseAll(pieces.filter((_, at) => at % 2 === 0));
   const isTopic = said.map((word) => topics.some((topic) => isAlike(word, topic) || isAlike(word, `${topic}n`)));
   if (!isTopic.includes(true) || !said.some(speaksOfMessages)) return undefined;
   return pieces.map((piece, at) => (at % 2 === 0 && isTopic[at / 2] ? standIns.topic : piece)).join('');

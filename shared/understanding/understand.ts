@@ -4,8 +4,10 @@ import { besideOffer } from './crisis/bare-offer.ts';
 import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
 import { type Command, type Meaning, noMeaning } from './meaning.ts';
-import { memoryOfMessage, spanScoresOf } from './model/model.ts';
-import { languageOf } from './model/script.ts';
+import { foldOnce, memoryOfMessage } from './message.ts';
+import { wordsOf } from './model/features.ts';
+import { spanScoresOf } from './model/model.ts';
+import { languageOf, scriptOf } from './model/script.ts';
 import { payloadCommands, payloads, refCommands, topicOfPayload } from './payloads.ts';
 import { replyOf } from './reply.ts';
 import { scan, summary } from './sensitive/scan.ts';
@@ -51,10 +53,11 @@ function confirmingNothing({ reply: _, ...meaning }: Meaning): Meaning {
 
 function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
   if (text === undefined || !/\p{L}|\p{N}/u.test(text)) return noMeaning;
-  const language = languageOf(text);
   const memory = memoryOfMessage();
+  const script = scriptOf(text);
+  const language = languageOf(text, script, wordsOf(text, script, memory), memory.concepts);
   const spans = spanScoresOf(text, memory);
-  const topic = topicOf(text, words);
+  const topic = topicOf(text, words, foldOnce(text, memory));
   const cry = crisisOf(text, spans);
   const crisis = cry && besideOffer(cry, topic?.topic, words.topics, spans[0]?.read);
   const asked = askedCommands(text, words, language, memory);

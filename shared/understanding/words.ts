@@ -39,10 +39,15 @@ export function clausesOf(said: readonly Part[]): readonly Clause[] {
 
 /** Cuts a text at every mark, quotations included. Marks before the first word are left out. */
 export function parts(text: string): readonly Part[] {
+  return partsOf(fold(text));
+}
+
+/** The same for a folded text. */
+export function partsOf(folded: string): readonly Part[] {
   const cut: { words: Clause; end: string; isQuoted: boolean }[] = [];
   let isQuoted = false;
   // The pattern has one group: text and mark come by turns.
-  for (const [at, piece] of fold(text).replace(quotation, pairQuotes).split(partEnd).entries()) {
+  for (const [at, piece] of folded.replace(quotation, pairQuotes).split(partEnd).entries()) {
     const last = cut.at(-1);
     if (at % 2 === 1) {
       isQuoted = piece === '“' || (isQuoted && piece !== '”');

@@ -2,11 +2,11 @@ import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { Script } from '../../languages/hints.ts';
 import { featureOf, hashOn, hashStart } from './hash.ts';
-import { conceptsOf, type TableName } from './lexicon.ts';
+import { type ConceptMemory, conceptsOfAll, type TableName } from './lexicon.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
 import { joins, type Senses, type Starts, sensesOf, senseTable, startsBehind } from './senses.ts';
-import { coarseWords, foldCoarsely, maxLength } from './spelling.ts';
+import { coarseWords, foldAllCoarsely, foldCoarsely, maxLength } from './spelling.ts';
 
 /** A span as everything reads it that asks for concepts. */
 export interface ReadSpan {
@@ -24,10 +24,11 @@ export interface ReadMemory {
   readonly spans: Map<string, ReadSpan>;
   /** The folded words of what stands between blanks. */
   readonly words: Map<string, readonly string[]>;
+  readonly concepts: ConceptMemory;
 }
 
 export function newMemory(): ReadMemory {
-  return { spans: new Map(), words: new Map() };
+  return { spans: new Map(), words: new Map(), concepts: new Map() };
 }
 
 /** Reads a span of a message that is written in this script. */
@@ -37,9 +38,14 @@ export function readSpan(span: string, script: Script, memory: ReadMemory = newM
   if (known) return known;
   const words = foldedWords(span, memory);
   const tables = tablesFor(script, words);
-  const read = { words, tables, concepts: words.map((word) => conceptsOf(word, tables)) };
+  const read = { words, tables, concepts: conceptsOfAll(words, tables, memory.concepts) };
   memory.spans.set(key, read);
   return read;
+}
+
+/** The coarsely folded words of a whole message, however long. */
+export function wordsOf(text: string, script: Script, memory: ReadMemory): readonly string[] {
+  return text.length <= maxLength ? readSpan(text, script, memory).words : coarseWords(foldAllCoarsely(text));
 }
 
 /** Shorter spans are folded at once: a call for each word would cost more. */

@@ -15,13 +15,22 @@ interface Stem {
   readonly concept: Concept;
 }
 
+/** A stem by its sound, with the codes of its second and third letter. */
+interface Sound extends Stem {
+  readonly second: number;
+  readonly third: number;
+}
+
 /** Stems for looking up: whole words, beginnings, and the few that may stand inside a word. */
 interface Table {
-  readonly whole: ReadonlyMap<string, readonly Concept[]>;
-  readonly starts: ReadonlyMap<string, readonly Concept[]>;
+  readonly whole: ReadonlyMap<string, readonly Stem[]>;
+  /** By their first three letters, the longest first. */
+  readonly starts: ReadonlyMap<string, readonly Stem[]>;
+  /** Beginnings of two letters. */
+  readonly shortest: ReadonlyMap<string, readonly Stem[]>;
   readonly inside: readonly Stem[];
   /** By the first letter of the sound; of languages for which sounds are known. */
-  readonly sounds: ReadonlyMap<string, readonly Stem[]>;
+  readonly sounds: ReadonlyMap<string, readonly Sound[]>;
 }
 
 /** Shorter words sound like too many others. */
@@ -30,6 +39,7 @@ const shortestSlip = 6;
 /** Of shorter stems a changed letter makes another word. */
 const shortestChange = 9;
 const longestStem = 24;
+const startKey = 3;
 
 const conceptsIn = (code: LanguageCode): ConceptStems => lists().languages[code].concepts;
 
@@ -47,13 +57,23 @@ const tables: Readonly<Record<TableName, () => Table>> = {
 function toTable(languages: readonly ConceptStems[], hasSounds: boolean): Table {
   const stems = languages.flatMap(readStems);
   const outer = stems.filter(({ stem }) => !stem.startsWith('~'));
+  const beginnings = outer.filter(({ isWhole, stem }) => !isWhole && stem.length <= longestStem);
   return {
-    whole: byStem(outer.filter(({ isWhole }) => isWhole)),
-    starts: byStem(outer.filter(({ isWhole }) => !isWhole)),
+    whole: Map.groupBy(
+      outer.filter(({ isWhole }) => isWhole),
+      ({ stem }) => stem,
+    ),
+    starts: Map.groupBy(
+      beginnings.filter(({ stem }) => stem.length >= startKey).sort((one, other) => other.stem.length - one.stem.length),
+      ({ stem }) => stem.slice(0, startKey),
+    ),
+    shortest: Map.groupBy(
+      beginnings.filter(({ stem }) => stem.length < startKey),
+      ({ stem }) => stem,
+    ),
     inside: stems.filter(({ stem }) => stem.startsWith('~')).map((one) => ({ ...one, stem: one.stem.slice(1) })),
-    sounds: Map.groupBy(
-      hasSounds ? outer.filter(({ stem }) => stem.length >= shortestSound).map((one) => ({ ...one, stem: soundOf(one.stem) })) : [],
-      ({ stem }) => stem.charAt(0),
+    sounds: Map.groupBy(hasSounds ? outer.filter(({ stem }) => stem.length >= shortestSound).map(toSound) : [], ({ stem }) =>
+      stem.charAt(0),
     ),
   };
 }
@@ -75,53 +95,74 @@ function isStem(stem: string): boolean {
   return stem.endsWith('=') ? stem.length > 1 : stem.length > 1 && stem !== '~';
 }
 
-function byStem(stems: readonly Stem[]): ReadonlyMap<string, readonly Concept[]> {
-  return new Map([...Map.groupBy(stems, ({ stem }) => stem)].map(([stem, all]) => [stem, all.map(({ concept }) => concept)]));
+function toSound(one: Stem): Sound {
+  const stem = soundOf(one.stem);
+  return { ...one, stem, second: stem.charCodeAt(1), third: stem.charCodeAt(2) };
 }
 
-/** Words come again and again; the memory is emptied before it grows. */
-const mostRemembered = 4000;
-const remembered = new Map<string, readonly Concept[]>();
+const none: readonly never[] = [];
 
 /** The concepts of one coarsely folded word by the stems of these tables; a German or English word without any is forgiven one slip. */
 export function conceptsOf(word: string, names: readonly TableName[]): readonly Concept[] {
-  const key = `${names.join()} ${word}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const found = findConcepts(word, names);
-  remembered.set(key, found);
+  const found: Concept[] = [];
+  const forms = formsOf(word);
+  for (const name of names) for (const form of forms) addConcepts(found, form, tables[name]());
+  const [first] = names;
+  if (found.length === 0 && word.length >= shortestSound && first) addAlike(found, word, tables[first]());
+  if (found.length === 0 && names.includes('de')) for (const form of standardForms(word)) addConcepts(found, form, tables.de());
   return found;
 }
 
-function findConcepts(word: string, names: readonly TableName[]): readonly Concept[] {
-  const found = new Set<Concept>();
-  for (const name of names) for (const form of formsOf(word)) addConcepts(found, form, tables[name]());
-  const [first] = names;
-  if (found.size === 0 && word.length >= shortestSound && first) addAlike(found, word, tables[first]());
-  if (found.size === 0 && names.includes('de')) for (const form of standardForms(word)) addConcepts(found, form, tables.de());
-  return [...found];
+/** The concepts of every word of a message that was asked for, by the tables and the word. Ends with the message. */
+export type ConceptMemory = Map<string, Map<string, readonly Concept[]>>;
+
+/** The concepts of each word; a word of a message that comes again is looked up once. */
+export function conceptsOfAll(
+  words: readonly string[],
+  names: readonly TableName[],
+  memory: ConceptMemory,
+): readonly (readonly Concept[])[] {
+  const key = names.join();
+  const known = memory.get(key) ?? new Map<string, readonly Concept[]>();
+  memory.set(key, known);
+  return words.map((word) => {
+    const found = known.get(word) ?? conceptsOf(word, names);
+    known.set(word, found);
+    return found;
+  });
 }
 
 /** Arabic joins "and", "in", "for" and the article to the word. */
 function formsOf(word: string): readonly string[] {
-  const bare = word.length > 4 ? word.replace(/^[وفبلس]?(?:ال|لل)?/u, '') : word;
+  // Arabic begins behind Cyrillic: most words are of another script.
+  const bare = word.length > 4 && word.charCodeAt(0) >= 0x600 ? word.replace(/^[وفبلس]?(?:ال|لل)?/u, '') : word;
   return bare !== word && bare.length >= 3 ? [word, bare] : [word];
 }
 
-function addConcepts(found: Set<Concept>, word: string, { whole, starts, inside }: Table): void {
-  for (const concept of whole.get(word) ?? []) found.add(concept);
-  for (let length = Math.min(word.length, longestStem); length >= 2; length -= 1) {
-    for (const concept of starts.get(word.slice(0, length)) ?? []) found.add(concept);
-  }
-  for (const { stem, concept } of inside) if (word.includes(stem)) found.add(concept);
+function addConcepts(found: Concept[], word: string, { whole, starts, shortest, inside }: Table): void {
+  for (const { concept } of whole.get(word) ?? none) add(found, concept);
+  for (const { stem, concept } of starts.get(word.slice(0, startKey)) ?? none) if (word.startsWith(stem)) add(found, concept);
+  for (const { concept } of shortest.get(word.slice(0, startKey - 1)) ?? none) add(found, concept);
+  for (const { stem, concept } of inside) if (word.includes(stem)) add(found, concept);
 }
 
-function addAlike(found: Set<Concept>, word: string, { sounds }: Table): void {
+function add(found: Concept[], concept: Concept): void {
+  if (!found.includes(concept)) found.push(concept);
+}
+
+function addAlike(found: Concept[], word: string, { sounds }: Table): void {
   const heard = soundOf(word);
-  for (const { stem, isWhole, concept } of sounds.get(heard.charAt(0)) ?? []) {
-    const isHeard = isWhole ? heard === stem : heard.startsWith(stem);
-    const mayHaveSlipped = stem.length >= shortestSlip && Math.abs(heard.length - stem.length) <= (isWhole ? 1 : 9);
-    if (isHeard || (mayHaveSlipped && isOneSlipFrom(heard, stem, isWhole, stem.length >= shortestChange))) found.add(concept);
+  const second = heard.charCodeAt(1);
+  const third = heard.charCodeAt(2);
+  for (const sound of sounds.get(heard.charAt(0)) ?? none) {
+    // One slip leaves one of these where it was, or moves it by one place.
+    const mayBe = second === sound.second || third === sound.third || second === sound.third || third === sound.second;
+    if (mayBe && isAlike(heard, sound)) add(found, sound.concept);
   }
+}
+
+function isAlike(heard: string, { stem, isWhole }: Stem): boolean {
+  if (isWhole ? heard === stem : heard.startsWith(stem)) return true;
+  const mayHaveSlipped = stem.length >= shortestSlip && Math.abs(heard.length - stem.length) <= (isWhole ? 1 : 9);
+  return mayHaveSlipped && isOneSlipFrom(heard, stem, isWhole, stem.length >= shortestChange);
 }

@@ -49,16 +49,16 @@ export interface SpanScores {
 }
 
 /** Beside what was read, what was scored: by the marks of the whole, on which scores depend as well. */
-export interface Memory extends ReadMemory {
+export interface ReadingMemory extends ReadMemory {
   readonly scores: Map<string, Map<ReadSpan, HeadScores>>;
 }
 
-export function memoryOfMessage(): Memory {
+export function memoryOfReading(): ReadingMemory {
   return { ...newMemory(), scores: new Map() };
 }
 
 /** The scores of a message's parts, the whole first. `memory`: of other readings of the same message. */
-export function spanScoresOf(text: string, memory: Memory = memoryOfMessage()): readonly SpanScores[] {
+export function spanScoresOf(text: string, memory: ReadingMemory = memoryOfReading()): readonly SpanScores[] {
   const { script, marks } = wholeOf(text);
   const kind = marks.join();
   const known = memory.scores.get(kind) ?? new Map<ReadSpan, HeadScores>();

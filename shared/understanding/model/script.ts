@@ -2,7 +2,8 @@ import { once } from '../../kernel/once.ts';
 import { type LanguageHints, romanisedWords, type Script } from '../../languages/hints.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import { lists } from '../lists.ts';
-import { conceptsOf } from './lexicon.ts';
+import { type ConceptMemory, conceptsOfAll } from './lexicon.ts';
+import { isGerman } from './plain-text.ts';
 import { coarseWords, foldAllCoarsely } from './spelling.ts';
 
 /** `romanised`: a language of another script in Latin letters. `any`: a Latin text that gives nothing away. */
@@ -10,7 +11,7 @@ export type LatinGuess = LanguageCode | 'romanised' | 'any';
 
 interface Clues {
   readonly language: LanguageCode;
-  readonly letters: ReadonlySet<string>;
+  readonly letters: readonly string[];
   readonly words: ReadonlySet<string>;
 }
 
@@ -23,7 +24,7 @@ const clues = once((): Readonly<Record<Script, readonly Clues[]>> => {
 });
 
 function cluesOf({ language, letters, words }: LanguageHints): Clues {
-  return { language, letters: new Set(letters), words: new Set(coarseWords(foldAllCoarsely(words))) };
+  return { language, letters: [...letters], words: new Set(coarseWords(foldAllCoarsely(words))) };
 }
 
 /** The script of most letters of a text. */
@@ -82,33 +83,40 @@ const votesOfLetter = 2;
 /** One small word may be anybody's: "man", "me", "i". */
 const votesToBeSure = 2;
 
-/** The language of a text, told from nothing but the text; German on doubt, in memory only. */
-export function languageOf(text: string): LanguageCode {
-  const script = scriptOf(text);
-  const letters = new Set(text.toLowerCase().normalize('NFC'));
-  const words = coarseWords(foldAllCoarsely(text));
-  const votes = clues()[script].map((clue) => ({
-    language: clue.language,
-    votes: countIn(words, clue.words) + votesOfLetter * [...clue.letters].reduce((sum, letter) => sum + (letters.has(letter) ? 1 : 0), 0),
+/** The language of a text, told from nothing but the text; German on doubt, in memory only. `words`: of the text, coarsely folded. */
+export function languageOf(
+  text: string,
+  script: Script = scriptOf(text),
+  words: readonly string[] = coarseWords(foldAllCoarsely(text)),
+  memory: ConceptMemory = new Map(),
+): LanguageCode {
+  const lower = isGerman(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFC');
+  const votes = clues()[script].map(({ language, words: small, letters }) => ({
+    language,
+    votes: countIn(words, small) + votesOfLetter * letters.filter((letter) => lower.includes(letter)).length,
   }));
   const best = votes.reduce((top, one) => (one.votes > top.votes ? one : top));
   if (script !== 'latin') return best.language;
   if (best.language !== 'de' && (best.votes >= votesToBeSure || words.length === best.votes)) return best.language;
-  return languageByMeanings(words, votes);
+  return languageByMeanings(words, votes, memory);
 }
 
 /** Cries are short, and typed without accents: where small words do not tell, the words that mean something in one language alone do. */
 function languageByMeanings(
   words: readonly string[],
   votes: readonly { readonly language: LanguageCode; readonly votes: number }[],
+  memory: ConceptMemory,
 ): LanguageCode {
   const german = clues().latin.find(({ language }) => language === 'de')?.words;
-  const isGerman = (word: string): boolean => german?.has(word) === true || hasMeaning(word, 'de');
+  const meantInGerman = withMeaning(words, 'de', memory);
+  const foreign = words.filter((word) => !german?.has(word) && !meantInGerman.has(word));
   const own = votes.flatMap(({ language, votes: small }) =>
-    isTable(language) ? [{ language, count: small + words.filter((word) => !isGerman(word) && hasMeaning(word, language)).length }] : [],
+    isTable(language)
+      ? [{ language, count: small + (language === 'de' ? 0 : countIn(foreign, withMeaning(foreign, language, memory))) }]
+      : [],
   );
   const best = own.reduce((top, one) => (one.count > top.count ? one : top));
-  const germans = (votes.find(({ language }) => language === 'de')?.votes ?? 0) + words.filter((word) => hasMeaning(word, 'de')).length;
+  const germans = (votes.find(({ language }) => language === 'de')?.votes ?? 0) + countIn(words, meantInGerman);
   return best.count >= votesToBeSure && best.count > germans ? best.language : 'de';
 }
 
@@ -119,6 +127,9 @@ function isTable(language: LanguageCode): language is (typeof tables)[number] {
   return tables.some((table) => table === language);
 }
 
-function hasMeaning(word: string, table: (typeof tables)[number]): boolean {
-  return word.length > 2 && conceptsOf(word, [table]).length > 0;
+/** Those of the words that mean something in a language, and are long enough to tell. */
+function withMeaning(words: readonly string[], table: (typeof tables)[number], memory: ConceptMemory): ReadonlySet<string> {
+  const long = words.filter((word) => word.length > 2);
+  const concepts = conceptsOfAll(long, [table], memory);
+  return new Set(long.filter((_, at) => (concepts[at]?.length ?? 0) > 0));
 }

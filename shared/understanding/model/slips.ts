@@ -20,8 +20,19 @@ export function isOneSlipFrom(word: string, stem: string, isWhole: boolean, mayC
   if (word[0] !== stem[0]) return false;
   let at = 0;
   while (at < stem.length && word[at] === stem[at]) at += 1;
-  const goesOn = (inWord: number, inStem: number): boolean =>
-    isWhole ? word.slice(inWord) === stem.slice(inStem) : word.startsWith(stem.slice(inStem), inWord);
-  const isSwapped = word[at] === stem[at + 1] && word[at + 1] === stem[at] && goesOn(at + 2, at + 2);
-  return (mayChange && goesOn(at + 1, at + 1)) || goesOn(at + 1, at) || goesOn(at, at + 1) || isSwapped;
+  const isSwapped = word[at] === stem[at + 1] && word[at + 1] === stem[at] && goesOn(word, at + 2, stem, at + 2, isWhole);
+  return (
+    (mayChange && goesOn(word, at + 1, stem, at + 1, isWhole)) ||
+    goesOn(word, at + 1, stem, at, isWhole) ||
+    goesOn(word, at, stem, at + 1, isWhole) ||
+    isSwapped
+  );
+}
+
+/** Whether the rest of the word is, or begins with, the rest of the stem. */
+function goesOn(word: string, inWord: number, stem: string, inStem: number, isWhole: boolean): boolean {
+  const left = Math.max(stem.length - inStem, 0);
+  if (isWhole && Math.max(word.length - inWord, 0) !== left) return false;
+  for (let at = 0; at < left; at += 1) if (word.charCodeAt(inWord + at) !== stem.charCodeAt(inStem + at)) return false;
+  return true;
 }

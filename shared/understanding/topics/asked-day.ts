@@ -40,13 +40,13 @@ const withMonth = new RegExp(`(?<![0-9])([0-3]?[0-9])\\.? ?(${months.join('|')})
  * @param sentence folded, with its marks
  * @param meanings of its words
  */
-export function askedDay(sentence: string, meanings: readonly ReadonlySet<TopicConcept>[]): AskedDay | undefined {
+export function askedDay(sentence: string, meanings: readonly (ReadonlySet<TopicConcept> | undefined)[]): AskedDay | undefined {
   return dateIn(sentence) ?? holidays.find(([pattern]) => pattern.test(sentence))?.[1] ?? dayIn(sentence, meanings);
 }
 
-function dayIn(sentence: string, meanings: readonly ReadonlySet<TopicConcept>[]): AskedDay | undefined {
+function dayIn(sentence: string, meanings: readonly (ReadonlySet<TopicConcept> | undefined)[]): AskedDay | undefined {
   const isGreeting = /\bgut(?:en|e)? ?morgen\b/.test(sentence) && !/morgen.*\bmorgen\b/.test(sentence);
-  return named.find((day) => !(day === 'tomorrow' && isGreeting) && meanings.some((of) => of.has(day)));
+  return named.find((day) => !(day === 'tomorrow' && isGreeting) && meanings.some((of) => of?.has(day)));
 }
 
 function dateIn(sentence: string): AskedDay | undefined {

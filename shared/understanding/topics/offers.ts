@@ -50,8 +50,9 @@ function matchOf(words: readonly string[], needed: readonly string[], mayMistype
   let best = 0;
   for (let at = 0; at + needed.length <= words.length; at += 1) {
     const [word = '', next = ''] = [words[at], words[at + 1]];
-    const row = needed.length === 1 && isVerb(word, next) ? 0 : rowMatch(words, at, needed, mayMistype);
-    best = Math.max(best, row, isTornApart(word, next, needed) ? inflected : 0);
+    const row = rowMatch(words, at, needed, mayMistype);
+    if (row > best && !(needed.length === 1 && isVerb(word, next))) best = row;
+    if (best < inflected && isTornApart(word, next, needed)) best = inflected;
   }
   return best;
 }
@@ -72,11 +73,20 @@ function isVerb(word: string, next: string): boolean {
 
 /** "Kleider Kammer": one word written as two. */
 function isTornApart(word: string, next: string, [keyword = '', ...more]: readonly string[]): boolean {
-  return more.length === 0 && word.length >= 3 && next.length >= 3 && word + next === keyword;
+  return (
+    more.length === 0 &&
+    word.length >= 3 &&
+    next.length >= 3 &&
+    word.length + next.length === keyword.length &&
+    keyword.startsWith(word) &&
+    keyword.endsWith(next)
+  );
 }
 
 function wordMatch(word: string, keyword: string, mayMistype: boolean): number {
   if (word === keyword) return exact;
+  // Another first letter leaves nothing but a longer word that has the keyword in it.
+  if (word[0] !== keyword[0] && (word.length <= keyword.length || !word.includes(keyword))) return 0;
   if (isInflected(word, keyword)) return inflected;
   if (isCompound(word, keyword)) return compound;
   if (!mayMistype || word[0] !== keyword[0]) return 0;

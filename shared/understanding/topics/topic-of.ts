@@ -1,10 +1,11 @@
 import type { TopicConcept } from '../../languages/topic-words.ts';
 import { fold } from '../normalise.ts';
 import { type AskedDay, askedDay, dayConcepts } from './asked-day.ts';
-import { type Lexicon, lexicons, meaningsOf, noMeanings } from './lexicon.ts';
+import { type Lexicon, lexicons, type Meanings, meaningsOf, withMistyped } from './lexicon.ts';
 import { type OfferedTopic, offerIn } from './offers.ts';
+import { bestRule, rulesFor } from './rule-index.ts';
 import { topicRules } from './rules.ts';
-import { blurredWords } from './spelling.ts';
+import { blurredWords, blurredWordsOf } from './spelling.ts';
 import type { TopicRule, Trait } from './topic-rule.ts';
 
 /** Subjects that a facility can be asked about besides those common to all. */
@@ -33,15 +34,17 @@ const mostMistyped = 80;
 /**
  * Topic that a text asks about: the facility's that is named most exactly, else one that every facility is asked (opening hours, phone,
  * address and way, appointment, ways of contact and what the desk can do), in all languages of the desk. At most one; undefined on doubt.
+ *
+ * @param folded the text, where it was folded already
  */
-export function topicOf(text: string, offers: Offers): TopicFound | undefined {
+export function topicOf(text: string, offers: Offers, folded: string = fold(text)): TopicFound | undefined {
   const names = namesOf(offers);
   let best: TopicFound | undefined;
   let looked = 0;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(folded)) {
     const found = inSentence(sentence, offers, names, looked < mostMistyped);
     looked += sentence.words.length;
-    if (found && found.score > (best?.score ?? 0)) best = found;
+    best = better(best, found);
   }
   return best && ownInstead(best, offers, names);
 }
@@ -88,16 +91,16 @@ interface Sentence {
 }
 
 /** The sentences, and a short text of several lines also as one. */
-function sentencesOf(text: string): readonly Sentence[] {
-  const folded = fold(text);
+function sentencesOf(folded: string): readonly Sentence[] {
   const cut = folded.match(/(?:[^.!?؟\n;]|(?<=[0-9])\.|\.(?=[a-z0-9]))+[.!?؟;]*/g) ?? [];
   const sentences = cut.slice(0, mostSentences).map(sentenceOf);
+  if (cut.length <= 1) return sentences;
   const whole = sentenceOf(folded.replaceAll('\n', ' '));
-  return cut.length > 1 && whole.words.length <= mostWords / 2 ? [...sentences, whole] : sentences;
+  return whole.words.length <= mostWords / 2 ? [...sentences, whole] : sentences;
 }
 
 function sentenceOf(folded: string): Sentence {
-  const clauses = folded.split(/[,:–—]| - /).map(blurredWords);
+  const clauses = folded.split(/[,:–—]| - /).map(blurredWordsOf);
   const words = clauses.flat();
   const clauseEnds: number[] = [];
   for (const clause of clauses) {
@@ -112,47 +115,68 @@ function inSentence(sentence: Sentence, { topics }: Offers, names: ReadonlySet<s
   const offer = offerIn(words.slice(0, mostWords * 4), topics, mayMistype);
   if (offer) return { topic: offer.topic, score: offer.score, because: `keyword ${offer.keyword}` };
   if (words.length === 0 || words.length > mostWords) return undefined;
-  let best: TopicFound | undefined;
-  for (const lexicon of lexicons()) {
-    if (!lexicon.script.test(sentence.folded)) continue;
-    const found = inLanguage(sentence, lexicon, names, mayMistype);
-    if (found && found.score > (best?.score ?? 0)) best = found;
-  }
-  return best;
+  return lexicons()
+    .filter(({ script }) => script.test(sentence.folded))
+    .map((lexicon) => inLexicon(sentence, lexicon, names, mayMistype))
+    .reduce(better, undefined);
+}
+
+function inLexicon(sentence: Sentence, lexicon: Lexicon, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {
+  const { words } = sentence;
+  return meaningsOf(words, lexicon)
+    .map((known, language) => (mayMistype ? withMistyped(words, known, lexicon, language) : known))
+    .map((meanings) => meanings && inLanguage(sentence, meanings, names))
+    .reduce(better, undefined);
+}
+
+function better(best: TopicFound | undefined, found: TopicFound | undefined): TopicFound | undefined {
+  return found && found.score > (best?.score ?? 0) ? found : best;
 }
 
 /** Concepts that may follow "auf", "zu", "da" at the end of a clause: "habt ihr auf morgen oder". */
 const tail: ReadonlySet<TopicConcept> = new Set<TopicConcept>([...dayConcepts, 'time', 'filler', 'you', 'it', 'when', 'until', 'auf']);
 
-function inLanguage(sentence: Sentence, lexicon: Lexicon, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {
-  const { words, clauseEnds, folded } = sentence;
-  const meanings = meaningsOf(words, lexicon, mayMistype);
+function inLanguage(sentence: Sentence, meanings: Meanings, names: ReadonlySet<string>): TopicFound | undefined {
+  const { words, folded } = sentence;
   const present = new Set<TopicConcept | Trait>();
-  let unknown = 0;
-  words.forEach((word, at) => {
-    const of = meanings[at] ?? noMeanings;
-    const isName = names.has(word);
-    if (isName) present.add('it');
-    if ((of.size === 0 || of.has('other')) && !isName && !/^\d+$/.test(word)) unknown += 1;
-    for (const concept of of) if (concept !== 'auf' || isLast(at, clauseEnds[at] ?? 0, meanings)) present.add(concept);
-  });
+  const unknown = addPresent(sentence, meanings, names, present);
   if (unknown > mostUnknownWords) return undefined;
+  const rules = rulesFor(present, unknown);
+  if (rules.length === 0) return undefined;
   const day = askedDay(folded, meanings);
   if (day !== undefined || present.has('holiday')) present.add('day');
   if (sentence.isAsked || beginsAsking(meanings)) present.add('question');
   if (words.filter((_, at) => !isFiller(meanings[at])).length <= 2) present.add('short');
-  const rule = bestRule(present, unknown);
+  const rule = bestRule(rules, present);
   if (!rule) return undefined;
   const { topic, because } = rule;
   return { topic, score: scoreOf(rule, unknown), because, ...(topic === 'hours' && day !== undefined && { day }) };
 }
 
-function isFiller(of: ReadonlySet<TopicConcept> | undefined): boolean {
-  return of !== undefined && of.size > 0 && [...of].every((concept) => concept === 'filler');
+/** Adds what the words mean, and counts those that mean nothing to us. */
+function addPresent(
+  { words, clauseEnds }: Sentence,
+  meanings: Meanings,
+  names: ReadonlySet<string>,
+  present: Set<TopicConcept | Trait>,
+): number {
+  let unknown = 0;
+  for (const [at, word] of words.entries()) {
+    const of = meanings[at];
+    const isName = names.has(word);
+    if (isName) present.add('it');
+    if ((!of || of.has('other')) && !isName && !/^\d+$/.test(word)) unknown += 1;
+    for (const concept of of ?? []) if (concept !== 'auf' || isLast(at, clauseEnds[at] ?? 0, meanings)) present.add(concept);
+  }
+  return unknown;
 }
 
-function isLast(at: number, end: number, meanings: readonly ReadonlySet<TopicConcept>[]): boolean {
-  return meanings.slice(at + 1, end).every((of) => [...of].some((concept) => tail.has(concept)));
+function isFiller(of: ReadonlySet<TopicConcept> | undefined): boolean {
+  return of !== undefined && [...of].every((concept) => concept === 'filler');
+}
+
+function isLast(at: number, end: number, meanings: Meanings): boolean {
+  return meanings.slice(at + 1, end).every((of) => [...(of ?? [])].some((concept) => tail.has(concept)));
 }
 
 const openings: ReadonlySet<TopicConcept> = new Set<TopicConcept>([
@@ -171,24 +195,16 @@ const openings: ReadonlySet<TopicConcept> = new Set<TopicConcept>([
 const interrogatives: ReadonlySet<TopicConcept> = new Set<TopicConcept>(['when', 'until', 'where', 'how', 'which', 'what']);
 
 /** Without a question mark: a verb first, or a word that asks, greetings aside. */
-function beginsAsking(meanings: readonly ReadonlySet<TopicConcept>[]): boolean {
+function beginsAsking(meanings: Meanings): boolean {
   const first = meanings.find((of) => !isFiller(of));
   return (
     [...(first ?? [])].some((concept) => openings.has(concept)) ||
-    meanings.some((of) => [...of].some((concept) => interrogatives.has(concept)))
+    meanings.some((of) => of && [...of].some((concept) => interrogatives.has(concept)))
   );
 }
 
 /** No rule understands a sentence with more of them. */
 const mostUnknownWords = Math.max(...topicRules.map(({ mostUnknown }) => mostUnknown));
-
-function bestRule(present: ReadonlySet<TopicConcept | Trait>, unknown: number): TopicRule | undefined {
-  const fitting = topicRules.filter(
-    ({ all, none = [], mostUnknown }) =>
-      unknown <= mostUnknown && all.every((group) => group.some((one) => present.has(one))) && !none.some((one) => present.has(one)),
-  );
-  return fitting.reduce<TopicRule | undefined>((best, rule) => (rule.score > (best?.score ?? 0) ? rule : best), undefined);
-}
 
 /** Of two languages that understand a sentence, the one that knows more of its words. */
 function scoreOf({ score }: TopicRule, unknown: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FacilityWords, noFacility } from '../../../shared/understanding/facility-words.ts';
-import { withoutOwnNames } from '../../../shared/understanding/own-names.ts';
+import { cutForNames, withoutOwnNames } from '../../../shared/understanding/own-names.ts';
 import { understand } from '../../../shared/understanding/understand.ts';
 
 const lindenhof: FacilityWords = {
@@ -41,7 +41,7 @@ describe('the facility’s own words', () => {
 
   it('never hide an everyday word that a facility took for a name', () => {
     const words = { ...noFacility, newsletter: ['Leben'], names: ['Hilfe'] };
-    expect(withoutOwnNames('ich will nicht mehr leben, Hilfe', words)).toBeUndefined();
+    expect(withoutOwnNames(cutForNames('ich will nicht mehr leben, Hilfe'), words)).toBeUndefined();
     expect(understand({ text: 'ich will nicht mehr leben' }, words).crisis?.tier).toBe('acute');
   });
 });
