@@ -44,7 +44,8 @@ async function main(): Promise<void> {
   for (const ports of desks) await connectDesk(ports, values, values['dry-run'] === true);
 }
 
-async function connectDesk(ports: DoctorPorts, values: Values, isDry: boolean): Promise<void> {
+/** Shows what differs at the platforms and, unless `isDry`, writes it. The exit code says what is left. */
+export async function connectDesk(ports: DoctorPorts, values: Values, isDry: boolean): Promise<void> {
   const plans = await planConnect(ports);
   say(...plans.flatMap(planLines));
   if (plans.some(({ refused }) => refused !== undefined)) process.exitCode = 2;
@@ -91,4 +92,4 @@ function say(...lines: readonly string[]): void {
   for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
-await runCommand(main);
+if (import.meta.main) await runCommand(main);

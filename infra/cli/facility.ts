@@ -48,7 +48,7 @@ const options = {
 } as const;
 const commands = ['check', 'diff', 'publish', 'history', 'rollback', 'remove'] as const;
 
-interface Words {
+export interface Words {
   readonly word: string | undefined;
   readonly named: string | undefined;
   readonly isUnasked: boolean;
@@ -104,7 +104,8 @@ function titleOf({ id, holds }: Target): string {
   return holds ? `Desk ${id}, against version ${holds.number} of ${momentInWords(holds.at)} by ${holds.by}:` : `Desk ${id}, which is new:`;
 }
 
-async function publishFile(words: Words, desk: FacilityDeployment): Promise<void> {
+/** Shows what a file changes, and publishes it. Throws `FacilityFileError` and `UsageError` where that cannot be. */
+export async function publishFile(words: Words, desk: FacilityDeployment): Promise<void> {
   const { file, snapshot, target, lines } = await compared(words, desk);
   print(titleOf(target), ...lines);
   if (lines.length > 0) await ask(`publish ${file} for the desk ${target.id}`, `npm run facility -- publish ${file}`, words);

@@ -54,7 +54,7 @@ const appWords: Readonly<Record<Exclude<AppErrorCode, 'internal'>, string>> = {
   'settings.unreadable':
     'What is published cannot be read: a newer version wrote it, or it is damaged. Use that version, or publish again.',
   'desk.gone': 'The desk is not published (any more): npm run facility -- publish FILE',
-  'secrets.missing': 'A secret is missing, or not as it should be: see step 5 in infra/README.md, and check --secrets and the region.',
+  'secrets.missing': 'A secret is missing, or not as it should be: see step 6 in infra/README.md, and check --secrets and the region.',
   'secrets.unreachable': 'AWS does not hand out the secrets. May these credentials read them, and is the region right (AWS_REGION)?',
   'store.conflict': 'Something else changed the same entry again and again. Run the command once more.',
   'store.unreachable': 'DynamoDB did not answer in full. Run the command again in a while.',

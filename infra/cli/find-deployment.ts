@@ -21,6 +21,10 @@ export interface Deployment {
   readonly keyring?: string;
   /** The local run's, with which the platform's handshake is answered. */
   readonly verifyToken?: string;
+  /** Parameter Store of the local run, and the path of its secrets. */
+  readonly ssm?: { readonly endpoint: string; readonly prefix: string };
+  /** Address of the local run's console. */
+  readonly console?: string;
   /** The facility file that the local run was started with for a desk. */
   readonly fileOf?: (desk: string) => string | undefined;
   readonly now: number;
@@ -41,6 +45,8 @@ interface LocalAnswer {
   readonly graph: string;
   readonly desks: readonly { readonly id: string; readonly facility?: string; readonly tokens: Readonly<Record<string, string>> }[];
   readonly secrets: Readonly<Record<string, string>>;
+  readonly ssm?: { readonly endpoint: string; readonly prefix: string };
+  readonly console?: { readonly address: string };
 }
 
 /** The desk in AWS when a table is named, else the local run. Throws `UsageError` when that does not answer. */
@@ -60,7 +66,7 @@ export async function findDeployment(options: {
       `No local run answers at ${url}. Start one with npm start, name another with --local http://127.0.0.1:PORT, or name the table in AWS with --table.`,
     );
   });
-  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, desks, secrets } = await readAnswer(answer, url);
+  const { dynamodb, sqs, queues, deadLetters, tables, clock, frozen, graph, desks, secrets, ssm, console } = await readAnswer(answer, url);
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   return {
     dynamodb,
@@ -73,6 +79,8 @@ export async function findDeployment(options: {
     ...(secrets.PFORTE_KEYRING && { keyring: secrets.PFORTE_KEYRING }),
     ...(secrets.META_VERIFY_TOKEN && { verifyToken: secrets.META_VERIFY_TOKEN }),
     graph: (id) => ({ url: graph, appSecret: secrets.META_APP_SECRET ?? '', tokens: desks.find((desk) => desk.id === id)?.tokens ?? {} }),
+    ...(ssm && { ssm }),
+    ...(console && { console: console.address }),
     fileOf: (id) => desks.find((desk) => desk.id === id)?.facility,
     now: Date.parse(clock),
     frozen,

@@ -72,15 +72,20 @@ async function withPlaces(options: SetupOptions): Promise<Places> {
     secrets: outputs.SecretsPrefix,
     settings: outputs.SettingsTable,
     schedules: outputs.ScheduleGroup,
-    webhooks: Object.values(outputs)
-      .find((value) => value.includes(webhooksPart))
-      ?.split(webhooksPart)[0],
+    webhooks: webhookBaseIn(outputs),
     stackName: name,
   };
 }
 
 /** Begins the path of every webhook. */
 const webhooksPart = '/webhooks/';
+
+/** The API's address, as a stack's outputs tell it with those of the webhooks. */
+export function webhookBaseIn(outputs: Readonly<Record<string, string>>): string | undefined {
+  return Object.values(outputs)
+    .find((value) => value.includes(webhooksPart))
+    ?.split(webhooksPart)[0];
+}
 
 async function openLocal({ local, desk }: SetupOptions): Promise<SetupDeployment> {
   const found = await findDeployment({ local });

@@ -20,6 +20,8 @@ export interface LocalDesk {
 
 export interface LocalView {
   readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
+  /** Where the secrets are, and the path in front of their names. */
+  readonly ssm: { readonly endpoint: string; readonly prefix: string };
   readonly resources: Resources;
   readonly settings: Settings;
   /** The desks, each with the facility file that it was started with. */
@@ -57,6 +59,7 @@ export function localRoute(view: LocalView): Route {
           deadLetters: view.resources.deadLetters,
           desks: (await view.desks()).map(deskLine),
           secrets: view.settings,
+          ssm: view.ssm,
           clock: new Date(now()).toISOString(),
           frozen: isFrozen(),
           graph: view.graph(),

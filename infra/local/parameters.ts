@@ -20,10 +20,11 @@ export function secretParameters(settings: Settings, [, ...others]: readonly Sim
 }
 
 /**
- * A small SSM that answers GetParameters over the wire, so that the functions fetch their secrets as they do in AWS. It holds the keyring, so it
- * answers this machine's programs alone (`listenOnLoopback`).
+ * A small SSM that answers reading, putting and deleting parameters over the wire, so that the functions and set-up handle their secrets as they do
+ * in AWS. It holds the keyring, so it answers this machine's programs alone (`listenOnLoopback`). What is put there ends with the run.
  */
-export async function startParameterServer(parameters: Readonly<Record<string, string>>): Promise<LoopbackServer> {
+export async function startParameterServer(secrets: Readonly<Record<string, string>>): Promise<LoopbackServer> {
+  const parameters = new Map(Object.entries(secrets));
   return listenOnLoopback({
     port: 0,
     listener(request, response) {
@@ -32,19 +33,39 @@ export async function startParameterServer(parameters: Readonly<Record<string, s
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, parameters: Readonly<Record<string, string>>): Promise<void> {
+/** Answers by the calls' names in the header `x-amz-target`; a text: refused with that error. */
+const calls: Readonly<Record<string, (asked: Asked, parameters: Map<string, string>) => object | string>> = {
+  'AmazonSSM.GetParameters': ({ Names = [] }, parameters) => ({
+    Parameters: Names.filter((name) => parameters.has(name)).map((Name) => ({
+      Name,
+      Type: 'SecureString',
+      Value: parameters.get(Name),
+      Version: 1,
+    })),
+    InvalidParameters: Names.filter((name) => !parameters.has(name)),
+  }),
+  'AmazonSSM.PutParameter': ({ Name = '', Value = '', Overwrite = false }, parameters) => {
+    if (parameters.has(Name) && !Overwrite) return 'ParameterAlreadyExists';
+    parameters.set(Name, Value);
+    return { Version: 1 };
+  },
+  'AmazonSSM.DeleteParameter': ({ Name = '' }, parameters) => (parameters.delete(Name) ? {} : 'ParameterNotFound'),
+};
+
+interface Asked {
+  readonly Names?: readonly string[];
+  readonly Name?: string;
+  readonly Value?: string;
+  readonly Overwrite?: boolean;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, parameters: Map<string, string>): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  if (request.headers['x-amz-target'] !== 'AmazonSSM.GetParameters') {
-    response.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify({ __type: 'UnknownOperationException' }));
-    return;
-  }
-  const { Names } = JSON.parse(Buffer.concat(chunks).toString()) as { Names: string[] };
-  const known = Names.filter((name) => Object.hasOwn(parameters, name));
-  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(
-    JSON.stringify({
-      Parameters: known.map((Name) => ({ Name, Type: 'SecureString', Value: parameters[Name], Version: 1 })),
-      InvalidParameters: Names.filter((name) => !Object.hasOwn(parameters, name)),
-    }),
-  );
+  const reply = (status: number, body: object) =>
+    void response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+  const call = calls[String(request.headers['x-amz-target'])];
+  if (!call) return reply(400, { __type: 'UnknownOperationException' });
+  const found = call(JSON.parse(Buffer.concat(chunks).toString()) as Asked, parameters);
+  return typeof found === 'object' ? reply(200, found) : reply(400, { __type: found });
 }

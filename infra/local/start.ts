@@ -33,7 +33,7 @@ import { parseJson } from './meta/http.ts';
 import { simulators } from './meta/simulators.ts';
 import { newsletterRoute } from './newsletter-route.ts';
 import type { LocalOptions } from './options.ts';
-import { secretParameters, startParameterServer } from './parameters.ts';
+import { secretParameters, secretsPrefix, startParameterServer } from './parameters.ts';
 import { type Poller, startPoller } from './poller.ts';
 import { type FacilityFile, publishFacilities } from './publish-facilities.ts';
 import { localFreshForMs, type PublishedSettings, readPublished } from './published-settings.ts';
@@ -104,6 +104,7 @@ export async function startLocal(
     metas ? overhearing(webhooks, metas, decisions) : webhooks,
     localRoute({
       endpoints,
+      ssm: { endpoint: parameters.url, prefix: secretsPrefix },
       resources,
       settings,
       desks: shown,

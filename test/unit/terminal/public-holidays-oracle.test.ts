@@ -1,3 +1,4 @@
+import DateHolidays from 'date-holidays';
 import { getHolidays, type Region } from 'feiertagejs';
 import { describe, expect, it } from 'vitest';
 import { publicHolidays } from '../../../infra/terminal/public-holidays.ts';
@@ -47,6 +48,19 @@ const differences: readonly Difference[] = [
 
 const known = (land: Land, onlyIn: Difference['onlyIn']) =>
   differences.filter((each) => each.land === land && each.onlyIn === onlyIn).flatMap(({ dates }) => dates);
+
+const published = (land: Land, year: number) =>
+  new DateHolidays('DE', land, { languages: 'de' })
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public')
+    .map(({ date, name }) => `${date.slice(0, 10)} ${name}`);
+
+describe('the public holidays from 2021 to 2060', () => {
+  it.each(lands)('of %s have the days, the names and the order of the library date-holidays', (land) => {
+    const found = publicHolidays(land, none, { from: 2021, to: 2060 }).map(({ date, name }) => `${date} ${name}`);
+    expect(found).toEqual(Array.from({ length: 40 }, (_, i) => published(land, 2021 + i)).flat());
+  });
+});
 
 describe('the public holidays from 2026 to 2036', () => {
   it.each(lands)('of %s are those of a second library, but for the known differences', (land) => {
