@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { QueueDefinition } from '../../shared/runtime/inventory-entry.ts';
+import { type QueueDefinition, queueDays } from '../../shared/runtime/inventory-entry.ts';
 
 /** Encrypted at rest with SQS's own key (free), and refused to anyone who does not speak TLS. */
 const safe = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const satisfies QueueProps;
@@ -32,10 +32,10 @@ export class FrontDeskQueue extends Construct {
   }
 }
 
-/** Where messages wait for an operator, for 14 days, the longest SQS keeps anything. */
+/** Where messages wait for an operator, for as long as SQS keeps anything. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, fifo: boolean) {
-    super(scope, id, { ...safe, ...(fifo && perPerson), retentionPeriod: Duration.days(14) });
+    super(scope, id, { ...safe, ...(fifo && perPerson), retentionPeriod: Duration.days(queueDays) });
     const reason = 'This is the end of the line: an alarm calls an operator, who sends the messages back or deletes them.';
     Validations.of(this).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
   }

@@ -1,10 +1,10 @@
 import { CfnOutput, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import { webhookPath } from '../../shared/runtime/inventory.ts';
-import { entriesBy, type Inventory, queuesOf } from '../../shared/runtime/inventory-entry.ts';
+import { entriesBy, type Inventory, logDays, queuesOf } from '../../shared/runtime/inventory-entry.ts';
 import { Alarms } from './alarms.ts';
 import { addCostBudget, type CostBudgetProps } from './cost-budget.ts';
 import { addDashboard, addSavedQueries } from './dashboard.ts';
@@ -49,7 +49,7 @@ export function addService(stack: Stack, input: ServiceInput): WebhookApi {
   const { inventory, stackName, codeOf } = input;
   const queues = new Map(queuesOf(inventory).map((queue) => [queue.id, new FrontDeskQueue(stack, pascalCase(queue.id), queue)]));
   const scheduleDeadLetters = new DeadLetterQueue(stack, 'AwayDeadLetters', false);
-  const logGroup = new LogGroup(stack, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+  const logGroup = new LogGroup(stack, 'Logs', { retention: logDays, removalPolicy: RemovalPolicy.DESTROY });
   const functions: Functions = new Map(
     Object.entries(inventory).map(([name, entry]) => [
       name,

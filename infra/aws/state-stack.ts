@@ -5,7 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { secretsKeyName } from '../../shared/runtime/secret-names.ts';
-import { type TableDefinition, tables } from '../../shared/store/tables.ts';
+import { backupDays, type TableDefinition, tables } from '../../shared/store/tables.ts';
 
 export type Tables = Readonly<Record<TableDefinition['id'], Table>>;
 
@@ -50,7 +50,7 @@ function createTable(scope: Construct, id: string, definition: TableDefinition, 
     ...(definition.ttlAttribute && { timeToLiveAttribute: definition.ttlAttribute }),
     ...(resourcePolicy && { resourcePolicy }),
     billingMode: BillingMode.PAY_PER_REQUEST,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: backupDays },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });

@@ -24,6 +24,8 @@ export interface ChannelProfile {
   readonly within: string;
   /** The service that carries it, as clients know it: `Facebook`. */
   readonly platform: string;
+  /** What the platform is in data-protection law: it works on the facility's behalf (a contract for that exists), or on its own account. */
+  readonly platformRole: 'processor' | 'controller';
   /** German, for proofs: how its account is called. */
   readonly accountLabel: string;
   /** German, completes "Nachricht …": how a client takes back a message. */

@@ -5,13 +5,13 @@ import type { Consent } from './state.ts';
 import type { Transition } from './transition.ts';
 
 /** Limitation runs three years from the end of the year (§§ 195, 199 BGB; § 31 OWiG). */
-const proofYears = 3;
+export const proofYears = 3;
 
 /** A consent that is not used goes stale (AG Bonn 104 C 227/15 after four years; we take two). */
-const silentYears = 2;
+export const silentYears = 2;
 
 /** The last ninety days before a lapse. */
-const renewalMs = 90 * 24 * 60 * 60 * 1000;
+export const renewalMs = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * The moment from which a proof may be removed: the end of the third calendar year after the year of withdrawal, by Berlin's calendar.

@@ -159,7 +159,7 @@ export function remember(state: PersonState, key: EventKey): PersonState {
 }
 
 /** Longer than Meta repeats a delivery. */
-const tombstoneMs = 8 * 24 * 60 * 60 * 1000;
+export const tombstoneMs = 8 * 24 * 60 * 60 * 1000;
 
 /** When an item may go; undefined: not while its person is subscribed. An erased person's rest stays eight days. */
 export function forgetAt(state: PersonState, months: number): EpochMs | undefined {

@@ -98,8 +98,11 @@ export interface QueueDefinition<Queue extends string = string> extends Required
   readonly retention: number;
 }
 
-/** The longest SQS keeps anything. */
-const fourteenDays = 14 * 24 * 60 * 60;
+/** The longest SQS keeps anything: for how many days a message waits in a queue, and in a dead-letter queue. */
+export const queueDays = 14;
+
+/** For how many days log lines are kept. */
+export const logDays = 30;
 
 /**
  * The queues of an inventory. Visibility is six times the function's time-out, as Lambda asks for. Together with the number of tries it outlasts
@@ -109,7 +112,7 @@ const fourteenDays = 14 * 24 * 60 * 60;
 export function queuesOf(inventory: Inventory): readonly QueueDefinition[] {
   return entriesBy('queue', inventory).map(({ name: functionName, entry, trigger }) => {
     const { kind: _, ...queue } = trigger;
-    return { deliveryDelay: 0, ...queue, functionName, visibilityTimeout: 6 * entry.timeoutSeconds, retention: fourteenDays };
+    return { deliveryDelay: 0, ...queue, functionName, visibilityTimeout: 6 * entry.timeoutSeconds, retention: queueDays * 24 * 60 * 60 };
   });
 }
 

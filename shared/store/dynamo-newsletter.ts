@@ -19,7 +19,7 @@ import { writeBody } from './requests.ts';
 import { type NewWriter, writerAttributes } from './writer.ts';
 
 /** Longer than the longest list takes by the smallest daily limit; who is served leaves the set at once. */
-const heldPeopleKeptMs = 400 * 24 * 60 * 60 * 1000;
+export const heldPeopleKeptMs = 400 * 24 * 60 * 60 * 1000;
 
 type StartKey = QueryCommandInput['ExclusiveStartKey'];
 

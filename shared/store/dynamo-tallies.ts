@@ -5,7 +5,7 @@ import type { DeskTable } from './keys.ts';
 import { type NewWriter, signed, type WriterId } from './writer.ts';
 
 /** A year can be compared with the one before. */
-const keptMs = 800 * 24 * 60 * 60 * 1000;
+export const countersKeptMs = 800 * 24 * 60 * 60 * 1000;
 
 /** Adds one to each counter, in one write. The item goes by itself after 800 days. */
 export function addToTally({ name: table, keys }: DeskTable, tallied: Tallied, writer: WriterId): UpdateItemCommandInput {
@@ -15,7 +15,7 @@ export function addToTally({ name: table, keys }: DeskTable, tallied: Tallied, w
     Key: { pk: { S: keys.tally(tallied) } },
     UpdateExpression: `SET #expiresAt = :expiresAt ADD ${names.map(([name]) => `${name} :one`).join(', ')}`,
     ExpressionAttributeNames: { '#expiresAt': 'expiresAt', ...Object.fromEntries(names) },
-    ExpressionAttributeValues: { ':expiresAt': { N: String(Math.ceil((tallied.at + keptMs) / 1000)) }, ':one': { N: '1' } },
+    ExpressionAttributeValues: { ':expiresAt': { N: String(Math.ceil((tallied.at + countersKeptMs) / 1000)) }, ':one': { N: '1' } },
   };
   return signed(request, writer);
 }

@@ -12,6 +12,9 @@ export interface TableDefinition {
   }[];
 }
 
+/** For how many days a table can be restored to any second, and what was erased is still in its copies. */
+export const backupDays = 35;
+
 /**
  * Every key begins with the desk's key space (`keys.ts`), but for the list of desks itself. `conversations`: one small item per person, the facility status, newsletter jobs, counters of answers by day and month (`N#…`, numbers only). Sparse index `due`: persons with a reply that is
  * decided but not delivered (keys only, by time). Sparse index `list`: the subscribers of a channel, by pseudonym; `months`: the same by month of confirmation, to be counted and nothing else. `ledger`: append-only proofs, pseudonym and sequence number.

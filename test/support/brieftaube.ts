@@ -8,6 +8,7 @@ export const brieftaube = registerChannel('brieftaube', {
   label: 'Brieftaube',
   within: 'per Brieftaube',
   platform: 'Brieftaube',
+  platformRole: 'processor',
   accountLabel: 'Schlag-ID',
   deletionSteps: 'der Taube nachpfeifen',
   account: { key: 'loftId', env: 'BRIEFTAUBE_LOFT', example: 'schlag-1', form: /^schlag-\d+$/, problem: 'is no loft' },

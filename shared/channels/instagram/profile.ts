@@ -8,6 +8,7 @@ export const instagramProfile = {
   label: 'Instagram',
   within: 'auf Instagram',
   platform: 'Instagram',
+  platformRole: 'controller',
   accountLabel: 'Instagram-Konto-ID',
   deletionSteps: 'gedrückt halten und „Zurückrufen“ wählen',
   account: metaId('igUserId', 'INSTAGRAM_USER_ID', '17841400000000001'),

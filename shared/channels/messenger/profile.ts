@@ -7,6 +7,7 @@ export const messengerProfile = {
   label: 'Messenger',
   within: 'im Messenger',
   platform: 'Facebook',
+  platformRole: 'controller',
   accountLabel: 'Seiten-ID',
   deletionSteps: 'gedrückt halten, „Entfernen“ und „Für alle entfernen“ wählen',
   account: pageId,

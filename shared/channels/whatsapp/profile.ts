@@ -7,6 +7,7 @@ export const whatsappProfile = {
   label: 'WhatsApp',
   within: 'per WhatsApp',
   platform: 'WhatsApp',
+  platformRole: 'processor',
   accountLabel: 'Nummern-ID',
   deletionSteps: 'gedrückt halten, „Löschen“ und „Für alle löschen“ wählen',
   account: metaId('phoneNumberId', 'WHATSAPP_PHONE_NUMBER_ID', '514930287716042'),

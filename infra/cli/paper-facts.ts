@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { Mistakes } from '../../shared/facility/check.ts';
+import { readFile } from '../../shared/facility/read-file.ts';
+import { readYaml } from '../../shared/facility/read-yaml.ts';
+import type { LawProfile, Snapshot } from '../../shared/facility/snapshot.ts';
+import { type Facts, factsOf } from '../../shared/print/papers/facts.ts';
+import { deploymentFacts } from '../../shared/runtime/deployment-facts.ts';
+import { checkRegion } from '../terminal/aws-region.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { findDeployment } from './find-deployment.ts';
+import { FacilityFileError, type LoadFileOptions, loadFacilityFile } from './load-facility-file.ts';
+import { publishedDesk } from './published-desk.ts';
+
+export interface FactsOptions {
+  readonly facility?: string | undefined;
+  readonly desk?: string | undefined;
+  readonly local?: string | undefined;
+  readonly settings?: string | undefined;
+  readonly region?: string | undefined;
+  readonly customerKey?: string | undefined;
+  readonly law?: LawProfile | undefined;
+}
+
+export interface LoadedFacts {
+  readonly facts: Facts;
+  readonly now: number;
+  /** Where they come from, in words. */
+  readonly source: string;
+}
+
+const exampleFile = 'facility.yaml';
+const usualRegion = 'eu-central-1';
+
+/**
+ * What papers say of a facility: of a file alone, or of what is published, with the file for carrier and contact.
+ *
+ * @param warn told where file and publication differ
+ * @throws UsageError, FacilityFileError
+ */
+export async function loadFacts(options: FactsOptions, warn: (warning: string) => void): Promise<LoadedFacts> {
+  const { desk, local, settings, facility, law } = options;
+  const isPublished = desk !== undefined || local !== undefined || settings !== undefined;
+  const { snapshot, file, now, source, ids, isInAws } = isPublished
+    ? await published(options)
+    : { ...fileAlone(facility ?? exampleFile), ids: {}, isInAws: false };
+  const written = loadFacilityFile(file, { now, ids });
+  if (written.hash !== snapshot.hash) {
+    warn(
+      `${file} is not what is published. The papers describe what is published; carrier and contact come from the file. Compare: npm run facility -- diff`,
+    );
+  }
+  const region = options.region ?? (isInAws ? process.env.AWS_REGION : undefined) ?? usualRegion;
+  const lawful = law === undefined ? snapshot : { ...snapshot, facility: { ...snapshot.facility, law } };
+  const facts = factsOf(partsOf(file), lawful, deploymentFacts({ region, ...customerKeyOf(options.customerKey) }));
+  // Checked just before: only a file that changes at this very moment comes here.
+  if (!facts) throw new FacilityFileError(`${file} changed while it was read. Try again.`);
+  return { facts, now, source };
+}
+
+function partsOf(file: string) {
+  const yaml = readYaml(readFileSync(file, 'utf8'));
+  return readFile(yaml.ok ? yaml.value : {}, new Mistakes());
+}
+
+function fileAlone(file: string) {
+  const now = Date.now();
+  return { file, now, snapshot: loadFacilityFile(file, { now }), source: file };
+}
+
+interface Published {
+  readonly snapshot: Snapshot;
+  readonly file: string;
+  readonly now: number;
+  readonly source: string;
+  readonly ids: NonNullable<LoadFileOptions['ids']>;
+  readonly isInAws: boolean;
+}
+
+async function published({ desk: named, local, settings, facility }: FactsOptions): Promise<Published> {
+  if (settings !== undefined) await checkRegion();
+  const deployment = settings === undefined ? await findDeployment({ local }) : { settings, now: Date.now(), ids: {} };
+  const desk = await publishedDesk(deployment, { desk: named });
+  const own = 'fileOf' in deployment ? deployment.fileOf?.(desk.id) : undefined;
+  return {
+    snapshot: desk.snapshot,
+    file: facility ?? own ?? exampleFile,
+    now: deployment.now,
+    source: `version ${desk.number} of the desk ${desk.id}`,
+    ids: deployment.ids,
+    isInAws: settings !== undefined,
+  };
+}
+
+function customerKeyOf(given: string | undefined): { readonly customerKey?: boolean } {
+  if (given === undefined) return {};
+  if (given !== 'true' && given !== 'false') throw new UsageError('--customerKey takes true or false, as it was deployed.');
+  return { customerKey: given === 'true' };
+}

@@ -1,0 +1,26 @@
+/** Kinds of things that lie in the tables. `shared/runtime/deployment-facts.ts` knows which table holds which. */
+export type StoredKind = 'person' | 'proof' | 'question' | 'counter' | 'issue' | 'held' | 'opening' | 'configuration' | 'publication';
+
+/** Where and how a deployment runs, as its code and settings have it. Times in days. */
+export interface DeploymentFacts {
+  readonly region: string;
+  /** The secrets lie under a key of the facility's own; absent: not known here. */
+  readonly customerKey?: boolean;
+  readonly backupDays: number;
+  readonly logDays: number;
+  readonly queueDays: number;
+  readonly deadLetterDays: number;
+  readonly counterDays: number;
+  readonly heldDays: number;
+  readonly historyDays: number;
+  /** When the night's tidying runs: `3:20`. */
+  readonly tidiesAt: string;
+  /** How often what a missed call left behind is healed. */
+  readonly reconcileMinutes: number;
+  /** Every kind of thing that is stored, by the table it lies in. */
+  readonly stores: Readonly<Record<string, readonly StoredKind[]>>;
+  readonly queues: readonly string[];
+  /** AWS's services by their names. */
+  readonly services: readonly string[];
+  readonly secrets: readonly string[];
+}
