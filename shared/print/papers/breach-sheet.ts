@@ -2,7 +2,7 @@ import { type Block, gap, h2, lines, list, p, rowsOf, steps, table } from './doc
 import type { Facts } from './facts.ts';
 import { breachTime, norm, norms } from './norms.ts';
 import type { Paper } from './paper.ts';
-import { authorityGap, authorityRow, days, hosterOf, labelsOf, metaCompany, onBehalf, staffed } from './phrases.ts';
+import { authorityGap, authorityRow, daysDative, hosterOf, labelsOf, metaCompany, monthsDative, onBehalf, staffed } from './phrases.ts';
 
 /** What to do when data may have got out, on two sides. */
 export const breachSheet: Paper = {
@@ -105,7 +105,7 @@ function assess({ deployment, retention }: Facts): readonly Block[] {
       'Welche Daten, wie viele Personen, seit wann? Zahlen ohne Personen liefert npm run totals.',
       'Sind Schutzbedürftige betroffen (Kinder, Gewalt, Sucht, Schulden)? Dann ist das Risiko in der Regel hoch.',
       'Waren die Daten verschlüsselt, und ist der Schlüssel sicher? Dann ist es in der Regel gering.',
-      `Was lag höchstens vor: Einträge der letzten ${retention.contactMonths} Monate, Protokolle von ${days(deployment.logDays)}, Sicherungskopien von ${days(deployment.backupDays)}. Texte von Nachrichten liegen nicht vor.`,
+      `Was lag höchstens vor: Einträge mit Kontakt seit ${monthsDative(retention.contactMonths)}, Protokolle von ${daysDative(deployment.logDays)}, Sicherungskopien von ${daysDative(deployment.backupDays)}. Texte von Nachrichten liegen nicht vor.`,
     ]),
   ];
 }

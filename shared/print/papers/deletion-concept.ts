@@ -95,18 +95,19 @@ function classes({ retention, rules, deployment, newsletter }: Facts): readonly 
   ];
 }
 
-function onRequest({ facility: { law }, newsletter, rules, deployment }: Facts): readonly Block[] {
+function onRequest(facts: Facts): readonly Block[] {
+  const { facility, newsletter, rules, deployment } = facts;
   return [
     h2('Löschung auf Wunsch'),
     list([
-      `Schreibt eine Person LÖSCHEN und bestätigt es, wird ihr Eintrag sofort geleert (${norm(law, 'erasure')}). Ein Rest ohne Inhalt bleibt ${days(rules.tombstoneDays)}.`,
+      `Schreibt eine Person LÖSCHEN und bestätigt es, wird ihr Eintrag sofort geleert (${norm(facility.law, 'erasure')}). Ein Rest ohne Inhalt bleibt ${days(rules.tombstoneDays)}.`,
       ...(newsletter === undefined
         ? []
         : [
             'Ein Abonnement endet dabei, und das wird nachgewiesen. Nachweise bleiben bis zum Ende ihrer Frist, weil sie zur Verteidigung von Rechtsansprüchen gebraucht werden.',
           ]),
       `In Sicherungskopien kann Gelöschtes noch ${days(deployment.backupDays)} liegen. Nach einer Wiederherstellung werden Löschungen und Abmeldungen dieser Zeit wiederholt, bevor die Tabelle benutzt wird.`,
-      'Was bei Meta liegt, löscht die Person in ihrer App oder bei Meta; das Team löscht die Unterhaltung in seinem Postfach.',
+      `Was bei Meta liegt, löscht die Person in ihrer App oder bei Meta${staffed(facts).length === 0 ? '' : '; das Team löscht die Unterhaltung in seinem Postfach'}.`,
     ]),
   ];
 }

@@ -9,6 +9,20 @@ export function months(count: number): string {
   return count === 1 ? '1 Monat' : `${count} Monate`;
 }
 
+/** After "nach" and "von": `1 Monat`, `24 Monaten`. */
+export function monthsDative(count: number): string {
+  return count === 1 ? '1 Monat' : `${count} Monaten`;
+}
+
+export function hours(count: number): string {
+  return count === 1 ? 'eine Stunde' : `${count} Stunden`;
+}
+
+/** After "von": `1 Tag`, `30 Tagen`. */
+export function daysDative(count: number): string {
+  return count === 1 ? '1 Tag' : `${count} Tagen`;
+}
+
 export function days(count: number): string {
   return count === 1 ? '1 Tag' : `${count} Tage`;
 }

@@ -11,10 +11,12 @@ import {
   days,
   enumerate,
   hosterOf,
+  hours,
   isInEu,
   labelsOf,
   metaCompany,
   months,
+  monthsDative,
   newsletterInWords,
   onBehalf,
   onOwnAccount,
@@ -55,7 +57,7 @@ function inShort(facts: Facts): readonly Block[] {
     list([
       `${facility.name} antwortet auf ${labelsOf(channels)} zuerst mit einem Automaten.`,
       `Was ${say('du schreibst', 'Sie schreiben')}, speichern wir nicht. Der Automat liest den Text einmal und verwirft ihn.`,
-      `Wir merken uns nur ein Kennzeichen, aus dem wir keine Telefonnummer und keinen Namen ablesen, und wann zuletzt Kontakt war. Das wird nach ${months(facts.retention.contactMonths)} gelöscht.`,
+      `Wir merken uns nur ein Kennzeichen, aus dem wir keine Telefonnummer und keinen Namen ablesen, und wann zuletzt Kontakt war. Das wird nach ${monthsDative(facts.retention.contactMonths)} gelöscht.`,
       `${enumerate(platforms)} ${platforms.length === 1 ? 'gehört' : 'gehören'} zu Meta. Meta erfährt, dass ${say('du uns schreibst', 'Sie uns schreiben')}, und kann je nach Dienst auch den Inhalt lesen.`,
       `${say('Schreib', 'Schreiben Sie')} deshalb nichts Vertrauliches. Vertraulich geht es am Telefon: ${contact.phone}.`,
     ]),
@@ -83,7 +85,7 @@ function whatHappens(facts: Facts): readonly Block[] {
       : [
           p(
             `Nachrichten ${readBy(read)} liest außerdem unser Team im Postfach von Meta und antwortet dort.`,
-            `Hat ein Mensch geantwortet, schweigt der Automat ${quietHoursAfterStaff === 1 ? 'eine Stunde' : `${quietHoursAfterStaff} Stunden`}.`,
+            `Hat ein Mensch geantwortet, schweigt der Automat ${hours(quietHoursAfterStaff)}.`,
             'Im Postfach von Meta bleiben die Nachrichten, bis sie dort gelöscht werden.',
           ),
           gap('Wann löscht das Team Unterhaltungen im Postfach von Meta? Ohne diese Angabe ist die Speicherdauer dort nicht benannt.'),

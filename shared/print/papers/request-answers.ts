@@ -30,14 +30,16 @@ function procedure(facts: Facts): readonly Block[] {
         'Keine Ausweiskopie im Chat.',
       ],
       ['Auskunft erzeugen (npm run consent -- access) und auf sicherem Weg übergeben, nie im Chat.'],
-      ['Prüfen, ob außerhalb des Automaten etwas liegt: Postfach bei Meta, Akte, Mails.'],
+      [`Prüfen, ob außerhalb des Automaten etwas liegt: ${staffed(facts).length === 0 ? '' : 'Postfach bei Meta, '}Akte, Mails.`],
       ['Antwort mit Vorlage senden, Datum notieren, Vorgang ablegen.'],
     ]),
     gap('Wie lange werden Anfragen und Antworten aufbewahrt? Üblich sind drei Jahre zum Jahresende.'),
   ];
 }
 
-function overview({ facility: { law }, newsletter }: Facts): readonly Block[] {
+function overview(facts: Facts): readonly Block[] {
+  const { newsletter } = facts;
+  const { law } = facts.facility;
   const self = 'die Person selbst im Chat';
   return [
     h2('Welche Anfrage was auslöst'),
@@ -68,7 +70,7 @@ function overview({ facility: { law }, newsletter }: Facts): readonly Block[] {
         [
           'Mitteilung an Empfänger',
           norm(law, 'notification'),
-          'AWS und Meta erhalten keine Daten, die zu berichtigen wären; Löschungen im Postfach bei Meta führt das Team aus',
+          `AWS und Meta erhalten keine Daten, die zu berichtigen wären${staffed(facts).length === 0 ? '' : '; Löschungen im Postfach bei Meta führt das Team aus'}`,
           'Datenschutz-Kontakt',
         ],
         ['Übertragbarkeit', norm(law, 'portability'), 'dieselbe Auskunft als JSON-Datei', 'Technik'],

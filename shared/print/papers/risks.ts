@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { days, enumerate, isInEu, labelsOf, months, onBehalf, onOwnAccount, staffed, unstaffed } from './phrases.ts';
+import { days, enumerate, hours, isInEu, labelsOf, monthsDative, onBehalf, onOwnAccount, staffed, unstaffed } from './phrases.ts';
 
 type Degree = 'gering' | 'mittel' | 'hoch';
 
@@ -35,7 +35,7 @@ function ofContent(facts: Facts): readonly Risk[] {
     {
       risk: 'Unbefugte lesen die Tabellen',
       before: 'mittel',
-      measures: `Pseudonyme statt Kennungen, verschlüsselte Kennung nur bei Bedarf, Löschung nach ${months(retention.contactMonths)}, Rollen mit zweitem Faktor`,
+      measures: `Pseudonyme statt Kennungen, verschlüsselte Kennung nur bei Bedarf, Löschung nach ${monthsDative(retention.contactMonths)}, Rollen mit zweitem Faktor`,
       after: 'gering',
     },
     ...(onBehalf(facts).length === 0
@@ -54,7 +54,7 @@ function ofContent(facts: Facts): readonly Risk[] {
           {
             risk: `Unterhaltungen sammeln sich im Postfach von Meta (${labelsOf(staffed(facts))})`,
             before: 'hoch',
-            measures: `Schweigen des Automaten für ${facts.quietHoursAfterStaff} Stunden, sobald ein Mensch antwortet; Dienstanweisung, Löschfrist des Teams`,
+            measures: `Schweigen des Automaten für ${hours(facts.quietHoursAfterStaff)}, sobald ein Mensch antwortet; Dienstanweisung, Löschfrist des Teams`,
             after: 'mittel',
           } as const,
         ]),

@@ -1,6 +1,6 @@
 import { type Block, h2, list, notice } from './document.ts';
 import type { Facts } from './facts.ts';
-import { enumerate, months, registerOf } from './phrases.ts';
+import { enumerate, monthsDative, registerOf } from './phrases.ts';
 
 /** The same in simple German: one thought a line. A draft until people of its target group have checked it. */
 export function simpleNotice({ facility, contact, channels, newsletter, retention }: Facts): readonly Block[] {
@@ -17,7 +17,7 @@ export function simpleNotice({ facility, contact, channels, newsletter, retentio
       'Dann antwortet zuerst ein Computer-Programm.',
       `Das Programm merkt sich nicht, was ${say('du schreibst', 'Sie schreiben')}.`,
       `Wir merken uns: ${say('Du hast', 'Sie haben')} uns geschrieben. Und: an welchem Tag.`,
-      `Nach ${months(retention.contactMonths)} löschen wir das.`,
+      `Nach ${monthsDative(retention.contactMonths)} löschen wir das.`,
       `Die Firma Meta erfährt auch: ${say('Du schreibst', 'Sie schreiben')} uns.`,
       `${say('Schreib', 'Schreiben Sie')} bitte nichts Geheimes.`,
       `${say('Ruf', 'Rufen Sie')} lieber an: ${contact.phone}.`,

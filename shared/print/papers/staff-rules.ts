@@ -2,7 +2,7 @@ import { type Block, gap, h2, lines, list, notice, p, steps } from './document.t
 import type { Facts } from './facts.ts';
 import { norm } from './norms.ts';
 import type { Paper } from './paper.ts';
-import { days, enumerate, labelsOf, registerOf, staffed, unstaffed } from './phrases.ts';
+import { days, enumerate, hours, labelsOf, registerOf, staffed, unstaffed } from './phrases.ts';
 
 /** Rules for the messengers, to be put into force by the management. */
 export const staffRules: Paper = {
@@ -33,7 +33,7 @@ function what(facts: Facts): readonly Block[] {
       ...(read.length === 0
         ? []
         : [
-            `Auf ${labelsOf(read)} ${say('antwortest auch du', 'antworten auch Sie')} im Postfach von Meta. Danach schweigt der Automat ${quietHoursAfterStaff} Stunden.`,
+            `Auf ${labelsOf(read)} ${say('antwortest auch du', 'antworten auch Sie')} im Postfach von Meta. Danach schweigt der Automat ${hours(quietHoursAfterStaff)}.`,
           ]),
       ...(unread.length === 0
         ? []
@@ -110,7 +110,7 @@ function crisis({ crisis: { off, mailTo, helpLines }, contact, facility }: Facts
       `Ist ein Kind in Gefahr: Verfahren nach § 8a SGB VIII, insoweit erfahrene Fachkraft hinzuziehen.${contact.youthOffice === undefined ? '' : ` Jugendamt: ${contact.youthOffice}.`}`,
       ...(mailTo === undefined
         ? []
-        : [`Kommt eine Mail „Hilferuf“ an ${mailTo}: Sie nennt Art, Zeit und Kanal, keinen Inhalt. Sofort im Postfach nachsehen.`]),
+        : [`Kommt eine Mail „Hilferuf“ an ${mailTo}: Sie nennt Art, Zeit und Kanal, keinen Inhalt. Sofort im Chat bei Meta nachsehen.`]),
       'Nicht im Chat beraten: anrufen lassen oder selbst anrufen, wenn die Nummer freiwillig genannt wurde.',
       'Danach: Leitung informieren, kurz dokumentieren, in der Fallakte und nicht im Chat.',
     ]),
@@ -151,7 +151,7 @@ function everydayRules({ facility, contact, deployment }: Facts): readonly Block
       'Bilder und Sprachnachrichten versteht der Automat nicht. Bilder von Bescheiden, Verletzungen oder Personen nicht öffnen, nicht speichern; auf den sicheren Weg verweisen.',
       'Eigene Bilder von Ratsuchenden nur mit schriftlicher Einwilligung und nie im Chat.',
       `Urlaub und Schließzeiten: Die Leitung trägt sie in die Einrichtungsdatei ein; kurzfristig schaltet die Technik um (npm run away).${contact.substitute === undefined ? '' : ` Vertretung: ${contact.substitute.name}, ${contact.substitute.phone}.`}`,
-      'Ausscheiden: Zugänge zu Meta, zum Postfach und zum AWS-Konto am letzten Tag entziehen, Diensthandy zurückgeben.',
+      'Ausscheiden: Zugänge zu Meta und zum AWS-Konto am letzten Tag entziehen, Diensthandy zurückgeben.',
       `Panne (Gerät weg, falsch gesendet, fremder Zugriff): innerhalb einer Stunde Leitung und Datenschutz-Kontakt verständigen (${contact.dataProtection}). ${say('Du bekommst', 'Sie bekommen')} dafür keinen Ärger; schweigen macht es schlimmer.`,
       `Technische Protokolle bleiben ${days(deployment.logDays)}: Was danach fehlt, ist nicht mehr zu klären.`,
     ]),

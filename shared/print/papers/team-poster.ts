@@ -1,7 +1,7 @@
 import { type Block, h2, list, notice } from './document.ts';
 import type { Facts } from './facts.ts';
 import type { Paper } from './paper.ts';
-import { labelsOf, registerOf, staffed, unstaffed } from './phrases.ts';
+import { hours, labelsOf, registerOf, staffed, unstaffed } from './phrases.ts';
 
 /** One page for the wall of the team room. */
 export const teamPoster: Paper = {
@@ -22,7 +22,7 @@ function doIt(facts: Facts): readonly Block[] {
     list([
       ...(read.length === 0
         ? []
-        : [`${labelsOf(read)}: Wir lesen mit. Nach einer Antwort schweigt der Automat ${quietHoursAfterStaff} Stunden.`]),
+        : [`${labelsOf(read)}: Wir lesen mit. Nach einer Antwort schweigt der Automat ${hours(quietHoursAfterStaff)}.`]),
       ...(unread.length === 0 ? [] : [`${labelsOf(unread)}: Niemand liest mit. Nur der Automat antwortet.`]),
       `Vertrauliches gehört ans Telefon: ${contact.phone}.`,
       ...(newsletter === undefined ? [] : ['Newsletter: START heißt ja, STOPP heißt nein. Sonst nichts.']),

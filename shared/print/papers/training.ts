@@ -1,7 +1,7 @@
 import { type Block, h2, h3, lines, list, p, steps, table } from './document.ts';
 import type { Facts } from './facts.ts';
 import type { Paper } from './paper.ts';
-import { labelsOf, months, registerOf, staffed, unstaffed } from './phrases.ts';
+import { hours, labelsOf, months, registerOf, staffed, unstaffed } from './phrases.ts';
 
 interface Question {
   readonly ask: string;
@@ -116,7 +116,7 @@ function questionsOf(facts: Facts): readonly Question[] {
       ask: 'Eine Person schreibt LÖSCHEN.',
       choices: ['Der Automat fragt nach und löscht dann', 'Wir müssen einen Brief schicken', 'Das geht nicht'],
       right: 0,
-      why: 'Die Rechte gelten im Chat; im Postfach von Meta löscht das Team selbst.',
+      why: `Die Rechte gelten im Chat${staffed(facts).length === 0 ? '' : '; im Postfach von Meta löscht das Team selbst'}.`,
     },
   ];
 }
@@ -130,7 +130,7 @@ function inboxQuestions(facts: Facts, quietHours: number): readonly Question[] {
       : [
           {
             ask: `${labelsOf(read)}: Ein Mensch hat geantwortet. Was macht der Automat?`,
-            choices: ['Antwortet weiter mit', `Schweigt ${quietHours} Stunden`, 'Löscht die Unterhaltung'],
+            choices: ['Antwortet weiter mit', `Schweigt ${hours(quietHours)}`, 'Löscht die Unterhaltung'],
             right: 1,
             why: 'So redet niemand dazwischen.',
           } as const,

@@ -1,3 +1,4 @@
+import { createCanvas, type ImageData } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface TextPiece {
@@ -53,4 +54,28 @@ export const footTop = 60;
 
 export function squeezed(text: string): string {
   return text.replace(/[\s\u2066-\u2069]/g, '');
+}
+
+/** Every page as a picture, a pixel a point. */
+export async function picturesOf(bytes: Uint8Array): Promise<readonly ImageData[]> {
+  const document = await openPdf(bytes);
+  const pictures: ImageData[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const canvas = createCanvas(viewport.width, viewport.height);
+    await page.render({ canvas: canvas as never, viewport }).promise;
+    pictures.push(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height));
+  }
+  return pictures;
+}
+
+/** Counts dark pixels of a region. */
+export function inkIn({ data, width }: ImageData, isIn: (x: number, y: number) => boolean): number {
+  let ink = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const pixel = at / 4;
+    if ((data[at] ?? 255) <= 140 && isIn(pixel % width, Math.floor(pixel / width))) ink += 1;
+  }
+  return ink;
 }
