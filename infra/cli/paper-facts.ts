@@ -4,11 +4,13 @@ import { readFile } from '../../shared/facility/read-file.ts';
 import { readYaml } from '../../shared/facility/read-yaml.ts';
 import type { LawProfile, Snapshot } from '../../shared/facility/snapshot.ts';
 import { type Facts, factsOf } from '../../shared/print/papers/facts.ts';
+import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { deploymentFacts } from '../../shared/runtime/deployment-facts.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
+import { FacilityFileError, type LoadFileOptions, loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
-import { FacilityFileError, type LoadFileOptions, loadFacilityFile } from './load-facility-file.ts';
 import { publishedDesk } from './published-desk.ts';
 
 export interface FactsOptions {
@@ -49,7 +51,7 @@ export async function loadFacts(options: FactsOptions, warn: (warning: string) =
       `${file} is not what is published. The papers describe what is published; carrier and contact come from the file. Compare: npm run facility -- diff`,
     );
   }
-  const region = options.region ?? (isInAws ? process.env.AWS_REGION : undefined) ?? usualRegion;
+  const region = isInAws ? await createDynamoDB(commandCalls).config.region() : (options.region ?? usualRegion);
   const lawful = law === undefined ? snapshot : { ...snapshot, facility: { ...snapshot.facility, law } };
   const facts = factsOf(partsOf(file), lawful, deploymentFacts({ region, ...customerKeyOf(options.customerKey) }));
   // Checked just before: only a file that changes at this very moment comes here.

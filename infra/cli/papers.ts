@@ -17,6 +17,7 @@ import { type FactsOptions, type LoadedFacts, loadFacts } from './paper-facts.ts
 import { PaperFolder } from './paper-folder.ts';
 import { loadPaperFonts } from './paper-fonts.ts';
 import { runCommand } from './run-command.ts';
+import { stackOptions, stackOptionsHelp, withStack } from './stack-outputs.ts';
 
 const help = `Papers for the data-protection officer and rules for the team, in German, from what is configured.
 
@@ -29,22 +30,22 @@ const help = `Papers for the data-protection officer and rules for the team, in 
   --desk NAME       of what is published for this desk
   --local URL       … of the local run (default ${localUrl})
   --settings NAME   … in AWS, with your credentials and region: output SettingsTable
-  --region NAME     where it runs (default: in AWS your region, else eu-central-1)
-  --customerKey B   true or false, as it was deployed with -c customerKey=
+${stackOptionsHelp}  --customerKey B   true or false, as it was deployed with -c customerKey=
   --law LAW         DSGVO, KDG, DSG-EKD or PUBLIC in place of the facility's own
   --only A,B        these papers alone
   --format F,G      html, pdf, docx (default all three)
   --style leicht    explainer: in simple language    --page    explainer: a whole page, both styles
   --number "+49 …"  explainer: the number that WhatsApp shows
 
-Orange boxes in the papers are questions for lawyers: nothing fills them but people.
+Without a deployment --region says where the desk will run (default eu-central-1). Orange boxes in the papers are questions for lawyers:
+nothing fills them but people.
 `;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
   ...{ out: text, only: text, format: text, law: text, style: text, number: text, page: flag },
-  ...{ facility: text, desk: text, local: text, settings: text, region: text, customerKey: text },
+  ...{ facility: text, desk: text, local: text, settings: text, customerKey: text, ...stackOptions },
   help: { ...flag, short: 'h' },
 } as const;
 const commands = ['list', 'write', 'status', 'explainer'] as const;
@@ -63,10 +64,15 @@ interface Choice extends FactsOptions {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = readCommandLine({ script: 'npm run papers', options, commands }, process.argv.slice(2), process.env);
-  if (values.help) return void process.stdout.write(help);
+  const { values: given, positionals } = readCommandLine(
+    { script: 'npm run papers', options, commands },
+    process.argv.slice(2),
+    process.env,
+  );
+  if (given.help) return void process.stdout.write(help);
   const [command = 'list', ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`Unexpected argument \`${rest.join(' ')}\`. See --help.`);
+  const values = await withStack(given, { settings: 'SettingsTable' });
   const law = oneOf('--law', laws, values.law);
   const choice = { ...values, law, chosen: chosenPapers(values.only), formats: chosenFormats(values.format) };
   if (command === 'status') return status(choice);

@@ -1,5 +1,15 @@
 /** Kinds of things that lie in the tables. `shared/runtime/deployment-facts.ts` knows which table holds which. */
-export type StoredKind = 'person' | 'proof' | 'question' | 'counter' | 'issue' | 'held' | 'opening' | 'configuration' | 'publication';
+export type StoredKind =
+  | 'person'
+  | 'proof'
+  | 'question'
+  | 'counter'
+  | 'issue'
+  | 'held'
+  | 'opening'
+  | 'configuration'
+  | 'publication'
+  | 'setup';
 
 /** Where and how a deployment runs, as its code and settings have it. Times in days. */
 export interface DeploymentFacts {

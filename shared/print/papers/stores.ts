@@ -83,6 +83,14 @@ const wording: Readonly<Record<StoredKind, Wording>> = {
     time: days(deployment.historyDays),
     by: 'beim Veröffentlichen einer neuen Fassung',
   }),
+  setup: () => ({
+    name: 'Stand der Einrichtung',
+    content: 'wer welchen Schritt der Einrichtung bestätigt hat, und dass die Kopie des Schlüsselbunds verwahrt ist',
+    of: 'staff',
+    start: 'Bestätigung',
+    time: 'bis zur nächsten Bestätigung',
+    by: 'wird überschrieben',
+  }),
   publication: ({ deployment }) => ({
     name: 'Verlauf der Veröffentlichungen',
     content: 'wer wann welche Fassung veröffentlicht hat',
