@@ -6,12 +6,12 @@ export type TextHash = string & { readonly brand?: 'TextHash' };
 
 /** The opt-in question as it was put. */
 export interface Question {
-  /** The event time of the wish (or START) that it answered: Meta's clock, to the second on WhatsApp. */
+  /** The event time of the request (or START) that it answered: Meta's clock, to the second on WhatsApp. */
   readonly at: EpochMs;
   /** When we put it, by our clock. A START that reached us before then cannot have answered it. */
   readonly putAt: EpochMs;
   readonly textHash: TextHash;
-  /** The happening it answered: the HMAC of its message id. */
+  /** The event it answered: the HMAC of its message id. */
   readonly eventKey?: EventKey;
 }
 
@@ -34,7 +34,7 @@ export type WithdrawalRoute =
  */
 export type Consent =
   | { readonly kind: 'none' }
-  | { readonly kind: 'asked'; readonly question: Question }
+  | { readonly kind: 'pending'; readonly question: Question }
   | {
       readonly kind: 'confirmed';
       readonly at: EpochMs;
@@ -58,7 +58,7 @@ export function isSubscribed(consent: Consent): boolean {
 }
 
 /** When the dialogue began on which a consent stands: renewing it does not make it younger than a withdrawal that arrives late. */
-export function begunAt(consent: Extract<Consent, { kind: 'asked' | 'confirmed' }>): EpochMs {
+export function begunAt(consent: Extract<Consent, { kind: 'pending' | 'confirmed' }>): EpochMs {
   return (consent.kind === 'confirmed' ? consent.firstAskedAt : undefined) ?? consent.question.at;
 }
 

@@ -11,8 +11,8 @@ export interface RenewalDue {
 
 /** Inputs that change a consent. `at` is always the event's own time. */
 export type ConsentInput =
-  /** A wish for the newsletter. `textHash`: the question as it would be put now. */
-  | ({ readonly kind: 'wish' } & Answered)
+  /** A request for the newsletter. `textHash`: the question as it would be put now. */
+  | ({ readonly kind: 'subscribe-request' } & Answered)
   /** START. `heardAt`: when our webhook took it in. */
   | ({ readonly kind: 'start'; readonly heardAt?: EpochMs } & Answered)
   /** Any message of a subscriber whose consent is near its lapse: the occasion to ask. */
@@ -48,8 +48,8 @@ export interface Transition {
  */
 export function transition(state: Consent, input: ConsentInput, now: EpochMs): Transition {
   switch (input.kind) {
-    case 'wish':
-      return wished(state, input, now);
+    case 'subscribe-request':
+      return requested(state, input, now);
     case 'start':
       return started(state, input, now);
     case 'occasion':
@@ -69,11 +69,11 @@ export function transition(state: Consent, input: ConsentInput, now: EpochMs): T
 }
 
 type Confirmed = Extract<Consent, { kind: 'confirmed' }>;
-type Wish = Extract<ConsentInput, { kind: 'wish' }>;
+type SubscribeRequest = Extract<ConsentInput, { kind: 'subscribe-request' }>;
 type Start = Extract<ConsentInput, { kind: 'start' }>;
 type Withdrawal = Extract<ConsentInput, { kind: 'stop' | 'platform-stop' | 'staff-withdrawal' | 'erasure' }>;
 
-function wished(state: Consent, input: Wish, now: EpochMs): Transition {
+function requested(state: Consent, input: SubscribeRequest, now: EpochMs): Transition {
   if (state.kind === 'confirmed') return askToRenew(state, input, now);
   return ask(state, input, now);
 }
@@ -84,7 +84,7 @@ function started(state: Consent, input: Start, now: EpochMs): Transition {
     if (!input.renewal || !renewal || !answers(input, renewal)) return askToRenew(state, input, now);
     return confirmed(input, renewal, { renews: state.at, firstAskedAt: begunAt(state) });
   }
-  if (state.kind !== 'asked' || !answers(input, state.question)) return ask(state, input, now);
+  if (state.kind !== 'pending' || !answers(input, state.question)) return ask(state, input, now);
   return confirmed(input, state.question);
 }
 
@@ -118,7 +118,7 @@ function answers(start: Start, question: Question): boolean {
  * Answers a subscriber's repeated request: already subscribed or, near the lapse, the question whether it is still meant. Requests from
  * before the consent don't prompt the question.
  */
-function askToRenew(state: Confirmed, { at, eventKey, renewal }: Wish | Start, now: EpochMs): Transition {
+function askToRenew(state: Confirmed, { at, eventKey, renewal }: SubscribeRequest | Start, now: EpochMs): Transition {
   if (!renewal || at <= state.at) return { state, say: 'optin.already' };
   const question: Question = {
     at: Math.max(at, state.renewal?.at ?? at),
@@ -132,20 +132,20 @@ function askToRenew(state: Confirmed, { at, eventKey, renewal }: Wish | Start, n
 /** Unasked, the renewal is asked for once. */
 function occasion(state: Consent, input: Extract<ConsentInput, { kind: 'occasion' }>, now: EpochMs): Transition {
   if (state.kind !== 'confirmed' || input.at <= state.at || (state.renewal?.putAt ?? 0) >= input.renewal.dueSince) return { state };
-  return askToRenew(state, { ...input, kind: 'wish', textHash: input.renewal.textHash }, now);
+  return askToRenew(state, { ...input, kind: 'subscribe-request', textHash: input.renewal.textHash }, now);
 }
 
 /** Puts the question, unless the person has withdrawn since: a withdrawal is followed by no unasked question. */
-function ask(state: Consent, input: Wish | Start, now: EpochMs): Transition {
+function ask(state: Consent, input: SubscribeRequest | Start, now: EpochMs): Transition {
   if (state.kind === 'withdrawn' && input.at <= state.at) return { state };
   const question: Question = {
-    // A late wish does not make a younger question older.
-    at: state.kind === 'asked' ? Math.max(state.question.at, input.at) : input.at,
+    // A late request does not make a younger question older.
+    at: state.kind === 'pending' ? Math.max(state.question.at, input.at) : input.at,
     putAt: now,
     textHash: input.textHash,
     ...(input.eventKey === undefined ? {} : { eventKey: input.eventKey }),
   };
-  return { state: { kind: 'asked', question }, say: 'optin.question' };
+  return { state: { kind: 'pending', question }, say: 'optin.question' };
 }
 
 /**
@@ -157,7 +157,8 @@ function withdrawn(state: Consent, input: Withdrawal, route: WithdrawalRoute): T
     return reply(input, { state: input.at > state.at ? { kind: 'withdrawn', at: input.at, route } : state }, 'optout.none');
   if (state.kind === 'none') return reply(input, { state: { kind: 'withdrawn', at: input.at, route } }, 'optout.none');
   const survives = begunAt(state) > input.at;
-  if (state.kind === 'asked') return reply(input, { state: survives ? state : { kind: 'withdrawn', at: input.at, route } }, 'optout.none');
+  if (state.kind === 'pending')
+    return reply(input, { state: survives ? state : { kind: 'withdrawn', at: input.at, route } }, 'optout.none');
   if (survives) return reply(input, { state }, 'optin.already');
   return reply(
     input,

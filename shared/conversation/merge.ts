@@ -50,7 +50,7 @@ function mergeConsents(a: Consent | undefined, b: Consent | undefined): Consent 
   if (!a || !b) return a ?? b;
   const withdrawal = [a, b].flatMap((one) => (one.kind === 'withdrawn' ? [one] : [])).sort((one, other) => other.at - one.at)[0];
   const alive = [a, b]
-    .filter((one) => one.kind === 'confirmed' || one.kind === 'asked')
+    .filter((one) => one.kind === 'confirmed' || one.kind === 'pending')
     .filter((one) => !withdrawal || begunAt(one) > withdrawal.at);
   const confirmed = alive.find((one) => one.kind === 'confirmed');
   return confirmed ?? alive[0] ?? withdrawal ?? a;

@@ -129,7 +129,7 @@ function isAnsweredSince({ quietUntil }: PersonState, at: EpochMs): boolean {
 /** A newsletter question that did not arrive was not put: a START would confirm what nobody has read. A younger question stays. */
 function unasked(state: PersonState, _said: Said, id: EffectId): PersonState {
   const { consent, ...rest } = state;
-  if (consent?.kind === 'asked') return isPutBy(id, consent.question) ? rest : state;
+  if (consent?.kind === 'pending') return isPutBy(id, consent.question) ? rest : state;
   if (consent?.kind !== 'confirmed' || consent.renewal === undefined || !isPutBy(id, consent.renewal)) return state;
   const { renewal: _, ...stands } = consent;
   return { ...rest, consent: stands };
@@ -215,7 +215,7 @@ export function isBehind({ id }: Effect, { effects }: PersonState): boolean {
 function isOvertaken({ because, textIds: say }: Effect, { consent }: PersonState): boolean {
   if (!traitsOf(because).ofConsent || say.includes('greeting')) return false;
   if (say.includes(renewalText)) return consent?.kind !== 'confirmed' || consent.renewal === undefined;
-  return say.includes('optin.question') ? consent?.kind !== 'asked' : consent?.kind === 'withdrawn';
+  return say.includes('optin.question') ? consent?.kind !== 'pending' : consent?.kind === 'withdrawn';
 }
 
 /**

@@ -4,7 +4,7 @@ import { tooOld } from './rules/too-old.ts';
 import { type PersonState, wasSaid } from './state.ts';
 
 /** That somebody wants a human is no alarm: one mail per person in this time. */
-const wishAgainMs = 60 * 60 * 1000;
+const requestAgainMs = 60 * 60 * 1000;
 
 /** A talk in distress is many messages; the team is told again after this time. */
 const againMs = 10 * 60 * 1000;
@@ -20,9 +20,9 @@ export function toldOf({ event, now, tellsTeam, ...rest }: Situation, { toldAt }
 }
 
 /**
- * Whether the team is told that somebody wants a human: while the channel is open, of one wish per person and hour. The answer says that it was
+ * Whether the team is told that somebody wants a human: while the channel is open, of one request per person and hour. The answer says that it was
  * told, so the mail goes with the sentence.
  */
-export function isToldOfWish({ state, opening, now, tellsTeam }: Situation): boolean {
-  return tellsTeam === true && opening.open && !wasSaid(state, 'told', wishAgainMs, now);
+export function isToldOfRequest({ state, opening, now, tellsTeam }: Situation): boolean {
+  return tellsTeam === true && opening.open && !wasSaid(state, 'told', requestAgainMs, now);
 }

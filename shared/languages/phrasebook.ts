@@ -9,10 +9,10 @@ export function isListed(command: string): command is ListedCommand {
 }
 
 /**
- * A wish said in free words, whatever their order: one clause that has a word of every group in `needs` and, besides, nothing but words
- * of `may` and fillers. One unknown word and it is no wish: "ich möchte meine Tochter abmelden" is none of our business.
+ * A request in free words, whatever their order: one clause that has a word of every group in `needs` and, besides, nothing but words
+ * of `may` and fillers. One unknown word and it is no request: "ich möchte meine Tochter abmelden" is none of our business.
  */
-export interface Wish {
+export interface FreeRequest {
   readonly command: ListedCommand;
   readonly needs: readonly (readonly string[])[];
   readonly may: readonly string[];
@@ -26,8 +26,8 @@ export interface Phrasebook {
   /** Words one letter away from a command that mean something else: no typing mistakes. */
   readonly lookalikes?: readonly string[];
   /** The whole message, fillers aside, is one of these. */
-  readonly whole: Partial<Readonly<Record<ListedCommand, readonly string[]>>>;
-  readonly wishes: readonly Wish[];
+  readonly exactForms: Partial<Readonly<Record<ListedCommand, readonly string[]>>>;
+  readonly requests: readonly FreeRequest[];
   readonly withdrawal: Withdrawal;
 }
 
@@ -39,7 +39,7 @@ export interface Withdrawal {
   readonly leads: readonly string[];
   /** Words behind a phrase that make it something else: a complaint that nothing arrives. */
   readonly spoilers: readonly string[];
-  /** Forms that withdraw as the first clause of a longer text: "STOPP, das ist mir zu viel". Of the whole forms only what means nothing else. */
+  /** Forms that withdraw as the first clause of a longer text: "STOPP, das ist mir zu viel". Of the exact forms only what means nothing else. */
   readonly first: readonly string[];
   /** A yes or no before a form, also without a comma. */
   readonly answers: readonly string[];
@@ -53,7 +53,7 @@ export interface Withdrawal {
   readonly reasons: readonly string[];
   /** "I". */
   readonly firstPerson: readonly string[];
-  /** Where a tale of oneself turns to the wish, without a comma: "ich bin umgezogen bitte …", "… und möchte". Words in a row. */
+  /** Where a tale of oneself turns to the request, without a comma: "ich bin umgezogen bitte …", "… und möchte". Words in a row. */
   readonly turns: readonly string[];
   /** "That": the comma before it parts no clauses. */
   readonly that: readonly string[];

@@ -93,7 +93,7 @@ function consentFacts(consent: Consent, how: Manner): readonly StateFact[] {
   switch (consent.kind) {
     case 'none':
       return words('Newsletter', 'nicht angemeldet');
-    case 'asked':
+    case 'pending':
       return [...words('Newsletter', 'gefragt, nicht bestätigt'), ...questionFacts('Zum Newsletter gefragt', consent.question, how)];
     case 'confirmed':
       return [

@@ -1,7 +1,7 @@
 import { type Command, precedence } from './meaning.ts';
+import { isRequested } from './requests.ts';
 import { insistedStop, withdraws, withoutRepeats } from './stop.ts';
 import { key, ledToBy, vocabulary } from './vocabulary.ts';
-import { isWished } from './wishes.ts';
 import { type Clause, clausesOf, joinSpelled, type Part, parts } from './words.ts';
 
 /** The commands that the lists find in a text. Closed vocabulary throughout; bounded: nothing behind the text's first 4,096 characters is read. */
@@ -15,7 +15,7 @@ export function commandsIn(said: readonly Part[]): { readonly commands: readonly
   const whole = wholeCommand(clauses);
   const found = new Set<Command>([
     ...(whole ? [whole] : []),
-    ...clauses.flatMap(wishesOf),
+    ...clauses.flatMap(requestsOf),
     ...(withdraws(said) ? (['stop'] as const) : []),
   ]);
   return { commands: precedence.filter((candidate) => found.has(candidate)), whole };
@@ -23,15 +23,15 @@ export function commandsIn(said: readonly Part[]): { readonly commands: readonly
 
 /** The whole message is a command word, fillers aside. */
 export function wholeCommand(said: readonly Clause[]): Command | undefined {
-  const { fillers, whole } = vocabulary();
+  const { fillers, exactForms } = vocabulary();
   const words = said.flat();
   const bare = joinSpelled(withoutRepeats(words.filter((word) => !fillers.has(word))));
-  return whole.get(key(words)) ?? whole.get(key(bare)) ?? insistedStop(bare);
+  return exactForms.get(key(words)) ?? exactForms.get(key(bare)) ?? insistedStop(bare);
 }
 
-/** All wishes but a withdrawal, which is read with more care and more generously. */
-function wishesOf(clause: Clause): readonly Command[] {
-  return ledToBy(vocabulary().wishesBy, clause)
-    .filter((wish) => isWished(wish, clause))
+/** All requests but a withdrawal, which is read with more care and more generously. */
+function requestsOf(clause: Clause): readonly Command[] {
+  return ledToBy(vocabulary().requestsBy, clause)
+    .filter((request) => isRequested(request, clause))
     .map(({ command }) => command);
 }

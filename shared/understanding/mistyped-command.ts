@@ -17,7 +17,7 @@ interface Form {
 }
 
 const forms = once((): ReadonlyMap<string, readonly Form[]> => {
-  const single = [...vocabulary().whole].flatMap(([form, command]) =>
+  const single = [...vocabulary().exactForms].flatMap(([form, command]) =>
     forgiven.has(command) && !form.includes(' ') && (form.length >= shortestForm || form === 'stop') ? [{ form, command }] : [],
   );
   return Map.groupBy(single, ({ form }) => form.charAt(0));

@@ -1,5 +1,5 @@
+import { isRequested } from './requests.ts';
 import { type Book, key, ledToBy, type Phrases, vocabulary } from './vocabulary.ts';
-import { isWished } from './wishes.ts';
 import { type Clause, joinSpelled, type Part } from './words.ts';
 
 /**
@@ -27,7 +27,7 @@ export function isDoubtfulWithdrawal(said: readonly Part[]): boolean {
   const isComplaint = words.some((word) => books.some(({ spoilers }) => spoilers.has(word)));
   const isInterjection = said.some((part) => isQuestion(part) || requests(part)) && said.some((part) => isFirstForm(part.words));
   const isDenied = said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));
-  // "Das Heim will, dass ihr mir keine Nachrichten mehr schickt": the wish of another.
+  // "Das Heim will, dass ihr mir keine Nachrichten mehr schickt": the request of another.
   const isWishOfOthers = words.some((word) => that.has(word)) && !words.some((word) => firstPerson.has(word));
   return mayInterrupt(said) || isSaidByOthers || isComplaint || isInterjection || isDenied || isWishOfOthers;
 }
@@ -37,7 +37,7 @@ function isDeniedEnd(words: Clause): boolean {
   return words.some((word, at) => vocabulary().negations.has(word) && vocabulary().first.has(words[at + 1] ?? ''));
 }
 
-/** A stop wish or phrase in one of the clauses. */
+/** A request to stop or a phrase in one of the clauses. */
 function saysStop(sentence: readonly Part[]): boolean {
   return sentence.some(({ words }, at) =>
     ledToBy(vocabulary().booksBy, words).some((book) => saysStopIn(book, words) && isOwn(book, sentence, at)),
@@ -46,7 +46,7 @@ function saysStop(sentence: readonly Part[]): boolean {
 
 function saysStopIn(book: Book, words: Clause): boolean {
   return (
-    book.stopWishes.some((wish) => isWished(wish, words)) ||
+    book.stopRequests.some((request) => isRequested(request, words)) ||
     hasStopPhrase(book, words) ||
     // "Schickt mir bitte nichts mehr": the phrase is known without its "bitte".
     hasStopPhrase(book, withoutFillers(words))
@@ -133,7 +133,7 @@ function isWithdrawal(words: Clause): boolean {
 
 /** One of the whole forms of STOP, also between a yes or no and what insists. */
 function isStopForm(words: Clause): boolean {
-  return isFormOf(words, (form) => vocabulary().whole.get(form) === 'stop');
+  return isFormOf(words, (form) => vocabulary().exactForms.get(form) === 'stop');
 }
 
 function isFirstForm(words: Clause): boolean {
@@ -216,7 +216,7 @@ function cutAtTurns(part: Part): readonly Part[] {
   const { fillers, turns, firstPerson } = vocabulary();
   const self = part.words.findIndex((word) => firstPerson.has(word));
   const turning = self === -1 ? [] : phrasesIn(turns, part.words).filter(({ at }) => at > self);
-  // An "and" is left out, "bitte" and "möchte ich" belong to the wish.
+  // An "and" is left out, "bitte" and "möchte ich" belong to the request.
   const starts = turning.map(({ at, phrase }) => (phrase.length === 1 && !phrase.some((word) => fillers.has(word)) ? at + 1 : at));
   return [0, ...starts]
     .map((from, index) => ({

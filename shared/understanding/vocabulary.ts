@@ -13,8 +13,8 @@ type Words = ReadonlySet<string>;
 /** Phrases by their first word. */
 export type Phrases = ReadonlyMap<string, readonly Clause[]>;
 
-/** A wish in the one spelling. */
-export interface FoldedWish {
+/** A request in the one spelling. */
+export interface FoldedRequest {
   readonly command: Command;
   readonly needs: readonly Words[];
   readonly known: Words;
@@ -22,7 +22,7 @@ export interface FoldedWish {
 
 /** Vocabulary that must not mix between languages: Polish "się" is spelled like German "sie". */
 export interface Book {
-  readonly stopWishes: readonly FoldedWish[];
+  readonly stopRequests: readonly FoldedRequest[];
   readonly phrases: Phrases;
   readonly leads: Words;
   readonly spoilers: Words;
@@ -33,9 +33,9 @@ interface Vocabulary {
   /** Every word of the lists. */
   readonly known: Words;
   readonly lookalikes: Words;
-  readonly whole: ReadonlyMap<string, Command>;
-  /** All wishes but those to stop, by each word of what they need first: most clauses are seen through at once. */
-  readonly wishesBy: ReadonlyMap<string, readonly FoldedWish[]>;
+  readonly exactForms: ReadonlyMap<string, Command>;
+  /** All requests but those to stop, by each word of what they need first: most clauses are seen through at once. */
+  readonly requestsBy: ReadonlyMap<string, readonly FoldedRequest[]>;
   readonly books: readonly Book[];
   /** By each word without one of which a clause is no withdrawal. */
   readonly booksBy: ReadonlyMap<string, readonly Book[]>;
@@ -76,12 +76,12 @@ function foldEntries(books: readonly Phrasebook[]): ReadonlyMap<string, Clause> 
   );
 }
 
-function entriesOf({ fillers, lookalikes, whole, wishes, withdrawal }: Phrasebook): readonly string[] {
+function entriesOf({ fillers, lookalikes, exactForms, requests, withdrawal }: Phrasebook): readonly string[] {
   return [
     ...fillers,
     ...(lookalikes ?? []),
-    ...Object.values(whole).flat(),
-    ...wishes.flatMap(({ needs, may }) => [...needs.flat(), ...may]),
+    ...Object.values(exactForms).flat(),
+    ...requests.flatMap(({ needs, may }) => [...needs.flat(), ...may]),
     ...Object.values(withdrawal).flat(),
   ];
 }
@@ -101,18 +101,18 @@ function foldBooks(): Vocabulary {
   const words = (entries: readonly string[]): Words => new Set(phrases(entries).flat());
   const byFirstWord = (entries: readonly string[]): Phrases => Map.groupBy(phrases(entries), ([word = '']) => word);
   const all = (part: keyof Withdrawal): readonly string[] => books.flatMap(({ withdrawal }) => withdrawal[part] ?? []);
-  const foldBook = ({ wishes, withdrawal }: Phrasebook): { book: Book; wishes: readonly FoldedWish[]; cues: Words } => {
-    const allWishes = wishes.map(({ command, needs, may }) => ({
+  const foldBook = ({ requests, withdrawal }: Phrasebook): { book: Book; requests: readonly FoldedRequest[]; cues: Words } => {
+    const allRequests = requests.map(({ command, needs, may }) => ({
       command,
       needs: needs.map(words),
       known: words([...may, ...needs.flat()]),
     }));
-    const stopWishes = allWishes.filter(({ command }) => command === 'stop');
+    const stopRequests = allRequests.filter(({ command }) => command === 'stop');
     const stopPhrases = byFirstWord(withdrawal.phrases);
     return {
-      book: { stopWishes, phrases: stopPhrases, leads: words(withdrawal.leads), spoilers: words(withdrawal.spoilers) },
-      wishes: allWishes.filter(({ command }) => command !== 'stop'),
-      cues: new Set([...stopPhrases.keys(), ...stopWishes.flatMap(({ needs: [first = []] }) => [...first])]),
+      book: { stopRequests, phrases: stopPhrases, leads: words(withdrawal.leads), spoilers: words(withdrawal.spoilers) },
+      requests: allRequests.filter(({ command }) => command !== 'stop'),
+      cues: new Set([...stopPhrases.keys(), ...stopRequests.flatMap(({ needs: [first = []] }) => [...first])]),
     };
   };
   const foldedBooks = books.map(foldBook);
@@ -120,14 +120,18 @@ function foldBooks(): Vocabulary {
     fillers: words(books.flatMap((book) => book.fillers)),
     known: new Set([...table.values()].flat()),
     lookalikes: words(books.flatMap((book) => book.lookalikes ?? [])),
-    whole: new Map(
+    exactForms: new Map(
       // The first in order of precedence stays when two languages spell different commands alike.
       precedence
         .filter(isListed)
         .toReversed()
-        .flatMap((command) => books.flatMap(({ whole }) => phrases(whole[command] ?? []).map((form) => [key(form), command] as const))),
+        .flatMap((command) =>
+          books.flatMap(({ exactForms }) => phrases(exactForms[command] ?? []).map((form) => [key(form), command] as const)),
+        ),
     ),
-    wishesBy: byWord(foldedBooks.flatMap(({ wishes }) => wishes.flatMap((wish) => [...(wish.needs[0] ?? [])].map((word) => [word, wish])))),
+    requestsBy: byWord(
+      foldedBooks.flatMap(({ requests }) => requests.flatMap((request) => [...(request.needs[0] ?? [])].map((word) => [word, request]))),
+    ),
     books: foldedBooks.map(({ book }) => book),
     booksBy: byWord(foldedBooks.flatMap(({ book, cues }) => [...cues].map((word) => [word, book]))),
     first: new Set(phrases(all('first')).map(key)),

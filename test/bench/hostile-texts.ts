@@ -69,9 +69,9 @@ const pieces: Readonly<Record<string, string>> = {
 /** Texts of full length that are as bad as the detectors know: of pieces, of numbers, and of words that our lists hold, in any order. */
 export function hostileTexts(): readonly HostileText[] {
   const next = rowOfNumbers();
-  const words = phrasebooks().flatMap(({ fillers, whole, withdrawal }) => [
+  const words = phrasebooks().flatMap(({ fillers, exactForms, withdrawal }) => [
     ...fillers,
-    ...Object.values(whole).flat(),
+    ...Object.values(exactForms).flat(),
     ...Object.values(withdrawal).flat(),
   ]);
   const shuffled = (marks: readonly string[]): string => {

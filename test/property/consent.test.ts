@@ -7,13 +7,22 @@ import { type ConsentInput, transition } from '../../shared/consent/transition.t
 import { chainKey } from '../support/chain-key.ts';
 
 const hour = 3_600_000;
-const kinds = ['wish', 'start', 'occasion', 'stop', 'platform-stop', 'platform-resume', 'staff-withdrawal', 'erasure'] as const;
+const kinds = [
+  'subscribe-request',
+  'start',
+  'occasion',
+  'stop',
+  'platform-stop',
+  'platform-resume',
+  'staff-withdrawal',
+  'erasure',
+] as const;
 /** From the second day on every consent is near its lapse, so that renewals are part of the histories. */
 const renewal = { textHash: 'renewal', dueSince: 48 * hour };
 
 function inputOf(kind: (typeof kinds)[number], at: number): ConsentInput {
   if (kind === 'occasion') return { kind, at, renewal };
-  if (kind !== 'wish' && kind !== 'start') return { kind, at };
+  if (kind !== 'subscribe-request' && kind !== 'start') return { kind, at };
   return { kind, at, textHash: 'question', ...(at >= renewal.dueSince && { renewal }) };
 }
 
@@ -21,14 +30,19 @@ function inputOf(kind: (typeof kinds)[number], at: number): ConsentInput {
 const history = fc
   .uniqueArray(fc.integer({ min: 1, max: 96 }), { minLength: 1, maxLength: 12 })
   .chain((hours) =>
-    fc.tuple(...hours.map((at) => fc.constantFrom(...kinds, 'wish' as const, 'start' as const).map((kind) => inputOf(kind, at * hour)))),
+    fc.tuple(
+      ...hours.map((at) =>
+        fc.constantFrom(...kinds, 'subscribe-request' as const, 'start' as const).map((kind) => inputOf(kind, at * hour)),
+      ),
+    ),
   );
 
 const run = (inputs: readonly ConsentInput[], from: Consent = noConsent): Consent =>
   inputs.reduce((state, input) => transition(state, input, 0).state, from);
 
 const byTime = (inputs: readonly ConsentInput[]) => inputs.toSorted((a, b) => a.at - b.at);
-const isWithdrawal = ({ kind }: ConsentInput) => kind !== 'wish' && kind !== 'start' && kind !== 'platform-resume' && kind !== 'occasion';
+const isWithdrawal = ({ kind }: ConsentInput) =>
+  kind !== 'subscribe-request' && kind !== 'start' && kind !== 'platform-resume' && kind !== 'occasion';
 
 describe('consent, whatever the order of arrival', () => {
   it('is never given by a disorder: who ends subscribed in any order does so in the order of time', () => {
@@ -48,7 +62,7 @@ describe('consent, whatever the order of arrival', () => {
       fc.property(history, (inputs) => {
         const state = run(inputs);
         const lastWithdrawal = Math.max(0, ...inputs.filter(isWithdrawal).map(({ at }) => at));
-        if (state.kind === 'asked' || state.kind === 'confirmed') expect(state.question.at).toBeGreaterThan(lastWithdrawal);
+        if (state.kind === 'pending' || state.kind === 'confirmed') expect(state.question.at).toBeGreaterThan(lastWithdrawal);
         if (state.kind === 'confirmed') expect(state.firstAskedAt ?? Number.POSITIVE_INFINITY).toBeGreaterThan(lastWithdrawal);
       }),
       { numRuns: 3000 },
@@ -64,7 +78,7 @@ describe('consent, whatever the order of arrival', () => {
     });
     fc.assert(
       fc.property(dialogue, ({ wishAt, answerAfter, stops, places }) => {
-        const said = [inputOf('wish', wishAt * hour), inputOf('start', (wishAt + answerAfter) * hour)];
+        const said = [inputOf('subscribe-request', wishAt * hour), inputOf('start', (wishAt + answerAfter) * hour)];
         const arrived = stops.reduce<ConsentInput[]>(
           (line, at, index) => line.toSpliced((places[index] ?? 0) % (line.length + 1), 0, inputOf('stop', at * hour)),
           said,

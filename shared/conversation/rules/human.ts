@@ -1,7 +1,7 @@
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { isAsked } from '../../understanding/meaning.ts';
 import type { Rule } from '../rule.ts';
-import { isToldOfWish } from '../telling.ts';
+import { isToldOfRequest } from '../telling.ts';
 import { isAnswerableMessage } from './no-answer.ts';
 
 /**
@@ -14,7 +14,7 @@ export const human: Rule = (situation) => {
   const way: readonly ReplyPart[] = [
     ...(isAsked(event.meaning, 'bot-question') ? (['human.bot'] as const) : []),
     'human.requested',
-    ...(isToldOfWish(situation) ? (['human.told'] as const) : []),
+    ...(isToldOfRequest(situation) ? (['human.told'] as const) : []),
   ];
   if (state.introducedAt !== undefined) return { because: 'human', messages: [way] };
   // At night the greeting says that nobody is there, and when somebody is.

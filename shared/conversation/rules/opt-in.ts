@@ -7,13 +7,13 @@ import { greetingFirst } from './greeting-first.ts';
 import { mayNotSpeak } from './quiet.ts';
 
 /**
- * A wish for the newsletter is asked with the full question; START after the question confirms. When the wish is also the first contact (a
+ * A request for the newsletter is answered with the full question; START after the question confirms. When the request is also the first contact (a
  * QR code on a flyer), greeting and question go as two messages.
  */
 export const optIn: Rule = (situation) => {
   const { event, state, now, newsletter } = situation;
   const kind = saidOf(situation);
-  // Of a withdrawal and a wish in one message the withdrawal holds.
+  // Of a withdrawal and a request in one message the withdrawal holds.
   if (isTooYoung(situation)) return tooYoung(state);
   if (!newsletter || !kind || mayNotSpeak(situation) || isAsked(event.meaning, 'stop')) return undefined;
   const {
@@ -33,7 +33,7 @@ export const optIn: Rule = (situation) => {
     now,
   );
   return {
-    because: `opt-in.${kind}`,
+    because: kind === 'start' ? 'opt-in.start' : 'opt-in.wish',
     messages: [...greetingFirst(state), ...(say ? [[say]] : [])],
     remember: { consent, ...(state.introducedAt === undefined && { introducedAt: now }) },
     ...(ledger && { ledger }),
@@ -42,20 +42,22 @@ export const optIn: Rule = (situation) => {
 };
 
 /** Only START confirms. A "yes" to the open question gets the question again, with the word to send. */
-function saidOf({ event: { meaning }, state }: Situation): 'start' | 'wish' | undefined {
+function saidOf({ event: { meaning }, state }: Situation): 'start' | 'subscribe-request' | undefined {
   if (isAsked(meaning, 'start')) return 'start';
-  return isAsked(meaning, 'subscribe') || (meaning.reply === 'yes' && state.consent?.kind === 'asked') ? 'wish' : undefined;
+  return isAsked(meaning, 'subscribe') || (meaning.reply === 'yes' && state.consent?.kind === 'pending') ? 'subscribe-request' : undefined;
 }
 
 /** "Ich bin 15" where 16 is asked for, of somebody who wants the newsletter or was asked: a START afterwards confirms nothing. */
 function isTooYoung(situation: Situation): boolean {
   const { event, state, newsletter } = situation;
   if (!newsletter || event.meaning.reply !== 'under-age' || mayNotSpeak(situation)) return false;
-  return state.consent?.kind === 'asked' || ['subscribe', 'start'].some((command) => event.meaning.commands.some((one) => one === command));
+  return (
+    state.consent?.kind === 'pending' || ['subscribe', 'start'].some((command) => event.meaning.commands.some((one) => one === command))
+  );
 }
 
 function tooYoung(state: PersonState): RuleResult {
-  const consent = state.consent?.kind === 'asked' ? noConsent : state.consent;
+  const consent = state.consent?.kind === 'pending' ? noConsent : state.consent;
   return {
     because: 'opt-in.too-young',
     messages: [...greetingFirst(state), ['optin.too_young']],

@@ -29,6 +29,6 @@ export function isTalking({ quietUntil }: PersonState, opening: OpeningStatus, q
 }
 
 function isAwaitedStart({ event, state: { consent } }: Situation): boolean {
-  const question = consent?.kind === 'asked' ? consent.question : consent?.kind === 'confirmed' ? consent.renewal : undefined;
+  const question = consent?.kind === 'pending' ? consent.question : consent?.kind === 'confirmed' ? consent.renewal : undefined;
   return isAsked(event.meaning, 'start') && question !== undefined && isAnsweredBy(question, event.at);
 }

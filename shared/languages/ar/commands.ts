@@ -7,7 +7,7 @@ export function ar(): Phrasebook {
   return {
     language: 'ar',
     fillers: list('مرحبا السلام عليكم من فضلك فضلكم رجاء شكرا لو سمحت'),
-    whole: {
+    exactForms: {
       start: [...list('ابدأ إبدأ بدء')],
       stop: [
         ...list('إيقاف ايقاف إلغاء الغاء توقف توقفوا قف أوقف أوقفوا'),
@@ -26,7 +26,7 @@ export function ar(): Phrasebook {
       privacy: ['الخصوصية', 'حماية البيانات', 'سياسة الخصوصية'],
       news: ['أخبار', 'الأخبار', 'آخر الأخبار'],
     },
-    wishes: [
+    requests: [
       { command: 'stop', needs: [list('لا'), newsletter, list('أريد ترسلوا')], may: list('أنا الإخبارية لي بعد الآن هذه') },
       { command: 'stop', needs: [newsletter, list('إلغاء أوقفوا إيقاف')], may: list('أريد أنا الاشتراك اشتراكي في الإخبارية') },
       // "لا أريد استلام الرسائل", "لا ترسلوا لي أي شيء".

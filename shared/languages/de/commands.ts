@@ -94,7 +94,7 @@ export function de(): Phrasebook {
     lookalikes: list(
       'shop step stepp stopf stoff stock slip anmelden ummelden anmeldung bestellen beraten ankunft zukunft lochen lachen lösen loben hilfen helfe hilde mensa',
     ),
-    whole: {
+    exactForms: {
       start: ['start', 'ja start', 'start ja'],
       stop: [
         'stop all',
@@ -221,7 +221,7 @@ export function de(): Phrasebook {
       ],
       news: [...list('news neuigkeiten neues aktuelles'), 'neueste ausgabe', 'letzte ausgabe', 'aktuelle ausgabe', 'newsletter lesen'],
     },
-    wishes: [
+    requests: [
       // "Ich möchte mich vom Newsletter abmelden", "Newsletter bitte kündigen", "wie kann ich den Newsletter abbestellen?"
       {
         command: 'stop',

@@ -10,7 +10,7 @@ export function en(): Phrasebook {
   return {
     language: 'en',
     fillers: list('hello please thanks thank you dear team'),
-    whole: {
+    exactForms: {
       // "START" is the same word as in German.
       stop: [
         ...list('unsubscribe cancel quit end stopall optout'),
@@ -38,7 +38,7 @@ export function en(): Phrasebook {
       privacy: ['privacy', 'privacy policy', 'data protection'],
       news: ['latest news', 'latest issue'],
     },
-    wishes: [
+    requests: [
       { command: 'stop', needs: [newsletter, list('unsubscribe cancel stop end quit')], may: [...person, ...want, 'how'] },
       {
         command: 'stop',

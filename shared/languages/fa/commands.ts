@@ -7,7 +7,7 @@ export function fa(): Phrasebook {
   return {
     language: 'fa',
     fillers: list('سلام لطفا ممنون مرسی خواهش میکنم متشکرم'),
-    whole: {
+    exactForms: {
       start: [...list('شروع استارت')],
       stop: [
         ...list('لغو توقف استاپ پایان'),
@@ -28,7 +28,7 @@ export function fa(): Phrasebook {
       privacy: ['حریم خصوصی', 'حفاظت از داده ها'],
       news: ['اخبار', 'آخرین اخبار', 'خبرها'],
     },
-    wishes: [
+    requests: [
       {
         command: 'stop',
         needs: [newsletter, list('نمی‌خواهم نمیخوام نفرستید لغو')],

@@ -7,7 +7,7 @@ export function pl(): Phrasebook {
   return {
     language: 'pl',
     fillers: list('cześć dzień dobry proszę dziękuję dzięki'),
-    whole: {
+    exactForms: {
       stop: [
         ...list('rezygnuję rezygnacja wypisz wypiszcie wypisuję anuluj anulujcie zatrzymaj zatrzymajcie koniec przestańcie przestań'),
         'wypiszcie mnie',
@@ -33,7 +33,7 @@ export function pl(): Phrasebook {
       privacy: ['prywatność', 'ochrona danych', 'polityka prywatności'],
       news: ['aktualności', 'nowości', 'ostatnie wydanie'],
     },
-    wishes: [
+    requests: [
       {
         command: 'stop',
         needs: [newsletter, list('rezygnuję wypisz wypisać wypisuję anuluj anulować zrezygnować')],

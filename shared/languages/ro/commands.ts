@@ -7,7 +7,7 @@ export function ro(): Phrasebook {
   return {
     language: 'ro',
     fillers: list('bună salut ziua vă te rog mulțumesc'),
-    whole: {
+    exactForms: {
       stop: [
         ...list('dezabonare dezabonează dezabonați anulează anulare oprește opriți încetați renunț sfârșit'),
         'dezabonează mă',
@@ -28,7 +28,7 @@ export function ro(): Phrasebook {
       privacy: ['confidențialitate', 'protecția datelor', 'politica de confidențialitate'],
       news: ['noutăți', 'știri', 'ultima ediție'],
     },
-    wishes: [
+    requests: [
       {
         command: 'stop',
         needs: [newsletter, list('dezabonez dezabonați dezabonare anulez opriți')],

@@ -7,7 +7,7 @@ export function tr(): Phrasebook {
   return {
     language: 'tr',
     fillers: list('merhaba selam lütfen teşekkürler teşekkür ederim sağolun'),
-    whole: {
+    exactForms: {
       start: [...list('başla başlat')],
       stop: [
         ...list('dur durdur durdurun iptal abonelikten ayrıl çık'),
@@ -27,7 +27,7 @@ export function tr(): Phrasebook {
       privacy: ['gizlilik', 'veri koruma', 'gizlilik politikası'],
       news: ['haberler', 'son haberler', 'son sayı'],
     },
-    wishes: [
+    requests: [
       {
         command: 'stop',
         needs: [newsletter, list('istemiyorum iptal çıkmak çıkın durdurun ayrılmak')],

@@ -9,7 +9,7 @@ export function uk(): Phrasebook {
   return {
     language: 'uk',
     fillers: list('привіт вітаю добрий день будь ласка дякую прошу'),
-    whole: {
+    exactForms: {
       start: ['старт'],
       stop: [
         ...list(
@@ -31,7 +31,7 @@ export function uk(): Phrasebook {
       privacy: ['конфіденційність', 'захист даних', 'політика конфіденційності'],
       news: ['новини', 'останні новини', 'останній випуск'],
     },
-    wishes: [
+    requests: [
       {
         command: 'stop',
         needs: [newsletter, list('відписатися відписатись відпишіть скасувати скасуйте зупинити зупиніть')],

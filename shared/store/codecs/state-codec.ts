@@ -8,7 +8,7 @@ import { spokenLanguages } from '../../languages/spoken.ts';
 import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
 
 /** Stored state of a person. `person-fields.ts` defines how its fields lie in the item's attributes. */
-export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, upcasts: {} }, () => {
+export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 2, upcasts: { 1: withPendingConsent } }, () => {
   const moment = () => z.exactOptional(z.number());
   return z.strictObject({
     introducedAt: moment(),
@@ -51,6 +51,13 @@ export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 1, u
   });
 });
 
+/** In version 1 the open question was called `asked`. */
+function withPendingConsent(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { consent } = written;
+  if (typeof consent !== 'object' || consent === null || !('kind' in consent) || consent.kind !== 'asked') return written;
+  return { ...written, consent: { ...consent, kind: 'pending' } };
+}
+
 function effectSchema() {
   return z.strictObject({
     id: z.string(),
@@ -79,7 +86,7 @@ function consentSchema() {
   const question = () => z.strictObject({ at: z.number(), putAt: z.number(), textHash: z.string(), eventKey: z.exactOptional(z.string()) });
   return z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
-    z.strictObject({ kind: z.literal('asked'), question: question() }),
+    z.strictObject({ kind: z.literal('pending'), question: question() }),
     z.strictObject({
       kind: z.literal('confirmed'),
       at: z.number(),

@@ -57,7 +57,7 @@ describe('a withdrawal that did not come by chat', () => {
   });
 
   it('of somebody not subscribed is remembered without a proof', async () => {
-    const desk = await subscribedDesk({ consent: { kind: 'asked', question } });
+    const desk = await subscribedDesk({ consent: { kind: 'pending', question } });
     expect(await withdraw(desk.pseudonym(anna), letter, desk.ports)).toBe('noted');
     expect(stored(desk)?.state.consent?.kind).toBe('withdrawn');
     expect(desk.proofs).toEqual([]);

@@ -201,11 +201,11 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     const { desk, write, fail, state } = onWhatsApp();
     await write(1);
     await write(2, { meaning: meaningOf('subscribe') });
-    expect(state()?.consent?.kind).toBe('asked');
+    expect(state()?.consent?.kind).toBe('pending');
     await fail(1);
     expect(state()?.consent).toBeUndefined();
     await write(3, { meaning: meaningOf('start') });
-    expect([state()?.consent?.kind, desk.proofs]).toEqual(['asked', []]);
+    expect([state()?.consent?.kind, desk.proofs]).toEqual(['pending', []]);
   });
 
   it('leaves a question that was put again since', async () => {
@@ -214,7 +214,7 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     await write(2, { meaning: meaningOf('subscribe') });
     await write(3, { meaning: meaningOf('subscribe') });
     await fail(1);
-    expect(state()?.consent?.kind).toBe('asked');
+    expect(state()?.consent?.kind).toBe('pending');
   });
 
   it('of an answer of unknown fate leaves the greeting due, too', async () => {

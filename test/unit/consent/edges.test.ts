@@ -47,8 +47,11 @@ describe('what is not known is no field', () => {
   });
 
   it('of a question, and of a consent', () => {
-    const wished = transition(noConsent, { kind: 'wish', at: ten, textHash: 'q' }, ten + 1);
-    expect(wished).toStrictEqual({ state: { kind: 'asked', question: { at: ten, putAt: ten + 1, textHash: 'q' } }, say: 'optin.question' });
+    const wished = transition(noConsent, { kind: 'subscribe-request', at: ten, textHash: 'q' }, ten + 1);
+    expect(wished).toStrictEqual({
+      state: { kind: 'pending', question: { at: ten, putAt: ten + 1, textHash: 'q' } },
+      say: 'optin.question',
+    });
     const state = { kind: 'confirmed', at: ten + 2, question: { at: ten, putAt: ten + 1, textHash: 'q' } };
     expect(transition(wished.state, { kind: 'start', at: ten + 2, textHash: 'q' }, ten + 3)).toStrictEqual({
       state,
@@ -87,7 +90,7 @@ describe('the occasion to ask whether a consent is still meant', () => {
 
   it.each<readonly [string, Consent, number]>([
     ['where nothing was asked', noConsent, ten + 2 * day],
-    ['where the first question is open', { kind: 'asked', question }, ten + 2 * day],
+    ['where the first question is open', { kind: 'pending', question }, ten + 2 * day],
     ['after a withdrawal', { kind: 'withdrawn', at: ten, route: 'chat' }, ten + 2 * day],
     ['in a message of the very moment of the START', confirmed, ten],
     ['when it was put at the moment from which it is due', put(ten + day), ten + 2 * day],

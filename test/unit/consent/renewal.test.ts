@@ -64,7 +64,7 @@ describe('a consent near its lapse', () => {
   });
 
   it('a wish is asked whether it is still meant', () => {
-    expect(transition(old, { ...start(monday10), kind: 'wish' }, monday10).say).toBe('optin.reconfirm');
+    expect(transition(old, { ...start(monday10), kind: 'subscribe-request' }, monday10).say).toBe('optin.reconfirm');
   });
 
   it('ends with a STOP while the question is open', () => {

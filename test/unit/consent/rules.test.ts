@@ -24,7 +24,7 @@ import { meaningOf } from '../../support/meanings.ts';
 
 const newsletter = { questionHash: 'question-1' };
 const question = { at: monday10 - 10 * minute, putAt: monday10 - 10 * minute + 900, textHash: 'question-1', eventKey: 'wish-key' };
-const asked: Consent = { kind: 'asked', question };
+const asked: Consent = { kind: 'pending', question };
 const confirmed: Consent = { kind: 'confirmed', at: monday10 - 9 * minute, question };
 const withdrawn: Consent = { kind: 'withdrawn', at: monday10 - 5 * minute, route: 'chat' };
 const address = 'k1.subscribed-address';
@@ -46,7 +46,7 @@ describe('a wish for the newsletter', () => {
     expect(decision.because).toBe('opt-in.wish');
     expect(saidIn(decision)).toEqual([['optin.question']]);
     expect(decision.next?.consent).toEqual({
-      kind: 'asked',
+      kind: 'pending',
       question: { at: Date.UTC(2026, 10, 23, 9), putAt: Date.UTC(2026, 10, 23, 9), textHash: 'question-1', eventKey: keyOf(1) },
     });
     expect(decision.ledger).toBeUndefined();
@@ -101,7 +101,7 @@ describe('START', () => {
   it.each(['ja', 'ok gerne'])('is not "%s": the question is put again', (text) => {
     const decision = decided(inboundEvent(1, { meaning: understand({ text }) }), known({ consent: asked }));
     expect(decision.ledger).toBeUndefined();
-    expect(decision.next?.consent).toMatchObject({ kind: 'asked', question: { putAt: monday10 } });
+    expect(decision.next?.consent).toMatchObject({ kind: 'pending', question: { putAt: monday10 } });
   });
 
   it.each(['wann startet das?', 'schick mir START'])('is not "%s"', (text) => {
@@ -113,16 +113,16 @@ describe('START', () => {
   it.each<[string, Consent | undefined]>([
     ['out of the blue', undefined],
     ['after a withdrawal', withdrawn],
-    ['later than 24 hours after the question', { kind: 'asked', question: { ...question, at: monday10 - day - 1 } }],
+    ['later than 24 hours after the question', { kind: 'pending', question: { ...question, at: monday10 - day - 1 } }],
   ])('%s gets the question again', (_, consent) => {
     const decision = decided(says('start'), known(consent ? { consent } : {}));
     expect(saidIn(decision)).toEqual([['optin.question']]);
     expect(decision.ledger).toBeUndefined();
-    expect(decision.next?.consent?.kind).toBe('asked');
+    expect(decision.next?.consent?.kind).toBe('pending');
   });
 
   it('in the 24th hour still confirms', () => {
-    const open: Consent = { kind: 'asked', question: { ...question, at: monday10 - day } };
+    const open: Consent = { kind: 'pending', question: { ...question, at: monday10 - day } };
     expect(decided(says('start'), known({ consent: open })).ledger?.kind).toBe('confirmed');
   });
 

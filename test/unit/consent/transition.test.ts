@@ -8,11 +8,11 @@ const minute = 60_000;
 const day = 86_400_000;
 const now = ten + 5 * minute;
 
-const wish = (at: number): ConsentInput => ({ kind: 'wish', at, textHash: 'question-1' });
+const wish = (at: number): ConsentInput => ({ kind: 'subscribe-request', at, textHash: 'question-1' });
 const start = (at: number): ConsentInput => ({ kind: 'start', at, textHash: 'question-2' });
 const stop = (at: number): ConsentInput => ({ kind: 'stop', at });
 
-const asked: Consent = { kind: 'asked', question: { at: ten, putAt: ten + 900, textHash: 'question-1', eventKey: 'wish-key' } };
+const asked: Consent = { kind: 'pending', question: { at: ten, putAt: ten + 900, textHash: 'question-1', eventKey: 'wish-key' } };
 const confirmed: Consent = {
   kind: 'confirmed',
   at: ten + minute,
@@ -22,22 +22,25 @@ const withdrawn: Consent = { kind: 'withdrawn', at: ten + 2 * minute, route: 'ch
 
 describe('a wish for the newsletter', () => {
   it('is asked with the question', () => {
-    expect(transition(noConsent, { kind: 'wish', at: ten, textHash: 'question-1', eventKey: 'wish-key' }, now)).toEqual({
-      state: { kind: 'asked', question: { at: 1_795_424_400_000, putAt: 1_795_424_700_000, textHash: 'question-1', eventKey: 'wish-key' } },
+    expect(transition(noConsent, { kind: 'subscribe-request', at: ten, textHash: 'question-1', eventKey: 'wish-key' }, now)).toEqual({
+      state: {
+        kind: 'pending',
+        question: { at: 1_795_424_400_000, putAt: 1_795_424_700_000, textHash: 'question-1', eventKey: 'wish-key' },
+      },
       say: 'optin.question',
     });
   });
 
   it('is asked again while the question is open, and the younger question counts', () => {
     expect(transition(asked, wish(ten + minute), now)).toEqual({
-      state: { kind: 'asked', question: { at: 1_795_424_460_000, putAt: 1_795_424_700_000, textHash: 'question-1' } },
+      state: { kind: 'pending', question: { at: 1_795_424_460_000, putAt: 1_795_424_700_000, textHash: 'question-1' } },
       say: 'optin.question',
     });
   });
 
   it('that arrives late does not make a younger question older', () => {
     expect(transition(asked, wish(ten - minute), now).state).toEqual({
-      kind: 'asked',
+      kind: 'pending',
       question: { at: 1_795_424_400_000, putAt: 1_795_424_700_000, textHash: 'question-1' },
     });
   });
@@ -48,7 +51,7 @@ describe('a wish for the newsletter', () => {
 
   it('after a withdrawal is asked anew', () => {
     expect(transition(withdrawn, wish(ten + 3 * minute), now)).toEqual({
-      state: { kind: 'asked', question: { at: 1_795_424_580_000, putAt: 1_795_424_700_000, textHash: 'question-1' } },
+      state: { kind: 'pending', question: { at: 1_795_424_580_000, putAt: 1_795_424_700_000, textHash: 'question-1' } },
       say: 'optin.question',
     });
   });
@@ -81,14 +84,14 @@ describe('START', () => {
   it('confirms for 24 hours, and not a millisecond longer', () => {
     expect(transition(asked, start(ten + 86_400_000), now).say).toBe('optin.confirmed');
     expect(transition(asked, start(ten + 86_400_001), now)).toEqual({
-      state: { kind: 'asked', question: { at: 1_795_510_800_001, putAt: 1_795_424_700_000, textHash: 'question-2' } },
+      state: { kind: 'pending', question: { at: 1_795_510_800_001, putAt: 1_795_424_700_000, textHash: 'question-2' } },
       say: 'optin.question',
     });
   });
 
   it('from before the question confirms nothing: the question is put again', () => {
     expect(transition(asked, start(ten - 1), now)).toEqual({
-      state: { kind: 'asked', question: { at: 1_795_424_400_000, putAt: 1_795_424_700_000, textHash: 'question-2' } },
+      state: { kind: 'pending', question: { at: 1_795_424_400_000, putAt: 1_795_424_700_000, textHash: 'question-2' } },
       say: 'optin.question',
     });
   });
@@ -101,7 +104,7 @@ describe('START', () => {
 
   it('without a question gets the question', () => {
     expect(transition(noConsent, start(ten), now)).toEqual({
-      state: { kind: 'asked', question: { at: 1_795_424_400_000, putAt: 1_795_424_700_000, textHash: 'question-2' } },
+      state: { kind: 'pending', question: { at: 1_795_424_400_000, putAt: 1_795_424_700_000, textHash: 'question-2' } },
       say: 'optin.question',
     });
   });

@@ -44,7 +44,7 @@ describe('an acute cry for help', () => {
     ['beyond the cap of the day', { state: known({ answered: { day: '2026-11-23', count: 21 } }) }],
     [
       'in the middle of the opt-in',
-      { newsletter, state: known({ consent: { kind: 'asked', question: { at: 1, putAt: 1, textHash: 'h' } } }) },
+      { newsletter, state: known({ consent: { kind: 'pending', question: { at: 1, putAt: 1, textHash: 'h' } } }) },
     ],
   ])('comes first %s', (_, more) => {
     expect(saidIn(decide(situation({ event: cry(1, 'acute', 'suicide'), state: known(), ...more })))).toEqual([['crisis.self']]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../../shared/consent/state.ts';
 import { type Decision, decide, effectId, isPrivate, reasonsOf } from '../../../shared/conversation/decide.ts';
 import type { PersonState } from '../../../shared/conversation/state.ts';
-import { isToldOfWish, toldOf } from '../../../shared/conversation/telling.ts';
+import { isToldOfRequest, toldOf } from '../../../shared/conversation/telling.ts';
 import { withConsent } from '../../../shared/conversation/with-consent.ts';
 import { type Crisis, noMeaning } from '../../../shared/understanding/meaning.ts';
 import {
@@ -114,11 +114,11 @@ describe('the team', () => {
 
   it('is told of a wish for a human once an hour, while it is there', () => {
     const wish = { event: inboundEvent(1, { meaning: meaningOf('human') }), state: known(), tellsTeam: true };
-    expect(isToldOfWish(situation(wish))).toBe(true);
-    expect(isToldOfWish(situation({ ...wish, opening: closed }))).toBe(false);
-    expect(isToldOfWish(situation({ ...wish, tellsTeam: false }))).toBe(false);
-    expect(isToldOfWish(situation({ ...wish, state: known({ saidAt: { told: monday10 - hour + 1 } }) }))).toBe(false);
-    expect(isToldOfWish(situation({ ...wish, state: known({ saidAt: { told: monday10 - hour } }) }))).toBe(true);
+    expect(isToldOfRequest(situation(wish))).toBe(true);
+    expect(isToldOfRequest(situation({ ...wish, opening: closed }))).toBe(false);
+    expect(isToldOfRequest(situation({ ...wish, tellsTeam: false }))).toBe(false);
+    expect(isToldOfRequest(situation({ ...wish, state: known({ saidAt: { told: monday10 - hour + 1 } }) }))).toBe(false);
+    expect(isToldOfRequest(situation({ ...wish, state: known({ saidAt: { told: monday10 - hour } }) }))).toBe(true);
     const decision = decide(situation(wish));
     expect(saidIn(decision).flat()).toContain('human.told');
     expect(decision.tell).toBe('human');

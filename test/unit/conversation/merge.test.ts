@@ -119,7 +119,7 @@ describe('what both got on one day', () => {
 
 describe('two consents of one person', () => {
   const question = (at: number) => ({ at, putAt: at, textHash: 'q' });
-  const asked = (at: number): Consent => ({ kind: 'asked', question: question(at) });
+  const asked = (at: number): Consent => ({ kind: 'pending', question: question(at) });
   const confirmed = (at: number, firstAskedAt?: number): Consent => ({
     kind: 'confirmed',
     at: at + 1,

@@ -66,7 +66,7 @@ const states: readonly PersonState[] = [
   newPerson(monday10),
   known(),
   known({ awaySaidFor: closed.since, saidAt: { help: monday10 - minute, talk: monday10 - minute, notice: monday10 - minute } }),
-  known({ consent: { kind: 'asked', question: { ...question, at: monday10 - minute, putAt: monday10 - minute } } }),
+  known({ consent: { kind: 'pending', question: { ...question, at: monday10 - minute, putAt: monday10 - minute } } }),
   known({ eraseAskedAt: monday10 - minute }),
   known({ consent: { kind: 'withdrawn', at: monday10 - day, route: 'chat' } }),
   subscriber,

@@ -39,7 +39,7 @@ describe('a newsletter text that could not be sent', () => {
     [
       'a question that is still open',
       { because: 'opt-in.wish', textIds: ['optin.question'] },
-      { kind: 'asked', question: question(1) },
+      { kind: 'pending', question: question(1) },
       undefined,
     ],
     ['a question after a withdrawal', { because: 'opt-in.wish', textIds: ['optin.question'] }, withdrawn, 'withdrawn'],
@@ -123,8 +123,8 @@ describe('what is taken back', () => {
   });
 
   it.each<[string, Consent | undefined, Consent | undefined]>([
-    ['the question that it put', { kind: 'asked', question: question(1) }, undefined],
-    ['not a younger one', { kind: 'asked', question: question(2) }, { kind: 'asked', question: question(2) }],
+    ['the question that it put', { kind: 'pending', question: question(1) }, undefined],
+    ['not a younger one', { kind: 'pending', question: question(2) }, { kind: 'pending', question: question(2) }],
     ['the renewal that it asked for', { ...confirmed, renewal: question(1) }, confirmed],
     ['not a younger renewal', { ...confirmed, renewal: question(2) }, { ...confirmed, renewal: question(2) }],
     ['not the consent', confirmed, confirmed],

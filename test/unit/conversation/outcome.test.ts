@@ -140,7 +140,7 @@ describe('an answer that comes too late', () => {
 
 describe('an answer that a withdrawal has overtaken', () => {
   const withdrawn = known({ consent: { kind: 'withdrawn', at: now, route: 'chat' } });
-  const asked = known({ consent: { kind: 'asked', question: { at: now, putAt: now, textHash: 'hash' } } });
+  const asked = known({ consent: { kind: 'pending', question: { at: now, putAt: now, textHash: 'hash' } } });
 
   test.each<[string, RuleId, ReplyPart, PersonState, string | undefined]>([
     ['the question after STOP', 'opt-in.wish', 'optin.question', withdrawn, 'withdrawn'],

@@ -13,7 +13,7 @@ import { meaningOf } from '../../support/meanings.ts';
 
 const newsletter = { questionHash: 'q' };
 const question = { at: monday10 - hour, putAt: monday10 - hour + 900, textHash: 'q' };
-const asked: Consent = { kind: 'asked', question };
+const asked: Consent = { kind: 'pending', question };
 const confirmed: Consent = { kind: 'confirmed', at: monday10 - hour, question };
 const saying = (meaning: Partial<Meaning>, more: Parameters<typeof inboundEvent>[1] = {}) =>
   inboundEvent(1, { meaning: { ...noMeaning, ...meaning }, ...more });
@@ -27,7 +27,7 @@ describe('the opt-in', () => {
       because: 'opt-in.wish',
       messages: [['greeting'], ['optin.question']],
       remember: {
-        consent: { kind: 'asked', question: { at: monday10, putAt: monday10, textHash: 'q', eventKey: keyOf(1) } },
+        consent: { kind: 'pending', question: { at: monday10, putAt: monday10, textHash: 'q', eventKey: keyOf(1) } },
         introducedAt: monday10,
       },
     });
@@ -175,7 +175,7 @@ describe('a human’s silence', () => {
     ['the open renewal', { ...confirmed, renewal: question }, true],
     ['no question', undefined, false],
     ['a consent that is not renewed', confirmed, false],
-    ['a question of the day before yesterday', { kind: 'asked', question: { ...question, at: monday10 - 2 * day } }, false],
+    ['a question of the day before yesterday', { kind: 'pending', question: { ...question, at: monday10 - 2 * day } }, false],
     ['a question that a withdrawal ended', { kind: 'withdrawn', at: 1, route: 'chat' }, false],
   ])('is broken by the START that answers %s: %s', (_what, consent, isBroken) => {
     const state = silenced(consent);

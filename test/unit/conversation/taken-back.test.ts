@@ -83,7 +83,7 @@ describe('an answer that may have arrived', () => {
 
 describe('a newsletter question', () => {
   const question = { at: monday10, putAt: monday10, textHash: 'h', eventKey: keyOf(1) };
-  const asked: Consent = { kind: 'asked', question };
+  const asked: Consent = { kind: 'pending', question };
   const asksIt: Partial<Effect> = { because: 'opt-in.wish', textIds: ['optin.question'] };
 
   it('was not put when nobody knows whether it arrived: a START must not confirm what nobody has read', () => {
@@ -91,7 +91,7 @@ describe('a newsletter question', () => {
   });
 
   it('stays open when it was put again by another answer', () => {
-    const again: Consent = { kind: 'asked', question: { ...question, eventKey: keyOf(2) } };
+    const again: Consent = { kind: 'pending', question: { ...question, eventKey: keyOf(2) } };
     expect(ended(asksIt, { consent: again }).consent).toEqual(again);
   });
 

@@ -6,7 +6,7 @@ import type { ReplyPart } from '../../../shared/facility/text-id.ts';
 
 const now = 1_795_420_800_000;
 
-const asked: Consent = { kind: 'asked', question: { at: now, putAt: now, textHash: 'hash-of-the-question' } };
+const asked: Consent = { kind: 'pending', question: { at: now, putAt: now, textHash: 'hash-of-the-question' } };
 
 function waiting(say: readonly ReplyPart[]): Effect {
   return {

@@ -13,7 +13,7 @@ const says = (n: number, more: Partial<Meaning>, kind: 'text' | 'media' | 'locat
   inboundEvent(n, { kind, meaning: { ...noMeaning, ...more } });
 const stranger = newPerson(monday10);
 const newsletter = { questionHash: 'hash-of-the-question' };
-const asked = { kind: 'asked', question: { at: monday10 - minute, putAt: monday10 - minute, textHash: 'h' } } as const;
+const asked = { kind: 'pending', question: { at: monday10 - minute, putAt: monday10 - minute, textHash: 'h' } } as const;
 
 type Row = [string, Partial<Situation> & Pick<Situation, 'event'>, readonly string[][]];
 const answers = (given: Partial<Situation>) => saidIn(decide(situation({ state: known(), newsletter, ...given })));
@@ -59,7 +59,7 @@ describe('an answer to the newsletter’s question', () => {
   it('by a bare yes is the question again, and no consent', () => {
     const decision = decide(situation({ event: says(1, { reply: 'yes' }), state: known({ consent: asked }), newsletter }));
     expect(saidIn(decision)).toEqual([['optin.question']]);
-    expect(decision.next?.consent?.kind).toBe('asked');
+    expect(decision.next?.consent?.kind).toBe('pending');
     expect(answers({ event: says(1, { reply: 'yes' }) })).toEqual([]);
   });
 
