@@ -6,7 +6,6 @@ import { FilterPattern, type IFilterPattern, type LogGroup, MetricFilter } from 
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionAlarms } from '../../shared/runtime/inventory-entry.ts';
-import { createMail } from './alarm-mail.ts';
 import type { FrontDeskFunction } from './front-desk-function.ts';
 import { pascalCase } from './pascal-case.ts';
 
@@ -18,8 +17,8 @@ export interface AlarmsProps {
   readonly logGroup: LogGroup;
   readonly queues: ReadonlyMap<string, IQueue>;
   readonly functions: readonly FrontDeskFunction[];
-  /** Address that alarms are mailed to; without it they only show in CloudWatch. */
-  readonly email?: string;
+  /** Where alarms are told; without it they only show in CloudWatch. */
+  readonly mail?: SnsAction;
 }
 
 const minutesPerPeriod = 5;
@@ -41,7 +40,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    this.action = props.email === undefined ? undefined : createMail(this, props.email);
+    this.action = props.mail;
     for (const target of props.functions) this.watchFunction(target, props);
     this.watchAll(props);
     this.watchLogs(props);

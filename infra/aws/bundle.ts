@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { writtenLists } from '../../shared/languages/written-lists.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
@@ -30,22 +30,29 @@ export interface Bundle {
   readonly bytes: number;
 }
 
+const runtime = { platform: 'node', target: 'node24', logLevel: 'error' } as const;
+
 /**
  * Bundles `functions/<name>.ts` and all it imports, the AWS SDK too, into the one file `<outdir>/index.js`. The same sources give the same
  * bytes. CommonJS because it starts faster than ES modules, and `module` first because the SDK then loses what is not used. No source map:
  * it would travel in the zip and cost start-up time.
+ *
+ * A webhook's is as small as can be: Meta waits for its start. In every other names at the top level stay, as they are the same in all of them: in the
+ * one-file template, which holds all bundles as one stream, what they share is then stored once.
  * @throws esbuild's error when a source is missing or does not compile.
  */
 export function bundleFunction(name: string, outdir: string, sources: string = functionsDir): Bundle {
-  const file = join(outdir, 'index.js');
-  const { metafile } = buildSync({
+  const isWebhook = name.endsWith('-webhook');
+  const { outputFiles, metafile } = buildSync({
+    ...runtime,
     entryPoints: [join(sources, `${name}.ts`)],
-    outfile: file,
+    outfile: 'index.js',
     bundle: true,
-    minify: true,
-    keepNames: true,
-    platform: 'node',
-    target: 'node24',
+    write: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    minifyIdentifiers: isWebhook,
+    keepNames: isWebhook,
     format: 'cjs',
     define: { PACKED_LISTS: packedLists() },
     mainFields: ['module', 'main'],
@@ -53,15 +60,20 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
     legalComments: 'external',
     metafile: true,
     absWorkingDir: root,
-    logLevel: 'error',
   });
+  mkdirSync(outdir, { recursive: true });
+  for (const { path, text } of outputFiles) {
+    // Shortens the names inside of functions; esbuild leaves a script's own top level alone.
+    const isShortened = !isWebhook && path.endsWith('.js');
+    writeFileSync(join(outdir, basename(path)), isShortened ? transformSync(text, { ...runtime, minify: true }).code : text);
+  }
   writeFileSync(join(outdir, noticesName), thirdPartyNotices(Object.keys(metafile.inputs), root));
+  const file = join(outdir, 'index.js');
   return { file, bytes: statSync(file).size };
 }
 
 /** Writes the code asset of one function into `outdir` and returns that folder. */
 export function writeFunctionAsset(name: string, outdir: string, sources?: string): string {
-  mkdirSync(outdir, { recursive: true });
   bundleFunction(name, outdir, sources);
   return outdir;
 }

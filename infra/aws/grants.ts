@@ -4,6 +4,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Needs, TableId } from '../../shared/runtime/inventory-entry.ts';
 import { deskTokens, secretsKeyName } from '../../shared/runtime/secret-names.ts';
+import { standingEnd } from '../../shared/store/tables.ts';
 import { readSecrets, secretArns, useKey } from './read-secrets.ts';
 import { queueOf, type Resources } from './resources.ts';
 import { appenderTag, eraserTag } from './state-stack.ts';
@@ -22,6 +23,7 @@ export function grant(role: Role, needs: Needs, resources: Resources): void {
   }
   if (needs.tables.ledger?.includes('PutItem')) Tags.of(role).add(appenderTag.key, appenderTag.value);
   if (needs.rewritesSchedules) rewriteSchedules(role, resources);
+  if (needs.examines) examine(role, resources);
   if ([...secrets, ...writesSecrets].includes('meta-tokens')) acknowledgeDeskTokens(role, resources);
   if (needs.mayErase) Tags.of(role).add(eraserTag.key, eraserTag.value);
 }
@@ -49,6 +51,28 @@ function onTables({ tables, indexes = [] }: Needs, resources: Resources): readon
 function onQueues({ sends = [], watchesDeadLetters }: Needs, resources: Resources): readonly PolicyStatement[] {
   const sending = sends.map((id) => allow(['sqs:SendMessage'], queueOf(resources, id).queueArn));
   return watchesDeadLetters ? [...sending, allow(['sqs:GetQueueAttributes'], ...arnsOf(resources.deadLetters.values()))] : sending;
+}
+
+/** For the daily examination. Of the settings it may write what it remembers itself, and move no pointer. */
+function examine(role: Role, { tables, teamTopic, operatorTopic }: Resources): void {
+  for (const statement of [
+    allow(['sns:Publish'], operatorTopic.topicArn),
+    allow(['sns:ListSubscriptionsByTopic'], operatorTopic.topicArn, teamTopic.topicArn),
+    allow(['scheduler:ListSchedules'], '*'),
+    new PolicyStatement({
+      actions: ['dynamodb:PutItem'],
+      resources: [tables.settings.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`*${standingEnd}`] } },
+    }),
+  ]) {
+    role.addToPolicy(statement);
+  }
+  acknowledgeListSchedules(role);
+}
+
+function acknowledgeListSchedules(role: Role): void {
+  const reason = 'scheduler:ListSchedules knows no resources. It tells names and nothing else.';
+  Validations.of(role).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason });
 }
 
 function writeSecrets(role: Role, { secrets }: Resources, names: NonNullable<Needs['writesSecrets']>): readonly PolicyStatement[] {
@@ -80,13 +104,11 @@ function rewriteSchedules(role: Role, { boundaries }: Resources): void {
       conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
     }),
   );
-  Validations.of(role).acknowledge(
-    {
-      id: wildcardFinding(role, inGroup),
-      reason: 'A desk and the hours at which it opens are known only when its facility is published; the group holds nothing else.',
-    },
-    { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'scheduler:ListSchedules knows no resources. It tells names and nothing else.' },
-  );
+  Validations.of(role).acknowledge({
+    id: wildcardFinding(role, inGroup),
+    reason: 'A desk and the hours at which it opens are known only when its facility is published; the group holds nothing else.',
+  });
+  acknowledgeListSchedules(role);
   role.node.addDependency(boundaries.group);
 }
 

@@ -17,6 +17,10 @@ export interface Resources {
   readonly secrets: SecretsPlace;
   /** The topic of the teams' mailboxes. */
   readonly teamTopic: ITopic;
+  /** The topic of whoever gets the alarms. */
+  readonly operatorTopic: ITopic;
+  /** What stands before the paths of the API. */
+  readonly apiUrl: string;
   /** Where the boundaries of the desks' weeks are put, and the role in which they call away mode. */
   readonly boundaries: { readonly group: CfnScheduleGroup; readonly role: IRole };
 }
@@ -35,6 +39,8 @@ export function placesOf(resources: Resources): Places {
     queueUrl: (id) => queueOf(resources, id).queueUrl,
     secretsPrefix: resources.secrets.prefix,
     teamTopic: resources.teamTopic.topicArn,
+    operatorTopic: resources.operatorTopic.topicArn,
+    apiUrl: resources.apiUrl,
     scheduleGroup: resources.boundaries.group.ref,
     deadLetters: [...resources.deadLetters].map(([id, { queueUrl }]) => `${id}=${queueUrl}`).join(' '),
   };

@@ -4,7 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { ScheduleTrigger } from '../../shared/runtime/inventory-entry.ts';
+import { type ScheduleTrigger, scheduleGroupOf } from '../../shared/runtime/inventory-entry.ts';
 import { allow } from './grants.ts';
 import { pascalCase } from './pascal-case.ts';
 
@@ -25,9 +25,7 @@ export class ScheduledCall extends Construct {
 
   constructor(scope: Construct, id: string, { trigger, stackName, functionName, target, deadLetters }: ScheduledCallProps) {
     super(scope, id);
-    // The one that desks add to is named as the stack is: `npm run facility` knows no other name.
-    const name = trigger.atBoundaries ? stackName : `${stackName}-${functionName}`;
-    this.group = new CfnScheduleGroup(this, 'Group', { name });
+    this.group = new CfnScheduleGroup(this, 'Group', { name: scheduleGroupOf(stackName, functionName, trigger) });
     this.role = this.createRole(functionName, target, deadLetters);
     const schedule = new CfnSchedule(this, pascalCase(trigger.name), {
       name: trigger.name,

@@ -1,10 +1,12 @@
 import { CfnOutput, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import { webhookPath } from '../../shared/runtime/inventory.ts';
 import { entriesBy, type Inventory, logDays, queuesOf } from '../../shared/runtime/inventory-entry.ts';
+import { createOperatorTopic } from './alarm-mail.ts';
 import { Alarms } from './alarms.ts';
 import { addCostBudget, type CostBudgetProps } from './cost-budget.ts';
 import { addDashboard, addSavedQueries } from './dashboard.ts';
@@ -56,29 +58,31 @@ export function addService(stack: Stack, input: ServiceInput): WebhookApi {
       new FrontDeskFunction(stack, name, { name, entry, code: codeOf(name), logGroup }),
     ]),
   );
+  const api = new WebhookApi(stack, 'Webhooks', {
+    inventory,
+    handlerOf: (name) => functionOf(functions, name).lambda,
+    throttle: input.throttle,
+  });
+  const operatorTopic = createOperatorTopic(stack, input.alarmEmail);
   const resources: Resources = {
     tables: input.tables,
     queues: new Map([...queues].map(([queue, { queue: made }]) => [queue, made])),
     deadLetters: new Map([...[...queues].map(([id, made]) => [id, made.deadLetters] as const), ['schedules', scheduleDeadLetters]]),
     secrets: { prefix: `/${input.deployment}/`, key: input.secretsKey },
     teamTopic: createTeamTopic(stack),
+    operatorTopic,
+    apiUrl: api.api.apiEndpoint,
     boundaries: addSchedules(stack, input, functions, scheduleDeadLetters),
   };
   for (const made of functions.values()) connect(made, resources);
-  const api = new WebhookApi(stack, 'Webhooks', {
-    inventory,
-    handlerOf: (name) => functionOf(functions, name).lambda,
-    throttle: input.throttle,
-  });
-  const email = input.alarmEmail !== undefined && { email: input.alarmEmail };
-  addCostBudget(stack, { ...input.budget, ...email });
+  addCostBudget(stack, { ...input.budget, ...(input.alarmEmail !== undefined && { email: input.alarmEmail }) });
   new Alarms(stack, 'Alarms', {
     namespace: stackName,
     api: api.api,
     logGroup,
     queues: resources.queues,
     functions: [...functions.values()],
-    ...email,
+    ...(input.alarmEmail !== undefined && { mail: new SnsAction(operatorTopic) }),
   });
   const view = { stackName, logGroup, api: api.api, inbound: queueOf(resources, 'inbound') };
   addDashboard(stack, view);

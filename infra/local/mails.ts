@@ -4,6 +4,12 @@ import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 /** Local ARN of the topic of the team's mailbox. */
 export const teamTopic = 'arn:aws:sns:eu-central-1:000000000000:pforte-local-team';
 
+/** Local ARN of the topic of whoever gets the alarms. */
+export const operatorTopic = 'arn:aws:sns:eu-central-1:000000000000:pforte-local-operator';
+
+/** Stands for the address that a real deployment was given for alarms. */
+const operatorAddress = 'AlarmMail';
+
 /** A mail that a real deployment would have sent. */
 export interface Mail {
   readonly at: string;
@@ -28,15 +34,9 @@ export async function startMailServer(to: (mark: string) => string, now: () => n
     listener(request, response) {
       readForm(request).then(
         (form) => {
-          const isPublish = form.get('Action') === 'Publish' && form.get('TopicArn') === teamTopic;
-          if (isPublish) {
-            mails.unshift({
-              at: new Date(now()).toISOString(),
-              to: to(form.get('MessageAttributes.entry.1.Value.StringValue') ?? ''),
-              subject: form.get('Subject') ?? '',
-              text: form.get('Message') ?? '',
-            });
-          }
+          const topic = form.get('TopicArn');
+          const isPublish = form.get('Action') === 'Publish' && (topic === teamTopic || topic === operatorTopic);
+          if (isPublish) mails.unshift({ at: new Date(now()).toISOString(), ...mailIn(form, to) });
           response.writeHead(isPublish ? 200 : 400, { 'content-type': 'text/xml' }).end(isPublish ? published(mails.length) : refused);
         },
         () => response.writeHead(500).end(),
@@ -44,6 +44,15 @@ export async function startMailServer(to: (mark: string) => string, now: () => n
     },
   });
   return { ...server, mails: () => mails };
+}
+
+function mailIn(form: URLSearchParams, to: (mark: string) => string): Omit<Mail, 'at'> {
+  const text = (name: string) => form.get(name) ?? '';
+  return {
+    to: text('TopicArn') === operatorTopic ? operatorAddress : to(text('MessageAttributes.entry.1.Value.StringValue')),
+    subject: text('Subject'),
+    text: text('Message'),
+  };
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { entriesBy, type Inventory } from '../../shared/runtime/inventory-entry.ts';
 import type { Invoke } from './invoke.ts';
+import type { LocalOptions } from './options.ts';
 import type { PublishedSettings } from './published-settings.ts';
 
 const minuteMs = 60_000;
@@ -26,7 +27,7 @@ export async function startSchedule(published: PublishedSettings, inventory: Inv
     working = working.then(work, work);
     return working;
   };
-  await inOrder([...repeated, ...daily]);
+  await inOrder([...repeated, ...daily.filter(({ waits }) => !waits)]);
 
   /** Boundaries that came due since the last look, each at its own time on the clock. */
   const catchUp = async (until: EpochMs, atTheirTime: boolean) => {
@@ -70,6 +71,11 @@ export async function startSchedule(published: PublishedSettings, inventory: Inv
   };
 }
 
+/** Another server than the simulator is asked for what the desk sends, and for nothing by itself. */
+export function scheduledHere({ doctor, ...others }: Inventory, { graphUrl }: Pick<LocalOptions, 'graphUrl'>): Inventory {
+  return graphUrl === undefined && doctor ? { ...others, doctor } : others;
+}
+
 /** The calls that an inventory's schedules make, by when they make them. */
 function callsOf(inventory: Inventory, invoke: Invoke) {
   const calls = entriesBy('schedule', inventory).map(({ name, trigger }) => ({
@@ -80,9 +86,11 @@ function callsOf(inventory: Inventory, invoke: Invoke) {
     repeated: calls.flatMap(({ trigger: { times }, call }) =>
       'everyMinutes' in times ? [{ call, everyMs: times.everyMinutes * minuteMs }] : [],
     ),
-    daily: calls.flatMap(({ trigger: { times }, call }) =>
+    daily: calls.flatMap(({ trigger: { times, waitsForItsTime }, call }) =>
       // A day that failed was printed; the next one makes good for it.
-      'dailyAt' in times ? [{ call: () => call().catch(() => undefined), dayOf: dayFrom(times.dailyAt) }] : [],
+      'dailyAt' in times
+        ? [{ call: () => call().catch(() => undefined), dayOf: dayFrom(times.dailyAt), waits: waitsForItsTime === true }]
+        : [],
     ),
     atBoundaries: calls.filter(({ trigger }) => trigger.atBoundaries),
   };

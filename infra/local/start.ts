@@ -38,7 +38,7 @@ import { type Poller, startPoller } from './poller.ts';
 import { type FacilityFile, publishFacilities } from './publish-facilities.ts';
 import { localFreshForMs, type PublishedSettings, readPublished } from './published-settings.ts';
 import { createResources, type Resources } from './resources.ts';
-import { startSchedule } from './schedule.ts';
+import { scheduledHere, startSchedule } from './schedule.ts';
 import { completeSettings, facilityIds, furtherSettings, givenSettings, type Settings } from './settings.ts';
 import { createSimulatedMetas, type SimulatedDesk, type SimulatedMetas } from './simulated-metas.ts';
 import { weekView } from './week-view.ts';
@@ -93,12 +93,12 @@ export async function startLocal(
   const routes: Route[] = [];
   const gateway = await startGateway(options.port, [(incoming) => ask(routes, incoming)]);
   url = gateway.url;
-  Object.assign(process.env, { AWS_ENDPOINT_URL_SNS: mailbox.url }, functionEnvironment(inventory, resources, options.graphUrl ?? url));
+  Object.assign(process.env, { AWS_ENDPOINT_URL_SNS: mailbox.url }, functionEnvironment(inventory, resources, url, options.graphUrl));
   const invoke = await loadFunctions(inventory, sources);
   const webhooks = functionRoute(inventory, invoke);
 
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
-  const schedule = await startSchedule(published, inventory, invoke);
+  const schedule = await startSchedule(published, scheduledHere(inventory, options), invoke);
   const pollers = startPollers(inventory, resources, sqs, invoke);
   routes.push(
     metas ? overhearing(webhooks, metas, decisions) : webhooks,

@@ -204,6 +204,7 @@ export type LogEvent =
   | 'newsletter.moved'
   | 'store.conflict'
   | 'secrets.refetched'
+  | 'desk.examined'
   | 'function.failed';
 
 /** The fields a log line may have: numbers, our own closed words, and keyed references. No field for a text, name, number or message id. */

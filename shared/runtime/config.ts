@@ -3,7 +3,7 @@ import { graphUrlKey, missingIn, type Places, placesIn } from './environment.ts'
 import { type FunctionName, inventory, type QueueId } from './inventory.ts';
 
 /** Environment of one function, read once. */
-export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTopic' | 'scheduleGroup'> {
+export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTopic' | 'scheduleGroup' | 'operatorTopic' | 'apiUrl'> {
   readonly queue: (id: QueueId) => string;
   /** URLs of the dead-letter queues, by the ids of what they belong to. */
   readonly deadLetters: Readonly<Record<string, string>>;
@@ -18,17 +18,9 @@ export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTo
 export function readConfig(name: FunctionName, env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const missing = missingIn(env, inventory[name].needs);
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
-  const { table, queueUrl, secretsPrefix, teamTopic, scheduleGroup, deadLetters } = placesIn(env);
+  const { queueUrl, deadLetters, ...places } = placesIn(env);
   const graphUrl = env[graphUrlKey];
-  return {
-    table,
-    queue: queueUrl,
-    secretsPrefix,
-    teamTopic,
-    scheduleGroup,
-    deadLetters: pairsIn(deadLetters),
-    ...(graphUrl && { graphUrl }),
-  };
+  return { ...places, queue: queueUrl, deadLetters: pairsIn(deadLetters), ...(graphUrl && { graphUrl }) };
 }
 
 /** `a=1 b=2` → `{ a: '1', b: '2' }`. */

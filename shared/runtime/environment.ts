@@ -13,19 +13,24 @@ export interface Places {
   readonly teamTopic: string;
   /** The schedule group of the desks' boundaries; empty: the local run follows what is published by itself. */
   readonly scheduleGroup: string;
+  /** The topic of whoever gets the alarms. */
+  readonly operatorTopic: string;
+  /** What stands before the paths of the API: `https://…`. */
+  readonly apiUrl: string;
   /** `id=URL` of every dead-letter queue, with a space between two. */
   readonly deadLetters: string;
 }
 
 /** The environment of a function with these needs: in the stack, in the local run, and what `config.ts` reads and insists on. */
 export function environmentOf(
-  { tables, sends = [], secrets = [], team, rewritesSchedules, watchesDeadLetters }: Needs,
+  { tables, sends = [], secrets = [], team, rewritesSchedules, watchesDeadLetters, examines }: Needs,
   places: Places,
 ): Readonly<Record<string, string>> {
   return {
     ...(secrets.length > 0 && { [secretsPrefixKey]: places.secretsPrefix }),
-    ...(team && { [teamTopicKey]: places.teamTopic }),
-    ...(rewritesSchedules && places.scheduleGroup !== '' && { [scheduleGroupKey]: places.scheduleGroup }),
+    ...((team || examines) && { [teamTopicKey]: places.teamTopic }),
+    ...(examines && { [operatorTopicKey]: places.operatorTopic, [apiUrlKey]: places.apiUrl }),
+    ...((rewritesSchedules || examines) && places.scheduleGroup !== '' && { [scheduleGroupKey]: places.scheduleGroup }),
     ...(watchesDeadLetters && { [deadLettersKey]: places.deadLetters }),
     ...Object.fromEntries((Object.keys(tables) as TableId[]).map((id) => [tableKey(id), places.table(id)])),
     ...Object.fromEntries(sends.map((id) => [queueKey(id), places.queueUrl(id)])),
@@ -43,6 +48,8 @@ export function placesIn(environment: Environment): Places {
     secretsPrefix: read(secretsPrefixKey),
     teamTopic: read(teamTopicKey),
     scheduleGroup: read(scheduleGroupKey),
+    operatorTopic: read(operatorTopicKey),
+    apiUrl: read(apiUrlKey),
     deadLetters: read(deadLettersKey),
   };
 }
@@ -55,6 +62,8 @@ export function missingIn(environment: Environment, needs: Needs): readonly stri
 const secretsPrefixKey = 'PFORTE_SECRETS_PREFIX';
 const teamTopicKey = 'PFORTE_TOPIC_TEAM';
 const scheduleGroupKey = 'PFORTE_SCHEDULE_GROUP';
+const operatorTopicKey = 'PFORTE_TOPIC_OPERATOR';
+const apiUrlKey = 'PFORTE_API_URL';
 const deadLettersKey = 'PFORTE_DEAD_LETTERS';
 const tableKey = (id: TableId) => `PFORTE_TABLE_${id.toUpperCase()}`;
 const queueKey = (id: string) => `PFORTE_QUEUE_${id.toUpperCase().replaceAll('-', '_')}`;

@@ -31,6 +31,8 @@ export interface Needs<Queue extends string = string> {
   readonly rewritesSchedules?: true;
   /** Looks how much lies in each dead-letter queue. */
   readonly watchesDeadLetters?: true;
+  /** Looks at schedules, mailboxes and the API's own address, remembers what it found, and mails the operator. */
+  readonly examines?: true;
 }
 
 /** A route of the HTTP API. */
@@ -63,6 +65,8 @@ export interface ScheduleTrigger {
   readonly times: { readonly everyMinutes: number } | { readonly dailyAt: { readonly hour: number; readonly minute: number } };
   /** Also called when a desk opens or closes: publishing a facility puts these moments into the same group. */
   readonly atBoundaries?: true;
+  /** The local run does not make good for it at its start. */
+  readonly waitsForItsTime?: true;
 }
 
 export interface FunctionAlarms {
@@ -114,6 +118,16 @@ export function queuesOf(inventory: Inventory): readonly QueueDefinition[] {
     const { kind: _, ...queue } = trigger;
     return { deliveryDelay: 0, ...queue, functionName, visibilityTimeout: 6 * entry.timeoutSeconds, retention: queueDays * 24 * 60 * 60 };
   });
+}
+
+/** The schedule groups of a deployment, each with the function that it calls. `base`: the one to which desks add their boundaries. */
+export function scheduleGroups(base: string, inventory: Inventory): readonly string[] {
+  return entriesBy('schedule', inventory).map(({ name, trigger }) => scheduleGroupOf(base, name, trigger));
+}
+
+/** The group that desks add to is named as the stack is: the commands know no other name. */
+export function scheduleGroupOf(base: string, functionName: string, { atBoundaries }: Pick<ScheduleTrigger, 'atBoundaries'>): string {
+  return atBoundaries ? base : `${base}-${functionName}`;
 }
 
 type Kind = FunctionEntry['trigger']['kind'];

@@ -92,6 +92,21 @@ const background = {
       secrets: ['keyring'],
     },
   },
+  doctor: {
+    description: 'Looks once a day at all that decides whether clients are answered, and mails the operator what is new.',
+    // Before work begins, so that the mail is there when somebody can act.
+    trigger: {
+      kind: 'schedule',
+      name: 'every-morning',
+      purpose: 'Examines deployment and desks, mails what is new.',
+      times: { dailyAt: { hour: 6, minute: 40 } },
+      waitsForItsTime: true,
+    },
+    timeoutSeconds: 300,
+    memoryMb: 256,
+    callLimits: usual,
+    needs: { tables: readsSettings, secrets: senderSecrets, watchesDeadLetters: true, examines: true },
+  },
   broadcast: {
     description: 'Sends one page of a newsletter issue at the permitted rate.',
     // One group a shard: a new account sends by one shard (up to 80 a second), so that webhooks keep three of its ten.

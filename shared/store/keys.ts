@@ -6,6 +6,7 @@ import type { Channel } from '../channels/registry.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { KeySpace } from '../kernel/key-space.ts';
+import { standingEnd } from './tables.ts';
 
 declare const made: unique symbol;
 
@@ -100,6 +101,11 @@ export const desksKey = 'desks' as Key;
 
 /** The proof that the keyring of the deployment is put away. */
 export const keyringProofKey = 'keyring-proof' as Key;
+
+/** What the daily examination remembers of a desk; without one, of what all desks share. The role that writes it may put no other key. */
+export function standingKey(desk?: DeskId): Key {
+  return (desk === undefined ? standingEnd : `${desk}#${standingEnd}`) as Key;
+}
 
 /** A publication of a desk; its name stands in the key. */
 export function publicationKey(desk: DeskId, number: number): Key {

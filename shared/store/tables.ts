@@ -34,3 +34,6 @@ export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = 
   ledger: { id: 'ledger', partitionKey: 'pk', sortKey: { name: 'seq', type: 'N' }, indexes: [] },
   settings: { id: 'settings', partitionKey: 'pk', indexes: [] },
 };
+
+/** How the keys end under which the daily examination remembers what it found, in the table of settings; no other key does. */
+export const standingEnd = 'standing-findings';

@@ -8,6 +8,7 @@ import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
 import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
 import { desksCodec, publicationCodec } from '../../shared/store/codecs/settings-codecs.ts';
 import { keyringProofCodec, setupNotesCodec } from '../../shared/store/codecs/setup-codecs.ts';
+import { standingCodec } from '../../shared/store/codecs/standing-codec.ts';
 import type { Item } from '../../shared/store/item.ts';
 import { deskKeys } from '../../shared/store/keys.ts';
 import { itemToRecord } from '../../shared/store/person-item.ts';
@@ -30,6 +31,7 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       publication: publicationCodec,
       'setup-notes': setupNotesCodec,
       'keyring-proof': keyringProofCodec,
+      'standing-findings': standingCodec,
     } satisfies Readonly<Record<string, Codec<object>>>).map(([name, codec]) => [name, codec.read]),
   ),
   person: (item: Item) => itemToRecord(item, deskKeys((item.pk?.S ?? '').split('P#')[0] ?? '')),

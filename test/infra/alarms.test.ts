@@ -145,7 +145,7 @@ describe('the alarms', () => {
   });
 
   it('write to the address that was given, when they begin and when they end', () => {
-    const topic = resourceNamed(service, 'AWS::SNS::Topic', 'Alarms').id;
+    const topic = resourceNamed(service, 'AWS::SNS::Topic', 'Operator').id;
     const alarms = Object.values(resourcesOf(service, 'AWS::CloudWatch::Alarm'));
     expect(alarms).toHaveLength(9);
     for (const { Properties } of alarms) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });

@@ -13,8 +13,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const names = Object.keys(inventory) as readonly FunctionName[];
 
-/** The AWS clients alone take about 425,000 to 470,000; a webhook adds 155,000 of packed words and weights by which texts are understood. */
-const budgetBytes = 820_000;
+/**
+ * The AWS clients alone take about 425,000 to 470,000; a webhook adds 155,000 of packed words and weights by which texts are understood. The others keep
+ * their names at the top level, which costs a quarter more here and saves the one-file template much.
+ */
+const budgetBytes = (name: string) => (name.endsWith('-webhook') ? 820_000 : 1_100_000);
 
 /** What a function finds in AWS, with invented values. */
 const places = {
@@ -24,6 +27,8 @@ const places = {
   teamTopic: 'arn:aws:sns:eu-central-1:123456789012:team',
   scheduleGroup: 'pforte-service',
   deadLetters: 'inbound=https://sqs.example.org/dead',
+  operatorTopic: 'arn:aws:sns:eu-central-1:123456789012:operator',
+  apiUrl: 'https://api.example.org',
 };
 const environmentFor = (name: FunctionName) => ({ AWS_REGION: 'eu-central-1', ...environmentOf(inventory[name].needs, places) });
 
@@ -34,7 +39,7 @@ describe.each(names)('the bundle of %s', (name) => {
 
   it('keeps to its budget', () => {
     expect(bytes).toBe(code.length);
-    expect(bytes).toBeLessThan(budgetBytes);
+    expect(bytes).toBeLessThan(budgetBytes(name));
   });
 
   it('carries no source map', () => {

@@ -63,6 +63,19 @@ describe('the functions', () => {
         PFORTE_DEAD_LETTERS: { 'Fn::Join': ['', expect.arrayContaining(['inbound=', ' schedules='])] },
       },
     ],
+    [
+      'doctor',
+      300,
+      256,
+      {
+        ...{ ...always, ...secrets },
+        PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) },
+        PFORTE_TOPIC_OPERATOR: { Ref: expect.stringMatching(/^Operator/) },
+        PFORTE_API_URL: { 'Fn::GetAtt': ['WebhooksApiA28DB082', 'ApiEndpoint'] },
+        PFORTE_SCHEDULE_GROUP: { Ref: expect.stringMatching(/^SchedulesGroup/) },
+        PFORTE_DEAD_LETTERS: { 'Fn::Join': ['', expect.arrayContaining(['inbound=', ' schedules='])] },
+      },
+    ],
     ['broadcast', 60, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
   ])('%s has %i seconds, %i MB and exactly the environment it needs', (name, Timeout, MemorySize, variables) => {
     const { Properties } = resourceNamed(service, lambda, `${name}Function`);

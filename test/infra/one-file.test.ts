@@ -65,7 +65,7 @@ describe('the one file', () => {
 
   it('names schedules, metrics and secrets by the stack, so that a second one does not meet the first', () => {
     const groups = Object.values(ofType(file, 'AWS::Scheduler::ScheduleGroup')).map(({ Properties }) => JSON.stringify(Properties.Name));
-    expect(groups).toHaveLength(2);
+    expect(groups).toHaveLength(3);
     for (const name of groups) expect(name).toContain('{"Ref":"AWS::StackName"}');
     for (const { Properties } of Object.values(ofType(file, 'AWS::Logs::MetricFilter')))
       expect(Properties).toMatchObject({ MetricTransformations: [{ MetricNamespace: { Ref: 'AWS::StackName' } }] });

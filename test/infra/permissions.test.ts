@@ -100,6 +100,31 @@ describe('what the roles may do', () => {
     );
   });
 
+  it('lets doctor look, mail the operator, and write nothing but what it remembers', () => {
+    const topics = (each: string) => each.replace(/\{(Team|Operator)\w+\}/, '$1');
+    expect(allowedTo(service, 'doctorRole').map(topics).sort()).toEqual(
+      [
+        ...ownLog,
+        readsSettings,
+        ...['Inbound', 'Retry', 'Receipts', 'Broadcast', 'Away'].map((name) => `sqs:GetQueueAttributes ${name}DeadLetters`),
+        'dynamodb:PutItem Settings',
+        'scheduler:ListSchedules *',
+        'sns:ListSubscriptionsByTopic Operator',
+        'sns:ListSubscriptionsByTopic Team',
+        'sns:Publish Operator',
+        'sqs:SendMessage AwayDeadLetters',
+        parameter('keyring'),
+        parameter('meta-app'),
+        parameter('meta-tokens'),
+        parameter('desks/*/meta-tokens'),
+      ].sort(),
+    );
+    const puts = statementsOf(service).filter(({ Action, Condition }) => Action.includes('dynamodb:PutItem') && Condition);
+    expect(puts.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*standing-findings'] } },
+    ]);
+  });
+
   it('lets broadcast read the list, claim issues, note a withdrawal and hand itself the next page', () => {
     expect(allowedTo(service, 'broadcastRole')).toEqual(
       [

@@ -154,6 +154,8 @@ describe(`${deliveries.toLocaleString('en')} deliveries that nobody would send`,
         teamTopic: '',
         scheduleGroup: '',
         deadLetters: 'inbound=https://sqs.example.org/dead',
+        operatorTopic: 'arn:aws:sns:eu-central-1:123456789012:operator',
+        apiUrl: 'https://api.example.org',
       }),
     });
     setLogSink((_line, event, { events = 0, receipts = 0, skipped = 0 }) => {

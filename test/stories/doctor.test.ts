@@ -76,6 +76,41 @@ describe('from the first start to a desk in order', () => {
     expect((await doctor()).code).toBe(0);
   });
 
+  test('the morning’s own look mails what is new, once, and that it has healed', async () => {
+    const mails = async () =>
+      (await (await fetch(`${run.url}/local/mails`)).json()) as readonly { to: string; subject: string; text: string }[];
+    const morning = async (day: number) => {
+      const body = JSON.stringify({ now: new Date(Date.now() + day * 24 * 3_600_000).toISOString() });
+      const moved = await fetch(`${run.url}/local/clock`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+      expect(moved.status).toBe(200);
+    };
+    expect(await mails()).toEqual([]);
+    await morning(1);
+    expect(await mails()).toMatchObject([
+      {
+        to: 'AlarmMail',
+        subject: 'Pforte: eine Sache braucht Sie',
+        text: expect.stringMatching(/^Vom Schlüsselbund gibt es keine Abschrift/),
+      },
+    ]);
+    await fault({ kind: 'held', place: 'token', fields: { is_valid: false } });
+    await morning(2);
+    await morning(3);
+    const [broken, ...before] = await mails();
+    expect(before).toHaveLength(1);
+    expect(broken?.subject).toBe('Pforte: 2 Dinge brauchen Sie');
+    expect(broken?.text).toContain('Der Token für WhatsApp gilt nicht mehr.\nWas zu tun ist: ');
+    expect(broken?.text).toContain('Noch offen von früher:\n- Vom Schlüsselbund gibt es keine Abschrift');
+    for (const secret of Object.values(settings)) if (secret.length > 12) expect(broken?.text).not.toContain(secret);
+    await fault({ kind: 'off' });
+    await morning(4);
+    const [healed] = await mails();
+    expect(healed?.subject).toBe('Pforte: wieder in Ordnung');
+    expect(healed?.text).toContain('Wieder in Ordnung:\n- Der Token für Messenger gilt.\n- Der Token für WhatsApp gilt.\n');
+    await morning(5);
+    expect(await mails()).toHaveLength(3);
+  }, 120_000);
+
   test('words it does not know are refused', async () => {
     expect(await connect('--pin', '12')).toMatchObject({ code: 2, stderr: '--pin takes six digits.\n' });
     expect((await doctor('--secrets', '/pforte/')).stderr).toBe('Say one of --local and --secrets.\n');

@@ -109,7 +109,7 @@ async function open({ isUnconfigured }: { readonly isUnconfigured?: true }) {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     AWS_ENDPOINT_URL_SQS: sqs.url,
     AWS_ENDPOINT_URL_SSM: parameterServer.url,
-    ...functionEnvironment(inventory, resources, graph.url),
+    ...functionEnvironment(inventory, resources, 'http://127.0.0.1:9', graph.url),
   });
 
   const heard: Haystack[] = [];

@@ -1,5 +1,6 @@
 import type { Reading } from '../../channels/setup-contract.ts';
 import type { Finding } from './finding.ts';
+import type { KeyringState } from './keyring-backup.ts';
 
 /** Facts about a deployment. An absent port has nothing to ask there: the local run sends no mail. Each may throw. */
 export interface DeploymentPorts {
@@ -9,16 +10,19 @@ export interface DeploymentPorts {
   readonly published: () => Promise<{ readonly desks: number; readonly unreadable: number }>;
   /** Mailboxes that were asked for their consent, and those of them that gave it. */
   readonly mailboxes?: () => Promise<{ readonly asked: number; readonly confirmed: number }>;
+  /** Whether a copy of the keyring is put away. */
+  readonly keyring?: () => Promise<KeyringState>;
   /** Schedules of the deployment, and those of them that are switched off. */
   readonly schedules?: () => Promise<{ readonly all: number; readonly off: number }>;
 }
 
 /** Looks at what all desks of a deployment share. */
 export async function deploymentFindings(ports: DeploymentPorts): Promise<readonly Finding[]> {
-  const { deadLetters, published, mailboxes, schedules } = ports;
+  const { deadLetters, published, mailboxes, schedules, keyring } = ports;
   const rows: readonly (readonly [string, () => Promise<Reading>])[] = [
     ['aws.published', async () => publishedReading(await published())],
     ['aws.dead-letters', async () => deadLetterReading(await deadLetters())],
+    ...(keyring ? [['aws.keyring', async () => keyringReadings[await keyring()]] as const] : []),
     ...(mailboxes ? [['aws.mail', async () => mailReading(await mailboxes())] as const] : []),
     ...(schedules ? [['aws.schedules', async () => scheduleReading(await schedules())] as const] : []),
   ];
@@ -78,3 +82,24 @@ function scheduleReading({ all, off }: { readonly all: number; readonly off: num
     todo: 'Schalten Sie ihn in der AWS-Konsole unter „EventBridge › Zeitpläne“ ein, oder rollen Sie die Pforte noch einmal aus.',
   };
 }
+
+const printIt = 'Drucken Sie ihn aus, verschließen Sie das Blatt, und belegen Sie es auf der Einrichtungsseite mit zwei Wörtern.';
+
+const keyringReadings: Readonly<Record<KeyringState, Reading>> = {
+  proven: { verdict: 'ok', what: 'Vom Schlüsselbund liegt eine Abschrift bereit.' },
+  unproven: {
+    verdict: 'warning',
+    what: 'Vom Schlüsselbund gibt es keine Abschrift: Geht er verloren, ist alles Gespeicherte unlesbar.',
+    todo: printIt,
+  },
+  outdated: {
+    verdict: 'warning',
+    what: 'Die Abschrift des Schlüsselbunds ist veraltet: Seither kam ein Schlüssel hinzu.',
+    todo: printIt,
+  },
+  missing: {
+    verdict: 'fault',
+    what: 'Es gibt keinen Schlüsselbund: Nachrichten werden nicht angenommen.',
+    todo: 'Spielen Sie ihn von Ihrer Abschrift zurück; war es noch nie einer: npm run secrets -- keyring create',
+  },
+};

@@ -16,7 +16,14 @@ export interface KeyringPorts {
  */
 export type KeyringState = 'missing' | 'unproven' | 'outdated' | 'proven';
 
-export async function keyringState({ secrets, tools, proofs }: Omit<KeyringPorts, 'now'>): Promise<KeyringState> {
+/** What is to be known of the keyring's copy; needs no more than to read. */
+export interface KeyringStatePorts {
+  readonly secrets: Pick<SecretsStore, 'read'>;
+  readonly tools: Pick<KeyringTools, 'sheet'>;
+  readonly proofs: Pick<KeyringProofStore, 'load'>;
+}
+
+export async function keyringState({ secrets, tools, proofs }: KeyringStatePorts): Promise<KeyringState> {
   const [stored, proof] = await Promise.all([secrets.read('keyring'), proofs.load()]);
   if (stored === undefined) return 'missing';
   if (!proof) return 'unproven';

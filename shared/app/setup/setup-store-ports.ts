@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { Channel } from '../../channels/registry.ts';
+import type { Verdict } from '../../channels/setup-contract.ts';
 
 /** What only people can tell of a desk's set-up, and what was once seen. */
 export interface SetupNotes {
@@ -32,4 +33,24 @@ export interface KeyringProofStore {
   load(): Promise<KeyringProof | undefined>;
   /** Replaces an earlier one. */
   save(proof: KeyringProof): Promise<void>;
+}
+
+/** A row that was not fine when the daily run last looked. */
+export interface StandingFinding {
+  readonly id: string;
+  readonly verdict: Exclude<Verdict, 'ok'>;
+  readonly since: EpochMs;
+  /** What is unknown once may be known tomorrow: it is told when it is unknown again. */
+  readonly isTold: boolean;
+}
+
+/** What the daily run remembers of a desk, or of the whole deployment. */
+export interface StandingFindings {
+  readonly findings: readonly StandingFinding[];
+}
+
+export interface StandingStore {
+  /** @param desk absent: the rows that all desks share */
+  load(desk?: string): Promise<StandingFindings>;
+  save(standing: StandingFindings, desk?: string): Promise<void>;
 }

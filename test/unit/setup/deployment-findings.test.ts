@@ -7,6 +7,7 @@ const fine: Required<DeploymentPorts> = {
   deadLetters: async () => 0,
   mailboxes: async () => ({ asked: 2, confirmed: 2 }),
   schedules: async () => ({ all: 3, off: 0 }),
+  keyring: async () => 'proven',
 };
 
 const noAnswer = async () => {
@@ -27,6 +28,19 @@ const bad: readonly (readonly [string, Partial<DeploymentPorts>, Verdict, string
     'Ein Postfach hat die Mails noch nicht bestätigt: Warnungen kommen dort nicht an.',
   ],
   ['aws.mail', { mailboxes: async () => ({ asked: 0, confirmed: 0 }) }, 'warning', 'Kein Postfach bekommt Mails der Pforte.'],
+  [
+    'aws.keyring',
+    { keyring: async () => 'unproven' },
+    'warning',
+    'Vom Schlüsselbund gibt es keine Abschrift: Geht er verloren, ist alles Gespeicherte unlesbar.',
+  ],
+  [
+    'aws.keyring',
+    { keyring: async () => 'outdated' },
+    'warning',
+    'Die Abschrift des Schlüsselbunds ist veraltet: Seither kam ein Schlüssel hinzu.',
+  ],
+  ['aws.keyring', { keyring: async () => 'missing' }, 'fault', 'Es gibt keinen Schlüsselbund: Nachrichten werden nicht angenommen.'],
   ['aws.schedules', { schedules: async () => ({ all: 3, off: 1 }) }, 'fault', 'Ein Zeitplan ist ausgeschaltet.'],
   ['aws.schedules', { schedules: async () => ({ all: 0, off: 0 }) }, 'fault', 'Es gibt keine Zeitpläne.'],
 ];
@@ -36,6 +50,7 @@ describe('what all desks of a deployment share', () => {
     expect((await deploymentFindings(fine)).map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
       'aws.published ok',
       'aws.dead-letters ok',
+      'aws.keyring ok',
       'aws.mail ok',
       'aws.schedules ok',
     ]);

@@ -1,0 +1,106 @@
+import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { AppError } from '../app/app-error.ts';
+import type { ConfiguredDesk, Settings } from '../app/settings/settings-source.ts';
+import { type DeploymentPorts, deploymentFindings } from '../app/setup/deployment-findings.ts';
+import { examineDesk } from '../app/setup/doctor.ts';
+import type { Finding } from '../app/setup/finding.ts';
+import { keyringState } from '../app/setup/keyring-backup.ts';
+import type { SecretsStore } from '../app/setup/keyring-ports.ts';
+import { readMetaSecrets } from '../app/setup/meta-secrets.ts';
+import { missingSecrets } from '../app/setup/missing-secrets.ts';
+import type { DailyPorts, ExaminedDesk } from '../app/upkeep/daily-examination.ts';
+import { setups } from '../channels/setups.ts';
+import { once } from '../kernel/once.ts';
+import { createDynamoKeyringProof } from '../store/dynamo-setup.ts';
+import { createDynamoStanding } from '../store/dynamo-standing.ts';
+import { createScheduler, createSNS, createSSM } from './aws-clients.ts';
+import { now } from './clock.ts';
+import { deadLetterPorts, tablesOf } from './compose.ts';
+import { readConfig } from './config.ts';
+import { createMailboxes, createScheduleStates } from './deployment-health.ts';
+import { type FunctionName, inventory, webhookPath } from './inventory.ts';
+import { scheduleGroups } from './inventory-entry.ts';
+import { keyringTools } from './keyring-upkeep.ts';
+import { log } from './log.ts';
+import { randomWriter } from './random-writer.ts';
+import { deskTokens } from './secret-names.ts';
+import { settingsOf } from './settings-of.ts';
+import { createSetupPorts } from './setup-ports.ts';
+import { createOperatorMail } from './sns-operator.ts';
+
+/** Ports of the doctor's daily run, for the desks that are published now. */
+export function dailyPorts(name: FunctionName): () => Promise<DailyPorts> {
+  const settings = settingsOf(name);
+  const lasting = once(() => lastingPorts(name));
+  return async () => {
+    const { desks } = await settings();
+    const { deployment, examine, ...ports } = lasting();
+    return {
+      ...ports,
+      examineDeployment: () => deploymentFindings(deployment),
+      desks: desks.map((desk): ExaminedDesk => ({ id: desk.id, name: desk.snapshot.facility.name, examine: () => examine(desk) })),
+    };
+  };
+}
+
+function lastingPorts(name: FunctionName) {
+  const { callLimits } = inventory[name];
+  const { operatorTopic } = readConfig(name);
+  const { config, dynamodb } = tablesOf(name);
+  const sns = createSNS(callLimits);
+  const read = secretReader(createSSM(callLimits), config.secretsPrefix);
+  return {
+    standing: createDynamoStanding({ client: dynamodb, table: config.table('settings') }),
+    mail: createOperatorMail(sns, operatorTopic),
+    now,
+    log,
+    deployment: deploymentPorts(name, sns, read),
+    examine: (desk: ConfiguredDesk) => examineWith(desk, name, read),
+  };
+}
+
+type ReadSecret = SecretsStore['read'];
+
+/** What all desks share. The local run has neither schedules nor mailboxes to confirm. */
+function deploymentPorts(name: FunctionName, sns: ReturnType<typeof createSNS>, read: ReadSecret): DeploymentPorts {
+  const { scheduleGroup, operatorTopic, teamTopic } = readConfig(name);
+  const { config, dynamodb } = tablesOf(name);
+  const { depths } = deadLetterPorts(name)();
+  const place = { client: dynamodb, table: config.table('settings'), newWriter: randomWriter };
+  const aws = scheduleGroup !== '' && {
+    mailboxes: createMailboxes(sns, [operatorTopic, teamTopic]),
+    schedules: createScheduleStates(createScheduler(inventory[name].callLimits), scheduleGroups(scheduleGroup, inventory)),
+  };
+  return {
+    published: async () => countsOf(await settingsOf(name)()),
+    deadLetters: async () => Object.values(await depths()).reduce((sum, count) => sum + count, 0),
+    keyring: () => keyringState({ secrets: { read }, tools: keyringTools, proofs: createDynamoKeyringProof(place) }),
+    ...aws,
+  };
+}
+
+function countsOf({ desks, unreadable }: Settings) {
+  return { desks: desks.length + unreadable.length, unreadable: unreadable.length };
+}
+
+/** One desk, with its secrets as they are now. */
+async function examineWith(desk: ConfiguredDesk, name: FunctionName, read: ReadSecret): Promise<readonly Finding[]> {
+  const { apiUrl, graphUrl } = readConfig(name);
+  const { appSecret, verifyToken, tokens } = await readMetaSecrets({ read }, ['meta-tokens', deskTokens(desk.id)]);
+  if (appSecret === undefined || verifyToken === undefined) return [missingSecrets(desk.id)];
+  const access = { secrets: { appSecret, verifyToken }, tokens, ...(graphUrl !== undefined && { graphUrl }) };
+  return examineDesk(
+    createSetupPorts(desk, access, { setups, callbackUrl: (channel) => `${apiUrl}${webhookPath(channel)}`, now: Date.now }),
+  );
+}
+
+/** One parameter; undefined: it is not there. Throws `secrets.unreachable`. */
+function secretReader(client: SSMClient, prefix: string): ReadSecret {
+  return async (secret) => {
+    const request = new GetParametersCommand({ Names: [`${prefix}${secret}`], WithDecryption: true });
+    const { Parameters: [found] = [] } = await client.send(request).catch(() => {
+      throw new AppError('secrets.unreachable');
+    });
+    return found?.Value;
+  };
+}
