@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
 import { writtenLists } from '../../shared/languages/written-lists.ts';
+import { writtenAssets } from '../../shared/runtime/console/written-assets.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -24,6 +25,27 @@ function packedLists(): string {
   packed ??= JSON.stringify(packLists(writtenLists()));
   return packed;
 }
+
+/** The console's files, as a literal with JSON in it. */
+function packedAssets(): string {
+  return JSON.stringify(JSON.stringify(writtenAssets()));
+}
+
+/**
+ * What `@simplewebauthn/server` needs only to check who made an authenticator, which nobody asks for here: half of its bytes, and the template
+ * has no room for them. Of ASN.1 it is left the one structure that it reads, an ECDSA signature.
+ */
+const standIns = {
+  ...Object.fromEntries(
+    ['x509', 'asn1-android', 'asn1-rsa', 'asn1-x509', 'asn1-x509-post-quantum'].map((name) => [
+      `@peculiar/${name}`,
+      fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
+    ]),
+  ),
+  '@peculiar/asn1-ecc': fileURLToPath(new URL('stand-ins/ecdsa-signature.cjs', import.meta.url)),
+  '@peculiar/asn1-schema': fileURLToPath(new URL('stand-ins/ecdsa-signature.cjs', import.meta.url)),
+  'reflect-metadata': fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
+};
 
 export interface Bundle {
   readonly file: string;
@@ -54,7 +76,8 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
     minifyIdentifiers: isWebhook,
     keepNames: isWebhook,
     format: 'cjs',
-    define: { PACKED_LISTS: packedLists() },
+    define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
+    alias: standIns,
     mainFields: ['module', 'main'],
     // Beside the bundle: in it they would cost every start, and gone they would break licences.
     legalComments: 'external',

@@ -4,6 +4,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Needs, TableId } from '../../shared/runtime/inventory-entry.ts';
 import { deskTokens, secretsKeyName } from '../../shared/runtime/secret-names.ts';
+import { setupCodeName } from '../../shared/runtime/setup-code.ts';
 import { standingEnd } from '../../shared/store/tables.ts';
 import { readSecrets, secretArns, useKey } from './read-secrets.ts';
 import { queueOf, type Resources } from './resources.ts';
@@ -11,16 +12,8 @@ import { appenderTag, eraserTag } from './state-stack.ts';
 
 /** Gives a role what these needs call for, exactly: actions by name on resources by name, and the tags that the ledger asks for. */
 export function grant(role: Role, needs: Needs, resources: Resources): void {
-  const { secrets = [], writesSecrets = [], team } = needs;
-  for (const statement of [
-    ...onTables(needs, resources),
-    ...onQueues(needs, resources),
-    ...(secrets.length > 0 ? readSecrets(role, resources.secrets, secrets) : []),
-    ...(writesSecrets.length > 0 ? writeSecrets(role, resources, writesSecrets) : []),
-    ...(team ? [allow([team === 'tell' ? 'sns:Publish' : 'sns:Subscribe'], resources.teamTopic.topicArn)] : []),
-  ]) {
-    role.addToPolicy(statement);
-  }
+  const { secrets = [], writesSecrets = [] } = needs;
+  for (const statement of statementsOf(role, needs, resources)) role.addToPolicy(statement);
   if (needs.tables.ledger?.includes('PutItem')) Tags.of(role).add(appenderTag.key, appenderTag.value);
   if (needs.rewritesSchedules) rewriteSchedules(role, resources);
   if (needs.examines) examine(role, resources);
@@ -30,6 +23,18 @@ export function grant(role: Role, needs: Needs, resources: Resources): void {
 
 export function arnsOf(queues: Iterable<IQueue>): string[] {
   return [...queues].map(({ queueArn }) => queueArn);
+}
+
+function statementsOf(role: Role, needs: Needs, resources: Resources): readonly PolicyStatement[] {
+  const { secrets = [], writesSecrets = [], team } = needs;
+  return [
+    ...onTables(needs, resources),
+    ...onQueues(needs, resources),
+    ...(secrets.length > 0 ? readSecrets(role, resources.secrets, secrets) : []),
+    ...(needs.spendsSetupCode ? spendSetupCode(role, resources) : []),
+    ...(writesSecrets.length > 0 ? writeSecrets(role, resources, writesSecrets) : []),
+    ...(team ? [allow([team === 'tell' ? 'sns:Publish' : 'sns:Subscribe'], resources.teamTopic.topicArn)] : []),
+  ];
 }
 
 /** A statement that allows these actions. */
@@ -79,6 +84,13 @@ function writeSecrets(role: Role, { secrets }: Resources, names: NonNullable<Nee
   const parameters = secretArns(role, secrets, names);
   const write = [allow(['ssm:PutParameter'], ...parameters), allow(['ssm:GetParameters'], ...secretArns(role, secrets, [secretsKeyName]))];
   return secrets.key ? [...write, useKey(secrets.key, ['kms:Encrypt'], parameters)] : write;
+}
+
+/** Deleting names the parameter alone and opens nothing; reading takes the key's permission where the facility has a key of its own. */
+function spendSetupCode(role: Role, { secrets }: Resources): readonly PolicyStatement[] {
+  const parameters = secretArns(role, secrets, [setupCodeName]);
+  const spend = allow(['ssm:GetParameters', 'ssm:DeleteParameter'], ...parameters);
+  return secrets.key ? [spend, useKey(secrets.key, ['kms:Decrypt'], parameters)] : [spend];
 }
 
 function acknowledgeDeskTokens(role: Role, { secrets }: Resources): void {

@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
-import { webhookPath } from '../../shared/runtime/inventory.ts';
+import { consolePath, webhookPath } from '../../shared/runtime/inventory.ts';
 import { entriesBy, type Inventory, logDays, queuesOf } from '../../shared/runtime/inventory-entry.ts';
 import { createOperatorTopic } from './alarm-mail.ts';
 import { Alarms } from './alarms.ts';
@@ -121,6 +121,7 @@ function connect(made: FrontDeskFunction, resources: Resources): void {
 function addOutputs(stack: Stack, api: WebhookApi, resources: Resources, operators: OperatorRoles): void {
   const values = {
     ...Object.fromEntries(channels.map((channel) => [`${profileOf(channel).label}WebhookUrl`, api.url(webhookPath(channel))])),
+    ConsoleUrl: api.url(consolePath),
     SecretsPrefix: resources.secrets.prefix,
     ConversationsTable: resources.tables.conversations.tableName,
     LedgerTable: resources.tables.ledger.tableName,

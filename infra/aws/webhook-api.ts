@@ -3,7 +3,7 @@ import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage } from 'aw
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { entriesBy, type Inventory, type RouteTrigger } from '../../shared/runtime/inventory-entry.ts';
+import { entriesBy, type Inventory, type RouteTrigger, routeKeysOf } from '../../shared/runtime/inventory-entry.ts';
 import { type Throttle, throttlesOf } from './webhook-routes.ts';
 
 export interface WebhookApiProps {
@@ -13,13 +13,16 @@ export interface WebhookApiProps {
   readonly throttle: Throttle;
 }
 
-/** The HTTP API: the routes of the inventory, nothing else. Each channel has `GET` (handshake) and `POST` (delivery) of `/webhooks/<channel>`. */
+/**
+ * The HTTP API: the routes of the inventory, nothing else. Each channel has `GET` (handshake) and `POST` (delivery) of `/webhooks/<channel>`, the
+ * console all that is below its path.
+ */
 export class WebhookApi extends Construct {
   readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { inventory, handlerOf, throttle }: WebhookApiProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Webhooks of the channels' });
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Webhooks of the channels, pages of the staff' });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -38,20 +41,25 @@ export class WebhookApi extends Construct {
     return Fn.join('', [this.api.apiEndpoint, path]);
   }
 
-  private open(stage: HttpStage, { path, methods }: RouteTrigger, handler: IFunction): void {
-    const routes = this.api.addRoutes({
-      path,
-      methods: (Object.keys(methods) as (keyof typeof methods)[]).map((method) => HttpMethod[method]),
-      integration: new HttpLambdaIntegration(`${path.split('/').at(-1)}-integration`, handler),
-      authorizer: new HttpNoneAuthorizer(),
-    });
+  private open(stage: HttpStage, trigger: RouteTrigger, handler: IFunction): void {
+    const { path, methods, andBelow } = trigger;
+    const integration = new HttpLambdaIntegration(`${path.split('/').at(-1)}-integration`, handler);
+    const routes = [...new Set(routeKeysOf(trigger).map((route) => route.path))].flatMap((one) =>
+      this.api.addRoutes({
+        path: one,
+        methods: (Object.keys(methods) as (keyof typeof methods)[]).map((method) => HttpMethod[method]),
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      }),
+    );
     for (const route of routes) {
       // The stage's settings name the routes, which must be there by then.
       stage.node.addDependency(route);
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
-        reason:
-          "Meta cannot sign in. A delivery is authorised by its HMAC over the raw body, the handshake by the verify token, both in the function's first step.",
+        reason: andBelow
+          ? "The page where one signs in is a page, too. The function asks for the session, and for the person's role, before every page and every act."
+          : "Meta cannot sign in. A delivery is authorised by its HMAC over the raw body, the handshake by the verify token, both in the function's first step.",
       });
     }
   }

@@ -1,4 +1,4 @@
-import { entriesBy, type Inventory } from '../../shared/runtime/inventory-entry.ts';
+import { entriesBy, type Inventory, routeKeysOf } from '../../shared/runtime/inventory-entry.ts';
 
 /** How many requests the API takes, all routes together: per second in the long run, and at once. */
 export interface Throttle {
@@ -12,15 +12,18 @@ export const defaultThrottle: Throttle = { requestsPerSecond: 20, burst: 40 };
 /** Throttle for a person's click now and then. */
 const seldom: Throttle = { requestsPerSecond: 1, burst: 5 };
 
+/** Throttle for the pages of a few people: a page asks for three files the first time. */
+const pages: Throttle = { requestsPerSecond: 5, burst: 20 };
+
 /**
  * The throttle of each route by its key. API Gateway counts every route by itself, so that the deliveries of all channels share what the
  * desk takes: otherwise each further channel would raise what a flood can cost.
  */
 export function throttlesOf(inventory: Inventory, { requestsPerSecond, burst }: Throttle): Readonly<Record<string, Throttle>> {
-  const routes = entriesBy('route', inventory).flatMap(({ trigger: { path, methods } }) =>
-    Object.entries(methods).map(([method, part]) => ({ key: `${method} ${path}`, part })),
+  const routes = entriesBy('route', inventory).flatMap(({ trigger }) =>
+    routeKeysOf(trigger).map(({ key, method }) => ({ key, part: trigger.methods[method as 'GET' | 'POST'] })),
   );
   const sharing = routes.filter(({ part }) => part === 'shared').length;
   const share = { requestsPerSecond: requestsPerSecond / sharing, burst: Math.ceil(burst / sharing) };
-  return Object.fromEntries(routes.map(({ key, part }) => [key, part === 'shared' ? share : seldom]));
+  return Object.fromEntries(routes.map(({ key, part }) => [key, part === 'shared' ? share : part === 'pages' ? pages : seldom]));
 }

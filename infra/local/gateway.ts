@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Channel, channels } from '../../shared/channels/registry.ts';
 import { webhookPath } from '../../shared/runtime/inventory.ts';
@@ -18,7 +18,7 @@ export interface Incoming {
 
 export interface Reply {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
 }
 
@@ -50,7 +50,8 @@ export async function startGateway(port: number, routes: readonly Route[]): Prom
 async function serve(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
   const incoming = await read(request);
   const reply = incoming ? await firstAnswer(incoming, routes) : { status: 413, body: 'too large' };
-  response.writeHead(reply.status, reply.headers ?? { 'content-type': 'text/plain; charset=utf-8' });
+  const headers = reply.headers as Record<string, string | string[]> | undefined;
+  response.writeHead(reply.status, headers ?? { 'content-type': 'text/plain; charset=utf-8' });
   response.end(reply.body);
 }
 
@@ -88,11 +89,13 @@ export function webhookChannel(path: string): Channel | undefined {
 
 /** The routes of an inventory, through the very handlers, as API Gateway calls them (payload format 2.0). */
 export function functionRoute(inventory: Inventory, invoke: Invoke): Route {
-  const routes = new Map(
-    entriesBy('route', inventory).map(({ name, trigger }) => [trigger.path, { name, methods: Object.keys(trigger.methods) }]),
-  );
+  const routes = entriesBy('route', inventory).map(({ name, trigger: { path, andBelow, methods } }) => ({
+    name,
+    methods: Object.keys(methods),
+    isFor: (asked: string) => asked === path || (andBelow === true && asked.startsWith(`${path}/`)),
+  }));
   return async (incoming) => {
-    const found = routes.get(incoming.path);
+    const found = routes.find(({ isFor }) => isFor(incoming.path));
     if (!found) return undefined;
     const { name, methods } = found;
     if (!methods.includes(incoming.method))
@@ -102,19 +105,24 @@ export function functionRoute(inventory: Inventory, invoke: Invoke): Route {
         body: methods.join(' or '),
       };
     const answer = (await invoke(name, toApiEvent(incoming))) as APIGatewayProxyStructuredResultV2;
-    return { status: answer.statusCode ?? 200, headers: headersOf(answer.headers), body: answer.body ?? '' };
+    return { status: answer.statusCode ?? 200, headers: headersOf(answer), body: bodyOf(answer) };
   };
 }
 
 /** API Gateway hands a text body over as text and everything else as base64. */
 function toApiEvent({ method, path, query, headers, body }: Incoming): APIGatewayProxyEventV2 {
+  const { cookie, ...others } = headers as IncomingHttpHeaders;
   const isText = /json|text/.test(String(headers['content-type'] ?? '')) && body.equals(Buffer.from(body.toString('utf8'), 'utf8'));
   return {
     version: '2.0',
     routeKey: `${method} ${path}`,
     rawPath: path,
     rawQueryString: query.toString(),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value])),
+    headers: {
+      ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value])),
+      'x-forwarded-proto': 'http',
+    },
+    ...(cookie !== undefined && { cookies: cookie.split('; ') }),
     queryStringParameters: Object.fromEntries(query),
     requestContext: {
       accountId: 'local',
@@ -133,6 +141,11 @@ function toApiEvent({ method, path, query, headers, body }: Incoming): APIGatewa
   };
 }
 
-function headersOf(headers: Readonly<Record<string, string | number | boolean>> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
+function headersOf({ headers = {}, cookies = [] }: APIGatewayProxyStructuredResultV2): Record<string, string | readonly string[]> {
+  const single = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return cookies.length === 0 ? single : { ...single, 'set-cookie': cookies };
+}
+
+function bodyOf({ body = '', isBase64Encoded }: APIGatewayProxyStructuredResultV2): string | Uint8Array {
+  return isBase64Encoded ? Buffer.from(body, 'base64') : body;
 }

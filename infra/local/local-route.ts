@@ -19,6 +19,8 @@ export interface LocalDesk {
 }
 
 export interface LocalView {
+  /** Address of the staff's pages, and the code with which the first admin joins. */
+  readonly console: { readonly address: string; readonly code: string };
   readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
   /** Where the secrets are, and the path in front of their names. */
   readonly ssm: { readonly endpoint: string; readonly prefix: string };
@@ -65,6 +67,7 @@ export function localRoute(view: LocalView): Route {
           graph: view.graph(),
           pending: await pending(view),
           due: (await dueAnswers(dynamodb, table, await configured())).count,
+          console: view.console,
         });
       case 'GET /local/desk':
         return deskOf(incoming);

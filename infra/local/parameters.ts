@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deskTokens } from '../../shared/runtime/secret-names.ts';
+import { newSetupCode, setupCodeName } from '../../shared/runtime/setup-code.ts';
 import { tokensOf } from '../terminal/channel-settings.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
@@ -19,18 +20,25 @@ export function secretParameters(settings: Settings, [, ...others]: readonly Sim
   };
 }
 
+export interface ParameterServer extends LoopbackServer {
+  /** The set-up code of this run, whose hash lies among the parameters. */
+  readonly setupCode: string;
+}
+
 /**
  * A small SSM that answers reading, putting and deleting parameters over the wire, so that the functions and set-up handle their secrets as they do
  * in AWS. It holds the keyring, so it answers this machine's programs alone (`listenOnLoopback`). What is put there ends with the run.
  */
-export async function startParameterServer(secrets: Readonly<Record<string, string>>): Promise<LoopbackServer> {
-  const parameters = new Map(Object.entries(secrets));
-  return listenOnLoopback({
+export async function startParameterServer(secrets: Readonly<Record<string, string>>): Promise<ParameterServer> {
+  const { code: setupCode, stored } = newSetupCode(Date.now());
+  const parameters = new Map(Object.entries({ ...secrets, [`${secretsPrefix}${setupCodeName}`]: JSON.stringify(stored) }));
+  const server = await listenOnLoopback({
     port: 0,
     listener(request, response) {
       answer(request, response, parameters).catch(() => response.writeHead(500).end());
     },
   });
+  return { ...server, setupCode };
 }
 
 /** Answers by the calls' names in the header `x-amz-target`; a text: refused with that error. */

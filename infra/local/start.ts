@@ -1,25 +1,23 @@
 import { resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { StartPorts } from '../../shared/app/newsletter/start-issue.ts';
 import type { DeskId } from '../../shared/app/settings/settings-ports.ts';
 import type { ConfiguredDesk } from '../../shared/app/settings/settings-source.ts';
 import { now, setClock } from '../../shared/runtime/clock.ts';
 import { inventory as deployed } from '../../shared/runtime/inventory.ts';
 import { type Inventory, queuesOf } from '../../shared/runtime/inventory-entry.ts';
-import { log, setLogSink } from '../../shared/runtime/log.ts';
+import { setLogSink } from '../../shared/runtime/log.ts';
 import { mailboxMark } from '../../shared/runtime/mailbox-mark.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { setSettingsFreshness } from '../../shared/runtime/settings-of.ts';
-import { createNewsletterQueue } from '../../shared/runtime/sqs-newsletter.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
-import { createDynamoNewsletter } from '../../shared/store/dynamo-newsletter.ts';
 import { createDynamoSettings } from '../../shared/store/dynamo-settings.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { deskTable } from '../../shared/store/keys.ts';
 import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
 import { loadFacilityFile } from '../terminal/load-facility-file.ts';
+import { consoleAddress, consoleByName } from './console-address.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { emulatorTrouble } from './emulator-trouble.ts';
 import { type Emulators, startEmulators } from './emulators.ts';
@@ -31,6 +29,7 @@ import { logWords } from './log-words.ts';
 import { startMailServer } from './mails.ts';
 import { parseJson } from './meta/http.ts';
 import { simulators } from './meta/simulators.ts';
+import { newsletterPorts } from './newsletter-ports.ts';
 import { newsletterRoute } from './newsletter-route.ts';
 import type { LocalOptions } from './options.ts';
 import { secretParameters, secretsPrefix, startParameterServer } from './parameters.ts';
@@ -72,9 +71,7 @@ export async function startLocal(
   const { failed, cloud, endpoints, resources, dynamodb } = await openStores(options, inventory, print);
   const { published, desks } = await publishAtStart(files, dynamodb, resources);
   const metaDesks = metaDesksOf(desks, settings);
-  const parameters = await startParameterServer(secretParameters(settings, metaDesks));
-  process.env.AWS_ENDPOINT_URL_SSM = parameters.url;
-  const mailbox = await startMailServer((mark) => addressOf(mark, published), now);
+  const { parameters, mailbox } = await startServers(secretParameters(settings, metaDesks), published);
 
   const decisions = rememberDecisions(published, settings.PFORTE_KEYRING, options, print);
 
@@ -101,8 +98,10 @@ export async function startLocal(
   const schedule = await startSchedule(published, scheduledHere(inventory, options), invoke);
   const pollers = startPollers(inventory, resources, sqs, invoke);
   routes.push(
+    consoleByName,
     metas ? overhearing(webhooks, metas, decisions) : webhooks,
     localRoute({
+      console: { address: consoleAddress(url), code: parameters.setupCode },
       endpoints,
       ssm: { endpoint: parameters.url, prefix: secretsPrefix },
       resources,
@@ -123,6 +122,7 @@ export async function startLocal(
     async (incoming) => metas?.handle(incoming),
   );
   metas?.resume();
+  print(`console ${consoleAddress(url)}/join#${parameters.setupCode}`);
   return {
     url,
     failed,
@@ -133,6 +133,13 @@ export async function startLocal(
       folder?.release();
     },
   };
+}
+
+/** The small servers of secrets and mails, which every run has of its own. */
+async function startServers(secrets: Readonly<Record<string, string>>, published: PublishedSettings) {
+  const parameters = await startParameterServer(secrets);
+  process.env.AWS_ENDPOINT_URL_SSM = parameters.url;
+  return { parameters, mailbox: await startMailServer((mark) => addressOf(mark, published), now) };
 }
 
 function startPollers(inventory: Inventory, resources: Resources, sqs: SQSClient, invoke: Invoke): ReadonlyMap<string, Poller> {
@@ -208,22 +215,6 @@ async function publishAtStart(files: readonly FacilityFile[], client: DynamoDBCl
 function addressOf(mark: string, published: PublishedSettings): string {
   const addresses = published.desks().flatMap(({ snapshot }) => snapshot.crisis?.mailTo ?? []);
   return addresses.find((address) => mailboxMark(address) === mark) ?? '';
-}
-
-interface Clients {
-  readonly dynamodb: DynamoDBClient;
-  readonly sqs: SQSClient;
-  readonly resources: Resources;
-}
-
-function newsletterPorts({ space, snapshot }: ConfiguredDesk, { dynamodb, sqs, resources }: Clients): StartPorts {
-  return {
-    snapshot,
-    newsletter: createDynamoNewsletter(dynamodb, deskTable(resources.tables.conversations, space), now, randomWriter),
-    tickets: createNewsletterQueue(sqs, resources.queues.broadcast, space),
-    now,
-    log,
-  };
 }
 
 /** The files as the command line names them; ids of the environment are the first one's. */

@@ -27,6 +27,8 @@ export interface Needs<Queue extends string = string> {
   readonly team?: 'tell' | 'join';
   readonly secrets?: readonly SecretName[];
   readonly writesSecrets?: readonly SecretName[];
+  /** Reads the set-up code's hash, and removes it with the first use. */
+  readonly spendsSetupCode?: true;
   /** Puts the boundaries of a desk's week into the schedule group of away mode. */
   readonly rewritesSchedules?: true;
   /** Looks how much lies in each dead-letter queue. */
@@ -39,8 +41,10 @@ export interface Needs<Queue extends string = string> {
 export interface RouteTrigger {
   readonly kind: 'route';
   readonly path: string;
-  /** Which part of the API's throttle a method gets: `shared` by all routes alike, or so little as a person's click needs. */
-  readonly methods: Readonly<Partial<Record<'GET' | 'POST', 'shared' | 'seldom'>>>;
+  /** Also called for every path below. */
+  readonly andBelow?: true;
+  /** Which part of the API's throttle a method gets: `shared` by all routes alike, so little as a person's click needs, or what a few people's pages need. */
+  readonly methods: Readonly<Partial<Record<'GET' | 'POST', 'shared' | 'seldom' | 'pages'>>>;
 }
 
 /** A queue of its own, which has a dead-letter queue of its own kind. Times in seconds. */
@@ -128,6 +132,16 @@ export function scheduleGroups(base: string, inventory: Inventory): readonly str
 /** The group that desks add to is named as the stack is: the commands know no other name. */
 export function scheduleGroupOf(base: string, functionName: string, { atBoundaries }: Pick<ScheduleTrigger, 'atBoundaries'>): string {
   return atBoundaries ? base : `${base}-${functionName}`;
+}
+
+/** The routes that a trigger opens, by their keys at the HTTP API. */
+export function routeKeysOf({
+  path,
+  andBelow,
+  methods,
+}: RouteTrigger): readonly { readonly key: string; readonly method: string; readonly path: string }[] {
+  const paths = andBelow ? [path, `${path}/{proxy+}`] : [path];
+  return paths.flatMap((one) => Object.keys(methods).map((method) => ({ key: `${method} ${one}`, method, path: one })));
 }
 
 type Kind = FunctionEntry['trigger']['kind'];

@@ -124,13 +124,29 @@ const background = {
   },
 } as const satisfies Readonly<Record<string, FunctionEntry>>;
 
+/** Where the staff's pages are. */
+export const consolePath = '/console';
+
+const consoleEntry: FunctionEntry<QueueId> = {
+  description: "Shows the staff's pages and does what they ask for.",
+  trigger: { kind: 'route', path: consolePath, andBelow: true, methods: { GET: 'pages', POST: 'pages' } },
+  timeoutSeconds: 20,
+  memoryMb: 512,
+  callLimits: usual,
+  needs: {
+    tables: { settings: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ...changesRecords },
+    secrets: ['keyring'],
+    spendsSetupCode: true,
+  },
+};
+
 type Background = typeof background;
 
 /** The queues' names, as their functions' entries give them. */
 export type QueueId = Extract<Background[keyof Background]['trigger'], { readonly kind: 'queue' }>['id'];
 
 export type WebhookName = `${Channel}-webhook`;
-export type FunctionName = WebhookName | keyof Background;
+export type FunctionName = WebhookName | keyof Background | 'console';
 
 /** Where a channel's deliveries and its handshake come in. */
 export function webhookPath(channel: Channel): string {
@@ -165,6 +181,7 @@ export const inventory: Readonly<Record<FunctionName, FunctionEntry<QueueId>>> =
     FunctionEntry<QueueId>
   >),
   ...background,
+  console: consoleEntry,
 };
 
 /** The queues by their ids. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The SSM parameter beside the secrets that holds a set-up code's hash: a SecureString with `StoredSetupCode` as JSON. */
 export const setupCodeName = 'setup-code';
@@ -23,6 +23,11 @@ const validForMs = 24 * 60 * 60_000;
 export function newSetupCode(now: number): SetupCode {
   const code = randomBytes(16).toString('base64url');
   return { code, stored: { hash: hashOf(code), validUntil: new Date(now + validForMs).toISOString() } };
+}
+
+/** Whether this is the stored code, and still holds at `now`. */
+export function isSetupCode({ hash, validUntil }: StoredSetupCode, code: string, now: number): boolean {
+  return timingSafeEqual(Buffer.from(hash), Buffer.from(hashOf(code))) && now < Date.parse(validUntil);
 }
 
 function hashOf(code: string): string {

@@ -1,7 +1,7 @@
 import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { DeskId } from '../app/settings/settings-ports.ts';
 import { localCivil } from '../calendar/berlin.ts';
-import type { EpochMs } from '../calendar/rules.ts';
+import type { EpochMs, LocalDate } from '../calendar/rules.ts';
 import type { Channel } from '../channels/registry.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
@@ -106,6 +106,16 @@ export const keyringProofKey = 'keyring-proof' as Key;
 export function standingKey(desk?: DeskId): Key {
   return (desk === undefined ? standingEnd : `${desk}#${standingEnd}`) as Key;
 }
+
+/** Keys of the console: people sign in to the deployment, and their rights name the desks. */
+export const consoleKeys = {
+  people: 'console#people' as Key,
+  wrongCodes: 'console#wrong-codes' as Key,
+  session: (hash: string) => `console#session#${hash}` as Key,
+  used: (mark: string) => `console#used#${mark}` as Key,
+  /** The acts of one day, of a desk or (undefined) of the deployment. */
+  audit: (space: KeySpace | undefined, day: LocalDate) => (space === undefined ? `console#audit#${day}` : `${space}audit#${day}`) as Key,
+} as const;
 
 /** A publication of a desk; its name stands in the key. */
 export function publicationKey(desk: DeskId, number: number): Key {

@@ -52,18 +52,31 @@ export function writePerson(
   return signed(request, writer);
 }
 
-/** Replaces an item of one JSON attribute under the version that was read; `undefined`: there was none. */
-export function writeBody(table: string, pk: Key, body: string, version: number | undefined, writer: WriterId): UpdateItemCommandInput {
+/**
+ * Replaces an item of one JSON attribute under the version that was read; `undefined`: there was none.
+ *
+ * @param forgetAt when the table may drop the item; absent: never. Readers do not trust the table to have done so.
+ */
+export function writeBody(
+  table: string,
+  pk: Key,
+  body: string,
+  version: number | undefined,
+  writer: WriterId,
+  forgetAt?: EpochMs,
+): UpdateItemCommandInput {
+  const isForgotten = forgetAt !== undefined;
   const request: UpdateItemCommandInput = {
     TableName: table,
     Key: { pk: { S: pk } },
-    UpdateExpression: 'SET #body = :body, #version = :version',
+    UpdateExpression: `SET #body = :body, #version = :version${isForgotten ? ', #expiresAt = :expiresAt' : ''}`,
     ConditionExpression: version === undefined ? 'attribute_not_exists(pk)' : '#version = :read',
-    ExpressionAttributeNames: { '#body': 'body', '#version': 'version' },
+    ExpressionAttributeNames: { '#body': 'body', '#version': 'version', ...(isForgotten && { '#expiresAt': 'expiresAt' }) },
     ExpressionAttributeValues: {
       ':body': { S: body },
       ':version': { N: String((version ?? 0) + 1) },
       ...(version !== undefined && { ':read': { N: String(version) } }),
+      ...(isForgotten && { ':expiresAt': { N: String(Math.ceil(forgetAt / 1000)) } }),
     },
   };
   return signed(request, writer);

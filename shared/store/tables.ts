@@ -18,7 +18,7 @@ export const backupDays = 35;
 /**
  * Every key begins with the desk's key space (`keys.ts`), but for the list of desks itself. `conversations`: one small item per person, the facility status, newsletter jobs, counters of answers by day and month (`N#…`, numbers only). Sparse index `due`: persons with a reply that is
  * decided but not delivered (keys only, by time). Sparse index `list`: the subscribers of a channel, by pseudonym; `months`: the same by month of confirmation, to be counted and nothing else. `ledger`: append-only proofs, pseudonym and sequence number.
- * `settings`: the facilities' snapshots under their hash, which of them holds, and the history of that.
+ * `settings`: the facilities' snapshots under their hash, which of them holds, and the history of that; the console's people, sessions and audit list.
  */
 export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = {
   conversations: {
@@ -32,7 +32,7 @@ export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = 
     ],
   },
   ledger: { id: 'ledger', partitionKey: 'pk', sortKey: { name: 'seq', type: 'N' }, indexes: [] },
-  settings: { id: 'settings', partitionKey: 'pk', indexes: [] },
+  settings: { id: 'settings', partitionKey: 'pk', ttlAttribute: 'expiresAt', indexes: [] },
 };
 
 /** How the keys end under which the daily examination remembers what it found, in the table of settings; no other key does. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Codec } from '../../shared/kernel/codec.ts';
+import { auditCodec, peopleCodec, sessionCodec, wrongCodesCodec } from '../../shared/store/codecs/console-codecs.ts';
 import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
 import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
 import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
@@ -32,6 +33,10 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       'setup-notes': setupNotesCodec,
       'keyring-proof': keyringProofCodec,
       'standing-findings': standingCodec,
+      'console-people': peopleCodec,
+      'console-session': sessionCodec,
+      'wrong-codes': wrongCodesCodec,
+      'audit-day': auditCodec,
     } satisfies Readonly<Record<string, Codec<object>>>).map(([name, codec]) => [name, codec.read]),
   ),
   person: (item: Item) => itemToRecord(item, deskKeys((item.pk?.S ?? '').split('P#')[0] ?? '')),

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { repository } from './synth.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const pure = ['kernel', 'facility', 'calendar', 'understanding', 'conversation', 'consent', 'broadcast', 'print'];
+const pure = ['kernel', 'facility', 'calendar', 'understanding', 'conversation', 'consent', 'broadcast', 'print', 'console'];
 
 /** [file that imports, what it imports]. */
 const refused: readonly (readonly [string, string])[] = [

@@ -107,21 +107,25 @@ describe('the schedule of retention', () => {
 });
 
 describe('the API', () => {
-  it('has two ways in for each channel and no other', () => {
+  it('has two ways in for each channel, those of the console, and no other', () => {
     const routes = Object.values(resourcesOf(service, 'AWS::ApiGatewayV2::Route'));
     expect(routes.map((route) => route.Properties.RouteKey).sort()).toEqual([
+      'GET /console',
+      'GET /console/{proxy+}',
       'GET /webhooks/instagram',
       'GET /webhooks/messenger',
       'GET /webhooks/whatsapp',
+      'POST /console',
+      'POST /console/{proxy+}',
       'POST /webhooks/instagram',
       'POST /webhooks/messenger',
       'POST /webhooks/whatsapp',
     ]);
   });
 
-  it('hands the body over as it came, with payload format 2.0, to the function of its channel', () => {
+  it('hands the body over as it came, with payload format 2.0, to the function of its path', () => {
     const integrations = Object.values(resourcesOf(service, 'AWS::ApiGatewayV2::Integration')).map(({ Properties }) => Properties);
-    const handlers = ['messengerwebhookFunction', 'whatsappwebhookFunction', 'instagramwebhookFunction'].map((name) =>
+    const handlers = ['messengerwebhookFunction', 'whatsappwebhookFunction', 'instagramwebhookFunction', 'consoleFunction'].map((name) =>
       arnOf(resourceNamed(service, 'AWS::Lambda::Function', name)),
     );
     expect(integrations.map((each) => each.IntegrationUri)).toEqual(handlers);
@@ -140,6 +144,10 @@ describe('the API', () => {
         'GET /webhooks/messenger': throttle(1, 5),
         'GET /webhooks/whatsapp': throttle(1, 5),
         'GET /webhooks/instagram': throttle(1, 5),
+        'GET /console': throttle(5, 20),
+        'POST /console': throttle(5, 20),
+        'GET /console/{proxy+}': throttle(5, 20),
+        'POST /console/{proxy+}': throttle(5, 20),
       },
     });
   });
@@ -173,6 +181,7 @@ describe('the outputs', () => {
     const outputs = service.toJSON().Outputs as Record<string, { readonly Value: unknown }>;
     expect(Object.keys(outputs).sort()).toEqual([
       'BroadcastQueueUrl',
+      'ConsoleUrl',
       'ConversationsTable',
       'InboundQueueUrl',
       'InstagramWebhookUrl',
@@ -192,6 +201,7 @@ describe('the outputs', () => {
     expect(outputs.MessengerWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/messenger']] });
     expect(outputs.WhatsAppWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/whatsapp']] });
     expect(outputs.InstagramWebhookUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/webhooks/instagram']] });
+    expect(outputs.ConsoleUrl?.Value).toEqual({ 'Fn::Join': ['', [endpoint, '/console']] });
     expect(outputs.SecretsPrefix?.Value).toBe('/pforte/');
   });
 });

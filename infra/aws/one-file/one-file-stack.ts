@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib';
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import { consolePath } from '../../../shared/runtime/inventory.ts';
 import type { Inventory, TableId } from '../../../shared/runtime/inventory-entry.ts';
 import type { Payload } from '../../installer/payload.ts';
 import { pascalCase } from '../pascal-case.ts';
@@ -61,7 +62,7 @@ export class OneFileStack extends Stack {
       codeOf: (name) => installer.codeOf(name),
     });
     // Behind `#`, which no browser sends: the code stands in no log of a server.
-    const setupUrl = Fn.join('', [api.apiEndpoint, '/setup#', installer.setupCode]);
+    const setupUrl = Fn.join('', [api.apiEndpoint, `${consolePath}/join#`, installer.setupCode]);
     new CfnOutput(this, 'SetupUrl', { value: setupUrl, description: 'Einrichtung: gilt einmal und 24 Stunden. Neu mit SetupRound + 1.' });
   }
 }

@@ -1,0 +1,60 @@
+// The console's own script: passkeys, and nothing that a page needs to be read or a form to be sent.
+const asked = { 'sign-in': 'startAuthentication', confirm: 'startAuthentication', register: 'startRegistration' };
+
+/** Answers of the server that are no page. @returns what it said, or throws the key of a sentence */
+async function post(path, body) {
+  let answer;
+  try {
+    answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  } catch {
+    throw 'offline';
+  }
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw said.problem ?? 'failed';
+  return said;
+}
+
+/** Asks the browser for a passkey, and the server whether it is good. */
+async function passkey(purpose, sent) {
+  const optionsJSON = await post('/console/passkey/challenge', { purpose, ...sent });
+  let response;
+  try {
+    response = await globalThis.SimpleWebAuthnBrowser[asked[purpose]]({ optionsJSON });
+  } catch {
+    throw 'passkey-cancelled';
+  }
+  await post(`/console/passkey/${purpose}`, { response, ...sent });
+}
+
+function show(form, key) {
+  const place = form.previousElementSibling;
+  const sentence =
+    document.querySelector(`[data-sentences] [data-key="${key}"]`) ?? document.querySelector('[data-sentences] [data-key="failed"]');
+  place.textContent = sentence.textContent;
+  place.hidden = false;
+}
+
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const button = form.querySelector('button');
+    form.previousElementSibling.hidden = true;
+    button.disabled = true;
+    const sent = Object.fromEntries([...form.querySelectorAll('[data-sent]')].map((field) => [field.name, field.value.trim()]));
+    try {
+      await passkey(form.dataset.passkey, sent);
+      if (form.dataset.done === undefined) form.submit();
+      else location.assign(form.dataset.done);
+    } catch (key) {
+      show(form, key);
+      button.disabled = false;
+    }
+  });
+}
+
+// A code stands behind `#`, which no browser sends: it is in no log of a server.
+const code = document.querySelector('form[data-passkey="register"] input[name="code"]');
+if (code && location.hash.length > 1) {
+  code.value = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname);
+}

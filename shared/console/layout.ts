@@ -1,0 +1,73 @@
+import { flag, type Html, html } from './html.ts';
+import type { Said, Words } from './words.ts';
+
+/** What every page is given to be shown in. */
+export interface Shell {
+  readonly words: Words;
+  /** Address of a page at the desk that is shown: `link('/hours')`. */
+  readonly link: (path: string) => string;
+  readonly assets: { readonly css: string; readonly js: string; readonly passkey: string };
+}
+
+/** The frame around a signed-in person's page. */
+export interface Frame {
+  /** Name of the facility. */
+  readonly desk?: string;
+  readonly nav: readonly { readonly href: string; readonly label: string; readonly isCurrent: boolean }[];
+  /** The desks to change to, where there are several. */
+  readonly desks?: readonly { readonly href: string; readonly label: string; readonly isCurrent: boolean }[];
+}
+
+export interface Body {
+  readonly title: string;
+  readonly main: Html;
+  /** Absent: nobody is signed in. */
+  readonly frame?: Frame;
+  /** What was just done. */
+  readonly said?: Said | undefined;
+  /** Loads the browser's half of WebAuthn, too. */
+  readonly usesPasskey?: boolean;
+}
+
+/** A whole page. */
+export function document({ words, link, assets }: Shell, { title, main, frame, said, usesPasskey }: Body): Html {
+  return html`<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} – ${frame?.desk ?? words.shell.product}</title>
+<link rel="stylesheet" href="${assets.css}">
+${usesPasskey && html`<script src="${assets.passkey}" defer></script>`}
+<script src="${assets.js}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">${words.shell.skip}</a>
+<header class="top"><div class="wide">
+<a class="brand" href="${link('')}">${frame?.desk ?? words.shell.product}</a>
+${frame?.desks && desksOf(frame.desks, words)}
+${frame && html`<nav aria-label="${words.shell.menu}"><ul>${frame.nav.map(tab)}</ul></nav>`}
+</div></header>
+<main id="main" class="wide" tabindex="-1">
+${said && html`<p class="said" role="status">${words.said[said]}</p>`}
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+function tab({ href, label, isCurrent }: Frame['nav'][number]): Html {
+  return html`<li><a href="${href}"${isCurrent && html` aria-current="page"`}>${label}</a></li>`;
+}
+
+function desksOf(desks: NonNullable<Frame['desks']>, { shell }: Words): Html {
+  return html`<details class="desks"><summary>${shell.desks}</summary><ul>${desks.map(tab)}</ul></details>`;
+}
+
+/** A message above a form that could not be taken. */
+export function problem(text: string | undefined): Html {
+  return html`<p class="problem" role="alert"${flag('hidden', text === undefined)}>${text}</p>`;
+}

@@ -1,0 +1,46 @@
+import { localCivil } from '../../calendar/berlin.ts';
+import type { EpochMs } from '../../calendar/rules.ts';
+import { passkeySentences } from '../access.ts';
+import { type Html, html } from '../html.ts';
+import { problem, type Shell } from '../layout.ts';
+import type { Problem } from '../words.ts';
+
+export interface MeData {
+  readonly name: string;
+  readonly passkeys: readonly { readonly id: string; readonly at: EpochMs }[];
+  /** The passkey was shown a moment ago, or there is none to show. */
+  readonly mayAdd: boolean;
+  /** Came with a recovery code. */
+  readonly isRecovered: boolean;
+  readonly problem: Problem | undefined;
+}
+
+export function meView({ name, passkeys, mayAdd, isRecovered, problem: why }: MeData, shell: Shell): Html {
+  const { me, problems } = shell.words;
+  return html`<h1>${me.title}</h1>
+${why && problem(problems[why])}
+${isRecovered && html`<p class="note">${me.recovered}</p>`}
+<dl class="facts"><dt>${me.name}</dt><dd>${name}</dd></dl>
+<h2>${me.passkeys}</h2>
+<ul class="rows">${passkeys.map(
+    ({ id, at }) => html`<li><span>${me.passkeyOf(dayOf(at))}</span>
+${
+  passkeys.length > 1 &&
+  html`<form method="post" action="${shell.link('/me')}"><input type="hidden" name="passkey" value="${id}"><button name="act" value="remove" class="plain">${me.remove}</button></form>`
+}</li>`,
+  )}</ul>
+${passkeys.length === 1 && html`<p class="hint">${me.onlyOne}</p>`}
+${problem(undefined)}
+${
+  mayAdd
+    ? html`<form method="post" action="${shell.link('/me')}" data-passkey="register" data-done="${shell.link('/me?said=passkey-added')}"><button>${me.another}</button></form>
+${passkeySentences(shell)}`
+    : html`<form method="post" action="${shell.link('/me')}"><button name="act" value="confirm">${me.another}</button></form>`
+}
+<form method="post" action="/console/leave"><button class="plain">${me.leave}</button></form>`;
+}
+
+function dayOf(at: EpochMs): string {
+  const { day, month, year } = localCivil(at);
+  return `${day}.${month}.${year}`;
+}

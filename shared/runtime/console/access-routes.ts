@@ -1,0 +1,52 @@
+import type { Context, Hono } from 'hono';
+import { recoverBy } from '../../app/console/admission.ts';
+import { openSession } from '../../app/console/sessions.ts';
+import { joinPage, recoverPage } from '../../console/access.ts';
+import type { Html } from '../../console/html.ts';
+import { document } from '../../console/layout.ts';
+import { type Problem, words } from '../../console/words.ts';
+import { record } from './audit.ts';
+import type { ConsolePorts } from './console-ports.ts';
+import { readCookie, writeCookie } from './guard.ts';
+import { shellAt } from './visit.ts';
+
+/** The pages of people who are not signed in: joining, a recovery code; and the way out. */
+export function addAccessRoutes(app: Hono, ports: () => Promise<ConsolePorts>): void {
+  const join = (c: Context) => open(c, 200, words.join.title, joinPage(shellAt()), true);
+  app.get('/console/join', join);
+  // Sent without script only: the page says that it needs one here.
+  app.post('/console/join', join);
+  app.get('/console/recover', (c) => recover(c, 200));
+  app.post('/console/recover', async (c) => {
+    const code = new URLSearchParams(await c.req.text()).get('code') ?? '';
+    const opened = await ports();
+    const user = await recoverBy(code.trim(), opened);
+    if (typeof user === 'string') return recover(c, 422, `code-${user}`);
+    await record({ who: user.name, what: 'recovered' }, undefined, opened);
+    writeCookie(c, 'session', await openSession(user.id, 'recovery-code', opened));
+    return c.redirect('/console/me', 303);
+  });
+  app.post('/console/leave', async (c) => {
+    const token = readCookie(c, 'session');
+    const { store, codes } = await ports();
+    if (token !== undefined) await store.endSession(codes.hash(token));
+    writeCookie(c, 'session', '');
+    return c.redirect('/console', 303);
+  });
+}
+
+function recover(c: Context, status: 200 | 422, why?: Problem): Response {
+  return open(c, status, words.recover.title, recoverPage(shellAt(), why), false);
+}
+
+/** A page around which there is no menu. */
+export function open(
+  c: Context,
+  status: 200 | 401 | 403 | 404 | 413 | 422 | 500,
+  title: string,
+  main: Html,
+  usesPasskey: boolean,
+): Response {
+  c.status(status);
+  return c.html(document(shellAt(), { title, main, usesPasskey }).markup) as Response;
+}

@@ -1,0 +1,57 @@
+import { createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { once } from '../../kernel/once.ts';
+import { createDynamoConsole } from '../../store/dynamo-console.ts';
+import { createDynamoStore } from '../../store/dynamo-store.ts';
+import { deskTable } from '../../store/keys.ts';
+import { createSSM } from '../aws-clients.ts';
+import { now as deskNow } from '../clock.ts';
+import { tablesOf } from '../compose.ts';
+import { failSafe } from '../fail-safe.ts';
+import { inventory } from '../inventory.ts';
+import { log } from '../log.ts';
+import { perDesk } from '../per-desk.ts';
+import { randomWriter } from '../random-writer.ts';
+import { createSecrets } from '../secrets.ts';
+import { settingsOf } from '../settings-of.ts';
+import { createConsole } from './app.ts';
+import type { ConsolePorts } from './console-ports.ts';
+import type { Page } from './page.ts';
+import { storedSetupCode } from './setup-codes.ts';
+
+const name = 'console';
+
+/** The console's handler: the pages of the table on the real ports. */
+export function consoleHandler(pages: readonly Page[]) {
+  const ports = once(composePorts);
+  const handler = once(() => handle(createConsole(pages, async () => ports())));
+  return failSafe<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(name, async (event, context: Context) => {
+    const answer = await handler()(event as unknown as LambdaEvent, context as unknown as LambdaContext);
+    return answer as APIGatewayProxyStructuredResultV2;
+  });
+}
+
+function composePorts(): ConsolePorts {
+  const { config, dynamodb } = tablesOf(name);
+  const ssm = createSSM(inventory[name].callLimits);
+  const secrets = createSecrets(ssm, config.secretsPrefix, inventory[name].needs.secrets ?? [], Date.now, log);
+  return {
+    store: createDynamoConsole(dynamodb, config.table('settings'), randomWriter),
+    codes: {
+      random: () => randomBytes(16).toString('base64url'),
+      hash: (code) => createHash('sha256').update(code).digest('base64url'),
+    },
+    setupCodes: storedSetupCode(ssm, config.secretsPrefix, Date.now),
+    settings: settingsOf(name),
+    async challengeKey() {
+      const { keyring } = await secrets.get();
+      return createSecretKey(createHmac('sha256', keyring.pepper).update('pforte console challenge').digest());
+    },
+    now: Date.now,
+    deskNow,
+    ofDesk: perDesk((desk) => ({
+      store: createDynamoStore(dynamodb, deskTable(config.table('conversations'), desk.space), deskNow, randomWriter),
+    })),
+  };
+}

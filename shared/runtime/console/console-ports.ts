@@ -1,0 +1,19 @@
+import type { KeyObject } from 'node:crypto';
+import type { AdmissionPorts } from '../../app/console/admission.ts';
+import type { Clock, Store } from '../../app/ports.ts';
+import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
+
+/** What the pages work with, whatever desk they show. */
+export interface ConsolePorts extends AdmissionPorts {
+  readonly settings: SettingsSource;
+  /** Keys the challenges for passkeys. */
+  readonly challengeKey: () => Promise<KeyObject>;
+  /** The desk's time, which the local run may move; `now` is real. */
+  readonly deskNow: Clock;
+  readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
+}
+
+/** What the pages of one desk work with. */
+export interface DeskPorts {
+  readonly store: Store;
+}

@@ -1,0 +1,133 @@
+import type { Context, Hono } from 'hono';
+import { AppError } from '../../app/app-error.ts';
+import { isFresh } from '../../app/console/sessions.ts';
+import { confirmPage, signInPage, troublePage } from '../../console/access.ts';
+import { Html } from '../../console/html.ts';
+import { document, type Frame } from '../../console/layout.ts';
+import { mayUse } from '../../console/roles.ts';
+import { type Problem, type Said, words } from '../../console/words.ts';
+import { open } from './access-routes.ts';
+import { record } from './audit.ts';
+import type { ConsolePorts } from './console-ports.ts';
+import type { Action, Again, Outcome, Page, Visit } from './page.ts';
+import { personOf, placeOf, shellAt, visitOf } from './visit.ts';
+
+type Status = 200 | 403 | 404 | 422;
+
+/** Every page of the table, each behind its roles. */
+export function addPageRoutes(app: Hono, pages: readonly Page[], ports: () => Promise<ConsolePorts>): void {
+  app.on(['GET', 'POST'], ['/console', '/console/*'], async (c) => answer(c, pages, await ports()));
+}
+
+async function answer(c: Context, pages: readonly Page[], ports: ConsolePorts): Promise<Response> {
+  const place = placeOf(c.req.path);
+  const form = c.req.method === 'POST' ? new URLSearchParams(await c.req.text()) : undefined;
+  const found = await personOf(c, ports);
+  if (!found) return askWho(c, form);
+  const visit = await visitOf(c, found, place, ports);
+  const page = pages.find(({ path }) => path === place.path);
+  const at: At = { c, pages, visit };
+  if (!page || (place.desk !== undefined && !visit.desk)) return trouble(at, 404, 'no-such-page');
+  if (page.roles !== 'anybody' && !mayUse(visit.roles, page.roles)) return trouble(at, 403, 'forbidden');
+  if (!page.isForAnyDesk && !visit.desk) return c.redirect(emptyPath(pages), 303);
+  return form ? take(at, page, form) : show(at, page, 200);
+}
+
+/** Where somebody is sent while nothing is published: to the set-up page, if there is one. */
+function emptyPath(pages: readonly Page[]): string {
+  return pages.some(({ path }) => path === '/setup') ? '/console/setup' : '/console/empty';
+}
+
+interface At {
+  readonly c: Context;
+  readonly pages: readonly Page[];
+  readonly visit: Visit;
+}
+
+/** Asks for a passkey; what was being sent is kept in the page and sent then. */
+function askWho(c: Context, form: URLSearchParams | undefined): Response {
+  const { pathname, search } = new URL(c.req.url);
+  const next = form ? { action: pathname, fields: [...form] } : { to: `${pathname}${search}` };
+  return open(c, 401, words.signIn.title, signInPage(shellAt(), next), true);
+}
+
+async function take(at: At, page: Page, form: URLSearchParams): Promise<Response> {
+  const { c, visit } = at;
+  const action = page.actions[form.get('act') ?? ''];
+  if (!action) return trouble(at, 404, 'no-such-page');
+  if (action.roles && !mayUse(visit.roles, action.roles)) return trouble(at, 403, 'forbidden');
+  if (action.needsFreshPasskey && !isFresh(visit.signedIn.session, visit.ports.now())) {
+    const main = confirmPage(visit.shell, { action: c.req.path, fields: [...form] }, visit.shell.link(page.path));
+    return open(c, 403, words.confirm.title, main, true);
+  }
+  const outcome = await runSafely(action, visit, form);
+  if (outcome.kind === 'again') return show(at, page, 422, { form, ...outcome });
+  if (action.audit)
+    await record(
+      { who: visit.user.name, what: action.audit, ...(outcome.about !== undefined && { about: outcome.about }) },
+      spaceOf(page, visit),
+      visit.ports,
+    );
+  if (outcome.kind === 'show') return whole(at, 200, outcome.title, outcome.main);
+  return c.redirect(addressOf(visit, outcome.to ?? page.path, outcome), 303);
+}
+
+function spaceOf({ isForAnyDesk }: Page, { desk }: Visit) {
+  return isForAnyDesk ? undefined : desk?.space;
+}
+
+function addressOf({ shell }: Visit, path: string, { said, query = {} }: Extract<Outcome, { readonly kind: 'done' }>): string {
+  const parameters = new URLSearchParams({ ...query, ...(said !== undefined && { said }) }).toString();
+  return `${shell.link(path)}${parameters === '' ? '' : `?${parameters}`}`;
+}
+
+/** Two people at once: the second is shown the page as it is now. */
+async function runSafely(action: Action<Visit>, visit: Visit, form: URLSearchParams): Promise<Outcome> {
+  try {
+    return await action.run(visit, form);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'store.conflict') return { kind: 'again', problem: 'conflict' };
+    throw error;
+  }
+}
+
+async function show(at: At, page: Page, status: Status, again?: Again): Promise<Response> {
+  const { c, visit } = at;
+  const shown = await page.show({ ...visit, ...(again && { again }) });
+  if (shown instanceof Html) return whole(at, status, page.title(words), shown, page);
+  c.header('content-disposition', `attachment; filename="${shown.name}"`);
+  c.header('content-type', shown.type);
+  return c.body(shown.body);
+}
+
+function whole({ c, pages, visit }: At, status: Status, title: string, main: Html, page?: Page): Response {
+  c.status(status);
+  const said = visit.query.get('said');
+  const body = {
+    title,
+    main,
+    frame: frameOf(pages, visit, page),
+    ...(said !== null && Object.hasOwn(words.said, said) && { said: said as Said }),
+    usesPasskey: page?.usesPasskey ?? false,
+  };
+  return c.html(document(visit.shell, body).markup) as Response;
+}
+
+function trouble(at: At, status: 403 | 404, why: Problem): Response {
+  return whole(at, status, words.problems[why], troublePage(at.visit.shell, why));
+}
+
+/** The menu holds what the person may see. */
+function frameOf(pages: readonly Page[], { desk, desks, roles, shell }: Visit, current: Page | undefined): Frame {
+  const nav = pages.flatMap((page) => {
+    const isOpen = page.roles === 'anybody' || mayUse(roles, page.roles);
+    if (page.nav === undefined || !isOpen || (!desk && !page.isForAnyDesk)) return [];
+    return [{ href: shell.link(page.path), label: words.nav[page.nav], isCurrent: page === current }];
+  });
+  const others = desks.map(({ id, snapshot }) => ({
+    href: `/console/at/${id}`,
+    label: snapshot.facility.shortName,
+    isCurrent: id === desk?.id,
+  }));
+  return { nav, ...(desk && { desk: desk.snapshot.facility.shortName }), ...(others.length > 1 && { desks: others }) };
+}
