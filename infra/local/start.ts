@@ -62,9 +62,7 @@ export async function startLocal(
   print: (line: string) => void,
   { inventory, folder: sources }: Functions = { inventory: deployed, folder: functionsFolder },
 ): Promise<LocalRun> {
-  if (options.clock) setClock(Date.parse(options.clock));
-  const given = givenSettings(process.env);
-  const files = facilityFiles(options, given, print);
+  const { given, files } = readGiven(options, print);
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data);
   const settings = completeSettings(given, facilityIds(files[0]?.snapshot ?? {}), options);
 
@@ -133,6 +131,13 @@ export async function startLocal(
       folder?.release();
     },
   };
+}
+
+/** Settings of the environment and the facility files, read by the clock that was asked for. */
+function readGiven(options: LocalOptions, print: (line: string) => void) {
+  if (options.clock) setClock(Date.parse(options.clock));
+  const given = givenSettings(process.env);
+  return { given, files: facilityFiles(options, given, print) };
 }
 
 /** The small servers of secrets and mails, which every run has of its own. */

@@ -107,7 +107,7 @@ test('a form that was sent after the session ended is sent once its sender is kn
     document.body.append(form);
     form.submit();
   })()`);
-  await device.page.getByText('Ihre Eingaben sind noch da.').waitFor();
+  await device.page.getByText('Ihre Eingaben sind noch da. Nach der Anmeldung').waitFor();
   await device.page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
   await device.page.getByRole('heading', { name: 'Mein Zugang', level: 1 }).waitFor();
 });
