@@ -89,10 +89,18 @@ function sentences(text: Text): string {
   return words(text.join(' '));
 }
 
-/** Escapes, and makes links of addresses on the web and of mail addresses. */
+/** Addresses on the web, and mail addresses. A point or comma behind one belongs to the sentence. */
+const address = /(https:\/\/[^\s<>"„“]*[^\s<>"„“.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
+
+/** Escapes, and makes links of addresses. */
 function words(text: string): string {
-  return escapeHtml(text).replace(
-    /https:\/\/[^\s<>"„“&]*[^\s<>"„“&.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-    (found) => `<a href="${found.startsWith('https:') ? '' : 'mailto:'}${found}">${found}</a>`,
-  );
+  return text
+    .split(address)
+    .map((part, index) => (index % 2 === 0 ? escapeHtml(part) : linkOf(part)))
+    .join('');
+}
+
+function linkOf(target: string): string {
+  const href = target.startsWith('https:') ? target : `mailto:${target}`;
+  return `<a href="${escapeHtml(href)}">${escapeHtml(target)}</a>`;
 }

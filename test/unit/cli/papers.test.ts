@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repository, temporaryFolder } from '../../support/repository.ts';
+import { fileWith } from '../print/papers/setting.ts';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function papers(...argv: readonly string[]): Promise<Ended> {
+  const run = spawn(process.execPath, ['infra/cli/papers.ts', ...argv], { cwd: repository, env: { PATH: process.env.PATH } });
+  let [out, err] = ['', ''];
+  run.stdout.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  run.stderr.on('data', (chunk) => {
+    err += String(chunk);
+  });
+  return new Promise((resolve, reject) => {
+    run.on('error', reject);
+    run.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+it('writes papers, finds them current, and names the sentences that a change of the configuration changes', async () => {
+  const out = join(temporaryFolder(), 'papiere');
+  const file = fileWith({});
+  const only = ['--only', 'loeschkonzept,aushang-team', '--facility', file, '--out', out];
+  const written = await papers('write', ...only);
+  expect(written.err).toBe('');
+  expect(written.out).toContain(
+    '[1/2] loeschkonzept.html loeschkonzept.pdf loeschkonzept.docx, 4 pages\n  depends on channels, crisis.mailTo,',
+  );
+  expect(written.out).toContain('[2/2] aushang-team.html aushang-team.pdf aushang-team.docx, 1 page\n');
+  expect(readdirSync(out).toSorted()).toEqual([
+    'aushang-team.docx',
+    'aushang-team.html',
+    'aushang-team.pdf',
+    'loeschkonzept.docx',
+    'loeschkonzept.html',
+    'loeschkonzept.pdf',
+    'papiere.json',
+  ]);
+  expect(await papers('status', ...only)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('loeschkonzept: current\naushang-team: current\n'),
+  });
+
+  writeFileSync(file, readFileSync(fileWith({ 'retention/contactMonths': 1 })));
+  rmSync(join(out, 'aushang-team.pdf'));
+  const changed = await papers('status', ...only);
+  expect(changed.code).toBe(1);
+  expect(changed.out).toContain('loeschkonzept: out of date\n');
+  expect(changed.out).toMatch(/ {2}- Kontakt \| 24 Monate nach dem letzten Kontakt \|.*\n {2}\+ /s);
+  expect(changed.out).toContain('  + Kontakt | 1 Monat nach dem letzten Kontakt | ');
+  expect(changed.out).toContain('aushang-team: incomplete\n  aushang-team.pdf is gone\n');
+});
+
+it('keeps to the law that the papers were written for', async () => {
+  const out = temporaryFolder();
+  const only = ['--only', 'drittlaender', '--facility', fileWith({}), '--out', out];
+  await papers('write', ...only, '--law', 'kdg', '--format', 'html');
+  expect(readFileSync(join(out, 'drittlaender.html'), 'utf8')).toContain('§§\u00a039 bis 41\u00a0KDG');
+  expect((await papers('status', ...only)).out).toContain('drittlaender: current');
+});
+
+it.each([
+  [['--only', 'loschkonzept'], '--only loschkonzept is unknown. There is: datenschutzhinweise, '],
+  [['write'], 'write needs a folder: npm run papers -- write --out papiere'],
+  [['write', '--out', 'x', '--format', 'odt'], '--format odt is unknown. There is: html, pdf, docx.'],
+  [['--law', 'BDSG'], '--law BDSG is unknown. There is: DSGVO, KDG, DSG-EKD, PUBLIC.'],
+  [['status', '--out', '/nowhere'], 'There are no papers in /nowhere.'],
+  [['list', '--facility', '/nowhere.yaml'], '/nowhere.yaml cannot be read.'],
+  [['explainer', '--number', 'abc'], '--number abc is no number.'],
+  [['list', '--customerKey', 'ja'], '--customerKey takes true or false'],
+] as const)('%j is refused with a sentence', async (argv, words) => {
+  const ended = await papers(...argv);
+  expect(ended).toMatchObject({ code: 2, err: expect.stringContaining(words) });
+  expect(ended.err).not.toContain('    at ');
+});
+
+it('prints the explainer for a website', async () => {
+  const { out, code } = await papers('explainer', '--facility', fileWith({}), '--style', 'leicht');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<section lang="de"/);
+});
