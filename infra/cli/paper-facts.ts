@@ -41,6 +41,7 @@ const usualRegion = 'eu-central-1';
  */
 export async function loadFacts(options: FactsOptions, warn: (warning: string) => void): Promise<LoadedFacts> {
   const { desk, local, settings, facility, law } = options;
+  const customerKey = customerKeyOf(options.customerKey);
   const isPublished = desk !== undefined || local !== undefined || settings !== undefined;
   const { snapshot, file, now, source, ids, isInAws } = isPublished
     ? await published(options)
@@ -53,7 +54,7 @@ export async function loadFacts(options: FactsOptions, warn: (warning: string) =
   }
   const region = isInAws ? await createDynamoDB(commandCalls).config.region() : (options.region ?? usualRegion);
   const lawful = law === undefined ? snapshot : { ...snapshot, facility: { ...snapshot.facility, law } };
-  const facts = factsOf(partsOf(file), lawful, deploymentFacts({ region, ...customerKeyOf(options.customerKey) }));
+  const facts = factsOf(partsOf(file), lawful, deploymentFacts({ region, ...customerKey }));
   // Checked just before: only a file that changes at this very moment comes here.
   if (!facts) throw new FacilityFileError(`${file} changed while it was read. Try again.`);
   return { facts, now, source };

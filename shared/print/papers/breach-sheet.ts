@@ -113,16 +113,15 @@ function assess({ deployment, retention }: Facts): readonly Block[] {
 function report({ facility: { law }, contact }: Facts): readonly Block[] {
   return [
     h2('Inhalt der Meldung'),
+    p(
+      `Kann nicht alles in der Frist geklärt werden, wird gemeldet, was bekannt ist, und der Rest nachgereicht (${norm(law, 'breachAuthority')}).`,
+    ),
     lines(
       'Was ist geschehen, wann bemerkt, von wem?',
       'Kategorien und ungefähre Zahl der betroffenen Personen und Datensätze',
-      'Wahrscheinliche Folgen',
-      'Getroffene und geplante Maßnahmen',
+      'Wahrscheinliche Folgen; getroffene und geplante Maßnahmen',
       `Anlaufstelle für Rückfragen (vorgesehen: ${contact.dataProtection})`,
       'Gemeldet am, um, durch; oder: nicht gemeldet, weil',
-    ),
-    p(
-      `Kann nicht alles in der Frist geklärt werden, wird gemeldet, was bekannt ist, und der Rest nachgereicht (${norm(law, 'breachAuthority')}).`,
     ),
   ];
 }

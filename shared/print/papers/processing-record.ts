@@ -7,6 +7,7 @@ import {
   basis,
   controllerRows,
   days,
+  enumerate,
   hosterOf,
   labelsOf,
   metaCompany,
@@ -90,7 +91,10 @@ function inboxEntry(facts: Facts): readonly Block[] {
   return [
     h2('2. Persönliche Antworten im Postfach von Meta'),
     rowsOf('Verarbeitungstätigkeit 2', [
-      ['Zwecke', `Nachrichten ${labelsOf(channels)} lesen, Termine und sichere Wege anbieten; keine Beratung im Chat`],
+      [
+        'Zwecke',
+        `Nachrichten ${enumerate(channels.map(({ within }) => within))} lesen, Termine und sichere Wege anbieten; keine Beratung im Chat`,
+      ],
       ['Rechtsgrundlage (Vorschlag)', ground(facts.facility.law, 'enquiry')],
       ['Betroffene', 'Ratsuchende, Angehörige, Interessierte; antwortende Beschäftigte'],
       ['Datenkategorien', 'Profilname, Profilbild und Inhalt der Nachrichten, wie Meta sie im Postfach zeigt'],

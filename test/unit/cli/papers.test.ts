@@ -1,41 +1,22 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { runProgram } from '../../support/program.ts';
 import { repository, temporaryFolder } from '../../support/repository.ts';
 import { fileWith } from '../print/papers/setting.ts';
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function papers(...argv: readonly string[]): Promise<Ended> {
-  const run = spawn(process.execPath, ['infra/cli/papers.ts', ...argv], { cwd: repository, env: { PATH: process.env.PATH } });
-  let [out, err] = ['', ''];
-  run.stdout.on('data', (chunk) => {
-    out += String(chunk);
-  });
-  run.stderr.on('data', (chunk) => {
-    err += String(chunk);
-  });
-  return new Promise((resolve, reject) => {
-    run.on('error', reject);
-    run.on('close', (code) => resolve({ code, out, err }));
-  });
-}
+const papers = (...args: string[]) => runProgram('infra/cli/papers.ts', { args, cwd: repository });
 
 it('writes papers, finds them current, and names the sentences that a change of the configuration changes', async () => {
   const out = join(temporaryFolder(), 'papiere');
   const file = fileWith({});
   const only = ['--only', 'loeschkonzept,aushang-team', '--facility', file, '--out', out];
   const written = await papers('write', ...only);
-  expect(written.err).toBe('');
-  expect(written.out).toContain(
+  expect(written.stderr).toBe('');
+  expect(written.stdout).toContain(
     '[1/2] loeschkonzept.html loeschkonzept.pdf loeschkonzept.docx, 4 pages\n  depends on channels, crisis.mailTo,',
   );
-  expect(written.out).toContain('[2/2] aushang-team.html aushang-team.pdf aushang-team.docx, 1 page\n');
+  expect(written.stdout).toContain('[2/2] aushang-team.html aushang-team.pdf aushang-team.docx, 1 page\n');
   expect(readdirSync(out).toSorted()).toEqual([
     'aushang-team.docx',
     'aushang-team.html',
@@ -47,17 +28,17 @@ it('writes papers, finds them current, and names the sentences that a change of 
   ]);
   expect(await papers('status', ...only)).toMatchObject({
     code: 0,
-    out: expect.stringContaining('loeschkonzept: current\naushang-team: current\n'),
+    stdout: expect.stringContaining('loeschkonzept: current\naushang-team: current\n'),
   });
 
   writeFileSync(file, readFileSync(fileWith({ 'retention/contactMonths': 1 })));
   rmSync(join(out, 'aushang-team.pdf'));
   const changed = await papers('status', ...only);
   expect(changed.code).toBe(1);
-  expect(changed.out).toContain('loeschkonzept: out of date\n');
-  expect(changed.out).toMatch(/ {2}- Kontakt \| 24 Monate nach dem letzten Kontakt \|.*\n {2}\+ /s);
-  expect(changed.out).toContain('  + Kontakt | 1 Monat nach dem letzten Kontakt | ');
-  expect(changed.out).toContain('aushang-team: incomplete\n  aushang-team.pdf is gone\n');
+  expect(changed.stdout).toContain('loeschkonzept: out of date\n');
+  expect(changed.stdout).toMatch(/ {2}- Kontakt \| 24 Monate nach dem letzten Kontakt \|.*\n {2}\+ /s);
+  expect(changed.stdout).toContain('  + Kontakt | 1 Monat nach dem letzten Kontakt | ');
+  expect(changed.stdout).toContain('aushang-team: incomplete\n  aushang-team.pdf is gone\n');
 });
 
 it('keeps to the law that the papers were written for', async () => {
@@ -65,7 +46,7 @@ it('keeps to the law that the papers were written for', async () => {
   const only = ['--only', 'drittlaender', '--facility', fileWith({}), '--out', out];
   await papers('write', ...only, '--law', 'kdg', '--format', 'html');
   expect(readFileSync(join(out, 'drittlaender.html'), 'utf8')).toContain('§§\u00a039 bis 41\u00a0KDG');
-  expect((await papers('status', ...only)).out).toContain('drittlaender: current');
+  expect((await papers('status', ...only)).stdout).toContain('drittlaender: current');
 });
 
 it.each([
@@ -79,12 +60,12 @@ it.each([
   [['list', '--customerKey', 'ja'], '--customerKey takes true or false'],
 ] as const)('%j is refused with a sentence', async (argv, words) => {
   const ended = await papers(...argv);
-  expect(ended).toMatchObject({ code: 2, err: expect.stringContaining(words) });
-  expect(ended.err).not.toContain('    at ');
+  expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+  expect(ended.stderr).not.toContain('    at ');
 });
 
 it('prints the explainer for a website', async () => {
-  const { out, code } = await papers('explainer', '--facility', fileWith({}), '--style', 'leicht');
+  const { stdout, code } = await papers('explainer', '--facility', fileWith({}), '--style', 'leicht');
   expect(code).toBe(0);
-  expect(out).toMatch(/^<section lang="de"/);
+  expect(stdout).toMatch(/^<section lang="de"/);
 });

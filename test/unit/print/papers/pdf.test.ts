@@ -21,7 +21,7 @@ const pagesOf: Readonly<Record<string, number>> = {
   drittlaender: 2,
   auftragsverarbeiter: 2,
   betroffenenrechte: 3,
-  datenpanne: 3,
+  datenpanne: 2,
   'regeln-team': 3,
   unterweisung: 3,
   'aushang-team': 1,
