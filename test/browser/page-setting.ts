@@ -96,9 +96,13 @@ export async function startDesk(): Promise<Desk> {
   return desk;
 }
 
+/** Within the runner's own limit, so that what was waited for in vain is named; far above what a busy machine needs. */
+const waitingMs = 240_000;
+
 export async function launch(): Promise<Browser> {
   const { executablePath, args } = await findChromium();
-  return chromium.launch({ executablePath, args: [...args] });
+  const browser = await chromium.launch({ executablePath, args: [...args], timeout: waitingMs });
+  return browser.on('context', (context) => context.setDefaultTimeout(waitingMs));
 }
 
 /** Answers as the desk would: through the Graph API. */
