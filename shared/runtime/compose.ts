@@ -92,8 +92,11 @@ export function respondPorts(name: FunctionName): PortsOf<Lasting<RespondPorts>>
   });
   const sns = once(() => createSNS(inventory[name].callLimits));
   return async (desk) => {
-    const address = desk.snapshot.crisis?.mailTo;
-    const tellTeam = address !== undefined && { tellTeam: createTeamMail(tablesOf(name).config.teamTopic, address, sns()) };
+    const { crisis, facility } = desk.snapshot;
+    const topic = tablesOf(name).config.teamTopic;
+    const tellTeam = crisis?.mailTo !== undefined && {
+      tellTeam: createTeamMail({ topic, address: crisis.mailTo, facility: facility.name }, sns()),
+    };
     return { ...(await answer(desk)), ...own(desk), ...tellTeam };
   };
 }

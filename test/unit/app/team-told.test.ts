@@ -87,11 +87,11 @@ describe('the team is told of an acute cry for help', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('in a mail that names nobody', () => {
-    expect(mailOf({ channel: 'whatsapp', category: 'violence', at: monday10 })).toEqual({
+  it('in a mail that names the facility and no person', () => {
+    expect(mailOf({ channel: 'whatsapp', category: 'violence', at: monday10 }, 'Beratung Ahornweg')).toEqual({
       subject: 'Pforte: jemand braucht Hilfe',
       text: [
-        'Am Montag, 23. November um 10 Uhr kam auf dem Kanal whatsapp eine Nachricht, die nach akuter Not klingt (Art: Gewalt).',
+        'Am Montag, 23. November um 10 Uhr kam bei „Beratung Ahornweg“ auf dem Kanal WhatsApp eine Nachricht, die nach akuter Not klingt (Art: Gewalt).',
         'Die Pforte hat sofort mit Hilfenummern geantwortet. Bitte sehen Sie im Posteingang dieses Kanals nach.',
         'Diese Mail nennt mit Absicht weder die Person noch den Inhalt. Ein Automat hat sie verschickt; er kann sich irren.',
       ].join('\n\n'),
@@ -159,11 +159,11 @@ describe('the team is told that somebody wants a human', () => {
     expect(told.map(({ category }) => category)).toEqual(['human', 'violence']);
   });
 
-  it('in a mail that names nobody', () => {
-    expect(mailOf({ channel: 'messenger', category: 'human', at: monday10 })).toEqual({
+  it('in a mail that names the facility and no person', () => {
+    expect(mailOf({ channel: 'messenger', category: 'human', at: monday10 }, 'Beratung Ahornweg')).toEqual({
       subject: 'Pforte: jemand möchte mit Ihnen sprechen',
       text: [
-        'Am Montag, 23. November um 10 Uhr hat jemand auf dem Kanal messenger nach einem Menschen gefragt.',
+        'Am Montag, 23. November um 10 Uhr hat jemand bei „Beratung Ahornweg“ auf dem Kanal Messenger nach einem Menschen gefragt.',
         'Die Pforte hat geantwortet, dass Ihr Team diese Mail bekommt. Bitte sehen Sie im Posteingang dieses Kanals nach.',
         'Diese Mail nennt mit Absicht weder die Person noch den Inhalt. Für dieselbe Person kommt höchstens eine in der Stunde.',
       ].join('\n\n'),

@@ -7,6 +7,7 @@ import { monday10 } from '../../support/events.ts';
 let server: MailServer | undefined;
 afterEach(async () => server?.close());
 
+const mailbox = { address: 'team@lindenhof.example.org', facility: 'Beratung Lindenhof' };
 const limits = { connect: 1000, request: 3000, total: 5000 };
 
 it('a notice published with the real client is a mail of the local run, the newest first', async () => {
@@ -16,7 +17,7 @@ it('a notice published with the real client is a mail of the local run, the newe
   );
   Object.assign(process.env, { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   process.env.AWS_ENDPOINT_URL_SNS = server.url;
-  const tell = createTeamMail(teamTopic, 'team@lindenhof.example.org', createSNS(limits));
+  const tell = createTeamMail({ ...mailbox, topic: teamTopic }, createSNS(limits));
   await tell({ channel: 'messenger', category: 'child', at: monday10 });
   await tell({ channel: 'messenger', category: 'suicide', at: monday10 });
   expect(server.mails()).toMatchObject([
@@ -25,8 +26,7 @@ it('a notice published with the real client is a mail of the local run, the newe
   ]);
   await expect(
     createTeamMail(
-      'arn:aws:sns:eu-central-1:000000000000:other',
-      'team@lindenhof.example.org',
+      { ...mailbox, topic: 'arn:aws:sns:eu-central-1:000000000000:other' },
       createSNS(limits),
     )({ channel: 'messenger', category: 'child', at: 1 }),
   ).rejects.toThrow();

@@ -10,8 +10,14 @@ it('a mailbox gets the notices that are for it, and none for another one', async
   const sns = mockClient(SNSClient);
   const client = new SNSClient({ region: 'eu-central-1' });
   await createTeamMailbox(client, topic).subscribe('team@lindenhof.example.org');
-  await createTeamMail(topic, 'Team@Lindenhof.example.org', client)({ channel: 'messenger', category: 'child', at: 0 });
-  await createTeamMail(topic, 'team@ahornweg.example.org', client)({ channel: 'messenger', category: 'child', at: 0 });
+  await createTeamMail(
+    { topic, address: 'Team@Lindenhof.example.org', facility: 'Lindenhof' },
+    client,
+  )({ channel: 'messenger', category: 'child', at: 0 });
+  await createTeamMail(
+    { topic, address: 'team@ahornweg.example.org', facility: 'Ahornweg' },
+    client,
+  )({ channel: 'messenger', category: 'child', at: 0 });
   const subscription = sns.commandCalls(SubscribeCommand)[0]?.args[0].input;
   expect(subscription).toMatchObject({ TopicArn: topic, Protocol: 'email', Endpoint: 'team@lindenhof.example.org' });
   const { mailbox: wanted } = JSON.parse(subscription?.Attributes?.FilterPolicy ?? '{}') as { readonly mailbox: readonly string[] };
