@@ -72,15 +72,17 @@ test('fits 375 px, and axe finds nothing', async () => {
 // Each boundary on the way there is replayed: two weeks have few, half a year would take a busy machine minutes.
 test('follows the clock into another week', async () => {
   await fetch(`${run.url}/local/clock`, { method: 'PUT', body: JSON.stringify({ now: '2027-01-07T09:30:00+01:00' }) });
-  await expect.poll(() => week().getByRole('row').allTextContents()).toEqual([
-    'Montag4. Januargeschlossen (Betriebsferien)',
-    'Dienstag5. Januargeschlossen (Betriebsferien)',
-    'Mittwoch6. Januargeschlossen (Betriebsferien)',
-    'Donnerstag7. Januar9–12, 13–18 Uhr',
-    'Freitag8. Januar9–12 Uhr',
-    'Samstag9. Januargeschlossen',
-    'Sonntag10. Januargeschlossen',
-  ]);
+  await expect
+    .poll(() => week().getByRole('row').allTextContents())
+    .toEqual([
+      'Montag4. Januargeschlossen (Betriebsferien)',
+      'Dienstag5. Januargeschlossen (Betriebsferien)',
+      'Mittwoch6. Januargeschlossen (Betriebsferien)',
+      'Donnerstag7. Januar9–12, 13–18 Uhr',
+      'Freitag8. Januar9–12 Uhr',
+      'Samstag9. Januargeschlossen',
+      'Sonntag10. Januargeschlossen',
+    ]);
   // The clock passes each day on its way.
   await expect.poll(() => week().locator('[aria-current=date]').textContent()).toContain('Donnerstag');
 });
