@@ -7,9 +7,8 @@ import { bareLanguage, wishedLanguage } from './language-wish.ts';
 import { type Command, type Meaning, precedence } from './meaning.ts';
 import { foldOnce, type MessageMemory } from './message.ts';
 import { mistypedCommand } from './mistyped-command.ts';
-import { readSpan } from './model/features.ts';
+import { readSpan, wholeOf } from './model/features.ts';
 import { spanScoresOf } from './model/model.ts';
-import { scriptOf } from './model/script.ts';
 import { cutForNames, type NameCut, withoutOwnNames, withoutTopics } from './own-names.ts';
 import { mayInterrupt } from './stop.ts';
 import { clausesOf, partsOf } from './words.ts';
@@ -66,7 +65,7 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
   if (whole) return { commands: inOrder(listed), maybe: [] };
   const mistyped = mistypedCommand(clausesOf(said));
   if (mistyped) return { commands: [mistyped], maybe: [] };
-  const readPlain = readSpan(plain, scriptOf(plain), memory);
+  const readPlain = readSpan(plain, wholeOf(plain, memory).script, memory);
   const bare = bareLanguage(readPlain.words);
   if (bare) return { commands: [bare], maybe: [] };
   const guesses = guessCommands(said, readPlain, spanScoresOf(plain, memory)).map(({ head, isSure }) => ({

@@ -5,9 +5,9 @@ import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
 import { type Command, type Meaning, noMeaning } from './meaning.ts';
 import { foldOnce, memoryOfMessage } from './message.ts';
-import { wordsOf } from './model/features.ts';
+import { wholeOf, wordsOf } from './model/features.ts';
 import { spanScoresOf } from './model/model.ts';
-import { languageOf, scriptOf } from './model/script.ts';
+import { languageOf } from './model/script.ts';
 import { payloadCommands, payloads, refCommands, topicOfPayload } from './payloads.ts';
 import { replyOf } from './reply.ts';
 import { scan, summary } from './sensitive/scan.ts';
@@ -39,9 +39,10 @@ export function understand(said: Said, words: FacilityWords = noFacility): Meani
  * stood above the button.
  */
 function payloadMeaning({ payload = '', text }: Said, words: FacilityWords): Meaning {
+  if (payload === payloads.getStarted) return noMeaning;
   const command = payloadCommands.get(payload) ?? (wholeCommand(clauses(payload)) === 'stop' ? 'stop' : undefined);
   const topic = topicOfPayload(payload, words.topics);
-  if (command === undefined && topic === undefined && payload !== payloads.getStarted) return confirmingNothing(textMeaning(text, words));
+  if (command === undefined && topic === undefined) return confirmingNothing(textMeaning(text, words));
   return { ...noMeaning, commands: command === undefined ? [] : [command], ...(topic !== undefined && { topic }) };
 }
 
@@ -54,7 +55,7 @@ function confirmingNothing({ reply: _, ...meaning }: Meaning): Meaning {
 function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
   if (text === undefined || !/\p{L}|\p{N}/u.test(text)) return noMeaning;
   const memory = memoryOfMessage();
-  const script = scriptOf(text);
+  const { script } = wholeOf(text, memory);
   const language = languageOf(text, script, wordsOf(text, script, memory), memory.concepts);
   const spans = spanScoresOf(text, memory);
   const topic = topicOf(text, words, foldOnce(text, memory));

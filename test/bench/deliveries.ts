@@ -1,3 +1,4 @@
+import { payloads } from '../../shared/understanding/payloads.ts';
 import { snapshot, tuesdayMorning } from './setting.ts';
 
 /** A text nobody has a rule for: it is understood whole, and found to be none of the desk's commands. */
@@ -43,6 +44,27 @@ function whatsappValue(person: number, at: number, text: string) {
         timestamp: String(Math.floor(at / 1000)),
         type: 'text',
         text: { body: text },
+      },
+    ],
+  };
+}
+
+/** A delivery of Messenger in which somebody new taps "Get started": a first contact without a word to understand. */
+export function tapOf(person: number, at = tuesdayMorning): unknown {
+  return {
+    object: 'page',
+    entry: [
+      {
+        id: snapshot.messenger?.account,
+        time: at,
+        messaging: [
+          {
+            sender: { id: `24${String(person).padStart(15, '0')}` },
+            recipient: { id: snapshot.messenger?.account },
+            timestamp: at,
+            postback: { mid: `m_bench_${person}_${at}`, title: 'Los geht’s', payload: payloads.getStarted },
+          },
+        ],
       },
     ],
   };

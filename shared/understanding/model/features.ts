@@ -2,7 +2,7 @@ import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { Script } from '../../languages/hints.ts';
 import { featureOf, hashOn, hashStart } from './hash.ts';
-import { type ConceptMemory, conceptsOfAll, type TableName } from './lexicon.ts';
+import { type ConceptMemory, conceptsOfAll, newConceptMemory, type TableName } from './lexicon.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
 import { joins, type Senses, type Starts, sensesOf, senseTable, startsBehind } from './senses.ts';
@@ -25,10 +25,12 @@ export interface ReadMemory {
   /** The folded words of what stands between blanks. */
   readonly words: Map<string, readonly string[]>;
   readonly concepts: ConceptMemory;
+  /** By text. */
+  readonly wholes: Map<string, Whole>;
 }
 
 export function newMemory(): ReadMemory {
-  return { spans: new Map(), words: new Map(), concepts: new Map() };
+  return { spans: new Map(), words: new Map(), concepts: newConceptMemory(), wholes: new Map() };
 }
 
 /** Reads a span of a message that is written in this script. */
@@ -93,8 +95,10 @@ export interface Whole {
 }
 
 /** To be made once for a message, however many spans it has. */
-export function wholeOf(text: string): Whole {
-  return { script: scriptOf(text), marks: marksOf(text) };
+export function wholeOf(text: string, { wholes }: ReadMemory = newMemory()): Whole {
+  const known = wholes.get(text) ?? { script: scriptOf(text), marks: marksOf(text) };
+  wholes.set(text, known);
+  return known;
 }
 
 const starts = {

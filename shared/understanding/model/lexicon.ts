@@ -102,19 +102,29 @@ function toSound(one: Stem): Sound {
 
 const none: readonly never[] = [];
 
+type ByWord = Map<string, readonly Concept[]>;
+
+/** The concepts of every word of a message that was asked for. Ends with the message. */
+export interface ConceptMemory {
+  /** By the names of several tables. */
+  readonly together: Map<string, ByWord>;
+  readonly direct: Map<TableName, ByWord>;
+  readonly alike: Map<TableName, ByWord>;
+}
+
+export function newConceptMemory(): ConceptMemory {
+  return { together: new Map(), direct: new Map(), alike: new Map() };
+}
+
 /** The concepts of one coarsely folded word by the stems of these tables; a German or English word without any is forgiven one slip. */
-export function conceptsOf(word: string, names: readonly TableName[]): readonly Concept[] {
+export function conceptsOf(word: string, names: readonly TableName[], memory: ConceptMemory = newConceptMemory()): readonly Concept[] {
   const found: Concept[] = [];
-  const forms = formsOf(word);
-  for (const name of names) for (const form of forms) addConcepts(found, form, tables[name]());
+  for (const name of names) for (const concept of directConcepts(word, name, memory)) add(found, concept);
   const [first] = names;
-  if (found.length === 0 && word.length >= shortestSound && first) addAlike(found, word, tables[first]());
+  if (found.length === 0 && word.length >= shortestSound && first) found.push(...alikeConcepts(word, first, memory));
   if (found.length === 0 && names.includes('de')) for (const form of standardForms(word)) addConcepts(found, form, tables.de());
   return found;
 }
-
-/** The concepts of every word of a message that was asked for, by the tables and the word. Ends with the message. */
-export type ConceptMemory = Map<string, Map<string, readonly Concept[]>>;
 
 /** The concepts of each word; a word of a message that comes again is looked up once. */
 export function conceptsOfAll(
@@ -122,14 +132,30 @@ export function conceptsOfAll(
   names: readonly TableName[],
   memory: ConceptMemory,
 ): readonly (readonly Concept[])[] {
-  const key = names.join();
-  const known = memory.get(key) ?? new Map<string, readonly Concept[]>();
-  memory.set(key, known);
+  const known = mapOf(memory.together, names.join());
   return words.map((word) => {
-    const found = known.get(word) ?? conceptsOf(word, names);
+    const found = known.get(word) ?? conceptsOf(word, names, memory);
     known.set(word, found);
     return found;
   });
+}
+
+function mapOf<K>(maps: Map<K, ByWord>, key: K): ByWord {
+  const known = maps.get(key) ?? new Map<string, readonly Concept[]>();
+  maps.set(key, known);
+  return known;
+}
+
+function directConcepts(word: string, name: TableName, { direct }: ConceptMemory): readonly Concept[] {
+  const known = mapOf(direct, name);
+  let found = known.get(word);
+  if (!found) {
+    const own: Concept[] = [];
+    for (const form of formsOf(word)) addConcepts(own, form, tables[name]());
+    known.set(word, own);
+    found = own;
+  }
+  return found;
 }
 
 /** Arabic joins "and", "in", "for" and the article to the word. */
@@ -150,8 +176,15 @@ function add(found: Concept[], concept: Concept): void {
   if (!found.includes(concept)) found.push(concept);
 }
 
-function addAlike(found: Concept[], word: string, { sounds }: Table): void {
-  const heard = soundOf(word);
+function alikeConcepts(word: string, name: TableName, { alike }: ConceptMemory): readonly Concept[] {
+  const known = mapOf(alike, name);
+  const found = known.get(word) ?? conceptsBySound(soundOf(word), tables[name]());
+  known.set(word, found);
+  return found;
+}
+
+function conceptsBySound(heard: string, { sounds }: Table): readonly Concept[] {
+  const found: Concept[] = [];
   const second = heard.charCodeAt(1);
   const third = heard.charCodeAt(2);
   for (const sound of sounds.get(heard.charAt(0)) ?? none) {
@@ -159,6 +192,7 @@ function addAlike(found: Concept[], word: string, { sounds }: Table): void {
     const mayBe = second === sound.second || third === sound.third || second === sound.third || third === sound.second;
     if (mayBe && isAlike(heard, sound)) add(found, sound.concept);
   }
+  return found;
 }
 
 function isAlike(heard: string, { stem, isWhole }: Stem): boolean {

@@ -48,18 +48,27 @@ export interface SpanScores {
   readonly scores: HeadScores;
 }
 
-/** Beside what was read, what was scored: by the marks of the whole, on which scores depend as well. */
+/** Beside what was read, what was scored. */
 export interface ReadingMemory extends ReadMemory {
+  /** By the marks of the whole, on which scores depend as well. */
   readonly scores: Map<string, Map<ReadSpan, HeadScores>>;
+  /** By the text. */
+  readonly spanScores: Map<string, readonly SpanScores[]>;
 }
 
 export function memoryOfReading(): ReadingMemory {
-  return { ...newMemory(), scores: new Map() };
+  return { ...newMemory(), scores: new Map(), spanScores: new Map() };
 }
 
 /** The scores of a message's parts, the whole first. `memory`: of other readings of the same message. */
 export function spanScoresOf(text: string, memory: ReadingMemory = memoryOfReading()): readonly SpanScores[] {
-  const { script, marks } = wholeOf(text);
+  const known = memory.spanScores.get(text) ?? scoreSpans(text, memory);
+  memory.spanScores.set(text, known);
+  return known;
+}
+
+function scoreSpans(text: string, memory: ReadingMemory): readonly SpanScores[] {
+  const { script, marks } = wholeOf(text, memory);
   const kind = marks.join();
   const known = memory.scores.get(kind) ?? new Map<ReadSpan, HeadScores>();
   memory.scores.set(kind, known);

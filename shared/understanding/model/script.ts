@@ -2,7 +2,7 @@ import { once } from '../../kernel/once.ts';
 import { type LanguageHints, romanisedWords, type Script } from '../../languages/hints.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import { lists } from '../lists.ts';
-import { type ConceptMemory, conceptsOfAll } from './lexicon.ts';
+import { type ConceptMemory, conceptsOfAll, newConceptMemory } from './lexicon.ts';
 import { isGerman } from './plain-text.ts';
 import { coarseWords, foldAllCoarsely } from './spelling.ts';
 
@@ -88,7 +88,7 @@ export function languageOf(
   text: string,
   script: Script = scriptOf(text),
   words: readonly string[] = coarseWords(foldAllCoarsely(text)),
-  memory: ConceptMemory = new Map(),
+  memory: ConceptMemory = newConceptMemory(),
 ): LanguageCode {
   const lower = isGerman(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFC');
   const votes = clues()[script].map(({ language, words: small, letters }) => ({

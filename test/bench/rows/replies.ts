@@ -6,7 +6,7 @@ import { respond } from '../../../shared/app/replies/respond.ts';
 import { postToGraph } from '../../../shared/channels/meta/graph-client.ts';
 import { senders } from '../../../shared/channels/senders.ts';
 import { readEvent } from '../../../shared/runtime/queue-readers.ts';
-import { deliveryOf } from '../deliveries.ts';
+import { deliveryOf, tapOf } from '../deliveries.ts';
 import { serveLoopback, startLoopbackMeta } from '../loopback-meta.ts';
 import { createMemoryStore } from '../memory-store.ts';
 import { median } from '../quantile.ts';
@@ -20,21 +20,26 @@ const rounds = 15;
 const messagesPerRound = 400;
 const atOnce = 16;
 
+/** First contacts whose answers are measured: by a tap, where there is nothing to understand, and by a text. */
+const firstContacts = {
+  tap: { name: 'replies per second to a tap', delivery: (person: number) => tapOf(person) },
+  text: { name: 'replies per second to a text', delivery: (person: number) => deliveryOf.messenger([person]) },
+} as const;
+
 /**
  * Answers per second of the real code with queue and store in memory, against the least a program could do: node:http, HMAC over the bytes,
  * one keep-alive `http.request`. Every message is a first contact and gets its greeting. Both do the same two HTTP exchanges a message with the same Meta, and
  * all of it runs in one thread, so that the figure is work and not how threads share a machine. Rounds of both in turn; the ratio is that
  * of each pair.
  */
-export async function measureReplies(): Promise<Row> {
+export async function measureReplies(by: keyof typeof firstContacts): Promise<Row> {
+  const { name, delivery } = firstContacts[by];
   const meta = await startLoopbackMeta();
   const ours = await serveLoopback(pforte(meta.graphUrl));
   const bare = await serveLoopback(bareLoop(meta.graphUrl));
   const pairs: { readonly ours: number; readonly bare: number }[] = [];
   for (let round = 0; round < warmUpRounds + rounds; round += 1) {
-    const deliveries = Array.from({ length: messagesPerRound }, (_, index) =>
-      signed(deliveryOf.messenger([round * messagesPerRound + index])),
-    );
+    const deliveries = Array.from({ length: messagesPerRound }, (_, index) => signed(delivery(round * messagesPerRound + index)));
     const play = async (url: string) => (1000 * messagesPerRound) / (await meta.play({ url, deliveries, atOnce }));
     const bareFirst = round % 2 === 0 ? await play(bare.url) : undefined;
     const oursPerSecond = await play(ours.url);
@@ -46,7 +51,7 @@ export async function measureReplies(): Promise<Row> {
   meta.close();
   const ratio = median(pairs.map((pair) => pair.ours / pair.bare));
   return {
-    name: 'replies per second',
+    name,
     budget: `≥ ${budgetRatio} × bare loop`,
     figure: `${median(pairs.map((pair) => pair.ours)).toFixed(0)}/s, bare loop ${median(pairs.map((pair) => pair.bare)).toFixed(0)}/s`,
     ratio,
