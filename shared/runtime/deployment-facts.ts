@@ -1,8 +1,10 @@
+import { idleMs, longestSessionMs } from '../app/console/sessions.ts';
 import { historyMs } from '../app/settings/history.ts';
 import type { DeploymentFacts, StoredKind } from '../print/papers/deployment.ts';
+import { auditKeptMs } from '../store/dynamo-console.ts';
 import { heldPeopleKeptMs } from '../store/dynamo-newsletter.ts';
 import { countersKeptMs } from '../store/dynamo-tallies.ts';
-import type { DeskKeys } from '../store/keys.ts';
+import type { consoleKeys, DeskKeys } from '../store/keys.ts';
 import { backupDays, tables } from '../store/tables.ts';
 import { inventory, queues } from './inventory.ts';
 import { entriesBy, logDays, queueDays, type TableId } from './inventory-entry.ts';
@@ -31,8 +33,20 @@ const kept: Readonly<Record<keyof DeskKeys, readonly [TableId, StoredKind] | 'in
   month: 'index',
 };
 
-/** Kept beside the desks' own keys: which versions held, and who published them. */
-const besides: readonly (readonly [TableId, StoredKind])[] = [['settings', 'publication']];
+/** The same for the keys of the console. */
+const keptOfConsole: Readonly<Record<keyof typeof consoleKeys, readonly [TableId, StoredKind]>> = {
+  people: ['settings', 'colleague'],
+  session: ['settings', 'session'],
+  wrongCodes: ['settings', 'session'],
+  used: ['settings', 'session'],
+  audit: ['settings', 'audit'],
+};
+
+/** Kept beside the desks' own keys: which versions held and who published them, the proof of the keyring's copy, what the examination found. */
+const besides: readonly (readonly [TableId, StoredKind])[] = [
+  ['settings', 'publication'],
+  ['settings', 'examination'],
+];
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -47,6 +61,9 @@ export function deploymentFacts(of: Pick<DeploymentFacts, 'region' | 'customerKe
     counterDays: countersKeptMs / dayMs,
     heldDays: heldPeopleKeptMs / dayMs,
     historyDays: historyMs / dayMs,
+    auditDays: auditKeptMs / dayMs,
+    sessionDays: longestSessionMs / dayMs,
+    idleDays: idleMs / dayMs,
     tidiesAt: nightlyTime(),
     reconcileMinutes: reconcileMinutes(),
     stores: storesByTable(),
@@ -57,7 +74,7 @@ export function deploymentFacts(of: Pick<DeploymentFacts, 'region' | 'customerKe
 }
 
 function storesByTable(): DeploymentFacts['stores'] {
-  const all = [...Object.values(kept).filter((one) => one !== 'index'), ...besides];
+  const all = [...Object.values(kept).filter((one) => one !== 'index'), ...Object.values(keptOfConsole), ...besides];
   const kinds = (table: TableId) => [...new Set(all.filter(([of]) => of === table).map(([, kind]) => kind))];
   return Object.fromEntries((Object.keys(tables) as TableId[]).map((table) => [table, kinds(table)]));
 }

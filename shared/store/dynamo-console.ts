@@ -13,7 +13,7 @@ import { writeBody } from './requests.ts';
 import type { NewWriter } from './writer.ts';
 
 /** Days of the audit list are kept for a year. */
-const auditKeptMs = 365 * 24 * 60 * 60_000;
+export const auditKeptMs = 365 * 24 * 60 * 60_000;
 
 /** People who add to one day at the same moment; each takes one. */
 const attempts = 8;

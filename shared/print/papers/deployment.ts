@@ -9,7 +9,11 @@ export type StoredKind =
   | 'opening'
   | 'configuration'
   | 'publication'
-  | 'setup';
+  | 'setup'
+  | 'colleague'
+  | 'session'
+  | 'audit'
+  | 'examination';
 
 /** Where and how a deployment runs, as its code and settings have it. Times in days. */
 export interface DeploymentFacts {
@@ -23,6 +27,11 @@ export interface DeploymentFacts {
   readonly counterDays: number;
   readonly heldDays: number;
   readonly historyDays: number;
+  /** Of the list of what the staff did. */
+  readonly auditDays: number;
+  /** Until a signed-in browser is signed out: at the latest, and when it is not used. */
+  readonly sessionDays: number;
+  readonly idleDays: number;
   /** When the night's tidying runs: `3:20`. */
   readonly tidiesAt: string;
   /** How often what a missed call left behind is healed. */

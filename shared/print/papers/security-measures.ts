@@ -3,7 +3,7 @@ import { type Block, gap, h2, p, table } from './document.ts';
 import type { Facts } from './facts.ts';
 import { norm } from './norms.ts';
 import type { Paper } from './paper.ts';
-import { basis, days, hosterOf, onBehalf, regionInWords, staffed } from './phrases.ts';
+import { basis, days, daysDative, hosterOf, onBehalf, regionInWords, staffed } from './phrases.ts';
 
 /** Technical and organisational measures, each with where it can be seen. */
 export const securityMeasures: Paper = {
@@ -74,6 +74,11 @@ function access({ deployment }: Facts): readonly Block[] {
   return [
     h2('Zugang und Berechtigungen'),
     measures('Zugangs- und Zugriffskontrolle', [
+      [
+        'Seite des Teams',
+        `Anmeldung mit Passkey, Rechte je Person und Einrichtung; Abmeldung von selbst nach ${daysDative(deployment.sessionDays)}, ohne Benutzung nach ${daysDative(deployment.idleDays)}; Liste der Handlungen ${days(deployment.auditDays)} lang`,
+        'Liste der Zugänge und der Handlungen',
+      ],
       [
         'Getrennte Rollen',
         'Eine Rolle zum Bedienen, eine nur zum Lesen von Nachweisen; beide nur mit zweitem Faktor und unter eigenem Namen',

@@ -15,7 +15,7 @@ const a4 = { width: 595.28, left: 62, right: 533 };
 const pagesOf: Readonly<Record<string, number>> = {
   datenschutzhinweise: 4,
   verarbeitungsverzeichnis: 3,
-  'technische-massnahmen': 3,
+  'technische-massnahmen': 4,
   loeschkonzept: 4,
   folgenabschaetzung: 4,
   drittlaender: 2,
