@@ -44,6 +44,7 @@ export function addFrontDesk(app: App, input: FrontDeskInput): FrontDesk {
     throttle: settings.throttle,
     budget: { region: settings.region, dollars: settings.budgetDollars },
     sources,
+    given: settings.given,
   });
   return { state, service };
 }

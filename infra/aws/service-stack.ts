@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { App, Stack, type StackProps } from 'aws-cdk-lib';
+import { App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { writeFunctionAsset } from './bundle.ts';
@@ -8,6 +8,8 @@ import { addService, type ServiceProps } from './service.ts';
 export interface ServiceStackProps extends StackProps, ServiceProps {
   /** Folder of the functions' sources; default: `functions/`. */
   readonly sources?: string | undefined;
+  /** What this deploy was given with `-c`, for the next one. */
+  readonly given: Readonly<Record<string, string>>;
 }
 
 /** The service in a stack of its own, its functions' bundles as assets. */
@@ -16,6 +18,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const codeOf = (name: string) => Code.fromAsset(writeFunctionAsset(name, bundleDir(this, name), props.sources));
     addService(this, { ...props, stackName: this.stackName, codeOf });
+    new CfnOutput(this, 'DeploySettings', { value: JSON.stringify(props.given) });
   }
 }
 

@@ -13,7 +13,12 @@ export interface Settings {
   readonly budgetDollars: number;
   /** `-c customerKey=`: the secrets lie under a key of the facility's own. */
   readonly customerKey: boolean;
+  /** As they were given, by their names: the next deploy keeps what it is not told otherwise. */
+  readonly given: Readonly<Record<string, string>>;
 }
+
+/** The stack's name finds the deployment that keeps them, so it is not kept itself. */
+const keptNames = ['region', 'alarmEmail', 'requestsPerSecond', 'burst', 'budget', 'runBy', 'customerKey'] as const;
 
 /** A desk costs less than one; a month that reaches five has something to tell. */
 const defaultBudgetDollars = 5;
@@ -52,6 +57,7 @@ export function readSettings(context: Pick<Node, 'tryGetContext'>): Settings {
     ...(alarmEmail !== undefined && { alarmEmail }),
     throttle,
     budgetDollars,
+    given: Object.fromEntries(keptNames.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name) ?? '']]))),
   };
 }
 
