@@ -33,6 +33,7 @@ function statementsOf(role: Role, needs: Needs, resources: Resources): readonly 
     ...(secrets.length > 0 ? readSecrets(role, resources.secrets, secrets) : []),
     ...(needs.spendsSetupCode ? spendSetupCode(role, resources) : []),
     ...(writesSecrets.length > 0 ? writeSecrets(role, resources, writesSecrets) : []),
+    ...(needs.watchesMailboxes ? [listMailboxes(resources)] : []),
     ...(team ? [allow([team === 'tell' ? 'sns:Publish' : 'sns:Subscribe'], resources.teamTopic.topicArn)] : []),
   ];
 }
@@ -58,11 +59,16 @@ function onQueues({ sends = [], watchesDeadLetters }: Needs, resources: Resource
   return watchesDeadLetters ? [...sending, allow(['sqs:GetQueueAttributes'], ...arnsOf(resources.deadLetters.values()))] : sending;
 }
 
+function listMailboxes({ operatorTopic, teamTopic }: Resources): PolicyStatement {
+  return allow(['sns:ListSubscriptionsByTopic'], operatorTopic.topicArn, teamTopic.topicArn);
+}
+
 /** For the daily examination. Of the settings it may write what it remembers itself, and move no pointer. */
-function examine(role: Role, { tables, teamTopic, operatorTopic }: Resources): void {
+function examine(role: Role, resources: Resources): void {
+  const { tables, operatorTopic } = resources;
   for (const statement of [
     allow(['sns:Publish'], operatorTopic.topicArn),
-    allow(['sns:ListSubscriptionsByTopic'], operatorTopic.topicArn, teamTopic.topicArn),
+    listMailboxes(resources),
     allow(['scheduler:ListSchedules'], '*'),
     new PolicyStatement({
       actions: ['dynamodb:PutItem'],

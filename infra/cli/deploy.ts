@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { UsageError } from '../terminal/usage-error.ts';
-import { openFacilityDeployment } from './facility-deployment.ts';
 import { publishFile } from './facility.ts';
+import { openFacilityDeployment } from './facility-deployment.ts';
 import { readDeployWords, settingsIn, settingsToDeploy } from './kept-settings.ts';
 import { runCommand } from './run-command.ts';
 import { type FoundStack, findStack } from './stack-outputs.ts';
@@ -23,12 +23,16 @@ async function main(): Promise<void> {
   if (words.includes('--help') || words.includes('-h')) return void process.stdout.write(help);
   const { given, rest } = readDeployWords(words);
   const { file, isUnasked, others } = readOwnWords(rest);
-  if (file !== undefined && !existsSync(file)) throw new UsageError(`${file} is not there: name the facility file with --facility, or --no-facility.`);
+  if (file !== undefined && !existsSync(file))
+    throw new UsageError(`${file} is not there: name the facility file with --facility, or --no-facility.`);
   process.env.AWS_REGION = given.region ?? process.env.AWS_REGION ?? 'eu-central-1';
   const name = given.stack ?? 'pforte';
   const settings = settingsToDeploy(settingsIn((await standing(name))?.outputs.DeploySettings), given);
   const context = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const { status } = spawnSync('cdk', ['deploy', '--all', ...context, ...others], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('cdk', ['deploy', '--all', ...context, ...others], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     process.exitCode = status ?? 1;
     return;

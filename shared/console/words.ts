@@ -1,3 +1,5 @@
+import { setupWords } from './setup-words.ts';
+
 /** Every sentence of the console, by page. The staff is addressed with Sie. */
 export const words = {
   shell: {
@@ -12,6 +14,7 @@ export const words = {
     today: 'Heute',
     people: 'Team',
     me: 'Mein Zugang',
+    setup: 'Einrichtung',
   },
   signIn: {
     title: 'Anmelden',
@@ -62,11 +65,18 @@ export const words = {
     title: 'Noch keine Einrichtung',
     lead: 'Hier ist noch keine Einrichtung veröffentlicht. Solange beantwortet Pforte keine Nachrichten.',
   },
+  setup: setupWords,
   said: {
+    'keyring-proven': 'Die Kopie des Schlüsselbunds ist weggelegt.',
+    'keyring-restored': 'Der Schlüsselbund ist zurückgespielt.',
+    'keyring-rotated': 'Ein neuer Siegelschlüssel ist angelegt. Drucken Sie jetzt ein neues Blatt.',
+    'secret-stored': 'Gespeichert.',
     'passkey-added': 'Der Passkey ist angelegt.',
     'passkey-removed': 'Der Passkey ist entfernt.',
   },
   problems: {
+    keyring: 'Das hat nicht geklappt. Es wurde nichts geändert.',
+    secret: 'Das wurde nicht gespeichert.',
     'no-such-page': 'Diese Seite gibt es nicht.',
     forbidden: 'Dafür hat Ihr Zugang keine Rechte. Fragen Sie eine Person mit der Rolle Verwaltung.',
     foreign: 'Diese Anfrage kam von einer anderen Seite und wurde nicht ausgeführt.',
@@ -84,6 +94,13 @@ export const words = {
   },
   /** Sentences of the audit list; a name stands before them. */
   audit: {
+    'keyring-shown': 'hat den Schlüsselbund zum Drucken geöffnet',
+    'keyring-proven': 'hat gezeigt, dass der Schlüsselbund weggelegt ist',
+    'keyring-restored': 'hat den Schlüsselbund zurückgespielt',
+    'keyring-rotated': 'hat den Siegelschlüssel gewechselt',
+    'secret-stored': 'hat ein Geheimnis von Meta gespeichert',
+    connected: 'hat die Pforte mit Meta verbunden',
+    'checklist-ticked': 'hat die Liste der Handgriffe bei Meta geändert',
     'passkey-added': 'hat einen Passkey angelegt',
     'passkey-removed': 'hat einen Passkey entfernt',
     joined: 'ist dem Team beigetreten',

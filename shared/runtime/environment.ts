@@ -23,13 +23,14 @@ export interface Places {
 
 /** The environment of a function with these needs: in the stack, in the local run, and what `config.ts` reads and insists on. */
 export function environmentOf(
-  { tables, sends = [], secrets = [], team, rewritesSchedules, watchesDeadLetters, examines }: Needs,
+  { tables, sends = [], secrets = [], team, rewritesSchedules, watchesDeadLetters, watchesMailboxes, examines }: Needs,
   places: Places,
 ): Readonly<Record<string, string>> {
   return {
     ...(secrets.length > 0 && { [secretsPrefixKey]: places.secretsPrefix }),
-    ...((team || examines) && { [teamTopicKey]: places.teamTopic }),
-    ...(examines && { [operatorTopicKey]: places.operatorTopic, [apiUrlKey]: places.apiUrl }),
+    ...((team || examines || watchesMailboxes) && { [teamTopicKey]: places.teamTopic }),
+    ...((examines || watchesMailboxes) && { [operatorTopicKey]: places.operatorTopic }),
+    ...(examines && { [apiUrlKey]: places.apiUrl }),
     ...((rewritesSchedules || examines) && places.scheduleGroup !== '' && { [scheduleGroupKey]: places.scheduleGroup }),
     ...(watchesDeadLetters && { [deadLettersKey]: places.deadLetters }),
     ...Object.fromEntries((Object.keys(tables) as TableId[]).map((id) => [tableKey(id), places.table(id)])),

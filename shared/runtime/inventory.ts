@@ -135,7 +135,10 @@ const consoleEntry: FunctionEntry<QueueId> = {
   callLimits: usual,
   needs: {
     tables: { settings: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ...changesRecords },
-    secrets: ['keyring'],
+    secrets: ['keyring', 'meta-app', 'meta-tokens'],
+    writesSecrets: ['keyring', 'meta-app', 'meta-tokens'],
+    watchesDeadLetters: true,
+    watchesMailboxes: true,
     spendsSetupCode: true,
   },
 };

@@ -76,7 +76,17 @@ describe('the functions', () => {
         PFORTE_DEAD_LETTERS: { 'Fn::Join': ['', expect.arrayContaining(['inbound=', ' schedules='])] },
       },
     ],
-    ['console', 20, 512, { ...always, ...secrets, ...conversations }],
+    [
+      'console',
+      20,
+      512,
+      {
+        ...{ ...always, ...secrets, ...conversations },
+        PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) },
+        PFORTE_TOPIC_OPERATOR: { Ref: expect.stringMatching(/^Operator/) },
+        PFORTE_DEAD_LETTERS: { 'Fn::Join': ['', expect.arrayContaining(['inbound=', ' schedules='])] },
+      },
+    ],
     ['broadcast', 60, 512, { ...always, ...secrets, ...conversations, ...ledger, PFORTE_QUEUE_BROADCAST: ref('Broadcast') }],
   ])('%s has %i seconds, %i MB and exactly the environment it needs', (name, Timeout, MemorySize, variables) => {
     const { Properties } = resourceNamed(service, lambda, `${name}Function`);

@@ -183,6 +183,7 @@ describe('the outputs', () => {
       'BroadcastQueueUrl',
       'ConsoleUrl',
       'ConversationsTable',
+      'DeploySettings',
       'InboundQueueUrl',
       'InstagramWebhookUrl',
       'LedgerTable',

@@ -11,6 +11,7 @@ describe('the settings of a deployment', () => {
       throttle: { requestsPerSecond: 20, burst: 40 },
       budgetDollars: 5,
       customerKey: false,
+      given: {},
     });
   });
 
@@ -31,6 +32,14 @@ describe('the settings of a deployment', () => {
       throttle: { requestsPerSecond: 300, burst: 900 },
       budgetDollars: 50,
       customerKey: true,
+      given: {
+        region: 'eusc-de-east-1',
+        alarmEmail: 'technik@example.org',
+        requestsPerSecond: '300',
+        burst: '900',
+        budget: '50',
+        customerKey: 'true',
+      },
     });
   });
 

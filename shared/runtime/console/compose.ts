@@ -1,13 +1,17 @@
 import { createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { once } from '../../kernel/once.ts';
 import { createDynamoConsole } from '../../store/dynamo-console.ts';
 import { createDynamoStore } from '../../store/dynamo-store.ts';
 import { deskTable } from '../../store/keys.ts';
-import { createSSM } from '../aws-clients.ts';
+import { createSNS, createSSM } from '../aws-clients.ts';
 import { now as deskNow } from '../clock.ts';
-import { tablesOf } from '../compose.ts';
+import { deadLetterPorts, tablesOf } from '../compose.ts';
+import { createMailboxes } from '../deployment-health.ts';
+import { createDeskSetup } from '../desk-setup.ts';
 import { failSafe } from '../fail-safe.ts';
 import { inventory } from '../inventory.ts';
 import { log } from '../log.ts';
@@ -50,8 +54,50 @@ function composePorts(): ConsolePorts {
     },
     now: Date.now,
     deskNow,
+    ...setupPorts({ config, dynamodb, ssm }),
     ofDesk: perDesk((desk) => ({
       store: createDynamoStore(dynamodb, deskTable(config.table('conversations'), desk.space), deskNow, randomWriter),
     })),
   };
+}
+
+interface Clients {
+  readonly config: ReturnType<typeof tablesOf>['config'];
+  readonly dynamodb: DynamoDBClient;
+  readonly ssm: SSMClient;
+}
+
+/** What the pages of set-up read and write. */
+function setupPorts({ config, dynamodb, ssm }: Clients): Pick<ConsolePorts, 'setupAt' | 'simulator'> {
+  const settings = settingsOf(name);
+  const published = async () => {
+    const { desks, unreadable } = await settings(0);
+    return { desks: desks.length + unreadable.length, unreadable: unreadable.length };
+  };
+  const { callLimits } = inventory[name];
+  const { scheduleGroup, teamTopic, graphUrl } = config;
+  const isLocal = scheduleGroup === '';
+  return {
+    setupAt: (origin) =>
+      createDeskSetup({
+        ssm,
+        prefix: config.secretsPrefix,
+        dynamodb,
+        tables: { settings: config.table('settings'), conversations: config.table('conversations') },
+        webhookBase: byAddress(origin),
+        graphUrl,
+        deployment: {
+          published,
+          deadLetters: async () => Object.values(await deadLetterPorts(name)().depths()).reduce((sum, count) => sum + count, 0),
+          ...(!isLocal && { mailboxes: createMailboxes(createSNS(callLimits), [config.operatorTopic, teamTopic]) }),
+        },
+        now: Date.now,
+      }),
+    ...(graphUrl !== undefined && { simulator: graphUrl }),
+  };
+}
+
+/** The console is reached by name, for the sake of passkeys; the local run's webhooks stand under its address everywhere else. */
+function byAddress(origin: string): string {
+  return origin.replace('//localhost:', '//127.0.0.1:');
 }

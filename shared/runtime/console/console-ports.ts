@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { AdmissionPorts } from '../../app/console/admission.ts';
 import type { Clock, Store } from '../../app/ports.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
+import type { DeskSetup } from '../desk-setup.ts';
 
 /** What the pages work with, whatever desk they show. */
 export interface ConsolePorts extends AdmissionPorts {
@@ -10,6 +11,10 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly challengeKey: () => Promise<KeyObject>;
   /** The desk's time, which the local run may move; `now` is real. */
   readonly deskNow: Clock;
+  /** Set-up, for a deployment that is reached at this origin. */
+  readonly setupAt: (origin: string) => DeskSetup;
+  /** Page of the simulated platform, in the local run. */
+  readonly simulator?: string;
   readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
 }
 

@@ -1,7 +1,23 @@
 import type { Page } from './page.ts';
 import { emptyPage } from './pages/empty.ts';
 import { mePage } from './pages/me.ts';
+import { setupPage } from './pages/setup.ts';
+import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/setup-checks.ts';
+import { setupConnectPage } from './pages/setup-connect.ts';
+import { setupKeyringPage } from './pages/setup-keyring.ts';
+import { setupMetaPage } from './pages/setup-meta.ts';
 import { todayPage } from './pages/today.ts';
 
+/** From the installed deployment to the first message. */
+const setupPages: readonly Page[] = [
+  setupPage,
+  setupKeyringPage,
+  setupMetaPage,
+  setupConnectPage,
+  setupChecklistPage,
+  setupDoctorPage,
+  setupMessagePage,
+];
+
 /** The console's pages, in the order of the menu. `shared/console/README.md` says how one is added. */
-export const pages: readonly Page[] = [todayPage, mePage, emptyPage];
+export const pages: readonly Page[] = [todayPage, ...setupPages, mePage, emptyPage];

@@ -1,0 +1,31 @@
+import { type Html, html } from '../html.ts';
+import type { Shell } from '../layout.ts';
+import { backToSetup } from './setup.ts';
+
+export interface DoctorData {
+  readonly findings: readonly {
+    readonly verdict: 'fault' | 'unknown' | 'warning' | 'ok';
+    readonly what: string;
+    readonly todo?: string | undefined;
+  }[];
+}
+
+const gravest = ['fault', 'unknown', 'warning'] as const;
+
+export function doctorView({ findings }: DoctorData, shell: Shell): Html {
+  const { doctor } = shell.words.setup;
+  const fine = findings.filter(({ verdict }) => verdict === 'ok');
+  return html`<h1>${doctor.title}</h1>
+${findings.length === 0 && html`<p class="lead">${doctor.waits}</p>`}
+<ul class="stages">${gravest.flatMap((verdict) =>
+    findings
+      .filter((one) => one.verdict === verdict)
+      .map(
+        ({ what, todo }) =>
+          html`<li class="stage ${verdict === 'warning' ? 'unknown' : 'open'}"><p><strong>${doctor.verdicts[verdict]}:</strong> ${what}</p><p class="hint">${todo}</p></li>`,
+      ),
+  )}</ul>
+${fine.length > 0 && html`<details class="part"><summary>${doctor.fine(fine.length)}</summary><ul class="rows">${fine.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
+<p><a class="button" href="${shell.link('/setup/doctor')}">${doctor.again}</a></p>
+${backToSetup(shell)}`;
+}
