@@ -71,6 +71,7 @@ export const momentFields = [
   'link',
   'hilfen',
   'schluss',
+  'danach',
   'kennung',
   'auskunft_zeiten',
 ] as const;

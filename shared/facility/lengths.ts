@@ -30,6 +30,7 @@ function longestFields({ reason, substituteName, substitutePhone }: LongestValue
     // Two help lines at least; more stand there as far as there is room.
     hilfen: 'x'.repeat(130),
     schluss: '17:30',
+    danach: 'morgen, Donnerstag, 24. September, 17:30 Uhr',
     kennung: 'K7QX-2M9P',
     auskunft_zeiten: 'x'.repeat(200),
   };

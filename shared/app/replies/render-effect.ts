@@ -1,14 +1,16 @@
 import { issueFields, type News } from '../../broadcast/issue.ts';
+import { localDay } from '../../calendar/berlin.ts';
 import { exceptionWithin } from '../../calendar/exception.ts';
 import { openingAt } from '../../calendar/opening.ts';
-import type { EpochMs, OpeningStatus, Override } from '../../calendar/rules.ts';
+import type { ChannelCalendar, EpochMs, OpeningStatus, Override } from '../../calendar/rules.ts';
+import { nextOpeningInWords } from '../../calendar/wording.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { shortReference } from '../../conversation/short-reference.ts';
 import type { Effect } from '../../conversation/state.ts';
 import { traitsOf } from '../../conversation/traits.ts';
 import { wordsOfNow } from '../../conversation/words-of-now.ts';
 import { hoursAnswerIn } from '../../facility/foreign-hours.ts';
-import { foreignFields } from '../../facility/foreign-wording.ts';
+import { foreignFields, nextOpeningIn } from '../../facility/foreign-wording.ts';
 import { helpInWords, longestHelp, needOf } from '../../facility/help-line.ts';
 import { hoursAnswer } from '../../facility/hours-answer.ts';
 import { closingFields, replyFields } from '../../facility/reply-fields.ts';
@@ -65,14 +67,22 @@ export function renderEffect(
   const said = wordsOfNow(say, opening);
   const speech = speechFor(channel.texts, said, language);
   const words = wordsIn(speech.texts, said);
-  const own = (wording: Wording) => foreignFields(wording, opening, now, about ?? now, exception);
+  const after = openingAfterToday(opening, now, channel.calendar, override);
+  const own = (wording: Wording): Fields => ({
+    ...foreignFields(wording, opening, now, about ?? now, exception),
+    ...(after !== undefined && { danach: nextOpeningIn(wording, now, after) }),
+  });
   const render = (hilfen: string, within?: TextLimit, spared: readonly string[] = []) => {
     const ofMoment = speech.foreign
       ? {
           ...own(speech.foreign.wording),
           auskunft_zeiten: hoursAnswerIn(speech.foreign.wording, effect.day, channel.calendar, opening, now),
         }
-      : { ...fields, auskunft_zeiten: hoursAnswer(effect.day, channel.calendar, opening, now) };
+      : {
+          ...fields,
+          ...(after !== undefined && { danach: nextOpeningInWords(now, after) }),
+          auskunft_zeiten: hoursAnswer(effect.day, channel.calendar, opening, now),
+        };
     return spokenReply(speech, words, without(spared, { ...ofMoment, ...more, ...issue, hilfen }), own, within);
   };
   const help = helpIn(words, channel, now, speech, (lines) => {
@@ -85,6 +95,17 @@ export function renderEffect(
   }
   const spared = limit && words.includes('greeting') ? spareable.find((names) => fitsIn(render(help, undefined, names), limit)) : [];
   return render(help, limit, spared ?? spareable.at(-1));
+}
+
+/** Where the desk is open and closes today: when it opens again. */
+function openingAfterToday(
+  { open, until }: OpeningStatus,
+  now: EpochMs,
+  calendar: ChannelCalendar,
+  override?: Override,
+): EpochMs | undefined {
+  const closesToday = open && until !== undefined && localDay(until - 1) === localDay(now);
+  return closesToday ? openingAt(until, calendar, override).nextOpening : undefined;
 }
 
 /**

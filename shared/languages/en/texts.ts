@@ -53,9 +53,9 @@ export const texts = {
       'crisis.worry': 'Are you worried about somebody? There is help for that, too:',
       'crisis.violence': 'Nobody has to put up with violence. There is help:',
       'crisis.abuse': 'You do not have to explain anything here. There is help:',
-      'crisis.child': 'Is a child in danger, you or another one? Every child may get help, also without the parents:',
+      'crisis.child': 'Is a child in danger, you or another one? Every child has a right to help, also without the parents:',
       'crisis.medical': 'Is somebody unconscious, badly hurt or hardly breathing? Call 112 now. There is also:',
-      'crisis.threat': 'Are you afraid that something will happen, or is the anger too big? Talk to a person:',
+      'crisis.threat': 'Are you afraid that something will happen, or is your anger getting too strong? Talk to a person:',
     },
     danger: 'In danger or hurt? Call 112. Violence: 110.',
     team: 'Our team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
@@ -71,32 +71,32 @@ export const texts = {
   },
   texts: {
     'away.hours': {
-      none: 'Thank you for your message. This is an automatic reply, no person reads this chat. By phone we are back: {{naechste_oeffnung}}. Number: {{telefon}}. Hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      none: 'Thank you for your message. This is an automatic reply, no person reads this chat. You can reach us by phone again: {{naechste_oeffnung}}. Number: {{telefon}}. Hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
       staffed:
-        'Thank you for your message. This is an automatic reply: nobody is in the chat right now. We read here again: {{naechste_oeffnung}}. Chat hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+        'Thank you for your message. This is an automatic reply: nobody is in the chat right now. We will be reading here again: {{naechste_oeffnung}}. Chat hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'away.short': {
-      none: 'By phone we are back: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+      none: 'You can reach us by phone again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
       staffed:
-        'Nobody is here right now. We read again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+        'Nobody is here right now. We will be reading here again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
     },
     'away.urgent': '☎️ During our hours: {{telefon}}. In danger: 112.',
     'away.undated': {
       none: 'Thank you for your message. This is an automatic reply, no person reads this chat. Nobody is on the phone right now, either.[[ Closed: {{wann}}.]][[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]] Number: {{telefon}}. All ways: {{link_kontakt}}\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
       staffed:
-        'Thank you for your message. This is an automatic reply: nobody is in the chat right now, and it is not yet known when we read again.[[ Closed: {{wann}}.]][[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]] All ways: {{link_kontakt}}\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+        'Thank you for your message. This is an automatic reply: nobody is in the chat right now, and we do not know yet when we will be reading again.[[ Closed: {{wann}}.]][[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]] All ways: {{link_kontakt}}\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'away.closed_period': {
-      none: 'Thank you for your message. This is an automatic reply, no person reads this chat.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]] By phone we are back: {{naechste_oeffnung}}. Number: {{telefon}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      none: 'Thank you for your message. This is an automatic reply, no person reads this chat.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]] You can reach us by phone again: {{naechste_oeffnung}}. Number: {{telefon}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
       staffed:
-        'Thank you for your message. This is an automatic reply.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]] We read messages again: {{naechste_oeffnung}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+        'Thank you for your message. This is an automatic reply.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]] We will be reading messages again: {{naechste_oeffnung}}.[[ Help meanwhile: {{vertretung_name}}, {{vertretung_telefon}}.]]\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'crisis.again':
-      'Thank you for writing again. This is still an automatic reply, {{mitlesen}}. You can talk to a person day and night, free of charge:\n\n• TelefonSeelsorge (in German): 0800 1110111, 0800 1110222 or 116123\n\nEngaged? Please try again. In danger or hurt: 112. Violence: 110.\n\nOur team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
+      'Thank you for writing again. This is still an automatic reply, {{mitlesen}}. You can talk to a person day and night, free of charge:\n\n• TelefonSeelsorge (in German): 0800 1110111, 0800 1110222 or 116123\n\nLine busy? Please try again. In danger or hurt: 112. Violence: 110.\n\nOur team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
     'crisis.line':
-      'Are you in a bad way? Day and night, free: TelefonSeelsorge 0800 1110111 (in German). In danger: 112 or 110. (Automatic note)',
+      'Are you feeling very bad? Day and night, free: TelefonSeelsorge 0800 1110111 (in German). In danger: 112 or 110. (Automatic note)',
     'crisis.maybe':
-      'Thank you for writing. This is an automatic reply, {{mitlesen}}. If you are in a bad way, day and night, free: TelefonSeelsorge 0800 1110111 (in German). In danger: 112 or 110.\n\nOur team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
+      'Thank you for writing. This is an automatic reply, {{mitlesen}}. If you are feeling very bad, day and night, free: TelefonSeelsorge 0800 1110111 (in German). In danger: 112 or 110.\n\nOur team: {{telefon}}[[; otherwise {{urgentPhone}}]]',
     'optout.done':
       'Done: you no longer get "{{newsletter}}". An issue that is already on its way may still arrive. If you need us: {{telefon}}. (Automatic message)',
     'optout.none':
@@ -104,29 +104,29 @@ export const texts = {
     'rights.info':
       'Automatic reply: Would you like to know what we have stored about you? Send MY DATA. To have it deleted, send DELETE. You can also ask {{dsb_kontakt}}. We answer within a month. Privacy: {{link_datenschutz}}',
     'rights.access':
-      'Automatic reply: What our automaton can store about this chat: a coded mark, the last contact, your language and what it has told you. It deletes that {{monate}} after the last contact, but not while you get the newsletter. With the newsletter also: your id at {{kanal}} (encrypted), your consent and its withdrawal, until the end of the third year after the year of the withdrawal.\n\nIt does not store what you write; at Meta, and in a mailbox of our team, that may remain.\n\nEverything we have: {{dsb_kontakt}}, within a month.[[ Give them this reference: {{kennung}}.]] Privacy: {{link_datenschutz}}',
+      'Automatic reply: What our automatic system can store about this chat: a coded mark, the last contact, your language and what it has told you. It deletes that {{monate}} after the last contact, but not while you get the newsletter. With the newsletter also: your id at {{kanal}} (encrypted), your consent and its withdrawal, until the end of the third year after the year of the withdrawal.\n\nIt does not store what you write; at Meta, and in a mailbox of our team, that may remain.\n\nEverything we have: {{dsb_kontakt}}, within a month.[[ Give them this reference: {{kennung}}.]] Privacy: {{link_datenschutz}}',
     'rights.erase_ask':
-      'Automatic reply: Shall we delete what our automaton has stored about this chat? Your newsletter then ends, too. If you want that, send: YES DELETE. Otherwise everything stays as it is.\n\nWhat is at Meta or in a mailbox of our team is separate. Questions: {{dsb_kontakt}}.',
+      'Automatic reply: Shall we delete what our automatic system has stored about this chat? Your newsletter then ends, too. If you want that, send: YES DELETE. Otherwise everything stays as it is.\n\nWhat is at Meta or in a mailbox of our team is separate. Questions: {{dsb_kontakt}}.',
     'rights.erase_done':
-      'Automatic reply: Done. What our automaton had stored about this chat is deleted; you get no newsletter any more. Only what we must keep as proof remains.\n\nWhat is at Meta or in a mailbox of our team is separate. Questions: {{dsb_kontakt}}. In person: {{telefon}}.',
+      'Automatic reply: Done. What our automatic system had stored about this chat is deleted; you get no newsletter any more. Only what we must keep as proof remains.\n\nWhat is at Meta or in a mailbox of our team is separate. Questions: {{dsb_kontakt}}. In person: {{telefon}}.',
     'human.requested': {
-      none: 'Automatic reply: No person reads this chat. You can talk to us by phone: {{telefon}}[[, today until {{schluss}}]][[, or make an appointment: {{link_termin}}]]. In danger: 112.',
+      none: 'Automatic reply: No person reads this chat. You can talk to us by phone: {{telefon}}[[, today until {{schluss}}]][[ (after that: {{danach}})]][[, or make an appointment: {{link_termin}}]]. In danger: 112.',
       staffed:
-        'Automatic reply: Our team reads here[[ today until {{schluss}}]] and answers itself. Urgent? Call {{telefon}}. Please write nothing confidential here. In danger: 112.',
+        'Automatic reply: Our team reads here[[ today until {{schluss}}]] and answers personally.[[ After that: {{danach}}.]] Urgent? Call {{telefon}}. Please write nothing confidential here. In danger: 112.',
     },
     'human.closed': {
-      none: 'Automatic reply: No person reads this chat.[[ By phone ({{telefon}}) we are back: {{naechste_oeffnung}}.]][[ Now you reach us at {{urgentPhone}}.]][[ Appointments: {{link_termin}}]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      none: 'Automatic reply: No person reads this chat.[[ You can reach us by phone ({{telefon}}) again: {{naechste_oeffnung}}.]][[ Right now you can reach us on {{urgentPhone}}.]][[ Appointments: {{link_termin}}]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
       staffed:
-        'Automatic reply: Nobody is in the chat right now.[[ We read here again: {{naechste_oeffnung}}.]][[ Now you reach us at {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+        'Automatic reply: Nobody is in the chat right now.[[ We will be reading here again: {{naechste_oeffnung}}.]][[ Right now you can reach us on {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'human.short': {
-      none: 'You can talk to a person by phone[[, today until {{schluss}}]][[, or make an appointment: {{link_termin}}]].',
-      staffed: 'Our team reads here[[ today until {{schluss}}]] and answers itself.',
+      none: 'You can talk to a person by phone[[, today until {{schluss}}]][[ (after that: {{danach}})]][[, or make an appointment: {{link_termin}}]].',
+      staffed: 'Our team reads here[[ today until {{schluss}}]] and answers personally.[[ After that: {{danach}}.]]',
     },
-    'human.bot': 'Yes, an automaton answers here, not a person.',
-    'human.told': 'Our team has got a short e-mail about this, without your name and without your message.',
+    'human.bot': 'Yes, this is an automatic system, not a person.',
+    'human.told': 'Our team has received a short e-mail about this, without your name and without your message.',
     'away.help':
-      '[[Now you reach us at {{urgentPhone}}. ]]In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
+      '[[Right now you can reach us on {{urgentPhone}}. ]]In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     'topic.frame':
       'Automatic reply (our answer is in German): {{inhalt}}[[\nMore: {{link}}]]\n\nDoes that not help? Call {{telefon}}[[, {{sprechzeiten_kurz}}]]. Please write nothing confidential here. In danger: 112.',
     'topic.hours': 'Automatic reply: {{auskunft_zeiten}} Our hours: {{sprechzeiten}}.\n\nDoes that not help? Call {{telefon}}.',
@@ -148,17 +148,17 @@ export const texts = {
     'sensitive.again':
       'A reminder, sent automatically: this message may hold something confidential, too. Please delete it. Confidential matters by phone: {{telefon}}[[ or encrypted: {{link_sicher}}]].',
     'sensitive.warning': {
-      none: 'Automatic reply: Your message may hold something confidential. Our automaton does not store it. It may remain at Meta. Please delete it and send nothing more of the kind.\n\nSafer: call {{telefon}}[[ or write encrypted: {{link_sicher}}]][[ or make an appointment: {{link_termin}}]].',
+      none: 'Automatic reply: Your message may hold something confidential. Our automatic system does not store it. It may remain at Meta. Please delete it and send nothing more of the kind.\n\nSafer: call {{telefon}}[[ or write encrypted: {{link_sicher}}]][[ or make an appointment: {{link_termin}}]].',
       staffed:
-        'Automatic reply: Your message may hold something confidential. Our automaton does not store it. It may remain at Meta and in our mailbox. Please delete it and send nothing more of the kind.\n\nSafer: call {{telefon}}[[ or write encrypted: {{link_sicher}}]][[ or make an appointment: {{link_termin}}]].',
+        'Automatic reply: Your message may hold something confidential. Our automatic system does not store it. It may remain at Meta and in our mailbox. Please delete it and send nothing more of the kind.\n\nSafer: call {{telefon}}[[ or write encrypted: {{link_sicher}}]][[ or make an appointment: {{link_termin}}]].',
     },
     attachment:
-      'Automatic reply: Our automaton does not understand photos, documents and voice messages, and they are not well protected here. Please delete them if they are confidential.\n\nIs writing hard for you? Call {{telefon}}. Documents: [[{{link_sicher}}, ]]by post or at an appointment. In danger: 112.',
+      'Automatic reply: Our automatic system does not understand photos, documents and voice messages, and they are not well protected here. Please delete them if they are confidential.\n\nIs writing hard for you? Call {{telefon}}. Documents: [[{{link_sicher}}, ]]by post or at an appointment. In danger: 112.',
     'doubt.stop': 'Automatic reply: Would you like no more messages from us? Then send STOP.',
     'doubt.subscribe': 'Automatic reply: Would you like to get "{{newsletter}}"? Then send SUBSCRIBE.',
     'doubt.human': 'Automatic reply: Would you like to talk to a person? Then send HUMAN or call {{telefon}}.',
-    'doubt.access': 'Automatic reply: Would you like to know what our automaton has stored about you? Then send MY DATA.',
-    'doubt.erase': 'Automatic reply: Shall we delete what our automaton has stored? Then send DELETE.',
+    'doubt.access': 'Automatic reply: Would you like to know what our automatic system has stored about you? Then send MY DATA.',
+    'doubt.erase': 'Automatic reply: Shall we delete what our automatic system has stored? Then send DELETE.',
     'doubt.privacy': 'Automatic reply: Do you have a question about privacy? Then send PRIVACY.',
     'language.set': 'Automatic reply: From now on we answer in English. For German send DEUTSCH.',
     'language.question': 'Automatic reply: In which language shall we answer? Send one of these: {{sprachen}}.',

@@ -111,9 +111,9 @@ export const texts = {
     'rights.erase_done':
       'Automatyczna odpowiedź: Gotowe. To, co nasz automat zapisał o tym czacie, zostało usunięte; newsletter już nie przychodzi. Zostaje tylko to, co musimy zachować jako dowód.\n\nTo, co jest w Meta lub w skrzynce naszego zespołu, to osobna sprawa. Pytania: {{dsb_kontakt}}. Osobiście: {{telefon}}.',
     'human.requested': {
-      none: 'Automatyczna odpowiedź: Tego czatu nie czyta człowiek. Można z nami porozmawiać przez telefon: {{telefon}}[[, dzisiaj do {{schluss}}]][[, lub umówić termin: {{link_termin}}]]. W niebezpieczeństwie: 112.',
+      none: 'Automatyczna odpowiedź: Tego czatu nie czyta człowiek. Można z nami porozmawiać przez telefon: {{telefon}}[[, dzisiaj do {{schluss}}]][[ (potem znowu: {{danach}})]][[, lub umówić termin: {{link_termin}}]]. W niebezpieczeństwie: 112.',
       staffed:
-        'Automatyczna odpowiedź: Nasz zespół czyta tutaj[[ dzisiaj do {{schluss}}]] i sam odpowiada. Pilne? Telefon: {{telefon}}. Proszę nie pisać tu nic poufnego. W niebezpieczeństwie: 112.',
+        'Automatyczna odpowiedź: Nasz zespół czyta tutaj[[ dzisiaj do {{schluss}}]] i sam odpowiada.[[ Potem znowu: {{danach}}.]] Pilne? Telefon: {{telefon}}. Proszę nie pisać tu nic poufnego. W niebezpieczeństwie: 112.',
     },
     'human.closed': {
       none: 'Automatyczna odpowiedź: Tego czatu nie czyta człowiek.[[ Przez telefon ({{telefon}}) jesteśmy znowu: {{naechste_oeffnung}}.]][[ Teraz można zadzwonić: {{urgentPhone}}.]][[ Terminy: {{link_termin}}]]\n\nW kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku). W niebezpieczeństwie: 112.',
@@ -121,8 +121,8 @@ export const texts = {
         'Automatyczna odpowiedź: Teraz nikogo nie ma na czacie.[[ Czytamy znowu: {{naechste_oeffnung}}.]][[ Teraz można zadzwonić: {{urgentPhone}}.]]\n\nW kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku). W niebezpieczeństwie: 112.',
     },
     'human.short': {
-      none: 'Z człowiekiem można porozmawiać przez telefon[[, dzisiaj do {{schluss}}]][[, lub umówić termin: {{link_termin}}]].',
-      staffed: 'Nasz zespół czyta tutaj[[ dzisiaj do {{schluss}}]] i sam odpowiada.',
+      none: 'Z człowiekiem można porozmawiać przez telefon[[, dzisiaj do {{schluss}}]][[ (potem znowu: {{danach}})]][[, lub umówić termin: {{link_termin}}]].',
+      staffed: 'Nasz zespół czyta tutaj[[ dzisiaj do {{schluss}}]] i sam odpowiada.[[ Potem znowu: {{danach}}.]]',
     },
     'human.bot': 'Tak, tutaj odpowiada automat, nie człowiek.',
     'human.told': 'Nasz zespół otrzymał w tej sprawie krótki e-mail, bez Państwa nazwiska i bez treści wiadomości.',

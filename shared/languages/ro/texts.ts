@@ -111,9 +111,9 @@ export const texts = {
     'rights.erase_done':
       'Răspuns automat: Gata. Ce salvase automatul nostru despre acest chat este șters; nu mai primiți buletin. Rămâne doar ce trebuie să păstrăm ca dovadă.\n\nCe se află la Meta sau într-o căsuță a echipei noastre este separat. Întrebări: {{dsb_kontakt}}. Personal: {{telefon}}.',
     'human.requested': {
-      none: 'Răspuns automat: Nicio persoană nu citește acest chat. Puteți vorbi cu noi la telefon: {{telefon}}[[, astăzi până la {{schluss}}]][[, sau faceți o programare: {{link_termin}}]]. În pericol: 112.',
+      none: 'Răspuns automat: Nicio persoană nu citește acest chat. Puteți vorbi cu noi la telefon: {{telefon}}[[, astăzi până la {{schluss}}]][[ (apoi din nou: {{danach}})]][[, sau faceți o programare: {{link_termin}}]]. În pericol: 112.',
       staffed:
-        'Răspuns automat: Echipa noastră citește aici[[ astăzi până la {{schluss}}]] și răspunde ea însăși. Urgent? Sunați: {{telefon}}. Vă rugăm să nu scrieți aici nimic confidențial. În pericol: 112.',
+        'Răspuns automat: Echipa noastră citește aici[[ astăzi până la {{schluss}}]] și răspunde ea însăși.[[ Apoi din nou: {{danach}}.]] Urgent? Sunați: {{telefon}}. Vă rugăm să nu scrieți aici nimic confidențial. În pericol: 112.',
     },
     'human.closed': {
       none: 'Răspuns automat: Nicio persoană nu citește acest chat.[[ La telefon ({{telefon}}) suntem din nou: {{naechste_oeffnung}}.]][[ Acum ne puteți suna: {{urgentPhone}}.]][[ Programări: {{link_termin}}]]\n\nÎntr-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană). În pericol: 112.',
@@ -121,8 +121,8 @@ export const texts = {
         'Răspuns automat: Acum nu este nimeni în chat.[[ Citim din nou: {{naechste_oeffnung}}.]][[ Acum ne puteți suna: {{urgentPhone}}.]]\n\nÎntr-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană). În pericol: 112.',
     },
     'human.short': {
-      none: 'Puteți vorbi cu o persoană la telefon[[, astăzi până la {{schluss}}]][[, sau faceți o programare: {{link_termin}}]].',
-      staffed: 'Echipa noastră citește aici[[ astăzi până la {{schluss}}]] și răspunde ea însăși.',
+      none: 'Puteți vorbi cu o persoană la telefon[[, astăzi până la {{schluss}}]][[ (apoi din nou: {{danach}})]][[, sau faceți o programare: {{link_termin}}]].',
+      staffed: 'Echipa noastră citește aici[[ astăzi până la {{schluss}}]] și răspunde ea însăși.[[ Apoi din nou: {{danach}}.]]',
     },
     'human.bot': 'Da, aici răspunde un automat, nu o persoană.',
     'human.told': 'Echipa noastră a primit un scurt e-mail despre aceasta, fără numele și fără mesajul dumneavoastră.',

@@ -111,9 +111,9 @@ export const texts = {
     'rights.erase_done':
       'Otomatik yanıt: Tamam. Otomatımızın bu sohbetle ilgili kaydettikleri silindi; artık bülten almazsınız. Yalnızca kanıt olarak saklamak zorunda olduğumuz kalır.\n\nMeta’da veya ekibimizin posta kutusunda olanlar ayrıdır. Sorular: {{dsb_kontakt}}. Kişisel olarak: {{telefon}}.',
     'human.requested': {
-      none: 'Otomatik yanıt: Bu sohbeti bir insan okumuyor. Bizimle telefonda konuşabilirsiniz: {{telefon}}[[, bugün kapanış {{schluss}}]][[, veya randevu alabilirsiniz: {{link_termin}}]]. Tehlikede: 112.',
+      none: 'Otomatik yanıt: Bu sohbeti bir insan okumuyor. Bizimle telefonda konuşabilirsiniz: {{telefon}}[[, bugün kapanış {{schluss}}]][[ (sonra yeniden: {{danach}})]][[, veya randevu alabilirsiniz: {{link_termin}}]]. Tehlikede: 112.',
       staffed:
-        'Otomatik yanıt: Ekibimiz burada okuyor[[ (bugün kapanış {{schluss}})]] ve kendisi yanıtlıyor. Acil mi? Arayın: {{telefon}}. Lütfen buraya gizli bir şey yazmayın. Tehlikede: 112.',
+        'Otomatik yanıt: Ekibimiz burada okuyor[[ (bugün kapanış {{schluss}})]] ve kendisi yanıtlıyor.[[ Sonra yeniden: {{danach}}.]] Acil mi? Arayın: {{telefon}}. Lütfen buraya gizli bir şey yazmayın. Tehlikede: 112.',
     },
     'human.closed': {
       none: 'Otomatik yanıt: Bu sohbeti bir insan okumuyor.[[ Telefonda ({{telefon}}) yeniden buradayız: {{naechste_oeffnung}}.]][[ Şimdi bize ulaşın: {{urgentPhone}}.]][[ Randevu: {{link_termin}}]]\n\nRuhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca). Tehlikede: 112.',
@@ -121,8 +121,8 @@ export const texts = {
         'Otomatik yanıt: Şu anda sohbette kimse yok.[[ Yeniden okuyoruz: {{naechste_oeffnung}}.]][[ Şimdi bize ulaşın: {{urgentPhone}}.]]\n\nRuhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca). Tehlikede: 112.',
     },
     'human.short': {
-      none: 'Bir insanla telefonda konuşabilirsiniz[[, bugün kapanış {{schluss}}]][[, veya randevu alabilirsiniz: {{link_termin}}]].',
-      staffed: 'Ekibimiz burada okuyor[[ (bugün kapanış {{schluss}})]] ve kendisi yanıtlıyor.',
+      none: 'Bir insanla telefonda konuşabilirsiniz[[, bugün kapanış {{schluss}}]][[ (sonra yeniden: {{danach}})]][[, veya randevu alabilirsiniz: {{link_termin}}]].',
+      staffed: 'Ekibimiz burada okuyor[[ (bugün kapanış {{schluss}})]] ve kendisi yanıtlıyor.[[ Sonra yeniden: {{danach}}.]]',
     },
     'human.bot': 'Evet, burada bir otomat yanıt veriyor, insan değil.',
     'human.told': 'Ekibimiz bununla ilgili kısa bir e-posta aldı; içinde adınız da mesajınız da yok.',
