@@ -84,6 +84,7 @@ export const translatedIds = [
   'topic.address',
   'topic.appointment',
   'topic.contact',
+  'topic.list',
   'notice',
   'topic.short',
   'topic.hours_short',

@@ -135,6 +135,8 @@ export const texts = {
       'رد آلي: لحجز موعد اتصلوا: {{telefon}}[[، {{sprechzeiten_kurz}}]][[، أو هنا: {{link_termin}}]]. من فضلكم لا تكتبوا هنا أي شيء سري.',
     'topic.contact':
       'رد آلي: هكذا تصلون إلينا: الهاتف {{telefon}}[[، {{sprechzeiten_kurz}}]][[؛ البريد {{email}}]][[؛ مشفرًا {{email_sicher}}]][[؛ المواعيد {{link_termin}}]]. كل الطرق: {{link_kontakt}}',
+    'topic.list':
+      'رد آلي: لا يقرأ أي إنسان هذه المحادثة. توجد هنا إجابات عن: أوقات العمل، رقم هاتف، العنوان، موعد، التواصل[[ (بالألمانية: {{eigene_themen}})]]. اكتبوا واحدة منها أو إنسان. الهاتف: {{telefon}}.',
     notice: 'رد آلي:',
     'topic.short': '(النص بالألمانية)\n{{inhalt}}[[\nالمزيد: {{link}}]]',
     'topic.hours_short': '{{auskunft_zeiten}} أوقاتنا: {{sprechzeiten}}.',

@@ -137,6 +137,8 @@ export const texts = {
       'Automatic reply: For an appointment call {{telefon}}[[, {{sprechzeiten_kurz}}]][[, or go here: {{link_termin}}]]. Please write nothing confidential here.',
     'topic.contact':
       'Automatic reply: This is how you reach us: phone {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; encrypted {{email_sicher}}]][[; appointments {{link_termin}}]]. All ways: {{link_kontakt}}',
+    'topic.list':
+      'Automatic reply: No person reads this chat. It can answer: opening hours, phone, address, appointment, contact[[ (in German: {{eigene_themen}})]]. Just send one of these, or HUMAN. Phone: {{telefon}}.',
     notice: 'Automatic reply:',
     'topic.short': 'Our answer is in German: {{inhalt}}[[\nMore: {{link}}]]',
     'topic.hours_short': '{{auskunft_zeiten}} Our hours: {{sprechzeiten}}.',

@@ -136,6 +136,8 @@ export const texts = {
       'پاسخ خودکار: برای قرار تماس بگیرید: {{telefon}}[[، {{sprechzeiten_kurz}}]][[، یا اینجا: {{link_termin}}]]. لطفاً چیز محرمانه‌ای اینجا ننویسید.',
     'topic.contact':
       'پاسخ خودکار: راه‌های تماس با ما: تلفن {{telefon}}[[، {{sprechzeiten_kurz}}]][[؛ ایمیل {{email}}]][[؛ رمزگذاری‌شده {{email_sicher}}]][[؛ قرار {{link_termin}}]]. همه راه‌ها: {{link_kontakt}}',
+    'topic.list':
+      'پاسخ خودکار: هیچ انسانی این گفتگو را نمی‌خواند. اینجا پاسخ هست درباره: ساعات کاری، تلفن، نشانی، وقت ملاقات، ایمیل[[ (به آلمانی: {{eigene_themen}})]]. یکی از این‌ها یا انسان را بنویسید. تلفن: {{telefon}}.',
     notice: 'پاسخ خودکار:',
     'topic.short': '(متن به آلمانی)\n{{inhalt}}[[\nبیشتر: {{link}}]]',
     'topic.hours_short': '{{auskunft_zeiten}} ساعت‌های ما: {{sprechzeiten}}.',

@@ -139,6 +139,8 @@ export const texts = {
       'Automatyczna odpowiedź: Termin można umówić przez telefon: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, lub tutaj: {{link_termin}}]]. Proszę nie pisać tu nic poufnego.',
     'topic.contact':
       'Automatyczna odpowiedź: Kontakt z nami: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; szyfrowany {{email_sicher}}]][[; terminy {{link_termin}}]]. Wszystkie drogi: {{link_kontakt}}',
+    'topic.list':
+      'Automatyczna odpowiedź: Tego czatu nie czyta człowiek. Są tu odpowiedzi na: godziny otwarcia, telefon, adres, termin, kontakt[[ (po niemiecku: {{eigene_themen}})]]. Proszę napisać jedno z tych słów albo CZŁOWIEK. Telefon: {{telefon}}.',
     notice: 'Automatyczna odpowiedź:',
     'topic.short': '(Tekst po niemiecku) {{inhalt}}[[\nWięcej: {{link}}]]',
     'topic.hours_short': '{{auskunft_zeiten}} Nasze godziny: {{sprechzeiten}}.',

@@ -138,6 +138,8 @@ export const texts = {
       'Răspuns automat: Pentru o programare sunați: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, sau aici: {{link_termin}}]]. Vă rugăm să nu scrieți aici nimic confidențial.',
     'topic.contact':
       'Răspuns automat: Așa ne găsiți: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-mail {{email}}]][[; criptat {{email_sicher}}]][[; programări {{link_termin}}]]. Toate căile: {{link_kontakt}}',
+    'topic.list':
+      'Răspuns automat: Nicio persoană nu citește acest chat. Aici sunt răspunsuri despre: program, telefon, adresa, programare, contact[[ (în germană: {{eigene_themen}})]]. Scrieți unul dintre aceste cuvinte sau CONSILIER. Telefon: {{telefon}}.',
     notice: 'Răspuns automat:',
     'topic.short': '(Textul este în germană) {{inhalt}}[[\nMai multe: {{link}}]]',
     'topic.hours_short': '{{auskunft_zeiten}} Programul nostru: {{sprechzeiten}}.',

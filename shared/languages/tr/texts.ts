@@ -138,6 +138,8 @@ export const texts = {
       'Otomatik yanıt: Randevu için arayın: {{telefon}}[[, {{sprechzeiten_kurz}}]][[, veya buradan: {{link_termin}}]]. Lütfen buraya gizli bir şey yazmayın.',
     'topic.contact':
       'Otomatik yanıt: Bize böyle ulaşırsınız: telefon {{telefon}}[[, {{sprechzeiten_kurz}}]][[; e-posta {{email}}]][[; şifreli {{email_sicher}}]][[; randevu {{link_termin}}]]. Tüm yollar: {{link_kontakt}}',
+    'topic.list':
+      'Otomatik yanıt: Bu sohbeti bir insan okumuyor. Burada yanıtı olanlar: çalışma saatleri, telefon, adres, randevu, iletişim[[ (Almanca: {{eigene_themen}})]]. Bunlardan birini veya İNSAN yazın. Telefon: {{telefon}}.',
     notice: 'Otomatik yanıt:',
     'topic.short': '(Metin Almanca) {{inhalt}}[[\nDaha fazlası: {{link}}]]',
     'topic.hours_short': '{{auskunft_zeiten}} Saatlerimiz: {{sprechzeiten}}.',

@@ -129,8 +129,8 @@ describe('a language that the facility has had reviewed', () => {
   });
 
   it('is German with a line where a text is not translated', () => {
-    const text = answer(['topic.list'], 'uk', { languages: ukrainian });
-    expect(text).toMatch(/^Automatische Antwort: In diesem Chat liest kein Mensch mit\./);
+    const text = answer(['away.few_staff'], 'uk', { languages: ukrainian, changes: { 'channels/whatsapp/inbox': 'staffed' } });
+    expect(text).toMatch(/^Danke für deine Nachricht\. Das ist eine automatische Antwort: Gerade sind nur wenige von uns da/);
     expect(text.split('\n').at(-1)).toMatch(/^Це автоматична відповідь\./);
   });
 });

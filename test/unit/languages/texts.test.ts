@@ -176,3 +176,26 @@ test.each([
   const texts = translated.find((one) => one.language === language);
   expect(JSON.stringify(texts)).toContain(word);
 });
+
+describe('where nobody reads, the list of what can be asked', () => {
+  test.each<[ForeignLanguage, readonly string[]]>([
+    ['en', ['opening hours', 'phone', 'address', 'appointment', 'contact']],
+    ['uk', ['розклад', 'телефон', 'адреса', 'запис на прийом', 'контакти']],
+    ['ru', ['часы работы', 'телефон', 'адрес', 'запись на приём', 'контакты']],
+    ['tr', ['çalışma saatleri', 'telefon', 'adres', 'randevu', 'iletişim']],
+    ['ar', ['أوقات العمل', 'رقم هاتف', 'العنوان', 'موعد', 'التواصل']],
+    ['fa', ['ساعات کاری', 'تلفن', 'نشانی', 'وقت ملاقات', 'ایمیل']],
+    ['pl', ['godziny otwarcia', 'telefon', 'adres', 'termin', 'kontakt']],
+    ['ro', ['program', 'telefon', 'adresa', 'programare', 'contact']],
+  ])('in %s names words that are understood as these topics, and as nothing else', (language, words) => {
+    const list = desk.whatsapp?.texts.spoken?.[language]?.whole?.byId['topic.list'] ?? '';
+    expect(list).toContain('030 23125 400');
+    expect(desk.messenger?.texts.spoken?.[language]?.whole?.byId['topic.list']).toBeUndefined();
+    const meanings = words.map((word) => {
+      expect(list).toContain(word);
+      const { topic, commands, maybe } = understand({ text: word });
+      return { topic, asked: [...commands, ...maybe] };
+    });
+    expect(meanings).toEqual(['hours', 'phone', 'address', 'appointment', 'contact'].map((topic) => ({ topic, asked: [] })));
+  });
+});
