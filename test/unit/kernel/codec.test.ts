@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { PersonState } from '../../../shared/conversation/state.ts';
-import { CodecError, codecOf } from '../../../shared/kernel/codec.ts';
+import { CodecError, codecOf, renamed } from '../../../shared/kernel/codec.ts';
 import type { SameShape } from '../../../shared/kernel/same-shape.ts';
 import type { Field, personFields } from '../../../shared/store/codecs/person-fields.ts';
 
@@ -103,4 +103,12 @@ describe('a codec of values that carry their version', () => {
 
 test('an error of a codec says by its name what it is', () => {
   expect(String(new CodecError('newer', 'note'))).toBe('CodecError: note: newer');
+});
+
+it('an upcast of names changes those that it knows, and no value', () => {
+  expect(renamed({ say: 'textIds', about: 'asOf' })({ say: ['greeting'], about: 0, at: 5 })).toEqual({
+    textIds: ['greeting'],
+    asOf: 0,
+    at: 5,
+  });
 });
