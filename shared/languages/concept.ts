@@ -52,6 +52,7 @@ export type Concept =
   | 'TAKEN'
   | 'DRUG'
   | 'BODY'
+  | 'LIMB'
   | 'BLOOD'
   | 'BRUISE'
   | 'RESCUE'

@@ -23,7 +23,7 @@ export const deConcepts = (): ConceptStems => ({
   BRING: 'bring= bringe= bringt= bringst= brings=',
   UM: 'um= ume=',
   SUICIDE:
-    'suizid suicid suizied selbstmord selbsmord lebensmüd abschiedsbrief erhäng strick= pulsader sowizid suiside seil= todessehn todeswunsch lebensüberdruss abschiedsbriefe weghängen suizidgefahr erlösung erlöst einschlafen= einpennen= erlöst= abgase gashahn schuss= adern= vena= aufhängn= aufhänga= aufhenga= aufhenkn= uffhäng offhäng ophang hoamdrah heimdrah',
+    'suizid suicid suizied selbstmord selbsmord lebensmüd abschiedsbrief erhäng strick= pulsader sowizid suiside seil= todessehn todeswunsch lebensüberdruss abschiedsbriefe weghängen suizidgefahr erlösung erlöst erlöst= abgase gashahn adern= vena= aufhängn= aufhänga= aufhenga= aufhenkn= uffhäng offhäng ophang hoamdrah heimdrah',
   JUMP: 'spring= springe= springen= spring gesprungen runterspring werf= werfen= werfe= stürz stürzen= runterfallen gegenverkehr ertrink schmeiß= schmeiße= stürze= stürzt= gehüpft= runtergesprungen= runtergestürzt= gestürzt= hüpf',
   HEIGHT:
     'brücke dach= gleis gleise= gleisen= zug= bahn= parkhaus= hochhaus= balkon= bahnsteig fenster= fluss= wasser= baum= laster= geländer bruckn abgrund parkdeck viadukt turm= kran= stock= autobahnbrücke see= wald= dachkante fensterbrett fenstersims mauer= treppe= treppenhaus gerüst=',
@@ -50,7 +50,7 @@ export const deConcepts = (): ConceptStems => ({
     'nachbar nachbarin nachbarn kumpel mitbewohner kollege kollegin klassenkamerad betreuer trainer lehrer lehrerin chef= typ= jemand= leute= pfarrer pfleger chefin= arbeitgeber vorgesetzt',
   FEAR: 'angst= ängst angscht panik panikattack fürcht= fürchte todesangst',
   DESPAIR:
-    'verzweif hoffnung sinnlos sinn= ausweg einsam wertlos leer= depress depri überforder erschöpf kraft= zusammenbruch zusammenbrech zerbrech kaputt= qual= nutzlos überflüssig lebensmut psyche= psychisch seelisch nerven= dunkel limit= fertig= loch= albtraum hölle= scherbenhaufen versager wrack erdrückt= leid= aufgegeben= aufgeben= zweck= ausgebrannt hoffnungslos krise= egal= müde= verlier= zerbrech kapitulier done= kräfte= kräften= breche= brech= zerstört= sinnlosigkeit zuviel= durchdreh durchgedreht satt= versagt= ertragen= demütig erniedrig',
+    'verzweif innerlich weitermachen= überstehen= verkraft wofür= hoffnung sinnlos sinn= ausweg einsam wertlos leer= depress depri überforder erschöpf kraft= zusammenbruch zusammenbrech zerbrech kaputt= qual= nutzlos überflüssig lebensmut psyche= psychisch seelisch nerven= dunkel limit= fertig= loch= albtraum hölle= scherbenhaufen versager wrack erdrückt= leid= aufgegeben= aufgeben= zweck= ausgebrannt hoffnungslos krise= egal= müde= verlier= zerbrech kapitulier done= kräfte= kräften= breche= brech= zerstört= sinnlosigkeit zuviel= durchdreh durchgedreht satt= versagt= ertragen= demütig erniedrig',
   CRY: 'heul heule= wein= weine= weint= geweint=',
   ALONE: 'allein alleine= niemand niemanden= keiner= verlassen=',
   BETTER: 'besser= lieber= leichter= vermissen= vermisst= last= belastung= los= froh= erleichterung',
@@ -61,7 +61,8 @@ export const deConcepts = (): ConceptStems => ({
   TAKEN:
     'genommen= geschluckt= schluck verschluckt= eingeworfen= getrunken= gegessen= gnomma= gnumma= gnommen= intus= gschluckt= ~geschluckt ~gschluckt runtergespült= runtergewürgt= runtergekippt= runtergeworfen= reingeworfen= reingeschmissen= reingehauen= reingezogen= reingestopft= reingekippt= reingepfiffen= eingeschmissen= eingepfiffen= eingenommen= vollgepumpt= leergetrunken= leergemacht= leergefressen= weggeputzt= weggehauen= aufgefuttert= aufgegessen= gefuttert= gefressen= gfressn= gfressen= vertilgt= verputzt= gesoffen= gsoffn= geext= gespritzt= jenommen= jeschluckt= jefressn= gessn=',
   DRUG: 'droge drogen alkohol alkoholiker besoffen= betrunken= säuft= saufe= trinkt= trinke= rückfall rückfällig entzug süchtig sucht= heroin kokain spielsücht verzockt verspielt kiffe wodka schnaps= suff',
-  BODY: 'atme= atmet= atmen= luft= bewusstlos ohnmächt krampf krampft herzinfarkt schlaganfall umgekippt= zusammengebroch reagiert= ansprechbar= blau= blutung wehen= fruchtblase bewegt= gestürzt= notfall vergift schwindlig gasgeruch gas= schaum röchel verbrüht erstickt= ersticken kreislauf brust= schmerzen= lippen= fruchtwasser blinddarm alkoholvergiftung stromschlag zuckt= bewusstlosigkeit leblos boden= umgefallen= rührt= lallt mundwinkel',
+  BODY: 'atme= atmet= atmen= luft= bewusstlos ohnmächt krampf krampft herzinfarkt schlaganfall umgekippt= zusammengebroch reagiert= ansprechbar= blau= blutung wehen= fruchtblase bewegt= gestürzt= notfall vergift schwindlig gasgeruch gas= schaum röchel verbrüht erstickt= ersticken kreislauf brust= schmerzen= lippen= brustschmerz fruchtwasser blinddarm alkoholvergiftung stromschlag zuckt= bewusstlosigkeit leblos boden= umgefallen= rührt= lallt mundwinkel',
+  LIMB: 'arm= arme= armen= hand= hände= händen= hals= bein= beine= beinen= mund= körper= handgelenk unterarm oberschenkel gesicht= haar= haaren= rücken= bauch= nacken= rippe rippen= kehle= augen= auge= zähne= zahn= ohr= fuß= füße= knie= kopf=',
   BLOOD: 'blut= blute= blutet= bluten= blutung',
   BRUISE: 'fleck= flecken= striemen hämatom veilchen narbe narben= verletzung',
   RESCUE: 'notarzt rettungswagen krankenwagen polizei feuerwehr ambulanz 112= 110= notruf notfall lebensgefahr',
@@ -72,7 +73,7 @@ export const deConcepts = (): ConceptStems => ({
   PREGNANT: 'schwanger',
   MISSING: 'verschwunden= weggelaufen= abgehauen= entführt vermisst= zurückgebracht= mitgenommen= weg=',
   VOICES: 'stimmen= psychose halluzin wirres=',
-  CONTROL: 'kontrolliert= überwacht überwachen verbietet= beschimpf runtermach anschrei schreit= schreien= schreie= geschrei=',
+  CONTROL: 'kontrolliert= überwacht überwachen verbietet= beschimpf runtermach brüllt= brüllen= brüllte= hämmert= anschrei schreit= schreien= schreie= geschrei=',
   BULLY: 'mobb gemobbt fertigmach',
   EATDIS: 'bulimi magersücht anorex erbreche kotze=',
   HELP: 'hilf hilfe helf helft= hilft=',
@@ -84,10 +85,10 @@ export const deConcepts = (): ConceptStems => ({
   FOOD: 'kuchen= eis= pizza= schokolade= brot= sahne= schlagsahne küche= kochen= koch= zwiebel eiweiß kaffee backen= lecker= finger= restaurant lebensmittel',
   EXAM: 'prüfung klausur zahnarzt spinne vorstellungsgespräch führerschein test= höhenangst flugangst mathe= zeugnis= bewerbung frist= bewerbung= zug=',
   DEVICE:
-    'handy= akku= laptop computer= drucker waschmaschine auto= internet= wlan programm= rechner= server= rücken= wäsche= bild= pc= passwort portal elternportal',
+    'handy= akku= laptop computer= drucker waschmaschine auto= internet= wlan programm= rechner= server= wäsche= bild= pc= passwort portal elternportal',
   WEATHER: 'hitze= wetter= langeweile= neugier= durst= lärm= heiß= müdigkeit scham=',
   THING:
-    'haare= hecke= rasen= zelt= nagel= teppich trommel= ball= buch= holz= papier glas= tür= fenster= tasse= sofa= lego= möbel= kinderwagen paket= müll= kerze= licht= rad= purzelbaum trampolin pool= see= schwimmbad dusche= bäcker supermarkt werkstatt büro= aufzug= schirm jacke= brille= kreditkarte karte= konto= baustelle rechnung grammatik schicht= urlaub= pflanze rosen= gemüse video videos= foto= fotos= datei= app= seite= link= display= knie= zahn= ohr= fuß= kopf= palme= weißglut vorstand klassensprecher elternvertreter wahl= sprecherin pony= bart= stoff= nägel= blumen=',
+    'haare= hecke= rasen= zelt= nagel= teppich trommel= ball= buch= holz= papier glas= tür= fenster= tasse= sofa= lego= möbel= kinderwagen paket= müll= kerze= licht= rad= purzelbaum trampolin pool= see= schwimmbad dusche= bäcker supermarkt werkstatt büro= aufzug= schirm jacke= brille= kreditkarte karte= konto= baustelle rechnung grammatik schicht= urlaub= pflanze rosen= gemüse video videos= foto= fotos= datei= app= seite= link= display= palme= weißglut vorstand klassensprecher elternvertreter wahl= sprecherin pony= bart= stoff= nägel= blumen=',
   ANIMAL: 'hund= hunde= hundes katze= hamster= vogel kaninchen meerschwein tier= tiere=',
   OFFICE:
     'termin termine= terminen= formular antrag anträge miete= mietvertrag kaution wohnung= wohnungen= vermieter tafel= kita= schule= amt= jobcenter jugendamt sozialamt bescheid brief= briefe= papierkram bürokratie unterlagen wohngeld bürgergeld kindergeld elterngeld unterhalt krankenkasse öffnungszeit beratungstermin hotline frist= anmeldefrist schulden= nebenkosten vorfahrt parkplatz saal= raum= lebenslauf lebensunterhalt ausweis bescheinigung finanzamt arbeitsamt standesamt einwohnermeldeamt meldeamt ordnungsamt gesundheitsamt',
@@ -129,11 +130,11 @@ export const deConcepts = (): ConceptStems => ({
   PLATFORM: 'facebook meta= google whatsapp instagram usa= server standort cloud ki= amerika= ausländeramt ausländerbehörde',
   SECRET: 'heimlich geheimnis geheim= leise= wissen=',
   NIGHT: 'nachts= nacht= abends= abend=',
-  RAGE: 'hass= wut= amok amoklauf rache',
+  RAGE: 'hass= wut= aggro= beherrschung= amok amoklauf rache',
   MANY: 'viele= alle= ganze= ganzen= viel= packung= genug= zuviel= stark= starke= starken= schachtel= einmal= komplette= handvoll blister streifen= flasche= pulle= dose= ladung= vorrat= schachteln= packungen= halbe=',
   PASSIVE: 'werde= werd= wird= wurde= wurden= werden= worden= bin= ist=',
   THIRD: 'ex= tochter= sohn= vermieter nachbar chef= jobcenter schule= inkasso firma',
-  SLEEP: 'schlaf= schlafe= schlafen= schläft= schläfst= schlief geschlafen= ausgeschlafen= schlaflos',
+  SLEEP: 'einschlafen= einpennen= schlaf= schlafe= schlafen= schläft= schläfst= schlief geschlafen= ausgeschlafen= schlaflos',
   STAY: 'steh= stehe= stehen= steht= stand= lieg= liege= liegen= liegt= lag= sitz= sitze= sitzen= sitzt= warte= warten= wartet= gewartet= bleib bleibt=',
   MAKE: 'mach= mache= machen= macht= machst= gemacht= tun= tu= tue= tut= getan=',
   BAD: 'schlecht schlimm= schlimmes= dreckig dreck= mies= mieses= miese= beschissen scheiß= scheiße= elend grau= schwarz= schwarze=',
@@ -156,5 +157,5 @@ export const deConcepts = (): ConceptStems => ({
   PAIN: 'verletz schmerz unfall sturz=',
   PARTING: 'trennung getrennt= trennen= scheidung= geschieden= scheiden=',
   PLAIN:
-    'sagen= sage= davor= rasten= duschen= verschoben= riecht= verkehr= eingeschlafen= schutzplatz schutzbefohlen verhütung waschen= wasche= schmidt schlagfertig schlagzeug verlosung= anschrift= sicht= stecke= handtücher= übernachtung= übernachtet= verhalten= verhalt= kleingeld einzelberatung einzeln= auszug= putzen= reichts= lern schul schüler trag= tragen= trägt= schlüssel ferien= pflege= pflegen= pflegt= pflegegrad pflegende pflegeheim leiter= leiterin= leiten= kostet= schlange= recht= rechte= leider= seinen= seine= beste= besten= bester= kurz= kurze= kurzer= günstig drucken= trocken weiter= weitere= kleider klingel komplett= komplette= erlaubt= schere= gewinnt= hundert fliegen= flieg gefällt= verkauft= verkaufen= verdien erzähl absicht schimmel gruß= grüße= liebe= lieben= verschenk versetzt= verdacht= geist= gesicht= zähne= ausdrucken= arbeite= steigen= ausfällt= starten= gekommen= gelesen= geändert= morgens= jahre= telefonnummer telefonnr telnr tel= wie= viel= warum= wieso= orientieren= beruflich neu= neue=',
+    'sagen= fegen= gefegt= fegt= stuhl= stühle= rucksack spielplatz selbstbedienung sage= davor= rasten= duschen= verschoben= riecht= verkehr= eingeschlafen= schutzplatz schutzbefohlen verhütung waschen= wasche= schmidt schlagfertig schlagzeug verlosung= anschrift= sicht= stecke= handtücher= übernachtung= übernachtet= verhalten= verhalt= kleingeld einzelberatung einzeln= auszug= putzen= reichts= lern schul schüler trag= tragen= trägt= schlüssel ferien= pflege= pflegen= pflegt= pflegegrad pflegende pflegeheim leiter= leiterin= leiten= kostet= schlange= recht= rechte= leider= seinen= seine= beste= besten= bester= kurz= kurze= kurzer= günstig drucken= trocken weiter= weitere= kleider klingel komplett= komplette= erlaubt= schere= gewinnt= hundert fliegen= flieg gefällt= verkauft= verkaufen= verdien erzähl absicht schimmel gruß= grüße= liebe= lieben= verschenk versetzt= verdacht= geist= ausdrucken= arbeite= steigen= ausfällt= starten= gekommen= gelesen= geändert= morgens= jahre= telefonnummer telefonnr telnr tel= wie= viel= warum= wieso= orientieren= beruflich neu= neue=',
 });

@@ -46,7 +46,11 @@ export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
   return label === head ? 1 : 0;
 }
 
-/** A concern taken for acute is a small mistake. */
+/** What one everyday sentence counts: a client who asks for the hours and is answered with help lines is the likeliest mistake, and the least needed. */
+const ordinaryWeight = 3;
+
+/** A concern taken for acute is a small mistake, everyday talk taken for a cry a large one. */
 export function weightOf({ label }: Example, head: Head): number {
+  if (label === 'ordinary') return head === 'crisis' || head === 'acute' ? ordinaryWeight : 1;
   return head === 'acute' && label === 'concern' ? 0.3 : 1;
 }
