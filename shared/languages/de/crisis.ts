@@ -183,6 +183,7 @@ export const deCrisis = (): CrisisPhrases => ({
       'mich|sich .. aus|vom|von|vor .. #HEIGHT|fenster|auto|lkw|bahn|stock .. gestürzt|geschmissen|geworfen|fallen',
       'mich|sich .. angezündet|verbrannt|überschüttet .. selbst|selber|absichtlich',
       'mich|sich selbst|selber|absichtlich .. angezündet|erstochen|vergiftet|erschossen',
+      'steht|stehe|sitzt|sitze auf|aufm|am|aufn .. balkongeländer|brückengeländer|geländer|dachkante|fensterbrett',
       'steht|stehe|sitzt|sitze auf .. dachkante|fensterbrett|fenstersims|geländer|mauer .. springt|springen|springe',
       '#FAM_F|#FAM_M|#CHILD|#OTHERP|er|sie steht|sitzt auf .. dachkante|dach|brückengeländer|fensterbrett|fenstersims',
       'seid|bist .. letzte|letzten .. schreib*|hört|hören|erfahren',

@@ -41,6 +41,9 @@ const shortestChange = 9;
 const longestStem = 24;
 const startKey = 3;
 
+/** A word that would make a frightening one harmless is forgiven no slip: what swells ("schwillt") does not swim ("schwimmt"). */
+const exactOnly: ReadonlySet<Concept> = new Set(['GAME', 'FILM', 'SPORT', 'FOOD', 'ANIMAL', 'JOKE']);
+
 const conceptsIn = (code: LanguageCode): ConceptStems => lists().languages[code].concepts;
 
 const tables: Readonly<Record<TableName, () => Table>> = {
@@ -72,8 +75,9 @@ function toTable(languages: readonly ConceptStems[], hasSounds: boolean): Table 
       ({ stem }) => stem,
     ),
     inside: stems.filter(({ stem }) => stem.startsWith('~')).map((one) => ({ ...one, stem: one.stem.slice(1) })),
-    sounds: Map.groupBy(hasSounds ? outer.filter(({ stem }) => stem.length >= shortestSound).map(toSound) : [], ({ stem }) =>
-      stem.charAt(0),
+    sounds: Map.groupBy(
+      hasSounds ? outer.filter(({ stem, concept }) => stem.length >= shortestSound && !exactOnly.has(concept)).map(toSound) : [],
+      ({ stem }) => stem.charAt(0),
     ),
   };
 }
