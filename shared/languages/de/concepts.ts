@@ -73,7 +73,8 @@ export const deConcepts = (): ConceptStems => ({
   PREGNANT: 'schwanger',
   MISSING: 'verschwunden= weggelaufen= abgehauen= entführt vermisst= zurückgebracht= mitgenommen= weg=',
   VOICES: 'stimmen= psychose halluzin wirres=',
-  CONTROL: 'kontrolliert= überwacht überwachen verbietet= beschimpf runtermach brüllt= brüllen= brüllte= hämmert= anschrei schreit= schreien= schreie= geschrei=',
+  CONTROL:
+    'kontrolliert= überwacht überwachen verbietet= beschimpf runtermach brüllt= brüllen= brüllte= hämmert= anschrei schreit= schreien= schreie= geschrei=',
   BULLY: 'mobb gemobbt fertigmach',
   EATDIS: 'bulimi magersücht anorex erbreche kotze=',
   HELP: 'hilf hilfe helf helft= hilft=',
