@@ -11,7 +11,7 @@ import { stageLines } from './setup-words.ts';
 import { stackOptions, stackOptionsHelp } from './stack-outputs.ts';
 
 const help = `Sets a desk up, step by step: facility file, keyring put away, Meta's secrets, connect, what is done by hand, doctor, mail, first message.
-Every step is read from what really is: interrupted anywhere, it goes on where it was. The console does the same at /console/setup.
+Every step is read from what really is: interrupted anywhere, it goes on where it was. At /console/setup the console does the same, but for the facility file.
 
   npm run setup                the steps that are open, one after the other
   npm run setup -- --status    how far it is; exit code 0: all is done, 1: something is open
