@@ -1,6 +1,17 @@
 import { tidyLedger } from '../shared/app/consent/retention.ts';
-import { retentionPorts } from '../shared/runtime/compose.ts';
+import { mailDayHead } from '../shared/app/upkeep/mail-day-head.ts';
+import { dayHeadPorts, retentionPorts } from '../shared/runtime/compose.ts';
 import { deskSchedule } from '../shared/runtime/desk-chains.ts';
 
-/** Ends consents that went stale and removes proofs whose time is over, for each desk. */
-export const handler = deskSchedule('retention', retentionPorts('retention'), tidyLedger);
+const tidying = retentionPorts('retention');
+const head = dayHeadPorts('retention');
+
+/** Ends consents that went stale and removes proofs whose time is over, for each desk, then mails the head of what is left. */
+export const handler = deskSchedule(
+  'retention',
+  async (desk) => ({ ...(await tidying(desk)), ...head() }),
+  async (ports) => {
+    await tidyLedger(ports);
+    await mailDayHead(ports);
+  },
+);

@@ -59,12 +59,11 @@ const runtime = { platform: 'node', target: 'node24', logLevel: 'error' } as con
  * bytes. CommonJS because it starts faster than ES modules, and `module` first because the SDK then loses what is not used. No source map:
  * it would travel in the zip and cost start-up time.
  *
- * A webhook's is as small as can be: Meta waits for its start. In every other names at the top level stay, as they are the same in all of them: in the
- * one-file template, which holds all bundles as one stream, what they share is then stored once.
+ * Names at the top level stay, as they are the same in all bundles: in the one-file template, which holds them as one stream, what they share is then
+ * stored once.
  * @throws esbuild's error when a source is missing or does not compile.
  */
 export function bundleFunction(name: string, outdir: string, sources: string = functionsDir): Bundle {
-  const isWebhook = name.endsWith('-webhook');
   const { outputFiles, metafile } = buildSync({
     ...runtime,
     entryPoints: [join(sources, `${name}.ts`)],
@@ -73,8 +72,6 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
     write: false,
     minifyWhitespace: true,
     minifySyntax: true,
-    minifyIdentifiers: isWebhook,
-    keepNames: isWebhook,
     format: 'cjs',
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
     alias: standIns,
@@ -87,8 +84,7 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
   mkdirSync(outdir, { recursive: true });
   for (const { path, text } of outputFiles) {
     // Shortens the names inside of functions; esbuild leaves a script's own top level alone.
-    const isShortened = !isWebhook && path.endsWith('.js');
-    writeFileSync(join(outdir, basename(path)), isShortened ? transformSync(text, { ...runtime, minify: true }).code : text);
+    writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? transformSync(text, { ...runtime, minify: true }).code : text);
   }
   writeFileSync(join(outdir, noticesName), thirdPartyNotices(Object.keys(metafile.inputs), root));
   const file = join(outdir, 'index.js');

@@ -48,7 +48,10 @@ export class OperatorRoles extends Construct {
     grant(this.operate, operates, resources);
     for (const statement of [
       allow(['sqs:SendMessage', 'sqs:GetQueueAttributes'], ...arnsOf(resources.queues.values())),
-      allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], ...arnsOf(resources.deadLetters.values())),
+      allow(
+        ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
+        ...arnsOf(resources.deadLetters.values()),
+      ),
       allow(['logs:FilterLogEvents'], logGroup.logGroupArn),
     ]) {
       this.operate.addToPolicy(statement);

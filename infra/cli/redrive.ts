@@ -1,6 +1,7 @@
 import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { redrive } from '../../shared/app/redrive.ts';
+import { redrive, surveyLetters } from '../../shared/app/redrive.ts';
 import type { Desk } from '../../shared/app/settings/settings-ports.ts';
+import type { EpochMs } from '../../shared/calendar/rules.ts';
 import { createSQS } from '../../shared/runtime/aws-clients.ts';
 import { queues } from '../../shared/runtime/inventory.ts';
 import { createDeadLetters, type QueuePair } from '../../shared/runtime/sqs-dead-letters.ts';
@@ -13,10 +14,11 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 import { publishedDesk } from './published-desk.ts';
+import { redrivenLines, surveyLines } from './redrive-words.ts';
 import { runCommand } from './run-command.ts';
 
-const help = `Puts what ended in a dead-letter queue back into its queue, after the cause was mended. Doing it twice is harmless: every event is
-remembered with its person.
+const help = `Puts what ended in a dead-letter queue back into its queue, after the cause was mended: says first how much there is, how old, and what of
+it is dropped and why. Doing it twice is harmless: every event is remembered with its person.
 
   npm run redrive                     every queue of the local run (${localUrl})
   npm run redrive -- --local URL      of another local run
@@ -32,6 +34,12 @@ interface NamedPair extends QueuePair {
   readonly id: string;
 }
 
+interface Found {
+  readonly client: SQSClient;
+  readonly pairs: readonly NamedPair[];
+  readonly now: EpochMs;
+}
+
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
@@ -41,17 +49,23 @@ async function main(): Promise<void> {
   if (values.queue !== undefined && !Object.hasOwn(queues, values.queue)) {
     throw new UsageError(`--queue ${values.queue} is not known: say ${Object.keys(queues).join(', ')}.`);
   }
-  const { client, pairs } = values.stack === undefined ? await localPairs(values.local) : await stackPairs(values.stack);
+  const { client, pairs, now } = values.stack === undefined ? await localPairs(values.local) : await stackPairs(values.stack);
   const desk = values.desk === undefined ? undefined : await deskOf(values);
   const where = values.stack === undefined ? 'the local run' : `${values.stack} in AWS`;
+  const chosen = pairs
+    .filter(({ id }) => values.queue === undefined || id === values.queue)
+    .map(({ id, ...pair }) => ({ letters: createDeadLetters(client, pair), options: { kind: id, now, desk } }));
+  for (const { letters, options } of chosen) print(process.stderr, surveyLines(options.kind, await surveyLetters(letters, options), now));
   await confirm({
     act: `put the dead letters of ${values.queue ?? 'every queue'} of ${desk ? `the desk ${desk.id} of ` : ''}${where} back, so that what they hold is answered or sent`,
     command: `npm run redrive --${values.stack === undefined ? '' : ` --stack ${values.stack}`}${values.queue === undefined ? '' : ` --queue ${values.queue}`}${desk ? ` --desk ${desk.id}` : ''}`,
     yes: values.yes ?? false,
   });
-  for (const pair of pairs.filter(({ id }) => values.queue === undefined || id === values.queue)) {
-    process.stdout.write(`${pair.id}: ${await redrive(createDeadLetters(client, pair), desk)} put back\n`);
-  }
+  for (const { letters, options } of chosen) print(process.stdout, redrivenLines(options.kind, await redrive(letters, options)));
+}
+
+function print(stream: NodeJS.WriteStream, lines: readonly string[]): void {
+  for (const line of lines) stream.write(`${line}\n`);
 }
 
 function deskOf({ desk, local, settings }: { readonly desk?: string; readonly local?: string; readonly settings?: string }): Promise<Desk> {
@@ -59,14 +73,14 @@ function deskOf({ desk, local, settings }: { readonly desk?: string; readonly lo
   return deployment.then((found) => publishedDesk(found, { desk }));
 }
 
-async function localPairs(url: string | undefined): Promise<{ client: SQSClient; pairs: readonly NamedPair[] }> {
+async function localPairs(url: string | undefined): Promise<Found> {
   const desk = await findDeployment({ local: url });
   const pairs = Object.keys(queues).map((id) => ({ id, from: desk.deadLetters?.[id] ?? '', to: desk.queues?.[id] ?? '' }));
-  return { client: createSQS(commandCalls, desk.sqs), pairs };
+  return { client: createSQS(commandCalls, desk.sqs), pairs, now: desk.now };
 }
 
 /** CloudFormation names the queues, by the service's stack or by the one stack of the uploaded template; which is whose dead-letter queue stands in their own attributes. */
-async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: readonly NamedPair[] }> {
+async function stackPairs(stack: string): Promise<Found> {
   await checkRegion();
   const client = createSQS(commandCalls);
   const prefixes = [`${stack}-service-`, `${stack}-`];
@@ -80,7 +94,8 @@ async function stackPairs(stack: string): Promise<{ client: SQSClient; pairs: re
   if (pairs.length === 0) {
     throw new UsageError(`No queues of ${stack} in this account and region. Check --stack, AWS_PROFILE and AWS_REGION.`);
   }
-  return { client, pairs };
+  const ofSchedules = QueueUrls.find((url) => prefixes.some((prefix) => url.includes(`/${prefix}AwayDeadLetters`)));
+  return { client, pairs: [...pairs, ...(ofSchedules === undefined ? [] : [{ id: 'schedules', from: ofSchedules }])], now: Date.now() };
 }
 
 async function attributesOf(client: SQSClient, url: string) {

@@ -1,12 +1,21 @@
 import { createSettingsSource } from '../../shared/app/settings/settings-source.ts';
 import type { DeploymentPorts } from '../../shared/app/setup/deployment-findings.ts';
 import type { DoctorPorts } from '../../shared/app/setup/doctor.ts';
+import { answersThisMonth } from '../../shared/app/setup/free-answers.ts';
+import { keyringState } from '../../shared/app/setup/keyring-backup.ts';
+import type { EpochMs } from '../../shared/calendar/rules.ts';
 import { setups } from '../../shared/channels/setups.ts';
 import { createDynamoDB, createSSM } from '../../shared/runtime/aws-clients.ts';
 import { webhookPath } from '../../shared/runtime/inventory.ts';
+import { keyringTools } from '../../shared/runtime/keyring-upkeep.ts';
+import { createParameterSecrets } from '../../shared/runtime/parameter-secrets.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createSecrets } from '../../shared/runtime/secrets.ts';
 import { createSetupPorts, type SetupAccess } from '../../shared/runtime/setup-ports.ts';
 import { createDynamoSettingsReader } from '../../shared/store/dynamo-settings-reader.ts';
+import { createDynamoKeyringProof } from '../../shared/store/dynamo-setup.ts';
+import { createTalliesReader } from '../../shared/store/dynamo-tallies-reader.ts';
+import { deskTable } from '../../shared/store/keys.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -58,7 +67,7 @@ export async function openSetup(given: SetupOptions): Promise<SetupDeployment> {
   return options.secrets === undefined ? openLocal(options) : openInAws(options, options.secrets);
 }
 
-type Places = SetupOptions & { readonly stackName?: string };
+type Places = SetupOptions & { readonly stackName?: string; readonly conversations?: string | undefined };
 
 /** With the places that the outputs of the named stack tell; beside other places a stack only names the deployment. */
 async function withPlaces(options: SetupOptions): Promise<Places> {
@@ -71,6 +80,7 @@ async function withPlaces(options: SetupOptions): Promise<Places> {
     ...options,
     secrets: outputs.SecretsPrefix,
     settings: outputs.SettingsTable,
+    conversations: outputs.ConversationsTable,
     schedules: outputs.ScheduleGroup,
     webhooks: webhookBaseIn(outputs),
     stackName: name,
@@ -97,12 +107,12 @@ async function openLocal({ local, desk }: SetupOptions): Promise<SetupDeployment
     desks: desks.map((one) => {
       const { url = '', appSecret, tokens } = found.graph?.(one.id) ?? { appSecret: '', tokens: {} };
       const access = { graphUrl: url, secrets: { appSecret, verifyToken: found.verifyToken ?? '' }, tokens };
-      return portsOf(one, access, base);
+      return { ...portsOf(one, access, base), ...counting(one, found.table, found.dynamodb, found.now) };
     }),
   };
 }
 
-async function openInAws({ settings, webhooks, desk, local, ...places }: Places, prefix: string): Promise<SetupDeployment> {
+async function openInAws({ settings, webhooks, desk, local, conversations, ...places }: Places, prefix: string): Promise<SetupDeployment> {
   if (local !== undefined) throw new UsageError('Say one of --local and --secrets.');
   if (settings === undefined || webhooks === undefined)
     throw new UsageError(
@@ -115,9 +125,31 @@ async function openInAws({ settings, webhooks, desk, local, ...places }: Places,
     const names = ['meta-app', 'meta-tokens'] as const;
     const values = await createSecrets(createSSM(commandCalls), prefix, names, Date.now, () => undefined, one.id).get();
     const tokens = Object.fromEntries(Object.entries(values['meta-tokens']).map(([name, token]) => [name, token ?? '']));
-    return portsOf(one, { secrets: values['meta-app'], tokens }, webhooks);
+    const ports = portsOf(one, { secrets: values['meta-app'], tokens }, webhooks);
+    return conversations === undefined ? ports : { ...ports, ...counting(one, conversations, undefined, Date.now()) };
   });
-  return { desks: await Promise.all(withSecrets), deployment: awsDeployment({ prefix, ...places }, source) };
+  return {
+    desks: await Promise.all(withSecrets),
+    deployment: { ...awsDeployment({ prefix, ...places }, source), keyring: keyringIn(prefix, settings) },
+  };
+}
+
+/** Whether a copy of the keyring is put away. */
+function keyringIn(prefix: string, settings: string): NonNullable<DeploymentPorts['keyring']> {
+  const secrets = createParameterSecrets(createSSM(commandCalls), prefix);
+  const proofs = createDynamoKeyringProof({ client: createDynamoDB(commandCalls), table: settings, newWriter: randomWriter });
+  return () => keyringState({ secrets, tools: keyringTools, proofs });
+}
+
+/** Counts the answers of a desk from its table of conversations. */
+function counting(
+  { snapshot, space }: Chosen[number],
+  table: string,
+  endpoint: string | undefined,
+  now: EpochMs,
+): Pick<DoctorPorts, 'answersThisMonth'> {
+  const tallies = createTalliesReader(createDynamoDB(commandCalls, endpoint), deskTable(table, space));
+  return { answersThisMonth: (channel) => answersThisMonth(channel, snapshot, now, tallies) };
 }
 
 type Source = ReturnType<typeof createSettingsSource>;

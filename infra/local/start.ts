@@ -218,7 +218,7 @@ async function publishAtStart(files: readonly FacilityFile[], client: DynamoDBCl
 
 /** The mailbox that gets notices with a mark. */
 function addressOf(mark: string, published: PublishedSettings): string {
-  const addresses = published.desks().flatMap(({ snapshot }) => snapshot.crisis?.mailTo ?? []);
+  const addresses = published.desks().flatMap(({ snapshot }) => [snapshot.crisis?.mailTo ?? [], snapshot.dataProtectionMail ?? []].flat());
   return addresses.find((address) => mailboxMark(address) === mark) ?? '';
 }
 

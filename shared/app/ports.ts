@@ -149,11 +149,11 @@ export interface Tallied extends Tally {
   readonly at: EpochMs;
 }
 
-/** Adds one to each counter. */
+/** Adds one to each counter, and the answers to theirs. */
 export type CountTally = (tallied: Tallied) => Promise<void>;
 
 /** One item of counters: whose, and of which day or month. `at` lies within it. */
-export type TotalOf = Omit<Tallied, 'keys'>;
+export type TotalOf = Omit<Tallied, 'keys' | 'answers'>;
 
 /** Counters by key, as they lie; an item that is not there has none. In the order of the question. */
 export type ReadTallies = (items: readonly TotalOf[]) => Promise<readonly Readonly<Record<string, number>>[]>;

@@ -51,6 +51,8 @@ export interface ChannelProfile {
     /** The key of the id that owns them. */
     readonly owner: string;
   };
+  /** Answers that an account may send in a calendar month before the platform charges for each; absent: it charges for none. */
+  readonly freeAnswersAMonth?: number;
   /** The platform limits how many people may be written to first in a day: `newsletter.dailyLimit` holds. */
   readonly dailyLimit: boolean;
   /** By which ids an operator may name a person: the option of the commands, the type of identity, an example. */

@@ -19,6 +19,13 @@ export interface Tally {
   /** Over which time the numbers are added up. */
   readonly period: 'day' | 'month';
   readonly keys: readonly TallyKey[];
+  /** Messages that go out, where the platform charges for them beyond a number. */
+  readonly answers?: number;
+}
+
+/** With the number of messages that a decision sends, for a channel that counts them. They ride on the day's counters: no call more. */
+export function withAnswers(tally: Tally | undefined, answers: number): Tally | undefined {
+  return answers === 0 ? tally : { ...(tally ?? { period: 'day', keys: [] }), answers };
 }
 
 /**

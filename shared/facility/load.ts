@@ -76,6 +76,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     },
     ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
     ...(parts.crisis && { crisis: crisisOf(parts.crisis, parts.contact?.email) }),
+    ...(parts.newsletter && dataProtectionMailIn(parts.contact?.dataProtection)),
     topics: parts.topics.map(({ value: { id, title, keywords, answer, link } }) => ({
       id,
       ...(title !== undefined && { title }),
@@ -89,6 +90,12 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     ...(Object.fromEntries(served) as ChannelSnapshots),
   };
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: warningLines(mistakes.warnings, yaml.lineOf) };
+}
+
+/** The contact is a line of the facility's own: often an address alone, sometimes a name before it. */
+function dataProtectionMailIn(contact = ''): Pick<Snapshot, 'dataProtectionMail'> {
+  const mail = /[^\s@<>(),;]+@[^\s@<>(),;]+\.[a-z]{2,}/i.exec(contact)?.[0];
+  return mail === undefined ? {} : { dataProtectionMail: mail };
 }
 
 function crisisOf({ alarm, mailTo, off }: NonNullable<FileParts['crisis']>, email: string | undefined): NonNullable<Snapshot['crisis']> {

@@ -107,6 +107,8 @@ export interface Snapshot extends ChannelSnapshots {
     /** Why cries for help are not looked for. */
     readonly off?: string;
   };
+  /** Mail address of the data-protection contact, who gets the daily head of the proofs; absent: the file names none. */
+  readonly dataProtectionMail?: string;
   /** The facility's own topics in the order of its file; absent: this snapshot is older than they are. */
   readonly topics?: readonly SnapshotTopic[];
   /** Absent: this snapshot is older than it is. */

@@ -15,6 +15,7 @@ export interface Total {
 const smallest = 5;
 
 const words: Readonly<Record<string, string>> = {
+  answers: 'Antworten',
   greeted: 'begrüßt',
   away: 'Abwesenheit gesagt',
   human: 'Mensch gewünscht',

@@ -1,9 +1,8 @@
-import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import { AppError } from '../app/app-error.ts';
 import type { ConfiguredDesk, Settings } from '../app/settings/settings-source.ts';
 import { type DeploymentPorts, deploymentFindings } from '../app/setup/deployment-findings.ts';
 import { examineDesk } from '../app/setup/doctor.ts';
 import type { Finding } from '../app/setup/finding.ts';
+import { answersThisMonth } from '../app/setup/free-answers.ts';
 import { keyringState } from '../app/setup/keyring-backup.ts';
 import type { SecretsStore } from '../app/setup/keyring-ports.ts';
 import { readMetaSecrets } from '../app/setup/meta-secrets.ts';
@@ -13,6 +12,8 @@ import { setups } from '../channels/setups.ts';
 import { once } from '../kernel/once.ts';
 import { createDynamoKeyringProof } from '../store/dynamo-setup.ts';
 import { createDynamoStanding } from '../store/dynamo-standing.ts';
+import { createTalliesReader } from '../store/dynamo-tallies-reader.ts';
+import { deskTable } from '../store/keys.ts';
 import { createScheduler, createSNS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { deadLetterPorts, tablesOf } from './compose.ts';
@@ -22,6 +23,7 @@ import { type FunctionName, inventory, webhookPath } from './inventory.ts';
 import { scheduleGroups } from './inventory-entry.ts';
 import { keyringTools } from './keyring-upkeep.ts';
 import { log } from './log.ts';
+import { createParameterSecrets } from './parameter-secrets.ts';
 import { randomWriter } from './random-writer.ts';
 import { deskTokens } from './secret-names.ts';
 import { settingsOf } from './settings-of.ts';
@@ -48,7 +50,7 @@ function lastingPorts(name: FunctionName) {
   const { operatorTopic } = readConfig(name);
   const { config, dynamodb } = tablesOf(name);
   const sns = createSNS(callLimits);
-  const read = secretReader(createSSM(callLimits), config.secretsPrefix);
+  const read = createParameterSecrets(createSSM(callLimits), config.secretsPrefix).read;
   return {
     standing: createDynamoStanding({ client: dynamodb, table: config.table('settings') }),
     mail: createOperatorMail(sns, operatorTopic),
@@ -89,18 +91,8 @@ async function examineWith(desk: ConfiguredDesk, name: FunctionName, read: ReadS
   const { appSecret, verifyToken, tokens } = await readMetaSecrets({ read }, ['meta-tokens', deskTokens(desk.id)]);
   if (appSecret === undefined || verifyToken === undefined) return [missingSecrets(desk.id)];
   const access = { secrets: { appSecret, verifyToken }, tokens, ...(graphUrl !== undefined && { graphUrl }) };
-  return examineDesk(
-    createSetupPorts(desk, access, { setups, callbackUrl: (channel) => `${apiUrl}${webhookPath(channel)}`, now: Date.now }),
-  );
-}
-
-/** One parameter; undefined: it is not there. Throws `secrets.unreachable`. */
-function secretReader(client: SSMClient, prefix: string): ReadSecret {
-  return async (secret) => {
-    const request = new GetParametersCommand({ Names: [`${prefix}${secret}`], WithDecryption: true });
-    const { Parameters: [found] = [] } = await client.send(request).catch(() => {
-      throw new AppError('secrets.unreachable');
-    });
-    return found?.Value;
-  };
+  const ports = createSetupPorts(desk, access, { setups, callbackUrl: (channel) => `${apiUrl}${webhookPath(channel)}`, now: Date.now });
+  const { config, dynamodb } = tablesOf(name);
+  const tallies = createTalliesReader(dynamodb, deskTable(config.table('conversations'), desk.space));
+  return examineDesk({ ...ports, answersThisMonth: (channel) => answersThisMonth(channel, desk.snapshot, now(), tallies) });
 }

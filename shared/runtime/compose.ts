@@ -26,7 +26,7 @@ import { randomWriter } from './random-writer.ts';
 import { createBoundarySchedules } from './scheduler-boundaries.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { settingsOf } from './settings-of.ts';
-import { createTeamMail } from './sns-team.ts';
+import { createMailboxMail, createTeamMail } from './sns-team.ts';
 import { createDeliveryQueues, createTicketQueue } from './sqs-queues.ts';
 import { graphOf } from './token-graph.ts';
 import { vaultSource } from './vault-source.ts';
@@ -128,6 +128,14 @@ export function retentionPorts(name: FunctionName): PortsOf<Lasting<RetentionPor
     return { archive: createLedgerArchive(dynamodb, table), eraser: createLedgerEraser(dynamodb, table) };
   });
   return async (desk) => ({ ...(await changing(desk)), ...own(desk) });
+}
+
+/** The way of a desk's head of the day to its mailbox. */
+export function dayHeadPorts(name: FunctionName) {
+  return once(() => {
+    const mail = createMailboxMail(readConfig(name).teamTopic, createSNS(inventory[name].callLimits));
+    return { mailTo: mail, sleep: (ms: number) => new Promise<void>((done) => void setTimeout(done, ms)) };
+  });
 }
 
 export function awayModePorts(name: FunctionName): PortsOf<Lasting<AwayModePorts>> {

@@ -75,7 +75,7 @@ const background = {
     },
   },
   retention: {
-    description: 'Ends consents that went stale and removes proofs whose time is over.',
+    description: 'Ends consents that went stale, removes proofs whose time is over, mails the head of the rest.',
     // At night, when nobody sends anything. A missed night is made good for by the next one.
     trigger: {
       kind: 'schedule',
@@ -89,6 +89,7 @@ const background = {
     needs: {
       tables: { ...readsSettings, ...changesPersons, ledger: ['Scan', 'Query', 'PutItem', 'DeleteItem'] },
       mayErase: true,
+      team: 'tell',
       secrets: ['keyring'],
     },
   },
@@ -105,7 +106,12 @@ const background = {
     timeoutSeconds: 300,
     memoryMb: 256,
     callLimits: usual,
-    needs: { tables: readsSettings, secrets: senderSecrets, watchesDeadLetters: true, examines: true },
+    needs: {
+      tables: { ...readsSettings, conversations: ['BatchGetItem'] },
+      secrets: senderSecrets,
+      watchesDeadLetters: true,
+      examines: true,
+    },
   },
   broadcast: {
     description: 'Sends one page of a newsletter issue at the permitted rate.',

@@ -1,5 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { TeamNotice, TellTeam } from '../app/ports.ts';
+import type { Mail } from '../app/upkeep/news-mail.ts';
 import { dateInWords, timeInWords } from '../calendar/wording.ts';
 import { profileOf } from '../channels/registry.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
@@ -16,11 +17,6 @@ const kinds: Readonly<Record<CrisisCategory, string>> = {
   despair: 'Verzweiflung',
   worry: 'Sorge um einen anderen Menschen',
 };
-
-interface Mail {
-  readonly subject: string;
-  readonly text: string;
-}
 
 /**
  * Subject and text of the mail: facility, kind, time and channel.
@@ -52,14 +48,19 @@ function requestMail(what: string): Mail {
   };
 }
 
-/** Publishes to the topic of the teams' mailboxes, for this one of them. `facility`: its name. */
+/** Publishes to the topic of the mailboxes, for one of them. */
+export function createMailboxMail(topic: string, sns: SNSClient): (address: string, mail: Mail) => Promise<void> {
+  return async (address, { subject, text }) => {
+    const mailbox = { DataType: 'String', StringValue: mailboxMark(address) };
+    await sns.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text, MessageAttributes: { mailbox } }));
+  };
+}
+
+/** Tells the team whose mailbox this is. `facility`: its name. */
 export function createTeamMail(
   { topic, address, facility }: { readonly topic: string; readonly address: string; readonly facility: string },
   sns: SNSClient,
 ): TellTeam {
-  const mailbox = { DataType: 'String', StringValue: mailboxMark(address) };
-  return async (notice) => {
-    const { subject, text } = mailOf(notice, facility);
-    await sns.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text, MessageAttributes: { mailbox } }));
-  };
+  const mailTo = createMailboxMail(topic, sns);
+  return (notice) => mailTo(address, mailOf(notice, facility));
 }

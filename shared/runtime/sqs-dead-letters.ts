@@ -1,10 +1,16 @@
-import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { DeadLetter, DeadLetters } from '../app/redrive.ts';
 
-/** URLs of a dead-letter queue and of the queue that its messages came from. */
+/** URLs of a dead-letter queue and of the queue that its messages came from; a schedule's calls came from none. */
 export interface QueuePair {
   readonly from: string;
-  readonly to: string;
+  readonly to?: string;
 }
 
 interface Received extends DeadLetter {
@@ -13,6 +19,9 @@ interface Received extends DeadLetter {
 }
 
 export function createDeadLetters(client: SQSClient, { from, to }: QueuePair): DeadLetters<Received> {
+  const drop = async ({ handle }: Received) => {
+    await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle: handle }));
+  };
   return {
     async receive() {
       const { Messages = [] } = await client.send(
@@ -23,9 +32,11 @@ export function createDeadLetters(client: SQSClient, { from, to }: QueuePair): D
         body: Body,
         handle: ReceiptHandle,
         group: Attributes?.MessageGroupId,
+        ...(Attributes?.SentTimestamp !== undefined && { sentAt: Number(Attributes.SentTimestamp) }),
       }));
     },
-    async putBack({ id, body, handle, group }) {
+    async putBack(letter) {
+      const { id, body, group } = letter;
       await client.send(
         new SendMessageCommand({
           QueueUrl: to,
@@ -34,7 +45,12 @@ export function createDeadLetters(client: SQSClient, { from, to }: QueuePair): D
           ...(group !== undefined && { MessageGroupId: group, MessageDeduplicationId: id }),
         }),
       );
-      await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle: handle }));
+      await drop(letter);
+    },
+    drop,
+    async release(letters) {
+      for (const { handle } of letters)
+        await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: from, ReceiptHandle: handle, VisibilityTimeout: 0 }));
     },
   };
 }

@@ -7,15 +7,25 @@ import { type NewWriter, signed, type WriterId } from './writer.ts';
 /** A year can be compared with the one before. */
 export const countersKeptMs = 800 * 24 * 60 * 60 * 1000;
 
-/** Adds one to each counter, in one write. The item goes by itself after 800 days. */
+/** Adds one to each counter, and the answers to theirs, in one write. The item goes by itself after 800 days. */
 export function addToTally({ name: table, keys }: DeskTable, tallied: Tallied, writer: WriterId): UpdateItemCommandInput {
   const names = tallied.keys.map((key, index) => [`#k${index}`, key] as const);
+  const { answers } = tallied;
+  const adds = [...names.map(([name]) => `${name} :one`), ...(answers === undefined ? [] : ['#answers :answers'])];
   const request: UpdateItemCommandInput = {
     TableName: table,
     Key: { pk: { S: keys.tally(tallied) } },
-    UpdateExpression: `SET #expiresAt = :expiresAt ADD ${names.map(([name]) => `${name} :one`).join(', ')}`,
-    ExpressionAttributeNames: { '#expiresAt': 'expiresAt', ...Object.fromEntries(names) },
-    ExpressionAttributeValues: { ':expiresAt': { N: String(Math.ceil((tallied.at + countersKeptMs) / 1000)) }, ':one': { N: '1' } },
+    UpdateExpression: `SET #expiresAt = :expiresAt ADD ${adds.join(', ')}`,
+    ExpressionAttributeNames: {
+      '#expiresAt': 'expiresAt',
+      ...Object.fromEntries(names),
+      ...(answers !== undefined && { '#answers': 'answers' }),
+    },
+    ExpressionAttributeValues: {
+      ':expiresAt': { N: String(Math.ceil((tallied.at + countersKeptMs) / 1000)) },
+      ...(names.length > 0 && { ':one': { N: '1' } }),
+      ...(answers !== undefined && { ':answers': { N: String(answers) } }),
+    },
   };
   return signed(request, writer);
 }

@@ -52,7 +52,12 @@ describe('the functions', () => {
     ['responder', 30, 512, { ...sender, ...ledger, PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) } }],
     ['retry', 30, 512, sender],
     ['receipts', 30, 256, { ...always, ...secrets, ...conversations, ...ledger }],
-    ['retention', 900, 512, { ...always, ...secrets, ...conversations, ...ledger }],
+    [
+      'retention',
+      900,
+      512,
+      { ...always, ...secrets, ...conversations, ...ledger, PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) } },
+    ],
     [
       'awaymode',
       30,
@@ -68,7 +73,7 @@ describe('the functions', () => {
       300,
       256,
       {
-        ...{ ...always, ...secrets },
+        ...{ ...always, ...secrets, ...conversations },
         PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) },
         PFORTE_TOPIC_OPERATOR: { Ref: expect.stringMatching(/^Operator/) },
         PFORTE_API_URL: { 'Fn::GetAtt': ['WebhooksApiA28DB082', 'ApiEndpoint'] },

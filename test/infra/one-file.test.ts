@@ -73,6 +73,27 @@ describe('the one file', () => {
     expect(text).not.toContain('"/pforte');
   });
 
+  it('gives no resource a name that a second stack in the account would give, too', () => {
+    const named = Object.entries(file.Resources).flatMap(([id, { Type, Properties = {} }]) =>
+      [
+        'Name',
+        'DashboardName',
+        'QueueName',
+        'TableName',
+        'FunctionName',
+        'RoleName',
+        'BucketName',
+        'TopicName',
+        'LogGroupName',
+        'AlarmName',
+      ]
+        .filter((property) => Type !== 'AWS::Lambda::EventSourceMapping' && typeof Properties[property] === 'string')
+        .map((property) => `${id} ${property}`),
+    );
+    // Within the stack's own group, and of the API alone, which has an id.
+    expect(named.filter((each) => !/^(Schedules|Retention|Doctor)\w* Name$|^WebhooksApi\w* Name$/.test(each))).toEqual([]);
+  });
+
   it('has a budget only where AWS bills in dollars', () => {
     const [budget] = Object.values(ofType(file, 'AWS::Budgets::Budget'));
     expect(budget).toMatchObject({

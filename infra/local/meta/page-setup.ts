@@ -8,7 +8,8 @@ const subscribeSchema = z.looseObject({ subscribed_fields: z.string().min(1) });
 export function answerPageSetup({ method, object, edge, json, ids, setup }: ObjectCall): GraphAnswer | undefined {
   if (object !== 'me' && object !== ids.pageId) return undefined;
   if (edge === undefined && method === 'GET') {
-    const page = { id: ids.pageId, instagram_business_account: { id: ids.igUserId } };
+    const messaging_feature_status = { hop_v2: false, msgr_multi_app: false, ig_multi_app: false };
+    const page = { id: ids.pageId, instagram_business_account: { id: ids.igUserId }, messaging_feature_status };
     return { status: 200, body: setup.read('page', page) };
   }
   if (edge !== 'subscribed_apps') return undefined;

@@ -1,7 +1,8 @@
+import { profileOf } from '../../channels/registry.ts';
 import type { Decision } from '../../conversation/decide.ts';
 import type { Event } from '../../conversation/event.ts';
 import type { PersonState } from '../../conversation/state.ts';
-import { tallyOf } from '../../conversation/tally.ts';
+import { type Tally, tallyOf, withAnswers } from '../../conversation/tally.ts';
 import type { Unified } from '../../conversation/unify.ts';
 import type { ChannelSnapshot } from '../../facility/snapshot.ts';
 import { withdrawByNumber } from '../consent/withdraw-by-number.ts';
@@ -35,10 +36,15 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
   if (!decided) return;
   const { decision, held, isLeft, read } = decided;
   await Promise.all([
-    count(event.channel, tallyOf(decision), ports),
+    count(event.channel, tallied(event, decision), ports),
     isLeft ? handOver(decision.effects, held, ports) : sendAll(decision.effects, held, read.moment, ports),
   ]);
   await countLate(decision, read.unified, ports);
+}
+
+function tallied({ channel }: Event, decision: Decision): Tally | undefined {
+  const tally = tallyOf(decision);
+  return profileOf(channel).freeAnswersAMonth === undefined ? tally : withAnswers(tally, decision.effects.length);
 }
 
 /** Results of one attempt that hold in the next, whoever wrote in between. */

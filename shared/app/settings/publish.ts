@@ -54,11 +54,11 @@ export async function publish(request: PublishRequest, ports: PublishPorts): Pro
   const result = await movePointer(request, ports);
   if (!('desk' in result)) return result;
   const { desk, snapshot } = request;
-  const address = snapshot.crisis?.mailTo;
+  const addresses = [snapshot.crisis?.mailTo, snapshot.dataProtectionMail].filter((address) => address !== undefined);
   return {
     ...result,
     schedules: await attempted(ports.schedules.rewrite(desk, boundarySchedulesOf(desk, snapshot))),
-    mailbox: await attempted(address === undefined ? undefined : ports.mailbox.subscribe(address)),
+    mailbox: await attempted(subscribeAll(addresses, ports.mailbox)),
   };
 }
 
@@ -81,7 +81,11 @@ async function movePointer(request: PublishRequest, { settings, now }: PublishPo
   });
 }
 
-async function attempted(step: Promise<void> | undefined): Promise<Done> {
+async function subscribeAll(addresses: readonly string[], mailbox: TeamMailbox): Promise<void> {
+  for (const address of new Set(addresses)) await mailbox.subscribe(address);
+}
+
+async function attempted(step: Promise<void>): Promise<Done> {
   try {
     await step;
     return 'done';

@@ -1,14 +1,20 @@
 import type { GraphReply } from '../../channels/contract.ts';
+import type { Channel } from '../../channels/registry.ts';
 import type { Reading, SetupCheck, SetupStep } from '../../channels/setup-contract.ts';
 import { clockReading } from './clock-skew.ts';
 import { deskFindings } from './desk-findings.ts';
 import type { Finding } from './finding.ts';
+import { freeAnswersReading } from './free-answers.ts';
 import { compareProfiles, type ProfilePorts } from './public-profile.ts';
 import { refusalOf } from './refusal.ts';
 import { refusalReading } from './refusal-reading.ts';
 import { askedOnce, type ChannelInSetup, channelsInSetup, type SetupPorts } from './setup-ports.ts';
 
-export type DoctorPorts = SetupPorts & Pick<ProfilePorts, 'senders'>;
+export type DoctorPorts = SetupPorts &
+  Pick<ProfilePorts, 'senders'> & {
+    /** Answers that a channel has sent in this month; absent: they cannot be counted from here. */
+    readonly answersThisMonth?: (channel: Channel) => Promise<number>;
+  };
 
 /**
  * Looks at everything that decides whether a desk's clients are answered: platform, token, rights, address, profile, and what is published. Reads only.
@@ -25,8 +31,9 @@ async function examineChannel(given: ChannelInSetup, ports: DoctorPorts): Promis
   const row = (id: string, reading: Reading): Finding => ({ id: `${channel}.${id}`, channel, ...reading });
   const probed = examineOwnAddress(given, ports);
   const reply = await ports.get(channel, setup.reach.query(given.context), '');
+  const sent = ports.answersThisMonth && freeAnswersReading(channel, await ports.answersThisMonth(channel));
   const reached = reading(reply, (body) => setup.reach.judge(body, given.context));
-  const findings = [row('reached', reached), row('clock', clockReading(reply, ports.now()))];
+  const findings = [row('reached', reached), row('clock', clockReading(reply, ports.now())), ...(sent ? [row('free-answers', sent)] : [])];
   if (reached.verdict !== 'ok') return [...findings, ...(await probed).map(([id, one]) => row(id, one))];
   const known = await withApp(given, ports);
   const checks: readonly (SetupCheck | SetupStep)[] = [...setup.checks, ...setup.steps].filter(

@@ -1,5 +1,5 @@
 import { pageChecklist } from '../meta/setup/checklist.ts';
-import { pageReached, permissionCheck } from '../meta/setup/page.ts';
+import { pageReached, permissionCheck, routingCheck } from '../meta/setup/page.ts';
 import { metaProbes } from '../meta/setup/probes.ts';
 import { otherAppsCheck, subscribedAppStep, webhookStep } from '../meta/setup/subscriptions.ts';
 import { tokenChecks } from '../meta/setup/token.ts';
@@ -22,6 +22,7 @@ export const messengerSetup: ChannelSetup = {
   checks: [
     ...tokenChecks(['pages_messaging', 'pages_manage_metadata'], 'pageId'),
     permissionCheck('pages_messaging'),
+    routingCheck,
     otherAppsCheck('pageId'),
   ],
   steps: [webhookStep('page', fields), subscribedAppStep('pageId', fields)],

@@ -17,6 +17,8 @@ export const whatsappProfile = {
   maxTextLength: { units: 4096, of: 'utf16' },
   proactiveWindowMs: metaWindowMs,
   templates: { longestBody: 1024, owner: 'wabaId' },
+  // Reference sheet install-console.md §C: since 2026-10-01 what goes beyond is billed as utility.
+  freeAnswersAMonth: 1000,
   dailyLimit: true,
   personIds: [
     { option: 'phone', type: 'wa-id', example: '"+49 …"', isPhone: true },

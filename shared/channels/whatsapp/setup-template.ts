@@ -14,7 +14,11 @@ function hasTemplate({ snapshot }: SetupContext): boolean {
 
 function query({ ids, snapshot }: SetupContext): SetupQuery {
   const name = snapshot.newsletter?.template?.name ?? '';
-  return { path: `/${ids.wabaId}/message_templates`, query: { name, fields: 'name,language,status,category' }, bearer: 'channel' };
+  return {
+    path: `/${ids.wabaId}/message_templates`,
+    query: { name, fields: 'name,language,status,category,quality_score' },
+    bearer: 'channel',
+  };
 }
 
 /** Ours among those of the name; undefined: Meta has none in the language. */
@@ -65,7 +69,24 @@ const priceClass = templateCheck('price-class', (template) =>
   ),
 );
 
-export const templateChecks: readonly SetupCheck[] = [status, priceClass];
+/** Meta pauses a template that too many people block or report. */
+const quality = templateCheck('template-quality', (template) =>
+  byValue(
+    asRecord(template.quality_score)?.score ?? 'UNKNOWN',
+    {
+      GREEN: fine('Die Vorlage des Newsletters hat einen guten Ruf.'),
+      UNKNOWN: fine('Die Vorlage des Newsletters ist noch zu neu für ein Urteil.'),
+      YELLOW: warning('Der Ruf der Vorlage des Newsletters hat gelitten.', 'Senden Sie seltener, und nur, was bestellt ist.'),
+      RED: fault(
+        'Der Ruf der Vorlage des Newsletters ist schlecht: Meta hält sie bald an.',
+        'Halten Sie den Newsletter an: npm run newsletter -- pause',
+      ),
+    },
+    unknown('Meta sagt nicht, welchen Ruf die Vorlage des Newsletters hat.', look),
+  ),
+);
+
+export const templateChecks: readonly SetupCheck[] = [status, priceClass, quality];
 
 /** That the newsletter's template is handed in. One that was refused is not handed in again: its text has to change first. */
 const templateStep: SetupStep = {

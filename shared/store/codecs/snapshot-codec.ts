@@ -20,6 +20,7 @@ export const snapshotCodec = codecOf<Snapshot>()({ name: 'snapshot', version: 1,
     }),
     newsletter: z.exactOptional(newsletter()),
     crisis: z.exactOptional(z.strictObject({ mailTo: z.exactOptional(text()), off: z.exactOptional(text()) })),
+    dataProtectionMail: z.exactOptional(text()),
     topics: z.exactOptional(
       z.array(
         z.strictObject({ id: text(), title: z.exactOptional(text()), keywords: texts(), answer: text(), link: z.exactOptional(text()) }),

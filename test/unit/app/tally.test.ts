@@ -89,6 +89,11 @@ describe('the counters', () => {
       ExpressionAttributeNames: { '#k0': 'greeted', '#k1': 'topic.hours' },
       ExpressionAttributeValues: { ':expiresAt': { N: '1865201400' }, ':one': { N: '1' } },
     });
+    expect(addToTally(ahornwegTable('talks'), { ...onPage, at, period: 'day', keys: [], answers: 2 }, 'w1')).toMatchObject({
+      UpdateExpression: expect.stringMatching(/#expiresAt = :expiresAt ADD #answers :answers$/),
+      ExpressionAttributeNames: { '#answers': 'answers' },
+      ExpressionAttributeValues: { ':answers': { N: '2' } },
+    });
     expect(addToTally(ahornwegTable('talks'), { ...onPage, at, period: 'month', keys: ['crisis'] }, 'w1').Key).toEqual({
       pk: { S: `ahornweg/N#messenger#${pageId}#2026-12` },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../shared/conversation/decide.ts';
 import type { Effect } from '../../../shared/conversation/state.ts';
-import { type Tally, tallyOf } from '../../../shared/conversation/tally.ts';
+import { type Tally, tallyOf, withAnswers } from '../../../shared/conversation/tally.ts';
 import { monday10, openEffect } from '../../support/events.ts';
 
 const decision = (because: Decision['because'], effects: readonly Partial<Effect>[], more: Partial<Decision> = {}): Decision => ({
@@ -58,5 +58,19 @@ describe('what a decision adds to the counters', () => {
     ],
   ])('is nothing for %s', (_what, made) => {
     expect(tallyOf(made)).toBeUndefined();
+  });
+});
+
+describe('the number of answers, where the platform charges for them', () => {
+  it('rides on what is counted anyway', () => {
+    expect(withAnswers({ period: 'month', keys: ['crisis'] }, 2)).toEqual({ period: 'month', keys: ['crisis'], answers: 2 });
+  });
+
+  it('is counted by the day where nothing else is', () => {
+    expect(withAnswers(undefined, 1)).toEqual({ period: 'day', keys: [], answers: 1 });
+  });
+
+  it('leaves a silence uncounted', () => {
+    expect(withAnswers(undefined, 0)).toBeUndefined();
   });
 });

@@ -60,6 +60,7 @@ describe('the facility file that ships', () => {
   it('carries no field of the file that the functions do not need', () => {
     expect(Object.keys(snapshot).sort()).toEqual([
       'contactMonths',
+      'dataProtectionMail',
       'facility',
       'hash',
       'messenger',

@@ -1,6 +1,6 @@
 import type { ChannelSetup, SetupCheck } from '../../setup-contract.ts';
 import { asId, asList, asRecord } from '../lenient.ts';
-import { fault, fine, unknown } from './reading.ts';
+import { fault, fine, unknown, warning } from './reading.ts';
 
 /** That the token is the one of the facility's own Page. */
 export const pageReached: ChannelSetup['reach'] = {
@@ -13,6 +13,26 @@ export const pageReached: ChannelSetup['reach'] = {
           `Der Token für ${label} gehört zu einer anderen Seite als der in der Einrichtungsdatei.`,
           'Hinterlegen Sie den Token der richtigen Seite, oder tragen Sie ihre Seiten-ID in die Einrichtungsdatei ein.',
         ),
+};
+
+/**
+ * Whether Meta hands conversations to one app after the other. Then Pforte must be the first; who has a single conversation is asked by a client's id,
+ * and so never here. Reference sheet messenger.md §5.
+ */
+export const routingCheck: SetupCheck = {
+  id: 'routing',
+  query: () => ({ path: '/me', query: { fields: 'messaging_feature_status' }, bearer: 'channel' }),
+  judge: (body, { label }) => {
+    const status = asRecord(asRecord(body)?.messaging_feature_status);
+    if (typeof status?.hop_v2 !== 'boolean')
+      return unknown(`Meta sagt nicht, ob Gespräche auf ${label} weitergeleitet werden.`, 'Versuchen Sie es später noch einmal.');
+    return status.hop_v2
+      ? warning(
+          `Gespräche auf ${label} werden zwischen Apps weitergeleitet: Nicht jede Nachricht kommt zuerst zur Pforte.`,
+          'Machen Sie die Pforte in den Seiteneinstellungen unter „Conversation Routing“ zur Standard-App.',
+        )
+      : fine(`Gespräche auf ${label} werden an keine andere App weitergeleitet.`);
+  },
 };
 
 /** That Meta has approved what the app needs to write to everybody, not only to its own admins. */
