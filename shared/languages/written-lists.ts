@@ -9,6 +9,7 @@ import type { CrisisPhrases } from './crisis-phrases.ts';
 import { de } from './de/commands.ts';
 import { deConcepts } from './de/concepts.ts';
 import { deCrisis } from './de/crisis.ts';
+import { deFrames } from './de/frames.ts';
 import { health as deHealth } from './de/health.ts';
 import { deHints } from './de/hints.ts';
 import { deNames } from './de/names.ts';
@@ -26,6 +27,7 @@ import { faCrisis } from './fa/crisis.ts';
 import { faHints } from './fa/hints.ts';
 import { faNames } from './fa/names.ts';
 import { topics as faTopics } from './fa/topics.ts';
+import { type FrameBook, noFrames } from './frame.ts';
 import type { HealthWords } from './health-words.ts';
 import type { LanguageHints } from './hints.ts';
 import type { LanguageCode } from './language.ts';
@@ -69,6 +71,7 @@ export interface LanguageLists {
   readonly commands: Phrasebook;
   readonly concepts: ConceptStems;
   readonly crisis: CrisisPhrases;
+  readonly frames: FrameBook;
   readonly hints: LanguageHints;
   readonly names: LanguageNames;
   readonly topics: TopicWords;
@@ -84,15 +87,87 @@ export interface WordLists {
 /** The lists as the language folders have them; a new language is a folder, and its entry here. */
 export const writtenLists = (): WordLists => ({
   languages: {
-    de: { commands: de(), concepts: deConcepts(), crisis: deCrisis(), hints: deHints(), names: deNames(), topics: deTopics },
-    en: { commands: en(), concepts: enConcepts(), crisis: enCrisis(), hints: enHints(), names: enNames(), topics: enTopics },
-    uk: { commands: uk(), concepts: ukConcepts(), crisis: ukCrisis(), hints: ukHints(), names: ukNames(), topics: ukTopics },
-    ru: { commands: ru(), concepts: ruConcepts(), crisis: ruCrisis(), hints: ruHints(), names: ruNames(), topics: ruTopics },
-    tr: { commands: tr(), concepts: trConcepts(), crisis: trCrisis(), hints: trHints(), names: trNames(), topics: trTopics },
-    ar: { commands: ar(), concepts: arConcepts(), crisis: arCrisis(), hints: arHints(), names: arNames(), topics: arTopics },
-    fa: { commands: fa(), concepts: faConcepts(), crisis: faCrisis(), hints: faHints(), names: faNames(), topics: faTopics },
-    pl: { commands: pl(), concepts: plConcepts(), crisis: plCrisis(), hints: plHints(), names: plNames(), topics: plTopics },
-    ro: { commands: ro(), concepts: roConcepts(), crisis: roCrisis(), hints: roHints(), names: roNames(), topics: roTopics },
+    de: {
+      commands: de(),
+      concepts: deConcepts(),
+      crisis: deCrisis(),
+      frames: deFrames(),
+      hints: deHints(),
+      names: deNames(),
+      topics: deTopics,
+    },
+    en: {
+      commands: en(),
+      concepts: enConcepts(),
+      crisis: enCrisis(),
+      frames: noFrames,
+      hints: enHints(),
+      names: enNames(),
+      topics: enTopics,
+    },
+    uk: {
+      commands: uk(),
+      concepts: ukConcepts(),
+      crisis: ukCrisis(),
+      frames: noFrames,
+      hints: ukHints(),
+      names: ukNames(),
+      topics: ukTopics,
+    },
+    ru: {
+      commands: ru(),
+      concepts: ruConcepts(),
+      crisis: ruCrisis(),
+      frames: noFrames,
+      hints: ruHints(),
+      names: ruNames(),
+      topics: ruTopics,
+    },
+    tr: {
+      commands: tr(),
+      concepts: trConcepts(),
+      crisis: trCrisis(),
+      frames: noFrames,
+      hints: trHints(),
+      names: trNames(),
+      topics: trTopics,
+    },
+    ar: {
+      commands: ar(),
+      concepts: arConcepts(),
+      crisis: arCrisis(),
+      frames: noFrames,
+      hints: arHints(),
+      names: arNames(),
+      topics: arTopics,
+    },
+    fa: {
+      commands: fa(),
+      concepts: faConcepts(),
+      crisis: faCrisis(),
+      frames: noFrames,
+      hints: faHints(),
+      names: faNames(),
+      topics: faTopics,
+    },
+    pl: {
+      commands: pl(),
+      concepts: plConcepts(),
+      crisis: plCrisis(),
+      frames: noFrames,
+      hints: plHints(),
+      names: plNames(),
+      topics: plTopics,
+    },
+    ro: {
+      commands: ro(),
+      concepts: roConcepts(),
+      crisis: roCrisis(),
+      frames: noFrames,
+      hints: roHints(),
+      names: roNames(),
+      topics: roTopics,
+    },
   },
   romanised: romanisedConcepts(),
   health: [deHealth, enHealth],

@@ -2,7 +2,7 @@ import type { LanguageCode } from '../languages/language.ts';
 import { asksForBot } from './bot-question.ts';
 import { commandsIn, commandsOf } from './commands.ts';
 import type { FacilityWords } from './facility-words.ts';
-import { guessCommands } from './guessed-commands.ts';
+import { framedCommands, guessCommands } from './guessed-commands.ts';
 import { bareLanguage, wishedLanguage } from './language-wish.ts';
 import { type Command, type Meaning, precedence } from './meaning.ts';
 import { foldOnce, type MessageMemory } from './message.ts';
@@ -68,10 +68,14 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
   const readPlain = readSpan(plain, wholeOf(plain, memory).script, memory);
   const bare = bareLanguage(readPlain.words);
   if (bare) return { commands: [bare], maybe: [] };
-  const guesses = guessCommands(said, readPlain, spanScoresOf(plain, memory)).map(({ head, isSure }) => ({
-    command: head === 'language' ? wishedLanguage(readPlain.words, language) : head,
-    isSure,
-  }));
+  const spans = spanScoresOf(plain, memory);
+  const guesses = [
+    ...framedCommands(said, readPlain, spans),
+    ...guessCommands(said, readPlain, spans).map(({ head, isSure }) => ({
+      command: head === 'language' ? wishedLanguage(readPlain.words, language) : head,
+      isSure,
+    })),
+  ];
   const sure: readonly Command[] = [...listed, ...guesses.flatMap(({ command, isSure }) => (isSure ? [command] : []))];
   const doubtful: readonly Command[] = [...guesses.map(({ command }) => command), ...(mayInterrupt(said) ? (['stop'] as const) : [])];
   const maybe = doubtful.filter((command) => !sure.includes(command));

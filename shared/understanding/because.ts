@@ -1,6 +1,7 @@
 import { commandsOf } from './commands.ts';
 import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
+import { framedIn } from './frames.ts';
 import type { Meaning } from './meaning.ts';
 import { explain } from './model/explain.ts';
 import { type DecidingHead, decidingHeads } from './model/heads.ts';
@@ -24,6 +25,9 @@ export function because(text: string, meaning: Meaning, words: FacilityWords = n
     ...(plain === undefined ? [] : [`read as: ${plain}`]),
     ...(phrase === undefined ? [] : [`crisis by the phrase: ${phrase}`]),
     ...listed.map((command) => `${command} by the lists`),
+    ...framedIn(spanScoresOf(plain ?? text).map(({ read }) => read)).map(
+      (framed) => `${framed.command} by what it is made of: ${framed.because}`,
+    ),
     ...modelReasons(text, ['crisis', 'acute']),
     ...modelReasons(
       plain ?? text,

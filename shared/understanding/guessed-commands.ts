@@ -1,9 +1,10 @@
 import type { Concept } from '../languages/concept.ts';
+import { type Framed, framedIn } from './frames.ts';
 import type { ReadSpan } from './model/features.ts';
 import { type CommandHead, commandHeads } from './model/heads.ts';
 import type { HeadScores, SpanScores } from './model/model.ts';
 import { trainedModel } from './model/weights.ts';
-import { isDoubtfulWithdrawal } from './stop.ts';
+import { isDoubtfulWithdrawal, mayBeAnothers } from './stop.ts';
 import type { Part } from './words.ts';
 
 export interface Guess {
@@ -30,6 +31,19 @@ export function guessCommands(said: readonly Part[], { concepts: words }: ReadSp
       return own.length === 0 ? [] : [{ head, isSure }];
     });
 }
+
+/** Commands by what a wish is made of. A withdrawal that may be another's is only asked about; the frames themselves see to the rest. */
+export function framedCommands(said: readonly Part[], { concepts: words }: ReadSpan, spans: readonly SpanScores[]): readonly Framed[] {
+  const [whole, ...parts] = spans.map(({ read }) => read);
+  // Two sentences are not one wish, but for short ones.
+  const isOne =
+    parts.length === 0 || (whole?.words.length ?? 0) <= mostTogether || !said.slice(0, -1).some(({ end }) => /[.!?\n]/.test(end));
+  const found = framedIn(isOne && whole ? [whole, ...parts] : parts);
+  const isDoubtful = complains(words) || words.flat().some((concept) => others.has(concept)) || mayBeAnothers(said);
+  return found.map((framed) => (framed.command === 'stop' && isDoubtful ? { ...framed, isSure: false } : framed));
+}
+
+const mostTogether = 10;
 
 function overMaybe(scores: HeadScores, head: CommandHead): number {
   return scores[head] - trainedModel.thresholds[head].maybe;
@@ -79,11 +93,15 @@ const speakers: ReadonlySet<Concept> = new Set(['CHILD', 'FAM_M', 'FAM_F', 'OTHE
 
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */
 function mayBeOthers(said: readonly Part[], words: Meanings): boolean {
-  const complains = (words[0] ?? []).includes('YOU') && (words[1] ?? []).includes('SEND');
   const isNoEnd = !words.flat().some((concept) => endings.has(concept));
   // "Fällt das Frühstück aus?" ends something, but nothing of ours.
   const isNotOurs = !words.flat().some((concept) => ours.has(concept));
-  return complains || isNoEnd || isNotOurs || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(said);
+  return complains(words) || isNoEnd || isNotOurs || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(said);
+}
+
+/** "Sie schicken mir nichts mehr". */
+function complains([first = [], second = []]: Meanings): boolean {
+  return first.includes('YOU') && second.includes('SEND');
 }
 
 /** One of them is in every withdrawal: "nehmt mich mit auf die Liste" is none. */

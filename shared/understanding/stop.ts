@@ -21,15 +21,23 @@ export function withdraws(said: readonly Part[]): boolean {
  * guesses; the lists look closer.
  */
 export function isDoubtfulWithdrawal(said: readonly Part[]): boolean {
-  const { books, reports: reporting, negations, that, firstPerson } = vocabulary();
+  const { books, reports: reporting } = vocabulary();
   const words = said.flatMap((part) => part.words);
-  const isSaidByOthers = said.some((part) => part.isQuoted || announces(part)) || words.some((word) => reporting.has(word));
+  const isReport = words.some((word) => reporting.has(word));
   const isComplaint = words.some((word) => books.some(({ spoilers }) => spoilers.has(word)));
+  return isReport || isComplaint || mayBeAnothers(said);
+}
+
+/** The same for a wish whose grammar has been seen through: without words that complain, and one's own "I have said so" is no report. */
+export function mayBeAnothers(said: readonly Part[]): boolean {
+  const { reports: reporting, negations, that, firstPerson } = vocabulary();
+  const words = said.flatMap((part) => part.words);
+  const isOfOneself = words.some((word) => firstPerson.has(word)) || !words.some((word) => that.has(word) || reporting.has(word));
+  const isSaidByOthers = said.some((part) => part.isQuoted || announces(part));
   const isInterjection = said.some((part) => isQuestion(part) || requests(part)) && said.some((part) => isFirstForm(part.words));
   const isDenied = said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));
   // "Das Heim will, dass ihr mir keine Nachrichten mehr schickt": the request of another.
-  const isWishOfOthers = words.some((word) => that.has(word)) && !words.some((word) => firstPerson.has(word));
-  return mayInterrupt(said) || isSaidByOthers || isComplaint || isInterjection || isDenied || isWishOfOthers;
+  return mayInterrupt(said) || isSaidByOthers || isInterjection || isDenied || !isOfOneself;
 }
 
 /** "Bitte nicht abmelden". */

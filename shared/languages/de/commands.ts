@@ -22,7 +22,7 @@ export function de(): Phrasebook {
   const ask = list('kann kannst können könnt könnte könnten könntet könntest dürfte darf wie wo man sich');
   const you = list('sie ihr du');
   const leave = list(
-    'abbestellen abbestelle bestelle abmelden abmelde melde meldet melden abgemeldet abmeldung kündigen kündige kündigung austragen beenden stoppen stopp stop stoppt widerrufen loswerden abo',
+    'abbestellen abbestelle bestelle abmelden abmelde melde meldet melden abgemeldet abmeldung kündigen kündige kündigung austragen beenden stoppen stopp stop stoppt widerrufen loswerden',
   );
   const send = list(
     'schicken schick schicke schickt senden sende sendet schreiben schreib schreibt zusenden bekommen erhalten haben kriegen empfangen mehr',
