@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { decodeBase85, encodeBase85 } from './base85.ts';
+import { decodeBase85, encodeBase85 } from '../../shared/kernel/base85.ts';
 
 /** The files of every function, text by name, by the function's name. */
 export type Bundles = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -16,7 +16,8 @@ export interface Guess {
  * Commands by the model. Each part of a message asks for one thing, the one that scores highest above its threshold; two parts may ask for
  * two things. `said`: the text cut into parts; then all its words; `spans`: what the model says of its spans.
  */
-export function guessCommands(said: readonly Part[], { concepts: words }: ReadSpan, spans: readonly SpanScores[]): readonly Guess[] {
+export function guessCommands(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): readonly Guess[] {
+  const { concepts: words } = read;
   const guesses = spans.flatMap(({ scores }) => {
     const best = commandHeads.reduce((most, head) => (overMaybe(scores, head) > overMaybe(scores, most) ? head : most));
     return overMaybe(scores, best) > 0 ? [{ head: best, isSure: scores[best] > trainedModel.thresholds[best].sure }] : [];
@@ -27,23 +28,29 @@ export function guessCommands(said: readonly Part[], { concepts: words }: ReadSp
     .filter((head) => !isOfOthers(head, words.flat()))
     .flatMap((head) => {
       const own = guesses.filter((guess) => guess.head === head);
-      const isSure = own.some((guess) => guess.isSure) && !isDenied && !isForOthers(head, said, words);
+      const isSure = own.some((guess) => guess.isSure) && !isDenied && !isForOthers(head, said, read);
       return own.length === 0 ? [] : [{ head, isSure }];
     });
 }
 
 /** Commands by what a wish is made of. A withdrawal that may be another's is only asked about; the frames themselves see to the rest. */
-export function framedCommands(said: readonly Part[], { concepts: words }: ReadSpan, spans: readonly SpanScores[]): readonly Framed[] {
+export function framedCommands(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): readonly Framed[] {
   const [whole, ...parts] = spans.map(({ read }) => read);
   // Two sentences are not one wish, but for short ones.
   const isOne =
     parts.length === 0 || (whole?.words.length ?? 0) <= mostTogether || !said.slice(0, -1).some(({ end }) => /[.!?\n]/.test(end));
   const found = framedIn(isOne && whole ? [whole, ...parts] : parts);
-  const isDoubtful = complains(words) || words.flat().some((concept) => others.has(concept)) || mayBeAnothers(said);
+  const isDoubtful = complains(read.concepts) || namesOthers(read) || mayBeAnothers(said);
   return found.map((framed) => (framed.command === 'stop' && isDoubtful ? { ...framed, isSure: false } : framed));
 }
 
 const mostTogether = 10;
+
+/** In the model's spelling the pronoun "man" is a "Mann", who is somebody's or has an article. */
+function namesOthers({ words, concepts }: ReadSpan): boolean {
+  const isPronoun = (at: number): boolean => words[at] === 'man' && !/^(?:mein|dein|sein|ihr|der|dem|den|ein)/.test(words[at - 1] ?? '');
+  return concepts.some((found, at) => found.some((concept) => others.has(concept)) && !isPronoun(at));
+}
 
 function overMaybe(scores: HeadScores, head: CommandHead): number {
   return scores[head] - trainedModel.thresholds[head].maybe;
@@ -59,8 +66,9 @@ function isBareOrDenied(words: Meanings): boolean {
 
 const mostDenied = 3;
 
-function isForOthers(head: CommandHead, said: readonly Part[], words: Meanings): boolean {
-  if (head === 'stop') return mayBeOthers(said, words);
+function isForOthers(head: CommandHead, said: readonly Part[], read: ReadSpan): boolean {
+  const { concepts: words } = read;
+  if (head === 'stop') return mayBeOthers(said, read);
   if (head === 'access' || head === 'erase') return words.flat().some((concept) => strangers.has(concept));
   return head === 'privacy' && !words.flat().includes('YOU') && words.flat().some((concept) => employers.has(concept));
 }
@@ -92,11 +100,12 @@ const strangers: ReadonlySet<Concept> = new Set(['CONTRACT', 'RESCUE']);
 const speakers: ReadonlySet<Concept> = new Set(['CHILD', 'FAM_M', 'FAM_F', 'OTHERP', 'ILL', 'COURSE', 'FOOD']);
 
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */
-function mayBeOthers(said: readonly Part[], words: Meanings): boolean {
+function mayBeOthers(said: readonly Part[], read: ReadSpan): boolean {
+  const { concepts: words } = read;
   const isNoEnd = !words.flat().some((concept) => endings.has(concept));
   // "Fällt das Frühstück aus?" ends something, but nothing of ours.
   const isNotOurs = !words.flat().some((concept) => ours.has(concept));
-  return complains(words) || isNoEnd || isNotOurs || words.flat().some((concept) => others.has(concept)) || isDoubtfulWithdrawal(said);
+  return complains(words) || isNoEnd || isNotOurs || namesOthers(read) || isDoubtfulWithdrawal(said);
 }
 
 /** "Sie schicken mir nichts mehr". */

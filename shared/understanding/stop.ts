@@ -32,7 +32,9 @@ export function isDoubtfulWithdrawal(said: readonly Part[]): boolean {
 export function mayBeAnothers(said: readonly Part[]): boolean {
   const { reports: reporting, negations, that, firstPerson } = vocabulary();
   const words = said.flatMap((part) => part.words);
-  const isOfOneself = words.some((word) => firstPerson.has(word)) || !words.some((word) => that.has(word) || reporting.has(word));
+  // As its first word a verb commands: "schreibt mich nicht mehr an".
+  const isReported = said.some((part) => part.words.some((word, at) => at > 0 && reporting.has(word)));
+  const isOfOneself = words.some((word) => firstPerson.has(word)) || !(isReported || words.some((word) => that.has(word)));
   const isSaidByOthers = said.some((part) => part.isQuoted || announces(part));
   const isInterjection = said.some((part) => isQuestion(part) || requests(part)) && said.some((part) => isFirstForm(part.words));
   const isDenied = said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));

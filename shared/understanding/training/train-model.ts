@@ -19,13 +19,13 @@ export interface Training {
 
 /** The strongest weights that each head keeps: what decides needs more of them than what only names a category. */
 const keptWeights: Readonly<Record<Head, number>> = {
-  stop: 4000,
-  subscribe: 3500,
-  human: 4000,
-  access: 2500,
-  erase: 2500,
-  privacy: 4000,
-  language: 3000,
+  stop: 3000,
+  subscribe: 2500,
+  human: 3000,
+  access: 1800,
+  erase: 1800,
+  privacy: 3000,
+  language: 2500,
   crisis: 9000,
   acute: 5000,
   suicide: 700,

@@ -20,11 +20,12 @@ export function encodeBase85(bytes: Buffer): string {
 
 /** The bytes of what `encodeBase85` wrote. */
 export function decodeBase85(text: string): Buffer {
-  const values = new Map([...digits].map((digit, value) => [digit, value]));
+  const values = new Uint8Array(128);
+  for (let value = 0; value < digits.length; value += 1) values[digits.charCodeAt(value)] = value;
   const whole = Buffer.alloc(((text.length - 1) / 5) * 4);
   for (let group = 0; group * 4 < whole.length; group += 1) {
     let value = 0;
-    for (let place = 0; place < 5; place += 1) value = value * 85 + (values.get(text.charAt(1 + group * 5 + place)) ?? 0);
+    for (let place = 0; place < 5; place += 1) value = value * 85 + (values[text.charCodeAt(1 + group * 5 + place)] ?? 0);
     whole.writeUInt32BE(value, group * 4);
   }
   return whole.subarray(0, whole.length - Number(text.charAt(0)));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeBase85, encodeBase85 } from '../../../infra/installer/base85.ts';
+import { decodeBase85, encodeBase85 } from '../../../shared/kernel/base85.ts';
 
 it('writes the example of its RFC, behind the number of bytes it had to add', () => {
   const bytes = Buffer.from('864fd26fb559f75b', 'hex');
