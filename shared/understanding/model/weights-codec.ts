@@ -1,4 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { decodeBase85, encodeBase85 } from '../../kernel/base85.ts';
 import { type Head, heads } from './heads.ts';
 
 /** A head as trained: few of the 2^17 weights are not nought. */
@@ -17,7 +18,7 @@ export interface PackedHead {
   readonly weights: Int8Array;
 }
 
-/** The weights as the repository holds them: one head's scale, bias and count, and all heads' bytes in a row, brotli in base64. */
+/** The weights as the repository holds them: one head's scale, bias and count, and all heads' bytes in a row, brotli in base 85. */
 export interface PackedWeights {
   readonly heads: Readonly<Record<Head, readonly [scale: number, bias: number, count: number]>>;
   readonly bytes: string;
@@ -45,7 +46,7 @@ export function packWeights(trained: readonly TrainedHead[]): PackedWeights {
   });
   return {
     heads: Object.fromEntries(packed) as PackedWeights['heads'],
-    bytes: brotliCompressSync(Uint8Array.from(bytes)).toString('base64'),
+    bytes: encodeBase85(brotliCompressSync(Uint8Array.from(bytes))),
   };
 }
 
@@ -57,7 +58,7 @@ function pushVarint(bytes: number[], value: number): void {
 
 /** The heads again; a few milliseconds. */
 export function unpackWeights(packed: PackedWeights): Readonly<Record<Head, PackedHead>> {
-  const bytes = brotliDecompressSync(Buffer.from(packed.bytes, 'base64'));
+  const bytes = brotliDecompressSync(decodeBase85(packed.bytes));
   let position = 0;
   const next = (): number => bytes[position++] ?? 0;
   const unpack = (head: Head): PackedHead => {

@@ -41,6 +41,8 @@ export function offerIn(words: readonly string[], topics: readonly OfferedTopic[
 
 const exact = 10;
 const inflected = 9.5;
+/** From this score on a keyword stands as it is, not within a longer word. */
+export const namedItself = inflected;
 const compound = 9;
 const mistyped = 8;
 

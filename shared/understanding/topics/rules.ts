@@ -1,8 +1,5 @@
-import type { TopicConcept } from '../../languages/topic-words.ts';
-import type { TopicRule, Trait } from './topic-rule.ts';
-
-const us: readonly TopicConcept[] = ['you', 'your', 'somebody', 'it'];
-const asks: readonly (TopicConcept | Trait)[] = ['question', 'want', 'short', 'how', 'which', 'what'];
+import { asks, type TopicRule, us } from './topic-rule.ts';
+import { wayRules } from './way-rules.ts';
 
 /** Language-neutral: a language says which of its words mean what. The best score wins. */
 export const topicRules: readonly TopicRule[] = [
@@ -12,7 +9,7 @@ export const topicRules: readonly TopicRule[] = [
     because: 'open or closed, the facility',
     score: 5,
     all: [['open', 'closed'], us, ['question', 'day', 'when', 'until']],
-    mostUnknown: 3,
+    mostUnknown: 4,
   },
   {
     topic: 'hours',
@@ -29,14 +26,14 @@ export const topicRules: readonly TopicRule[] = [
     because: 'is somebody there',
     score: 5,
     all: [['auf'], ['have', 'be', 'make', 'work'], us, ['question', 'day', 'when', 'until', 'time']],
-    mostUnknown: 1,
+    mostUnknown: 2,
   },
   {
     topic: 'hours',
     because: 'when somebody is there',
     score: 5,
     all: [['when', 'until'], ['auf', 'open', 'closed', 'come-by', 'reach', 'work'], us],
-    mostUnknown: 2,
+    mostUnknown: 3,
   },
   {
     topic: 'hours',
@@ -116,6 +113,38 @@ export const topicRules: readonly TopicRule[] = [
     mostUnknown: 0,
   },
 
+  {
+    topic: 'hours',
+    because: 'to be reached on a day',
+    score: 4.5,
+    all: [['reach'], ['be'], ['you', 'somebody', 'it'], ['day', 'time']],
+    none: ['me', 'my'],
+    mostUnknown: 0,
+  },
+  {
+    topic: 'hours',
+    because: 'somebody at a time',
+    score: 4.5,
+    all: [['auf'], ['somebody'], ['time', 'day'], ['question']],
+    none: ['me', 'my'],
+    mostUnknown: 0,
+  },
+  {
+    topic: 'hours',
+    because: 'open on a day, in short',
+    score: 4.5,
+    all: [['auf'], ['day'], ['short'], ['question']],
+    none: ['me', 'my', 'self'],
+    mostUnknown: 0,
+  },
+  {
+    topic: 'phone',
+    because: 'your phone',
+    score: 6,
+    all: [['phone'], ['your'], ['can', 'want', 'question']],
+    none: ['my'],
+    mostUnknown: 2,
+  },
   { topic: 'phone', because: 'phone named', score: 6, all: [['phone'], [...asks, 'your', 'you']], none: ['my', 'me'], mostUnknown: 3 },
   {
     topic: 'phone',
@@ -123,7 +152,7 @@ export const topicRules: readonly TopicRule[] = [
     score: 5.5,
     all: [['number'], ['your', 'you'], [...asks, 'have', 'be']],
     none: ['my'],
-    mostUnknown: 1,
+    mostUnknown: 2,
   },
   {
     topic: 'phone',
@@ -133,6 +162,16 @@ export const topicRules: readonly TopicRule[] = [
     none: ['my'],
     mostUnknown: 0,
   },
+  {
+    topic: 'phone',
+    because: 'number to reach',
+    score: 5.6,
+    all: [['number'], ['reach', 'call'], ['which', 'how', 'where', 'question', 'want']],
+    none: ['my', 'me'],
+    mostUnknown: 2,
+  },
+  { topic: 'phone', because: 'number of the facility', score: 5.5, all: [['number'], ['it']], none: ['my'], mostUnknown: 1 },
+  { topic: 'phone', because: 'have you a number', score: 4.5, all: [['number'], ['have'], ['you']], none: ['my', 'me'], mostUnknown: 0 },
   { topic: 'phone', because: 'number', score: 4, all: [['number'], ['short'], ['question']], none: ['my', 'be'], mostUnknown: 0 },
   {
     topic: 'phone',
@@ -140,156 +179,7 @@ export const topicRules: readonly TopicRule[] = [
     score: 5,
     all: [['call'], ['can', 'how', 'where', 'want', 'which']],
     none: ['me', 'my', 'when'],
-    mostUnknown: 2,
-  },
-
-  {
-    topic: 'address',
-    because: 'address named',
-    score: 6,
-    all: [['address'], [...asks, 'your', 'you']],
-    none: ['mail', 'my', 'site'],
     mostUnknown: 3,
   },
-  {
-    topic: 'address',
-    because: 'where you are',
-    score: 5,
-    all: [['where'], us, ['be', 'find']],
-    none: ['me', 'my', 'call', 'reach', 'write'],
-    mostUnknown: 2,
-  },
-  {
-    topic: 'address',
-    because: 'where',
-    score: 4,
-    all: [['where'], ['you', 'your', 'address', 'be']],
-    none: ['me', 'my', 'transport', 'site', 'mail', 'phone', 'appointment', 'number', 'somebody', 'help'],
-    mostUnknown: 0,
-  },
-  {
-    topic: 'address',
-    because: 'how to get to you',
-    score: 5,
-    all: [
-      ['how', 'where'],
-      ['come', 'come-by', 'find'],
-      ['you', 'it'],
-    ],
-    none: ['me', 'my', 'number', 'appointment', 'mail'],
-    mostUnknown: 2,
-  },
-  {
-    topic: 'address',
-    because: 'how to get there',
-    score: 4.5,
-    all: [
-      ['how', 'where'],
-      ['come', 'come-by', 'find'],
-      ['to', 'short'],
-    ],
-    none: ['number', 'appointment', 'mail'],
-    mostUnknown: 0,
-  },
-  {
-    topic: 'address',
-    because: 'transport',
-    score: 5,
-    all: [['transport'], ['question'], ['which', 'how', 'where', 'have', 'you', 'it', 'to', 'can']],
-    none: ['my', 'when'],
-    mostUnknown: 2,
-  },
-  {
-    topic: 'address',
-    because: 'street or floor',
-    score: 5,
-    all: [['street'], ['which', 'where', 'how'], ['be', 'you', 'it', 'short']],
-    none: ['my'],
-    mostUnknown: 1,
-  },
-
-  {
-    topic: 'appointment',
-    because: 'appointment wanted',
-    score: 6.5,
-    all: [['appointment'], [...asks, 'arrange', 'free', 'where', 'can']],
-    mostUnknown: 5,
-  },
-
-  {
-    topic: 'contact',
-    because: 'contact named',
-    score: 5,
-    all: [['contact'], [...asks, 'your', 'you', 'where']],
-    none: ['my', 'when'],
-    mostUnknown: 2,
-  },
-  {
-    topic: 'contact',
-    because: 'to reach',
-    score: 4.5,
-    all: [['reach'], ['how', 'where', 'which'], ['you', 'somebody', 'it', 'short']],
-    none: ['when', 'until', 'call', 'phone', 'me'],
-    mostUnknown: 2,
-  },
-  {
-    topic: 'contact',
-    because: 'to reach, asked',
-    score: 4,
-    all: [['reach'], ['can'], ['you'], ['question']],
-    none: ['when', 'until', 'call', 'phone', 'me', 'day'],
-    mostUnknown: 1,
-  },
-  {
-    topic: 'contact',
-    because: 'mail named',
-    score: 5.5,
-    all: [['mail'], [...asks, 'your', 'have', 'where', 'can']],
-    none: ['my', 'me'],
-    mostUnknown: 2,
-  },
-  {
-    topic: 'contact',
-    because: 'site named',
-    score: 5,
-    all: [['site'], [...asks, 'your', 'where'], ['you', 'your', 'have', 'short', 'which', 'how']],
-    none: ['my'],
-    mostUnknown: 1,
-  },
-  {
-    topic: 'contact',
-    because: 'to write',
-    score: 4.5,
-    all: [['write'], ['how', 'where', 'can', 'which'], ['you']],
-    none: ['me', 'what'],
-    mostUnknown: 1,
-  },
-  {
-    topic: 'contact',
-    because: 'a safe way',
-    score: 5.5,
-    all: [['safe'], ['write', 'reach', 'mail', 'contact', 'call'], ['question', 'want']],
-    none: ['my'],
-    mostUnknown: 3,
-  },
-  {
-    topic: 'contact',
-    because: 'what can be asked',
-    score: 4,
-    all: [['what'], ['can', 'do', 'offer', 'help'], ['you', 'your']],
-    none: ['me', 'my', 'want', 'when', 'auf'],
-    mostUnknown: 0,
-  },
-  {
-    topic: 'contact',
-    because: 'what help there is',
-    score: 4,
-    all: [
-      ['what', 'which'],
-      ['help', 'offer'],
-      ['you', 'have', 'be', 'short'],
-    ],
-    none: ['my', 'when'],
-    mostUnknown: 0,
-  },
+  ...wayRules,
 ];

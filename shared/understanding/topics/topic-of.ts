@@ -2,7 +2,7 @@ import type { TopicConcept } from '../../languages/topic-words.ts';
 import { fold } from '../normalise.ts';
 import { type AskedDay, askedDay, dayConcepts } from './asked-day.ts';
 import { type Lexicon, lexicons, type Meanings, meaningsOf, withMistyped } from './lexicon.ts';
-import { type OfferedTopic, offerIn } from './offers.ts';
+import { namedItself, type OfferedTopic, type OfferFound, offerIn } from './offers.ts';
 import { bestRule, rulesFor } from './rule-index.ts';
 import { topicRules } from './rules.ts';
 import { blurredWords, blurredWordsOf } from './spelling.ts';
@@ -100,7 +100,7 @@ function sentencesOf(folded: string): readonly Sentence[] {
 }
 
 function sentenceOf(folded: string): Sentence {
-  const clauses = folded.split(/[,:–—]| - /).map(blurredWordsOf);
+  const clauses = folded.split(/[,:–—]| - | (?:oder|or) /).map(blurredWordsOf);
   const words = clauses.flat();
   const clauseEnds: number[] = [];
   for (const clause of clauses) {
@@ -113,7 +113,23 @@ function sentenceOf(folded: string): Sentence {
 function inSentence(sentence: Sentence, { topics }: Offers, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {
   const { words } = sentence;
   const offer = offerIn(words.slice(0, mostWords * 4), topics, mayMistype);
-  if (offer) return { topic: offer.topic, score: offer.score, because: `keyword ${offer.keyword}` };
+  const common = commonIn(sentence, names, mayMistype);
+  if (offer && !(common && isAskedAtOffer(common, offer))) {
+    return { topic: offer.topic, score: offer.score, because: `keyword ${offer.keyword}` };
+  }
+  return common;
+}
+
+/** "Ich möchte einen Termin bei der Schuldnerberatung" names the facility's debts only to say where. */
+function isAskedAtOffer({ topic, score }: TopicFound, offer: OfferFound): boolean {
+  return (topic === 'appointment' || topic === 'phone') && score >= leastNamed && offer.score < namedItself;
+}
+
+/** A score of rules that need the appointment or the phone by name. */
+const leastNamed = 5.4;
+
+function commonIn(sentence: Sentence, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {
+  const { words } = sentence;
   if (words.length === 0 || words.length > mostWords) return undefined;
   return lexicons()
     .filter(({ script }) => script.test(sentence.folded))
@@ -134,7 +150,19 @@ function better(best: TopicFound | undefined, found: TopicFound | undefined): To
 }
 
 /** Concepts that may follow "auf", "zu", "da" at the end of a clause: "habt ihr auf morgen oder". */
-const tail: ReadonlySet<TopicConcept> = new Set<TopicConcept>([...dayConcepts, 'time', 'filler', 'you', 'it', 'when', 'until', 'auf']);
+const tail: ReadonlySet<TopicConcept> = new Set<TopicConcept>([
+  ...dayConcepts,
+  'time',
+  'filler',
+  'you',
+  'it',
+  'when',
+  'until',
+  'auf',
+  'be',
+  'have',
+  'make',
+]);
 
 function inLanguage(sentence: Sentence, meanings: Meanings, names: ReadonlySet<string>): TopicFound | undefined {
   const { words, folded } = sentence;

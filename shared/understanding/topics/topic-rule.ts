@@ -18,3 +18,9 @@ export interface TopicRule {
   /** Most words that mean nothing to us: with more, the sentence is about something else. */
   readonly mostUnknown: number;
 }
+
+/** The facility, as a question names it. */
+export const us: readonly TopicConcept[] = ['you', 'your', 'somebody', 'it'];
+
+/** Signs that something is asked. */
+export const asks: readonly (TopicConcept | Trait)[] = ['question', 'want', 'short', 'how', 'which', 'what'];

@@ -19,13 +19,13 @@ export interface Training {
 
 /** The strongest weights that each head keeps: what decides needs more of them than what only names a category. */
 const keptWeights: Readonly<Record<Head, number>> = {
-  stop: 3000,
-  subscribe: 2500,
-  human: 3000,
-  access: 1800,
-  erase: 1800,
-  privacy: 3000,
-  language: 2500,
+  stop: 2800,
+  subscribe: 2400,
+  human: 2800,
+  access: 1600,
+  erase: 1600,
+  privacy: 2800,
+  language: 2200,
   crisis: 9000,
   acute: 5000,
   suicide: 700,

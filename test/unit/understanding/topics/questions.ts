@@ -1,5 +1,19 @@
 /** Questions by the topic that answers them: `topic: question`, one a line. */
 const lines = `
+hours: macht ihr samstags auch auf oder nur unter der woche
+hours: is bei euch schon zu oder kann ich noch rein
+hours: hat das café an pfingstmontag auf
+hours: ab wann kann man morgens rein
+hours: guten tag, sind sie morgen nachmittag zu erreichen
+hours: um 17 uhr noch jemand da?
+phone: unter welcher Nummer erreiche ich die Familienberatung?
+phone: Nummer von Büro bitte
+phone: Könnten Sie mir bitte Ihre Rufnummer mitteilen?
+address: ich find den eingang nicht, is das hinten im hof
+address: Gibt es bei Ihnen einen Behindertenparkplatz vor dem Haus?
+address: wie weit ist es zu fuß vom bahnhof
+appointment: wann hättet ihr denn mal was frei für ne beratung
+appointment: ist am donnerstag noch was frei bei euch
 hours: Habt ihr morgen auf?
 hours: habt ihr heut noch offen
 hours: Seid ihr am Samstag da?
@@ -188,6 +202,12 @@ Guten Morgen zusammen
 Danke, bis morgen!
 Bis morgen
 Ich habe morgen einen Termin
+hat das jobcenter morgen auf
+ich suche eine wohnung in der nähe
+ich finde meinen schlüssel nicht
+ich hab morgen frei
+ist der platz noch frei
+die tür war zu
 Mein Termin war gestern
 Ich komme morgen
 Ich bin heute nicht da
