@@ -52,6 +52,9 @@ export interface Bundle {
   readonly bytes: number;
 }
 
+/** Those of authenticators' makers, which `@simplewebauthn/server` brings along. They would say who made a passkey's device; nobody asks. */
+const rootCertificates = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
+
 const runtime = { platform: 'node', target: 'node24', logLevel: 'error' } as const;
 
 /**
@@ -83,8 +86,9 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
   });
   mkdirSync(outdir, { recursive: true });
   for (const { path, text } of outputFiles) {
+    const code = text.replaceAll(rootCertificates, '');
     // Shortens the names inside of functions; esbuild leaves a script's own top level alone.
-    writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? transformSync(text, { ...runtime, minify: true }).code : text);
+    writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? transformSync(code, { ...runtime, minify: true }).code : code);
   }
   writeFileSync(join(outdir, noticesName), thirdPartyNotices(Object.keys(metafile.inputs), root));
   const file = join(outdir, 'index.js');

@@ -145,6 +145,7 @@ const consoleEntry: FunctionEntry<QueueId> = {
     writesSecrets: ['keyring', 'meta-app', 'meta-tokens'],
     watchesDeadLetters: true,
     watchesMailboxes: true,
+    indexes: ['due'],
     spendsSetupCode: true,
   },
 };

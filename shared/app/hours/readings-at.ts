@@ -1,5 +1,5 @@
 import { openingAt } from '../../calendar/opening.ts';
-import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
+import type { EpochMs, OpeningStatus, Override } from '../../calendar/rules.ts';
 import { type Channel, channels } from '../../channels/registry.ts';
 import { decide } from '../../conversation/decide.ts';
 import type { Event } from '../../conversation/event.ts';
@@ -18,12 +18,12 @@ export interface ReadingsAt {
   readonly stranger: readonly string[];
 }
 
-/** Open or away at one moment by the facility file alone, and what a client would read then. */
-export function readingsAt(snapshot: Snapshot, at: EpochMs): readonly ReadingsAt[] {
+/** Open or away at one moment by the facility file, or by hand where `override` holds, and what a client would read then. */
+export function readingsAt(snapshot: Snapshot, at: EpochMs, override?: Override): readonly ReadingsAt[] {
   return channels.flatMap((channel) => {
     const part = snapshot[channel];
     if (!part) return [];
-    const opening = openingAt(at, part.calendar);
+    const opening = openingAt(at, part.calendar, override);
     const known: PersonState = { ...newPerson(at), introducedAt: at - 30 * 24 * 60 * 60 * 1000 };
     const answerTo = (state: PersonState) => answer(messageOf(channel, part, at), state, { part, opening, snapshot });
     return [{ channel, opening, known: answerTo(known), stranger: answerTo(newPerson(at)) }];

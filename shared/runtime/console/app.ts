@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { troublePage } from '../../console/access.ts';
 import { type Problem, words } from '../../console/words.ts';
 import { failureOf } from '../fail-safe.ts';

@@ -6,7 +6,7 @@ import type { ConsolePorts } from './console-ports.ts';
 
 /** Adds an act to the audit list of a desk, or (undefined) of the deployment. */
 export async function record(
-  act: Pick<AuditLine, 'who' | 'about'> & { readonly what: keyof Words['audit'] },
+  act: Pick<AuditLine, 'who' | 'about'> & { readonly what: keyof Words['acts'] },
   space: KeySpace | undefined,
   { store, deskNow }: Pick<ConsolePorts, 'store' | 'deskNow'>,
 ): Promise<void> {

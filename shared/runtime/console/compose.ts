@@ -6,6 +6,7 @@ import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { once } from '../../kernel/once.ts';
 import { createDynamoConsole } from '../../store/dynamo-console.ts';
 import { createDynamoStore } from '../../store/dynamo-store.ts';
+import { createTalliesReader } from '../../store/dynamo-tallies-reader.ts';
 import { deskTable } from '../../store/keys.ts';
 import { createSNS, createSSM } from '../aws-clients.ts';
 import { now as deskNow } from '../clock.ts';
@@ -55,9 +56,13 @@ function composePorts(): ConsolePorts {
     now: Date.now,
     deskNow,
     ...setupPorts({ config, dynamodb, ssm }),
-    ofDesk: perDesk((desk) => ({
-      store: createDynamoStore(dynamodb, deskTable(config.table('conversations'), desk.space), deskNow, randomWriter),
-    })),
+    ofDesk: perDesk((desk) => {
+      const table = deskTable(config.table('conversations'), desk.space);
+      return {
+        store: createDynamoStore(dynamodb, table, deskNow, randomWriter),
+        readTallies: createTalliesReader(dynamodb, table),
+      };
+    }),
   };
 }
 

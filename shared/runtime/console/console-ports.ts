@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { AdmissionPorts } from '../../app/console/admission.ts';
-import type { Clock, Store } from '../../app/ports.ts';
+import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
 import type { DeskSetup } from '../desk-setup.ts';
 
@@ -21,4 +21,5 @@ export interface ConsolePorts extends AdmissionPorts {
 /** What the pages of one desk work with. */
 export interface DeskPorts {
   readonly store: Store;
+  readonly readTallies: ReadTallies;
 }

@@ -66,7 +66,7 @@ export interface Action<V extends Visit> {
   /** Asks for the passkey once more, unless it was shown within five minutes. */
   readonly needsFreshPasskey?: true;
   /** Sentence of the audit list; absent: nothing that anybody would ask about later. */
-  readonly audit?: keyof Words['audit'];
+  readonly audit?: keyof Words['acts'];
   readonly run: (visit: V, form: URLSearchParams) => Promise<Outcome>;
 }
 

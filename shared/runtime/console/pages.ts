@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { auditPage } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
 import { mePage } from './pages/me.ts';
 import { setupPage } from './pages/setup.ts';
@@ -6,6 +7,7 @@ import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/s
 import { setupConnectPage } from './pages/setup-connect.ts';
 import { setupKeyringPage } from './pages/setup-keyring.ts';
 import { setupMetaPage } from './pages/setup-meta.ts';
+import { teamPage } from './pages/team.ts';
 import { todayPage } from './pages/today.ts';
 
 /** From the installed deployment to the first message. */
@@ -20,4 +22,4 @@ const setupPages: readonly Page[] = [
 ];
 
 /** The console's pages, in the order of the menu. `shared/console/README.md` says how one is added. */
-export const pages: readonly Page[] = [todayPage, ...setupPages, mePage, emptyPage];
+export const pages: readonly Page[] = [todayPage, ...setupPages, teamPage, mePage, auditPage, emptyPage];

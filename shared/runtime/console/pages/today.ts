@@ -1,15 +1,112 @@
-import { openingNow } from '../../../app/hours/set-by-hand.ts';
+import { readingsAt } from '../../../app/hours/readings-at.ts';
+import { type ByHand, openingNow, setByHand } from '../../../app/hours/set-by-hand.ts';
+import { firstOfDays, readTotals } from '../../../app/totals/read-totals.ts';
+import { fromLocal, localDay, momentOf, toLocal } from '../../../calendar/berlin.ts';
+import type { EpochMs, Override } from '../../../calendar/rules.ts';
+import { profileOf } from '../../../channels/registry.ts';
 import { todayView } from '../../../console/pages/today.ts';
-import { deskPage } from '../page.ts';
+import { holdsEverywhere } from '../../../console/roles.ts';
+import type { Said } from '../../../console/words.ts';
+import { type Action, type DeskVisit, deskPage, type Outcome } from '../page.ts';
 
-/** The first page: open or away now, on each channel. */
+/** An answer that is this late is worth a look. */
+const lateMs = 10 * 60_000;
+const lateAtMost = 100;
+
+/** The first page: open or away now, what a client reads, what there is to do. */
 export const todayPage = deskPage({
   path: '',
   roles: 'anybody',
   nav: 'today',
   title: (words) => words.today.title,
-  load: async ({ desk, deskPorts, now }) => ({
-    opening: await openingNow({ snapshot: desk.snapshot, store: deskPorts.store, now: () => now }),
-  }),
+  async load({ desk, deskPorts, people, roles, query, now, again }: DeskVisit) {
+    const { snapshot } = desk;
+    const { channels, override } = await openingNow({ snapshot, store: deskPorts.store, now: () => now });
+    const day = toLocal(now).date;
+    const [late, totals] = await Promise.all([
+      deskPorts.store.dueBefore(now - lateMs, lateAtMost),
+      readTotals({ from: firstOfDays(7, day), to: day }, snapshot, deskPorts.readTallies),
+    ]);
+    return {
+      now,
+      channels: readingsAt(snapshot, now, override).map(({ channel, known }) => ({
+        label: profileOf(channel).label,
+        opening: channels[channel],
+        reads: known,
+      })),
+      isByHand: Object.values(channels).some((opening) => opening?.because === 'override'),
+      isOpen: Object.values(channels).some((opening) => opening?.open),
+      mayChange: roles.some((role) => role === 'staff' || role === 'admin'),
+      undo: query.get('undo') ?? undefined,
+      late: late.length,
+      isAlone: roles.includes('admin') && people.users.filter(({ rights }) => holdsEverywhere(rights, 'admin')).length < 2,
+      days: answersByDay(totals, day),
+      problem: again?.problem,
+      typed: again?.form.get('until') ?? undefined,
+    };
+  },
   view: todayView,
+  actions: {
+    close: act('closed', ({ now }) => ({ mode: 'away', until: momentOf(localDay(now) + 1, 0) })),
+    away: act('away', (_, form) => withEnd('away', form)),
+    open: act('opened', (_, form) => withEnd('open', form)),
+    auto: act('auto', () => ({ mode: 'auto' })),
+    undo: act('undone', (_, form) => readUndo(form.get('undo') ?? '')),
+  },
 });
+
+type Meant = ByHand | 'time-missing';
+
+function act(
+  said: Extract<Said, 'closed' | 'away' | 'opened' | 'auto' | 'undone'>,
+  meant: (visit: DeskVisit, form: URLSearchParams) => Meant,
+): Action<DeskVisit> {
+  return {
+    roles: ['staff'],
+    audit: said,
+    async run(visit, form): Promise<Outcome> {
+      const byHand = meant(visit, form);
+      if (byHand === 'time-missing') return { kind: 'again', problem: byHand };
+      const { store } = visit.deskPorts;
+      const before = (await store.loadStatus())?.override;
+      const changed = await setByHand(byHand, { snapshot: visit.desk.snapshot, store, now: () => visit.now });
+      if (changed === 'conflict') return { kind: 'again', problem: 'conflict' };
+      if (!changed.ok) return { kind: 'again', problem: changed.why };
+      return { kind: 'done', said, ...(said !== 'undone' && { query: { undo: undoOf(before, visit.now) } }) };
+    },
+  };
+}
+
+function withEnd(mode: Override['mode'], form: URLSearchParams): Meant {
+  const [date = '', time = ''] = (form.get('until') ?? '').split('T');
+  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || hours === undefined) return 'time-missing';
+  return { mode, until: fromLocal(date, Number(hours) * 60 + Number(minutes)) };
+}
+
+/** What was set by hand before, as a link can carry it. */
+function undoOf(before: Override | undefined, now: EpochMs): string {
+  if (!before || (before.until !== undefined && before.until <= now)) return 'auto';
+  return before.until === undefined ? before.mode : `${before.mode}-${before.until}`;
+}
+
+function readUndo(text: string): ByHand {
+  const [, mode, until] = /^(away|open)(?:-(\d{1,15}))?$/.exec(text) ?? [];
+  if (mode !== 'away' && mode !== 'open') return { mode: 'auto' };
+  return { mode, until: until === undefined ? undefined : Number(until) };
+}
+
+/** Answers of each of the last seven days, all channels and kinds together. */
+function answersByDay(totals: Awaited<ReturnType<typeof readTotals>>, today: string) {
+  return Array.from({ length: 7 }, (_, index) => {
+    const date = firstOfDays(7 - index, today);
+    const ofDay = totals.filter(({ period, name }) => period === 'day' && name === date);
+    const count = ofDay.flatMap(({ counts }) => Object.entries(counts)).reduce((sum, [key, value]) => sum + (isAnswer(key) ? value : 0), 0);
+    return { date, count };
+  });
+}
+
+/** A withdrawal and a failure are counted beside the answer they come with. */
+function isAnswer(key: string): boolean {
+  return key !== 'withdrawn' && key !== 'failed';
+}
