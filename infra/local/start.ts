@@ -66,21 +66,17 @@ export async function startLocal(
   const folder = options.data === undefined ? undefined : takeDataFolder(options.data);
   const settings = completeSettings(given, facilityIds(files[0]?.snapshot ?? {}), options);
 
+  const show = showLog(options, print);
   const { failed, cloud, endpoints, resources, dynamodb } = await openStores(options, inventory, print);
   const { published, desks } = await publishAtStart(files, dynamodb, resources);
   const metaDesks = metaDesksOf(desks, settings);
   const { parameters, mailbox } = await startServers(secretParameters(settings, metaDesks), published);
 
-  const decisions = rememberDecisions(published, settings.PFORTE_KEYRING, options, print);
+  const decisions = rememberDecisions(published, settings.PFORTE_KEYRING, show);
 
   let url = '';
-  const { shown, ordered, configured, storeOf } = deskList({
-    published,
-    desks,
-    metaDesks,
-    dynamodb,
-    table: resources.tables.conversations,
-  });
+  const { conversations: table } = resources.tables;
+  const { shown, ordered, configured, storeOf } = deskList({ published, desks, metaDesks, dynamodb, table });
   const metas = options.graphUrl
     ? undefined
     : createSimulatedMetas({ now, desks: metaDesks, configured, webhookBase: () => url, data: options.data });
@@ -249,18 +245,24 @@ async function openStores(options: LocalOptions, inventory: Inventory, print: (l
   return { failed, cloud, endpoints, resources, dynamodb: new DynamoDBClient({ endpoint: endpoints.dynamodb }) };
 }
 
-/** Shows the log as it is written, in words or as AWS gets it, and keeps the decisions for the page. */
-function rememberDecisions(
-  published: PublishedSettings,
-  keyring: string,
-  { json }: LocalOptions,
-  print: (line: string) => void,
-): DecisionMemory {
+type LogSink = Parameters<typeof setLogSink>[0];
+
+/** Shows the log as it is written, in words or as AWS gets it. */
+function showLog({ json }: LocalOptions, print: (line: string) => void): LogSink {
+  const show: LogSink = (line, event, fields) => {
+    const printed = json ? line : logWords(event, fields, now());
+    if (printed !== undefined) print(printed);
+  };
+  setLogSink(show);
+  return show;
+}
+
+/** Shows the log, and keeps the decisions for the page. */
+function rememberDecisions(published: PublishedSettings, keyring: string, show: LogSink): DecisionMemory {
   const decisions = createDecisionMemory(() => published.desks().map(({ snapshot }) => snapshot), createVault(parseKeyring(keyring)));
   setLogSink((line, event, fields) => {
     decisions.take(event, fields);
-    const printed = json ? line : logWords(event, fields, now());
-    if (printed !== undefined) print(printed);
+    show(line, event, fields);
   });
   return decisions;
 }

@@ -87,7 +87,7 @@ export const plConcepts = (): ConceptStems => ({
   GET: 'dosta otrzym',
   JOIN: 'zapis dopisz dodaj bieżąco interes',
   HUMAN: 'człowiek kimś= ktoś= pracowni doradc konsultant',
-  BOT: 'bot= robot',
+  BOT: 'bot= robot= robotem= robota=',
   TALK: 'rozmaw porozma gadać pogada zadzwo oddzwo połącz odpisz',
   DATA: 'dane= danych= danymi= numer czat',
   STORE: 'przechow zapisane',
