@@ -35,7 +35,7 @@ function packedAssets(): string {
  * What `@simplewebauthn/server` needs only to check who made an authenticator, which nobody asks for here: half of its bytes, and the template
  * has no room for them. Of ASN.1 it is left the one structure that it reads, an ECDSA signature.
  */
-const standIns = {
+export const standIns = {
   ...Object.fromEntries(
     ['x509', 'asn1-android', 'asn1-rsa', 'asn1-x509', 'asn1-x509-post-quantum'].map((name) => [
       `@peculiar/${name}`,
