@@ -17,7 +17,7 @@ export const deConcepts = (): ConceptStems => ({
   ALWAYS: 'immer= imma= ständig dauernd= oft= jeden= jede= täglich= wieder= schon= seit=',
   NOW: 'heute= jetzt= gleich= grad= gerade= eben= sofort= heut= bald= nacht= schnell= dringend',
   PAST: 'früher= damals= letztes= vergangen jahren= jahr= vor= gestern=',
-  LIVE: 'leb= lebe= leben= lebn= leba= läbe= lem= weiterleb existier aufwach aufzuwachen= daseins läben= läbn= lebm= leven= existieren= dasein= lebst= lebt= lebens= lebend= lebendig= lebenslust lebenswert lebenswille lebenswillen lebensende lebensfroh lebensfreude erlebt= lem= lebm= läwe=',
+  LIVE: 'leb= lebe= leben= lebn= leba= läbe= lem= weiterleb existier aufwach aufzuwachen= daseins läben= läbn= lebm= leven= existieren= dasein= lebst= lebt= lebens= lebend= lebendig= lebenslust lebenswert lebenswille lebenswillen lebensende lebensfroh lebensfreude lem= lebm= läwe=',
   DIE: 'sterb stirb gestorben= tot= totsein tod= todes tödlich sterba= sterbm= stirbst verreck krepier himmel= doot= dood= dot= sterm= sterbn= schterb',
   KILL: 'umbring umzubring umgebracht unbring killen= kill= kille= killn= töten= tötet= töte= getötet ermord erstech erschieß erschoss absteche absticht sticht= totschlag erwürg kaltmach unaliv stech= steche= stecht= stechen= erschlag erdrossel amok amokl attentat todesliste anschlag= fackel sprenge= spreng= zünd= zünde= vergift umbringa= umbringn= umbrenge= umbringe=',
   BRING: 'bring= bringe= bringt= bringst= brings=',

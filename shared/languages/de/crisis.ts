@@ -603,6 +603,18 @@ export const deCrisis = (): CrisisPhrases => ({
   ],
   doubts: [
     [
+      'will|wollte|wolle .. nicht|nie|nimmer mehr leben|sterben',
+      'lied|song|songtext|refrain|rapper|film|serie|roman|buch|folge|staffel|spiel|game|theaterstück|gedicht|titel',
+    ],
+    [
+      'will|wollte|möchte sterben',
+      'lied|song|songtext|refrain|rapper|film|serie|roman|buch|folge|staffel|spiel|game|theaterstück|gedicht|titel',
+    ],
+    [
+      'selbstmord|mord|umbracht|umbrocht|umgebracht|gekillt',
+      'mathearbeit|klausur|prüfung|klassenarbeit|test|konzert|festival|party|training|workout|muskelkater|kick|spiel|match|schicht|wanderung|marathon|achterbahn|geil|digga|nice|lol',
+    ],
+    [
       'bringt|bringen|bringd .. mich|mi .. um',
       'spät|verspät*|pünktlich|vergess*|vergiss|verlier*|verloren|verschlaf*|rechnung|handyrechnung|delle|kratzer|schlüssel|jacke|mathe|fünf|sechs|note|noten|zeugnis|hausaufgaben|kleid|schuhe|kuchen|kaufe|fehle|anmeldung|hochzeitstag|geburtstag|aufräum*|aufesse|abwasch|müll|pulli|brille|akku|fleck|vase|abgabe|auto|playstation|trikot|aufgaben|tank|ladekabel|wäsche|kabel|nachsitzen|bezahlen|verpasse|kaputt',
     ],

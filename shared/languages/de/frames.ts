@@ -61,6 +61,7 @@ const classes = {
   COME: 'kommen kommt ankommen kummt hören hörn hearn lesen sehen zukommen reinkommt',
   GET: 'bekommen bekomm kriegen krieg kriagn kriang kriagn kriegn kriejen erhalten erhoitn empfangen haben habn ham hom han beziehen bezug empfang erhalt lesen bekäme bekommn mitlesen abonnieren abonniern ankriegen krisch',
   GOT: 'bekomme bekam bekommst kriege erhalte erhielt kam kamen angekommen bekommene gekriegt',
+  STYLE: 'lange langen langer lang kürzer kürzere kurz kurze kompliziert englisch kleingedruckt großbuchstaben',
   WHY: 'warum wieso weshalb seit schade versehentlich aus_versehen irrtümlich fehler',
   ME: 'mich mir mi mia uns mer miar',
   I: 'ich i ick icke isch wir mia mir',
@@ -280,7 +281,7 @@ const stop: readonly Frame[] = [
   made('stop', 2, ['NEG', 'BOCK', 'NEWS LIST'], `WHY MISS ${notOurs}`),
   made('stop', 1, ['NEG', 'BOCK', 'MSG ABO', 'YOURS FROMYOU MORE'], `WHY MISS ${notOurs}`),
   // "Hört auf mich zuzuspammen", "schluss mit der Werbung", "verschont mich mit eurem Kram".
-  made('stop', 1, ['HALT', 'SPAM SENDV SENT', 'ME MSG NEWS'], `NEG WHY ${notOurs}`),
+  made('stop', 1, ['HALT', 'SPAM SENDV SENT', 'ME MSG NEWS'], `NEG WHY STYLE ${notOurs}`),
   made('stop', 1, ['ENOUGH', 'NEWS LIST MSG ABO', 'YOURS FROMYOU NEWS LIST'], `NEG WHY ${notOurs}`),
   made('stop', 0, ['ENOUGH', 'MSG'], `NEG WHY ${notOurs}`),
   made('stop', 1, ['SPAM', 'NEG LEAVE ENOUGH', 'ME'], `WHY GOT ${notOurs}`),

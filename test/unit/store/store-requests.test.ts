@@ -78,7 +78,7 @@ describe('a person’s attributes', () => {
   it('are these', () => {
     const state = known({ recentEventKeys: ['AAAAAAAAAAAAAAAB'], aliases: ['old-id', 'older-id'], quietUntil: 77 });
     expect(stateToAttributes({ ...state, introducedAt: 11, lastContactAt: 22 }, 1_700_000_000_001, ahornwegKeys)).toEqual({
-      shape: { N: '1' },
+      shape: { N: '2' },
       lastContactAt: { N: '22' },
       expiresAt: { N: '1700000001' },
       introducedAt: { N: '11' },
