@@ -9,8 +9,11 @@ import type { SimulatedDesk } from './simulated-metas.ts';
 /** The path prefix of the secrets, as the stack's would be. */
 export const secretsPrefix = '/pforte/local/';
 
+/** The store: by path. */
+export type Parameters = Record<string, string>;
+
 /** The secrets as the operator's command writes them to SSM Parameter Store. */
-export function secretParameters(settings: Settings, [, ...others]: readonly SimulatedDesk[]): Readonly<Record<string, string>> {
+export function secretParameters(settings: Settings, [, ...others]: readonly SimulatedDesk[]): Parameters {
   const own = others.map((desk) => [`${secretsPrefix}${deskTokens(desk.id)}`, JSON.stringify(tokensOf(desk.settings))]);
   return {
     ...Object.fromEntries(own),
@@ -27,11 +30,12 @@ export interface ParameterServer extends LoopbackServer {
 
 /**
  * A small SSM that answers reading, putting and deleting parameters over the wire, so that the functions and set-up handle their secrets as they do
- * in AWS. It holds the keyring, so it answers this machine's programs alone (`listenOnLoopback`). What is put there ends with the run.
+ * in AWS. It holds the keyring, so it answers this machine's programs alone (`listenOnLoopback`). What is put there
+ * is put into `parameters`, and ends with the run.
  */
-export async function startParameterServer(secrets: Readonly<Record<string, string>>): Promise<ParameterServer> {
+export async function startParameterServer(parameters: Parameters): Promise<ParameterServer> {
   const { code: setupCode, stored } = newSetupCode(Date.now());
-  const parameters = new Map(Object.entries({ ...secrets, [`${secretsPrefix}${setupCodeName}`]: JSON.stringify(stored) }));
+  parameters[`${secretsPrefix}${setupCodeName}`] = JSON.stringify(stored);
   const server = await listenOnLoopback({
     port: 0,
     listener(request, response) {
@@ -42,22 +46,26 @@ export async function startParameterServer(secrets: Readonly<Record<string, stri
 }
 
 /** Answers by the calls' names in the header `x-amz-target`; a text: refused with that error. */
-const calls: Readonly<Record<string, (asked: Asked, parameters: Map<string, string>) => object | string>> = {
+const calls: Readonly<Record<string, (asked: Asked, parameters: Parameters) => object | string>> = {
   'AmazonSSM.GetParameters': ({ Names = [] }, parameters) => ({
-    Parameters: Names.filter((name) => parameters.has(name)).map((Name) => ({
+    Parameters: Names.filter((name) => name in parameters).map((Name) => ({
       Name,
       Type: 'SecureString',
-      Value: parameters.get(Name),
+      Value: parameters[Name],
       Version: 1,
     })),
-    InvalidParameters: Names.filter((name) => !parameters.has(name)),
+    InvalidParameters: Names.filter((name) => !(name in parameters)),
   }),
   'AmazonSSM.PutParameter': ({ Name = '', Value = '', Overwrite = false }, parameters) => {
-    if (parameters.has(Name) && !Overwrite) return 'ParameterAlreadyExists';
-    parameters.set(Name, Value);
+    if (Name in parameters && !Overwrite) return 'ParameterAlreadyExists';
+    parameters[Name] = Value;
     return { Version: 1 };
   },
-  'AmazonSSM.DeleteParameter': ({ Name = '' }, parameters) => (parameters.delete(Name) ? {} : 'ParameterNotFound'),
+  'AmazonSSM.DeleteParameter': ({ Name = '' }, parameters) => {
+    if (!(Name in parameters)) return 'ParameterNotFound';
+    delete parameters[Name];
+    return {};
+  },
 };
 
 interface Asked {
@@ -67,7 +75,7 @@ interface Asked {
   readonly Overwrite?: boolean;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, parameters: Map<string, string>): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, parameters: Parameters): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const reply = (status: number, body: object) =>

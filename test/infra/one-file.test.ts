@@ -109,7 +109,7 @@ describe('the one file', () => {
         '',
         [
           { 'Fn::GetAtt': ['WebhooksApiA28DB082', 'ApiEndpoint'] },
-          '/setup#',
+          '/console/join#',
           { 'Fn::GetAtt': [Object.keys(ofType(file, 'Custom::PforteSecrets'))[0], 'SetupCode'] },
         ],
       ],

@@ -282,8 +282,8 @@ const stop: readonly Frame[] = [
   made('stop', 1, ['NEG', 'BOCK', 'MSG ABO', 'YOURS FROMYOU MORE'], `WHY MISS ${notOurs}`),
   // "Hört auf mich zuzuspammen", "schluss mit der Werbung", "verschont mich mit eurem Kram".
   made('stop', 1, ['HALT', 'SPAM SENDV SENT', 'ME MSG NEWS'], `NEG WHY STYLE ${notOurs}`),
-  made('stop', 1, ['ENOUGH', 'NEWS LIST MSG ABO', 'YOURS FROMYOU NEWS LIST'], `NEG WHY ${notOurs}`),
-  made('stop', 0, ['ENOUGH', 'MSG'], `NEG WHY ${notOurs}`),
+  made('stop', 1, ['ENOUGH', 'NEWS LIST MSG ABO', 'YOURS FROMYOU NEWS LIST'], `NEG WHY STYLE ${notOurs}`),
+  made('stop', 0, ['ENOUGH', 'MSG'], `NEG WHY STYLE ${notOurs}`),
   made('stop', 1, ['SPAM', 'NEG LEAVE ENOUGH', 'ME'], `WHY GOT ${notOurs}`),
   made('stop', 1, ['SPAM', 'ME', 'YOURS', 'MSG NEWS THINGS'], `WHY GOT ${notOurs}`),
   made('stop', 1, ['LASS', 'RUHE', 'ME', 'NEWS MSG SPAM THINGS'], `WHY ${notOurs}`),
