@@ -13,7 +13,7 @@ export const defaultThrottle: Throttle = { requestsPerSecond: 20, burst: 40 };
 const seldom: Throttle = { requestsPerSecond: 1, burst: 5 };
 
 /** Throttle for the pages of a few people: a page asks for three files the first time. */
-const pages: Throttle = { requestsPerSecond: 5, burst: 20 };
+const pages: Throttle = { requestsPerSecond: 2, burst: 20 };
 
 /**
  * The throttle of each route by its key. API Gateway counts every route by itself, so that the deliveries of all channels share what the

@@ -144,10 +144,10 @@ describe('the API', () => {
         'GET /webhooks/messenger': throttle(1, 5),
         'GET /webhooks/whatsapp': throttle(1, 5),
         'GET /webhooks/instagram': throttle(1, 5),
-        'GET /console': throttle(5, 20),
-        'POST /console': throttle(5, 20),
-        'GET /console/{proxy+}': throttle(5, 20),
-        'POST /console/{proxy+}': throttle(5, 20),
+        'GET /console': throttle(2, 20),
+        'POST /console': throttle(2, 20),
+        'GET /console/{proxy+}': throttle(2, 20),
+        'POST /console/{proxy+}': throttle(2, 20),
       },
     });
   });

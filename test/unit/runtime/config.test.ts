@@ -23,8 +23,16 @@ describe('the environment of a function', () => {
 
   it('need not name what the function does not use', () => {
     const { PFORTE_TABLE_SETTINGS, PFORTE_TABLE_CONVERSATIONS, PFORTE_QUEUE_RETRY } = environment;
-    const away = { PFORTE_TABLE_SETTINGS, PFORTE_TABLE_CONVERSATIONS, PFORTE_QUEUE_RETRY, PFORTE_QUEUE_BROADCAST: 'b' };
-    expect(readConfig('away-mode', away).secretsPrefix).toBe('');
+    const away = {
+      PFORTE_TABLE_SETTINGS,
+      PFORTE_TABLE_CONVERSATIONS,
+      PFORTE_QUEUE_RETRY,
+      PFORTE_QUEUE_BROADCAST: 'b',
+      PFORTE_DEAD_LETTERS: 'inbound=https://queue.example/dead retry=https://queue.example/dead-retry',
+    };
+    const config = readConfig('away-mode', away);
+    expect(config.secretsPrefix).toBe('');
+    expect(config.deadLetters).toEqual({ inbound: 'https://queue.example/dead', retry: 'https://queue.example/dead-retry' });
   });
 
   it('is refused with everything that is missing at once', () => {
