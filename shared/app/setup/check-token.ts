@@ -18,7 +18,7 @@ export function tokenCheck(portsWith: (channel: Channel, token: string) => Setup
     const reply = await ports.get(channel, given.setup.reach.query(given.context), '');
     const refusal = refusalOf(reply);
     // Nothing is wrong with a token because the network is away, and the secret that signs the call may be the one that is still to come.
-    if (refusal && (refusal.code.startsWith('network') || refusal.code.startsWith('http') || refusal.code === 'proof')) return uncheckable;
+    if (refusal && (refusal.isUnanswered || refusal.code === 'proof')) return uncheckable;
     if (refusal) return refusalReading(refusal);
     return given.setup.reach.judge(reply.kind === 'response' ? reply.body : undefined, given.context);
   };

@@ -90,7 +90,7 @@ async function examineAppSecret({ channel, context }: ChannelInSetup, { get }: D
     return { verdict: 'unknown', what: 'Zu welcher App der Token gehört, ist nicht zu erfahren.', todo: 'Prüfen Sie den Token.' };
   const refusal = refusalOf(await get(channel, { path: `/${appId}`, query: { fields: 'id' }, bearer: 'app' }, appId));
   if (!refusal) return { verdict: 'ok', what: 'Das App-Geheimnis gehört zur App.' };
-  if (refusal.code.startsWith('network') || refusal.code.startsWith('http')) return refusalReading(refusal);
+  if (refusal.isUnanswered) return refusalReading(refusal);
   return {
     verdict: 'fault',
     what: 'Das App-Geheimnis gehört nicht zu dieser App.',

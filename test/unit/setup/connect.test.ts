@@ -91,7 +91,7 @@ describe('connect', () => {
       },
     };
     const broken = await writeAll(breaking);
-    expect(broken['whatsapp.storage']).toEqual({ refusal: { code: 'network.lost' } });
+    expect(broken['whatsapp.storage']).toEqual({ refusal: { code: 'network.lost', isUnanswered: true } });
     expect(await writeAll(harness)).toMatchObject({ 'whatsapp.register': 'written' });
     expect(differing(await planConnect(harness.ports))).toEqual([]);
   });

@@ -39,11 +39,11 @@ describe('the newsletter’s template', () => {
   });
 
   it.each([
-    ['an error', reply(500, {}), 'http.500'],
-    ['another answer', reply(200, { messages: [] }), 'unreadable'],
-    ['none', { kind: 'lost' } as const, 'network.lost'],
-  ])('is unknown where the platform gives %s', async (_, answer, code) => {
-    expect(await templateStatus(facing(answer))).toEqual({ kind: 'refused', refusal: { code } });
+    ['an error', reply(500, {}), { code: 'http.500', isUnanswered: true }],
+    ['another answer', reply(200, { messages: [] }), { code: 'unreadable' }],
+    ['none', { kind: 'lost' } as const, { code: 'network.lost', isUnanswered: true }],
+  ])('is unknown where the platform gives %s', async (_, answer, refusal) => {
+    expect(await templateStatus(facing(answer))).toEqual({ kind: 'refused', refusal });
   });
 
   it('is handed in with the frame of the channel that has templates', async () => {
