@@ -19,7 +19,7 @@ export interface Resources {
   readonly teamTopic: ITopic;
   /** The topic of whoever gets the alarms. */
   readonly operatorTopic: ITopic;
-  /** What stands before the paths of the API. */
+  /** Base URL of the API. */
   readonly apiUrl: string;
   /** Where the boundaries of the desks' weeks are put, and the role in which they call away mode. */
   readonly boundaries: { readonly group: CfnScheduleGroup; readonly role: IRole };

@@ -8,7 +8,7 @@ import { addService, type ServiceProps } from './service.ts';
 export interface ServiceStackProps extends StackProps, ServiceProps {
   /** Folder of the functions' sources; default: `functions/`. */
   readonly sources?: string | undefined;
-  /** What this deploy was given with `-c`, for the next one. */
+  /** The settings given with `-c`, kept for the next deploy. */
   readonly given: Readonly<Record<string, string>>;
 }
 

@@ -53,7 +53,7 @@ export function refusalOf(result: PublishResult): string | undefined {
   return `Nothing was published: ${other} while you were looking. See what is different now with diff, and publish again.`;
 }
 
-/** What removing a desk did, and what becomes of what it leaves. */
+/** The outcome of removing a desk, and the fate of what it leaves. */
 export function removedLines(id: DeskId, result: RemoveResult): readonly string[] {
   if (result.kind === 'not-there') return [`The desk ${id} was removed already.`];
   return [

@@ -28,7 +28,7 @@ export function settingsToDeploy(
   return Object.fromEntries(Object.entries({ ...last, ...given }).filter(([, value]) => value !== ''));
 }
 
-/** What the stack's output says of the last deploy; nothing where it says none, or what cannot be read. */
+/** The settings of the last deploy, from the stack's output; none where it has none, or none that can be read. */
 export function settingsIn(output: string | undefined): Readonly<Record<string, string>> {
   try {
     const parsed: unknown = JSON.parse(output ?? '{}');

@@ -20,7 +20,7 @@ export class PaperFolder {
     this.attempt(() => mkdirSync(this.path, { recursive: true }));
   }
 
-  /** What was written before; undefined: nothing. @throws UsageError where that cannot be read */
+  /** The papers written before; undefined: none. @throws UsageError where that cannot be read */
   manifest(): Manifest | undefined {
     const file = join(this.path, manifestName);
     if (!existsSync(file)) return undefined;

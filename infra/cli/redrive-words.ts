@@ -6,7 +6,7 @@ const because: Readonly<Record<DropReason, string>> = {
   'out-of-window': 'nobody may be sent that answer any more; the desk settles it by itself',
 };
 
-/** What lies in a dead-letter queue, before anything happens; empty: nothing. */
+/** Contents of a dead-letter queue, before anything happens; empty: none. */
 export function surveyLines(id: string, { count, oldestAt, drops, silent }: LetterSurvey, now: EpochMs): readonly string[] {
   if (count === 0) return [];
   const age = oldestAt === undefined ? '' : `, the oldest ${ageInWords(now - oldestAt)} old`;

@@ -29,7 +29,7 @@ export interface StepInput {
   readonly pick: (count: number) => number;
 }
 
-/** What is asked and done at a stage. False: there are no more answers. */
+/** Asks and acts at a stage. False: there are no more answers. */
 type Step = (input: StepInput) => Promise<boolean>;
 
 export const steps: Readonly<Record<StageId, Step>> = {

@@ -4,7 +4,7 @@ import { askUnseen } from './read-secret.ts';
 /** Answers of whoever runs a command, one after the other; undefined: there are no more. */
 export interface Answers {
   ask(question: string): Promise<string | undefined>;
-  /** What is typed is not shown. */
+  /** Typed characters are not shown. */
   askSecret(question: string): Promise<string | undefined>;
   /** Lets the process end while the pipe is still open. */
   close(): void;

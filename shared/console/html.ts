@@ -13,7 +13,7 @@ export class Html {
   }
 }
 
-/** What may stand in a template: text is escaped, lists are joined, and `undefined` and `false` are nothing. */
+/** Values that may stand in a template: text is escaped, lists are joined, and `undefined` and `false` are nothing. */
 export type Part = Html | string | number | undefined | false | readonly Part[];
 
 /**

@@ -1,7 +1,7 @@
 import { flag, type Html, html } from './html.ts';
 import type { Said, Words } from './words.ts';
 
-/** What every page is given to be shown in. */
+/** The frame that every page is shown in. */
 export interface Shell {
   readonly words: Words;
   /** Address of a page at the desk that is shown: `link('/hours')`. */
@@ -23,7 +23,7 @@ export interface Body {
   readonly main: Html;
   /** Absent: nobody is signed in. */
   readonly frame?: Frame;
-  /** What was just done. */
+  /** Notice of the act just done. */
   readonly said?: Said | undefined;
   /** Loads the browser's half of WebAuthn, too. */
   readonly usesPasskey?: boolean;

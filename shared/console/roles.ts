@@ -1,4 +1,4 @@
-/** What a person of the staff may do. `admin` may do everything; `protection` is the data-protection officer, who looks and changes nothing. */
+/** Rights of a person of the staff. `admin` may do everything; `protection` is the data-protection officer, who looks and changes nothing. */
 export const roles = ['staff', 'newsletter', 'admin', 'protection'] as const;
 export type Role = (typeof roles)[number];
 

@@ -12,7 +12,7 @@ export interface SpokenTexts extends Pick<ForeignTexts, 'direction' | 'wording'>
   /** The same for a repeat within minutes, with other numbers; absent: this snapshot is older than it is. */
   readonly again?: TextTemplate;
   readonly numbers: TextTemplate;
-  /** What the shipped help lines are, by their numbers; absent: this snapshot is older than they are. */
+  /** Descriptions of the shipped help lines, by their numbers; absent: this snapshot is older than they are. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Everything; absent: the facility has not marked the language as reviewed. */
   readonly whole?: {

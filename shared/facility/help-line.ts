@@ -25,7 +25,7 @@ export interface HelpLine {
 export interface Listener {
   readonly language: string;
   readonly wording: Wording;
-  /** What the lines that ship are, by their numbers; absent: in German, as the facility's own are. */
+  /** Descriptions of the lines that ship, by their numbers; absent: in German, as the facility's own are. */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

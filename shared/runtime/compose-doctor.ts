@@ -63,7 +63,7 @@ function lastingPorts(name: FunctionName) {
 
 type ReadSecret = SecretsStore['read'];
 
-/** What all desks share. The local run has neither schedules nor mailboxes to confirm. */
+/** The part that all desks share. The local run has neither schedules nor mailboxes to confirm. */
 function deploymentPorts(name: FunctionName, sns: ReturnType<typeof createSNS>, read: ReadSecret): DeploymentPorts {
   const { scheduleGroup, operatorTopic, teamTopic } = readConfig(name);
   const { config, dynamodb } = tablesOf(name);

@@ -34,7 +34,7 @@ export function deskQueue<Message extends DeskAddress, Ports>(
   });
 }
 
-/** What a scheduled function does once for all desks. */
+/** Work of a scheduled function that is done once for all desks. */
 interface Once {
   /** Done also where no desk can be read. */
   readonly first?: () => Promise<void>;

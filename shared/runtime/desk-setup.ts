@@ -40,7 +40,7 @@ export interface SetupPlace {
 /** Everything that set-up works with. */
 export interface DeskSetup {
   readonly keyring: KeyringPorts;
-  /** What to look at for a desk; undefined: nothing readable is published. */
+  /** Subjects of a desk's examination; undefined: nothing readable is published. */
   factsOf(desk: ConfiguredDesk | undefined, settings: Settings): Promise<FactPorts>;
   notesOf(desk: Pick<ConfiguredDesk, 'space'>): SetupNotesStore;
   secretsOf(desk: Pick<ConfiguredDesk, 'id'> | undefined): Promise<MetaSecrets>;

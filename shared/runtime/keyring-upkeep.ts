@@ -43,5 +43,5 @@ function readOrUndefined(text: string): Keyring | undefined {
   }
 }
 
-/** What set-up needs of a keyring. */
+/** Facts of a keyring that set-up needs. */
 export const keyringTools: KeyringTools = { sheet: keyringSheet, read: readKeyringCopy, compare: compareCopy, rotate: rotateKeyring };

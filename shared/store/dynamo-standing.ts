@@ -8,7 +8,7 @@ import type { Item } from './item.ts';
 import { standingKey } from './keys.ts';
 import { readItems } from './read-items.ts';
 
-/** What the daily run remembers, in the table of settings. Only that run writes it, once a day. */
+/** Memory of the daily run, in the table of settings. Only that run writes it, once a day. */
 export function createDynamoStanding({ client, table }: Omit<SettingsTable, 'newWriter'>): StandingStore {
   return {
     async load(desk) {

@@ -42,7 +42,7 @@ export interface DeskKeys {
   /** Partition of the index `months`; `month`: `2026-11`. */
   readonly month: (channel: Channel, month: string) => Key;
   readonly snapshot: (hash: string) => Key;
-  /** What people told of the set-up. */
+  /** Notes of people on the set-up. */
   readonly setup: Key;
 }
 
@@ -102,7 +102,7 @@ export const desksKey = 'desks' as Key;
 /** The proof that the keyring of the deployment is put away. */
 export const keyringProofKey = 'keyring-proof' as Key;
 
-/** What the daily examination remembers of a desk; without one, of what all desks share. The role that writes it may put no other key. */
+/** Memory of the daily examination of a desk; without one, of what all desks share. The role that writes it may put no other key. */
 export function standingKey(desk?: DeskId): Key {
   return (desk === undefined ? standingEnd : `${desk}#${standingEnd}`) as Key;
 }

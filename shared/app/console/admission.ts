@@ -16,7 +16,7 @@ export interface AdmissionPorts extends SessionPorts {
 const wrongAtMost = 10;
 const wrongWithinMs = 15 * 60_000;
 
-/** What a code would let its bearer do; it can still be used after that. */
+/** The right that a code would give its bearer; looking does not use it up. */
 export async function admissionBy(code: string, ports: AdmissionPorts): Promise<Admission | NoAdmission> {
   return limited(ports, async () => {
     const { people } = await ports.store.load();

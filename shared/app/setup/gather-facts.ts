@@ -22,7 +22,7 @@ export interface FactPorts {
   readonly deployment: DeploymentPorts;
   /** Absent: nothing readable is published yet. */
   readonly desk?: DeskFactPorts | undefined;
-  /** What is published cannot be read. */
+  /** The published settings cannot be read. */
   readonly isUnreadable?: boolean;
   readonly metaSecrets: MetaSecrets;
 }

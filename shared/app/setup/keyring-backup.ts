@@ -16,7 +16,7 @@ export interface KeyringPorts {
  */
 export type KeyringState = 'missing' | 'unproven' | 'outdated' | 'proven';
 
-/** What is to be known of the keyring's copy; needs no more than to read. */
+/** State of the keyring's copy; needs no more than to read. */
 export interface KeyringStatePorts {
   readonly secrets: Pick<SecretsStore, 'read'>;
   readonly tools: Pick<KeyringTools, 'sheet'>;

@@ -2,7 +2,7 @@
 export interface KeyringSheet {
   /** Lines of words, to be typed. */
   readonly lines: readonly (readonly string[])[];
-  /** What the QR code holds: capitals and digits alone. */
+  /** Contents of the QR code: capitals and digits alone. */
   readonly code: string;
   /** Names the keyring as it is now; another sealing key changes it. Tells nothing of the keys. */
   readonly fingerprint: string;
@@ -25,7 +25,7 @@ export type CopyVerdict =
   | { readonly kind: 'whole' | 'other' | 'unreadable' }
   | { readonly kind: 'outdated'; readonly missing: readonly string[] };
 
-/** What can be done with a keyring's text. Each throws `AppError('secrets.missing')` where the stored one is none. */
+/** Operations on a keyring's text. Each throws `AppError('secrets.missing')` where the stored one is none. */
 export interface KeyringTools {
   sheet(stored: string): KeyringSheet;
   read(copy: string): CopyRead;

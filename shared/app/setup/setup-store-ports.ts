@@ -2,7 +2,7 @@ import type { EpochMs } from '../../calendar/rules.ts';
 import type { Channel } from '../../channels/registry.ts';
 import type { Verdict } from '../../channels/setup-contract.ts';
 
-/** What only people can tell of a desk's set-up, and what was once seen. */
+/** Notes on a desk's set-up: ticks that only people can make, and sights that are not repeated. */
 export interface SetupNotes {
   /** Items of the checklist that somebody did. */
   readonly ticks: readonly Tick[];
@@ -44,7 +44,7 @@ export interface StandingFinding {
   readonly isTold: boolean;
 }
 
-/** What the daily run remembers of a desk, or of the whole deployment. */
+/** Memory of the daily run, of a desk or of the whole deployment. */
 export interface StandingFindings {
   readonly findings: readonly StandingFinding[];
 }

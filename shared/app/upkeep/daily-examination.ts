@@ -14,7 +14,7 @@ export interface ExaminedDesk {
 }
 
 export interface DailyPorts {
-  /** What all desks share. */
+  /** The part that all desks share. */
   readonly examineDeployment: () => Promise<readonly Finding[]>;
   readonly desks: readonly ExaminedDesk[];
   readonly standing: StandingStore;

@@ -6,7 +6,7 @@ export interface Mail {
   readonly text: string;
 }
 
-/** What is new in one part of a deployment; `name`: the desk, absent: what all share. */
+/** News of one part of a deployment; `name`: the desk, absent: what all share. */
 export type PartNews = Pick<FindingsNews, 'fresh' | 'healed' | 'open'> & { readonly name?: string };
 
 /** The daily run's mail, in German; undefined: nothing is new. Holds sentences of findings alone: no token, no client. */

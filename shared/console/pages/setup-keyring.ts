@@ -7,7 +7,7 @@ export interface KeyringData {
   readonly state: 'missing' | 'unproven' | 'outdated' | 'proven';
   /** Where the two words stand that are asked for; absent: there is no keyring. */
   readonly places?: readonly [Place, Place];
-  /** What is wrong with the form that came back. */
+  /** Mistakes of the form that came back. */
   readonly problem?: string | undefined;
 }
 

@@ -19,7 +19,7 @@ export interface TodayData {
   readonly isByHand: boolean;
   readonly isOpen: boolean;
   readonly mayChange: boolean;
-  /** What a step back would set. */
+  /** The setting that a step back would restore. */
   readonly undo: string | undefined;
   /** Answers that wait to be sent for a while. */
   readonly late: number;

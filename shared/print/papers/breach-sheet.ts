@@ -4,7 +4,7 @@ import { breachTime, norm, norms } from './norms.ts';
 import type { Paper } from './paper.ts';
 import { authorityGap, authorityRow, daysDative, hosterOf, labelsOf, metaCompany, monthsDative, onBehalf, staffed } from './phrases.ts';
 
-/** What to do when data may have got out, on two sides. */
+/** The sheet for a data breach, on two sides. */
 export const breachSheet: Paper = {
   id: 'datenpanne',
   title: 'Datenpanne',

@@ -36,7 +36,7 @@ export interface Document {
   readonly blocks: readonly Block[];
 }
 
-/** What stands on every paper and is no part of what it says. */
+/** Head and foot of every paper. */
 export interface Imprint {
   readonly at: EpochMs;
   /** Hash of the configuration that the paper describes. */

@@ -7,7 +7,7 @@ import { enumerate, labelsOf, months, newsletterInWords, registerOf, staffed, un
 /** `leicht`: simple German, one thought a line; a draft until people of its target group have checked it. */
 export type ExplainerStyle = 'standard' | 'leicht';
 
-/** What only the facility knows about its channels, for readers of the page. */
+/** Facts about its channels that only the facility knows, for readers of the page. */
 export interface ExplainerNumber {
   /** The number that WhatsApp shows, `+49 30 23125014`; absent: the page points to `contact.link`. */
   readonly number?: string | undefined;

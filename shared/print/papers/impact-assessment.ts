@@ -105,7 +105,7 @@ function risks(facts: Facts): readonly Block[] {
   ];
 }
 
-/** What authorities have said of these services; the facility's law decides which of it binds. */
+/** Statements of authorities on these services; the facility's law decides which of it binds. */
 function positions({ facility: { law } }: Facts): readonly Block[] {
   const said: Readonly<Record<typeof law, string>> = {
     DSGVO:

@@ -4,7 +4,7 @@ import type { LawProfile } from '../../facility/snapshot.ts';
 
 const writtenPaper = z.strictObject({ files: z.array(z.string()).readonly(), sentences: z.array(z.string()).readonly() }).readonly();
 
-/** What a folder of written papers says of itself, so that a later configuration can be compared with it. */
+/** Manifest of a folder of written papers, so that a later configuration can be compared with it. */
 const manifestSchema = z.strictObject({
   v: z.literal(1),
   writtenAt: z.string(),

@@ -91,7 +91,7 @@ export function regionInWords({ deployment }: Facts): string {
   return place === undefined ? `AWS-Region ${deployment.region}` : `${place} (AWS-Region ${deployment.region})`;
 }
 
-/** Who operates the machines: the sovereign cloud has a company of its own. */
+/** The operator of the machines: the sovereign cloud has a company of its own. */
 export function hosterOf({ deployment }: Facts): string {
   return deployment.region.startsWith('eusc-')
     ? 'AWS European Sovereign Cloud GmbH, Potsdam'

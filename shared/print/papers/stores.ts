@@ -136,7 +136,7 @@ const wording: Readonly<Record<StoredKind, Wording>> = {
 /** Kinds that come about only with a newsletter. */
 const ofNewsletter: ReadonlySet<StoredKind> = new Set(['question', 'issue', 'held']);
 
-/** What lies in the tables of this deployment, as this facility uses them. */
+/** Contents of this deployment's tables, as this facility uses them. */
 export function tableStores(facts: Facts): readonly Store[] {
   const kinds = Object.values(facts.deployment.stores).flat();
   return kinds.filter((kind) => facts.newsletter !== undefined || !ofNewsletter.has(kind)).map((kind) => wording[kind](facts));

@@ -72,7 +72,7 @@ interface Clients {
   readonly ssm: SSMClient;
 }
 
-/** What the pages of set-up read and write. */
+/** Ports of the pages of set-up. */
 function setupPorts({ config, dynamodb, ssm }: Clients): Pick<ConsolePorts, 'setupAt' | 'simulator'> {
   const settings = settingsOf(name);
   const published = async () => {

@@ -4,7 +4,7 @@ import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
 import type { DeskSetup } from '../desk-setup.ts';
 
-/** What the pages work with, whatever desk they show. */
+/** Ports of the pages, whatever desk they show. */
 export interface ConsolePorts extends AdmissionPorts {
   readonly settings: SettingsSource;
   /** Keys the challenges for passkeys. */
@@ -18,7 +18,7 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
 }
 
-/** What the pages of one desk work with. */
+/** Ports of the pages of one desk. */
 export interface DeskPorts {
   readonly store: Store;
   readonly readTallies: ReadTallies;

@@ -40,11 +40,11 @@ export interface DeskVisit extends Visit {
 export interface Again {
   readonly problem: Problem;
   readonly form: URLSearchParams;
-  /** What is wrong with single fields, in sentences of the words. */
+  /** Mistakes of single fields, as sentences of the catalogue. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** What became of a form. `about`: what the audit list adds to the act, a name of ours or of the staff. */
+/** Outcome of a form. `about`: what the audit list adds to the act, a name of ours or of the staff. */
 export type Outcome =
   /** Done: the browser is sent to a page that says so. `to`: a path at the desk; absent: the same page. */
   | {
@@ -59,7 +59,7 @@ export type Outcome =
   /** Something to be seen once and never again, such as recovery codes: shown at once. */
   | { readonly kind: 'show'; readonly title: string; readonly main: Html; readonly about?: string };
 
-/** What a button of a page does. */
+/** Action of a page's button. */
 export interface Action<V extends Visit> {
   /** Absent: who may see the page may do it. */
   readonly roles?: readonly Role[];
@@ -80,14 +80,14 @@ export interface Download {
 interface PageOf<V extends Visit, T> {
   /** Below `/console`, and below each desk where there are several: `/hours`; the first page is `''`. */
   readonly path: string;
-  /** Who may see it, besides admins. `anybody`: everybody who is signed in. */
+  /** Roles that may see it, besides admins. `anybody`: everybody who is signed in. */
   readonly roles: readonly Role[] | 'anybody';
   /** Its place in the menu; absent: it is reached from another page. */
   readonly nav?: keyof Words['nav'];
   readonly title: (words: Words) => string;
   readonly load: (visit: V) => Promise<T> | T;
   readonly view: (data: T, shell: Shell) => Html | Download;
-  /** What its forms do, by the value of the pressed button's `name="act"`. */
+  /** Actions of its forms, by the value of the pressed button's `name="act"`. */
   readonly actions?: Readonly<Record<string, Action<V>>>;
 }
 

@@ -21,7 +21,7 @@ import { personOf } from './visit.ts';
 
 const purposes: readonly string[] = ['sign-in', 'register', 'confirm'] satisfies readonly Purpose[];
 
-/** What the script sends. */
+/** Body that the script sends. */
 interface Sent {
   readonly purpose?: unknown;
   readonly response?: unknown;

@@ -20,7 +20,7 @@ export interface Site {
   readonly rpId: string;
 }
 
-/** What a challenge was drawn for: one drawn for signing in registers nothing. */
+/** Purpose of a challenge: one drawn for signing in registers nothing. */
 export type Purpose = 'sign-in' | 'register' | 'confirm';
 
 /** A challenge, and the ticket by which its answer is recognised. The ticket lies in the browser; the challenge follows from it and a key. */

@@ -8,7 +8,7 @@ interface KeyedRule {
   readonly place: number;
 }
 
-/** What a sentence has besides its words, or by a name: no rule is met by these alone. */
+/** Classes that a sentence has besides its words, or by a name: no rule is met by these alone. */
 const beside: ReadonlySet<TopicConcept | Trait> = new Set(['question', 'short', 'day', 'it']);
 
 /** Rules by each of the concepts without one of which they are not met: the smallest of their groups. */

@@ -5,7 +5,7 @@ import { anyDeskPage } from '../page.ts';
 
 const shownDays = 30;
 
-/** Who did what: the acts at the desk, and those of the whole deployment. */
+/** The audit list: the acts at the desk, and those of the whole deployment. */
 export const auditPage = anyDeskPage({
   path: '/audit',
   roles: ['admin', 'protection'],

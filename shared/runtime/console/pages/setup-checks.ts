@@ -5,7 +5,7 @@ import { messageView } from '../../../console/pages/setup-message.ts';
 import { type DeskVisit, deskPage, type Outcome } from '../page.ts';
 import { pictureOf } from './setup.ts';
 
-/** What only people can do at Meta, ticked by hand or by what Meta tells. */
+/** Checklist of steps that only people can take at Meta, ticked by hand or by what Meta tells. */
 export const setupChecklistPage = deskPage({
   path: '/setup/checklist',
   roles: [],

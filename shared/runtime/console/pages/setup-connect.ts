@@ -11,7 +11,7 @@ async function doctorOf({ ports, origin, desk }: DeskVisit): Promise<DoctorPorts
   return setup.doctorOf(desk, await setup.secretsOf(desk));
 }
 
-/** What connect would write, and the button that does it. */
+/** The differences that connect would write, and the button that does it. */
 export const setupConnectPage = deskPage({
   path: '/setup/connect',
   roles: [],

@@ -6,7 +6,7 @@ import { type Right, roles, rolesAt } from '../../../console/roles.ts';
 import type { Problem, Said } from '../../../console/words.ts';
 import { anyDeskPage, type Outcome, type Visit } from '../page.ts';
 
-/** Who may use the console, and invitations. People belong to the deployment: only an admin of all its desks changes them. */
+/** The console's people, and invitations. People belong to the deployment: only an admin of all its desks changes them. */
 export const teamPage = anyDeskPage({
   path: '/team',
   roles: ['admin'],

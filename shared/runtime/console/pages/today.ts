@@ -84,7 +84,7 @@ function withEnd(mode: Override['mode'], form: URLSearchParams): Meant {
   return { mode, until: fromLocal(date, Number(hours) * 60 + Number(minutes)) };
 }
 
-/** What was set by hand before, as a link can carry it. */
+/** The override before, as a link can carry it. */
 function undoOf(before: Override | undefined, now: EpochMs): string {
   if (!before || (before.until !== undefined && before.until <= now)) return 'auto';
   return before.until === undefined ? before.mode : `${before.mode}-${before.until}`;
