@@ -3,7 +3,7 @@ import type { OpeningState } from '../../shared/app/ports.ts';
 import { readMoment } from '../../shared/calendar/read-moment.ts';
 import type { EpochMs } from '../../shared/calendar/rules.ts';
 import { nextOpeningInWords } from '../../shared/calendar/wording.ts';
-import { channels } from '../../shared/channels/registry.ts';
+import { type Channel, channels } from '../../shared/channels/registry.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
@@ -25,6 +25,7 @@ const help = `Away mode by hand. It beats the office hours until it ends.
   npm run away -- auto                by the office hours again
   npm run away                        show what holds now
 
+  --channel NAME only this one (messenger, whatsapp, instagram); what is set for the others stays. Default: all
   TIME           2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today)
   --local URL    the local run (default ${localUrl})
 ${stackOptionsHelp}  --table NAME --settings NAME
@@ -34,13 +35,20 @@ ${stackOptionsHelp}  --table NAME --settings NAME
 `;
 
 /** Reads the words of the command; times are Berlin time unless a zone is given. @throws UsageError on what cannot be meant */
-export function readByHand(command: string, until: string | undefined, now: EpochMs): ByHand {
+export function readByHand(command: string, until: string | undefined, now: EpochMs, only?: string): ByHand {
+  const which = only === undefined ? {} : { channels: [channelNamed(only)] };
   if (command === 'auto') {
     if (until !== undefined) throw new UsageError('auto takes no --until: the office hours hold from now on.');
-    return { mode: 'auto' };
+    return { ...which, mode: 'auto' };
   }
   if (command !== 'on' && command !== 'off') throw new UsageError(`${command} is not known: say on, off or auto.`);
-  return { mode: command === 'on' ? 'away' : 'open', until: until === undefined ? undefined : readTime(until, now) };
+  return { ...which, mode: command === 'on' ? 'away' : 'open', until: until === undefined ? undefined : readTime(until, now) };
+}
+
+function channelNamed(name: string): Channel {
+  const found = channels.find((channel) => channel === name);
+  if (!found) throw new UsageError(`--channel ${name} is not known: say ${channels.join(', ')}.`);
+  return found;
 }
 
 function readTime(text: string, now: EpochMs): EpochMs {
@@ -65,6 +73,7 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const options = {
     until: text,
+    channel: text,
     local: text,
     table: text,
     settings: text,
@@ -87,19 +96,19 @@ async function main(): Promise<void> {
   if (command === undefined && values.until !== undefined)
     throw new UsageError('--until needs on or off before it: npm run away -- on --until 16:30');
   if (command === undefined) return void process.stdout.write(statusInWords(await openingNow(ports)));
-  const changed = await setByHand(readByHand(command, values.until, desk.now), ports);
+  const changed = await setByHand(readByHand(command, values.until, desk.now, values.channel), ports);
   if (changed === 'conflict') throw new UsageError('The schedule toggled at this very moment. Run the command again.');
   if (!changed.ok) throw new UsageError(byHandRefusal(changed.why, values.until, desk.now));
   process.stdout.write(statusInWords(changed.status));
 }
 
 /** Says per channel what holds now, until when, and by which rule. What was set by hand may end beyond the days that the calendar looks ahead. */
-export function statusInWords({ channels: openings, override, computedAt }: Omit<OpeningState, 'version'>): string {
+export function statusInWords({ channels: openings, overrides, computedAt }: Omit<OpeningState, 'version'>): string {
   const lines = channels.flatMap((channel) => {
     const opening = openings[channel];
     if (!opening) return [];
     const isByHand = opening.because === 'override';
-    const end = opening.until ?? (isByHand ? override?.until : undefined);
+    const end = opening.until ?? (isByHand ? overrides?.[channel]?.until : undefined);
     const until = end === undefined ? 'until further notice' : `until ${momentInWords(end)}`;
     const next =
       opening.nextOpening === undefined ? '' : ` Clients read: "wieder da ${nextOpeningInWords(computedAt, opening.nextOpening)}"`;

@@ -67,7 +67,7 @@ export async function deskStatus(snapshot: Snapshot, store: Store, now: number) 
   for (const channel of channels) {
     const part = snapshot[channel];
     if (!part) continue;
-    const opening = openingAt(now, part.calendar, stored?.override);
+    const opening = openingAt(now, part.calendar, stored?.overrides?.[channel]);
     status[channel] = {
       ...opening,
       ...(opening.nextOpening !== undefined && { nextOpeningInWords: nextOpeningInWords(now, opening.nextOpening) }),

@@ -107,7 +107,7 @@ export async function startLocal(
       inWork: () => pollers.get('inbound')?.inWork() ?? 0,
       desk: async (desk) => ({ ...(await deskStatus(desk.snapshot, storeOf(desk), now())), decisions: decisions.all() }),
       mails: mailbox.mails,
-      week: async (desk) => weekView(desk.snapshot, (await storeOf(desk).loadStatus())?.override, now()),
+      week: async (desk) => weekView(desk.snapshot, (await storeOf(desk).loadStatus())?.overrides, now()),
     }),
     newsletterRoute(async (incoming) => {
       const desk = chosenOf(incoming, await ordered());

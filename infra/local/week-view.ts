@@ -1,3 +1,4 @@
+import type { Overrides } from '../../shared/app/ports.ts';
 import { addDays, fromLocal, localMinute, toLocal } from '../../shared/calendar/berlin.ts';
 import { dateOf, parseDay, weekdayIndex } from '../../shared/calendar/civil-days.ts';
 import { type DayRule, dayRules } from '../../shared/calendar/day-rules.ts';
@@ -25,13 +26,16 @@ export interface WeekView {
 }
 
 /** The week of a moment, Monday to Sunday, as the page draws it: what is open, with what was set by hand, and why. */
-export function weekView(snapshot: Snapshot, override: Override | undefined, now: EpochMs): WeekView {
+export function weekView(snapshot: Snapshot, overrides: Overrides | undefined, now: EpochMs): WeekView {
   const today = parseDay(toLocal(now).date);
   const monday = dateOf(today - weekdayIndex(today));
-  const calendars = channelCalendars(snapshot).map(({ channels, calendar }) => ({
-    name: namesOf(channels, ' und '),
-    days: Array.from({ length: 7 }, (_, i) => dayView(addDays(monday, i), calendar, override)),
-  }));
+  const calendars = channelCalendars(snapshot).flatMap(({ channels, calendar }) =>
+    // Channels of the same hours stand apart while only one of them was set by hand.
+    [...Map.groupBy(channels, (channel) => JSON.stringify(overrides?.[channel])).values()].map((same) => ({
+      name: namesOf(same, ' und '),
+      days: Array.from({ length: 7 }, (_, i) => dayView(addDays(monday, i), calendar, same[0] && overrides?.[same[0]])),
+    })),
+  );
   return { calendars };
 }
 

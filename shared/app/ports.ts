@@ -12,6 +12,9 @@ import type { PersonRecord } from '../conversation/unify.ts';
 import type { KeySpace } from '../kernel/key-space.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 
+/** What was set by hand, by channel: what holds for one leaves the others as they are. */
+export type Overrides = Partial<Readonly<Record<Channel, Override>>>;
+
 /** The stored answer to "open or away?", as the schedule last toggled it. */
 export interface OpeningState {
   /** Hash of the snapshot it was computed with. */
@@ -20,7 +23,7 @@ export interface OpeningState {
   /** Not to be trusted from then on. */
   readonly validUntil: EpochMs;
   readonly channels: Partial<Readonly<Record<Channel, OpeningStatus>>>;
-  readonly override?: Override;
+  readonly overrides?: Overrides;
   /** Channels on which Meta takes nothing from us until then (token broken, account restricted, rate limit): answers wait. */
   readonly pausedUntil?: Partial<Readonly<Record<Channel, EpochMs>>>;
   readonly version: number;

@@ -1,4 +1,5 @@
 import { setupWords } from './setup-words.ts';
+import { todayWords } from './today-words.ts';
 
 /** Every sentence of the console, by page. The staff is addressed with Sie. */
 export const words = {
@@ -58,42 +59,7 @@ export const words = {
     recovered: 'Sie sind mit einem Notfallcode angemeldet. Legen Sie jetzt auf diesem Gerät einen neuen Passkey an.',
     leave: 'Abmelden',
   },
-  today: {
-    title: 'Heute',
-    open: 'Offen',
-    away: 'Abwesend',
-    openUntil: (until: string) => `bis ${until}`,
-    awayUntil: (until: string) => `wieder da ${until}`,
-    noEnd: 'bis auf Weiteres',
-    because: {
-      weekly: 'nach den Sprechzeiten',
-      special: 'nach einer besonderen Öffnung',
-      closure: 'wegen einer Schließzeit',
-      holiday: 'wegen eines Feiertags',
-      override: 'von Hand gesetzt',
-    },
-    reads: 'Das liest jetzt, wer schreibt',
-    readsNothing: 'Keine automatische Antwort: Ihr Team antwortet selbst.',
-    close: 'Heute geschlossen',
-    back: 'Doch da',
-    more: 'Weg oder da bis zu einer bestimmten Zeit',
-    until: 'Bis wann?',
-    awayTill: 'Weg bis dahin',
-    openTill: 'Da bis dahin',
-    undo: 'Rückgängig',
-    attention: 'Zu tun',
-    nothing: 'Nichts. Alle Antworten sind verschickt.',
-    overdue: (count: number) =>
-      count === 1
-        ? 'Eine Antwort ist noch nicht verschickt. Pforte versucht es weiter.'
-        : `${count} Antworten sind noch nicht verschickt. Pforte versucht es weiter.`,
-    alone: 'Nur eine Person verwaltet diesen Zugang. Laden Sie eine zweite ein, falls ein Telefon verloren geht.',
-    answers: 'Antworten der letzten 7 Tage',
-    answersNone: 'In den letzten 7 Tagen gab es keine.',
-    table: 'Als Tabelle',
-    day: 'Tag',
-    count: 'Antworten',
-  },
+  today: todayWords,
   team: {
     title: 'Team',
     invite: 'Jemanden einladen',

@@ -40,6 +40,41 @@ test('two taps close the desk for today, a client who writes then reads so, and 
   await page.getByRole('region', { name: 'WhatsApp' }).getByText('Offen').waitFor();
 });
 
+test('one channel is closed alone, and one step back opens it without touching what is set for the other', async () => {
+  const { page } = device;
+  const card = (name: string) => page.getByRole('region', { name });
+  await page.goto(run.address);
+  await page.getByText('Weg oder da bis zu einer bestimmten Zeit').click();
+  await page.getByLabel('Bis wann?').fill('2026-11-23T11:00');
+  await page.getByLabel('Für welchen Kanal?').selectOption('Messenger');
+  await page.getByRole('button', { name: 'Weg bis dahin' }).click();
+  await card('Messenger').getByText('Abwesend wieder da heute um 11 Uhr').waitFor();
+  await card('WhatsApp').getByText('Offen').waitFor();
+  await page.getByRole('button', { name: 'Nur WhatsApp schließen' }).click();
+  await card('WhatsApp').getByText('Abwesend wieder da morgen').waitFor();
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await card('WhatsApp').getByText('Offen').waitFor();
+  await card('Messenger').getByText('Abwesend wieder da heute um 11 Uhr').waitFor();
+  await page.getByRole('button', { name: 'Messenger wieder nach Sprechzeiten' }).click();
+  await card('Messenger').getByText('Offen').waitFor();
+  await page.goto(`${run.address}/audit`);
+  await page.getByText('Mira Sommer hat für heute geschlossen (nur WhatsApp)').waitFor();
+});
+
+test('a form that is sent twice is done once, and one step back leads to before both', async () => {
+  const { page } = device;
+  await page.goto(run.address);
+  const [first, second] = await page.evaluate<readonly string[]>(`(async () => {
+    const send = () => fetch('/console', { method: 'POST', body: new URLSearchParams({ act: 'close' }) }).then(({ url }) => url);
+    return [await send(), await send()];
+  })()`);
+  expect(first).toContain('said=closed');
+  await page.goto(second ?? '');
+  await page.getByRole('region', { name: 'WhatsApp' }).getByText('Abwesend').waitFor();
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.getByRole('region', { name: 'WhatsApp' }).getByText('Offen').waitFor();
+});
+
 test('an end in the past is refused in words, with what was typed', async () => {
   const { page } = device;
   await page.goto(run.address);

@@ -26,7 +26,7 @@ describe.each(storesUnderTest().slice(0, 2))('the facility status %s', (_where, 
         holiday: 'Buß- und Bettag',
       },
     },
-    override: { mode: 'away', from: monday10, until: monday10 + hour },
+    overrides: { messenger: { mode: 'away', from: monday10, until: monday10 + hour }, whatsapp: { mode: 'open', from: monday10 } },
     pausedUntil: { messenger: monday10 + 300_000 },
   };
 

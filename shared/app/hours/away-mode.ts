@@ -1,10 +1,10 @@
 import { localDay, momentOf } from '../../calendar/berlin.ts';
-import { type Changed, closedOn } from '../../calendar/closed-on.ts';
+import { closedOn } from '../../calendar/closed-on.ts';
 import { openingAt } from '../../calendar/opening.ts';
 import type { EpochMs, OpeningStatus, Override } from '../../calendar/rules.ts';
 import { type Channel, channels } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
-import type { Clock, Log, OpeningState, Store, TicketQueue, TimeLeft } from '../ports.ts';
+import type { Clock, Log, OpeningState, Overrides, Store, TicketQueue, TimeLeft } from '../ports.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import { newNotices } from './calendar-notices.ts';
 
@@ -32,7 +32,7 @@ export async function tick(ports: AwayModePorts): Promise<void> {
 async function toggle({ snapshot, store, now, log }: AwayModePorts): Promise<void> {
   await updateVersioned('facility status', 3, async () => {
     const stored = await store.loadStatus();
-    const next = computeOpeningState(snapshot, stored?.override, now(), stored);
+    const next = computeOpeningState(snapshot, stored?.overrides, now(), stored);
     if (stored && isSame(stored, next)) return log('status.unchanged', { until: stored.validUntil });
     const saved = await store.saveStatus(next, stored?.version);
     if (saved === 'conflict') return saved;
@@ -67,43 +67,44 @@ async function reissue({ store, queues, timeLeft, now, log }: AwayModePorts): Pr
  */
 export function computeOpeningState(
   snapshot: Snapshot,
-  meant: Override | undefined,
+  meant: Overrides | undefined,
   now: EpochMs,
   before?: Omit<OpeningState, 'version'>,
 ): Omit<OpeningState, 'version'> {
-  const override = before && before.computedAt <= now ? closedOn(changed(snapshot, before), meant, now) : meant;
   const openings: Partial<Record<Channel, OpeningStatus>> = {};
+  const overrides: Partial<Record<Channel, Override>> = {};
+  const changes: number[] = [momentOf(localDay(now) + 1, 0)];
   for (const channel of channels) {
-    const part = snapshot[channel];
-    if (part) openings[channel] = openingAt(now, part.calendar, override);
+    const calendar = snapshot[channel]?.calendar;
+    if (!calendar) continue;
+    const override =
+      before && before.computedAt <= now
+        ? closedOn({ before: before.channels[channel], calendar }, meant?.[channel], now)
+        : meant?.[channel];
+    const opening = openingAt(now, calendar, override);
+    openings[channel] = opening;
+    if (opening.until !== undefined) changes.push(opening.until);
+    if (!override) continue;
+    changes.push(...[override.from, override.until ?? override.from].filter((at) => at > now));
+    if (!isOver(override, opening, now)) overrides[channel] = override;
   }
-  const midnight = momentOf(localDay(now) + 1, 0);
-  const byHand = override ? [override.from, override.until ?? override.from].filter((at) => at > now) : [];
-  const changes = [...byHand, ...Object.values(openings).flatMap((opening) => opening.until ?? [])];
   return {
     hash: snapshot.hash,
     computedAt: now,
-    validUntil: Math.min(midnight, ...changes),
+    validUntil: Math.min(...changes),
     channels: openings,
-    ...(override && !isOver(override, Object.values(openings), now) && { override }),
+    ...(Object.keys(overrides).length > 0 && { overrides }),
     ...(before?.pausedUntil && { pausedUntil: before.pausedUntil }),
   };
-}
-
-function changed(snapshot: Snapshot, before: Pick<OpeningState, 'channels'>): readonly Changed[] {
-  return channels.flatMap((channel) => {
-    const calendar = snapshot[channel]?.calendar;
-    return calendar ? [{ before: before.channels[channel], calendar }] : [];
-  });
 }
 
 /**
  * An override still counts while it is to come, while it holds, and while the closed period lasts that it was part of: that period began
  * with it.
  */
-function isOver(override: Override, openings: readonly OpeningStatus[], now: EpochMs): boolean {
+function isOver(override: Override, { open, because }: OpeningStatus, now: EpochMs): boolean {
   const ended = now >= (override.until ?? override.from);
-  return ended && openings.every((opening) => opening.open && opening.because !== 'override');
+  return ended && open && because !== 'override';
 }
 
 /** Still the same answer, and valid: nothing to write. */
@@ -113,6 +114,6 @@ function isSame(stored: OpeningState, next: Omit<OpeningState, 'version'>): bool
     stored.computedAt <= next.computedAt &&
     next.computedAt < stored.validUntil &&
     JSON.stringify(stored.channels) === JSON.stringify(next.channels) &&
-    JSON.stringify(stored.override) === JSON.stringify(next.override)
+    JSON.stringify(stored.overrides) === JSON.stringify(next.overrides)
   );
 }

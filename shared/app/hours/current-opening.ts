@@ -24,7 +24,7 @@ export function currentOpening(
   const held = stored?.channels[channel];
   if (stored && held && stored.hash === hash && stored.computedAt <= now && now < stored.validUntil) return held;
   log('status.stale', { channel, reason: staleBecause(stored, hash) });
-  return openingAt(now, snapshot.calendar, stored?.override);
+  return openingAt(now, snapshot.calendar, stored?.overrides?.[channel]);
 }
 
 function staleBecause(stored: OpeningState | undefined, hash: string): string {

@@ -52,7 +52,7 @@ async function trySend(effect: Effect, held: Held, { opening, status, news, lang
       channel,
       vault,
       graph,
-      override: status?.override,
+      override: status?.overrides?.[effect.channel],
       news: given,
       topics: snapshot.topics,
       language: held.state.language ?? effect.language ?? language,

@@ -7,17 +7,18 @@ import { problem, type Shell } from '../layout.ts';
 import type { Problem, Words } from '../words.ts';
 
 export interface TodayChannel {
+  /** As a form names it. */
+  readonly id: string;
   readonly label: string;
   readonly opening: OpeningStatus | undefined;
   /** Texts that a known person who writes now would read. */
   readonly reads: readonly string[];
+  readonly isByHand: boolean;
 }
 
 export interface TodayData {
   readonly now: EpochMs;
   readonly channels: readonly TodayChannel[];
-  readonly isByHand: boolean;
-  readonly isOpen: boolean;
   readonly mayChange: boolean;
   /** The setting that a step back would restore. */
   readonly undo: string | undefined;
@@ -27,8 +28,8 @@ export interface TodayData {
   readonly isAlone: boolean;
   readonly days: readonly { readonly date: string; readonly count: number }[];
   readonly problem: Problem | undefined;
-  /** The end that was typed and not taken. */
-  readonly typed: string | undefined;
+  /** End and channel that were given and not taken. */
+  readonly typed: { readonly until: string | undefined; readonly channel: string | undefined };
 }
 
 export function todayView(data: TodayData, shell: Shell): Html {
@@ -38,7 +39,7 @@ export function todayView(data: TodayData, shell: Shell): Html {
 <h1>${today.title}<small>${dateInWords(data.now)}</small></h1>
 ${data.problem && problem(problems[data.problem])}
 ${data.mayChange && mainSwitch(data, shell)}
-<div class="cards">${data.channels.map((channel) => card(channel, data.now, words))}</div>
+<div class="cards">${data.channels.map((channel) => card(channel, data, shell))}</div>
 ${data.mayChange && moreSwitches(data, shell)}
 <h2>${today.attention}</h2>
 <ul class="rows">
@@ -54,7 +55,9 @@ function undoForm(undo: string, { words, link }: Shell): Html {
   return html`<form method="post" action="${link('')}" class="undo"><input type="hidden" name="undo" value="${undo}"><button name="act" value="undo">${words.today.undo}</button></form>`;
 }
 
-function card({ label, opening, reads }: TodayChannel, now: EpochMs, { today }: Words): Html {
+function card(channel: TodayChannel, { now, mayChange, channels }: TodayData, shell: Shell): Html {
+  const { label, opening, reads } = channel;
+  const { today } = shell.words;
   if (!opening) return html``;
   const state = opening.open ? 'open' : 'away';
   return html`<section class="card ${state}" aria-label="${label}">
@@ -64,6 +67,7 @@ function card({ label, opening, reads }: TodayChannel, now: EpochMs, { today }: 
 <details><summary>${today.reads}</summary>
 ${reads.length === 0 ? html`<p>${today.readsNothing}</p>` : reads.map((text) => html`<p class="bubble">${text}</p>`)}
 </details>
+${mayChange && channels.length > 1 && switchOfOne(channel, shell)}
 </section>`;
 }
 
@@ -79,19 +83,38 @@ function momentOf(at: EpochMs, now: EpochMs): string {
 }
 
 /** Above the cards: within a thumb's reach before anything is scrolled. */
-function mainSwitch({ isOpen, isByHand }: TodayData, { words: { today }, link }: Shell): Html {
+function mainSwitch({ channels }: TodayData, { words: { today }, link }: Shell): Html {
+  const isOpen = channels.some(({ opening }) => opening?.open);
+  const isByHand = channels.some((channel) => channel.isByHand);
   return html`<form method="post" action="${link('')}" class="switch">
 ${isOpen && html`<button class="main" name="act" value="close">${today.close}</button>`}
 ${isByHand && html`<button${!isOpen && html` class="main"`} name="act" value="auto">${today.back}</button>`}
 </form>`;
 }
 
-function moreSwitches({ now, typed }: TodayData, { words: { today }, link }: Shell): Html {
+/** One channel's own; what is set for the others stays. */
+function switchOfOne({ id, label, opening, isByHand }: TodayChannel, { words: { today }, link }: Shell): Html {
+  const [act, button] = isByHand ? ['auto', today.backOne(label)] : ['close', today.closeOne(label)];
+  return html`${
+    (isByHand || opening?.open) &&
+    html`<form method="post" action="${link('')}"><input type="hidden" name="channel" value="${id}"><button class="plain" name="act" value="${act}">${button}</button></form>`
+  }`;
+}
+
+function moreSwitches({ now, typed, channels }: TodayData, { words: { today }, link }: Shell): Html {
   const tomorrow = toLocal(now + 24 * 60 * 60_000).date;
-  return html`<details class="more"${flag('open', typed !== undefined)}><summary>${today.more}</summary>
+  return html`<details class="more"${flag('open', typed.until !== undefined)}><summary>${today.more}</summary>
 <form method="post" action="${link('')}">
 <label for="until">${today.until}</label>
-<input id="until" name="until" type="datetime-local" required value="${typed ?? `${tomorrow}T09:00`}" min="${toLocal(now).date}T00:00">
+<input id="until" name="until" type="datetime-local" required value="${typed.until ?? `${tomorrow}T09:00`}" min="${toLocal(now).date}T00:00">
+${channels.length > 1 && channelChoice(channels, typed.channel, today)}
 <div class="actions"><button name="act" value="away">${today.awayTill}</button><button name="act" value="open">${today.openTill}</button></div>
 </form></details>`;
+}
+
+function channelChoice(channels: TodayData['channels'], chosen: string | undefined, { which, all }: Words['today']): Html {
+  return html`<label for="channel">${which}</label>
+<select id="channel" name="channel"><option value="">${all}</option>${channels.map(
+    ({ id, label }) => html`<option value="${id}"${flag('selected', id === chosen)}>${label}</option>`,
+  )}</select>`;
 }

@@ -5,17 +5,28 @@ import { codecOf, renamed } from '../../kernel/codec.ts';
 
 /** The one item that holds open or away for the whole facility. */
 export const openingCodec = codecOf<Omit<OpeningState, 'version'>>()(
-  { name: 'opening state', version: 2, upcasts: { 1: renamed({ stops: 'pausedUntil' }) } },
+  { name: 'opening state', version: 3, upcasts: { 1: renamed({ stops: 'pausedUntil' }), 2: withOverrides } },
   () =>
     z.strictObject({
       hash: z.string(),
       computedAt: z.number(),
       validUntil: z.number(),
       channels: z.partialRecord(z.enum(channels), openingSchema()),
-      override: z.exactOptional(z.strictObject({ mode: z.enum(['away', 'open']), from: z.number(), until: z.exactOptional(z.number()) })),
+      overrides: z.exactOptional(
+        z.partialRecord(
+          z.enum(channels),
+          z.strictObject({ mode: z.enum(['away', 'open']), from: z.number(), until: z.exactOptional(z.number()) }),
+        ),
+      ),
       pausedUntil: z.exactOptional(z.partialRecord(z.enum(channels), z.number())),
     }),
 );
+
+/** Until version 2 an override held for every channel. */
+function withOverrides({ override, ...rest }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (override === undefined) return rest;
+  return { ...rest, overrides: Object.fromEntries(channels.map((channel) => [channel, override])) };
+}
 
 function openingSchema() {
   const substitute = z.strictObject({ name: z.string(), phone: z.string() });

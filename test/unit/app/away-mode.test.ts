@@ -53,13 +53,13 @@ describe('one tick', () => {
 
   it('keeps an override while the period lasts that it was part of, and then lets go of it', async () => {
     const desk = createDesk();
-    const override = { mode: 'away', from: monday10, until: monday10 + hour } as const;
-    await desk.store.saveStatus({ hash: '', computedAt: 0, validUntil: 0, channels: {}, override }, undefined);
+    const overrides = { messenger: { mode: 'away', from: monday10, until: monday10 + hour } } as const;
+    await desk.store.saveStatus({ hash: '', computedAt: 0, validUntil: 0, channels: {}, overrides }, undefined);
     await tick(desk.ports);
-    expect(desk.store.status()).toMatchObject({ override, validUntil: monday10 + hour, channels: { messenger: { open: false } } });
+    expect(desk.store.status()).toMatchObject({ overrides, validUntil: monday10 + hour, channels: { messenger: { open: false } } });
     desk.time.now = monday10 + hour;
     await tick(desk.ports);
-    expect(desk.store.status()?.override).toBeUndefined();
+    expect(desk.store.status()?.overrides).toBeUndefined();
     expect(desk.store.status()?.channels.messenger?.open).toBe(true);
   });
 

@@ -105,15 +105,15 @@ describe('ticks of the schedule', () => {
     const desk = awayHarness(office);
     await desk.tick(at('2026-11-23T10:00'));
     const stored = desk.store.status();
-    const override = { mode: 'away', from: at('2026-11-23T11:00'), until: at('2026-11-23T12:00') } as const;
-    if (stored) await desk.store.saveStatus({ ...stored, override, validUntil: 0 }, stored.version);
+    const overrides = { messenger: { mode: 'away', from: at('2026-11-23T11:00'), until: at('2026-11-23T12:00') } } as const;
+    if (stored) await desk.store.saveStatus({ ...stored, overrides, validUntil: 0 }, stored.version);
     const open: (boolean | undefined)[] = [];
     for (const time of ['10:05', '11:00', '11:30', '12:00', '12:05']) {
       await desk.tick(at(`2026-11-23T${time}`));
       open.push(desk.store.status()?.channels.messenger?.open);
     }
     expect(open).toEqual([true, false, false, true, true]);
-    expect(desk.store.status()?.override).toBeUndefined();
+    expect(desk.store.status()?.overrides).toBeUndefined();
   });
 });
 

@@ -65,9 +65,19 @@ describe('the week for the page', () => {
   test('has what was set by hand in it', () => {
     const office = facilityWith(calendarOf({ wed: [morning] }));
     const override = { mode: 'away', from: now, until: now + 3_600_000 } as const;
-    expect(weekView(office, override, now).calendars[0]?.days[2]?.open).toEqual([
+    expect(weekView(office, { messenger: override, whatsapp: override }, now).calendars[0]?.days[2]?.open).toEqual([
       { from: 540, to: 600 },
       { from: 660, to: 720 },
+    ]);
+  });
+
+  test('shows channels of the same hours apart where one was set by hand', () => {
+    const { messenger, ...rest } = facilityWith(calendarOf({ wed: [morning] }));
+    const both = { ...rest, ...(messenger && { messenger, whatsapp: { ...messenger, wabaId: '389217604518273' } }) };
+    const override = { mode: 'away', from: now, until: now + 3_600_000 } as const;
+    expect(weekView(both, { whatsapp: override }, now).calendars.map(({ name, days }) => [name, days[2]?.words])).toEqual([
+      ['Messenger', '9–12 Uhr'],
+      ['WhatsApp', '9–10, 11–12 Uhr'],
     ]);
   });
 

@@ -1,9 +1,10 @@
 import { readingsAt } from '../../../app/hours/readings-at.ts';
 import { type ByHand, openingNow, setByHand } from '../../../app/hours/set-by-hand.ts';
+import type { Overrides } from '../../../app/ports.ts';
 import { firstOfDays, readTotals } from '../../../app/totals/read-totals.ts';
 import { fromLocal, localDay, momentOf, toLocal } from '../../../calendar/berlin.ts';
 import type { EpochMs, Override } from '../../../calendar/rules.ts';
-import { profileOf } from '../../../channels/registry.ts';
+import { channels, profileOf } from '../../../channels/registry.ts';
 import { todayView } from '../../../console/pages/today.ts';
 import { holdsEverywhere } from '../../../console/roles.ts';
 import type { Said } from '../../../console/words.ts';
@@ -21,7 +22,7 @@ export const todayPage = deskPage({
   title: (words) => words.today.title,
   async load({ desk, deskPorts, people, roles, query, now, again }: DeskVisit) {
     const { snapshot } = desk;
-    const { channels, override } = await openingNow({ snapshot, store: deskPorts.store, now: () => now });
+    const { channels: openings, overrides } = await openingNow({ snapshot, store: deskPorts.store, now: () => now });
     const day = toLocal(now).date;
     const [late, totals] = await Promise.all([
       deskPorts.store.dueBefore(now - lateMs, lateAtMost),
@@ -29,71 +30,100 @@ export const todayPage = deskPage({
     ]);
     return {
       now,
-      channels: readingsAt(snapshot, now, override).map(({ channel, known }) => ({
+      channels: readingsAt(snapshot, now, overrides).map(({ channel, known }) => ({
+        id: channel,
         label: profileOf(channel).label,
-        opening: channels[channel],
+        opening: openings[channel],
         reads: known,
+        isByHand: openings[channel]?.because === 'override',
       })),
-      isByHand: Object.values(channels).some((opening) => opening?.because === 'override'),
-      isOpen: Object.values(channels).some((opening) => opening?.open),
       mayChange: roles.some((role) => role === 'staff' || role === 'admin'),
       undo: query.get('undo') ?? undefined,
       late: late.length,
       isAlone: roles.includes('admin') && people.users.filter(({ rights }) => holdsEverywhere(rights, 'admin')).length < 2,
       days: answersByDay(totals, day),
       problem: again?.problem,
-      typed: again?.form.get('until') ?? undefined,
+      typed: { until: again?.form.get('until') ?? undefined, channel: again?.form.get('channel') ?? undefined },
     };
   },
   view: todayView,
   actions: {
-    close: act('closed', ({ now }) => ({ mode: 'away', until: momentOf(localDay(now) + 1, 0) })),
-    away: act('away', (_, form) => withEnd('away', form)),
-    open: act('opened', (_, form) => withEnd('open', form)),
-    auto: act('auto', () => ({ mode: 'auto' })),
-    undo: act('undone', (_, form) => readUndo(form.get('undo') ?? '')),
+    close: act('closed', (form, { now }) => ({ ...whichIn(form), mode: 'away', until: momentOf(localDay(now) + 1, 0) })),
+    away: act('away', (form) => withEnd('away', form)),
+    open: act('opened', (form) => withEnd('open', form)),
+    auto: act('auto', (form) => ({ ...whichIn(form), mode: 'auto' })),
+    undo: act('undone', (form) => readUndo(form.get('undo') ?? '')),
   },
 });
 
-type Meant = ByHand | 'time-missing';
+type Meant = ByHand | readonly ByHand[] | 'time-missing';
 
 function act(
   said: Extract<Said, 'closed' | 'away' | 'opened' | 'auto' | 'undone'>,
-  meant: (visit: DeskVisit, form: URLSearchParams) => Meant,
+  meant: (form: URLSearchParams, visit: DeskVisit) => Meant,
 ): Action<DeskVisit> {
   return {
     roles: ['staff'],
     audit: said,
     async run(visit, form): Promise<Outcome> {
-      const byHand = meant(visit, form);
+      const byHand = meant(form, visit);
       if (byHand === 'time-missing') return { kind: 'again', problem: byHand };
       const { store } = visit.deskPorts;
-      const before = (await store.loadStatus())?.override;
+      const before = (await store.loadStatus())?.overrides;
       const changed = await setByHand(byHand, { snapshot: visit.desk.snapshot, store, now: () => visit.now });
       if (changed === 'conflict') return { kind: 'again', problem: 'conflict' };
       if (!changed.ok) return { kind: 'again', problem: changed.why };
-      return { kind: 'done', said, ...(said !== 'undone' && { query: { undo: undoOf(before, visit.now) } }) };
+      const [only] = whichIn(form).channels ?? [];
+      return {
+        kind: 'done',
+        said,
+        ...(said !== 'undone' && { query: { undo: undoOf(before, changed.status.overrides, visit) } }),
+        ...(only && { about: visit.shell.words.today.only(profileOf(only).label) }),
+      };
     },
   };
+}
+
+/** The channel that a form names; none: all of them. */
+function whichIn(form: URLSearchParams): Pick<ByHand, 'channels'> {
+  const named = channels.find((channel) => channel === form.get('channel'));
+  return named ? { channels: [named] } : {};
 }
 
 function withEnd(mode: Override['mode'], form: URLSearchParams): Meant {
   const [date = '', time = ''] = (form.get('until') ?? '').split('T');
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || hours === undefined) return 'time-missing';
-  return { mode, until: fromLocal(date, Number(hours) * 60 + Number(minutes)) };
+  return { ...whichIn(form), mode, until: fromLocal(date, Number(hours) * 60 + Number(minutes)) };
 }
 
-/** The override before, as a link can carry it. */
-function undoOf(before: Override | undefined, now: EpochMs): string {
+/** The overrides before, of the channels whose changed, as a link can carry them: `messenger.away-1764061200000,whatsapp.auto`. */
+function undoOf(before: Overrides = {}, after: Overrides = {}, { desk: { snapshot }, now }: Pick<DeskVisit, 'desk' | 'now'>): string {
+  const used = channels.filter((channel) => snapshot[channel]);
+  const changed = used.filter((channel) => !isSame(before[channel], after[channel]));
+  // Sent twice, a form changes nothing the second time; the way back is still the one to the hours.
+  return (changed.length > 0 ? changed : used)
+    .map((channel) => `${channel}.${changed.length > 0 ? wishIn(before[channel], now) : 'auto'}`)
+    .join(',');
+}
+
+function isSame(one: Override | undefined, other: Override | undefined): boolean {
+  return one?.mode === other?.mode && one?.until === other?.until;
+}
+
+function wishIn(before: Override | undefined, now: EpochMs): string {
   if (!before || (before.until !== undefined && before.until <= now)) return 'auto';
   return before.until === undefined ? before.mode : `${before.mode}-${before.until}`;
 }
 
-function readUndo(text: string): ByHand {
-  const [, mode, until] = /^(away|open)(?:-(\d{1,15}))?$/.exec(text) ?? [];
-  if (mode !== 'away' && mode !== 'open') return { mode: 'auto' };
-  return { mode, until: until === undefined ? undefined : Number(until) };
+function readUndo(text: string): readonly ByHand[] {
+  return text.split(',').flatMap((part): ByHand | [] => {
+    const [, channel, mode, until] = /^([a-z]+)\.(auto|away|open)(?:-(\d{1,15}))?$/.exec(part) ?? [];
+    const named = channels.find((one) => one === channel);
+    if (!named) return [];
+    if (mode !== 'away' && mode !== 'open') return { channels: [named], mode: 'auto' };
+    return { channels: [named], mode, until: until === undefined ? undefined : Number(until) };
+  });
 }
 
 /** Answers of each of the last seven days, all channels and kinds together. */

@@ -94,7 +94,7 @@ describe('somebody who was told since the desk last was open is not told again',
     expect(writes('23T12:10')).toBe('');
     await away('23T12:30', 'on');
     expect(writes('23T12:40')).toBe('');
-    expect(store.status()?.override).toEqual<Override>({ mode: 'away', from: at('23T11:00') });
+    expect(store.status()?.overrides?.messenger).toEqual<Override>({ mode: 'away', from: at('23T11:00') });
     expect(store.status()?.channels.messenger).toMatchObject({ since: at('23T11:00'), until: at('24T09:00') });
   });
 
@@ -103,7 +103,7 @@ describe('somebody who was told since the desk last was open is not told again',
     await away('23T11:00', 'on', '14:00');
     expect(writes('23T11:10')).toBe('away.hours');
     await away('23T13:30', 'on');
-    expect(store.status()?.override).toEqual<Override>({ mode: 'away', from: at('23T11:00'), until: at('24T09:00') });
+    expect(store.status()?.overrides?.messenger).toEqual<Override>({ mode: 'away', from: at('23T11:00'), until: at('24T09:00') });
     expect(writes('23T13:40')).toBe('');
   });
 
@@ -169,6 +169,65 @@ describe('somebody who was told since the desk last was open is not told again',
       { since: at('23T12:00'), until: at('23T13:00') },
       { since: at('23T12:30'), until: at('24T09:00') },
     ]);
+  });
+});
+
+describe('one channel set by hand', () => {
+  const both = bothChannels(office, office);
+  const set = (stored: OpeningState | undefined, byHand: Parameters<typeof changeByHand>[2], local: string): OpeningState => {
+    const changed = changeByHand(both, stored, byHand, at(local));
+    if (!changed.ok) throw new Error(changed.why);
+    return { ...changed.status, version: 1 };
+  };
+
+  it('leaves the others open, and what is set for them as it is', () => {
+    const first = set(undefined, { channels: ['messenger'], mode: 'away', until: at('23T15:00') }, '23T10:00');
+    expect([first.channels.messenger?.open, first.channels.whatsapp?.open]).toEqual([false, true]);
+    expect(first.overrides).toEqual({ messenger: { mode: 'away', from: at('23T10:00'), until: at('23T15:00') } });
+    expect(first.validUntil).toBe(at('23T15:00'));
+    const second = set(first, { channels: ['whatsapp'], mode: 'away', until: at('23T12:00') }, '23T11:00');
+    const third = set(second, { channels: ['whatsapp'], mode: 'auto' }, '23T11:30');
+    expect(third.channels).toMatchObject({
+      messenger: { open: false, since: at('23T10:00'), until: at('23T15:00') },
+      whatsapp: { open: true, because: 'weekly' },
+    });
+  });
+
+  it('is one of all where all are set again', () => {
+    const first = set(undefined, { channels: ['messenger'], mode: 'away', until: at('23T15:00') }, '23T10:00');
+    const all = set(first, { mode: 'away', until: at('23T16:00') }, '23T11:00');
+    expect(all.channels).toMatchObject({
+      messenger: { open: false, since: at('23T10:00'), until: at('23T16:00') },
+      whatsapp: { open: false, since: at('23T11:00'), until: at('23T16:00') },
+    });
+  });
+
+  it('is refused an open end by its own hours alone', () => {
+    const mixed = bothChannels(office, lunching);
+    const noon = at('23T12:30');
+    expect(changeByHand(mixed, undefined, { channels: ['messenger'], mode: 'open' }, noon)).toMatchObject({ ok: true });
+    expect(changeByHand(mixed, undefined, { channels: ['whatsapp'], mode: 'open' }, noon)).toEqual({ ok: false, why: 'needs-end' });
+  });
+
+  it('is set together with another wish for another channel, or neither is', () => {
+    const both = set(
+      undefined,
+      [
+        { channels: ['messenger'], mode: 'away', until: at('23T15:00') },
+        { channels: ['whatsapp'], mode: 'open', until: at('23T18:00') },
+      ],
+      '23T10:00',
+    );
+    expect(both.overrides).toMatchObject({ messenger: { mode: 'away' }, whatsapp: { mode: 'open' } });
+    const wishes = [{ channels: ['messenger'], mode: 'auto' } as const, { channels: ['whatsapp'], mode: 'away', until: 0 } as const];
+    expect(changeByHand(office, undefined, wishes.slice(0, 1), at('23T10:00'))).toMatchObject({ ok: true });
+    expect(changeByHand(bothChannels(office, office), undefined, wishes, at('23T10:00'))).toEqual({ ok: false, why: 'past' });
+  });
+
+  it('is what --channel of the command means', () => {
+    expect(readByHand('on', '12:00', at('23T10:00'), 'whatsapp')).toEqual({ channels: ['whatsapp'], mode: 'away', until: at('23T12:00') });
+    expect(readByHand('auto', undefined, at('23T10:00'), 'messenger')).toEqual({ channels: ['messenger'], mode: 'auto' });
+    expect(() => readByHand('on', undefined, at('23T10:00'), 'fax')).toThrow('--channel fax is not known');
   });
 });
 
