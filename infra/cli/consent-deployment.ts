@@ -5,7 +5,8 @@ import { openAddress } from '../../shared/app/open-address.ts';
 import type { Vault } from '../../shared/app/ports.ts';
 import type { AddressOwner } from '../../shared/consent/person-proof.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
-import type { Letterhead } from '../../shared/print/letterhead.ts';
+import type { Snapshot } from '../../shared/facility/snapshot.ts';
+import { type Letterhead, letterheadOf } from '../../shared/print/letterhead.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { randomWriter } from '../../shared/runtime/random-writer.ts';
 import { createVault, parseKeyring } from '../../shared/runtime/vault.ts';
@@ -18,7 +19,6 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { commandCalls } from './call-limits.ts';
 import { findDeployment } from './find-deployment.ts';
 import { publishedDesk } from './published-desk.ts';
-import { readLetterhead } from './read-letterhead.ts';
 import { storedKeyring } from './stored-keyring.ts';
 
 /** Dependencies of the consent commands: the same ports as the functions, with the operator's own rights. */
@@ -36,7 +36,6 @@ export interface ConsentDeploymentOptions {
   readonly secrets?: string;
   readonly settings?: string;
   readonly desk?: string;
-  readonly facility?: string;
 }
 
 /** Finds the local run, or the tables and keys in AWS. Throws `UsageError` that says what is missing. */
@@ -46,13 +45,12 @@ export async function openConsentDeployment(options: ConsentDeploymentOptions): 
     throw new UsageError('In AWS give all four: --table, --ledger, --settings and --secrets (outputs of the stacks).');
   }
   const desk = await findDeployment(options);
-  const { id, space, snapshot } = await publishedDesk(desk, { desk: options.desk });
+  const { space, snapshot } = await publishedDesk(desk, { desk: options.desk });
   const vault = createVault(parseKeyring(desk.keyring ?? (await storedKeyring(options.secrets ?? ''))));
   const client = createDynamoDB(commandCalls, desk.dynamodb);
   const table = deskTable(desk.table, space);
   const ledger = deskTable(desk.ledger ?? options.ledger ?? '', space);
   const now = () => desk.now;
-  const file = options.facility ?? desk.fileOf?.(id) ?? 'facility.yaml';
   return {
     store: createDynamoStore(client, table, now, randomWriter),
     ledger: createDynamoLedger(client, ledger, async () => vault.chain),
@@ -64,8 +62,14 @@ export async function openConsentDeployment(options: ConsentDeploymentOptions): 
     now,
     log: () => undefined,
     snapshot,
-    letterhead: () => readLetterhead(file, { now: desk.now }),
+    letterhead: () => publishedLetterhead(snapshot),
   };
+}
+
+function publishedLetterhead(snapshot: Snapshot): Letterhead {
+  const letterhead = letterheadOf(snapshot);
+  if (letterhead) return letterhead;
+  throw new UsageError('What is published is older than its letterhead. Publish the facility file once more: npm run facility -- publish.');
 }
 
 /** `{"to":"+49…"}` → `+49…`; an address under a key that is gone stays sealed, and so does one that was put there from elsewhere. */

@@ -32,7 +32,6 @@ ${stackOptionsHelp}  --table NAME --ledger NAME --settings NAME --secrets PREFIX
   --desk NAME     which desk, where there are several: its id, or its facility's name
   --yes           withdraw without asking; without a terminal nothing is withdrawn unless this is said
   --html FILE     write the page there, and print nothing about the person
-  --facility F    the facility file, of which pages take carrier and contact (default: the local run's own; in AWS facility.yaml)
 `;
 
 const text = { type: 'string' } as const;
@@ -40,7 +39,7 @@ const flag = { type: 'boolean' } as const;
 const options = {
   ...{ code: text, by: text, at: text, head: text, html: text },
   ...(Object.fromEntries(personOptions.map((option) => [option, text])) as Readonly<Record<string, typeof text>>),
-  ...{ local: text, table: text, ledger: text, settings: text, secrets: text, desk: text, facility: text, ...stackOptions },
+  ...{ local: text, table: text, ledger: text, settings: text, secrets: text, desk: text, ...stackOptions },
   ...{ yes: flag, help: { ...flag, short: 'h' } },
 } as const;
 

@@ -3,6 +3,7 @@ import type { FacilityId } from '../channels/profile.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { type ForeignLanguage, isForeign, simpleGerman } from '../languages/spoken.ts';
 import { translated } from '../languages/translated.ts';
+import { authorityOf } from './authorities.ts';
 import { channelTexts } from './channel-texts.ts';
 import { Mistakes, type Warning } from './check.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -18,7 +19,7 @@ import type { Mistake } from './mistake.ts';
 import { publishedIn } from './published.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
-import type { ChannelSnapshot, ChannelSnapshots, ChannelTexts, Snapshot, SnapshotNewsletter } from './snapshot.ts';
+import type { ChannelSnapshot, ChannelSnapshots, ChannelTexts, Imprint, Snapshot, SnapshotNewsletter } from './snapshot.ts';
 import type { Style } from './template.ts';
 import { translations } from './translations.ts';
 import { isRoundTheClock, type WeeklyHours } from './weekly-hours.ts';
@@ -74,6 +75,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
       timeZone: facility.timeZone,
       address: facility.address,
     },
+    ...(parts.contact && { imprint: imprintOf(facility, parts.contact) }),
     ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
     ...(parts.crisis && { crisis: crisisOf(parts.crisis, parts.contact?.email) }),
     ...(parts.newsletter && dataProtectionMailIn(parts.contact?.dataProtection)),
@@ -90,6 +92,13 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     ...(Object.fromEntries(served) as ChannelSnapshots),
   };
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: warningLines(mistakes.warnings, yaml.lineOf) };
+}
+
+function imprintOf(
+  { carrier, law, land }: NonNullable<FileParts['facility']>,
+  { phone, privacyLink, dataProtection, postalAddress, authority = authorityOf(law, land) }: NonNullable<FileParts['contact']>,
+): Imprint {
+  return { carrier, ...(postalAddress !== undefined && { postalAddress }), phone, privacyLink, dataProtection, authority };
 }
 
 /** The contact is a line of the facility's own: often an address alone, sometimes a name before it. */

@@ -83,6 +83,19 @@ export interface Published {
   readonly addresses: readonly string[];
 }
 
+/** How printed pages name the facility and those who answer for it. */
+export interface Imprint {
+  readonly carrier: string;
+  /** The carrier's address by post, in one line. */
+  readonly postalAddress?: string;
+  readonly phone: string;
+  readonly privacyLink: string;
+  /** Contact for questions about data. */
+  readonly dataProtection: string;
+  /** Authority that hears complaints about data. */
+  readonly authority: string;
+}
+
 /**
  * Contents of `facility.yaml` that the functions carry: validated, expanded, everything needed to decide and to answer, nothing else.
  * `hash` names its content: a stored status computed with another hash is foreign and is not trusted.
@@ -98,6 +111,8 @@ export interface Snapshot extends ChannelSnapshots {
     readonly timeZone: 'Europe/Berlin';
     readonly address: Address;
   };
+  /** Absent: this snapshot is older than it is. */
+  readonly imprint?: Imprint;
   /** The facility's promises about its newsletter; absent: it has none. */
   readonly newsletter?: SnapshotNewsletter;
   /** How a crisis is met beyond the answer; absent: nobody is mailed, and it is looked for. */

@@ -20,7 +20,7 @@ async function subscriber(desk: Desk, person = whatsAppPerson()): Promise<WhatsA
 }
 
 async function referenceOf({ waId = '' }: WhatsAppPerson, desk: Desk): Promise<string> {
-  const { stdout } = await consentCommand(desk, facility, 'find', '--phone', `+${waId.slice(0, 2)} ${waId.slice(2, 4)} ${waId.slice(4)}`);
+  const { stdout } = await consentCommand(desk, 'find', '--phone', `+${waId.slice(0, 2)} ${waId.slice(2, 4)} ${waId.slice(4)}`);
   expect(stdout).toMatch(/^[\w-]{43}\n$/);
   return stdout.trim();
 }
@@ -35,7 +35,7 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
   story('prints a proof as a page that is complete in itself', async (desk) => {
     const person = await subscriber(desk);
     const file = join(folder, 'proof.html');
-    const { code, stdout, stderr } = await consentCommand(desk, facility, 'proof', await referenceOf(person, desk), '--html', file);
+    const { code, stdout, stderr } = await consentCommand(desk, 'proof', await referenceOf(person, desk), '--html', file);
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(`${file} is written. It names a person: keep it like a file of the person.\n`);
     const page = readFileSync(file, 'utf8');
@@ -50,7 +50,7 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
 
   story('answers what is stored about a person, in words and as JSON', async (desk) => {
     const person = await subscriber(desk);
-    const { code, stdout } = await consentCommand(desk, facility, 'access', await referenceOf(person, desk));
+    const { code, stdout } = await consentCommand(desk, 'access', await referenceOf(person, desk));
     expect(code).toBe(0);
     expect(stdout).toContain('Auskunft über gespeicherte Daten (Beratung Ahornweg), 23.11.2026');
     expect(stdout).toContain('Newsletter: angemeldet seit 23.11.2026, 10:');
@@ -63,7 +63,7 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
   story('answers what is stored as a page to hand out, and then prints none of it', async (desk) => {
     const person = await subscriber(desk);
     const file = join(folder, 'access.html');
-    const { code, stdout, stderr } = await consentCommand(desk, facility, 'access', await referenceOf(person, desk), '--html', file);
+    const { code, stdout, stderr } = await consentCommand(desk, 'access', await referenceOf(person, desk), '--html', file);
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(`${file} is written. It names a person: keep it like a file of the person.\n`);
     const page = readFileSync(file, 'utf8');
@@ -79,7 +79,7 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
   story('says before anything is read that a page cannot be written', async (desk) => {
     const reference = await referenceOf(await subscriber(desk), desk);
     for (const command of ['proof', 'access']) {
-      const missing = await consentCommand(desk, facility, command, reference, '--html', '/nonexistent/x.html');
+      const missing = await consentCommand(desk, command, reference, '--html', '/nonexistent/x.html');
       expect(missing).toEqual({
         code: 2,
         stdout: '',
@@ -93,46 +93,46 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
 
   story('leaves no empty page behind when there is nothing to write', async (desk) => {
     const file = join(folder, 'never.html');
-    const { code } = await consentCommand(desk, join(folder, 'no-facility.yaml'), 'access', 'A'.repeat(43), '--html', file);
+    const { code } = await consentCommand(desk, 'access', 'A'.repeat(43), '--html', file, '--desk', 'nowhere');
     expect([code, existsSync(file)]).toEqual([2, false]);
   });
 
   story('counts one line as one', async (desk) => {
     const { waId = '' } = await subscriber(desk);
-    const { stderr } = await consentCommand(desk, facility, 'find', '--phone', `+${waId}`);
+    const { stderr } = await consentCommand(desk, 'find', '--phone', `+${waId}`);
     expect(stderr).toBe('Something is stored about this person; 1 line in the ledger under this reference.\n');
   });
 
   story('takes a reference that begins with a dash for a reference', async (desk) => {
     const stranger = '-bcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
-    const { code, stderr } = await consentCommand(desk, facility, 'withdraw', stranger, '--by', 'KL', '--yes');
+    const { code, stderr } = await consentCommand(desk, 'withdraw', stranger, '--by', 'KL', '--yes');
     expect([code, stderr]).toEqual([2, expect.stringContaining('Nothing is stored about this person')]);
   });
 
   story('records a withdrawal by letter, and the next START is asked again', async (desk) => {
     const person = await subscriber(desk);
     const reference = await referenceOf(person, desk);
-    const { code, stdout } = await consentCommand(desk, facility, 'withdraw', reference, '--by', 'KL', '--yes');
+    const { code, stdout } = await consentCommand(desk, 'withdraw', reference, '--by', 'KL', '--yes');
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^The newsletter has ended for this person, withdrawn 2026-11-23T10:/)]);
-    expect((await consentCommand(desk, facility, 'proof', reference)).stdout).toContain('"recordedBy": "KL"');
+    expect((await consentCommand(desk, 'proof', reference)).stdout).toContain('"recordedBy": "KL"');
     await desk.run.setClock(new Date((await desk.run.now()) + 60_000).toISOString());
     expect((await says(person, 'START', desk))[0]).toMatch(/^Automatische Antwort: Du möchtest „Ahorn-Blatt“/);
   });
 
   story('withdraws nothing unasked: without a terminal it wants --yes, whatever is piped in', async (desk) => {
     const reference = await referenceOf(await subscriber(desk), desk);
-    const { code, stdout, stderr } = await consentCommand(desk, facility, 'withdraw', reference, '--by', 'KL');
+    const { code, stdout, stderr } = await consentCommand(desk, 'withdraw', reference, '--by', 'KL');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Nothing was done: there is no terminal to ask at whether to end the newsletter for /);
     expect(stderr).toContain(`To do it unasked: npm run consent -- withdraw ${reference} --by KL --yes\n`);
-    expect((await consentCommand(desk, facility, 'proof', reference)).stdout).not.toContain('"recordedBy"');
+    expect((await consentCommand(desk, 'proof', reference)).stdout).not.toContain('"recordedBy"');
   });
 
   story('finds somebody by the number however it is written', async (desk) => {
     const { waId = '' } = await subscriber(desk);
     const found = await Promise.all(
       [`+${waId}`, `00${waId}`, `0${waId.slice(2, 6)} ${waId.slice(6)}`, `+49 (0)${waId.slice(2, 5)}-${waId.slice(5)}`].map((phone) =>
-        consentCommand(desk, facility, 'find', '--phone', phone),
+        consentCommand(desk, 'find', '--phone', phone),
       ),
     );
     expect(found.map(({ stderr }) => stderr)).toEqual(
@@ -158,30 +158,30 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
       ['vergiss'],
     ];
     for (const args of tries) {
-      const { code, stderr } = await consentCommand(desk, facility, ...args);
+      const { code, stderr } = await consentCommand(desk, ...args);
       expect([args, code, stderr.includes('    at ')]).toEqual([args, 2, false]);
     }
-    const { stdout } = await consentCommand(desk, facility, 'proof', reference);
+    const { stdout } = await consentCommand(desk, 'proof', reference);
     expect(stdout).not.toContain('withdrawn');
   });
 
   story('shows by the noted head what was altered or cut off since, and not what was added', async (desk) => {
     const kept = await referenceOf(await subscriber(desk), desk);
     const victim = await referenceOf(await subscriber(desk), desk);
-    const head = (await consentCommand(desk, facility, 'head')).stdout.trim();
+    const head = (await consentCommand(desk, 'head')).stdout.trim();
     expect(head).toMatch(/^2026-11-23T09:\d{2}:\d{2}\.\d{3}Z\.[\w-]{43}$/);
     await desk.run.setClock(new Date((await desk.run.now()) + 60_000).toISOString());
     await subscriber(desk);
-    const sound = await consentCommand(desk, facility, 'verify', '--head', head);
+    const sound = await consentCommand(desk, 'verify', '--head', head);
     expect([sound.code, sound.stdout]).toEqual([0, expect.stringContaining('every chain is sound')]);
     expect(sound.stdout).toContain('apart from what was added since');
 
     const { client, TableName } = await ledgerTable(desk);
     const key = (person: string) => ({ pk: { S: `facility/L#${person}` }, seq: { N: '1' } });
     await client.send(new DeleteItemCommand({ TableName, Key: key(victim) }));
-    const cut = await consentCommand(desk, facility, 'verify', '--head', head);
+    const cut = await consentCommand(desk, 'verify', '--head', head);
     expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('is not what is in it now')]);
-    expect((await consentCommand(desk, facility, 'verify')).code).toBe(0);
+    expect((await consentCommand(desk, 'verify')).code).toBe(0);
 
     const { Items = [] } = await client.send(new ScanCommand({ TableName }));
     const content = Items.find(({ pk }) => pk?.S === `facility/L#${kept}`)?.content?.S ?? '';
@@ -194,9 +194,9 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
       }),
     );
     client.destroy();
-    const altered = await consentCommand(desk, facility, 'verify');
+    const altered = await consentCommand(desk, 'verify');
     expect([altered.code, altered.stdout]).toEqual([1, expect.stringContaining(`${kept}: line 1 fails (content)`)]);
-    expect((await consentCommand(desk, facility, 'proof', kept, '--html', join(folder, 'altered.html'))).code).toBe(0);
+    expect((await consentCommand(desk, 'proof', kept, '--html', join(folder, 'altered.html'))).code).toBe(0);
     expect(readFileSync(join(folder, 'altered.html'), 'utf8')).toContain(
       'Die Kette ist nicht schlüssig: Zeile 1 wurde nach dem Schreiben verändert.',
     );
@@ -222,7 +222,7 @@ atTheDesk('Renewal', { args: ['--facility', mondays, '--clock', clock] }, (story
       expect((await says(person, 'START', desk))[0]).toMatch(/^Vielen Dank, Sie sind jetzt für „Ahorn-Blatt“ angemeldet/);
 
       await desk.run.setClock('2028-12-24T12:00:00+01:00');
-      const { stdout } = await consentCommand(desk, facility, 'proof', reference);
+      const { stdout } = await consentCommand(desk, 'proof', reference);
       expect(stdout).not.toContain('lapsed');
       expect(stdout).toContain(question);
       expect(stdout).toContain(`"renews": ${Date.parse('2026-11-23T10:01:00+01:00')}`);
@@ -230,7 +230,7 @@ atTheDesk('Renewal', { args: ['--facility', mondays, '--clock', clock] }, (story
         /^Sie sind für „Ahorn-Blatt“ bereits angemeldet, seit Montag, 20. November\./,
       );
       await desk.run.setClock('2030-11-22T12:00:00+01:00');
-      expect((await consentCommand(desk, facility, 'proof', reference)).stdout).toContain('"route": "lapsed"');
+      expect((await consentCommand(desk, 'proof', reference)).stdout).toContain('"route": "lapsed"');
     },
   );
 });
@@ -238,7 +238,7 @@ atTheDesk('Renewal', { args: ['--facility', mondays, '--clock', clock] }, (story
 atTheDesk('Retention', { args: ['--facility', mondays, '--clock', clock] }, (story) => {
   story('ends a consent after two years of silence, and removes the proof three years after the end of that year', async (desk) => {
     const reference = await referenceOf(await subscriber(desk), desk);
-    const proof = async () => (await consentCommand(desk, facility, 'proof', reference)).stdout;
+    const proof = async () => (await consentCommand(desk, 'proof', reference)).stdout;
     await desk.run.setClock('2028-11-22T12:00:00+01:00');
     expect(await proof()).not.toContain('withdrawn');
     await desk.run.setClock('2028-11-24T12:00:00+01:00');
@@ -247,6 +247,6 @@ atTheDesk('Retention', { args: ['--facility', mondays, '--clock', clock] }, (sto
     expect(await proof()).toContain('"route": "lapsed"');
     await desk.run.setClock('2032-01-01T12:00:00+01:00');
     expect(JSON.parse(await proof())).toMatchObject({ chains: [] });
-    expect((await consentCommand(desk, facility, 'verify')).stdout).toBe('0 chains, 0 lines: every chain is sound\n');
+    expect((await consentCommand(desk, 'verify')).stdout).toBe('0 chains, 0 lines: every chain is sound\n');
   });
 });

@@ -29,8 +29,8 @@ interface Printed {
 
 /** What the ledger says about a person: the declarations in their order. */
 async function ledgerOf(person: WhatsAppPerson, desk: Desk): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const found = await consentCommand(desk, facility, 'find', '--bsuid', person.bsuid ?? '');
-  const { stdout } = await consentCommand(desk, facility, 'proof', found.stdout.trim());
+  const found = await consentCommand(desk, 'find', '--bsuid', person.bsuid ?? '');
+  const { stdout } = await consentCommand(desk, 'proof', found.stdout.trim());
   return (JSON.parse(stdout) as Printed).chains.flatMap(({ lines }) => lines.map(({ entry }) => entry.content));
 }
 

@@ -77,8 +77,8 @@ atTheDesk('After JA LÖSCHEN', { args: ['--facility', facility, '--clock', clock
     const consent: unknown = JSON.parse(items.find((item) => item.consent)?.consent?.S ?? '{}');
     expect(consent).toMatchObject({ kind: 'withdrawn', route: 'erasure' });
 
-    const { stdout: reference } = await consentCommand(desk, facility, 'find', '--bsuid', person.bsuid ?? '');
-    const { stdout } = await consentCommand(desk, facility, 'proof', reference.trim());
+    const { stdout: reference } = await consentCommand(desk, 'find', '--bsuid', person.bsuid ?? '');
+    const { stdout } = await consentCommand(desk, 'proof', reference.trim());
     const { chains } = JSON.parse(stdout) as { chains: { lines: { entry: { content: object } }[] }[] };
     expect(chains.flatMap(({ lines }) => lines.map(({ entry }) => entry.content))).toMatchObject([
       { kind: 'confirmed' },

@@ -36,6 +36,6 @@ export async function says(
 }
 
 /** Runs `npm run consent -- …` against the desk. */
-export function consentCommand({ run }: Desk, facility: string, ...args: readonly string[]) {
-  return runProgram('infra/cli/consent.ts', { args: [...args, '--local', run.url, '--facility', facility] });
+export function consentCommand({ run }: Desk, ...args: readonly string[]) {
+  return runProgram('infra/cli/consent.ts', { args: [...args, '--local', run.url] });
 }

@@ -63,6 +63,7 @@ describe('the facility file that ships', () => {
       'dataProtectionMail',
       'facility',
       'hash',
+      'imprint',
       'messenger',
       'newsletter',
       'published',
@@ -71,8 +72,8 @@ describe('the facility file that ships', () => {
       'v',
       'whatsapp',
     ]);
-    expect(readFileSync('facility.yaml', 'utf8')).toContain('carrier:');
-    expect(JSON.stringify(snapshot)).not.toContain('Jugendhilfe');
+    expect(readFileSync('facility.yaml', 'utf8')).toContain('imprintLink:');
+    expect(JSON.stringify(snapshot)).not.toContain('impressum');
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readLetterhead } from '../../../infra/cli/read-letterhead.ts';
 import { nextEntry } from '../../../shared/consent/chain.ts';
 import { type PersonProof, proveChain } from '../../../shared/consent/person-proof.ts';
 import { proof } from '../../../shared/consent/proof.ts';
@@ -11,7 +10,6 @@ import { accessAnswer } from '../../../shared/print/access-text.ts';
 import type { Letterhead } from '../../../shared/print/letterhead.ts';
 import { createVault, newKeyring, parseKeyring } from '../../../shared/runtime/vault.ts';
 import { chainKey } from '../../support/chain-key.ts';
-import { facilityFile } from '../../support/repository.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const monday = at('2026-11-23T10:01:09+01:00');
@@ -237,15 +235,5 @@ describe('the answer to hand out', () => {
     expect(pageOf({}, [live], [altered])).toContain(
       '<p class="fault">Die Kette ist nicht schlüssig: Zeile 1 wurde nach dem Schreiben verändert.</p>',
     );
-  });
-});
-
-describe('the letterhead', () => {
-  it('comes from the facility file', () => {
-    expect(readLetterhead(facilityFile, { now: monday })).toEqual(ahornweg);
-  });
-
-  it('is refused with every mistake of the file', () => {
-    expect(() => readLetterhead('package.json', { now: monday })).toThrow(/^package\.json\nThe facility file has \d+ mistakes:/);
   });
 });
