@@ -3,6 +3,7 @@ import type { Measurement } from './row.ts';
 import { bigDelivery } from './rows/big-delivery.ts';
 import { measureBoundaries } from './rows/boundaries.ts';
 import { measureBundleSize } from './rows/bundle-size.ts';
+import { measureConsolePages } from './rows/console-pages.ts';
 import { dynamodbCalls } from './rows/dynamodb-calls.ts';
 import { measureFloodCost } from './rows/flood-cost.ts';
 import { measureLoad, measureMemory } from './rows/load.ts';
@@ -34,6 +35,7 @@ export const measurements: readonly Measurement[] = [
   { name: 'memory of a long run', measure: measureMemory },
   ...newsletter,
   { name: 'cost of a flood', measure: measureFloodCost },
+  { name: 'console pages', measure: measureConsolePages },
   { name: 'understanding figures', measure: measureUnderstandingFigures },
   { name: 'opening at a moment', measure: measureOpening },
   { name: 'ten years of boundaries', measure: measureBoundaries },
