@@ -37,6 +37,7 @@ export function signInPage(shell: Shell, next: Next): Html {
 ${'fields' in next && html`<p class="note">${words.signIn.resume}</p>`}
 ${'fields' in next ? passkeyForm(shell, 'sign-in', words.signIn.button, next) : goForm(shell, words.signIn.button, next.to)}
 <p class="quiet">${words.signIn.lost} <a href="/console/recover">${words.signIn.lostLink}</a></p>
+<p class="quiet">${words.signIn.lostBoth}</p>
 <p class="quiet">${words.signIn.invited}</p>`;
 }
 
@@ -61,7 +62,7 @@ export function joinPage(shell: Shell): Html {
   return html`<h1>${join.title}</h1>
 <p class="lead">${join.lead}</p>
 ${problem(undefined)}
-<form method="post" action="/console/join" data-passkey="register" data-done="/console">
+<form method="post" action="/console/join" data-passkey="register" data-done="/console/me/codes">
 <label for="name">${join.name}</label><p class="hint" id="name-hint">${join.nameHint}</p>
 <input id="name" name="name" autocomplete="name" maxlength="60" aria-describedby="name-hint" data-sent>
 <label for="code">${join.code}</label><p class="hint" id="code-hint">${join.codeHint}</p>

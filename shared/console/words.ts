@@ -1,3 +1,4 @@
+import { recoveryWords } from './recovery-words.ts';
 import { setupWords } from './setup-words.ts';
 import { todayWords } from './today-words.ts';
 
@@ -24,6 +25,8 @@ export const words = {
     resume: 'Ihre Eingaben sind noch da. Nach der Anmeldung werden sie abgeschickt.',
     lost: 'Gerät verloren?',
     lostLink: 'Mit einem Notfallcode anmelden',
+    lostBoth:
+      'Auch keinen Notfallcode mehr? Dann lädt Sie eine Person der Verwaltung neu ein und entzieht den alten Zugang. Gibt es keine mehr, erstellt die Technik mit „npm run setup -- new-code“ einen neuen Einrichtungscode.',
     invited: 'Sie sind neu? Öffnen Sie den Link Ihrer Einladung.',
     needsScript: 'Zum Anmelden braucht die Seite JavaScript. Alles andere geht auch ohne.',
   },
@@ -55,8 +58,10 @@ export const words = {
     passkeyOf: (day: string) => `Passkey vom ${day}`,
     another: 'Passkey auf diesem Gerät anlegen',
     remove: 'Entfernen',
+    here: '(hier benutzt)',
     onlyOne: 'Das ist Ihr einziger Passkey. Legen Sie einen zweiten auf einem anderen Gerät an.',
-    recovered: 'Sie sind mit einem Notfallcode angemeldet. Legen Sie jetzt auf diesem Gerät einen neuen Passkey an.',
+    recovered:
+      'Sie sind mit einem Notfallcode angemeldet. Legen Sie jetzt auf diesem Gerät einen neuen Passkey an. Entfernen Sie danach den Passkey des verlorenen Geräts: damit enden auch dessen Anmeldungen.',
     leave: 'Abmelden',
   },
   today: todayWords,
@@ -97,13 +102,14 @@ export const words = {
     lead: 'Hier ist noch keine Einrichtung veröffentlicht. Solange beantwortet Pforte keine Nachrichten.',
   },
   setup: setupWords,
+  recovery: recoveryWords,
   said: {
     'keyring-proven': 'Die Kopie des Schlüsselbunds ist weggelegt.',
     'keyring-restored': 'Der Schlüsselbund ist zurückgespielt.',
     'keyring-rotated': 'Ein neuer Siegelschlüssel ist angelegt. Drucken Sie jetzt ein neues Blatt.',
     'secret-stored': 'Gespeichert.',
     'passkey-added': 'Der Passkey ist angelegt.',
-    'passkey-removed': 'Der Passkey ist entfernt.',
+    'passkey-removed': 'Der Passkey ist entfernt. Die Anmeldungen mit ihm sind beendet.',
     closed: 'Heute ist geschlossen. Wer schreibt, erfährt es.',
     away: 'Abwesend. Wer schreibt, erfährt bis wann.',
     opened: 'Offen. Wer schreibt, erreicht Sie.',
@@ -150,6 +156,7 @@ export const words = {
     'checklist-ticked': 'hat die Liste der Handgriffe bei Meta geändert',
     'passkey-added': 'hat einen Passkey angelegt',
     'passkey-removed': 'hat einen Passkey entfernt',
+    'codes-made': 'hat Notfallcodes erstellt',
     joined: 'ist dem Team beigetreten',
     recovered: 'hat sich mit einem Notfallcode angemeldet',
     closed: 'hat für heute geschlossen',

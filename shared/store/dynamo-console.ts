@@ -33,8 +33,10 @@ export function createDynamoConsole(client: DynamoDBClient, table: string, newWr
       return { people: peopleIn(items.get(consoleKeys.people)), ...(session && { session: versioned(sessionCodec, session) }) };
     },
     savePeople: ({ users, invitations }, version) => write(consoleKeys.people, peopleCodec, { users, invitations }, version),
-    saveSession: (hash, { user, at, seenAt, freshAt }, version, forgetAt) =>
-      write(consoleKeys.session(hash), sessionCodec, { user, at, seenAt, ...(freshAt !== undefined && { freshAt }) }, version, forgetAt),
+    saveSession: (hash, { user, at, seenAt, freshAt, passkey }, version, forgetAt) => {
+      const session = { user, at, seenAt, ...(freshAt !== undefined && { freshAt }), ...(passkey !== undefined && { passkey }) };
+      return write(consoleKeys.session(hash), sessionCodec, session, version, forgetAt);
+    },
     async endSession(hash) {
       await client.send(new DeleteItemCommand({ TableName: table, Key: { pk: { S: consoleKeys.session(hash) } } }));
     },

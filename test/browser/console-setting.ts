@@ -74,6 +74,8 @@ export async function join({ page }: Device, run: ConsoleRun, name: string, code
   await page.goto(`${run.address}/join#${code}`);
   await page.getByLabel('Ihr Name').fill(name);
   await page.getByRole('button', { name: 'Passkey anlegen' }).click();
+  await page.getByRole('heading', { name: 'Notfallcodes', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Später' }).click();
   await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor();
 }
 

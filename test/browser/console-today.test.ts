@@ -122,7 +122,7 @@ test.each(['light', 'dark'] as const)('every page is free of what axe finds at 3
   const { page } = device;
   await page.emulateMedia({ colorScheme: scheme });
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-  for (const path of ['', '/team', '/me', '/audit', '/join', '/recover']) {
+  for (const path of ['', '/team', '/me', '/me/codes', '/audit', '/join', '/recover']) {
     const answer = await page.goto(`${run.address}${path}`);
     expect((await answer?.body())?.length ?? 0).toBeLessThan(50_000);
     // By the protocol: the page's own policy lets no foreign script in.

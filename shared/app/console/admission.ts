@@ -1,6 +1,7 @@
 import type { Right } from '../../console/roles.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import type { ConsoleUser, Invitation, Passkey, People, SetupCodes } from './console-ports.ts';
+import { typedCode } from './recovery.ts';
 import type { SessionPorts } from './sessions.ts';
 
 /** How a code lets somebody in: as an admin of everything by the set-up code, or as the invitation says. */
@@ -64,7 +65,7 @@ export async function admit(code: string, newcomer: Newcomer, ports: AdmissionPo
 
 /** Uses up a recovery code; tells whose it was. */
 export async function recoverBy(code: string, ports: SessionPorts): Promise<ConsoleUser | NoAdmission> {
-  const hash = ports.codes.hash(code);
+  const hash = ports.codes.hash(typedCode(code));
   return limited(ports, () =>
     updateVersioned<ConsoleUser | 'wrong'>('console people', 5, async () => {
       const { people } = await ports.store.load();

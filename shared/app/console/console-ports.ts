@@ -55,6 +55,8 @@ export interface Session {
   readonly seenAt: EpochMs;
   /** When its passkey was last shown; absent: it began with a recovery code. */
   readonly freshAt?: EpochMs;
+  /** Id of the passkey that it began with: gone with that, as a lost phone is. */
+  readonly passkey?: string;
 }
 
 /** Wrong codes since a moment. */

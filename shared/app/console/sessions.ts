@@ -26,11 +26,20 @@ export interface SignedIn {
   readonly people: Versioned<People>;
 }
 
-/** Begins a session. Its token is kept nowhere but in the browser. */
-export async function openSession(user: string, how: 'passkey' | 'recovery-code', { store, codes, now }: SessionPorts): Promise<string> {
+/**
+ * Begins a session. Its token is kept nowhere but in the browser.
+ *
+ * @param passkey id of the one that was shown
+ */
+export async function openSession(
+  user: string,
+  how: 'passkey' | 'recovery-code',
+  { store, codes, now }: SessionPorts,
+  passkey?: string,
+): Promise<string> {
   const token = codes.random();
   const at = now();
-  const session: Session = { user, at, seenAt: at, ...(how === 'passkey' && { freshAt: at }) };
+  const session: Session = { user, at, seenAt: at, ...(how === 'passkey' && { freshAt: at }), ...(passkey !== undefined && { passkey }) };
   await store.saveSession(codes.hash(token), session, undefined, at + longestSessionMs);
   return token;
 }
@@ -42,16 +51,21 @@ export async function signedIn(token: string | undefined, ports: SessionPorts): 
   const hash = codes.hash(token);
   const { people, session } = await store.load(hash);
   const user = session && people.users.find(({ id }) => id === session.user);
-  if (!session || !user || isOver(session, now())) return undefined;
+  if (!session || !user || isOver(session, now()) || !hasPasskey(user, session)) return undefined;
   const found = { user, session, hash, people };
   if (now() - session.seenAt > notedEveryMs) await note(found, { ...session, seenAt: now() }, ports);
   return found;
 }
 
-/** Notes that the session's passkey was just shown. */
-export async function refresh(found: SignedIn, ports: SessionPorts): Promise<void> {
+/**
+ * Notes that a passkey was just shown, or made.
+ *
+ * @param made id of the first passkey of a session that began without one
+ */
+export async function refresh(found: SignedIn, ports: SessionPorts, made?: string): Promise<void> {
   const { session } = found;
-  await note(found, { ...session, seenAt: ports.now(), freshAt: ports.now() }, ports);
+  const passkey = session.passkey ?? (session.freshAt === undefined ? made : undefined);
+  await note(found, { ...session, seenAt: ports.now(), freshAt: ports.now(), ...(passkey !== undefined && { passkey }) }, ports);
 }
 
 /** A lost race leaves what the other tab noted, or the end of the session. */
@@ -61,6 +75,11 @@ async function note({ hash, session }: SignedIn, next: Session, { store }: Sessi
 
 function isOver({ at, seenAt }: Session, now: EpochMs): boolean {
   return now - at >= longestSessionMs || now - seenAt >= idleMs;
+}
+
+/** A passkey that was removed takes along what it began. */
+function hasPasskey({ passkeys }: ConsoleUser, { passkey }: Session): boolean {
+  return passkey === undefined || passkeys.some(({ id }) => id === passkey);
 }
 
 /** Whether the passkey was shown a moment ago. */

@@ -1,4 +1,4 @@
-// The console's own script: passkeys, and nothing that a page needs to be read or a form to be sent.
+// The console's own script: passkeys, printing, and nothing that a page needs to be read or a form to be sent.
 const asked = { 'sign-in': 'startAuthentication', confirm: 'startAuthentication', register: 'startRegistration' };
 
 /** Answers of the server that are no page. @returns what it said, or throws the key of a sentence */
@@ -50,6 +50,11 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       button.disabled = false;
     }
   });
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
 }
 
 // A code stands behind `#`, which no browser sends: it is in no log of a server.

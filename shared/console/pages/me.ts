@@ -7,7 +7,9 @@ import type { Problem } from '../words.ts';
 
 export interface MeData {
   readonly name: string;
-  readonly passkeys: readonly { readonly id: string; readonly at: EpochMs }[];
+  readonly passkeys: readonly { readonly id: string; readonly at: EpochMs; readonly isHere: boolean }[];
+  /** Recovery codes that were not used yet. */
+  readonly codesLeft: number;
   /** The passkey was shown a moment ago, or there is none to show. */
   readonly mayAdd: boolean;
   /** Came with a recovery code. */
@@ -15,15 +17,15 @@ export interface MeData {
   readonly problem: Problem | undefined;
 }
 
-export function meView({ name, passkeys, mayAdd, isRecovered, problem: why }: MeData, shell: Shell): Html {
-  const { me, problems } = shell.words;
+export function meView({ name, passkeys, codesLeft, mayAdd, isRecovered, problem: why }: MeData, shell: Shell): Html {
+  const { me, recovery, problems } = shell.words;
   return html`<h1>${me.title}</h1>
 ${why && problem(problems[why])}
 ${isRecovered && html`<p class="note">${me.recovered}</p>`}
 <dl class="facts"><dt>${me.name}</dt><dd>${name}</dd></dl>
 <h2>${me.passkeys}</h2>
 <ul class="rows">${passkeys.map(
-    ({ id, at }) => html`<li><span>${me.passkeyOf(dayOf(at))}</span>
+    ({ id, at, isHere }) => html`<li><span>${me.passkeyOf(dayOf(at))}${isHere && html` ${me.here}`}</span>
 ${
   passkeys.length > 1 &&
   html`<form method="post" action="${shell.link('/me')}"><input type="hidden" name="passkey" value="${id}"><button name="act" value="remove" class="plain">${me.remove}</button></form>`
@@ -37,6 +39,8 @@ ${
 ${passkeySentences(shell)}`
     : html`<form method="post" action="${shell.link('/me')}"><button name="act" value="confirm">${me.another}</button></form>`
 }
+<h2>${recovery.title}</h2>
+<p>${codesLeft === 0 ? recovery.none : recovery.left(codesLeft)} <a href="${shell.link('/me/codes')}">${codesLeft === 0 ? recovery.make : recovery.makeNew}</a></p>
 <form method="post" action="/console/leave"><button class="plain">${me.leave}</button></form>`;
 }
 

@@ -24,6 +24,8 @@ export interface TodayData {
   readonly undo: string | undefined;
   /** Answers that wait to be sent for a while. */
   readonly late: number;
+  /** The reader has no recovery codes (any more). */
+  readonly hasNoCodes: boolean;
   /** There is one admin only, and it is the reader. */
   readonly isAlone: boolean;
   readonly days: readonly { readonly date: string; readonly count: number }[];
@@ -45,7 +47,8 @@ ${data.mayChange && moreSwitches(data, shell)}
 <ul class="rows">
 ${data.late > 0 && html`<li class="warn">${today.overdue(data.late)}</li>`}
 ${data.isAlone && html`<li><a href="${shell.link('/team')}">${today.alone}</a></li>`}
-${data.late === 0 && !data.isAlone && html`<li>${today.nothing}</li>`}
+${data.hasNoCodes && html`<li><a href="${shell.link('/me/codes')}">${words.recovery.urge}</a></li>`}
+${data.late === 0 && !data.isAlone && !data.hasNoCodes && html`<li>${today.nothing}</li>`}
 </ul>
 <h2>${today.answers}</h2>
 ${data.days.every(({ count }) => count === 0) ? html`<p>${today.answersNone}</p>` : dayPlot(data.days, { day: today.day, count: today.count, table: today.table })}`;

@@ -2,6 +2,7 @@ import type { Page } from './page.ts';
 import { auditPage } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
 import { mePage } from './pages/me.ts';
+import { recoveryPage } from './pages/recovery.ts';
 import { setupPage } from './pages/setup.ts';
 import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/setup-checks.ts';
 import { setupConnectPage } from './pages/setup-connect.ts';
@@ -22,4 +23,4 @@ const setupPages: readonly Page[] = [
 ];
 
 /** The console's pages, in the order of the menu. `shared/console/README.md` says how one is added. */
-export const pages: readonly Page[] = [todayPage, ...setupPages, teamPage, mePage, auditPage, emptyPage];
+export const pages: readonly Page[] = [todayPage, ...setupPages, teamPage, mePage, recoveryPage, auditPage, emptyPage];

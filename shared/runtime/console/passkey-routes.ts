@@ -78,17 +78,17 @@ function isFirstAnswer({ challenge }: { readonly challenge: string }, { store, n
 }
 
 async function signIn(c: Context, { response }: Sent, ports: ConsolePorts): Promise<Response> {
-  const user = await shownBy(c, 'sign-in', response, ports);
-  if (typeof user === 'string') return refused(c, user);
-  writeCookie(c, 'session', await openSession(user.id, 'passkey', ports));
+  const shown = await shownBy(c, 'sign-in', response, ports);
+  if (typeof shown === 'string') return refused(c, shown);
+  writeCookie(c, 'session', await openSession(shown.user.id, 'passkey', ports, shown.passkey.id));
   return c.json({});
 }
 
 async function confirm(c: Context, { response }: Sent, ports: ConsolePorts): Promise<Response> {
   const found = await personOf(c, ports);
-  const user = await shownBy(c, 'confirm', response, ports);
-  if (typeof user === 'string') return refused(c, user);
-  if (!found || found.user.id !== user.id) return refused(c, 'passkey-refused');
+  const shown = await shownBy(c, 'confirm', response, ports);
+  if (typeof shown === 'string') return refused(c, shown);
+  if (!found || found.user.id !== shown.user.id) return refused(c, 'passkey-refused');
   await refresh(found, ports);
   return c.json({});
 }
@@ -108,7 +108,7 @@ async function shownBy(c: Context, purpose: Purpose, response: unknown, ports: C
       passkeys: one.passkeys.map((other) => (other.id === passkey.id ? passkey : other)),
     }));
   }
-  return user;
+  return shown;
 }
 
 async function register(c: Context, { response, code, name }: Sent, ports: ConsolePorts): Promise<Response> {
@@ -127,7 +127,7 @@ async function register(c: Context, { response, code, name }: Sent, ports: Conso
   const user = await admit(code, newcomer, ports);
   if (typeof user === 'string') return refused(c, `code-${user}`);
   await record({ who: user.name, what: 'joined' }, undefined, ports);
-  writeCookie(c, 'session', await openSession(user.id, 'passkey', ports));
+  writeCookie(c, 'session', await openSession(user.id, 'passkey', ports, passkey.id));
   return c.json({});
 }
 
@@ -142,6 +142,6 @@ async function addToOwn(
   const added = await changeUser(found.user.id, ports, (user) => ({ ...user, passkeys: [...user.passkeys, passkey] }));
   if (!added) return refused(c, 'failed');
   await record({ who: found.user.name, what: 'passkey-added' }, undefined, ports);
-  await refresh(found, ports);
+  await refresh(found, ports, passkey.id);
   return c.json({});
 }

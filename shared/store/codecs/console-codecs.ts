@@ -33,7 +33,13 @@ export const peopleCodec = codecOf<People>()({ name: 'console people', ...first 
 );
 
 export const sessionCodec = codecOf<Session>()({ name: 'console session', ...first }, () =>
-  z.strictObject({ user: z.string(), at: z.number(), seenAt: z.number(), freshAt: z.exactOptional(z.number()) }),
+  z.strictObject({
+    user: z.string(),
+    at: z.number(),
+    seenAt: z.number(),
+    freshAt: z.exactOptional(z.number()),
+    passkey: z.exactOptional(z.string()),
+  }),
 );
 
 export const wrongCodesCodec = codecOf<WrongCodes>()({ name: 'wrong codes', ...first }, () =>

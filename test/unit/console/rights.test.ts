@@ -21,6 +21,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '': everybody,
   '/team': ['admin'],
   '/me': everybody,
+  '/me/codes': everybody,
   '/audit': ['admin', 'protection'],
   '/empty': everybody,
   '/setup': ['admin'],
@@ -55,6 +56,7 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/meta forget': ['admin'],
   '/me confirm': everybody,
   '/me remove': everybody,
+  '/me/codes make': everybody,
 };
 
 const desk: ConfiguredDesk = {

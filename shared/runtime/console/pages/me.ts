@@ -12,7 +12,8 @@ export const mePage = anyDeskPage({
   title: (words) => words.me.title,
   load: ({ user, signedIn, ports, again }) => ({
     name: user.name,
-    passkeys: user.passkeys.map(({ id, at }) => ({ id, at })),
+    passkeys: user.passkeys.map(({ id, at }) => ({ id, at, isHere: id === signedIn.session.passkey })),
+    codesLeft: user.recovery.length,
     mayAdd: mayAddPasskey(signedIn.session, ports.now()),
     isRecovered: signedIn.session.freshAt === undefined,
     problem: again?.problem,

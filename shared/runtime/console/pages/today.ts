@@ -20,7 +20,7 @@ export const todayPage = deskPage({
   roles: 'anybody',
   nav: 'today',
   title: (words) => words.today.title,
-  async load({ desk, deskPorts, people, roles, query, now, again }: DeskVisit) {
+  async load({ user, desk, deskPorts, people, roles, query, now, again }: DeskVisit) {
     const { snapshot } = desk;
     const { channels: openings, overrides } = await openingNow({ snapshot, store: deskPorts.store, now: () => now });
     const day = toLocal(now).date;
@@ -40,6 +40,7 @@ export const todayPage = deskPage({
       mayChange: roles.some((role) => role === 'staff' || role === 'admin'),
       undo: query.get('undo') ?? undefined,
       late: late.length,
+      hasNoCodes: user.recovery.length === 0,
       isAlone: roles.includes('admin') && people.users.filter(({ rights }) => holdsEverywhere(rights, 'admin')).length < 2,
       days: answersByDay(totals, day),
       problem: again?.problem,
