@@ -1,7 +1,8 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync, transformSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { writtenLists } from '../../shared/languages/written-lists.ts';
 import { writtenAssets } from '../../shared/runtime/console/written-assets.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
@@ -45,6 +46,8 @@ export const standIns = {
   '@peculiar/asn1-ecc': fileURLToPath(new URL('stand-ins/ecdsa-signature.cjs', import.meta.url)),
   '@peculiar/asn1-schema': fileURLToPath(new URL('stand-ins/ecdsa-signature.cjs', import.meta.url)),
   'reflect-metadata': fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
+  // The same code as ES modules: what is not used is left out.
+  yaml: fileURLToPath(new URL('../../node_modules/yaml/browser/index.js', import.meta.url)),
 };
 
 export interface Bundle {
@@ -73,9 +76,9 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
     outfile: 'index.js',
     bundle: true,
     write: false,
-    minifyWhitespace: true,
     minifySyntax: true,
     format: 'cjs',
+    charset: 'utf8',
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
     alias: standIns,
     mainFields: ['module', 'main'],
@@ -87,12 +90,41 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
   mkdirSync(outdir, { recursive: true });
   for (const { path, text } of outputFiles) {
     const code = text.replaceAll(rootCertificates, '');
-    // Shortens the names inside of functions; esbuild leaves a script's own top level alone.
-    writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? transformSync(code, { ...runtime, minify: true }).code : code);
+    writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? minifiedByModule(code) : code);
   }
   writeFileSync(join(outdir, noticesName), thirdPartyNotices(Object.keys(metafile.inputs), root));
   const file = join(outdir, 'index.js');
   return { file, bytes: statSync(file).size };
+}
+
+/** Where esbuild says which file the lines below it are of. */
+const startsModule = /^(?=\/\/ (?:\.\.\/)*[\w.@-]+\/\S+\.(?:[cm]?js|ts|json|cjs)$)/m;
+
+/**
+ * Shortens the names inside of functions, module by module, so that a module is the same bytes in every bundle: esbuild gives the shortest names
+ * to what a file uses most, and would give others in each. It leaves a script's own top level alone.
+ */
+function minifiedByModule(code: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pforte-modules-'));
+  try {
+    const files = code.split(startsModule).map((module, index) => {
+      const file = join(folder, `${index}.js`);
+      writeFileSync(file, module);
+      return file;
+    });
+    const { outputFiles } = buildSync({
+      ...runtime,
+      entryPoints: files,
+      outdir: join(folder, 'out'),
+      write: false,
+      minify: true,
+      charset: 'utf8',
+    });
+    const texts = new Map(outputFiles.map(({ path, text }) => [Number(basename(path, '.js')), text]));
+    return files.map((_, index) => texts.get(index) ?? '').join('');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Writes the code asset of one function into `outdir` and returns that folder. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { exampleFor } from './examples.ts';
 import { type Home, homesOf } from './homes.ts';
 import { isGroup } from './is-group.ts';
@@ -37,7 +37,7 @@ export class Mistakes implements MistakeNotes {
   }
 
   /** The value as the schema reads it; undefined when it cannot be read. Everything wrong in it is noted. */
-  read<Schema extends z.ZodType>(schema: Schema, value: unknown, path: string): z.output<Schema> | undefined {
+  read<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, path: string): z.output<Schema> | undefined {
     const meant = this.meant(schema, value, path);
     const result = schema.safeParse(meant, { error: describe });
     if (result.success) return result.data;
@@ -50,7 +50,11 @@ export class Mistakes implements MistakeNotes {
   }
 
   /** The right ones of a list; a wrong one does not hide what can be said of the others. */
-  readEach<Schema extends z.ZodType>(schema: Schema, values: readonly unknown[], path: string): { at: string; value: z.output<Schema> }[] {
+  readEach<Schema extends z.ZodMiniType>(
+    schema: Schema,
+    values: readonly unknown[],
+    path: string,
+  ): { at: string; value: z.output<Schema> }[] {
     return values.flatMap((item, i) => {
       const at = `${path}.${i}`;
       const value = this.read(schema, item, at);
@@ -59,7 +63,7 @@ export class Mistakes implements MistakeNotes {
   }
 
   /** The value with the keys that were meant, however deep: each unknown key of a `strict` group is noted. */
-  meant(schema: z.ZodType, value: unknown, path: string): unknown {
+  meant(schema: z.ZodMiniType, value: unknown, path: string): unknown {
     let meant = value;
     for (;;) {
       const unknown = schema.safeParse(meant).error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];

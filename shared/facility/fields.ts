@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ChannelCalendar } from '../calendar/rules.ts';
 import { weeklyHoursInSimpleWords, weeklyHoursInWords, weeklyHoursInWordsShort } from '../calendar/wording.ts';
 import { type Channel, profileOf } from '../channels/registry.ts';

@@ -1,19 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { LocalDate } from '../calendar/rules.ts';
 import { crisisCategories } from '../understanding/meaning.ts';
 import type { HelpLine } from './help-line.ts';
 import file from './help-lines.json' with { type: 'json' };
 import type { MistakeNotes } from './mistake.ts';
 import { hoursSchema } from './schema-hours.ts';
-import { date, helpNumber, line, link, strict } from './schema-parts.ts';
+import { date, helpNumber, line, link, shortLine, strict } from './schema-parts.ts';
 import { weeklyHours } from './weekly-hours.ts';
 
 const hours = z.union([z.literal('always'), z.literal('unknown'), hoursSchema]);
-const categories = z.union([z.literal('all'), z.array(z.enum(crisisCategories)).min(1, 'names no kind of need')]);
+const categories = z.union([z.literal('all'), z.array(z.enum(crisisCategories)).check(z.minLength(1, 'names no kind of need'))]);
 
 const shippedLine = strict({
   number: helpNumber,
-  label: line.max(60, 'is longer than 60 characters'),
+  label: shortLine(60),
   hours,
   cost: z.union([z.literal('free'), line]),
   audience: z.enum(['all', 'women', 'men', 'children', 'under-25', 'parents']),
@@ -27,12 +27,12 @@ const shippedLine = strict({
 /** A line of the facility's own region: what clients read, and when somebody last made sure of it. */
 export const ownHelpLine = strict({
   number: helpNumber,
-  label: line.max(60, 'is longer than 60 characters'),
-  hours: hours.default('unknown'),
-  cost: line.max(30, 'is longer than 30 characters').optional(),
-  categories: categories.default('all'),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'is not a language (de, en, uk)')).default(['de']),
-  source: link.optional(),
+  label: shortLine(60),
+  hours: z._default(hours, 'unknown'),
+  cost: z.optional(shortLine(30)),
+  categories: z._default(categories, 'all'),
+  languages: z._default(z.array(z.string().check(z.regex(/^[a-z]{2,3}$/, 'is not a language (de, en, uk)'))), ['de']),
+  source: z.optional(link),
   verifiedAt: date,
 });
 export type OwnHelpLine = z.output<typeof ownHelpLine>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { channels } from '../channels/registry.ts';
 import { isNamed } from './nearest.ts';
 import { channelSchema, sections } from './schema.ts';
@@ -25,8 +25,8 @@ export function homesOf(name: string): readonly Home[] {
   });
 }
 
-function keysOf(schema: z.ZodType): readonly string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysOf(schema.unwrap() as z.ZodType);
+function keysOf(schema: z.core.$ZodType): readonly string[] {
+  if (schema instanceof z.ZodMiniObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) return keysOf(schema._zod.def.innerType);
   return [];
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Closure, SpecialDay } from '../calendar/rules.ts';
 import { type Channel, channels } from '../channels/registry.ts';
 import type { Mistakes } from './check.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { parseInterval } from '../calendar/parse-hours.ts';
 import { strict } from './schema-parts.ts';
 
@@ -10,20 +10,22 @@ const intervalProblems = {
 } as const;
 
 /** `09:00-12:00`, `18:00-24:00`, and past midnight up to 12 hours: `22:00-02:00`. */
-const intervalText = z.string().superRefine((text, context) => {
-  const parsed = parseInterval(text);
-  if (!parsed.ok) context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} ${intervalProblems[parsed.problem]}` });
-});
+const intervalText = z.string().check(
+  z.superRefine((text, context) => {
+    const parsed = parseInterval(text);
+    if (!parsed.ok) context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} ${intervalProblems[parsed.problem]}` });
+  }),
+);
 
 export const intervals = z.array(intervalText);
 
 export const hoursSchema = strict({
-  mon: intervals.optional(),
-  tue: intervals.optional(),
-  wed: intervals.optional(),
-  thu: intervals.optional(),
-  fri: intervals.optional(),
-  sat: intervals.optional(),
-  sun: intervals.optional(),
+  mon: z.optional(intervals),
+  tue: z.optional(intervals),
+  wed: z.optional(intervals),
+  thu: z.optional(intervals),
+  fri: z.optional(intervals),
+  sat: z.optional(intervals),
+  sun: z.optional(intervals),
 });
 export type HoursOfFile = z.infer<typeof hoursSchema>;

@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { channels } from '../channels/registry.ts';
 import type { ShippedId, TextId } from './text-id.ts';
 import file from './texts.json' with { type: 'json' };
 
 const parts = z.strictObject({
-  welcome: z.string().min(1),
-  notice: z.string().min(1),
-  purpose: z.string().min(1),
-  confidential: z.string().min(1),
-  urgent: z.string().min(1),
-  link: z.string().min(1),
+  welcome: z.string().check(z.minLength(1)),
+  notice: z.string().check(z.minLength(1)),
+  purpose: z.string().check(z.minLength(1)),
+  confidential: z.string().check(z.minLength(1)),
+  urgent: z.string().check(z.minLength(1)),
+  link: z.string().check(z.minLength(1)),
 });
 
 const variant = z.strictObject({
@@ -17,9 +17,9 @@ const variant = z.strictObject({
   inbox: z.enum(['any', 'none', 'staffed']),
   register: z.enum(['du', 'Sie']),
   style: z.enum(['standard', 'leicht']),
-  text: z.string().min(1).optional(),
-  parts: parts.optional(),
-  notes: z.string().optional(),
+  text: z.optional(z.string().check(z.minLength(1))),
+  parts: z.optional(parts),
+  notes: z.optional(z.string()),
 });
 export type ShippedText = z.infer<typeof variant> & { readonly id: ShippedId };
 
