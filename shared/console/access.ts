@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { problem, type Shell } from './layout.ts';
+import { languageForm, problem, type Shell } from './layout.ts';
 import type { Problem } from './words.ts';
 
 /** Fields of a form that is sent again once its sender is known. */
@@ -38,7 +38,8 @@ ${'fields' in next && html`<p class="note">${words.signIn.resume}</p>`}
 ${'fields' in next ? passkeyForm(shell, 'sign-in', words.signIn.button, next) : goForm(shell, words.signIn.button, next.to)}
 <p class="quiet">${words.signIn.lost} <a href="/console/recover">${words.signIn.lostLink}</a></p>
 <p class="quiet">${words.signIn.lostBoth}</p>
-<p class="quiet">${words.signIn.invited}</p>`;
+<p class="quiet">${words.signIn.invited}</p>
+${'to' in next && languageForm(shell, next.to)}`;
 }
 
 function goForm(shell: Shell, button: string, to: string): Html {

@@ -1,9 +1,11 @@
 import { flag, type Html, html } from './html.ts';
+import { type Language, languageNames, languages } from './language.ts';
 import type { Said, Words } from './words.ts';
 
 /** The frame that every page is shown in. */
 export interface Shell {
   readonly words: Words;
+  readonly language: Language;
   /** Address of a page at the desk that is shown: `link('/hours')`. */
   readonly link: (path: string) => string;
   readonly assets: { readonly css: string; readonly js: string; readonly passkey: string };
@@ -30,9 +32,9 @@ export interface Body {
 }
 
 /** A whole page. */
-export function document({ words, link, assets }: Shell, { title, main, frame, said, usesPasskey }: Body): Html {
+export function document({ words, language, link, assets }: Shell, { title, main, frame, said, usesPasskey }: Body): Html {
   return html`<!doctype html>
-<html lang="de">
+<html lang="${languageNames[language].lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -70,4 +72,14 @@ function desksOf(desks: NonNullable<Frame['desks']>, { shell }: Words): Html {
 /** A message above a form that could not be taken. */
 export function problem(text: string | undefined): Html {
   return html`<p class="problem" role="alert"${flag('hidden', text === undefined)}>${text}</p>`;
+}
+
+/** The choice of the page's language. @param to where the reader is led back to, below `/console` */
+export function languageForm({ words, language }: Shell, to: string): Html {
+  return html`<form method="post" action="/console/language" class="language"><input type="hidden" name="to" value="${to}">
+<label for="language">${words.shell.language}</label>
+<div class="beside"><select id="language" name="language">${languages.map(
+    (one) =>
+      html`<option value="${one}" lang="${languageNames[one].lang}"${flag('selected', one === language)}>${languageNames[one].name}</option>`,
+  )}</select><button>${words.shell.change}</button></div></form>`;
 }

@@ -11,6 +11,8 @@ export const words = {
     leave: 'Abmelden',
     me: 'Mein Zugang',
     desks: 'Einrichtung',
+    language: 'Sprache',
+    change: 'Ändern',
   },
   nav: {
     today: 'Heute',

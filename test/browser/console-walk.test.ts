@@ -99,6 +99,30 @@ test('every page is below 50 KB, says its language, and runs nothing that its po
   expect(Buffer.byteLength(writtenAssets()['console.js'])).toBeLessThanOrEqual(10_000);
 });
 
+test.each([
+  ['leicht', 'de-simple', 'Mein Zugang'],
+  ['en', 'en', 'My access'],
+])('in the language %s every page says so and holds its size', async (language, lang, me) => {
+  const { page, cdp } = device;
+  await page.goto(`${run.address}/me`);
+  await page.locator('#language').selectOption(language);
+  await page.locator('form.language button').click();
+  await page.getByRole('heading', { name: me, level: 1 }).waitFor();
+  const found: unknown[] = [];
+  await walk(
+    page,
+    run,
+    async (path, bytes) => {
+      const shown = await page.evaluate('document.documentElement.lang');
+      const faults = [...(await unreadable(cdp)), ...(await tooWide(page))];
+      if (bytes > 50_000 || shown !== lang || faults.length > 0) found.push({ path, bytes, shown, faults });
+    },
+    everywhere,
+  );
+  expect(found).toEqual([]);
+  await device.context.clearCookies({ name: 'pforte-language' });
+});
+
 test('on paper there is the page, and neither menu nor form', async () => {
   const { page } = device;
   const found: unknown[] = [];

@@ -2,7 +2,7 @@ import { localCivil } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
 import { passkeySentences } from '../access.ts';
 import { type Html, html } from '../html.ts';
-import { problem, type Shell } from '../layout.ts';
+import { languageForm, problem, type Shell } from '../layout.ts';
 import type { Problem } from '../words.ts';
 
 export interface MeData {
@@ -41,6 +41,7 @@ ${passkeySentences(shell)}`
 }
 <h2>${recovery.title}</h2>
 <p>${codesLeft === 0 ? recovery.none : recovery.left(codesLeft)} <a href="${shell.link('/me/codes')}">${codesLeft === 0 ? recovery.make : recovery.makeNew}</a></p>
+${languageForm(shell, shell.link('/me'))}
 <form method="post" action="/console/leave"><button class="plain">${me.leave}</button></form>`;
 }
 

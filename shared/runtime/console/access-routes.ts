@@ -3,8 +3,9 @@ import { recoverBy } from '../../app/console/admission.ts';
 import { openSession } from '../../app/console/sessions.ts';
 import { joinPage, recoverPage } from '../../console/access.ts';
 import type { Html } from '../../console/html.ts';
-import { document } from '../../console/layout.ts';
-import { type Problem, words } from '../../console/words.ts';
+import { isLanguage } from '../../console/language.ts';
+import { document, type Shell } from '../../console/layout.ts';
+import type { Problem, Words } from '../../console/words.ts';
 import { record } from './audit.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { readCookie, writeCookie } from './guard.ts';
@@ -12,7 +13,7 @@ import { shellAt } from './visit.ts';
 
 /** The pages of people who are not signed in: joining, a recovery code; and the way out. */
 export function addAccessRoutes(app: Hono, ports: () => Promise<ConsolePorts>): void {
-  const join = (c: Context) => open(c, 200, words.join.title, joinPage(shellAt()), true);
+  const join = (c: Context) => open(c, 200, ({ join }) => join.title, joinPage, true);
   app.get('/console/join', join);
   // Sent without script only: the page says that it needs one here.
   app.post('/console/join', join);
@@ -26,6 +27,13 @@ export function addAccessRoutes(app: Hono, ports: () => Promise<ConsolePorts>): 
     writeCookie(c, 'session', await openSession(user.id, 'recovery-code', opened));
     return c.redirect('/console/me', 303);
   });
+  app.post('/console/language', async (c) => {
+    const form = new URLSearchParams(await c.req.text());
+    const language = form.get('language') ?? undefined;
+    if (isLanguage(language)) writeCookie(c, 'language', language);
+    const to = form.get('to') ?? '';
+    return c.redirect(/^\/console(?:[/?]|$)/.test(to) ? to : '/console', 303);
+  });
   app.post('/console/leave', async (c) => {
     const token = readCookie(c, 'session');
     const { store, codes } = await ports();
@@ -36,17 +44,24 @@ export function addAccessRoutes(app: Hono, ports: () => Promise<ConsolePorts>): 
 }
 
 function recover(c: Context, status: 200 | 422, why?: Problem): Response {
-  return open(c, status, words.recover.title, recoverPage(shellAt(), why), false);
+  return open(
+    c,
+    status,
+    ({ recover }) => recover.title,
+    (shell) => recoverPage(shell, why),
+    false,
+  );
 }
 
 /** A page around which there is no menu. */
 export function open(
   c: Context,
   status: 200 | 401 | 403 | 404 | 413 | 422 | 500,
-  title: string,
-  main: Html,
+  title: (words: Words) => string,
+  main: (shell: Shell) => Html,
   usesPasskey: boolean,
 ): Response {
   c.status(status);
-  return c.html(document(shellAt(), { title, main, usesPasskey }).markup) as Response;
+  const shell = shellAt(c);
+  return c.html(document(shell, { title: title(shell.words), main: main(shell), usesPasskey }).markup) as Response;
 }

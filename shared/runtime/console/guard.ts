@@ -53,7 +53,9 @@ export function siteOf(c: Context): Site {
 }
 
 /** Cookies by what they hold. */
-type CookieName = 'session' | 'ticket';
+type CookieName = 'session' | 'ticket' | 'language';
+
+const keptSeconds: Readonly<Record<CookieName, number>> = { session: longestSessionMs / 1000, ticket: 300, language: 365 * 24 * 3600 };
 
 /** `__Host-`: no other host, path or insecure connection sets it. A browser without TLS, as on localhost, would not keep that. */
 function cookieOf(c: Context, name: CookieName): { readonly key: string; readonly secure: boolean } {
@@ -67,13 +69,12 @@ export function readCookie(c: Context, name: CookieName): string | undefined {
 
 export function writeCookie(c: Context, name: CookieName, value: string): void {
   const { key, secure } = cookieOf(c, name);
-  const session = name === 'session';
   setCookie(c, key, value, {
     path: '/',
     httpOnly: true,
     secure,
     // A link in a mail leads to a page; forms of other sites are refused by their origin.
-    sameSite: session ? 'Lax' : 'Strict',
-    maxAge: value === '' ? 0 : session ? longestSessionMs / 1000 : 300,
+    sameSite: name === 'ticket' ? 'Strict' : 'Lax',
+    maxAge: value === '' ? 0 : keptSeconds[name],
   });
 }

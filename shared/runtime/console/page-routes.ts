@@ -5,12 +5,12 @@ import { confirmPage, signInPage, troublePage } from '../../console/access.ts';
 import { Html } from '../../console/html.ts';
 import { document, type Frame } from '../../console/layout.ts';
 import { mayUse } from '../../console/roles.ts';
-import { type Problem, type Said, words } from '../../console/words.ts';
+import type { Problem, Said } from '../../console/words.ts';
 import { open } from './access-routes.ts';
 import { record } from './audit.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import type { Action, Again, Outcome, Page, Visit } from './page.ts';
-import { personOf, placeOf, shellAt, visitOf } from './visit.ts';
+import { personOf, placeOf, visitOf } from './visit.ts';
 
 type Status = 200 | 403 | 404 | 422;
 
@@ -48,7 +48,13 @@ interface At {
 function askWho(c: Context, form: URLSearchParams | undefined): Response {
   const { pathname, search } = new URL(c.req.url);
   const next = form ? { action: pathname, fields: [...form] } : { to: `${pathname}${search}` };
-  return open(c, 401, words.signIn.title, signInPage(shellAt(), next), true);
+  return open(
+    c,
+    401,
+    ({ signIn }) => signIn.title,
+    (shell) => signInPage(shell, next),
+    true,
+  );
 }
 
 async function take(at: At, page: Page, form: URLSearchParams): Promise<Response> {
@@ -57,8 +63,14 @@ async function take(at: At, page: Page, form: URLSearchParams): Promise<Response
   if (!action) return trouble(at, 404, 'no-such-page');
   if (action.roles && !mayUse(visit.roles, action.roles)) return trouble(at, 403, 'forbidden');
   if (action.needsFreshPasskey && !isFresh(visit.signedIn.session, visit.ports.now())) {
-    const main = confirmPage(visit.shell, { action: c.req.path, fields: [...form] }, visit.shell.link(page.path));
-    return open(c, 403, words.confirm.title, main, true);
+    const resumed = { action: c.req.path, fields: [...form] };
+    return open(
+      c,
+      403,
+      ({ confirm }) => confirm.title,
+      (shell) => confirmPage(shell, resumed, visit.shell.link(page.path)),
+      true,
+    );
   }
   const outcome = await runSafely(action, visit, form);
   if (outcome.kind === 'again') return show(at, page, 422, { form, ...outcome });
@@ -94,7 +106,7 @@ async function runSafely(action: Action<Visit>, visit: Visit, form: URLSearchPar
 async function show(at: At, page: Page, status: Status, again?: Again): Promise<Response> {
   const { c, visit } = at;
   const shown = await page.show({ ...visit, ...(again && { again }) });
-  if (shown instanceof Html) return whole(at, status, page.title(words), shown, page);
+  if (shown instanceof Html) return whole(at, status, page.title(visit.shell.words), shown, page);
   c.header('content-disposition', `attachment; filename="${shown.name}"`);
   c.header('content-type', shown.type);
   return c.body(shown.body);
@@ -107,14 +119,14 @@ function whole({ c, pages, visit }: At, status: Status, title: string, main: Htm
     title,
     main,
     frame: frameOf(pages, visit, page),
-    ...(said !== null && Object.hasOwn(words.said, said) && { said: said as Said }),
+    ...(said !== null && Object.hasOwn(visit.shell.words.said, said) && { said: said as Said }),
     usesPasskey: page?.usesPasskey ?? false,
   };
   return c.html(document(visit.shell, body).markup) as Response;
 }
 
 function trouble(at: At, status: 403 | 404, why: Problem): Response {
-  return whole(at, status, words.problems[why], troublePage(at.visit.shell, why));
+  return whole(at, status, at.visit.shell.words.problems[why], troublePage(at.visit.shell, why));
 }
 
 /** The menu holds what the person may see. */
@@ -122,7 +134,7 @@ function frameOf(pages: readonly Page[], { desk, desks, roles, shell }: Visit, c
   const nav = pages.flatMap((page) => {
     const isOpen = page.roles === 'anybody' || mayUse(roles, page.roles);
     if (page.nav === undefined || !isOpen || (!desk && !page.isForAnyDesk)) return [];
-    return [{ href: shell.link(page.path), label: words.nav[page.nav], isCurrent: page === current }];
+    return [{ href: shell.link(page.path), label: shell.words.nav[page.nav], isCurrent: page === current }];
   });
   const others = desks.map(({ id, snapshot }) => ({
     href: `/console/at/${id}`,

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { type SignedIn, signedIn } from '../../app/console/sessions.ts';
 import type { ConfiguredDesk } from '../../app/settings/settings-source.ts';
+import { wordsIn } from '../../console/catalogue.ts';
+import { isLanguage } from '../../console/language.ts';
 import type { Shell } from '../../console/layout.ts';
 import { rolesAt } from '../../console/roles.ts';
-import { words } from '../../console/words.ts';
 import { assetPath } from './assets.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { readCookie, siteOf } from './guard.ts';
@@ -21,11 +22,14 @@ export function placeOf(address: string): Place {
   return { desk: found?.[1], path: (found?.[2] ?? '').replace(/\/$/, '') };
 }
 
-/** The shell of a page that nobody is signed in to. */
-export function shellAt(desk?: string): Shell {
+/** The shell of a page in the reader's language; without a desk, one that nobody is signed in to. */
+export function shellAt(c: Context, desk?: string): Shell {
+  const chosen = readCookie(c, 'language');
+  const language = isLanguage(chosen) ? chosen : 'de';
   const base = desk === undefined ? '/console' : `/console/at/${desk}`;
   return {
-    words,
+    words: wordsIn(language),
+    language,
     link: (path) => `${base}${path}`,
     assets: { css: assetPath('console.css'), js: assetPath('console.js'), passkey: assetPath('passkey.js') },
   };
@@ -51,7 +55,7 @@ export async function visitOf(c: Context, found: SignedIn, place: Place, ports: 
     query: new URL(c.req.url).searchParams,
     origin: siteOf(c).origin,
     now: ports.deskNow(),
-    shell: shellAt(desks.length > 1 ? desk?.id : undefined),
+    shell: shellAt(c, desks.length > 1 ? desk?.id : undefined),
     ports,
   };
 }
