@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   const table = deskTable(deployment.table, space);
   const totals = await readTotals(span, snapshot, createTalliesReader(createDynamoDB(commandCalls, deployment.dynamodb), table));
   const inWords = values.csv ? totalsAsCsv : totalsInWords;
-  process.stdout.write(inWords(totals, snapshot.topics));
+  process.stdout.write(inWords(totals, { topics: snapshot.topics, sources: snapshot.flyers?.sources }));
 }
 
 if (import.meta.main) await runCommand(main);

@@ -13,6 +13,26 @@ export interface FacilityId {
   readonly problem: string;
 }
 
+/** How a link leads people into the chat. */
+export interface ChatLink {
+  /** The optional key in the channel's section of the file: the public number or name. */
+  readonly key: string;
+  readonly example: string;
+  readonly form: RegExp;
+  /** Completes "`number` …" for a value of another form. */
+  readonly problem: string;
+  /** What stands before it: `https://wa.me/`. */
+  readonly prefix: string;
+  /** Written as digits alone. */
+  readonly isNumber?: true;
+  /** The account's id serves in place of a name. */
+  readonly takesAccount?: true;
+  /** What a link may bring along: a text that the person sends, or a `ref` that the platform tells. */
+  readonly brings: 'text' | 'ref';
+  /** German, after "Schreib uns": `auf WhatsApp`. */
+  readonly on: string;
+}
+
 /**
  * Nature and abilities of a channel as plain data: all that the pure modules may know of it. Adds nothing to a cold start, and no module
  * outside of the channel's own folder and the registry needs to know its name.
@@ -59,6 +79,8 @@ export interface ChannelProfile {
   readonly personIds: readonly { readonly option: string; readonly type: string; readonly example: string; readonly isPhone?: true }[];
   /** The type of identity that is given to somebody else in time; absent: each identity stays a person's own. */
   readonly reassignableIdentity?: string;
+  /** Absent: no link leads there. */
+  readonly chatLink?: ChatLink;
   /** Buttons under an answer at the most; 0: none. */
   readonly buttons: number;
 }

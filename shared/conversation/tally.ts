@@ -2,7 +2,7 @@ import type { Decision } from './decide.ts';
 import { reasonsOf } from './decide.ts';
 import { isAwayText } from './reply-parts.ts';
 
-/** Counters of answers; `topic.` goes with the topic's id. Numbers only: no entry says of whom. */
+/** Counters of answers; `topic.` goes with the topic's id, `source.` (first contacts) with that of the flyer. Numbers only: no entry says of whom. */
 export type TallyKey =
   | 'greeted'
   | 'away'
@@ -13,7 +13,8 @@ export type TallyKey =
   | 'failed'
   | 'crisis'
   | 'concern'
-  | `topic.${string}`;
+  | `topic.${string}`
+  | `source.${string}`;
 
 export interface Tally {
   /** Over which time the numbers are added up. */
@@ -30,9 +31,12 @@ export function withAnswers(tally: Tally | undefined, answers: number): Tally | 
 
 /**
  * Returns what one decision adds to the counters; undefined: nothing. A silence is not counted, so that it costs no write. A cry for help
- * is counted by the month, with whatever else its message asked for: in a small facility a day with one would point at a person.
+ * is counted by the month, with whatever else its message asked for: in a small facility a day with one would point at a person. There the
+ * flyer is not counted: it would say where the cry came from.
+ *
+ * @param source id of the flyer that the message came from
  */
-export function tallyOf(decision: Decision): Tally | undefined {
+export function tallyOf(decision: Decision, source?: string): Tally | undefined {
   const { effects, ledger } = decision;
   const reasons = new Set(reasonsOf(decision));
   const say = effects.flatMap((effect) => effect.textIds);
@@ -46,6 +50,7 @@ export function tallyOf(decision: Decision): Tally | undefined {
     ['sensitive', reasons.has('sensitive')],
     ['attachment', say.includes('attachment')],
     ['withdrawn', ledger?.kind === 'withdrawn'],
+    ...(source === undefined ? [] : [[`source.${source}`, say.includes('greeting') && !isGrave] as const]),
     ...effects.flatMap(({ topic }) => (topic === undefined ? [] : [[`topic.${topic}`, true] as const])),
   ];
   const keys = [...new Set(counted.flatMap(([key, isSo]) => (isSo ? [key] : [])))];

@@ -86,6 +86,9 @@ const examples: Readonly<Record<string, string>> = {
   'topics.keywords': 'keywords: [Schulden, Mahnung]',
   'topics.answer': 'answer: "Zur Schuldnerberatung geht es montags um 14 Uhr."',
   'topics.link': 'link: https://lindenhof.example.org/schulden',
+  flyers: 'flyers: { sources: [Wartezimmer, Visitenkarte], colour: "#1d5c63" }',
+  'flyers.sources': 'sources: [Wartezimmer, Visitenkarte]',
+  'flyers.colour': 'colour: "#1d5c63"',
   languages: 'languages: [en, { language: uk, reviewed: 2026-11-20 }]   # reviewed: somebody who speaks it has read all its texts',
   'languages.language': 'language: uk   # or en, ru, tr, ar, fa, pl, ro; de-simple for simple German',
   'languages.reviewed': 'reviewed: 2026-11-20',
@@ -99,9 +102,10 @@ function channelExamples(): Readonly<Record<string, string>> {
     return `${name}: { ${[...ids, `inbox: ${usualInbox}`].join(', ')} }`;
   };
   const sections = channels.flatMap((name): [string, string][] => {
-    const { account, otherIds, usualInbox } = profileOf(name);
+    const { account, otherIds, usualInbox, chatLink } = profileOf(name);
     return [
       ['', lineOf(name)],
+      ...(chatLink ? [[`.${chatLink.key}`, `${chatLink.key}: "${chatLink.example}"`]] : []),
       ...[account, ...otherIds].map(({ key, example }): [string, string] => [`.${key}`, `${key}: "${example}"`]),
       ['.inbox', `inbox: ${usualInbox}   # or ${usualInbox === 'none' ? 'staffed' : 'none'}`],
       ['.hours', 'hours: { mon: ["09:00-12:00"] }'],

@@ -8,7 +8,7 @@ const wordsOf = new WeakMap<Snapshot, FacilityWords>();
 export function facilityWords(snapshot: Snapshot): FacilityWords {
   const kept = wordsOf.get(snapshot);
   if (kept) return kept;
-  const { facility, topics = [], newsletter, published } = snapshot;
+  const { facility, topics = [], newsletter, published, flyers } = snapshot;
   const helpLines = channels.flatMap((name) => snapshot[name]?.helpLines ?? []);
   const words: FacilityWords = {
     names: [facility.name, facility.shortName],
@@ -27,6 +27,7 @@ export function facilityWords(snapshot: Snapshot): FacilityWords {
       addresses: published?.addresses ?? [],
       topics: topics.flatMap(({ keywords }) => keywords),
     },
+    ...(flyers && { sources: flyers.sources }),
   };
   wordsOf.set(snapshot, words);
   return words;

@@ -10,12 +10,13 @@ import { checkLanguages } from './check-languages.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkTranslation } from './check-translations.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
+import { checkSources, flyersOf } from './flyer-sources.ts';
 import { contentHash } from './hash.ts';
 import type { HelpLine } from './help-line.ts';
 import { helpLinesOf } from './help-lines.ts';
 import { checkOpenDays, holidayPlan, type PublicHolidays } from './holiday-plan.ts';
 import type { LongestValues } from './lengths.ts';
-import type { Mistake } from './mistake.ts';
+import { type Mistake, withoutDoubles } from './mistake.ts';
 import { publishedIn } from './published.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
@@ -51,6 +52,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   const parts = readFile(yaml.value, mistakes);
   checkHolidays(parts, options, mistakes);
   checkTopics(parts.topics, mistakes);
+  checkSources(parts, mistakes);
   checkLanguages(parts.languages ?? [], options.today, mistakes);
   const helpLines = helpLinesOf(parts.crisis?.helpLines ?? {}, options.today, mistakes);
   const served = channels.flatMap((name) => {
@@ -87,6 +89,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
       ...(link !== undefined && { link }),
     })),
     published: publishedIn(yaml.value),
+    ...flyersOf(parts),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
     contactMonths: parts.contactMonths,
     ...(Object.fromEntries(served) as ChannelSnapshots),
@@ -161,6 +164,7 @@ function channelOf(
     calendar,
     texts,
     helpLines,
+    ...(channel.handle !== undefined && { handle: channel.handle }),
     ...Object.fromEntries(otherIds.map((id) => [id.key, idOf(id)])),
   };
 }
@@ -297,9 +301,4 @@ function longest(values: readonly string[]): string {
 /** For the terminal, each with its place; what several channels say is told once. */
 function warningLines(warnings: readonly Warning[], lineOf: (path: string) => number): readonly string[] {
   return [...new Set(warnings.map(({ path, doubt }) => `${path} (line ${lineOf(path)}): ${doubt}`))];
-}
-
-/** A text that several channels say is wrong once. */
-function withoutDoubles(mistakes: readonly Mistake[]): Mistake[] {
-  return [...new Map(mistakes.map((mistake) => [`${mistake.path}\n${mistake.problem}`, mistake])).values()];
 }

@@ -29,3 +29,8 @@ export function formatMistakes(mistakes: readonly Mistake[]): string {
   });
   return `The facility file has ${count}:\n\n${blocks.join('\n\n')}\n`;
 }
+
+/** A text that several channels say is wrong once. */
+export function withoutDoubles(mistakes: readonly Mistake[]): Mistake[] {
+  return [...new Map(mistakes.map((mistake) => [`${mistake.path}\n${mistake.problem}`, mistake])).values()];
+}

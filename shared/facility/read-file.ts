@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Closure, SpecialDay } from '../calendar/rules.ts';
-import { type Channel, channels } from '../channels/registry.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import type { Mistakes } from './check.ts';
 import { closuresOf, specialDaysOf } from './closed-days.ts';
 import { checkSwitches, type HolidaySwitches } from './holiday-plan.ts';
@@ -30,6 +30,8 @@ type Section<Name extends keyof typeof sections> = z.output<(typeof sections)[Na
 export interface ChannelOfFile {
   /** By their keys in the file. */
   readonly ids: Readonly<Record<string, string>>;
+  /** Number or name for links to the chat. */
+  readonly handle?: string | undefined;
   readonly inbox: 'none' | 'staffed';
   readonly mode: 'normal' | 'few-staff' | undefined;
   readonly week: WeeklyHours | undefined;
@@ -60,6 +62,7 @@ export interface FileParts {
   readonly contactMonths: number;
   readonly crisis: Section<'crisis'>;
   readonly topics: readonly { readonly at: string; readonly value: TopicOfFile }[];
+  readonly flyers: Section<'flyers'>;
   /** Languages beside German as the file lists them; absent: it lists none, and all that ship are offered. */
   readonly languages: readonly { readonly at: string; readonly value: LanguageOfFile }[] | undefined;
   readonly overrides: Overrides;
@@ -105,6 +108,7 @@ export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mis
     contactMonths: mistakes.read(sections.retention, file.retention, 'retention')?.contactMonths ?? 24,
     crisis: mistakes.read(sections.crisis, file.crisis, 'crisis'),
     topics: mistakes.readEach(topicSchema, mistakes.read(sections.topics, file.topics, 'topics') ?? [], 'topics'),
+    flyers: mistakes.read(sections.flyers, file.flyers, 'flyers'),
     languages: readLanguages(file.languages, mistakes),
     overrides: readOverrides(file.texts, 'texts', mistakes),
   };
@@ -139,9 +143,11 @@ function readChannel(name: Channel, given: unknown, mistakes: Mistakes): Channel
     noteReadableOverlaps(keyOf(meant, 'hours'), `${at}.hours`, mistakes);
     return undefined;
   }
-  const { inbox, mode, hours, texts, ...ids } = channel;
+  const { inbox, mode, hours, texts, ...named } = channel;
+  const { [profileOf(name).chatLink?.key ?? '']: handle, ...ids } = named as Readonly<Record<string, string>>;
   return {
     ids,
+    handle,
     inbox,
     mode,
     week: hours && weeklyHours(hours, `${at}.hours`, mistakes),

@@ -58,9 +58,20 @@ const channel = {
 
 /** A channel's section: its ids as its profile names them, and what all channels have. */
 export function channelSchema(name: Channel) {
-  const { account, otherIds } = profileOf(name);
-  return strict({ ...Object.fromEntries([account, ...otherIds].map((id) => [id.key, idSchema(id)])), ...channel });
+  const { account, otherIds, chatLink } = profileOf(name);
+  const handle = chatLink ? { [chatLink.key]: z.optional(z.string().check(z.trim(), z.regex(chatLink.form, chatLink.problem))) } : {};
+  return strict({ ...Object.fromEntries([account, ...otherIds].map((id) => [id.key, idSchema(id)])), ...handle, ...channel });
 }
+
+const sourceWord = z
+  .string()
+  .check(
+    z.trim(),
+    z.regex(
+      /^[\p{L}\p{N}][\p{L}\p{N} -]{0,23}$/u,
+      'must be a word or two of at most 24 letters and digits: it stands in the prefilled text',
+    ),
+  );
 
 export const sections = {
   facility: strict({
@@ -131,6 +142,12 @@ export const sections = {
     }),
   ),
   topics: z._default(z.array(z.unknown()), []),
+  flyers: z.optional(
+    strict({
+      sources: z._default(z.array(sourceWord).check(z.maxLength(12, 'are more than 12')), []),
+      colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'is no colour (# and six digits of 0-9 and a-f)'))),
+    }),
+  ),
   languages: z.optional(z.array(z.unknown())),
   texts: z.optional(z.unknown()),
 };

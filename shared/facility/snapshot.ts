@@ -1,5 +1,6 @@
 import type { ChannelCalendar } from '../calendar/rules.ts';
 import type { Channel, OtherIds } from '../channels/registry.ts';
+import type { FlyerSource } from '../understanding/facility-words.ts';
 import type { SpokenByLanguage } from './foreign.ts';
 import type { HelpLine } from './help-line.ts';
 import type { GreetingTemplate, Style, TextTemplate } from './template.ts';
@@ -33,6 +34,8 @@ export interface ChannelSnapshot {
   readonly texts: ChannelTexts;
   /** Where help is, for answers in a crisis; absent: this snapshot is older than they are. */
   readonly helpLines?: readonly HelpLine[];
+  /** Number or name that a link to the chat needs, as the file has it; absent: the file names none. */
+  readonly handle?: string;
 }
 
 /** A channel with its further ids, as its profile names them. */
@@ -128,6 +131,8 @@ export interface Snapshot extends ChannelSnapshots {
   readonly topics?: readonly SnapshotTopic[];
   /** Absent: this snapshot is older than it is. */
   readonly published?: Published;
+  /** What flyers, cards and posters need; absent: the file has nothing about them. */
+  readonly flyers?: { readonly sources: readonly FlyerSource[]; readonly colour?: string };
   /** Hours of silence after a staff answer. */
   readonly quietHoursAfterStaff: number;
   /** Months after the last contact after which a person is forgotten. */

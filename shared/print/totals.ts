@@ -2,6 +2,7 @@ import { fromLocal } from '../calendar/berlin.ts';
 import { dateInWords } from '../calendar/wording.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import type { SnapshotTopic } from '../facility/snapshot.ts';
+import type { FlyerSource } from '../understanding/facility-words.ts';
 
 /** The counters of one channel on one day (`2026-11-23`) or in one month (`2026-11`). */
 export interface Total {
@@ -32,15 +33,44 @@ const words: Readonly<Record<string, string>> = {
   'topic.contact': 'Fragen nach Kontaktwegen',
 };
 
-/** For the team's own eyes: every count, by channel. */
-export function totalsInWords(totals: readonly Total[], topics: readonly SnapshotTopic[] = []): string {
+/** Names that the facility gave what is counted. */
+export interface CountedNames {
+  readonly topics?: readonly SnapshotTopic[] | undefined;
+  readonly sources?: readonly FlyerSource[] | undefined;
+}
+
+/** For the team's own eyes: every count, by channel. Where first contacts came from is told for the whole span. */
+export function totalsInWords(totals: readonly Total[], { topics = [], sources = [] }: CountedNames = {}): string {
   if (totals.length === 0) return 'In dieser Zeit wurde nichts gezählt.\n';
-  return channels
-    .flatMap((channel) => {
+  const byChannel = channels.flatMap((channel) => {
+    const of = totals.filter((total) => total.channel === channel).map(withoutSources);
+    const lines = of.filter(({ counts }) => Object.keys(counts).length > 0).map((total) => inOneLine(total, topics));
+    return lines.length === 0 ? [] : [[profileOf(channel).label, ...lines, ''].join('\n')];
+  });
+  const brought = broughtBy(totals, sources).map(({ word, channel, count }) => `  ${word}, ${profileOf(channel).label}: ${count}`);
+  return [
+    ...byChannel,
+    ...(brought.length === 0 ? [] : [['Erste Kontakte über Flyer, Karten und Aushänge', ...brought, ''].join('\n')]),
+  ].join('\n');
+}
+
+const sourcePrefix = 'source.';
+
+function withoutSources(total: Total): Total {
+  return { ...total, counts: Object.fromEntries(Object.entries(total.counts).filter(([key]) => !key.startsWith(sourcePrefix))) };
+}
+
+/** First contacts of the whole span by source and channel; a source that the file has no more goes by its id. */
+function broughtBy(totals: readonly Total[], sources: readonly FlyerSource[]) {
+  const counted = totals.flatMap(({ counts }) => Object.keys(counts).filter((key) => key.startsWith(sourcePrefix)));
+  const ids = [...new Set([...sources.map(({ id }) => id), ...counted.map((key) => key.slice(sourcePrefix.length))])];
+  return ids.flatMap((id) =>
+    channels.flatMap((channel) => {
       const of = totals.filter((total) => total.channel === channel);
-      return of.length === 0 ? [] : [[profileOf(channel).label, ...of.map((total) => inOneLine(total, topics)), ''].join('\n')];
-    })
-    .join('\n');
+      const count = of.reduce((sum, { counts }) => sum + (counts[`${sourcePrefix}${id}`] ?? 0), 0);
+      return count === 0 ? [] : [{ word: sources.find((one) => one.id === id)?.word ?? id, channel, count }];
+    }),
+  );
 }
 
 function inOneLine({ period, name, counts }: Total, topics: readonly SnapshotTopic[]): string {
@@ -49,16 +79,23 @@ function inOneLine({ period, name, counts }: Total, topics: readonly SnapshotTop
 }
 
 /** To hand on (`;` as German spreadsheets read it): what is below five is hidden, and there are no sums from which it could be had back. */
-export function totalsAsCsv(totals: readonly Total[], topics: readonly SnapshotTopic[] = []): string {
-  const rows = totals.flatMap(({ channel, name, counts }) =>
-    sorted(counts).map(([key, count]) => [
-      name,
-      profileOf(channel).label,
-      wordOf(key, topics),
-      count < smallest ? `unter ${smallest}` : String(count),
-    ]),
-  );
-  return [['Zeitraum', 'Kanal', 'Was', 'Anzahl'], ...rows].map((row) => `${row.join(';')}\n`).join('');
+export function totalsAsCsv(totals: readonly Total[], { topics = [], sources = [] }: CountedNames = {}): string {
+  const rows = totals
+    .map(withoutSources)
+    .flatMap(({ channel, name, counts }) =>
+      sorted(counts).map(([key, count]) => [name, profileOf(channel).label, wordOf(key, topics), handedOn(count)]),
+    );
+  const brought = broughtBy(totals, sources).map(({ word, channel, count }) => [
+    'gesamt',
+    profileOf(channel).label,
+    `erste Kontakte über „${word}“`,
+    handedOn(count),
+  ]);
+  return [['Zeitraum', 'Kanal', 'Was', 'Anzahl'], ...rows, ...brought].map((row) => `${row.join(';')}\n`).join('');
+}
+
+function handedOn(count: number): string {
+  return count < smallest ? `unter ${smallest}` : String(count);
 }
 
 /** In the order of the words above; topics of the facility's own at the end. */

@@ -80,6 +80,8 @@ export interface Meaning {
   /** The day that a question for opening hours is about. */
   readonly day?: AskedDay;
   readonly reply?: Reply;
+  /** Id of the facility's flyer, poster or card that the link was on. */
+  readonly source?: string;
   /** Told from the words of this text alone; German on doubt. */
   readonly language: LanguageCode;
 }

@@ -11,6 +11,7 @@ import { languageOf } from './model/script.ts';
 import { payloadCommands, payloads, refCommands, topicOfPayload } from './payloads.ts';
 import { replyOf } from './reply.ts';
 import { scan, summary } from './sensitive/scan.ts';
+import { partSource } from './source-mark.ts';
 import { topicOf } from './topics/topic-of.ts';
 import { clauses } from './words.ts';
 
@@ -25,9 +26,16 @@ export interface Said {
 
 /**
  * Meaning of a message; nothing else of it is kept. Pure, total and bounded: any input gives a meaning, in linear time.
- * A payload of ours beats its title, text and payload beat the ref. `words`: the facility's own.
+ * A payload of ours beats its title, text and payload beat the ref. The mark of a flyer is taken out before the rest is read. `words`: the
+ * facility's own.
  */
-export function understand(said: Said, words: FacilityWords = noFacility): Meaning {
+export function understand(given: Said, words: FacilityWords = noFacility): Meaning {
+  const { said, source } = partSource(given, words.sources ?? []);
+  const meaning = meaningOf(said, words);
+  return source === undefined ? meaning : { ...meaning, source };
+}
+
+function meaningOf(said: Said, words: FacilityWords): Meaning {
   const spoken = said.payload === undefined ? textMeaning(said.text, words) : payloadMeaning(said, words);
   const asked = said.ref === undefined ? undefined : refCommands.get(said.ref);
   return spoken.commands.length > 0 || asked === undefined ? spoken : { ...spoken, commands: [asked], maybe: [] };

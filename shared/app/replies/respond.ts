@@ -42,8 +42,8 @@ export async function respond(heard: Event, ports: RespondPorts): Promise<void> 
   await countLate(decision, read.unified, ports);
 }
 
-function tallied({ channel }: Event, decision: Decision): Tally | undefined {
-  const tally = tallyOf(decision);
+function tallied({ channel, meaning }: Event, decision: Decision): Tally | undefined {
+  const tally = tallyOf(decision, meaning.source);
   return profileOf(channel).freeAnswersAMonth === undefined ? tally : withAnswers(tally, decision.effects.length);
 }
 

@@ -20,5 +20,15 @@ export const instagramProfile = {
   proactiveWindowMs: metaWindowMs,
   dailyLimit: false,
   personIds: [{ option: 'igsid', type: 'igsid', example: '…' }],
+  // Reference sheet instagram.md: a ref comes back in `messaging_referral`, on new threads in the postback or the message.
+  chatLink: {
+    key: 'username',
+    example: 'jugendberatung.lindenhof',
+    form: /^[A-Za-z0-9._]{1,30}$/,
+    problem: 'is no name of an Instagram account (letters, digits, dots and _ only, without @)',
+    prefix: 'https://ig.me/m/',
+    brings: 'ref',
+    on: 'auf Instagram',
+  },
   buttons: 3,
 } as const satisfies ChannelProfile;

@@ -18,5 +18,16 @@ export const messengerProfile = {
   proactiveWindowMs: metaWindowMs,
   dailyLimit: false,
   personIds: [{ option: 'psid', type: 'psid', example: '…' }],
+  // Reference sheet messenger.md: a ref comes back in `messaging_referrals`, on new threads in the postback of Get Started.
+  chatLink: {
+    key: 'username',
+    example: 'jugendberatung.lindenhof',
+    form: /^[A-Za-z0-9.]{5,50}$/,
+    problem: 'is no name of a Facebook page (at least five letters, digits or dots, without @)',
+    prefix: 'https://m.me/',
+    takesAccount: true,
+    brings: 'ref',
+    on: 'im Messenger',
+  },
   buttons: 3,
 } as const satisfies ChannelProfile;

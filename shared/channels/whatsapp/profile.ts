@@ -25,5 +25,15 @@ export const whatsappProfile = {
     { option: 'bsuid', type: 'bsuid', example: 'DE.…' },
   ],
   reassignableIdentity: 'wa-id',
+  chatLink: {
+    key: 'number',
+    example: '+49 30 23125014',
+    form: /^\+[1-9][0-9 /()-]{6,24}$/,
+    problem: 'is no number with its country code ("+49 30 23125014")',
+    prefix: 'https://wa.me/',
+    isNumber: true,
+    brings: 'text',
+    on: 'auf WhatsApp',
+  },
   buttons: 3,
 } as const satisfies ChannelProfile;

@@ -5,6 +5,7 @@ import { codecOf, renamed } from '../../kernel/codec.ts';
 import { languageCodes } from '../../languages/language.ts';
 import { crisisCategories, crisisTiers, noMeaning, precedence, replies } from '../../understanding/meaning.ts';
 import { sensitiveKinds } from '../../understanding/sensitive/kinds.ts';
+import { sourceIdPattern } from '../../understanding/source-mark.ts';
 import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
 
 /** A message of the inbound queue, which keeps one for up to 14 days. Version 1 knew one command and nothing else of a meaning; version 2 had
@@ -47,6 +48,7 @@ function meaningSchema() {
     topic: z.exactOptional(z.string()),
     day: z.exactOptional(z.custom<AskedDay>((day) => typeof day === 'string' && askedDayPattern.test(day))),
     reply: z.exactOptional(z.enum(replies)),
+    source: z.exactOptional(z.string().check(z.regex(sourceIdPattern))),
     language: z.enum(languageCodes),
   });
 }

@@ -39,6 +39,9 @@ export const snapshotCodec = codecOf<Snapshot>()({ name: 'snapshot', version: 1,
     published: z.exactOptional(
       z.strictObject({ phones: texts(), mails: texts(), domains: texts(), accounts: texts(), addresses: texts() }),
     ),
+    flyers: z.exactOptional(
+      z.strictObject({ sources: z.array(z.strictObject({ id: text(), word: text() })), colour: z.exactOptional(text()) }),
+    ),
     quietHoursAfterStaff: z.number(),
     contactMonths: z.number(),
     ...channelSections(),
@@ -67,6 +70,7 @@ function channelFields() {
     calendar: calendar(),
     texts: channelTexts(),
     helpLines: z.exactOptional(z.array(helpLine())),
+    handle: z.exactOptional(text()),
   };
 }
 

@@ -46,6 +46,22 @@ describe('what a decision adds to the counters', () => {
     expect(tallyOf(made)).toEqual(tally);
   });
 
+  it('counts the flyer of a first contact, once it is greeted', () => {
+    const keys = (made: Decision) => tallyOf(made, 'wartezimmer')?.keys;
+    expect(keys(decision('greeting', [{ textIds: ['greeting'] }]))).toEqual(['greeted', 'source.wartezimmer']);
+    expect(keys(decision('greeting', [{ textIds: ['greeting'] }, { textIds: ['optin.question'] }]))).toEqual([
+      'greeted',
+      'source.wartezimmer',
+    ]);
+    expect(keys(decision('away', [{ textIds: ['away.hours'] }]))).toEqual(['away']);
+    expect(keys(decision('silence', []))).toBeUndefined();
+  });
+
+  it('does not say which flyer a cry for help came from', () => {
+    const cry = decision('crisis', [{ textIds: ['crisis.self'] }, { textIds: ['greeting'] }]);
+    expect(tallyOf(cry, 'wartezimmer')).toEqual({ period: 'month', keys: ['crisis', 'greeted'] });
+  });
+
   it.each<[string, Decision]>([
     ['a silence', decision('silence', [])],
     ['a cry that was not answered', decision('crisis', [])],

@@ -61,6 +61,7 @@ describe('the facility file that ships', () => {
       'contactMonths',
       'dataProtectionMail',
       'facility',
+      'flyers',
       'hash',
       'imprint',
       'messenger',

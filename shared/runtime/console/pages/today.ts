@@ -137,7 +137,7 @@ function answersByDay(totals: Awaited<ReturnType<typeof readTotals>>, today: str
   });
 }
 
-/** A withdrawal and a failure are counted beside the answer they come with. */
+/** A withdrawal, a failure and the flyer of a first contact are counted beside the answer they come with. */
 function isAnswer(key: string): boolean {
-  return key !== 'withdrawn' && key !== 'failed';
+  return key !== 'withdrawn' && key !== 'failed' && !key.startsWith('source.');
 }

@@ -41,7 +41,7 @@ WhatsApp
 `,
     );
     const topics = [{ id: 'schulden', title: 'Schulden und Mahnungen', keywords: ['Schulden'], answer: 'Am Montag.' }];
-    expect(totalsInWords(totals, topics)).toContain('Fragen zum Thema Schulden und Mahnungen 1');
+    expect(totalsInWords(totals, { topics })).toContain('Fragen zum Thema Schulden und Mahnungen 1');
     expect(totalsInWords([])).toBe('In dieser Zeit wurde nichts gezählt.\n');
   });
 
@@ -74,5 +74,34 @@ describe('the span', () => {
     [{ from: '2025-01-01' }, 'That is a span of more than 400 days: ask for a shorter one.'],
   ])('%j is refused', (given, words) => {
     expect(() => readSpan(given, now)).toThrow(words);
+  });
+});
+
+describe('first contacts by the flyer they came from', () => {
+  const sources = [{ id: 'wartezimmer', word: 'Wartezimmer' }];
+  const some = [
+    { channel: 'whatsapp', period: 'day', name: '2026-11-30', counts: { greeted: 2, 'source.wartezimmer': 2 } },
+    { channel: 'whatsapp', period: 'day', name: '2026-12-01', counts: { greeted: 4, 'source.wartezimmer': 3, 'source.alt': 1 } },
+  ] as const;
+
+  it('are told for the whole span, not by day', () => {
+    expect(totalsInWords(some, { sources })).toBe(
+      `WhatsApp
+  Montag, 30. November: begrüßt 2
+  Dienstag, 1. Dezember: begrüßt 4
+
+Erste Kontakte über Flyer, Karten und Aushänge
+  Wartezimmer, WhatsApp: 5
+  alt, WhatsApp: 1
+`,
+    );
+  });
+
+  it('are hidden below five where they are handed on', () => {
+    expect(totalsAsCsv(some, { sources }).split('\n').slice(3)).toEqual([
+      'gesamt;WhatsApp;erste Kontakte über „Wartezimmer“;5',
+      'gesamt;WhatsApp;erste Kontakte über „alt“;unter 5',
+      '',
+    ]);
   });
 });
