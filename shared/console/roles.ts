@@ -20,6 +20,11 @@ export function mayUse(held: readonly Role[], asked: readonly Role[]): boolean {
   return held.includes('admin') || held.some((role) => asked.includes(role));
 }
 
+/** Whether somebody with these rights may give and take rights at a desk (`*`: at all of them): an admin of all, or of that one. */
+export function mayGive(rights: readonly Right[], desk: string): boolean {
+  return rights.some((right) => right.role === 'admin' && (right.desk === '*' || right.desk === desk));
+}
+
 /** Whether the rights hold everywhere with this role. */
 export function holdsEverywhere(rights: readonly Right[], role: Role): boolean {
   return rights.some((right) => right.desk === '*' && right.role === role);

@@ -1,5 +1,6 @@
 import { recoveryWords } from './recovery-words.ts';
 import { setupWords } from './setup-words.ts';
+import { auditWords, teamWords } from './team-words.ts';
 import { todayWords } from './today-words.ts';
 
 /** Every sentence of the console, by page. The staff is addressed with Sie. */
@@ -67,38 +68,8 @@ export const words = {
     leave: 'Abmelden',
   },
   today: todayWords,
-  team: {
-    title: 'Team',
-    invite: 'Jemanden einladen',
-    name: 'Name',
-    roles: 'Aufgaben',
-    role: {
-      staff: 'Betreuung: öffnen und schließen',
-      newsletter: 'Newsletter: schreiben und senden',
-      admin: 'Verwaltung: alles, auch Zugänge',
-      protection: 'Datenschutz: ansehen und prüfen',
-    },
-    short: { staff: 'Betreuung', newsletter: 'Newsletter', admin: 'Verwaltung', protection: 'Datenschutz' },
-    send: 'Einladung erstellen',
-    ready: (name: string) => `Einladung für ${name}`,
-    readyLead:
-      'Der Link gilt einmal und sieben Tage. Lassen Sie den Code mit dem Telefon scannen, oder geben Sie den Link persönlich weiter.',
-    link: 'Link',
-    qr: 'QR-Code der Einladung',
-    open: 'Offene Einladungen',
-    until: (day: string) => `gilt bis ${day}`,
-    takeBack: 'Zurückziehen',
-    remove: 'Zugang entziehen',
-    change: 'Aufgaben ändern',
-    you: '(Sie)',
-    done: 'Zurück zum Team',
-  },
-  audit: {
-    title: 'Protokoll',
-    lead: 'Wer hat wann was getan? Die letzten 30 Tage. Von Ratsuchenden steht hier nichts.',
-    none: 'Noch nichts.',
-    link: 'Protokoll ansehen',
-  },
+  team: teamWords,
+  audit: auditWords,
   empty: {
     title: 'Noch keine Einrichtung',
     lead: 'Hier ist noch keine Einrichtung veröffentlicht. Solange beantwortet Pforte keine Nachrichten.',
@@ -119,6 +90,7 @@ export const words = {
     undone: 'Rückgängig gemacht.',
     'invitation-gone': 'Die Einladung gilt nicht mehr.',
     removed: 'Der Zugang ist entzogen. Alle Anmeldungen dieser Person sind beendet.',
+    'removed-here': 'Der Zugang zu dieser Einrichtung ist entzogen.',
     changed: 'Die Aufgaben sind geändert.',
   },
   problems: {
@@ -144,6 +116,7 @@ export const words = {
     'guest-missing': 'Bitte geben Sie einen Namen an.',
     'role-missing': 'Bitte wählen Sie mindestens eine Aufgabe.',
     'last-admin': 'Mindestens eine Person muss die Verwaltung behalten. Geben Sie sie erst jemand anderem.',
+    'not-yours': 'Das ändert nur, wer diese Einrichtung verwaltet.',
     'too-many-people': 'So viele Zugänge sind nicht vorgesehen. Entziehen Sie erst Zugänge, die niemand mehr braucht.',
     'last-passkey': 'Der letzte Passkey bleibt, sonst kämen Sie nicht mehr hinein.',
   },

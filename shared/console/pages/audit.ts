@@ -6,13 +6,19 @@ import type { Shell } from '../layout.ts';
 export interface AuditData {
   /** Newest first. */
   readonly lines: readonly { readonly at: EpochMs; readonly who: string; readonly what: string; readonly about?: string }[];
+  /** What there is to see: a desk's own list, or (without a name) that of all together. */
+  readonly lists: readonly { readonly id: string; readonly name: string | undefined }[];
+  /** Absent: all of them. */
+  readonly chosen: string | undefined;
 }
 
-export function auditView({ lines }: AuditData, { words }: Shell): Html {
+export function auditView({ lines, lists, chosen }: AuditData, shell: Shell): Html {
+  const { words } = shell;
   const { audit, acts } = words;
   const sentences: Readonly<Record<string, string>> = acts;
   return html`<h1>${audit.title}</h1>
 <p class="lead">${audit.lead}</p>
+${lists.length > 2 && filter(lists, chosen, shell)}
 ${
   lines.length === 0
     ? html`<p>${audit.none}</p>`
@@ -21,4 +27,13 @@ ${
           html`<li><span>${who} ${sentences[what] ?? what} ${about}</span><span class="hint">${dateInWords(at)}, ${timeInWords(at)} Uhr</span></li>`,
       )}</ul>`
 }`;
+}
+
+/** Beside the desk's own there is the list of all: with more, one is chosen. */
+function filter(lists: AuditData['lists'], chosen: string | undefined, { words: { audit }, link }: Shell): Html {
+  const choice = (query: string, label: string, isCurrent: boolean) =>
+    html`<li><a href="${link(`/audit${query}`)}"${isCurrent && html` aria-current="true"`}>${label}</a></li>`;
+  return html`<nav aria-label="${audit.filter}" class="filter"><ul>${choice('', audit.all, chosen === undefined)}${lists.map(
+    ({ id, name }) => choice(`?of=${id}`, name ?? audit.shared, id === chosen),
+  )}</ul></nav>`;
 }

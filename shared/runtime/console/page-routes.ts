@@ -4,7 +4,7 @@ import { isFresh } from '../../app/console/sessions.ts';
 import { confirmPage, signInPage, troublePage } from '../../console/access.ts';
 import { Html } from '../../console/html.ts';
 import { document, type Frame } from '../../console/layout.ts';
-import { mayUse } from '../../console/roles.ts';
+import { mayUse, type Role, rolesAt } from '../../console/roles.ts';
 import type { Problem, Said } from '../../console/words.ts';
 import { open } from './access-routes.ts';
 import { record } from './audit.ts';
@@ -28,9 +28,14 @@ async function answer(c: Context, pages: readonly Page[], ports: ConsolePorts): 
   const page = pages.find(({ path }) => path === place.path);
   const at: At = { c, pages, visit };
   if (!page || (place.desk !== undefined && !visit.desk)) return trouble(at, 404, 'no-such-page');
-  if (page.roles !== 'anybody' && !mayUse(visit.roles, page.roles)) return trouble(at, 403, 'forbidden');
+  if (page.roles !== 'anybody' && !mayUse(rolesOn(page, visit), page.roles)) return trouble(at, 403, 'forbidden');
   if (!page.isForAnyDesk && !visit.desk) return c.redirect(emptyPath(pages), 303);
   return form ? take(at, page, form) : show(at, page, 200);
+}
+
+/** The roles that count on a page: of the desk that is shown, or those that hold everywhere. */
+function rolesOn({ isForDeskRights }: Page, { user, roles }: Visit): readonly Role[] {
+  return isForDeskRights ? roles : rolesAt(user.rights, undefined);
 }
 
 /** Where somebody is sent while nothing is published: to the set-up page, if there is one. */
@@ -61,7 +66,7 @@ async function take(at: At, page: Page, form: URLSearchParams): Promise<Response
   const { c, visit } = at;
   const action = page.actions[form.get('act') ?? ''];
   if (!action) return trouble(at, 404, 'no-such-page');
-  if (action.roles && !mayUse(visit.roles, action.roles)) return trouble(at, 403, 'forbidden');
+  if (action.roles && !mayUse(rolesOn(page, visit), action.roles)) return trouble(at, 403, 'forbidden');
   if (action.needsFreshPasskey && !isFresh(visit.signedIn.session, visit.ports.now())) {
     const resumed = { action: c.req.path, fields: [...form] };
     return open(
@@ -130,9 +135,10 @@ function trouble(at: At, status: 403 | 404, why: Problem): Response {
 }
 
 /** The menu holds what the person may see. */
-function frameOf(pages: readonly Page[], { desk, desks, roles, shell }: Visit, current: Page | undefined): Frame {
+function frameOf(pages: readonly Page[], visit: Visit, current: Page | undefined): Frame {
+  const { desk, desks, shell } = visit;
   const nav = pages.flatMap((page) => {
-    const isOpen = page.roles === 'anybody' || mayUse(roles, page.roles);
+    const isOpen = page.roles === 'anybody' || mayUse(rolesOn(page, visit), page.roles);
     if (page.nav === undefined || !isOpen || (!desk && !page.isForAnyDesk)) return [];
     return [{ href: shell.link(page.path), label: shell.words.nav[page.nav], isCurrent: page === current }];
   });

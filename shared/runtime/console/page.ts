@@ -99,6 +99,8 @@ export interface Page {
   readonly title: (words: Words) => string;
   /** Can be shown while no facility is published. */
   readonly isForAnyDesk: boolean;
+  /** A role at the desk that is shown is enough. Without it a page of the whole deployment asks for one that holds everywhere. */
+  readonly isForDeskRights: boolean;
   readonly usesPasskey: boolean;
   readonly show: (visit: Visit) => Promise<Html | Download>;
   readonly actions: Readonly<Record<string, Action<Visit>>>;
@@ -113,6 +115,7 @@ export function deskPage<T>({ load, view, actions = {}, ...page }: PageOf<DeskVi
   return {
     ...page,
     isForAnyDesk: false,
+    isForDeskRights: true,
     usesPasskey: false,
     show: async (visit) => view(await load(at(visit)), visit.shell),
     actions: Object.fromEntries(
@@ -124,13 +127,21 @@ export function deskPage<T>({ load, view, actions = {}, ...page }: PageOf<DeskVi
   };
 }
 
-/** A page of the whole deployment. `visit.desk` may be undefined. */
+/** A page of the whole deployment. `visit.desk` may be undefined. Its roles must hold everywhere, unless `isForDeskRights`. */
 export function anyDeskPage<T>({
   load,
   view,
   actions = {},
   usesPasskey = false,
+  isForDeskRights = false,
   ...page
-}: PageOf<Visit, T> & { readonly usesPasskey?: boolean }): Page {
-  return { ...page, actions, usesPasskey, isForAnyDesk: true, show: async (visit) => view(await load(visit), visit.shell) };
+}: PageOf<Visit, T> & { readonly usesPasskey?: boolean; readonly isForDeskRights?: boolean }): Page {
+  return {
+    ...page,
+    actions,
+    usesPasskey,
+    isForDeskRights,
+    isForAnyDesk: true,
+    show: async (visit) => view(await load(visit), visit.shell),
+  };
 }

@@ -8,7 +8,7 @@ import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/s
 import { setupConnectPage } from './pages/setup-connect.ts';
 import { setupKeyringPage } from './pages/setup-keyring.ts';
 import { setupMetaPage } from './pages/setup-meta.ts';
-import { teamPage } from './pages/team.ts';
+import { personPage, teamPage } from './pages/team.ts';
 import { todayPage } from './pages/today.ts';
 
 /** From the installed deployment to the first message. */
@@ -23,4 +23,4 @@ const setupPages: readonly Page[] = [
 ];
 
 /** The console's pages, in the order of the menu. `shared/console/README.md` says how one is added. */
-export const pages: readonly Page[] = [todayPage, ...setupPages, teamPage, mePage, recoveryPage, auditPage, emptyPage];
+export const pages: readonly Page[] = [todayPage, ...setupPages, teamPage, personPage, mePage, recoveryPage, auditPage, emptyPage];

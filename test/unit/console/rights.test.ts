@@ -1,9 +1,10 @@
 import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadFacilityFile } from '../../../infra/terminal/load-facility-file.ts';
+import type { ConsoleUser } from '../../../shared/app/console/console-ports.ts';
 import { openSession } from '../../../shared/app/console/sessions.ts';
 import type { ConfiguredDesk } from '../../../shared/app/settings/settings-source.ts';
-import { type Role, roles } from '../../../shared/console/roles.ts';
+import { type Right, type Role, roles } from '../../../shared/console/roles.ts';
 import { createConsole } from '../../../shared/runtime/console/app.ts';
 import type { ConsolePorts } from '../../../shared/runtime/console/console-ports.ts';
 import { pages } from '../../../shared/runtime/console/pages.ts';
@@ -20,6 +21,7 @@ const everybody = roles;
 const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '': everybody,
   '/team': ['admin'],
+  '/team/person': ['admin'],
   '/me': everybody,
   '/me/codes': everybody,
   '/audit': ['admin', 'protection'],
@@ -33,6 +35,9 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/message': ['admin'],
 };
 
+/** Pages for which a role at one desk is not enough: they change or show what all desks share. */
+const forAllDesks: readonly string[] = ['/setup', '/setup/keyring', '/setup/meta'];
+
 /** Who may press a page's buttons. */
 const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   ' close': ['staff', 'admin'],
@@ -43,7 +48,7 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/team invite': ['admin'],
   '/team take-back': ['admin'],
   '/team remove': ['admin'],
-  '/team change': ['admin'],
+  '/team/person change': ['admin'],
   '/setup/checklist tick': ['admin'],
   '/setup/checklist untick': ['admin'],
   '/setup/connect write': ['admin'],
@@ -72,13 +77,16 @@ const desk: ConfiguredDesk = {
 
 /** The console, and a request of somebody with one role. */
 async function consoleOf(role: Role | undefined) {
-  const rights = role === undefined ? [] : [{ desk: '*', role }];
+  return consoleFor(role === undefined ? [] : [{ desk: '*', role }], [desk]);
+}
+
+async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDesk[], others: readonly ConsoleUser[] = []) {
   const user = { id: 'u1', name: 'Mira Sommer', rights, passkeys: [], recovery: [], at };
   const ports: ConsolePorts = {
-    store: createMemoryConsole({ users: [user], invitations: [] }),
+    store: createMemoryConsole({ users: [user, ...others], invitations: [] }),
     codes: { random: () => 'a-token', hash: (code) => `hash of ${code}` },
     setupCodes: { matches: async () => false, spend: async () => undefined },
-    settings: async () => ({ desks: [desk], unreadable: [] }),
+    settings: async () => ({ desks, unreadable: [] }),
     challengeKey: async () => createSecretKey(Buffer.alloc(32)),
     now: () => at,
     deskNow: () => at,
@@ -96,7 +104,10 @@ async function consoleOf(role: Role | undefined) {
     });
 }
 
-const press = (act: string): RequestInit => ({ method: 'POST', body: new URLSearchParams({ act }) });
+const press = (act: string, fields: readonly (readonly [string, string])[] = []): RequestInit => ({
+  method: 'POST',
+  body: new URLSearchParams([['act', act], ...fields.map(([name, value]): [string, string] => [name, value])]),
+});
 
 describe.each(roles)('somebody with the role %s', (role) => {
   it.each(Object.entries(seenBy))('sees the page "%s" or is refused it', async (path, allowed) => {
@@ -127,6 +138,103 @@ describe('nobody', () => {
     const ask = await consoleOf('admin');
     expect((await ask(path, press(act), '')).status).toBe(401);
   });
+});
+
+describe.each(roles)('somebody with the role %s at one of two desks', (role) => {
+  const other: ConfiguredDesk = { ...desk, id: 'birkenhof', space: 'birkenhof/' };
+  const ask = () => consoleFor([{ desk: 'birkenhof', role }], [desk, other]);
+
+  it.each(Object.entries(seenBy))('sees the page "%s" there by its roles, and nothing of the other desk', async (path, allowed) => {
+    const isAllowed = allowed.includes(role) && !forAllDesks.includes(path);
+    const asked = await ask();
+    expect((await asked(`/at/birkenhof${path}`)).status === 403).toBe(!isAllowed);
+    expect((await asked(`/at/ahornweg${path}`)).status).toBe(404);
+  });
+
+  it.each(Object.entries(pressedBy))('presses "%s" there by its roles, and nothing at the other desk', async (button, allowed) => {
+    const [path = '', act = ''] = button.split(' ');
+    const isAllowed = allowed.includes(role) && !forAllDesks.includes(path);
+    const asked = await ask();
+    expect((await asked(`/at/birkenhof${path}`, press(act))).status === 403).toBe(!isAllowed);
+    expect((await asked(`/at/ahornweg${path}`, press(act))).status).toBe(404);
+  });
+});
+
+describe('an admin of one of two desks', () => {
+  const other: ConfiguredDesk = { ...desk, id: 'birkenhof', space: 'birkenhof/' };
+  const person = (id: string, rights: readonly Right[]): ConsoleUser => ({ id, name: id, rights, passkeys: [], recovery: [], at });
+  const others = [
+    person('carrier', [{ desk: '*', role: 'admin' }]),
+    person('there', [{ desk: 'birkenhof', role: 'staff' }]),
+    person('elsewhere', [{ desk: 'ahornweg', role: 'staff' }]),
+    person('both', [
+      { desk: 'ahornweg', role: 'newsletter' },
+      { desk: 'birkenhof', role: 'staff' },
+    ]),
+  ];
+  const ask = () => consoleFor([{ desk: 'birkenhof', role: 'admin' }], [desk, other], others);
+  const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
+
+  it('invites for that desk, and for no other and not for all', async () => {
+    const asked = await ask();
+    const invite = (right: string) =>
+      asked(
+        '/team',
+        press('invite', [
+          ['name', 'Jo'],
+          ['right', right],
+        ]),
+      );
+    expect(await textOf(invite('birkenhof:staff'))).toContain('Einladung für Jo');
+    expect(await textOf(invite('*:staff'))).toContain('Das ändert nur, wer diese Einrichtung verwaltet.');
+    expect(await textOf(invite('ahornweg:admin'))).toContain('Das ändert nur, wer diese Einrichtung verwaltet.');
+    expect(await textOf(asked('/team'))).not.toContain('value="*:');
+  });
+
+  it('sees nobody of another desk, and no rights there', async () => {
+    const list = await textOf((await ask())('/team'));
+    expect(list).toContain('<strong>there</strong>');
+    expect(list).toContain('<strong>carrier</strong>');
+    expect(list).not.toContain('<strong>elsewhere</strong>');
+    expect(list).not.toContain('Newsletter (');
+  });
+
+  it('takes away and changes rights there, and leaves those elsewhere', async () => {
+    const asked = await ask();
+    const change = [
+      ['user', 'both'],
+      ['right', 'birkenhof:protection'],
+    ] as const;
+    expect((await asked('/team/person', press('change', change))).status).toBe(303);
+    expect(await textOf(asked('/team'))).toMatch(/<strong>both<\/strong><br><span class="hint">Datenschutz \(/);
+    expect((await asked('/team', press('remove', [['user', 'both']]))).headers.get('location')).toContain('said=removed-here');
+    expect(await textOf(asked('/team'))).not.toContain('<strong>both</strong>');
+    // Who has rights elsewhere alone, or everywhere, is out of reach.
+    expect((await asked('/team', press('remove', [['user', 'both']]))).status).toBe(422);
+    expect((await asked('/team', press('remove', [['user', 'carrier']]))).status).toBe(422);
+  });
+
+  it('reads the acts at that desk, and not those of all or of another one', async () => {
+    const asked = await ask();
+    await asked('/at/birkenhof', press('close'));
+    await asked('/team', press('remove', [['user', 'there']]));
+    const list = await textOf(asked('/audit'));
+    expect(list).toContain('hat für heute geschlossen');
+    expect(list).not.toContain('hat den Zugang entzogen');
+    expect(await textOf(asked('/audit?of=shared'))).not.toContain('hat den Zugang entzogen');
+  });
+});
+
+it('shows the acts at each desk apart to whose rights hold everywhere', async () => {
+  const other: ConfiguredDesk = { ...desk, id: 'birkenhof', space: 'birkenhof/' };
+  const asked = await consoleFor([{ desk: '*', role: 'admin' }], [desk, other]);
+  await asked('/at/birkenhof', press('close'));
+  await asked('/at/ahornweg', press('away', [['until', '2026-11-23T16:00']]));
+  const list = async (of: string) => (await asked(`/audit?of=${of}`)).text();
+  const all = await list('');
+  expect([all.includes('hat auf abwesend gestellt'), all.includes('hat für heute geschlossen')]).toEqual([true, true]);
+  expect(await list('birkenhof')).not.toContain('hat auf abwesend gestellt');
+  expect(await list('ahornweg')).not.toContain('hat für heute geschlossen');
 });
 
 it('has a row here for every page and every button', () => {
