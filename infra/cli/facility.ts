@@ -9,7 +9,7 @@ import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { snapshotDiff } from '../../shared/facility/snapshot-diff.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
-import { loadFacilityFile } from '../terminal/load-facility-file.ts';
+import { documentIn, loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type FacilityDeployment, openFacilityDeployment, targetOf } from './facility-deployment.ts';
@@ -109,7 +109,8 @@ export async function publishFile(words: Words, desk: FacilityDeployment): Promi
   const { file, snapshot, target, lines } = await compared(words, desk);
   print(titleOf(target), ...lines);
   if (lines.length > 0) await ask(`publish ${file} for the desk ${target.id}`, `npm run facility -- publish ${file}`, words);
-  const request = { desk: target.id, snapshot, by: await desk.who(), seen: target.holds?.number ?? 0 };
+  const document = documentIn(file, snapshot);
+  const request = { desk: target.id, snapshot, document, by: await desk.who(), seen: target.holds?.number ?? 0 };
   tell(await publish(request, desk.ports));
 }
 

@@ -9,6 +9,8 @@ import { UsageError } from '../terminal/usage-error.ts';
 export interface FacilityFile {
   readonly file: string;
   readonly snapshot: Snapshot;
+  /** The file as it is kept beside the snapshot. */
+  readonly document: string;
 }
 
 /**
@@ -23,9 +25,9 @@ export async function publishFacilities(files: readonly FacilityFile[], ports: P
   const taken = new Map<DeskId, FacilityFile>();
   for (const facility of files) taken.set(freeId(facility, desks, taken), facility);
   for (const { id } of desks) if (!taken.has(id)) await removeDesk(id, ports);
-  for (const [desk, { file, snapshot }] of taken) {
+  for (const [desk, { file, snapshot, document }] of taken) {
     const seen = desks.find(({ id }) => id === desk)?.number ?? 0;
-    const result = await publish({ desk, snapshot, by: 'npm start', seen }, ports);
+    const result = await publish({ desk, snapshot, document, by: 'npm start', seen }, ports);
     // Two runs on the same tables with the same file want the same.
     const isOvertaken = result.kind === 'superseded' && result.holds?.hash !== snapshot.hash;
     if (isOvertaken || result.kind === 'account-taken') {

@@ -16,7 +16,7 @@ import { createDynamoStore } from '../../shared/store/dynamo-store.ts';
 import { deskTable } from '../../shared/store/keys.ts';
 import { givenIds, tokensOf } from '../terminal/channel-settings.ts';
 import { takeDataFolder } from '../terminal/data-folder.ts';
-import { loadFacilityFile } from '../terminal/load-facility-file.ts';
+import { documentIn, loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { consoleAddress, consoleByName } from './console-address.ts';
 import { createDecisionMemory, type DecisionMemory, deskStatus } from './desk-view.ts';
 import { emulatorTrouble } from './emulator-trouble.ts';
@@ -222,7 +222,8 @@ function addressOf(mark: string, published: PublishedSettings): string {
 function facilityFiles({ facilities }: LocalOptions, given: Parameters<typeof givenIds>[0], print: (line: string) => void): FacilityFile[] {
   return facilities.map((file, index) => {
     const ids = index === 0 ? givenIds(given) : {};
-    return { file, snapshot: loadFacilityFile(file, { ids, now: now(), warn: (warning) => print(`${file}: ${warning}`) }) };
+    const snapshot = loadFacilityFile(file, { ids, now: now(), warn: (warning) => print(`${file}: ${warning}`) });
+    return { file, snapshot, document: documentIn(file, snapshot) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { toLocal } from '../../shared/calendar/berlin.ts';
+import { namingIds } from '../../shared/facility/edit-document.ts';
 import { type LoadOptions, loadFacility } from '../../shared/facility/load.ts';
 import { formatMistakes } from '../../shared/facility/mistake.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
@@ -36,6 +37,11 @@ export function loadFacilityFile(path: string, { ids = {}, now = Date.now(), war
   if (!loaded.ok) throw new FacilityFileError(`${path}\n${formatMistakes(loaded.mistakes)}`);
   for (const warning of loaded.warnings) warn?.(warning);
   return loaded.snapshot;
+}
+
+/** The document as it is kept beside the snapshot that was made of it. Throws as `loadFacilityFile`. */
+export function documentIn(path: string, snapshot: Snapshot): string {
+  return namingIds(read(path), snapshot);
 }
 
 function read(path: string): string {

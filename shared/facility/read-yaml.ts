@@ -12,11 +12,15 @@ export type ReadYaml =
     }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
+/** A facility file is kept beside its snapshot: three bytes a character at the most, and DynamoDB takes 400 KB. */
+const longestDocument = 120_000;
+
 /**
  * YAML 1.2 text → a plain object. A key without a value counts as not given, so that a group may be commented out line by line.
  * Broken YAML is reported with line and column, every error the parser finds.
  */
 export function readYaml(text: string): ReadYaml {
+  if (text.length > longestDocument) return whole(`is longer than ${longestDocument} characters`);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   if (document.errors.length > 0) {

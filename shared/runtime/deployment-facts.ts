@@ -27,6 +27,7 @@ const kept: Readonly<Record<keyof DeskKeys, readonly [TableId, StoredKind] | 'in
   chain: ['ledger', 'proof'],
   text: ['ledger', 'question'],
   snapshot: ['settings', 'configuration'],
+  document: ['settings', 'configuration'],
   setup: ['settings', 'setup'],
   due: 'index',
   list: 'index',

@@ -29,7 +29,7 @@ export function createDynamoSettingsReader(client: DynamoDBClient, table: string
 }
 
 /** Tells unreadable content apart from content that a newer version wrote; quotes neither. */
-function readable<T>(what: string, read: () => T): T {
+export function readable<T>(what: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -42,6 +42,8 @@ export interface DeskKeys {
   /** Partition of the index `months`; `month`: `2026-11`. */
   readonly month: (channel: Channel, month: string) => Key;
   readonly snapshot: (hash: string) => Key;
+  /** The facility file that a snapshot was made from. */
+  readonly document: (hash: string) => Key;
   /** Notes of people on the set-up. */
   readonly setup: Key;
 }
@@ -79,6 +81,7 @@ export function deskKeys(space: KeySpace): DeskKeys {
     list: (channel) => key(channel),
     month: (channel, month) => key(`${channel} ${month}`),
     snapshot: (hash) => key(`snapshot#${hash}`),
+    document: (hash) => key(`document#${hash}`),
     setup: key('setup'),
   };
 }

@@ -55,6 +55,19 @@ describe.each<[string, () => SettingsStore]>([
     expect(await settings.loadSnapshot('lindenhof/', snapshot.hash)).toBeUndefined();
   });
 
+  it('give a document back with its comments, beside the snapshot and gone with it', async () => {
+    const settings = open();
+    const hash = randomUUID();
+    const document = '# Öffnungszeiten\nhours: { mon: ["09:00-12:00"] } # 😀\n';
+    expect(await settings.loadDocument('lindenhof/', hash)).toBeUndefined();
+    await settings.keepDocument('lindenhof/', hash, 'an earlier one');
+    await settings.keepDocument('lindenhof/', hash, document);
+    expect(await settings.loadDocument('lindenhof/', hash)).toBe(document);
+    expect(await settings.loadDocument('ahornweg/', hash)).toBeUndefined();
+    await settings.forgetSnapshot('lindenhof/', hash);
+    expect(await settings.loadDocument('lindenhof/', hash)).toBeUndefined();
+  });
+
   it('keep a desk’s publications by number, without what only the desk has', async () => {
     const settings = open();
     const id = `desk-${randomUUID()}`;

@@ -7,7 +7,7 @@ import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
 import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
 import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
 import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
-import { desksCodec, publicationCodec } from '../../shared/store/codecs/settings-codecs.ts';
+import { desksCodec, documentCodec, publicationCodec } from '../../shared/store/codecs/settings-codecs.ts';
 import { keyringProofCodec, setupNotesCodec } from '../../shared/store/codecs/setup-codecs.ts';
 import { standingCodec } from '../../shared/store/codecs/standing-codec.ts';
 import type { Item } from '../../shared/store/item.ts';
@@ -30,6 +30,7 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       'sends-by-hour': hoursCodec,
       desks: desksCodec,
       publication: publicationCodec,
+      'facility-document': documentCodec,
       'setup-notes': setupNotesCodec,
       'keyring-proof': keyringProofCodec,
       'standing-findings': standingCodec,

@@ -36,6 +36,7 @@ function everyKey(
     list: keys.list(of.channel),
     month: keys.month(of.channel, '2026-11'),
     snapshot: keys.snapshot(a),
+    document: keys.document(a),
     setup: keys.setup,
   };
 }

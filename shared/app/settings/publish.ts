@@ -19,6 +19,8 @@ export interface PublishPorts {
 export interface PublishRequest {
   readonly desk: DeskId;
   readonly snapshot: Snapshot;
+  /** The facility file that the snapshot was made from; absent: the one that is kept with it stays. */
+  readonly document?: string | undefined;
   readonly by: string;
   /** Number of the publication that the publisher has seen and means to replace; 0: none. */
   readonly seen: number;
@@ -45,7 +47,7 @@ export type PublishResult = NotPublished | (Holding & { readonly schedules: Done
 const attempts = 10;
 
 /**
- * Publishes a snapshot for a desk. The snapshot is kept first, then the publication that it replaces, and at last one conditional write moves the
+ * Publishes a snapshot for a desk. The document and the snapshot are kept first, then the publication that it replaces, and at last one conditional write moves the
  * pointer: a crash before it leaves the old publication whole, and of two publishers one wins and the other is told. The schedules follow.
  *
  * @throws AppError('store.conflict') when other desks publish without end
@@ -63,15 +65,17 @@ export async function publish(request: PublishRequest, ports: PublishPorts): Pro
 }
 
 async function movePointer(request: PublishRequest, { settings, now }: PublishPorts): Promise<NotPublished | Holding> {
-  const { desk: id, snapshot, by, seen } = request;
+  const { desk: id, snapshot, document, by, seen } = request;
   const accounts = accountsOf(snapshot);
   return updateVersioned<NotPublished | Holding>('settings', attempts, async () => {
     const list = await settings.loadDesks();
     const holds = list.desks.find((desk) => desk.id === id);
     const refused = refusalOf(request, accounts, list, holds);
     if (refused) return refused;
-    if (holds?.hash === snapshot.hash) return { kind: 'unchanged', desk: holds };
     const space = holds?.space ?? keySpaceOf(id);
+    // Beside an unchanged snapshot, too: comments and order are the author's.
+    if (document !== undefined) await settings.keepDocument(space, snapshot.hash, document);
+    if (holds?.hash === snapshot.hash) return { kind: 'unchanged', desk: holds };
     await settings.keepSnapshot(space, snapshot);
     if (holds) await settings.keepPublication(id, holds);
     const next: Desk = { id, space, number: seen + 1, hash: snapshot.hash, at: now(), by, accounts };

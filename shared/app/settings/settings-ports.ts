@@ -53,6 +53,10 @@ export interface SettingsReader {
 export interface SettingsStore extends SettingsReader {
   /** Keeps a snapshot under its hash; once it is kept, a pointer may name it. */
   keepSnapshot(space: KeySpace, snapshot: Snapshot): Promise<void>;
+  /** Keeps the document that a snapshot was made from, under the snapshot's hash; of two that make the same snapshot the later one. */
+  keepDocument(space: KeySpace, hash: string, document: string): Promise<void>;
+  /** Undefined: the snapshot was published before documents were kept. */
+  loadDocument(space: KeySpace, hash: string): Promise<string | undefined>;
   /** Keeps a publication that is about to be followed by another one. Idempotent: a publication never changes. */
   keepPublication(desk: DeskId, publication: Publication): Promise<void>;
   /** Kept publications with these numbers, those that are there. */
@@ -60,5 +64,6 @@ export interface SettingsStore extends SettingsReader {
   /** Replaces the list if it is still at `version`: the one write that makes a publication hold. */
   saveDesks(desks: readonly Desk[], version: number | undefined): Promise<'committed' | 'conflict'>;
   forgetPublication(desk: DeskId, number: number): Promise<void>;
+  /** Forgets its document, too. */
   forgetSnapshot(space: KeySpace, hash: string): Promise<void>;
 }

@@ -10,6 +10,11 @@ const publicationFields = () => ({ number: z.number(), hash: z.string(), at: z.n
 
 export const publicationCodec = codecOf<Publication>()({ name: 'publication', ...first }, () => z.strictObject(publicationFields()));
 
+/** A facility file as its author wrote it. */
+export const documentCodec = codecOf<{ readonly text: string }>()({ name: 'facility-document', ...first }, () =>
+  z.strictObject({ text: z.string() }),
+);
+
 /** All pointers together, in one item. */
 export const desksCodec = codecOf<Pick<DeskList, 'desks'>>()({ name: 'desks', version: 2, upcasts: { 1: withSpaces } }, () =>
   z.strictObject({ desks: z.array(desk()) }),

@@ -16,7 +16,8 @@ async function startBoth(first: Snapshot, second: Snapshot): Promise<void> {
     mailbox: { subscribe: async () => undefined },
     now: () => 0,
   });
-  const start = (snapshot: Snapshot, store: SettingsStore) => publishFacilities([{ file: 'lindenhof.yaml', snapshot }], ports(store));
+  const start = (snapshot: Snapshot, store: SettingsStore) =>
+    publishFacilities([{ file: 'lindenhof.yaml', snapshot, document: '' }], ports(store));
   let looks = 0;
   const overtaken: SettingsStore = {
     ...settings,

@@ -72,6 +72,31 @@ describe('publishing', () => {
     expect(await settings.loadDesks()).toEqual(before);
   });
 
+  it('keeps the document beside the snapshot, and the later one beside the same snapshot', async () => {
+    const { publish, settings } = open();
+    await publish({ document: 'first' });
+    expect(await settings.loadDocument('lindenhof/', 'a')).toBe('first');
+    expect(await publish({ seen: 1, document: 'first # with a comment' })).toMatchObject({ kind: 'unchanged' });
+    expect(await settings.loadDocument('lindenhof/', 'a')).toBe('first # with a comment');
+    await publish({ seen: 1 });
+    expect(await settings.loadDocument('lindenhof/', 'a')).toBe('first # with a comment');
+  });
+
+  it('brings the document back with the version that it was published with', async () => {
+    const { publish, settings, ports, desk } = open();
+    await publish({ document: 'first' });
+    await publish({ snapshot: version('b'), seen: 1, document: 'second' });
+    await rollback({ desk: await desk(), by: 'Sena Aydin' }, ports);
+    expect(await settings.loadDocument('lindenhof/', (await desk()).hash)).toBe('first');
+  });
+
+  it('keeps no document of a publication that is refused', async () => {
+    const { publish, settings } = open();
+    await publish({ document: 'first' });
+    await publish({ snapshot: version('b'), seen: 7, document: 'second' });
+    expect(await settings.loadDocument('lindenhof/', 'b')).toBeUndefined();
+  });
+
   it('is refused to the second of two who saw the same, and tells who was first', async () => {
     const { publish, desk } = open();
     await publish({});
