@@ -1,4 +1,4 @@
-import type { NoTemplate, TemplateAnswer, TemplateFiled } from '../../shared/app/newsletter/template.ts';
+import { isUnusable, type NoTemplate, type TemplateAnswer, type TemplateFiled } from '../../shared/app/newsletter/template.ts';
 import type { TestAddress, TestOutcome } from '../../shared/app/newsletter/test-issue.ts';
 import type { Refusal } from '../../shared/app/setup/refusal.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -8,9 +8,9 @@ const status = 'npm run newsletter -- template status';
 
 /** Why the template cannot be used now; undefined: it can, or the platform said nothing of it, and the sending will tell. */
 export function templateHindrance(answer: TemplateAnswer): string | undefined {
+  if (!isUnusable(answer)) return undefined;
   if (answer.kind === 'missing')
     return `Meta does not know the template ${answer.template.name} (${answer.template.language}). Create it: ${create}`;
-  if (answer.kind !== 'known' || answer.status === 'APPROVED') return undefined;
   return `the template ${answer.template.name} (${answer.template.language}) is ${answer.status} at Meta. ${status}`;
 }
 

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { reportOf } from '../../shared/app/newsletter/issue-report.ts';
 import { createIssue, type NotDone, type StartPorts, startIssue } from '../../shared/app/newsletter/start-issue.ts';
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
-import { channels, profileOf } from '../../shared/channels/registry.ts';
-import type { SensitiveKind } from '../../shared/understanding/sensitive/kinds.ts';
-
+import { channels } from '../../shared/channels/registry.ts';
+import { mistakeSentence } from '../../shared/console/issue-sentences.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
 import { jsonReply } from './json-reply.ts';
 
@@ -19,66 +18,11 @@ const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
   clock: 'Nach der Uhr des Probelaufs liegt die letzte Ausgabe in der Zukunft. Stellen Sie die Uhr wieder vor.',
 };
 
-const framePart = { sender: 'der Absender', imprint: 'das Impressum', STOPP: 'der Hinweis auf STOPP' } as const;
-
-const confidential: Readonly<Record<SensitiveKind, string>> = {
-  iban: 'eine Kontonummer',
-  'steuer-id': 'eine Steuer-Identifikationsnummer',
-  'sv-number': 'eine Sozialversicherungsnummer',
-  kvnr: 'eine Krankenversichertennummer',
-  'id-card': 'die Nummer eines Ausweises oder Passes',
-  'residence-permit': 'die Nummer eines Aufenthaltstitels',
-  'tax-number': 'eine Steuernummer',
-  'bg-number': 'die Nummer einer Bedarfsgemeinschaft',
-  'agency-number': 'eine Kundennummer der Arbeitsagentur',
-  'kindergeld-number': 'eine Kindergeldnummer',
-  bamf: 'ein Aktenzeichen des Bundesamts',
-  court: 'ein Aktenzeichen eines Gerichts',
-  'credit-card': 'eine Kartennummer',
-  'birth-date': 'ein Geburtsdatum',
-  phone: 'eine fremde Telefonnummer',
-  email: 'eine fremde E-Mail-Adresse',
-  address: 'eine fremde Anschrift',
-  health: 'etwas über die Gesundheit eines Menschen',
-  password: 'ein Passwort oder einen Code',
-};
-
-function mistakeWords(mistake: IssueMistake): string {
-  switch (mistake.kind) {
-    case 'empty':
-      return 'Der Text fehlt.';
-    case 'several-lines':
-      return 'Der Text hat mehrere Zeilen. Schreiben Sie ihn in einer: Mehr nimmt eine Vorlage nicht auf.';
-    case 'spaces':
-      return 'Im Text stehen mehr als vier Leerzeichen hintereinander.';
-    case 'braces':
-      return 'Der Text enthält {{ }} oder [[ ]]. In Vorlagen haben diese Klammern eine eigene Bedeutung.';
-    case 'link-not-https':
-      return 'Ein Link im Text ist unvollständig oder beginnt nicht mit https://.';
-    case 'link-shortened':
-      return 'Ein Link im Text ist gekürzt. Meta lehnt das ab; schreiben Sie den ganzen Link.';
-    case 'no-channel':
-      return 'In der Einrichtungsdatei gibt es für keinen Kanal einen Rahmen um die Ausgabe (Text broadcast.frame).';
-    case 'confidential':
-      return `Der Text enthält offenbar ${confidential[mistake.what]}. Das gehört nicht in diesen Kanal; nehmen Sie es heraus.`;
-    case 'address':
-      return `Die Einrichtung sagt ${mistake.address}; im Text steht „${mistake.word}“.`;
-    case 'promise':
-      return `Der Text verspricht, was in einem Messenger niemand halten kann („${mistake.words}“). Nehmen Sie das heraus.`;
-    case 'readers':
-      return `Der Text klingt, als läse hier jemand mit („${mistake.words}“). Einen der Kanäle liest aber niemand; nennen Sie das Telefon.`;
-    case 'too-long':
-      return `Der Text ist zu lang: Mit Absender, Impressum und STOPP hat die Ausgabe für ${profileOf(mistake.channel).label} ${mistake.units} Zeichen, möglich sind ${mistake.limit}.`;
-    case 'frame-lacks':
-      return `Im Rahmen der Ausgabe für ${profileOf(mistake.channel).label} fehlt ${framePart[mistake.what]}. Das steht in der Einrichtungsdatei (Text broadcast.frame).`;
-  }
-}
-
 /** One sentence or two for each cause, each cause once. Of a text of nothing but spaces nothing else need be said. */
 function mistakesWords(mistakes: readonly IssueMistake[], text: string): string {
   if (mistakes.some(({ kind }) => kind === 'empty'))
-    return text === '' ? mistakeWords({ kind: 'empty' }) : 'Der Text besteht nur aus Leerzeichen.';
-  return [...new Set(mistakes.map(mistakeWords))].join(' ');
+    return text === '' ? mistakeSentence({ kind: 'empty' }) : 'Der Text besteht nur aus Leerzeichen.';
+  return [...new Set(mistakes.map(mistakeSentence))].join(' ');
 }
 
 /**

@@ -52,20 +52,54 @@ const shorteners = [
   'lnkd.in',
 ];
 
-/** Every mistake of an issue at once, in the frame of each channel of the facility. */
-export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMistake[] {
-  const served = channels.filter((channel) => snapshot[channel]?.texts.byId[frameText] !== undefined);
-  const mistakes: readonly IssueMistake[] = [
+/** Mistakes by the field that they are in. What concerns the whole stands with the text. */
+export interface MistakesByField {
+  readonly text: readonly IssueMistake[];
+  readonly link: readonly IssueMistake[];
+}
+
+/** A text of this length is refused for it alone: nothing more is looked for in it. */
+const notRead = 10_000;
+
+/** Every mistake of an issue, in the frame of each channel of the facility. */
+export function mistakesByField(issue: Issue, snapshot: Snapshot): MistakesByField {
+  const served = servedChannels(snapshot);
+  const whole = served.flatMap((channel) => lintWhole(channel, issue, snapshot));
+  const link = lintLink(issue.link.slice(0, notRead));
+  if (issue.text.length > notRead) return { text: whole, link };
+  const text: readonly IssueMistake[] = [
     ...(served.length === 0 ? [{ kind: 'no-channel' } as const] : []),
     ...lintText(issue.text),
     ...lintWording(issue.text, served, snapshot),
     ...confidentialIn(issue, snapshot, 'high').map((what) => ({ kind: 'confidential', what }) as const),
-    ...lintLink(issue.link),
-    ...[...issue.text.matchAll(/https?:\/\/[^\s]+/g)].flatMap(([link]) => lintLink(link)),
-    ...served.flatMap((channel) => lintWhole(channel, issue, snapshot)),
+    ...[...issue.text.matchAll(/https?:\/\/[^\s]+/g)].flatMap(([found]) => lintLink(found)),
+    ...whole,
   ];
-  // The same link in text and link is one mistake.
+  return { text: onceEach(text), link };
+}
+
+/** The same in one list; the same mistake in text and link is one. */
+export function lintIssue(issue: Issue, snapshot: Snapshot): readonly IssueMistake[] {
+  const { text, link } = mistakesByField(issue, snapshot);
+  return onceEach([...text, ...link]);
+}
+
+function onceEach(mistakes: readonly IssueMistake[]): readonly IssueMistake[] {
   return [...new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake])).values()];
+}
+
+function servedChannels(snapshot: Snapshot): readonly Channel[] {
+  return channels.filter((channel) => snapshot[channel]?.texts.byId[frameText] !== undefined);
+}
+
+/** Characters that text and link may have together, by the channel with the least; undefined: no channel has a frame. */
+export function roomForIssue(snapshot: Snapshot): number | undefined {
+  const rooms = servedChannels(snapshot).map((channel) => {
+    const limit = longestOn(channel);
+    const texts = snapshot[channel]?.texts;
+    return texts ? limit.units - lengthIn(limit.of, renderReply(texts, [frameText], { inhalt: '', link: '' })) : 0;
+  });
+  return rooms.length === 0 ? undefined : Math.max(0, Math.min(...rooms));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { newsletterWords } from './newsletter-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { setupWords } from './setup-words.ts';
 import { auditWords, teamWords } from './team-words.ts';
@@ -17,6 +18,7 @@ export const words = {
   },
   nav: {
     today: 'Heute',
+    newsletter: 'Newsletter',
     team: 'Team',
     me: 'Mein Zugang',
     setup: 'Einrichtung',
@@ -76,7 +78,9 @@ export const words = {
   },
   setup: setupWords,
   recovery: recoveryWords,
+  newsletter: newsletterWords,
   said: {
+    ...newsletterWords.said,
     'keyring-proven': 'Die Kopie des Schlüsselbunds ist weggelegt.',
     'keyring-restored': 'Der Schlüsselbund ist zurückgespielt.',
     'keyring-rotated': 'Ein neuer Siegelschlüssel ist angelegt. Drucken Sie jetzt ein neues Blatt.',
@@ -94,6 +98,7 @@ export const words = {
     changed: 'Die Aufgaben sind geändert.',
   },
   problems: {
+    ...newsletterWords.problems,
     keyring: 'Das hat nicht geklappt. Es wurde nichts geändert.',
     secret: 'Das wurde nicht gespeichert.',
     'no-such-page': 'Diese Seite gibt es nicht.',
@@ -122,6 +127,7 @@ export const words = {
   },
   /** Sentences of the audit list; a name stands before them. */
   acts: {
+    ...newsletterWords.acts,
     'keyring-shown': 'hat den Schlüsselbund zum Drucken geöffnet',
     'keyring-proven': 'hat gezeigt, dass der Schlüsselbund weggelegt ist',
     'keyring-restored': 'hat den Schlüsselbund zurückgespielt',

@@ -1,7 +1,7 @@
+import { greetingParts } from './greeting-parts.ts';
 import { foreignAddress } from './lint-address.ts';
 import { genderedWords } from './lint-gender.ts';
 import { lintSimple } from './lint-simple.ts';
-import { greetingParts } from './shipped-texts.ts';
 import type { Address, Inbox } from './snapshot.ts';
 import type { Style } from './template.ts';
 

@@ -1,7 +1,8 @@
 import type { Mistakes } from './check.ts';
+import { type GreetingPart, greetingParts } from './greeting-parts.ts';
 import { isGroup } from './is-group.ts';
 import { unknownName } from './nearest.ts';
-import { type GreetingPart, greetingParts, isTextId, textIds } from './shipped-texts.ts';
+import { isTextId, textIds } from './shipped-texts.ts';
 import type { TextId } from './text-id.ts';
 import { greetingOf, type Overrides } from './texts.ts';
 

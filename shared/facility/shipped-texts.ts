@@ -33,10 +33,6 @@ export const shippedTexts: readonly ShippedText[] = shippedIds.flatMap((id) =>
     .map((text) => ({ id, ...text })),
 );
 
-/** The greeting's parts in the order in which they are sent. */
-export const greetingParts = ['welcome', 'notice', 'purpose', 'confidential', 'urgent', 'link'] as const;
-export type GreetingPart = (typeof greetingParts)[number];
-
 /** Ids of every text but the greeting. */
 export const textIds: readonly TextId[] = shippedIds.filter((id) => id !== 'greeting');
 

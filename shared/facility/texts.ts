@@ -1,5 +1,6 @@
 import type { Channel } from '../channels/registry.ts';
-import { type GreetingPart, greetingParts, isTextId, type ShippedText, shippedTexts, textIds } from './shipped-texts.ts';
+import { type GreetingPart, greetingParts } from './greeting-parts.ts';
+import { isTextId, type ShippedText, shippedTexts, textIds } from './shipped-texts.ts';
 import type { Address, Inbox } from './snapshot.ts';
 import type { Style } from './template.ts';
 import type { TextId } from './text-id.ts';

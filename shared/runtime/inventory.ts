@@ -140,12 +140,13 @@ const consoleEntry: FunctionEntry<QueueId> = {
   memoryMb: 512,
   callLimits: usual,
   needs: {
-    tables: { settings: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ...changesRecords },
+    tables: { settings: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ...changesRecords, ...appendsProofs },
+    sends: ['broadcast'],
     secrets: ['keyring', 'meta-app', 'meta-tokens'],
     writesSecrets: ['keyring', 'meta-app', 'meta-tokens'],
     watchesDeadLetters: true,
     watchesMailboxes: true,
-    indexes: ['due'],
+    indexes: ['due', 'list', 'months'],
     spendsSetupCode: true,
   },
 };

@@ -27,6 +27,11 @@ interface Found {
   readonly setup: NonNullable<ChannelInSetup['setup']['template']>;
 }
 
+/** Whether the platform would refuse the template; one of which it said nothing may be good, and the sending will tell. */
+export function isUnusable(answer: TemplateAnswer): answer is Extract<TemplateAnswer, { readonly template: TemplateName }> {
+  return answer.kind === 'missing' || (answer.kind === 'known' && answer.status !== 'APPROVED');
+}
+
 /** Asks the platform what it says of the newsletter's template. */
 export async function templateStatus(ports: SetupPorts): Promise<TemplateAnswer> {
   const found = find(ports);

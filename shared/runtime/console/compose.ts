@@ -22,6 +22,7 @@ import { createSecrets } from '../secrets.ts';
 import { settingsOf } from '../settings-of.ts';
 import { createConsole } from './app.ts';
 import type { ConsolePorts } from './console-ports.ts';
+import { deskNewsletter } from './desk-newsletter.ts';
 import type { Page } from './page.ts';
 import { storedSetupCode } from './setup-codes.ts';
 
@@ -56,6 +57,7 @@ function composePorts(): ConsolePorts {
     now: Date.now,
     deskNow,
     ...setupPorts({ config, dynamodb, ssm }),
+    newsletterOf: deskNewsletter(name),
     ofDesk: perDesk((desk) => {
       const table = deskTable(config.table('conversations'), desk.space);
       return {

@@ -3,6 +3,7 @@ import type { AdmissionPorts } from '../../app/console/admission.ts';
 import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
 import type { DeskSetup } from '../desk-setup.ts';
+import type { DeskNewsletter } from './desk-newsletter.ts';
 
 /** Ports of the pages, whatever desk they show. */
 export interface ConsolePorts extends AdmissionPorts {
@@ -15,6 +16,7 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly setupAt: (origin: string) => DeskSetup;
   /** Page of the simulated platform, in the local run. */
   readonly simulator?: string;
+  readonly newsletterOf: (desk: ConfiguredDesk) => Promise<DeskNewsletter>;
   readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
 }
 

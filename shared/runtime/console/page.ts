@@ -53,6 +53,8 @@ export type Outcome =
       readonly to?: string;
       readonly query?: Readonly<Record<string, string>>;
       readonly about?: string;
+      /** Everything was as it should be already, as when a form is sent twice: nothing for the audit list. */
+      readonly isNothingNew?: true;
     }
   /** Not taken: the same page with what was typed, and why. */
   | ({ readonly kind: 'again' } & Omit<Again, 'form'>)

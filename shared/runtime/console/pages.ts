@@ -2,6 +2,9 @@ import type { Page } from './page.ts';
 import { auditPage } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
 import { mePage } from './pages/me.ts';
+import { newsletterPage } from './pages/newsletter.ts';
+import { newsletterIssuePage } from './pages/newsletter-issue.ts';
+import { newsletterWritePage } from './pages/newsletter-write.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { setupPage } from './pages/setup.ts';
 import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/setup-checks.ts';
@@ -22,5 +25,17 @@ const setupPages: readonly Page[] = [
   setupMessagePage,
 ];
 
+const newsletterPages: readonly Page[] = [newsletterPage, newsletterWritePage, newsletterIssuePage];
+
 /** The console's pages, in the order of the menu. `shared/console/README.md` says how one is added. */
-export const pages: readonly Page[] = [todayPage, ...setupPages, teamPage, personPage, mePage, recoveryPage, auditPage, emptyPage];
+export const pages: readonly Page[] = [
+  todayPage,
+  ...newsletterPages,
+  ...setupPages,
+  teamPage,
+  personPage,
+  mePage,
+  recoveryPage,
+  auditPage,
+  emptyPage,
+];

@@ -8,6 +8,7 @@ import { type Right, type Role, roles } from '../../../shared/console/roles.ts';
 import { createConsole } from '../../../shared/runtime/console/app.ts';
 import type { ConsolePorts } from '../../../shared/runtime/console/console-ports.ts';
 import { pages } from '../../../shared/runtime/console/pages.ts';
+import { newsletterOnPaper } from '../../support/console-newsletter.ts';
 import { createMemoryConsole } from '../../support/memory-console.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { facilityFile } from '../../support/repository.ts';
@@ -26,6 +27,9 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/me/codes': everybody,
   '/audit': ['admin', 'protection'],
   '/empty': everybody,
+  '/newsletter': ['newsletter', 'admin', 'protection'],
+  '/newsletter/write': ['newsletter', 'admin'],
+  '/newsletter/issue': ['newsletter', 'admin', 'protection'],
   '/setup': ['admin'],
   '/setup/keyring': ['admin'],
   '/setup/meta': ['admin'],
@@ -59,6 +63,13 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/meta app-secret': ['admin'],
   '/setup/meta token': ['admin'],
   '/setup/meta forget': ['admin'],
+  '/newsletter/write save': ['newsletter', 'admin'],
+  '/newsletter/issue test': ['newsletter', 'admin'],
+  '/newsletter/issue approve': ['newsletter', 'admin'],
+  '/newsletter/issue send': ['newsletter', 'admin'],
+  '/newsletter/issue pause': ['newsletter', 'admin'],
+  '/newsletter/issue resume': ['newsletter', 'admin'],
+  '/newsletter/issue cancel': ['newsletter', 'admin'],
   '/me confirm': everybody,
   '/me remove': everybody,
   '/me/codes make': everybody,
@@ -93,6 +104,7 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
     setupAt: () => {
       throw new Error('nothing is set up here');
     },
+    newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
     ofDesk: () => ({ store: createMemoryStore(() => at), readTallies: async (items) => items.map(() => ({})) }),
   };
   const token = await openSession('u1', 'passkey', ports);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { greetingParts } from '../../../shared/facility/greeting-parts.ts';
 import { lintWords, saysNobodyReads, withoutNotice, withoutPromiseLint } from '../../../shared/facility/lint.ts';
 import { foreignAddress } from '../../../shared/facility/lint-address.ts';
 import { genderedWords } from '../../../shared/facility/lint-gender.ts';
 import { lintSimple } from '../../../shared/facility/lint-simple.ts';
-import { greetingParts, shippedTexts } from '../../../shared/facility/shipped-texts.ts';
+import { shippedTexts } from '../../../shared/facility/shipped-texts.ts';
 import { hasStrayBrackets, wordsOf } from '../../../shared/facility/template.ts';
 
 const shipped = shippedTexts.flatMap(({ id, channel, inbox, register, style, text, parts }) => {
