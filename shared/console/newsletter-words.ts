@@ -24,6 +24,8 @@ export const newsletterWords = {
     cancelled: 'Abgebrochen',
   },
   back: 'Alle Ausgaben',
+  reached: (sent: number) => `an ${sent}`,
+  missed: (failed: number) => `bei ${failed} nicht angekommen`,
   form: {
     title: 'Ausgabe schreiben',
     text: 'Text',

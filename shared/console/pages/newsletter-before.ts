@@ -26,7 +26,7 @@ function prospect({ recipients, waits, durationMs, stretches, euros, ratesOf, la
   const { issue } = words.newsletter;
   return html`<dl class="facts"><dt>${issue.recipients}</dt><dd>${recipients.map(({ label, count }) => `${label} ${count}`).join(', ')}</dd>
 ${durationMs > 0 && html`<dt>${issue.duration}</dt><dd>${durationInWords(durationMs, words)}</dd>`}
-<dt>${issue.cost}</dt><dd>${issue.costOf(euros.toFixed(2).replace('.', ','), ratesOf)}</dd>
+<dt>${issue.cost}</dt><dd>${issue.costOf(euros.toFixed(2).replace('.', ','), ratesOf.split('-').reverse().map(Number).join('.'))}</dd>
 <dt>${issue.last}</dt><dd>${lastIssueAt === undefined ? issue.lastNone : dayAndTime(lastIssueAt)}</dd></dl>
 ${waits && html`<p class="hint">${issue.waits(waits.labels, waits.days)}</p>`}
 ${stretches > 1 && html`<p class="hint">${issue.stretches(stretches)}</p>`}`;

@@ -6,9 +6,8 @@ type CountName = keyof Words['newsletter']['issue']['counts'];
 
 /** What came of an issue, in one line: who got it, and who did not although it was tried. */
 export function mainCounts(report: Report, { newsletter }: Words): string {
-  const { counts } = newsletter.issue;
   const failed = failedIn(report);
-  return [`${counts.sent} ${report.sent}`, ...(failed > 0 ? [`${counts.failed} ${failed}`] : [])].join(', ');
+  return [newsletter.reached(report.sent), ...(failed > 0 ? [newsletter.missed(failed)] : [])].join(', ');
 }
 
 /** All of it. Counts of nobody are left out, but for the first ones. */

@@ -40,7 +40,7 @@ ${
     : html`<ul class="rows issues">${issues.map(
         ({ id, text, state, at, report }) =>
           html`<li><span><a href="${link(`/newsletter/issue?id=${id}`)}">${inShort(text)}</a><br><span class="hint">${dayAndTime(at)}</span></span>
-<span class="hint"><strong class="state-${state}">${newsletter.states[state]}</strong>${report && html`, ${mainCounts(report, words)}`}</span></li>`,
+<span class="hint"><strong class="state-${state}">${newsletter.states[state]}</strong>${report && html` ${mainCounts(report, words)}`}</span></li>`,
       )}</ul>`
 }
 ${hasOlder && html`<p><a href="${link('/newsletter?all=yes')}">${newsletter.older}</a></p>`}
