@@ -54,6 +54,8 @@ export interface Store {
   saveStatus(status: Omit<OpeningState, 'version'>, version: number | undefined): Promise<'committed' | 'conflict'>;
   /** Persons with an answer that is due before `until`, oldest first, at most `limit`. */
   dueBefore(until: EpochMs, limit: number): Promise<readonly Pseudonym[]>;
+  /** How many persons wait for a human on a channel since a moment after `from` (at most `limit` are counted), and since when the first of them. */
+  waiting(channel: Channel, from: EpochMs, limit: number): Promise<{ readonly count: number; readonly since?: EpochMs }>;
 }
 
 /** Milliseconds that are left to this invocation; at zero it is cut, whatever it is at. */

@@ -18,6 +18,7 @@ import { speak, stateAfter } from './speak.ts';
 import { type Effect, hasSeen, occasionMs, type PersonState, remember, wasSaid } from './state.ts';
 import { toldOf } from './telling.ts';
 import { type RuleId, traitsOf } from './traits.ts';
+import { withWaiting } from './waiting.ts';
 import { waitsFor, withWaitingIssue } from './waiting-issue.ts';
 import { wordsOfNow } from './words-of-now.ts';
 
@@ -57,8 +58,9 @@ export function decide(situation: Situation): Decision {
   const cry = toldOf(situation, touched);
   const told = cry === undefined ? taken.state : { ...taken.state, toldAt: situation.now };
   const tell = cry ?? (taken.effects.some(({ textIds: say }) => say.includes('human.told')) ? 'human' : undefined);
-  const next = remember(withSubscription(told, event, event.at >= state.lastContactAt), event.key);
   const [because = 'silence', ...also] = taken.reasons;
+  const kept = withWaiting(withSubscription(told, event, event.at >= state.lastContactAt), situation, because);
+  const next = remember(kept, event.key);
   const capReached = taken.withheld === 'cap' && answersOfToday(state, situation.now).count === answersPerDay;
   return {
     because,

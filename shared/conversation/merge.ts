@@ -33,6 +33,8 @@ const merges: { readonly [K in keyof PersonState]-?: Merge<K> } = {
   saidAt: (a, b) => mergeOccasions(a.saidAt, b.saidAt),
   noIssueUntil: (a, b) => latest(a.noIssueUntil, b.noIssueUntil),
   toldAt: (a, b) => latest(a.toldAt, b.toldAt),
+  // The longer wait of the two.
+  waiting: (a, b) => (a.waiting && b.waiting && b.waiting.since < a.waiting.since ? b.waiting : (a.waiting ?? b.waiting)),
   // The stronger identity's word stays.
   language: (a, b) => a.language ?? b.language,
   recentEventKeys: (a, b) => [...new Set([...b.recentEventKeys, ...a.recentEventKeys])].slice(-recentEventKeysLimit),

@@ -77,6 +77,12 @@ export interface IssueClaim {
   readonly unknown?: true;
 }
 
+/** That a person waits for a human: by the times of messages and echoes alone. */
+export interface Waiting {
+  readonly channel: Channel;
+  readonly since: EpochMs;
+}
+
 /** Everything remembered of a person: neutral facts, no words, no names, no numbers. */
 export interface PersonState {
   /** Greeted by us, or met by a human before us (then without a greeting). */
@@ -114,6 +120,8 @@ export interface PersonState {
   readonly noIssueUntil?: EpochMs;
   /** When the team was last told by mail that the person needs help. */
   readonly toldAt?: EpochMs;
+  /** Since when the person waits for a human, on a channel that people read. */
+  readonly waiting?: Waiting;
   /** The language that the person asked for; never one that was guessed. */
   readonly language?: SpokenLanguage;
   /** Most recent last. */

@@ -21,6 +21,8 @@ export interface Traits {
   readonly erases?: true;
   /** Speaks of the newsletter alone: pointless once the consent it asks for or confirms was overtaken. */
   readonly ofConsent?: true;
+  /** A request to the desk itself: nobody waits for a human by it. */
+  readonly forDesk?: true;
   /** The answer goes with the hours: pointless once they changed. */
   readonly hangsOn?: 'closed-period' | 'closing' | 'open-hours';
 }
@@ -41,7 +43,7 @@ export type CeilingGroup = (typeof ceilingGroups)[number];
 
 /** Requests to the desk itself: heard at any hour, whoever is talking, whatever was said today. */
 const urgent = { outsideCap: true, overStaff: true, againAfterUnknown: true } as const satisfies Traits;
-const right = { ...urgent, isOwed: true } as const satisfies Traits;
+const right = { ...urgent, isOwed: true, forDesk: true } as const satisfies Traits;
 const askedFor = (group: CeilingGroup): { readonly ceiling: Ceiling } => ({ ceiling: { group, perDay: 10 } });
 const everyday = { mayCarryIssue: true } as const satisfies Traits;
 
@@ -54,7 +56,7 @@ const help = {
 
 const table = {
   duplicate: {},
-  'before-erasure': {},
+  'before-erasure': { forDesk: true },
   staff: {},
   'other-automaton': {},
   crisis: help,
@@ -62,7 +64,7 @@ const table = {
   // Behind a text to which nothing is added.
   'away.help': { outsideCap: true, hangsOn: 'closed-period' },
   'crisis.line': { outsideCap: true, overStaff: true, private: true },
-  stop: { ...urgent, ...askedFor('stop') },
+  stop: { ...urgent, ...askedFor('stop'), forDesk: true },
   'rights.access': { ...right, ...askedFor('access') },
   'rights.privacy': { ...right, ...askedFor('privacy') },
   'rights.erase-ask': { ...right, ...askedFor('erase') },
@@ -75,18 +77,18 @@ const table = {
   'greeting+human': { ...urgent, ...askedFor('human') },
   quiet: {},
   'unsupported-again': {},
-  'opt-in.wish': { ...everyday, ofConsent: true },
-  'opt-in.too-young': {},
-  'opt-in.start': { overStaff: true, ofConsent: true },
-  'opt-in.renewal': { ofConsent: true },
+  'opt-in.wish': { ...everyday, ofConsent: true, forDesk: true },
+  'opt-in.too-young': { forDesk: true },
+  'opt-in.start': { overStaff: true, ofConsent: true, forDesk: true },
+  'opt-in.renewal': { ofConsent: true, forDesk: true },
   greeting: everyday,
   'greeting+away': everyday,
   away: { ...everyday, hangsOn: 'closed-period' },
   'closing-soon': { ...everyday, hangsOn: 'closing' },
   'few-staff': { ...everyday, hangsOn: 'open-hours' },
-  news: everyday,
-  language: {},
-  'news.waiting': {},
+  news: { ...everyday, forDesk: true },
+  language: { forDesk: true },
+  'news.waiting': { forDesk: true },
   topic: everyday,
   'topic.list': everyday,
   sensitive: { private: true },

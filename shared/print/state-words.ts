@@ -48,6 +48,7 @@ const wording: Wording = {
     Object.values(saidAt).flatMap((at) => moment('Hinweis gegeben, der nur ab und zu gegeben wird', at, how)),
   noIssueUntil: ({ noIssueUntil }, how) => moment('Keine Ausgabe des Newsletters vor', noIssueUntil, how),
   toldAt: ({ toldAt }, how) => moment('Das Team benachrichtigt (ohne Inhalt)', toldAt, how),
+  waiting: ({ waiting }, how) => moment('Wartet auf die Antwort eines Menschen seit', waiting?.since, how),
   language: ({ language }) => words('Gewünschte Sprache der Antworten', language),
   recentEventKeys: ({ recentEventKeys }) =>
     code('Prüfwerte der letzten Ereignisse (HMAC, gegen doppelte Antworten)', recentEventKeys.join(' ') || 'keine'),

@@ -30,6 +30,7 @@ const kept: Readonly<Record<keyof DeskKeys, readonly [TableId, StoredKind] | 'in
   document: ['settings', 'configuration'],
   setup: ['settings', 'setup'],
   due: 'index',
+  waiting: 'index',
   list: 'index',
   month: 'index',
 };

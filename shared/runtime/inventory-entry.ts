@@ -19,7 +19,7 @@ export interface Needs<Queue extends string = string> {
   /** Exact DynamoDB actions per table (without the `dynamodb:` prefix). */
   readonly tables: Partial<Readonly<Record<TableId, readonly TableAction[]>>>;
   /** Indexes of `conversations` that are read, by Query only. */
-  readonly indexes?: readonly ('due' | 'list' | 'months')[];
+  readonly indexes?: readonly ('due' | 'list' | 'months' | 'waiting')[];
   /** The role alone carries the tag without which the ledger refuses every deletion. */
   readonly mayErase?: true;
   readonly sends?: readonly Queue[];

@@ -9,7 +9,7 @@ import type { Item } from './item.ts';
 import { type DeskKeys, type DeskTable, type Key, personUnder } from './keys.ts';
 import { itemToRecord, stateToAttributes } from './person-item.ts';
 import { readItems } from './read-items.ts';
-import { pksOf, queryDue, writeBody, writePerson } from './requests.ts';
+import { pksOf, queryDue, queryWaiting, writeBody, writePerson } from './requests.ts';
 import type { NewWriter } from './writer.ts';
 
 /** How many signposts in a row are followed; two is already rare. */
@@ -44,6 +44,11 @@ export function createDynamoStore(client: DynamoDBClient, table: DeskTable, now:
     async dueBefore(until, limit) {
       const { Items = [] } = await client.send(new QueryCommand(queryDue(table, until, limit)));
       return Items.flatMap((item) => personUnder(pkOf(item), 'person', keys) ?? []);
+    },
+    async waiting(channel, from, limit) {
+      const { Items = [] } = await client.send(new QueryCommand(queryWaiting(table, channel, from, limit)));
+      const [first] = Items;
+      return { count: Items.length, ...(first && { since: Number(first.waitsSince?.N) }) };
     },
   };
 }

@@ -37,6 +37,8 @@ export interface DeskKeys {
   }) => Key;
   /** Partition of the index `due`. One is enough: it holds only answers that are late. */
   readonly due: () => Key;
+  /** Partition of the index `waiting`: who waits for a human on a channel. */
+  readonly waiting: (channel: Channel) => Key;
   /** Partition of the index `list`: the subscribers of a channel. */
   readonly list: (channel: Channel) => Key;
   /** Partition of the index `months`; `month`: `2026-11`. */
@@ -78,6 +80,7 @@ export function deskKeys(space: KeySpace): DeskKeys {
       return key(`N#${channel}#${account}#${parts.map((part) => String(part).padStart(2, '0')).join('-')}`);
     },
     due: () => key('due'),
+    waiting: (channel) => key(`waits ${channel}`),
     list: (channel) => key(channel),
     month: (channel, month) => key(`${channel} ${month}`),
     snapshot: (hash) => key(`snapshot#${hash}`),
@@ -94,9 +97,9 @@ export function personUnder(pk: string, kind: keyof typeof prefixes, { person, c
   return pk.startsWith(beginning) ? pk.slice(beginning.length) : undefined;
 }
 
-/** The channel whose list a partition of the index is, whichever desk's. */
+/** The channel whose list, or whose people who wait, a partition of an index is, whichever desk's. */
 export function channelOfList(partition: string): string {
-  return partition.slice(partition.lastIndexOf('/') + 1);
+  return partition.slice(Math.max(partition.lastIndexOf('/'), partition.lastIndexOf(' ')) + 1);
 }
 
 /** The one item with the pointers of all desks. */

@@ -1,5 +1,6 @@
 import type { BatchGetItemCommandInput, QueryCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { EpochMs } from '../calendar/rules.ts';
+import type { Channel } from '../channels/registry.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { Item } from './item.ts';
 import type { DeskTable, Key } from './keys.ts';
@@ -80,6 +81,17 @@ export function writeBody(
     },
   };
   return signed(request, writer);
+}
+
+/** Who waits for a human on a channel since a moment after `from`, the longest wait first; keys only. */
+export function queryWaiting({ name: table, keys }: DeskTable, channel: Channel, from: EpochMs, limit: number): QueryCommandInput {
+  return {
+    TableName: table,
+    IndexName: 'waiting',
+    KeyConditionExpression: 'waitsAt = :channel AND waitsSince > :from',
+    ExpressionAttributeValues: { ':channel': { S: keys.waiting(channel) }, ':from': { N: String(from) } },
+    Limit: limit,
+  };
 }
 
 /** Persons whose answer is due before `until`; keys only. */

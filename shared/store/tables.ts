@@ -17,7 +17,7 @@ export const backupDays = 35;
 
 /**
  * Every key begins with the desk's key space (`keys.ts`), but for the list of desks itself. `conversations`: one small item per person, the facility status, newsletter jobs, counters of answers by day and month (`N#…`, numbers only). Sparse index `due`: persons with a reply that is
- * decided but not delivered (keys only, by time). Sparse index `list`: the subscribers of a channel, by pseudonym; `months`: the same by month of confirmation, to be counted and nothing else. `ledger`: append-only proofs, pseudonym and sequence number.
+ * decided but not delivered (keys only, by time). Sparse index `waiting`: persons who wait for a human on a channel that people read, by time, to be counted and nothing else. Sparse index `list`: the subscribers of a channel, by pseudonym; `months`: the same by month of confirmation, to be counted and nothing else. `ledger`: append-only proofs, pseudonym and sequence number.
  * `settings`: the facilities' snapshots under their hash, which of them holds, and the history of that; the console's people, sessions and audit list.
  */
 export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = {
@@ -27,6 +27,7 @@ export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = 
     ttlAttribute: 'expiresAt',
     indexes: [
       { name: 'due', partitionKey: 'dueShard', sortKey: { name: 'dueAt', type: 'N' }, projection: 'KEYS_ONLY' },
+      { name: 'waiting', partitionKey: 'waitsAt', sortKey: { name: 'waitsSince', type: 'N' }, projection: 'KEYS_ONLY' },
       { name: 'list', partitionKey: 'list', sortKey: { name: 'pk', type: 'S' }, projection: 'KEYS_ONLY' },
       { name: 'months', partitionKey: 'listMonth', sortKey: { name: 'pk', type: 'S' }, projection: 'KEYS_ONLY' },
     ],

@@ -22,5 +22,6 @@ export function createMemoryStore(status: OpeningState): Store {
     loadStatus: async () => status,
     saveStatus: async () => 'conflict',
     dueBefore: async () => [],
+    waiting: async () => ({ count: 0 }),
   };
 }

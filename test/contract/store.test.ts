@@ -34,6 +34,7 @@ const everything: Required<Omit<PersonState, 'erasedAt'>> = {
   saidAt: { talk: monday10 - hour, attachment: monday10 - 2 * hour },
   noIssueUntil: monday10 + 3 * day,
   toldAt: monday10 - hour,
+  waiting: { channel: 'whatsapp', since: monday10 - 2 * hour },
   language: 'uk',
   recentEventKeys: Array.from({ length: 32 }, (_, n) => effectIdOf(n)),
   effects: [
@@ -96,6 +97,26 @@ describe.each(storesUnderTest())('the store %s', (_where, open) => {
       const ring = Array.from({ length: 32 }, () => randomBytes(12).toString('base64url'));
       await store.commit(key, undefined, known({ recentEventKeys: ring }), nextYear);
       expect((await recordOf(key))?.state.recentEventKeys).toEqual(ring);
+    });
+  });
+
+  describe('who waits for a human', () => {
+    const early = monday10 - 300 * day;
+    const waitingSince = (since: number) => known({ waiting: { channel: 'instagram', since } });
+
+    it('is counted by channel, with the longest wait, until a human answered', async () => {
+      const [first, second, alias] = [somebody(), somebody(), somebody()];
+      await store.commit(first, undefined, waitingSince(early + 2), nextYear);
+      await store.commit(second, undefined, waitingSince(early + 1), nextYear);
+      // What leads to somebody else waits no more.
+      await store.redirect(alias, undefined, waitingSince(early), first, nextYear);
+      expect(await store.waiting('instagram', early - 1, 10)).toEqual({ count: 2, since: early + 1 });
+      expect(await store.waiting('instagram', early + 1, 10)).toEqual({ count: 1, since: early + 2 });
+      expect(await store.waiting('instagram', early - 1, 1)).toEqual({ count: 1, since: early + 1 });
+      expect(await store.waiting('messenger', early - 1, 10)).toEqual({ count: 0 });
+      await store.commit(first, 1, known(), nextYear);
+      await store.commit(second, 1, known(), nextYear);
+      expect(await store.waiting('instagram', early - 1, 10)).toEqual({ count: 0 });
     });
   });
 

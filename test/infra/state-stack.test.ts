@@ -38,7 +38,7 @@ describe('the state stack', () => {
     expect(resourceNamed(state, table, 'Ledger').Properties).not.toHaveProperty('TimeToLiveSpecification');
   });
 
-  it('gives the indexes of due answers and of subscribers their keys and nothing else of a person', () => {
+  it('gives the indexes of due answers, of who waits and of subscribers their keys and nothing else of a person', () => {
     expect(resourceNamed(state, table, 'Conversations').Properties).toMatchObject({
       KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
       GlobalSecondaryIndexes: [
@@ -47,6 +47,14 @@ describe('the state stack', () => {
           KeySchema: [
             { AttributeName: 'dueShard', KeyType: 'HASH' },
             { AttributeName: 'dueAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+        {
+          IndexName: 'waiting',
+          KeySchema: [
+            { AttributeName: 'waitsAt', KeyType: 'HASH' },
+            { AttributeName: 'waitsSince', KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
@@ -71,6 +79,8 @@ describe('the state stack', () => {
         { AttributeName: 'pk', AttributeType: 'S' },
         { AttributeName: 'dueShard', AttributeType: 'S' },
         { AttributeName: 'dueAt', AttributeType: 'N' },
+        { AttributeName: 'waitsAt', AttributeType: 'S' },
+        { AttributeName: 'waitsSince', AttributeType: 'N' },
         { AttributeName: 'list', AttributeType: 'S' },
         { AttributeName: 'listMonth', AttributeType: 'S' },
       ],

@@ -33,6 +33,7 @@ function everyKey(
     held: keys.held(a, b),
     tally: keys.tally(of),
     due: keys.due(),
+    waiting: keys.waiting(of.channel),
     list: keys.list(of.channel),
     month: keys.month(of.channel, '2026-11'),
     snapshot: keys.snapshot(a),

@@ -4,7 +4,7 @@ import { nextDueAt } from '../../shared/conversation/outcome.ts';
 import type { PersonState } from '../../shared/conversation/state.ts';
 import type { PersonRecord } from '../../shared/conversation/unify.ts';
 
-/** A store in memory that keeps every promise of the port: versions, forgotten items, signposts, the due index. */
+/** A store in memory that keeps every promise of the port: versions, forgotten items, signposts, the indexes. */
 export interface MemoryStore extends Store {
   /** The item as it stands, signposts and forgotten ones included. */
   item(key: Pseudonym): PersonRecord | undefined;
@@ -57,6 +57,14 @@ export function createMemoryStore(now: Clock = () => 0): MemoryStore {
       status = structuredClone({ ...next, version: (version ?? 0) + 1 });
       writes.status += 1;
       return 'committed';
+    },
+    async waiting(channel, from, limit) {
+      const since = [...items.values()]
+        .flatMap(({ state, aliasOf }) => (aliasOf === undefined && state.waiting?.channel === channel ? [state.waiting.since] : []))
+        .filter((at) => at > from)
+        .sort((a, b) => a - b)
+        .slice(0, limit);
+      return { count: since.length, ...(since[0] !== undefined && { since: since[0] }) };
     },
     async dueBefore(until, limit) {
       return [...items.values()]

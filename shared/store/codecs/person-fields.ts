@@ -1,7 +1,7 @@
 import { monthOf } from '../../broadcast/send-guards.ts';
 import type { Consent, Question } from '../../consent/state.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
-import { type AnswersOfDay, type PersonState, recentEventKeyLength, type Subscription } from '../../conversation/state.ts';
+import { type AnswersOfDay, type PersonState, recentEventKeyLength, type Subscription, type Waiting } from '../../conversation/state.ts';
 import { ceilingGroups } from '../../conversation/traits.ts';
 import { renamed } from '../../kernel/codec.ts';
 import type { Item } from '../item.ts';
@@ -46,6 +46,7 @@ export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<
   saidAt: json('saidAt'),
   noIssueUntil: number('noIssueUntil'),
   toldAt: number('toldAt'),
+  waiting: waiting(),
   language: text('language'),
   recentEventKeys: ring(),
   effects: list('effects', {
@@ -165,6 +166,21 @@ function subscription(): Field<Subscription> {
       const list = (inList ?? listOnArrival)?.S;
       if (list === undefined || address === undefined) return undefined;
       return { channel: channelOfList(list), address: address.S, ...(undeliverable && { undeliverable: Number(undeliverable.N) }) };
+    },
+  };
+}
+
+/** `waitsAt` puts the person into the sparse index of who waits for a human; an alias is in none. */
+function waiting(): Field<Waiting> {
+  return {
+    attributes: ['waitsAt', 'waitsOnArrival', 'waitsSince'],
+    write: ({ channel, since }, { mergedInto, keys }) => ({
+      [mergedInto === undefined ? 'waitsAt' : 'waitsOnArrival']: { S: keys.waiting(channel) },
+      waitsSince: { N: String(since) },
+    }),
+    read(item) {
+      const at = (item.waitsAt ?? item.waitsOnArrival)?.S;
+      return at === undefined ? undefined : { channel: channelOfList(at), since: numberIn(item, 'waitsSince') };
     },
   };
 }

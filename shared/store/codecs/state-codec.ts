@@ -44,6 +44,7 @@ export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 2, u
     saidAt: z.exactOptional(z.partialRecord(z.enum(occasions), z.number())),
     noIssueUntil: moment(),
     toldAt: moment(),
+    waiting: z.exactOptional(z.strictObject({ channel: z.enum(channels), since: z.number() })),
     language: z.exactOptional(z.enum(spokenLanguages)),
     recentEventKeys: z.array(z.string().check(z.length(recentEventKeyLength))),
     effects: z.array(effectSchema()),

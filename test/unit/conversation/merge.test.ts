@@ -33,6 +33,13 @@ describe('two memories of one person', () => {
     ['no erasure, where one of them lives', { erasedAt: 4 }, {}, {}],
     ['the later time without an issue', { noIssueUntil: 3 }, { noIssueUntil: 4 }, { noIssueUntil: 4 }],
     ['the later time the team was told', { toldAt: 4 }, { toldAt: 3 }, { toldAt: 4 }],
+    [
+      'the longer wait',
+      { waiting: { channel: 'messenger', since: 4 } },
+      { waiting: { channel: 'messenger', since: 3 } },
+      { waiting: { channel: 'messenger', since: 3 } },
+    ],
+    ['the only wait', {}, { waiting: { channel: 'messenger', since: 3 } }, { waiting: { channel: 'messenger', since: 3 } }],
     ['the time of the issue before', { issueBeforeAt: 3 }, { issueBeforeAt: 4 }, { issueBeforeAt: 4 }],
     ['the newer issue', { issue: { id: 'a', at: 3 } }, { issue: { id: 'b', at: 4 } }, { issue: { id: 'b', at: 4 } }],
     ['the newer issue of the stronger one', { issue: { id: 'a', at: 5 } }, { issue: { id: 'b', at: 4 } }, { issue: { id: 'a', at: 5 } }],
