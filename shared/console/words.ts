@@ -1,4 +1,5 @@
 import { newsletterWords } from './newsletter-words.ts';
+import { numbersWords } from './numbers-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { setupWords } from './setup-words.ts';
 import { auditWords, teamWords } from './team-words.ts';
@@ -19,6 +20,7 @@ export const words = {
   nav: {
     today: 'Heute',
     newsletter: 'Newsletter',
+    numbers: 'Zahlen',
     team: 'Team',
     me: 'Mein Zugang',
     setup: 'Einrichtung',
@@ -76,6 +78,7 @@ export const words = {
     title: 'Noch keine Einrichtung',
     lead: 'Hier ist noch keine Einrichtung veröffentlicht. Solange beantwortet Pforte keine Nachrichten.',
   },
+  numbers: numbersWords,
   setup: setupWords,
   recovery: recoveryWords,
   newsletter: newsletterWords,

@@ -15,15 +15,23 @@ export interface Total {
 /** A number below this could point at a person once it leaves the house. */
 const smallest = 5;
 
-const words: Readonly<Record<string, string>> = {
+/** Counters in German, in the order in which they are told. */
+export const totalWords = {
+  messages: 'Nachrichten mit automatischer Antwort',
   answers: 'Antworten',
   greeted: 'begrüßt',
   away: 'Abwesenheit gesagt',
   human: 'Mensch gewünscht',
   sensitive: 'vor Vertraulichem gewarnt',
   attachment: 'Anhänge beantwortet',
+  subscribed: 'Newsletter bestellt',
   withdrawn: 'Newsletter abbestellt',
-  failed: 'nicht zustellbar',
+  'failed.window-closed': 'nicht zugestellt: Frist von Meta war vorbei',
+  'failed.person-gone': 'nicht zugestellt: Konto nicht erreichbar',
+  'failed.opted-out': 'nicht zugestellt: Person will keine Nachrichten',
+  'failed.invalid': 'nicht zugestellt: von Meta abgelehnt',
+  'failed.our-mistake': 'nicht zugestellt: Fehler der Pforte',
+  'failed.unknown': 'nicht bestätigt',
   crisis: 'akute Hilferufe beantwortet',
   concern: 'Sorgen beantwortet',
   'topic.hours': 'Fragen nach Öffnungszeiten',
@@ -32,6 +40,8 @@ const words: Readonly<Record<string, string>> = {
   'topic.appointment': 'Fragen nach einem Termin',
   'topic.contact': 'Fragen nach Kontaktwegen',
 };
+
+const words: Readonly<Record<string, string>> = totalWords;
 
 /** Names that the facility gave what is counted. */
 export interface CountedNames {
@@ -78,7 +88,10 @@ function inOneLine({ period, name, counts }: Total, topics: readonly SnapshotTop
   return `  ${period === 'day' ? dateInWords(fromLocal(name, 720)) : `${monthInWords(name)}, nur nach Monat gezählt`}: ${all.join(', ')}`;
 }
 
-/** To hand on (`;` as German spreadsheets read it): what is below five is hidden, and there are no sums from which it could be had back. */
+/**
+ * To hand on, as a German spreadsheet opens it (`;`, CRLF, a byte order mark): what is below five is hidden, and there are no sums from which
+ * it could be had back.
+ */
 export function totalsAsCsv(totals: readonly Total[], { topics = [], sources = [] }: CountedNames = {}): string {
   const rows = totals
     .map(withoutSources)
@@ -91,11 +104,18 @@ export function totalsAsCsv(totals: readonly Total[], { topics = [], sources = [
     `erste Kontakte über „${word}“`,
     handedOn(count),
   ]);
-  return [['Zeitraum', 'Kanal', 'Was', 'Anzahl'], ...rows, ...brought].map((row) => `${row.join(';')}\n`).join('');
+  const table = [['Zeitraum', 'Kanal', 'Was', 'Anzahl'], ...rows, ...brought];
+  return `\uFEFF${table.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
 }
 
 function handedOn(count: number): string {
   return count < smallest ? `unter ${smallest}` : String(count);
+}
+
+/** A title of the facility's own runs no formula, and holds its `;`, quotes and lines together. */
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** In the order of the words above; topics of the facility's own at the end. */

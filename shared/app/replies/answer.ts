@@ -31,7 +31,7 @@ export async function sendAndSettle(effect: Effect, held: Held, moment: Moment, 
   const outcome = await trySend(effect, held, moment, ports);
   logOutcome(effect, outcome, held.key, ports);
   const settled = await settleAndTicket(effect, held, outcome, ports, moment.language);
-  if (outcome.kind === 'refused') await count(effect.channel, { period: 'day', keys: ['failed'] }, ports);
+  if (outcome.kind === 'refused') await count(effect.channel, { period: 'day', keys: [`failed.${outcome.reason}`] }, ports);
   const rest = restAfter(outcome);
   if (rest !== undefined) await stopChannel(effect.channel, rest, ports);
   return settled;

@@ -5,15 +5,20 @@ import { type Settlement, settle, takeBack } from '../../conversation/outcome.ts
 import { arePrivate, isPrivateAnswer } from '../../conversation/privacy.ts';
 import { hasSeen, type PersonState, remember } from '../../conversation/state.ts';
 import { type EndConsentPorts, withdraw } from '../consent/end-consent.ts';
-import type { LogEvent } from '../ports.ts';
+import type { CountTally, LogEvent } from '../ports.ts';
 import { restAfter, stopChannel } from './channel-stop.ts';
+import { count } from './count.ts';
 import { type EffectToken, openEffectToken, settlementOf } from './deliver.ts';
-import { change, reload } from './person-item.ts';
+import { change, type Held, reload } from './person-item.ts';
 
 /** WhatsApp's code of a person who has switched our marketing messages off. */
 const optedOut = '131050';
 
-export type ResolvePorts = EndConsentPorts & { readonly adapters: Readonly<Record<Channel, ChannelSender>> };
+export type ResolvePorts = EndConsentPorts & {
+  readonly adapters: Readonly<Record<Channel, ChannelSender>>;
+  /** Absent: nothing is counted. */
+  readonly countTally?: CountTally;
+};
 
 /**
  * Takes in what Meta says became of one of our sends. `sent` ends an unknown as delivered; `failed` follows the same table as a refused
@@ -29,7 +34,7 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
   const effect = held?.state.effects.find(({ id }) => id === mark.effect);
   const outcome = outcomeOf(receipt, effect?.tries ?? mark.said?.tries, ports);
   // Answers that have to wait are picked up by the reconcile, which finds them by their time.
-  if (held) await change(held, (state) => withReceipt(state, mark, outcome, ports), ports);
+  if (held) await takeIn(held, mark, outcome, receipt.channel, ports);
   const rest = restAfter(outcome);
   if (rest !== undefined) await stopChannel(receipt.channel, rest, ports);
   if (!effect && outcome.kind === 'sent') return;
@@ -41,6 +46,18 @@ export async function resolve(receipt: Receipt, ports: ResolvePorts): Promise<vo
     ...(receipt.code !== undefined && { code: receipt.code }),
     ...(outcome.kind === 'refused' && { reason: outcome.reason }),
   });
+}
+
+/** Counts a failure where it is new. */
+async function takeIn(held: Held, mark: EffectToken, outcome: Outcome, channel: Channel, ports: ResolvePorts): Promise<void> {
+  let isNew = false;
+  const withIt = (state: PersonState) => {
+    const next = withReceipt(state, mark, outcome, ports);
+    isNew = next !== state;
+    return next;
+  };
+  await change(held, withIt, ports);
+  if (isNew && outcome.kind === 'refused') await count(channel, { period: 'day', keys: [`failed.${outcome.reason}`] }, ports);
 }
 
 /** A failure is taken in once: Meta tells it again, and by then another answer or try may have said the same. */

@@ -54,7 +54,7 @@ async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): P
  */
 async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
   await change(held, (state) => settle(state, effect.id, { kind: 'given-up' }, ports.now()), ports);
-  await count(effect.channel, { period: 'day', keys: ['failed'] }, ports);
+  await count(effect.channel, { period: 'day', keys: ['failed.unknown'] }, ports);
   ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
 }
 

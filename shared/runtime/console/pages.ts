@@ -5,6 +5,7 @@ import { mePage } from './pages/me.ts';
 import { newsletterPage } from './pages/newsletter.ts';
 import { newsletterIssuePage } from './pages/newsletter-issue.ts';
 import { newsletterWritePage } from './pages/newsletter-write.ts';
+import { numbersFilePage, numbersPage } from './pages/numbers.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { setupPage } from './pages/setup.ts';
 import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/setup-checks.ts';
@@ -31,6 +32,8 @@ const newsletterPages: readonly Page[] = [newsletterPage, newsletterWritePage, n
 export const pages: readonly Page[] = [
   todayPage,
   ...newsletterPages,
+  numbersPage,
+  numbersFilePage,
   ...setupPages,
   teamPage,
   personPage,

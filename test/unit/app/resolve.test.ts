@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenBinding } from '../../../shared/app/open-token.ts';
+import type { Tallied } from '../../../shared/app/ports.ts';
 import { resolve } from '../../../shared/app/replies/resolve.ts';
 import { respond } from '../../../shared/app/replies/respond.ts';
 import { retry } from '../../../shared/app/replies/retry.ts';
@@ -133,7 +134,9 @@ describe('a failure that Meta tells after it had taken the answer', () => {
   function onWhatsApp(now = monday10) {
     const desk = createDesk();
     desk.time.now = now;
-    const ports = { ...desk.ports, snapshot: newsletterSnapshot };
+    const tallied: string[] = [];
+    const countTally = async ({ keys }: Tallied) => void tallied.push(...keys);
+    const ports = { ...desk.ports, snapshot: newsletterSnapshot, countTally };
     const write = (n: number, more: Partial<Event> = {}) => {
       desk.time.now += minute;
       const event = desk.text(anna, n, {
@@ -150,7 +153,7 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     const fail = (call: number, code = '131026', token = tokenOfSend(call)) =>
       resolve(receiptOf(desk, token, { channel: 'whatsapp', status: 'failed', code }), ports);
     const state = () => desk.store.item(desk.pseudonym(anna))?.state;
-    return { desk, write, fail, state, tokenOfSend };
+    return { desk, write, fail, state, tokenOfSend, tallied };
   }
 
   it.each(['131026', '131000', '131042'])('(%s) leaves the greeting due: the next message is greeted', async (code) => {
@@ -161,6 +164,14 @@ describe('a failure that Meta tells after it had taken the answer', () => {
     desk.time.now += 6 * minute;
     await write(2);
     expect(desk.texts().map((text) => text.slice(0, 6))).toEqual(['Hallo!', 'Hallo!']);
+  });
+
+  it('is counted once, by its reason', async () => {
+    const { write, fail, tallied } = onWhatsApp();
+    await write(1);
+    await fail(0);
+    await fail(0);
+    expect(tallied).toEqual(['messages', 'greeted', 'failed.person-gone']);
   });
 
   it('greets once more, and not again when Meta tells it again', async () => {

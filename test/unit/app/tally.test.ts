@@ -24,8 +24,8 @@ describe('the counters', () => {
     desk.time.now = monday10 + 10 * hour;
     await respond(desk.text('7400000000000002', 2), ports);
     expect(tallied).toEqual([
-      { ...onPage, period: 'day', keys: ['greeted'] },
-      { ...onPage, at: monday10 + 10 * hour, period: 'day', keys: ['greeted', 'away'] },
+      { ...onPage, period: 'day', keys: ['messages', 'greeted'] },
+      { ...onPage, at: monday10 + 10 * hour, period: 'day', keys: ['messages', 'greeted', 'away'] },
     ]);
   });
 
@@ -37,7 +37,11 @@ describe('the counters', () => {
     await respond(desk.text(anna, 3, means({ sensitive: { kinds: ['iban'], severity: 'high' } })), ports);
     desk.time.now = monday10 + hour;
     await respond(desk.text(anna, 4, { kind: 'media' }), ports);
-    expect(tallied.slice(1).map(({ keys }) => keys)).toEqual([['topic.hours'], ['sensitive'], ['attachment']]);
+    expect(tallied.slice(1).map(({ keys }) => keys)).toEqual([
+      ['messages', 'topic.hours'],
+      ['messages', 'sensitive'],
+      ['messages', 'attachment'],
+    ]);
   });
 
   it('count a cry for help by the month, with whatever else was asked for', async () => {
@@ -51,12 +55,12 @@ describe('the counters', () => {
     ]);
   });
 
-  it('count what Meta refused', async () => {
+  it('count what Meta refused, by the reason', async () => {
     const desk = createDesk();
     const { tallied, ports } = counting(desk);
     desk.graph.script.push(graphError(100));
     await respond(desk.text(anna, 1), ports);
-    expect(tallied.map(({ keys }) => keys)).toEqual([['greeted'], ['failed']]);
+    expect(tallied.map(({ keys }) => keys)).toEqual([['messages', 'greeted'], ['failed.our-mistake']]);
   });
 
   it('count no silence: it costs no write', async () => {

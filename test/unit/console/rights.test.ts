@@ -21,6 +21,8 @@ const everybody = roles;
 /** Who may see a page, beside admins. A page that stands here under no path is refused by the last test. */
 const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '': everybody,
+  '/numbers': everybody,
+  '/numbers/csv': ['admin', 'protection'],
   '/team': ['admin'],
   '/team/person': ['admin'],
   '/me': everybody,

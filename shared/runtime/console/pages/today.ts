@@ -127,17 +127,11 @@ function readUndo(text: string): readonly ByHand[] {
   });
 }
 
-/** Answers of each of the last seven days, all channels and kinds together. */
+/** Messages answered on each of the last seven days, all channels together. */
 function answersByDay(totals: Awaited<ReturnType<typeof readTotals>>, today: string) {
   return Array.from({ length: 7 }, (_, index) => {
     const date = firstOfDays(7 - index, today);
     const ofDay = totals.filter(({ period, name }) => period === 'day' && name === date);
-    const count = ofDay.flatMap(({ counts }) => Object.entries(counts)).reduce((sum, [key, value]) => sum + (isAnswer(key) ? value : 0), 0);
-    return { date, count };
+    return { date, count: ofDay.reduce((sum, { counts }) => sum + (counts.messages ?? 0), 0) };
   });
-}
-
-/** A withdrawal, a failure and the flyer of a first contact are counted beside the answer they come with. */
-function isAnswer(key: string): boolean {
-  return key !== 'withdrawn' && key !== 'failed' && !key.startsWith('source.');
 }

@@ -47,16 +47,28 @@ WhatsApp
 
   it('that are handed on hide what is below five, and have no sums', () => {
     expect(totalsAsCsv(totals)).toBe(
-      `Zeitraum;Kanal;Was;Anzahl
-2026-11-30;Messenger;begrüßt;7
-2026-11-30;Messenger;Abwesenheit gesagt;5
-2026-11-30;Messenger;Fragen nach Öffnungszeiten;unter 5
-2026-11-30;Messenger;Fragen zum Thema schulden;unter 5
-2026-11;Messenger;akute Hilferufe beantwortet;unter 5
-2026-11;Messenger;Sorgen beantwortet;6
-2026-12-01;WhatsApp;Mensch gewünscht;5
-`,
+      [
+        '\uFEFFZeitraum;Kanal;Was;Anzahl',
+        '2026-11-30;Messenger;begrüßt;7',
+        '2026-11-30;Messenger;Abwesenheit gesagt;5',
+        '2026-11-30;Messenger;Fragen nach Öffnungszeiten;unter 5',
+        '2026-11-30;Messenger;Fragen zum Thema schulden;unter 5',
+        '2026-11;Messenger;akute Hilferufe beantwortet;unter 5',
+        '2026-11;Messenger;Sorgen beantwortet;6',
+        '2026-12-01;WhatsApp;Mensch gewünscht;5',
+        '',
+      ].join('\r\n'),
     );
+  });
+
+  it('run no formula in a spreadsheet, and hold a title together', () => {
+    const counted = [{ channel: 'messenger', period: 'day', name: '2026-11-30', counts: { 'topic.a': 5 } }] as const;
+    const titled = totalsAsCsv(counted, {
+      topics: [{ id: 'a', title: 'Miete; "kalt"', keywords: [], answer: '' }],
+    });
+    expect(titled.split('\r\n')[1]).toBe('2026-11-30;Messenger;"Fragen zum Thema Miete; ""kalt""";5');
+    const odd = totalsAsCsv([{ channel: 'messenger', period: 'day', name: '2026-11-30', counts: { '=1+1': 5 } }]);
+    expect(odd.split('\r\n')[1]).toBe("2026-11-30;Messenger;'=1+1;5");
   });
 });
 
@@ -98,7 +110,7 @@ Erste Kontakte über Flyer, Karten und Aushänge
   });
 
   it('are hidden below five where they are handed on', () => {
-    expect(totalsAsCsv(some, { sources }).split('\n').slice(3)).toEqual([
+    expect(totalsAsCsv(some, { sources }).split('\r\n').slice(3)).toEqual([
       'gesamt;WhatsApp;erste Kontakte über „Wartezimmer“;5',
       'gesamt;WhatsApp;erste Kontakte über „alt“;unter 5',
       '',
