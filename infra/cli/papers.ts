@@ -123,7 +123,7 @@ async function list(choice: Choice): Promise<void> {
   for (const paper of choice.chosen) {
     const { document, settings } = compose(paper, loaded.facts);
     const { pages } = await renderPdf(document, imprint, fonts);
-    print(`${paper.id}: ${paper.title}, ${pagesInWords(pages)}`, `  depends on ${settings.join(', ')}`);
+    print(`${paper.id}: ${document.title}, ${pagesInWords(pages)}`, `  depends on ${settings.join(', ')}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { idleMs, longestSessionMs } from '../app/console/sessions.ts';
 import { historyMs } from '../app/settings/history.ts';
+import { trainedForMs } from '../app/setup/training.ts';
 import type { DeploymentFacts, StoredKind } from '../print/papers/deployment.ts';
 import { auditKeptMs } from '../store/dynamo-console.ts';
 import { heldPeopleKeptMs } from '../store/dynamo-newsletter.ts';
@@ -29,6 +30,9 @@ const kept: Readonly<Record<keyof DeskKeys, readonly [TableId, StoredKind] | 'in
   snapshot: ['settings', 'configuration'],
   document: ['settings', 'configuration'],
   setup: ['settings', 'setup'],
+  goLive: ['settings', 'decisions'],
+  papers: ['settings', 'decisions'],
+  training: ['settings', 'training'],
   due: 'index',
   waiting: 'index',
   list: 'index',
@@ -64,6 +68,7 @@ export function deploymentFacts(of: Pick<DeploymentFacts, 'region' | 'customerKe
     heldDays: heldPeopleKeptMs / dayMs,
     historyDays: historyMs / dayMs,
     auditDays: auditKeptMs / dayMs,
+    trainingDays: trainedForMs / dayMs,
     sessionDays: longestSessionMs / dayMs,
     idleDays: idleMs / dayMs,
     tidiesAt: nightlyTime(),

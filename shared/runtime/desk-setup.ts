@@ -6,14 +6,20 @@ import { tokenCheck } from '../app/setup/check-token.ts';
 import type { DeploymentPorts } from '../app/setup/deployment-findings.ts';
 import type { DoctorPorts } from '../app/setup/doctor.ts';
 import type { FactPorts } from '../app/setup/gather-facts.ts';
+import type { DeskRecords } from '../app/setup/golive-ports.ts';
 import type { KeyringPorts } from '../app/setup/keyring-backup.ts';
 import { type MetaSecrets, readMetaSecrets, type TokenCheck } from '../app/setup/meta-secrets.ts';
 import type { SetupNotesStore } from '../app/setup/setup-store-ports.ts';
 import { type Channel, profileOf } from '../channels/registry.ts';
 import { setups } from '../channels/setups.ts';
-import { createDynamoKeyringProof, createDynamoSetupNotes } from '../store/dynamo-setup.ts';
+import { rolesAt } from '../console/roles.ts';
+import { publishedFacts } from '../print/papers/facts.ts';
+import { createDynamoConsole } from '../store/dynamo-console.ts';
+import { createDynamoGoLive, createDynamoTraining, createDynamoWrittenPapers } from '../store/dynamo-golive.ts';
+import { createDynamoKeyringProof, createDynamoSetupNotes, type SettingsTable } from '../store/dynamo-setup.ts';
 import { createTalliesReader } from '../store/dynamo-tallies-reader.ts';
 import { deskTable } from '../store/keys.ts';
+import { deploymentFacts } from './deployment-facts.ts';
 import { webhookPath } from './inventory.ts';
 import { keyringTools } from './keyring-upkeep.ts';
 import { createParameterSecrets } from './parameter-secrets.ts';
@@ -43,6 +49,7 @@ export interface DeskSetup {
   /** Subjects of a desk's examination; undefined: nothing readable is published. */
   factsOf(desk: ConfiguredDesk | undefined, settings: Settings): Promise<FactPorts>;
   notesOf(desk: Pick<ConfiguredDesk, 'space'>): SetupNotesStore;
+  recordsOf(desk: ConfiguredDesk): DeskRecords;
   secretsOf(desk: Pick<ConfiguredDesk, 'id'> | undefined): Promise<MetaSecrets>;
   doctorOf(desk: ConfiguredDesk, secrets: MetaSecrets): DoctorPorts;
   /** Where a desk's tokens are put. */
@@ -66,6 +73,7 @@ export function createDeskSetup(place: SetupPlace): DeskSetup {
   return {
     keyring,
     notesOf,
+    recordsOf: (desk) => recordsOf(desk, table),
     secretsOf,
     doctorOf,
     tokenPlace: ({ id }) => deskTokens(id),
@@ -88,5 +96,18 @@ export function createDeskSetup(place: SetupPlace): DeskSetup {
       });
       return tokenCheck((channel, token) => doctorOf(desk, withToken(channel, token)));
     },
+  };
+}
+
+function recordsOf({ id, space, snapshot }: ConfiguredDesk, table: SettingsTable): DeskRecords {
+  return {
+    goLive: createDynamoGoLive(table, space),
+    training: createDynamoTraining(table, space),
+    papers: createDynamoWrittenPapers(table, space),
+    async people() {
+      const { people } = await createDynamoConsole(table.client, table.table, table.newWriter).load();
+      return people.users.filter(({ rights }) => rolesAt(rights, id).length > 0);
+    },
+    paperFacts: async () => publishedFacts(snapshot, deploymentFacts({ region: await table.client.config.region() })),
   };
 }

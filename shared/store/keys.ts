@@ -48,6 +48,12 @@ export interface DeskKeys {
   readonly document: (hash: string) => Key;
   /** Notes of people on the set-up. */
   readonly setup: Key;
+  /** Decisions on the way to the first client. */
+  readonly goLive: Key;
+  /** Who was trained when. */
+  readonly training: Key;
+  /** Which papers were written, and of what. */
+  readonly papers: Key;
 }
 
 /** One table as one desk sees it. */
@@ -86,6 +92,9 @@ export function deskKeys(space: KeySpace): DeskKeys {
     snapshot: (hash) => key(`snapshot#${hash}`),
     document: (hash) => key(`document#${hash}`),
     setup: key('setup'),
+    goLive: key('golive'),
+    training: key('training'),
+    papers: key('papers'),
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Codec } from '../../shared/kernel/codec.ts';
 import { auditCodec, peopleCodec, sessionCodec, wrongCodesCodec } from '../../shared/store/codecs/console-codecs.ts';
 import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
+import { goLiveCodec, trainingCodec, writtenPapersCodec } from '../../shared/store/codecs/golive-codecs.ts';
 import { hoursCodec, jobCodec, newsletterIndexCodec, shardCodec } from '../../shared/store/codecs/newsletter-codecs.ts';
 import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
 import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
@@ -33,6 +34,9 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       'facility-document': documentCodec,
       'setup-notes': setupNotesCodec,
       'keyring-proof': keyringProofCodec,
+      golive: goLiveCodec,
+      'training-register': trainingCodec,
+      'written-papers': writtenPapersCodec,
       'standing-findings': standingCodec,
       'console-people': peopleCodec,
       'console-session': sessionCodec,

@@ -39,6 +39,9 @@ function everyKey(
     snapshot: keys.snapshot(a),
     document: keys.document(a),
     setup: keys.setup,
+    goLive: keys.goLive,
+    training: keys.training,
+    papers: keys.papers,
   };
 }
 

@@ -7,7 +7,6 @@ import { authorityGap, authorityRow, daysDative, hosterOf, labelsOf, metaCompany
 /** The sheet for a data breach, on two sides. */
 export const breachSheet: Paper = {
   id: 'datenpanne',
-  title: 'Datenpanne',
   subtitle: ({ facility: { law } }) => `Sofortblatt nach ${norms(law, 'breachAuthority', 'breachPerson')}`,
   blocks: (facts) => [...atOnce(facts), ...whom(facts), ...cases(facts), ...assess(facts), ...report(facts)],
 };

@@ -9,7 +9,6 @@ import { otherStores, type Store, tableStores } from './stores.ts';
 /** Every store and its time, as the code has them. */
 export const deletionConcept: Paper = {
   id: 'loeschkonzept',
-  title: 'Löschkonzept',
   subtitle: (facts) => basis(facts, 'erasure', 'Fristen und Löschung'),
   blocks: (facts) => [
     p(

@@ -10,6 +10,8 @@ export type StoredKind =
   | 'configuration'
   | 'publication'
   | 'setup'
+  | 'decisions'
+  | 'training'
   | 'colleague'
   | 'session'
   | 'audit'
@@ -29,6 +31,8 @@ export interface DeploymentFacts {
   readonly historyDays: number;
   /** Of the list of what the staff did. */
   readonly auditDays: number;
+  /** For which a training of the team holds. */
+  readonly trainingDays: number;
   /** Until a signed-in browser is signed out: at the latest, and when it is not used. */
   readonly sessionDays: number;
   readonly idleDays: number;

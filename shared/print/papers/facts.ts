@@ -78,15 +78,33 @@ export interface Facts {
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
+/** The part of the facts that is published: pages have no file. */
+export type PublishedFacts = Pick<Facts, 'channels' | 'crisis' | 'topics' | 'retention' | 'quietHoursAfterStaff' | 'rules' | 'deployment'> & {
+  readonly facility: Omit<Facts['facility'], 'land'>;
+  readonly contact: Pick<Facts['contact'], 'phone' | 'postalAddress' | 'privacyLink' | 'dataProtection'>;
+  readonly newsletter: Omit<NonNullable<Facts['newsletter']>, 'frequency'> | undefined;
+};
+
+/** @returns undefined for a snapshot that is older than its imprint, and has to be published once more */
+export function publishedFacts(snapshot: Snapshot, deployment: DeploymentFacts): PublishedFacts | undefined {
+  const { imprint, facility, newsletter } = snapshot;
+  if (!imprint) return undefined;
+  const { carrier, phone, postalAddress, privacyLink, dataProtection } = imprint;
+  const { name, shortName, law, address } = facility;
+  return {
+    facility: { name: directed(name), shortName: directed(shortName), carrier: directed(carrier), law, address },
+    contact: { phone, privacyLink, dataProtection, ...(postalAddress !== undefined && { postalAddress }) },
+    newsletter: newsletter && publishedNewsletter(newsletter),
+    ...snapshotFacts(snapshot, deployment),
+  };
+}
+
 /** @param parts of a file without mistakes */
 export function factsOf(parts: FileParts, snapshot: Snapshot, deployment: DeploymentFacts): Facts | undefined {
   const { facility, contact } = parts;
   if (!facility || !contact) return undefined;
   const { name, shortName, law, address } = snapshot.facility;
-  const used = channels.flatMap((channel) => {
-    const of = snapshot[channel];
-    return of ? [{ channel, of }] : [];
-  });
+  const first = channels.flatMap((channel) => snapshot[channel] ?? [])[0];
   return {
     facility: {
       name: directed(name),
@@ -97,14 +115,27 @@ export function factsOf(parts: FileParts, snapshot: Snapshot, deployment: Deploy
       address,
     },
     contact,
-    channels: used.map(({ channel, of }) => channelFact(channel, of)),
     newsletter: newsletterOf(parts, snapshot),
+    languages: languagesOf(parts, first),
+    ...snapshotFacts(snapshot, deployment),
+  };
+}
+
+function snapshotFacts(
+  snapshot: Snapshot,
+  deployment: DeploymentFacts,
+): Omit<PublishedFacts, 'facility' | 'contact' | 'newsletter'> {
+  const used = channels.flatMap((channel) => {
+    const of = snapshot[channel];
+    return of ? [{ channel, of }] : [];
+  });
+  return {
+    channels: used.map(({ channel, of }) => channelFact(channel, of)),
     crisis: {
       off: snapshot.crisis?.off,
       mailTo: snapshot.crisis?.mailTo,
       helpLines: (used[0]?.of.helpLines ?? []).map(({ label, number }) => ({ label, number })),
     },
-    languages: languagesOf(parts, used[0]?.of),
     topics: (snapshot.topics ?? []).map(({ title, keywords, id }) => title ?? keywords[0] ?? id),
     retention: { contactMonths: snapshot.contactMonths },
     quietHoursAfterStaff: snapshot.quietHoursAfterStaff,
@@ -141,12 +172,14 @@ function channelFact(channel: Channel, { account, inbox, calendar }: ChannelSnap
 
 function newsletterOf({ newsletter: written }: FileParts, { newsletter }: Snapshot): Facts['newsletter'] {
   if (!newsletter) return undefined;
-  const { name, minimumAge, maxPerMonth, approval, countReads, waitDays, topics = written?.topics ?? [] } = newsletter;
+  const { topics = written?.topics ?? [], maxPerMonth } = newsletter;
   const promised = maxPerMonth === 1 ? 'höchstens eine Ausgabe im Monat' : `höchstens ${maxPerMonth} Ausgaben im Monat`;
-  return {
-    ...{ name: directed(name), topics, frequency: written?.frequency ?? promised, maxPerMonth, approval, countReads, waitDays },
-    ...(minimumAge !== undefined && { minimumAge }),
-  };
+  return { ...publishedNewsletter({ ...newsletter, topics }), frequency: written?.frequency ?? promised };
+}
+
+function publishedNewsletter(newsletter: SnapshotNewsletter): NonNullable<PublishedFacts['newsletter']> {
+  const { name, minimumAge, maxPerMonth, approval, countReads, waitDays, topics = [] } = newsletter;
+  return { name: directed(name), topics, maxPerMonth, approval, countReads, waitDays, ...(minimumAge !== undefined && { minimumAge }) };
 }
 
 function languagesOf({ languages }: FileParts, channel: ChannelSnapshot | undefined): Facts['languages'] {

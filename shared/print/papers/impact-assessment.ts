@@ -9,7 +9,6 @@ import { risksOf } from './risks.ts';
 /** Threshold analysis and assessment of the risks, with what reduces them. */
 export const impactAssessment: Paper = {
   id: 'folgenabschaetzung',
-  title: 'Datenschutz-Folgenabschätzung',
   subtitle: (facts) => basis(facts, 'assessment', 'Schwellwertanalyse und Folgenabschätzung'),
   blocks: (facts) => [
     ...threshold(facts),

@@ -31,7 +31,6 @@ import { simpleNotice } from './simple-notice.ts';
 /** Information of clients at collection; meant for the page at `contact.privacyLink`. */
 export const privacyNotice: Paper = {
   id: 'datenschutzhinweise',
-  title: 'Datenschutzhinweise zum Chat',
   subtitle: (facts) => basis(facts, 'information', 'Information'),
   blocks: (facts) => [
     ...inShort(facts),

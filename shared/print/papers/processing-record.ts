@@ -23,7 +23,6 @@ import {
 /** The entries for the register of processing. */
 export const processingRecord: Paper = {
   id: 'verarbeitungsverzeichnis',
-  title: 'Verzeichnis von Verarbeitungstätigkeiten',
   subtitle: (facts) => `${basis(facts, 'register', 'Einträge')}: Chat-Empfang${facts.newsletter === undefined ? '' : ' und Newsletter'}`,
   blocks: (facts) => [
     h2('Angaben zur verantwortlichen Stelle'),

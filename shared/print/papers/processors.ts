@@ -19,7 +19,6 @@ import {
 /** Whom a contract is needed with, and which. */
 export const processors: Paper = {
   id: 'auftragsverarbeiter',
-  title: 'Auftragsverarbeiter und weitere Empfänger',
   subtitle: (facts) => basis(facts, 'processor', 'Liste der Verträge'),
   blocks: (facts) => [...contracts(facts), ...ownResponsibility(facts), ...secrecy(facts), ...filing(facts), ...approval(facts)],
 };

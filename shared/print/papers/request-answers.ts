@@ -7,7 +7,6 @@ import { authorityGap, authorityInWords, days, labelsOf, months, registerOf, sta
 /** How requests of persons are answered, with letters to fill in. */
 export const requestAnswers: Paper = {
   id: 'betroffenenrechte',
-  title: 'Antworten auf Anfragen von Betroffenen',
   subtitle: ({ facility: { law } }) =>
     `Ablauf und Textvorlagen nach ${norms(law, 'access', 'rectification', 'erasure', 'restriction', 'portability', 'objection')}`,
   blocks: (facts) => [...procedure(facts), ...overview(facts), ...letters(facts), ...authorityGap(facts)],

@@ -8,7 +8,6 @@ import { basis, days, daysDative, hosterOf, onBehalf, regionInWords, staffed } f
 /** Technical and organisational measures, each with where it can be seen. */
 export const securityMeasures: Paper = {
   id: 'technische-massnahmen',
-  title: 'Technische und organisatorische Maßnahmen',
   subtitle: (facts) => basis(facts, 'security', 'Sicherheit der Verarbeitung'),
   blocks: (facts) => [
     p(

@@ -7,7 +7,6 @@ import { days, enumerate, hours, labelsOf, registerOf, staffed, unstaffed } from
 /** Rules for the messengers, to be put into force by the management. */
 export const staffRules: Paper = {
   id: 'regeln-team',
-  title: 'Regeln für das Team: Messenger',
   subtitle: () => 'Dienstanweisung zum Umgang mit Nachrichten von Ratsuchenden',
   blocks: (facts) => [
     ...what(facts),

@@ -91,6 +91,23 @@ const wording: Readonly<Record<StoredKind, Wording>> = {
     time: 'bis zur nächsten Bestätigung',
     by: 'wird überschrieben',
   }),
+  decisions: () => ({
+    name: 'Entscheidungen zum Start',
+    content:
+      'wer wann zugestimmt oder bestätigt hat (Leitung, Datenschutz, Betriebs- oder Personalrat, Verwahrung der Schlüssel), seit wann der Kanal offen ist, welche Papiere wann erzeugt wurden',
+    of: 'staff',
+    start: 'Eintrag',
+    time: 'bis zum nächsten Eintrag zum selben Punkt, sonst solange der Kanal betrieben wird: Rechenschaft der Leitung',
+    by: 'wird überschrieben; beim Abbau mit der Tabelle',
+  }),
+  training: ({ deployment }) => ({
+    name: 'Verzeichnis der Unterweisungen',
+    content: 'Name und Tag der bestandenen Unterweisung; keine Antworten, keine Punktzahl, keine Fehlversuche',
+    of: 'staff',
+    start: 'bestandene Unterweisung',
+    time: `bis zur nächsten; wer geht, bleibt noch bis ${days(deployment.trainingDays)} nach der Unterweisung als Nachweis stehen, ohne Zugang Unterwiesene doppelt so lange`,
+    by: 'das Programm beim nächsten Blick in das Verzeichnis oder dem nächsten Eintrag',
+  }),
   colleague: () => ({
     name: 'Zugänge des Teams',
     content: 'Name, Rechte, öffentliche Teile der Passkeys, Prüfwerte der Ersatzcodes; offene Einladungen',

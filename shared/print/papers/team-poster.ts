@@ -6,7 +6,6 @@ import { hours, labelsOf, registerOf, staffed, unstaffed } from './phrases.ts';
 /** One page for the wall of the team room. */
 export const teamPoster: Paper = {
   id: 'aushang-team',
-  title: 'Messenger: die Regeln im Team',
   subtitle: () => 'Aushang für den Teamraum, nicht für Ratsuchende',
   isPoster: true,
   blocks: (facts) => [...doIt(facts), ...never(facts), ...urgent(facts)],

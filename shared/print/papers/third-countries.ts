@@ -8,7 +8,6 @@ import { basis, hosterOf, isInEu, labelsOf, metaCompany, onBehalf, onOwnAccount,
 /** Transfers to countries outside of the EU: who, where, on what ground, and what to check. */
 export const thirdCountries: Paper = {
   id: 'drittlaender',
-  title: 'Übermittlung in Drittländer',
   subtitle: (facts) => basis(facts, 'transfer', 'Prüfung'),
   blocks: (facts) => [...recipients(facts), ...grounds(facts), ...whatIsTransferred(facts), ...checks(facts), ...approval(facts)],
 };

@@ -13,7 +13,6 @@ interface Question {
 /** Twenty minutes for the team, with questions and their answers. */
 export const training: Paper = {
   id: 'unterweisung',
-  title: 'Unterweisung: Messenger in 20 Minuten',
   subtitle: () => 'Ablauf, Fragen und Lösungen; zu wiederholen nach einem Jahr',
   blocks: (facts) => [...course(facts), ...questionPart(facts), ...solutions(facts), ...proof()],
 };

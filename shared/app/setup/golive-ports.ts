@@ -1,0 +1,84 @@
+import type { EpochMs, LocalDate } from '../../calendar/rules.ts';
+import type { PublishedFacts } from '../../print/papers/facts.ts';
+import type { ConsoleUser } from '../console/console-ports.ts';
+
+/** Steps of going live that only people can vouch for. */
+export const handSteps = ['custodians', 'app-review', 'management', 'data-protection', 'works-council', 'privacy-page'] as const;
+export type HandStep = (typeof handSteps)[number];
+
+/** `none`: the facility has no such body. */
+export type Outcome = 'yes' | 'no' | 'none';
+
+/** What one person decided or vouched for, as somebody entered it. */
+export interface Decision {
+  readonly step: HandStep;
+  readonly outcome: Outcome;
+  /** Of the person who decided. */
+  readonly name: string;
+  readonly on: LocalDate;
+  /** When it was entered, and by whom. */
+  readonly at: EpochMs;
+  readonly by: string;
+}
+
+/** Record that the desk was called live. */
+export interface WentLive {
+  readonly at: EpochMs;
+  readonly by: string;
+  /** Ids of the steps that were missing then; none without a reason. */
+  readonly missing: readonly string[];
+  /** Why it went live all the same. */
+  readonly reason?: string;
+}
+
+/** A desk's record of its way to its first client. */
+export interface GoLiveNotes {
+  readonly decisions: readonly Decision[];
+  /** Absent: it is not live. */
+  readonly live?: WentLive;
+}
+
+/** A passed training. Failed attempts and answers are kept nowhere. */
+export interface TrainingLine {
+  /** Id of the person's access to the console; absent: they have none, and were trained in person. */
+  readonly user?: string;
+  readonly name: string;
+  readonly at: EpochMs;
+  /** Who entered it, where that was somebody else. */
+  readonly by?: string;
+}
+
+/** Everybody's last training, a line a person. */
+export interface TrainingRegister {
+  readonly lines: readonly TrainingLine[];
+}
+
+/** Fingerprints of what written papers said, by setting: enough to see which of them is out of date, and why. */
+export interface WrittenPapers {
+  readonly at: EpochMs;
+  readonly by: string;
+  /** Name of the snapshot they describe. */
+  readonly snapshot: string;
+  readonly softwareVersion: string;
+  /** By paper and name of the setting. */
+  readonly papers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** One item that is read, changed and written under its version. */
+export interface NotesStore<T> {
+  /** The empty value, without a version, where there is none yet. */
+  load(): Promise<{ readonly notes: T; readonly version?: number }>;
+  save(notes: T, version: number | undefined): Promise<'committed' | 'conflict'>;
+}
+
+/** Records of one desk. */
+export interface DeskRecords {
+  readonly goLive: NotesStore<GoLiveNotes>;
+  readonly training: NotesStore<TrainingRegister>;
+  /** Absent in the notes: no paper was written of what is published. */
+  readonly papers: NotesStore<WrittenPapers | undefined>;
+  /** Everybody with access to the console and a role at this desk. */
+  readonly people: () => Promise<readonly ConsoleUser[]>;
+  /** What papers tell of what is published; undefined: it is older than its imprint. */
+  readonly paperFacts: () => Promise<PublishedFacts | undefined>;
+}

@@ -1,0 +1,17 @@
+import type { NotesStore } from '../../shared/app/setup/golive-ports.ts';
+
+/** One item in memory, with its condition. */
+export function memoryNotes<T>(first: T): NotesStore<T> & { readonly writes: () => number } {
+  let held = first;
+  let version: number | undefined;
+  return {
+    load: async () => ({ notes: held, ...(version !== undefined && { version }) }),
+    async save(notes, of) {
+      if (of !== version) return 'conflict';
+      held = notes;
+      version = (version ?? 0) + 1;
+      return 'committed';
+    },
+    writes: () => version ?? 0,
+  };
+}
