@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ConfiguredDesk } from '../../shared/app/settings/settings-source.ts';
 import { Mistakes } from '../../shared/facility/check.ts';
 import { readFile } from '../../shared/facility/read-file.ts';
 import { readYaml } from '../../shared/facility/read-yaml.ts';
@@ -6,6 +7,8 @@ import type { LawProfile, Snapshot } from '../../shared/facility/snapshot.ts';
 import { type Facts, factsOf } from '../../shared/print/papers/facts.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
 import { deploymentFacts } from '../../shared/runtime/deployment-facts.ts';
+import { randomWriter } from '../../shared/runtime/random-writer.ts';
+import type { SettingsTable } from '../../shared/store/dynamo-setup.ts';
 import { checkRegion } from '../terminal/aws-region.ts';
 import { FacilityFileError, type LoadFileOptions, loadFacilityFile } from '../terminal/load-facility-file.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -28,6 +31,8 @@ export interface LoadedFacts {
   readonly now: number;
   /** Where they come from, in words. */
   readonly source: string;
+  /** The desk whose published settings they are; absent: of a file alone. */
+  readonly desk?: { readonly of: ConfiguredDesk; readonly place: SettingsTable; readonly isInAws: boolean };
 }
 
 const exampleFile = 'facility.yaml';
@@ -43,9 +48,15 @@ export async function loadFacts(options: FactsOptions, warn: (warning: string) =
   const { desk, local, settings, facility, law } = options;
   const customerKey = customerKeyOf(options.customerKey);
   const isPublished = desk !== undefined || local !== undefined || settings !== undefined;
-  const { snapshot, file, now, source, ids, isInAws } = isPublished
-    ? await published(options)
-    : { ...fileAlone(facility ?? exampleFile), ids: {}, isInAws: false };
+  const {
+    snapshot,
+    file,
+    now,
+    source,
+    ids,
+    isInAws,
+    desk: deskOf,
+  } = isPublished ? await published(options) : { ...fileAlone(facility ?? exampleFile), ids: {}, isInAws: false, desk: undefined };
   const written = loadFacilityFile(file, { now, ids });
   if (written.hash !== snapshot.hash) {
     warn(
@@ -57,7 +68,7 @@ export async function loadFacts(options: FactsOptions, warn: (warning: string) =
   const facts = factsOf(partsOf(file), lawful, deploymentFacts({ region, ...customerKey }));
   // Checked just before: only a file that changes at this very moment comes here.
   if (!facts) throw new FacilityFileError(`${file} changed while it was read. Try again.`);
-  return { facts, now, source };
+  return { facts, now, source, ...(deskOf && { desk: deskOf }) };
 }
 
 function partsOf(file: string) {
@@ -77,6 +88,7 @@ interface Published {
   readonly source: string;
   readonly ids: NonNullable<LoadFileOptions['ids']>;
   readonly isInAws: boolean;
+  readonly desk: NonNullable<LoadedFacts['desk']>;
 }
 
 async function published({ desk: named, local, settings, facility }: FactsOptions): Promise<Published> {
@@ -91,7 +103,16 @@ async function published({ desk: named, local, settings, facility }: FactsOption
     source: `version ${desk.number} of the desk ${desk.id}`,
     ids: deployment.ids,
     isInAws: settings !== undefined,
+    desk: {
+      of: desk,
+      isInAws: settings !== undefined,
+      place: { client: createDynamoDB(commandCalls, dynamodbOf(deployment)), table: deployment.settings ?? '', newWriter: randomWriter },
+    },
   };
+}
+
+function dynamodbOf(deployment: object): string | undefined {
+  return 'dynamodb' in deployment && typeof deployment.dynamodb === 'string' ? deployment.dynamodb : undefined;
 }
 
 function customerKeyOf(given: string | undefined): { readonly customerKey?: boolean } {

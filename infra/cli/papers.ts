@@ -13,6 +13,7 @@ import { traced } from '../../shared/print/papers/traced.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { notePapers } from './note-papers.ts';
 import { type FactsOptions, type LoadedFacts, loadFacts } from './paper-facts.ts';
 import { PaperFolder } from './paper-folder.ts';
 import { loadPaperFonts } from './paper-fonts.ts';
@@ -31,6 +32,7 @@ const help = `Papers for the data-protection officer and rules for the team, in 
   --local URL       … of the local run (default ${localUrl})
   --settings NAME   … in AWS, with your credentials and region: output SettingsTable
 ${stackOptionsHelp}  --customerKey B   true or false, as it was deployed with -c customerKey=
+  --as NAME         who writes them, at the local run (default: your login); going live and the console tell who did, and when
   --law LAW         DSGVO, KDG, DSG-EKD or PUBLIC in place of the facility's own
   --only A,B        these papers alone
   --format F,G      html, pdf, docx (default all three)
@@ -45,7 +47,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
   ...{ out: text, only: text, format: text, law: text, style: text, number: text, page: flag },
-  ...{ facility: text, desk: text, local: text, settings: text, customerKey: text, ...stackOptions },
+  ...{ facility: text, desk: text, local: text, settings: text, customerKey: text, as: text, ...stackOptions },
   help: { ...flag, short: 'h' },
 } as const;
 const commands = ['list', 'write', 'status', 'explainer'] as const;
@@ -59,6 +61,7 @@ const note = (line: string) => void process.stderr.write(`${line}\n`);
 
 interface Choice extends FactsOptions {
   readonly out?: string | undefined;
+  readonly as?: string | undefined;
   readonly chosen: readonly Paper[];
   readonly formats: readonly Format[];
 }
@@ -135,15 +138,19 @@ async function write(choice: Choice): Promise<void> {
   const imprint = imprintOf(loaded);
   folder.create();
   const written: Record<string, WrittenPaper> = {};
+  const read: Record<string, readonly string[]> = {};
   for (const [index, paper] of choice.chosen.entries()) {
     const { document, settings } = compose(paper, loaded.facts);
     const { files, pages } = await writePaper(document, imprint, choice.formats, folder);
     written[paper.id] = { files, sentences: sentencesOf(document) };
+    read[paper.id] = settings;
     const size = pages === undefined ? '' : `, ${pagesInWords(pages)}`;
     print(`[${index + 1}/${choice.chosen.length}] ${files.join(' ')}${size}`, `  depends on ${settings.join(', ')}`);
   }
   const manifest = manifestOf(written, { ...imprint, law: choice.law }, before);
   folder.write(manifestName, `${JSON.stringify(manifest, undefined, 2)}\n`);
+  // Papers of another law describe nothing that is published.
+  if (choice.law === undefined) await notePapers(read, loaded, choice.as);
   print(`Written to ${choice.out}, of ${loaded.source}, configuration ${imprint.configuration.slice(0, 12)}.`);
 }
 

@@ -1,9 +1,12 @@
+import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
 import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
+import { papersActs, papersWords } from './papers-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { setupWords } from './setup-words.ts';
 import { auditWords, teamWords } from './team-words.ts';
 import { todayWords } from './today-words.ts';
+import { trainingActs, trainingProblems, trainingSaid, trainingWords } from './training-words.ts';
 
 /** Every sentence of the console, by page. The staff is addressed with Sie. */
 export const words = {
@@ -24,6 +27,7 @@ export const words = {
     team: 'Team',
     me: 'Mein Zugang',
     setup: 'Einrichtung',
+    golive: 'Start',
   },
   signIn: {
     title: 'Anmelden',
@@ -82,8 +86,13 @@ export const words = {
   setup: setupWords,
   recovery: recoveryWords,
   newsletter: newsletterWords,
+  golive: goLiveWords,
+  training: trainingWords,
+  papers: papersWords,
   said: {
     ...newsletterWords.said,
+    ...goLiveSaid,
+    ...trainingSaid,
     'keyring-proven': 'Die Kopie des Schlüsselbunds ist weggelegt.',
     'keyring-restored': 'Der Schlüsselbund ist zurückgespielt.',
     'keyring-rotated': 'Ein neuer Siegelschlüssel ist angelegt. Drucken Sie jetzt ein neues Blatt.',
@@ -102,6 +111,8 @@ export const words = {
   },
   problems: {
     ...newsletterWords.problems,
+    ...goLiveProblems,
+    ...trainingProblems,
     keyring: 'Das hat nicht geklappt. Es wurde nichts geändert.',
     secret: 'Das wurde nicht gespeichert.',
     'no-such-page': 'Diese Seite gibt es nicht.',
@@ -131,6 +142,9 @@ export const words = {
   /** Sentences of the audit list; a name stands before them. */
   acts: {
     ...newsletterWords.acts,
+    ...goLiveActs,
+    ...trainingActs,
+    ...papersActs,
     'keyring-shown': 'hat den Schlüsselbund zum Drucken geöffnet',
     'keyring-proven': 'hat gezeigt, dass der Schlüsselbund weggelegt ist',
     'keyring-restored': 'hat den Schlüsselbund zurückgespielt',

@@ -10,6 +10,7 @@ import type { DeskRecords } from '../app/setup/golive-ports.ts';
 import type { KeyringPorts } from '../app/setup/keyring-backup.ts';
 import { type MetaSecrets, readMetaSecrets, type TokenCheck } from '../app/setup/meta-secrets.ts';
 import type { SetupNotesStore } from '../app/setup/setup-store-ports.ts';
+import { toLocal } from '../calendar/berlin.ts';
 import { type Channel, profileOf } from '../channels/registry.ts';
 import { setups } from '../channels/setups.ts';
 import { rolesAt } from '../console/roles.ts';
@@ -99,15 +100,18 @@ export function createDeskSetup(place: SetupPlace): DeskSetup {
   };
 }
 
-function recordsOf({ id, space, snapshot }: ConfiguredDesk, table: SettingsTable): DeskRecords {
+/** A desk's own records, in the table of settings. */
+export function recordsOf({ id, space, snapshot }: ConfiguredDesk, place: SettingsTable): DeskRecords {
+  const console = createDynamoConsole(place.client, place.table, place.newWriter);
   return {
-    goLive: createDynamoGoLive(table, space),
-    training: createDynamoTraining(table, space),
-    papers: createDynamoWrittenPapers(table, space),
+    goLive: createDynamoGoLive(place, space),
+    training: createDynamoTraining(place, space),
+    papers: createDynamoWrittenPapers(place, space),
     async people() {
-      const { people } = await createDynamoConsole(table.client, table.table, table.newWriter).load();
+      const { people } = await console.load();
       return people.users.filter(({ rights }) => rolesAt(rights, id).length > 0);
     },
-    paperFacts: async () => publishedFacts(snapshot, deploymentFacts({ region: await table.client.config.region() })),
+    audit: (line) => console.appendAudit(space, toLocal(line.at).date, line),
+    paperFacts: async () => publishedFacts(snapshot, deploymentFacts({ region: await place.client.config.region() })),
   };
 }

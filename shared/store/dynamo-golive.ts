@@ -10,23 +10,18 @@ import { readItems } from './read-items.ts';
 import { writeBody } from './requests.ts';
 
 export function createDynamoGoLive(place: SettingsTable, space: KeySpace): NotesStore<GoLiveNotes> {
-  return notesUnder<GoLiveNotes, GoLiveNotes>(place, deskKeys(space).goLive, goLiveCodec, { decisions: [] });
+  return notesUnder(place, deskKeys(space).goLive, goLiveCodec, { decisions: [] });
 }
 
 export function createDynamoTraining(place: SettingsTable, space: KeySpace): NotesStore<TrainingRegister> {
-  return notesUnder<TrainingRegister, TrainingRegister>(place, deskKeys(space).training, trainingCodec, { lines: [] });
+  return notesUnder(place, deskKeys(space).training, trainingCodec, { lines: [] });
 }
 
-export function createDynamoWrittenPapers(place: SettingsTable, space: KeySpace): NotesStore<WrittenPapers | undefined> {
-  return notesUnder<WrittenPapers, undefined>(place, deskKeys(space).papers, writtenPapersCodec, undefined);
+export function createDynamoWrittenPapers(place: SettingsTable, space: KeySpace): NotesStore<WrittenPapers> {
+  return notesUnder(place, deskKeys(space).papers, writtenPapersCodec, { papers: {} });
 }
 
-function notesUnder<T extends object, Empty extends T | undefined>(
-  { client, table, newWriter }: SettingsTable,
-  pk: Key,
-  codec: Codec<T>,
-  empty: Empty,
-): NotesStore<T | Empty> {
+function notesUnder<T extends object>({ client, table, newWriter }: SettingsTable, pk: Key, codec: Codec<T>, empty: T): NotesStore<T> {
   return {
     async load() {
       const item = (await readItems(client, table, [pk])).get(pk);
@@ -35,8 +30,6 @@ function notesUnder<T extends object, Empty extends T | undefined>(
       return { notes: value, version };
     },
     async save(notes, version) {
-      // Nothing writes the empty value of a record that has none.
-      if (notes === undefined) return 'committed';
       const request = writeBody(table, pk, toBody(codec, notes), version, newWriter());
       return (await updateOnce(client, request)).kind === 'conflict' ? 'conflict' : 'committed';
     },

@@ -23,7 +23,7 @@ export async function gatherGoLive(
   return {
     picture,
     notes: goLive.notes,
-    papers: paperStandings(papers.notes, { facts: facts ?? {}, snapshot: snapshot.hash, softwareVersion }),
+    papers: paperStandings(papers.notes.papers, { facts: facts ?? {}, snapshot: snapshot.hash, softwareVersion }),
     training: trainingRows(register, people, now),
   };
 }

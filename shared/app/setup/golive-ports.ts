@@ -1,6 +1,7 @@
 import type { EpochMs, LocalDate } from '../../calendar/rules.ts';
 import type { PublishedFacts } from '../../print/papers/facts.ts';
-import type { ConsoleUser } from '../console/console-ports.ts';
+import type { WrittenPrints } from '../../print/papers/paper-standing.ts';
+import type { AuditLine, ConsoleUser } from '../console/console-ports.ts';
 
 /** Steps of going live that only people can vouch for. */
 export const handSteps = ['custodians', 'app-review', 'management', 'data-protection', 'works-council', 'privacy-page'] as const;
@@ -53,15 +54,9 @@ export interface TrainingRegister {
   readonly lines: readonly TrainingLine[];
 }
 
-/** Fingerprints of what written papers said, by setting: enough to see which of them is out of date, and why. */
+/** Papers that were written of what is published, by id. */
 export interface WrittenPapers {
-  readonly at: EpochMs;
-  readonly by: string;
-  /** Name of the snapshot they describe. */
-  readonly snapshot: string;
-  readonly softwareVersion: string;
-  /** By paper and name of the setting. */
-  readonly papers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly papers: Readonly<Record<string, WrittenPrints & { readonly at: EpochMs; readonly by: string }>>;
 }
 
 /** One item that is read, changed and written under its version. */
@@ -75,10 +70,11 @@ export interface NotesStore<T> {
 export interface DeskRecords {
   readonly goLive: NotesStore<GoLiveNotes>;
   readonly training: NotesStore<TrainingRegister>;
-  /** Absent in the notes: no paper was written of what is published. */
-  readonly papers: NotesStore<WrittenPapers | undefined>;
+  readonly papers: NotesStore<WrittenPapers>;
   /** Everybody with access to the console and a role at this desk. */
   readonly people: () => Promise<readonly ConsoleUser[]>;
+  /** Adds to the desk's audit list. */
+  readonly audit: (line: AuditLine) => Promise<void>;
   /** What papers tell of what is published; undefined: it is older than its imprint. */
   readonly paperFacts: () => Promise<PublishedFacts | undefined>;
 }

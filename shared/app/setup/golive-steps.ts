@@ -55,7 +55,11 @@ export function settingsStep({ checklist }: SetupPicture): Told {
   if (items.length === 0) return { title, state: 'waiting', what: 'Zuerst werden die Angaben zur Einrichtung gebraucht.' };
   const open = items.filter(({ done }) => done === 'no').length;
   if (open === 0) return { title, state: 'done', what: 'Alles ist umgestellt und abgehakt.' };
-  return { title, state: 'open', what: open === 1 ? 'Ein Handgriff bei Meta ist noch offen.' : `${open} Handgriffe bei Meta sind noch offen.` };
+  return {
+    title,
+    state: 'open',
+    what: open === 1 ? 'Ein Handgriff bei Meta ist noch offen.' : `${open} Handgriffe bei Meta sind noch offen.`,
+  };
 }
 
 /** Meta's approval to answer everybody: told by Meta, or entered by hand. */
@@ -65,7 +69,10 @@ export function reviewStep({ checklist }: SetupPicture, notes: GoLiveNotes): Tol
   if (checklist.length > 0 && !item) return { title, state: 'not-needed', what: 'Für die eigene Nummer verlangt Meta keine Prüfung.' };
   if (item?.done === 'detected') return { title, state: 'done', what: 'Meta hat den erweiterten Zugriff freigegeben.' };
   if (item?.done === 'by-hand') return { title, state: 'done', what: 'Die Prüfung ist als erledigt abgehakt.' };
-  return { title, ...byDecision('app-review', notes, 'Reichen Sie die Prüfung ein; das Papier „App Review“ enthält alle Texte und das Drehbuch.') };
+  return {
+    title,
+    ...byDecision('app-review', notes, 'Reichen Sie die Prüfung ein; das Papier „App Review“ enthält alle Texte und das Drehbuch.'),
+  };
 }
 
 /** People who know where the keyring's copy lies. One alone may fall ill. */
@@ -77,7 +84,10 @@ export function custodianStep({ decisions }: GoLiveNotes): Told {
   return {
     title,
     state: 'open',
-    what: names.length === 1 ? `Bisher weiß es nur ${names[0]}: Es fehlt eine zweite Person.` : 'Zwei Personen sollen wissen, wo die Kopie liegt.',
+    what:
+      names.length === 1
+        ? `Bisher weiß es nur ${names[0]}: Es fehlt eine zweite Person.`
+        : 'Zwei Personen sollen wissen, wo die Kopie liegt.',
     hand,
   };
 }
@@ -94,7 +104,10 @@ const decided: Readonly<Record<Decided, { readonly title: string; readonly open:
     title: 'Betriebsrat, Personalrat oder Mitarbeitervertretung',
     open: 'Die Vertretung der Beschäftigten hat noch nicht zugestimmt. Gibt es keine, tragen Sie das ein.',
   },
-  'privacy-page': { title: 'Datenschutzhinweise im Netz', open: 'Stellen Sie das Papier „Datenschutzhinweise“ unter den Link der Einrichtungsdatei.' },
+  'privacy-page': {
+    title: 'Datenschutzhinweise im Netz',
+    open: 'Stellen Sie das Papier „Datenschutzhinweise“ unter den Link der Einrichtungsdatei.',
+  },
 };
 
 /** A decision of people, by name and date. */

@@ -2,7 +2,16 @@ import type { PaperStanding } from '../../print/papers/paper-standing.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import type { SetupPicture } from './gather-facts.ts';
 import type { Decision, GoLiveNotes, HandStep, NotesStore, WentLive } from './golive-ports.ts';
-import { accountsStep, custodianStep, decisionStep, numberStep, papersStep, reviewStep, settingsStep, trainingStep } from './golive-steps.ts';
+import {
+  accountsStep,
+  custodianStep,
+  decisionStep,
+  numberStep,
+  papersStep,
+  reviewStep,
+  settingsStep,
+  trainingStep,
+} from './golive-steps.ts';
 import { type Stage, type StageId, setupStages } from './setup-stages.ts';
 import type { TrainingRow } from './training.ts';
 

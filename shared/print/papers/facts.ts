@@ -79,7 +79,10 @@ const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
 /** The part of the facts that is published: pages have no file. */
-export type PublishedFacts = Pick<Facts, 'channels' | 'crisis' | 'topics' | 'retention' | 'quietHoursAfterStaff' | 'rules' | 'deployment'> & {
+export type PublishedFacts = Pick<
+  Facts,
+  'channels' | 'crisis' | 'topics' | 'retention' | 'quietHoursAfterStaff' | 'rules' | 'deployment'
+> & {
   readonly facility: Omit<Facts['facility'], 'land'>;
   readonly contact: Pick<Facts['contact'], 'phone' | 'postalAddress' | 'privacyLink' | 'dataProtection'>;
   readonly newsletter: Omit<NonNullable<Facts['newsletter']>, 'frequency'> | undefined;
@@ -121,10 +124,7 @@ export function factsOf(parts: FileParts, snapshot: Snapshot, deployment: Deploy
   };
 }
 
-function snapshotFacts(
-  snapshot: Snapshot,
-  deployment: DeploymentFacts,
-): Omit<PublishedFacts, 'facility' | 'contact' | 'newsletter'> {
+function snapshotFacts(snapshot: Snapshot, deployment: DeploymentFacts): Omit<PublishedFacts, 'facility' | 'contact' | 'newsletter'> {
   const used = channels.flatMap((channel) => {
     const of = snapshot[channel];
     return of ? [{ channel, of }] : [];

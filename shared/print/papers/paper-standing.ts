@@ -1,12 +1,13 @@
 import { contentHash } from '../../facility/hash.ts';
 import { type PaperId, paperIds } from './paper-titles.ts';
 
-/** Fingerprints of the settings that written papers told, by paper and setting. */
+/** Fingerprints of the settings that a written paper told: enough to say whether it is out of date, and by which of them. */
 export interface WrittenPrints {
-  /** Name of the snapshot that they describe. */
+  /** Name of the snapshot that it describes. */
   readonly snapshot: string;
   readonly softwareVersion: string;
-  readonly papers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By name of the setting. */
+  readonly prints: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,12 +36,13 @@ export function printsOf(facts: object, settings: readonly string[]): Readonly<R
 
 /** Which papers are out of date, as far as what is published tells. */
 export function paperStandings(
-  written: WrittenPrints | undefined,
+  writtenPapers: Readonly<Record<string, WrittenPrints>>,
   now: { readonly facts: object; readonly snapshot: string; readonly softwareVersion: string },
 ): readonly PaperStanding[] {
   return paperIds.map((id) => {
-    const prints = written?.papers[id];
-    if (!written || !prints) return { id, state: 'unwritten', changed: [] };
+    const written = writtenPapers[id];
+    if (!written) return { id, state: 'unwritten', changed: [] };
+    const { prints } = written;
     const known = Object.keys(prints).filter((name) => isKnown(now.facts, name));
     const today = printsOf(now.facts, known);
     const changed = known.filter((name) => today[name] !== prints[name]);

@@ -14,5 +14,12 @@ export interface Paper {
 
 export function composePaper({ id, subtitle, isPoster, blocks }: Paper, facts: Facts): Document {
   const { name, carrier } = facts.facility;
-  return { id, title: paperTitles[id], subtitle: subtitle(facts), house: { name, carrier }, ...(isPoster && { isPoster }), blocks: blocks(facts) };
+  return {
+    id,
+    title: paperTitles[id],
+    subtitle: subtitle(facts),
+    house: { name, carrier },
+    ...(isPoster && { isPoster }),
+    blocks: blocks(facts),
+  };
 }

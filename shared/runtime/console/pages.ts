@@ -1,11 +1,13 @@
 import type { Page } from './page.ts';
 import { auditPage } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
+import { goLivePage } from './pages/golive.ts';
 import { mePage } from './pages/me.ts';
 import { newsletterPage } from './pages/newsletter.ts';
 import { newsletterIssuePage } from './pages/newsletter-issue.ts';
 import { newsletterWritePage } from './pages/newsletter-write.ts';
 import { numbersFilePage, numbersPage } from './pages/numbers.ts';
+import { papersPage } from './pages/papers.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { setupPage } from './pages/setup.ts';
 import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/setup-checks.ts';
@@ -35,6 +37,8 @@ export const pages: readonly Page[] = [
   numbersPage,
   numbersFilePage,
   ...setupPages,
+  goLivePage,
+  papersPage,
   teamPage,
   personPage,
   mePage,

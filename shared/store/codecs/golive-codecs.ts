@@ -16,9 +16,7 @@ export const goLiveCodec = codecOf<GoLiveNotes>()({ name: 'golive', ...first }, 
         by: z.string(),
       }),
     ),
-    live: z.optional(
-      z.strictObject({ at: z.number(), by: z.string(), missing: z.array(z.string()), reason: z.optional(z.string()) }),
-    ),
+    live: z.optional(z.strictObject({ at: z.number(), by: z.string(), missing: z.array(z.string()), reason: z.optional(z.string()) })),
   }),
 );
 
@@ -30,10 +28,15 @@ export const trainingCodec = codecOf<TrainingRegister>()({ name: 'training-regis
 
 export const writtenPapersCodec = codecOf<WrittenPapers>()({ name: 'written-papers', ...first }, () =>
   z.strictObject({
-    at: z.number(),
-    by: z.string(),
-    snapshot: z.string(),
-    softwareVersion: z.string(),
-    papers: z.record(z.string(), z.record(z.string(), z.string())),
+    papers: z.record(
+      z.string(),
+      z.strictObject({
+        at: z.number(),
+        by: z.string(),
+        snapshot: z.string(),
+        softwareVersion: z.string(),
+        prints: z.record(z.string(), z.string()),
+      }),
+    ),
   }),
 );

@@ -39,6 +39,8 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/checklist': ['admin'],
   '/setup/doctor': ['admin'],
   '/setup/message': ['admin'],
+  '/golive': ['admin', 'protection'],
+  '/papers': ['admin', 'protection'],
 };
 
 /** Pages for which a role at one desk is not enough: they change or show what all desks share. */
@@ -72,6 +74,11 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/newsletter/issue pause': ['newsletter', 'admin'],
   '/newsletter/issue resume': ['newsletter', 'admin'],
   '/newsletter/issue cancel': ['newsletter', 'admin'],
+  '/golive enter': ['admin'],
+  '/golive take-back': ['admin'],
+  '/golive go': ['admin'],
+  '/golive in-spite': ['admin'],
+  '/golive stop': ['admin'],
   '/me confirm': everybody,
   '/me remove': everybody,
   '/me/codes make': everybody,

@@ -12,12 +12,13 @@ import { type Changes, factsWith, fileWith } from './setting.ts';
 /** What `npm run papers -- write` notes of this file. */
 async function written(changes: Changes = {}) {
   const facts = await factsWith(changes);
+  const snapshot = snapshotOf(changes).hash;
   const prints = papers.map((paper) => {
     const watched = traced(facts);
     composePaper(paper, watched.facts);
-    return [paper.id, printsOf(facts, watched.read())] as const;
+    return [paper.id, { snapshot, softwareVersion: '0.1.0', prints: printsOf(facts, watched.read()) }] as const;
   });
-  return { snapshot: snapshotOf(changes).hash, softwareVersion: '0.1.0', papers: Object.fromEntries(prints) };
+  return Object.fromEntries(prints);
 }
 
 function snapshotOf(changes: Changes) {
@@ -63,7 +64,7 @@ describe('papers of what is published', () => {
   });
 
   it('are unwritten where none was written', () => {
-    expect(paperStandings(undefined, { facts: {}, snapshot: 'a', softwareVersion: '0.1.0' }).map(({ state }) => state)).toEqual(
+    expect(paperStandings({}, { facts: {}, snapshot: 'a', softwareVersion: '0.1.0' }).map(({ state }) => state)).toEqual(
       paperIds.map(() => 'unwritten'),
     );
   });

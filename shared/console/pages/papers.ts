@@ -1,0 +1,46 @@
+import { toLocal } from '../../calendar/berlin.ts';
+import type { EpochMs } from '../../calendar/rules.ts';
+import { dateInWords } from '../../calendar/wording.ts';
+import { type Html, html } from '../html.ts';
+import type { Shell } from '../layout.ts';
+
+export interface PapersData {
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: 'current' | 'stale' | 'to-check' | 'unwritten';
+    /** Names of the settings that changed since: `contact.phone`. */
+    readonly changed: readonly string[];
+    readonly at?: EpochMs | undefined;
+    readonly by?: string | undefined;
+  }[];
+}
+
+const marks = { current: 'done', stale: 'open', 'to-check': 'open', unwritten: 'open' } as const;
+
+export function papersView({ papers }: PapersData, { words }: Shell): Html {
+  const { papers: told } = words;
+  return html`<h1>${told.title}</h1>
+<p class="lead">${told.lead}</p>
+<ul class="stages">${papers.map(
+    ({
+      title,
+      state,
+      changed,
+      at,
+      by,
+    }) => html`<li class="stage ${marks[state]}"><h2>${title} <span class="mark">${told.states[state]}</span></h2>
+${at !== undefined && by !== undefined && html`<p class="hint">${told.since(dayOf(at), by)}</p>`}
+${changed.length > 0 && html`<p>${told.changed} ${changed.map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}</p>`}
+${state === 'to-check' && html`<p>${told.toCheck}</p>`}
+</li>`,
+  )}</ul>
+<h2>${told.how}</h2>
+<p>${told.hint}</p>
+<p>${told.write}: <code>npm run papers -- write --out papiere</code></p>
+<p>${told.status}: <code>npm run papers -- status --out papiere</code></p>`;
+}
+
+function dayOf(at: EpochMs): string {
+  return `${dateInWords(at)} ${toLocal(at).date.slice(0, 4)}`;
+}

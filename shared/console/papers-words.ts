@@ -1,0 +1,15 @@
+/** Sentences of the list of papers. */
+export const papersWords = {
+  title: 'Papiere',
+  lead: 'Alles für die Datenschutz-Akte und das Team, aus der laufenden Einrichtung erzeugt. Hier sehen Sie, was davon noch stimmt.',
+  states: { current: 'aktuell', stale: 'überholt', 'to-check': 'zu prüfen', unwritten: 'noch nicht erzeugt' },
+  since: (day: string, by: string) => `Erzeugt am ${day} von ${by}.`,
+  changed: 'Geändert hat sich:',
+  toCheck: 'Die Einrichtung wurde seitdem neu veröffentlicht. Ob ein Satz anders lautet, sagt der Vergleich am Computer.',
+  how: 'Erzeugen und vergleichen',
+  hint: 'Die Papiere als HTML, PDF und Word erzeugt ein Befehl am Computer: Schriften und Texte sind für diese Seite zu groß.',
+  write: 'Alle erzeugen',
+  status: 'Vergleichen, Satz für Satz',
+};
+
+export const papersActs = { 'papers-written': 'hat Papiere erzeugt' };

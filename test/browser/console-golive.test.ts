@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runProgram } from '../support/program.ts';
+import { temporaryFolder } from '../support/repository.ts';
+import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
+import { launch } from './page-setting.ts';
+
+// From the first look at the list to the desk that is called live, with its training and its papers.
+
+let browser: Browser;
+let run: ConsoleRun;
+let device: Device;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, run] = await Promise.all([launch(), startConsole()]);
+  device = await newDevice(browser, { width: 375 });
+  page = device.page;
+  await join(device, run, 'Mira Sommer');
+});
+afterAll(async () => {
+  await browser.close();
+  await run.close();
+});
+
+const open = (path: string) => page.goto(`${run.address}${path}`);
+const step = (title: string) => page.locator('li.stage', { hasText: title }).first();
+const picture = async (name: string) => {
+  const folder = process.env.PFORTE_PICTURES;
+  if (!folder) return;
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 780 });
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 375, height: 780 });
+};
+const isWithinWidth = () => page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+
+test('the list says what is missing, detects what it can, and takes a decision by name and date', async () => {
+  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
+  await page.getByText('Noch nicht bereit: Geben Sie die Nummer noch nicht bekannt.').waitFor();
+  await step('Konten bei Meta').getByText('erledigt').waitFor();
+  await step('Warnungen per Mail').getByText('entfällt').waitFor();
+  await step('Entscheidung der Leitung').getByText('offen').waitFor();
+  await picture('golive');
+  expect(await isWithinWidth()).toBe(true);
+
+  const council = step('Betriebsrat, Personalrat');
+  await council.getByText('Eintragen', { exact: true }).first().click();
+  await council.getByLabel('Wer?').fill('Jona Winter');
+  await council.getByLabel('Ergebnis').selectOption('none');
+  await council.getByRole('button', { name: 'Eintragen' }).click();
+  await page.getByText('Eingetragen.').waitFor();
+  await step('Betriebsrat, Personalrat').getByText('Gibt es hier nicht: Jona Winter, 23. November 2026.').waitFor();
+
+  for (const name of ['Jona Winter', 'Ada Lenz']) {
+    await step('Verwahrung der Schlüssel').getByText('Eintragen', { exact: true }).first().click();
+    await step('Verwahrung der Schlüssel').getByLabel('Wer?').fill(name);
+    await step('Verwahrung der Schlüssel').getByRole('button', { name: 'Eintragen' }).click();
+    await page.getByText('Eingetragen.').waitFor();
+  }
+  await step('Verwahrung der Schlüssel').getByText('Wo die Kopie liegt, wissen Jona Winter und Ada Lenz.').waitFor();
+
+  await step('Entscheidung der Leitung').getByText('Eintragen', { exact: true }).first().click();
+  await picture('golive-enter');
+  await step('Entscheidung der Leitung').getByLabel('Wer?').fill('Toni Berg');
+  await step('Entscheidung der Leitung').getByLabel('Ergebnis').selectOption('no');
+  await step('Entscheidung der Leitung').getByRole('button', { name: 'Eintragen' }).click();
+  await step('Entscheidung der Leitung').getByText('Abgelehnt: Toni Berg, 23. November 2026.').waitFor();
+  await step('Entscheidung der Leitung').getByText('offen').waitFor();
+});
+
+test('it is not called live while something is missing, unless somebody says why', async () => {
+  await open('/golive');
+  expect(await page.getByRole('button', { name: 'Start eintragen' }).count()).toBe(0);
+  await page.getByText('Trotzdem starten').click();
+  await page.getByLabel('Warum?').fill('eilt');
+  await page.getByRole('button', { name: 'Trotzdem eintragen' }).click();
+  await page.getByRole('alert').getByText('Es fehlt noch etwas.').waitFor();
+  await page.getByLabel('Warum?').fill('Der Träger unterschreibt am Montag.');
+  await page.getByRole('button', { name: 'Trotzdem eintragen' }).click();
+  await page.getByText('Gestartet, obwohl etwas fehlt.').waitFor();
+  await page.getByText('Begründung: Der Träger unterschreibt am Montag.').waitFor();
+  await page.getByText(/^Damals fehlte: .*Entscheidung der Leitung/).waitFor();
+  await picture('golive-in-spite');
+  await open('/audit');
+  await page.getByText('Mira Sommer hat den Start eingetragen, obwohl etwas fehlte').waitFor();
+  await open('/golive');
+  await page.getByRole('button', { name: 'Doch nicht gestartet' }).click();
+  await page.getByText('Noch nicht bereit').waitFor();
+});
+
+test('papers are current once written, and out of date by name once the facility changes', async () => {
+  await open('/papers');
+  await step('Löschkonzept').getByText('noch nicht erzeugt').waitFor();
+  const out = temporaryFolder();
+  const written = await runProgram('infra/cli/papers.ts', {
+    args: ['write', '--out', out, '--format', 'html', '--local', run.url, '--as', 'kim'],
+  });
+  expect(written).toMatchObject({ code: 0 });
+  await page.reload();
+  await step('Löschkonzept').getByText('aktuell').waitFor();
+  await step('Löschkonzept').getByText('von kim').waitFor();
+  await picture('papers');
+  expect(await isWithinWidth()).toBe(true);
+  await open('/golive');
+  await step('Papiere aktuell').getByText('erledigt').waitFor();
+});
