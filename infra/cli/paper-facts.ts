@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConfiguredDesk } from '../../shared/app/settings/settings-source.ts';
 import { Mistakes } from '../../shared/facility/check.ts';
-import { readFile } from '../../shared/facility/read-file.ts';
+import { type FileParts, readFile } from '../../shared/facility/read-file.ts';
 import { readYaml } from '../../shared/facility/read-yaml.ts';
 import type { LawProfile, Snapshot } from '../../shared/facility/snapshot.ts';
 import { type Facts, factsOf } from '../../shared/print/papers/facts.ts';
@@ -26,6 +26,17 @@ export interface FactsOptions {
   readonly law?: LawProfile | undefined;
 }
 
+/** What a desk is configured with, and the parts of the file that the functions do not carry. */
+export interface Configured {
+  readonly parts: FileParts;
+  readonly snapshot: Snapshot;
+  readonly now: number;
+  /** Where it comes from, in words. */
+  readonly source: string;
+  readonly isInAws: boolean;
+  readonly desk?: LoadedFacts['desk'];
+}
+
 export interface LoadedFacts {
   readonly facts: Facts;
   readonly now: number;
@@ -39,14 +50,13 @@ const exampleFile = 'facility.yaml';
 const usualRegion = 'eu-central-1';
 
 /**
- * What papers say of a facility: of a file alone, or of what is published, with the file for carrier and contact.
+ * What is published, with the file for carrier and contact; or a file alone.
  *
  * @param warn told where file and publication differ
  * @throws UsageError, FacilityFileError
  */
-export async function loadFacts(options: FactsOptions, warn: (warning: string) => void): Promise<LoadedFacts> {
-  const { desk, local, settings, facility, law } = options;
-  const customerKey = customerKeyOf(options.customerKey);
+export async function loadConfigured(options: FactsOptions, warn: (warning: string) => void): Promise<Configured> {
+  const { desk, local, settings, facility } = options;
   const isPublished = desk !== undefined || local !== undefined || settings !== undefined;
   const {
     snapshot,
@@ -63,12 +73,25 @@ export async function loadFacts(options: FactsOptions, warn: (warning: string) =
       `${file} is not what is published. The papers describe what is published; carrier and contact come from the file. Compare: npm run facility -- diff`,
     );
   }
+  return { parts: partsOf(file), snapshot, now, source, isInAws, ...(deskOf && { desk: deskOf }) };
+}
+
+/**
+ * What papers say of a facility: of a file alone, or of what is published, with the file for carrier and contact.
+ *
+ * @param warn told where file and publication differ
+ * @throws UsageError, FacilityFileError
+ */
+export async function loadFacts(options: FactsOptions, warn: (warning: string) => void): Promise<LoadedFacts> {
+  const { law } = options;
+  const customerKey = customerKeyOf(options.customerKey);
+  const { parts, snapshot, now, source, isInAws, desk } = await loadConfigured(options, warn);
   const region = isInAws ? await createDynamoDB(commandCalls).config.region() : (options.region ?? usualRegion);
   const lawful = law === undefined ? snapshot : { ...snapshot, facility: { ...snapshot.facility, law } };
-  const facts = factsOf(partsOf(file), lawful, deploymentFacts({ region, ...customerKey }));
+  const facts = factsOf(parts, lawful, deploymentFacts({ region, ...customerKey }));
   // Checked just before: only a file that changes at this very moment comes here.
-  if (!facts) throw new FacilityFileError(`${file} changed while it was read. Try again.`);
-  return { facts, now, source, ...(deskOf && { desk: deskOf }) };
+  if (!facts) throw new FacilityFileError('The facility file changed while it was read. Try again.');
+  return { facts, now, source, ...(desk && { desk }) };
 }
 
 function partsOf(file: string) {

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { plain, runsOf } from '../pdf-letters.ts';
 import { type Document, dayOnPaper, type Imprint, imprintLine } from './document.ts';
 
 /** TrueType files. `fallback` has the letters that the first two lack: other scripts, signs. */
@@ -19,10 +20,6 @@ type Element = ReturnType<PDFKit.PDFDocument['struct']>;
 
 const millimetre = 72 / 25.4;
 export const ink = { text: '#1a1a1a', quiet: '#505050', line: '#b4b4b4', shade: '#f2f2ef', gap: '#8a4b00', gapShade: '#fdf3e3' } as const;
-
-/** Latin, Greek, Cyrillic, punctuation and currency: what the first font has. */
-const known = /^[\n -\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac\u2122]$/;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A PDF in the making: A4, tagged, fonts embedded. Everything is written into the structure element that is open. */
 export class PdfPage {
@@ -148,32 +145,7 @@ export class PdfPage {
   }
 }
 
-interface Run {
-  readonly text: string;
-  readonly isKnown: boolean;
-  readonly isReversed: boolean;
-}
-
-/** Parts a text by the font that has its letters; words from right to left stay together with the spaces between them. */
-function runsOf(text: string): readonly Run[] {
-  const parts = text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[ ]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*|[\s\S]/gu) ?? [];
-  const runs: Run[] = [];
-  for (const part of parts) {
-    const run = { text: part, isKnown: known.test(part), isReversed: rightToLeft.test(part) };
-    const last = runs.at(-1);
-    if (last && !last.isReversed && !run.isReversed && last.isKnown === run.isKnown)
-      runs[runs.length - 1] = { ...last, text: last.text + part };
-    else runs.push(run);
-  }
-  return runs;
-}
-
-/** Marks of direction have no glyph; runs are set in their direction anyway. */
-function plain(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '');
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+export function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));

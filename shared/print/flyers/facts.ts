@@ -1,0 +1,96 @@
+import { type Channel, channels, profileOf } from '../../channels/registry.ts';
+import type { FileParts } from '../../facility/read-file.ts';
+import type { Address, Inbox, Snapshot } from '../../facility/snapshot.ts';
+import type { FlyerSource } from '../../understanding/facility-words.ts';
+
+/** A chat that a link leads into. */
+export interface FlyerChat {
+  readonly channel: Channel;
+  readonly label: string;
+  /** German, after "Schreib uns": `auf WhatsApp`. */
+  readonly on: string;
+  readonly inbox: Inbox;
+  /** Number as people read it, where the chat has one. */
+  readonly number?: string;
+  /** Without what it brings along: `wa.me/493023125014`. */
+  readonly address: string;
+  readonly brings: 'text' | 'ref';
+}
+
+/** All that a flyer may say of a facility, each under the name of its setting. */
+export interface FlyerFacts {
+  readonly facility: { readonly name: string; readonly shortName: string; readonly carrier: string; readonly address: Address };
+  readonly contact: { readonly phone: string; readonly link: string; readonly privacyLink: string };
+  /** In the order in which they are offered: first the one that is asked to be written to. */
+  readonly chats: readonly FlyerChat[];
+  readonly newsletter?: {
+    readonly name: string;
+    readonly topics: readonly string[];
+    readonly frequency: string;
+    readonly minimumAge?: number;
+  };
+  readonly flyers: { readonly sources: readonly FlyerSource[]; readonly colour: string };
+  /** Simple language is the facility's own, or was asked for. */
+  readonly isSimple: boolean;
+  /** People of its target group have checked the simple language. */
+  readonly isSimpleReviewed: boolean;
+}
+
+/** A calm petrol: what flyers have where the file names no colour. */
+export const usualColour = '#1d5c63';
+
+/**
+ * What flyers say: published values win over the file's, as in the papers. A channel without number or name is no chat: nothing leads there.
+ *
+ * @param parts of a file without mistakes
+ */
+export function flyerFactsOf(parts: FileParts, snapshot: Snapshot): FlyerFacts | undefined {
+  const { facility, contact, newsletter: written, languages } = parts;
+  if (!facility || !contact) return undefined;
+  const { name, shortName, address } = snapshot.facility;
+  return {
+    facility: { name, shortName, carrier: facility.carrier, address },
+    contact: { phone: contact.phone, link: contact.link, privacyLink: contact.privacyLink },
+    chats: chatsOf(snapshot),
+    ...(snapshot.newsletter && { newsletter: newsletterOf(snapshot.newsletter, written) }),
+    flyers: { sources: snapshot.flyers?.sources ?? [], colour: snapshot.flyers?.colour ?? usualColour },
+    isSimple: facility.style === 'leicht',
+    isSimpleReviewed: (languages ?? []).some(({ value }) => value.language === 'de-simple' && value.reviewed !== undefined),
+  };
+}
+
+/** Channels of which the file names neither number nor name, so that no link can be made. */
+export function unlinkedChannels(snapshot: Snapshot): readonly { readonly channel: Channel; readonly key: string }[] {
+  const linked = chatsOf(snapshot).map(({ channel }) => channel);
+  return channels.flatMap((channel) => {
+    const key = profileOf(channel).chatLink?.key;
+    return snapshot[channel] && key !== undefined && !linked.includes(channel) ? [{ channel, key }] : [];
+  });
+}
+
+/** Chats with a number come first: everybody has one. */
+function chatsOf(snapshot: Snapshot): readonly FlyerChat[] {
+  const chats = channels.flatMap((channel): readonly FlyerChat[] => {
+    const of = snapshot[channel];
+    const { label, chatLink } = profileOf(channel);
+    const handle = of && chatLink && (of.handle ?? (chatLink.takesAccount ? of.account : undefined));
+    if (!of || !chatLink || handle === undefined) return [];
+    const { prefix, isNumber, brings, on } = chatLink;
+    const address = `${prefix}${isNumber ? handle.replace(/\D/g, '') : handle}`.replace(/^https:\/\//, '');
+    return [{ channel, label, on, inbox: of.inbox, ...(isNumber && { number: handle }), address, brings }];
+  });
+  return [...chats.filter(({ number }) => number !== undefined), ...chats.filter(({ number }) => number === undefined)];
+}
+
+function newsletterOf(
+  { name, topics, minimumAge, maxPerMonth }: NonNullable<Snapshot['newsletter']>,
+  written: FileParts['newsletter'],
+): NonNullable<FlyerFacts['newsletter']> {
+  const promised = maxPerMonth === 1 ? 'höchstens eine Ausgabe im Monat' : `höchstens ${maxPerMonth} Ausgaben im Monat`;
+  return {
+    name,
+    topics: topics ?? written?.topics ?? [],
+    frequency: written?.frequency ?? promised,
+    ...(minimumAge !== undefined && { minimumAge }),
+  };
+}
