@@ -51,20 +51,19 @@ function rules(sheet: Sheet, { words }: Content, { tint }: Palette, scale: numbe
   writeIn(sheet, 'P', words.danger, { size: 15 * scale, bold: true }, { ...box, y: box.y + height, height: 9 * scale }, least);
 }
 
-/** Side by side, the first with more room; a third and a fourth below. */
+/** One below the other; three and more in two columns. */
 function offers(sheet: Sheet, content: Content, palette: Palette, scale: number): void {
   const { offers: all } = content.words;
-  const rows = Math.ceil(all.length / 2);
-  const height = 46 / rows;
-  const widths = all.length === 1 ? [180] : [97, 83];
+  const columns = all.length > 2 ? 2 : 1;
+  const [width, height] = [180 / columns, 23.5];
   for (const [index, one] of all.entries()) {
     offer(sheet, content, one, palette, {
-      x: (14 + (index % 2) * (widths[0] ?? 0)) * scale,
-      y: (233 + Math.floor(index / 2) * height) * scale,
-      width: ((widths[index % 2] ?? 0) - 4) * scale,
-      height: (height - 2) * scale,
-      side: Math.min(31, height - 1) * scale,
-      size: 14 * scale,
+      x: (13.5 + (index % columns) * width) * scale,
+      y: (231.5 + Math.floor(index / columns) * height) * scale,
+      width: (width - 3) * scale,
+      height: (height - 1) * scale,
+      side: (height - 1) * scale,
+      size: 13 * scale,
       least: 5.5,
     });
   }
