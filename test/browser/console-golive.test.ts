@@ -107,3 +107,55 @@ test('papers are current once written, and out of date by name once the facility
   await open('/golive');
   await step('Papiere aktuell').getByText('erledigt').waitFor();
 });
+
+test('the training explains what was answered wrong, keeps nothing of it, and is passed when all is right', async () => {
+  await open('');
+  await page.getByRole('link', { name: 'Ihre Unterweisung ist fällig.' }).click();
+  await page.getByRole('heading', { name: 'Unterweisung', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Was nie geht' }).waitFor();
+  await picture('training');
+  expect(await isWithinWidth()).toBe(true);
+  for (const question of await page.locator('fieldset').all()) await question.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Antworten prüfen' }).click();
+  await page.getByRole('alert').getByText('Noch nicht bestanden.').waitFor();
+  await page.getByText('Private Konten sind nie der Weg; abweisen ohne Hinweis aber auch nicht.').waitFor();
+  await picture('training-again');
+  await open('/training/register');
+  await page.locator('.rows li', { hasText: 'Mira Sommer' }).getByText('noch nie').waitFor();
+
+  await open('/training');
+  const right = [1, 2, 1, 1, 1, 2, 1, 1, 0];
+  expect(await page.locator('fieldset').count()).toBe(right.length);
+  for (const [index, choice] of right.entries()) await page.locator('fieldset').nth(index).getByRole('radio').nth(choice).check();
+  await page.getByRole('button', { name: 'Antworten prüfen' }).click();
+  await page.getByText('Bestanden. Es ist eingetragen; in einem Jahr ist es wieder so weit.').waitFor();
+  await page.getByText('Sie sind unterwiesen, zuletzt am 23. November 2026.').waitFor();
+});
+
+test('the register takes people without access, and going live asks for nobody any more', async () => {
+  await open('/training/register');
+  await page.locator('.rows li', { hasText: 'Mira Sommer' }).getByText('unterwiesen').waitFor();
+  await page.getByLabel('Name').fill('Toni Berg');
+  await page.getByLabel('Tag der Unterweisung').fill('2026-11-20');
+  await page.getByRole('button', { name: 'Eintragen' }).click();
+  await page.locator('.rows li', { hasText: 'Toni Berg' }).getByText('in Anwesenheit, eingetragen von Mira Sommer').waitFor();
+  await picture('register');
+  expect(await isWithinWidth()).toBe(true);
+  await open('/golive');
+  await step('Team unterwiesen').getByText('2 Personen sind unterwiesen.').waitFor();
+  await open('');
+  expect(await page.getByText('Unterweisung fällig').count()).toBe(0);
+});
+
+test('a year later the first page says so, and whoever left is no longer asked', async () => {
+  await fetch(`${run.url}/local/clock`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now: '2027-11-24T10:00:00+01:00' }),
+  });
+  await open('');
+  await page.getByRole('link', { name: 'Ihre Unterweisung ist fällig.' }).waitFor();
+  await picture('today-due');
+  await open('/golive');
+  await step('Team unterwiesen').getByText('Fällig: Mira Sommer und Toni Berg.').waitFor();
+});

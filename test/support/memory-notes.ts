@@ -1,4 +1,4 @@
-import type { NotesStore } from '../../shared/app/setup/golive-ports.ts';
+import type { DeskRecords, NotesStore } from '../../shared/app/setup/golive-ports.ts';
 
 /** One item in memory, with its condition. */
 export function memoryNotes<T>(first: T): NotesStore<T> & { readonly writes: () => number } {
@@ -13,5 +13,18 @@ export function memoryNotes<T>(first: T): NotesStore<T> & { readonly writes: () 
       return 'committed';
     },
     writes: () => version ?? 0,
+  };
+}
+
+/** The records of one desk in memory. */
+export function memoryRecords(of: Partial<DeskRecords> = {}): DeskRecords {
+  return {
+    goLive: memoryNotes({ decisions: [] }),
+    training: memoryNotes({ lines: [] }),
+    papers: memoryNotes({ papers: {} }),
+    people: async () => [],
+    audit: async () => undefined,
+    paperFacts: async () => undefined,
+    ...of,
   };
 }

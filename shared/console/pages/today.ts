@@ -28,6 +28,8 @@ export interface TodayData {
   readonly hasNoCodes: boolean;
   /** There is one admin only, and it is the reader. */
   readonly isAlone: boolean;
+  /** Whose training is due: the reader's, and the others' whom an admin looks after. */
+  readonly untrained: { readonly isOwn: boolean; readonly others: readonly string[] };
   readonly days: readonly { readonly date: string; readonly count: number }[];
   readonly problem: Problem | undefined;
   /** End and channel that were given and not taken. */
@@ -48,10 +50,16 @@ ${data.mayChange && moreSwitches(data, shell)}
 ${data.late > 0 && html`<li class="warn">${today.overdue(data.late)}</li>`}
 ${data.isAlone && html`<li><a href="${shell.link('/team')}">${today.alone}</a></li>`}
 ${data.hasNoCodes && html`<li><a href="${shell.link('/me/codes')}">${words.recovery.urge}</a></li>`}
-${data.late === 0 && !data.isAlone && !data.hasNoCodes && html`<li>${today.nothing}</li>`}
+${data.untrained.isOwn && html`<li><a href="${shell.link('/training')}">${words.training.dueOwn}</a></li>`}
+${data.untrained.others.length > 0 && html`<li><a href="${shell.link('/training/register')}">${words.training.dueOthers(data.untrained.others.join(', '))}</a></li>`}
+${isQuiet(data) && html`<li>${today.nothing}</li>`}
 </ul>
 <h2>${today.answers}</h2>
 ${data.days.every(({ count }) => count === 0) ? html`<p>${today.answersNone}</p>` : dayPlot(data.days, { day: today.day, count: today.count, table: today.table })}`;
+}
+
+function isQuiet({ late, isAlone, hasNoCodes, untrained }: TodayData): boolean {
+  return late === 0 && !isAlone && !hasNoCodes && !untrained.isOwn && untrained.others.length === 0;
 }
 
 function undoForm(undo: string, { words, link }: Shell): Html {

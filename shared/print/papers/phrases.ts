@@ -43,8 +43,8 @@ export function labelsOf(channels: readonly ChannelFact[]): string {
 
 export const onBehalf = ({ channels }: Facts) => channels.filter(({ isOnBehalf }) => isOnBehalf);
 export const onOwnAccount = ({ channels }: Facts) => channels.filter(({ isOnBehalf }) => !isOnBehalf);
-export const staffed = ({ channels }: Facts) => channels.filter(({ inbox }) => inbox === 'staffed');
-export const unstaffed = ({ channels }: Facts) => channels.filter(({ inbox }) => inbox === 'none');
+export const staffed = ({ channels }: Pick<Facts, 'channels'>) => channels.filter(({ inbox }) => inbox === 'staffed');
+export const unstaffed = ({ channels }: Pick<Facts, 'channels'>) => channels.filter(({ inbox }) => inbox === 'none');
 
 /** Name of the supervisory authority, and where it is reached, as far as that is known. */
 export function authorityRow({ facility, contact }: Facts): readonly string[] {

@@ -12,7 +12,7 @@ import { createSNS, createSSM } from '../aws-clients.ts';
 import { now as deskNow } from '../clock.ts';
 import { deadLetterPorts, tablesOf } from '../compose.ts';
 import { createMailboxes } from '../deployment-health.ts';
-import { createDeskSetup } from '../desk-setup.ts';
+import { createDeskSetup, recordsOf } from '../desk-setup.ts';
 import { failSafe } from '../fail-safe.ts';
 import { inventory } from '../inventory.ts';
 import { log } from '../log.ts';
@@ -42,6 +42,10 @@ function composePorts(): ConsolePorts {
   const { config, dynamodb } = tablesOf(name);
   const ssm = createSSM(inventory[name].callLimits);
   const secrets = createSecrets(ssm, config.secretsPrefix, inventory[name].needs.secrets ?? [], Date.now, log);
+  const stores = perDesk(({ space }) => {
+    const table = deskTable(config.table('conversations'), space);
+    return { store: createDynamoStore(dynamodb, table, deskNow, randomWriter), readTallies: createTalliesReader(dynamodb, table) };
+  });
   return {
     store: createDynamoConsole(dynamodb, config.table('settings'), randomWriter),
     codes: {
@@ -58,12 +62,9 @@ function composePorts(): ConsolePorts {
     deskNow,
     ...setupPorts({ config, dynamodb, ssm }),
     newsletterOf: deskNewsletter(name),
-    ofDesk: perDesk((desk) => {
-      const table = deskTable(config.table('conversations'), desk.space);
-      return {
-        store: createDynamoStore(dynamodb, table, deskNow, randomWriter),
-        readTallies: createTalliesReader(dynamodb, table),
-      };
+    ofDesk: (desk) => ({
+      ...stores(desk),
+      records: recordsOf(desk, { client: dynamodb, table: config.table('settings'), newWriter: randomWriter }),
     }),
   };
 }

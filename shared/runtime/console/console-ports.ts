@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { AdmissionPorts } from '../../app/console/admission.ts';
 import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
+import type { DeskRecords } from '../../app/setup/golive-ports.ts';
 import type { DeskSetup } from '../desk-setup.ts';
 import type { DeskNewsletter } from './desk-newsletter.ts';
 
@@ -24,4 +25,6 @@ export interface ConsolePorts extends AdmissionPorts {
 export interface DeskPorts {
   readonly store: Store;
   readonly readTallies: ReadTallies;
+  /** Decisions, trainings and papers. */
+  readonly records: DeskRecords;
 }

@@ -16,6 +16,7 @@ import { setupKeyringPage } from './pages/setup-keyring.ts';
 import { setupMetaPage } from './pages/setup-meta.ts';
 import { personPage, teamPage } from './pages/team.ts';
 import { todayPage } from './pages/today.ts';
+import { trainingPage, trainingRegisterPage } from './pages/training.ts';
 
 /** From the installed deployment to the first message. */
 const setupPages: readonly Page[] = [
@@ -39,6 +40,8 @@ export const pages: readonly Page[] = [
   ...setupPages,
   goLivePage,
   papersPage,
+  trainingPage,
+  trainingRegisterPage,
   teamPage,
   personPage,
   mePage,

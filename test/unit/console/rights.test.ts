@@ -10,6 +10,7 @@ import type { ConsolePorts } from '../../../shared/runtime/console/console-ports
 import { pages } from '../../../shared/runtime/console/pages.ts';
 import { newsletterOnPaper } from '../../support/console-newsletter.ts';
 import { createMemoryConsole } from '../../support/memory-console.ts';
+import { memoryRecords } from '../../support/memory-notes.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { facilityFile } from '../../support/repository.ts';
 
@@ -41,6 +42,8 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/message': ['admin'],
   '/golive': ['admin', 'protection'],
   '/papers': ['admin', 'protection'],
+  '/training': everybody,
+  '/training/register': ['admin', 'protection'],
 };
 
 /** Pages for which a role at one desk is not enough: they change or show what all desks share. */
@@ -76,6 +79,8 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/newsletter/issue cancel': ['newsletter', 'admin'],
   '/golive enter': ['admin'],
   '/golive take-back': ['admin'],
+  '/training answer': everybody,
+  '/training/register enter': ['admin'],
   '/golive go': ['admin'],
   '/golive in-spite': ['admin'],
   '/golive stop': ['admin'],
@@ -114,7 +119,7 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
       throw new Error('nothing is set up here');
     },
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
-    ofDesk: () => ({ store: createMemoryStore(() => at), readTallies: async (items) => items.map(() => ({})) }),
+    ofDesk: () => ({ store: createMemoryStore(() => at), readTallies: async (items) => items.map(() => ({})), records: memoryRecords() }),
   };
   const token = await openSession('u1', 'passkey', ports);
   const app = createConsole(pages, async () => ports);

@@ -9,19 +9,14 @@ import {
   noteLive,
   takeBackDecision,
 } from '../../../app/setup/golive.ts';
-import { type DeskRecords, type HandStep, handSteps } from '../../../app/setup/golive-ports.ts';
+import { type HandStep, handSteps } from '../../../app/setup/golive-ports.ts';
 import { toLocal } from '../../../calendar/berlin.ts';
 import { goLiveView } from '../../../console/pages/golive.ts';
 import { type DeskVisit, deskPage, type Outcome } from '../page.ts';
 import { pictureOf } from './setup.ts';
 
-/** A desk's own records. */
-export function recordsAt({ ports, origin, desk }: DeskVisit): DeskRecords {
-  return ports.setupAt(origin).recordsOf(desk);
-}
-
 async function stepsAt(visit: DeskVisit): Promise<{ readonly facts: GoLiveFacts; readonly steps: readonly GoLiveStep[] }> {
-  const facts = await gatherGoLive(await pictureOf(visit), visit.desk, { records: recordsAt(visit), now: visit.now });
+  const facts = await gatherGoLive(await pictureOf(visit), visit.desk, { records: visit.deskPorts.records, now: visit.now });
   return { facts, steps: goLiveSteps(facts) };
 }
 
@@ -51,7 +46,7 @@ export const goLivePage = deskPage({
       audit: 'decision-gone',
       async run(visit, form) {
         const step = stepIn(form);
-        if (step) await takeBackDecision(recordsAt(visit).goLive, step);
+        if (step) await takeBackDecision(visit.deskPorts.records.goLive, step);
         return { kind: 'done', said: 'decision-gone' };
       },
     },
@@ -61,7 +56,7 @@ export const goLivePage = deskPage({
       roles: ['admin'],
       audit: 'not-live',
       async run(visit) {
-        await noteLive(recordsAt(visit).goLive, undefined);
+        await noteLive(visit.deskPorts.records.goLive, undefined);
         return { kind: 'done', said: 'not-live' };
       },
     },
@@ -76,7 +71,7 @@ async function enter(visit: DeskVisit, form: URLSearchParams): Promise<Outcome> 
   if (name === '') return { kind: 'again', problem: 'decision-name' };
   if (!isDayUntil(on, toLocal(visit.now).date)) return { kind: 'again', problem: 'decision-day' };
   const outcome = (['no', 'none'] as const).find((one) => one === form.get('outcome')) ?? 'yes';
-  await enterDecision(recordsAt(visit).goLive, { step, outcome, name, on, at: visit.now, by: visit.user.name });
+  await enterDecision(visit.deskPorts.records.goLive, { step, outcome, name, on, at: visit.now, by: visit.user.name });
   return { kind: 'done', said: 'decision-entered', about: name };
 }
 
@@ -85,7 +80,7 @@ async function go(visit: DeskVisit, reason: string | undefined): Promise<Outcome
   const { steps } = await stepsAt(visit);
   const live = callLive(steps, { at: visit.now, by: visit.user.name, reason });
   if (live === 'missing') return { kind: 'again', problem: 'golive-missing' };
-  await noteLive(recordsAt(visit).goLive, live);
+  await noteLive(visit.deskPorts.records.goLive, live);
   return { kind: 'done', said: 'went-live' };
 }
 

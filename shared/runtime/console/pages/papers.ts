@@ -3,7 +3,6 @@ import { papersView } from '../../../console/pages/papers.ts';
 import { paperStandings } from '../../../print/papers/paper-standing.ts';
 import { paperTitles } from '../../../print/papers/paper-titles.ts';
 import { deskPage } from '../page.ts';
-import { recordsAt } from './golive.ts';
 
 /** Which papers were written of what is published, and which of them are out of date. */
 export const papersPage = deskPage({
@@ -11,7 +10,7 @@ export const papersPage = deskPage({
   roles: ['protection'],
   title: (words) => words.papers.title,
   async load(visit) {
-    const records = recordsAt(visit);
+    const records = visit.deskPorts.records;
     const [{ notes }, facts] = await Promise.all([records.papers.load(), records.paperFacts()]);
     const standings = paperStandings(notes.papers, {
       facts: facts ?? {},

@@ -1,12 +1,14 @@
 import { readingsAt } from '../../../app/hours/readings-at.ts';
 import { type ByHand, openingNow, setByHand } from '../../../app/hours/set-by-hand.ts';
 import type { Overrides } from '../../../app/ports.ts';
+import type { TrainingRegister } from '../../../app/setup/golive-ports.ts';
+import { dueNames, trainingRows } from '../../../app/setup/training.ts';
 import { firstOfDays, readTotals } from '../../../app/totals/read-totals.ts';
 import { fromLocal, localDay, momentOf, toLocal } from '../../../calendar/berlin.ts';
 import type { EpochMs, Override } from '../../../calendar/rules.ts';
 import { channels, profileOf } from '../../../channels/registry.ts';
-import { todayView } from '../../../console/pages/today.ts';
-import { holdsEverywhere } from '../../../console/roles.ts';
+import { type TodayData, todayView } from '../../../console/pages/today.ts';
+import { holdsEverywhere, rolesAt } from '../../../console/roles.ts';
 import type { Said } from '../../../console/words.ts';
 import { type Action, type DeskVisit, deskPage, type Outcome } from '../page.ts';
 
@@ -20,13 +22,15 @@ export const todayPage = deskPage({
   roles: 'anybody',
   nav: 'today',
   title: (words) => words.today.title,
-  async load({ user, desk, deskPorts, people, roles, query, now, again }: DeskVisit) {
+  async load(visit: DeskVisit) {
+    const { user, desk, deskPorts, people, roles, query, now, again } = visit;
     const { snapshot } = desk;
     const { channels: openings, overrides } = await openingNow({ snapshot, store: deskPorts.store, now: () => now });
     const day = toLocal(now).date;
-    const [late, totals] = await Promise.all([
+    const [late, totals, training] = await Promise.all([
       deskPorts.store.dueBefore(now - lateMs, lateAtMost),
       readTotals({ from: firstOfDays(7, day), to: day }, snapshot, deskPorts.readTallies),
+      deskPorts.records.training.load(),
     ]);
     return {
       now,
@@ -40,6 +44,7 @@ export const todayPage = deskPage({
       mayChange: roles.some((role) => role === 'staff' || role === 'admin'),
       undo: query.get('undo') ?? undefined,
       late: late.length,
+      untrained: untrainedOf(training.notes, visit),
       hasNoCodes: user.recovery.length === 0,
       isAlone: roles.includes('admin') && people.users.filter(({ rights }) => holdsEverywhere(rights, 'admin')).length < 2,
       days: answersByDay(totals, day),
@@ -56,6 +61,15 @@ export const todayPage = deskPage({
     undo: act('undone', (form) => readUndo(form.get('undo') ?? '')),
   },
 });
+
+/** The reader's own training, and for admins everybody else's. */
+function untrainedOf(register: TrainingRegister, { user, people, roles, desk, now }: DeskVisit): TodayData['untrained'] {
+  const here = people.users.filter(({ rights }) => rolesAt(rights, desk.id).length > 0);
+  const rows = trainingRows(register, here, now);
+  const isOwn = rows.some((row) => row.user === user.id && row.state !== 'trained');
+  const others = roles.includes('admin') ? dueNames(rows.filter((row) => row.user !== user.id)) : [];
+  return { isOwn, others };
+}
 
 type Meant = ByHand | readonly ByHand[] | 'time-missing';
 

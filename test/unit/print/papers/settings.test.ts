@@ -21,7 +21,7 @@ const dependsOn: Readonly<Record<string, string>> = {
   betroffenenrechte: `${head} channels contact.authority deployment.backupDays facility.address facility.land facility.law newsletter.name retention.contactMonths rules.proofYears rules.tombstoneDays`,
   datenpanne: `${head} channels contact.authority contact.dataProtection contact.phone deployment.backupDays deployment.logDays deployment.region facility.land facility.law newsletter retention.contactMonths`,
   'regeln-team': `${head} ${newsletter} channels contact.appointment contact.dataProtection contact.link contact.phone contact.substitute.name contact.substitute.phone contact.youthOffice crisis.helpLines crisis.mailTo crisis.off deployment.logDays facility.address facility.law newsletter.approval newsletter.maxPerMonth quietHoursAfterStaff`,
-  unterweisung: `${head} channels contact.phone crisis.off facility.address newsletter.name quietHoursAfterStaff retention.contactMonths`,
+  unterweisung: `${head} channels contact.dataProtection contact.phone crisis.off facility.address newsletter.maxPerMonth newsletter.name quietHoursAfterStaff retention.contactMonths`,
   'aushang-team': `${head} channels contact.dataProtection contact.phone contact.youthOffice crisis.off facility.address newsletter quietHoursAfterStaff`,
 };
 
