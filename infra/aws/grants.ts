@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { Needs, TableId } from '../../shared/runtime/inventory-entry.ts';
 import { deskTokens, secretsKeyName } from '../../shared/runtime/secret-names.ts';
 import { setupCodeName } from '../../shared/runtime/setup-code.ts';
-import { standingEnd } from '../../shared/store/tables.ts';
+import { auditMark, standingEnd } from '../../shared/store/tables.ts';
 import { readSecrets, secretArns, useKey } from './read-secrets.ts';
 import { queueOf, type Resources } from './resources.ts';
 import { appenderTag, eraserTag } from './state-stack.ts';
@@ -33,6 +33,7 @@ function statementsOf(role: Role, needs: Needs, resources: Resources): readonly 
     ...(secrets.length > 0 ? readSecrets(role, resources.secrets, secrets) : []),
     ...(needs.spendsSetupCode ? spendSetupCode(role, resources) : []),
     ...(writesSecrets.length > 0 ? writeSecrets(role, resources, writesSecrets) : []),
+    ...(needs.addsToAudit ? [addToAudit(resources)] : []),
     ...(needs.watchesMailboxes ? [listMailboxes(resources)] : []),
     ...(team ? [allow([team === 'tell' ? 'sns:Publish' : 'sns:Subscribe'], resources.teamTopic.topicArn)] : []),
   ];
@@ -57,6 +58,15 @@ function onTables({ tables, indexes = [] }: Needs, resources: Resources): readon
 function onQueues({ sends = [], watchesDeadLetters }: Needs, resources: Resources): readonly PolicyStatement[] {
   const sending = sends.map((id) => allow(['sqs:SendMessage'], queueOf(resources, id).queueArn));
   return watchesDeadLetters ? [...sending, allow(['sqs:GetQueueAttributes'], ...arnsOf(resources.deadLetters.values()))] : sending;
+}
+
+/** Of the settings the audit lists alone: no pointer, nobody's rights. */
+function addToAudit({ tables }: Resources): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:UpdateItem'],
+    resources: [tables.settings.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`*${auditMark}*`] } },
+  });
 }
 
 function listMailboxes({ operatorTopic, teamTopic }: Resources): PolicyStatement {

@@ -132,6 +132,8 @@ export interface Vault {
   readonly chain: ChainKey;
   /** A keyed hash under which a second person's yes to a newsletter issue is kept. */
   approvalSeal(words: string): string;
+  /** A keyed hash of the code that makes a phone the team's: short codes must not be found by trying. */
+  codeHash(code: string): string;
   /** A short keyed hash for log lines: the same person has the same one, nobody can go back. */
   reference(pseudonym: Pseudonym): string;
 }

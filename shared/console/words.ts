@@ -2,6 +2,7 @@ import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-wo
 import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersWords } from './papers-words.ts';
+import { phoneWords } from './phone-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { setupWords } from './setup-words.ts';
 import { auditWords, teamWords } from './team-words.ts';
@@ -83,6 +84,7 @@ export const words = {
     lead: 'Hier ist noch keine Einrichtung veröffentlicht. Solange beantwortet Pforte keine Nachrichten.',
   },
   numbers: numbersWords,
+  phone: phoneWords,
   setup: setupWords,
   recovery: recoveryWords,
   newsletter: newsletterWords,
@@ -104,6 +106,7 @@ export const words = {
     opened: 'Offen. Wer schreibt, erreicht Sie.',
     auto: 'Es gelten wieder die Sprechzeiten.',
     undone: 'Rückgängig gemacht.',
+    'phone-removed': 'Das Telefon ist ausgetragen. Was es schreibt, zählt wieder wie von Ratsuchenden.',
     'invitation-gone': 'Die Einladung gilt nicht mehr.',
     removed: 'Der Zugang ist entzogen. Alle Anmeldungen dieser Person sind beendet.',
     'removed-here': 'Der Zugang zu dieser Einrichtung ist entzogen.',
@@ -137,6 +140,9 @@ export const words = {
     'last-admin': 'Mindestens eine Person muss die Verwaltung behalten. Geben Sie sie erst jemand anderem.',
     'not-yours': 'Das ändert nur, wer diese Einrichtung verwaltet.',
     'too-many-people': 'So viele Zugänge sind nicht vorgesehen. Entziehen Sie erst Zugänge, die niemand mehr braucht.',
+    'too-many-phones': 'Fünf Telefone sind eingetragen. Tragen Sie erst eines aus, das Sie nicht mehr brauchen.',
+    'phones-too-old':
+      'Die veröffentlichte Fassung Ihrer Einrichtung kennt diese Antworten noch nicht. Veröffentlichen Sie sie noch einmal.',
     'last-passkey': 'Der letzte Passkey bleibt, sonst kämen Sie nicht mehr hinein.',
   },
   /** Sentences of the audit list; a name stands before them. */
@@ -162,6 +168,8 @@ export const words = {
     opened: 'hat auf offen gestellt',
     auto: 'ist zu den Sprechzeiten zurückgekehrt',
     undone: 'hat die letzte Änderung zurückgenommen',
+    'phone-enrolled': 'hat ein Telefon eingetragen',
+    'phone-removed': 'hat ein Telefon ausgetragen',
     invited: 'hat eingeladen:',
     'invitation-gone': 'hat eine Einladung zurückgezogen:',
     removed: 'hat den Zugang entzogen:',

@@ -80,6 +80,11 @@ export function reasonsOf({ because, also = [] }: Decision): readonly RuleId[] {
   return [because, ...also];
 }
 
+/** Is an order of the team carried out with the decision? */
+export function isStaffOrder(decision: Decision): boolean {
+  return reasonsOf(decision).some((because) => traitsOf(because).toStaff === true);
+}
+
 /** Does the decision say something of the person that is nobody's business? No log line names a person beside it. */
 export function isPrivate(decision: Decision): boolean {
   return reasonsOf(decision).some((because) => traitsOf(because).private) || decision.effects.some(isPrivateAnswer);
@@ -126,12 +131,15 @@ function withHelpLine(taken: Taken, situation: Situation): Taken {
  */
 function withNightHelp(taken: Taken, situation: Situation): Taken {
   const { opening } = situation;
+  if (taken.reasons.some((because) => traitsOf(because).toStaff)) return taken;
   const words = taken.effects.flatMap(({ textIds: say }) => wordsOfNow(say, opening));
   if (opening.open || words.length === 0 || words.some(isHelpText)) return taken;
   return takeOne(taken, { because: 'away.help', messages: [['human.closed']], closedSince: opening.since }, situation);
 }
 
-function isDoubtfulCry(state: PersonState, { event, now }: Situation): boolean {
+/** An order of the team is whole words that say just that. */
+function isDoubtfulCry(state: PersonState, { event, now, staff }: Situation): boolean {
+  if (staff) return false;
   return event.meaning.crisis?.tier === 'maybe' && !wasSaid(state, 'line', occasionMs, now) && !wasSaid(state, 'help', occasionMs, now);
 }
 

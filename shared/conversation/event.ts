@@ -59,6 +59,8 @@ export interface Event {
   readonly address?: Sealed;
   /** Another app holds the thread: observe, never answer. */
   readonly standby?: true;
+  /** Keyed hash of a code that the message presents, to make the phone one of the team's. */
+  readonly code?: string;
 }
 
 /** Meta's report on the outcome of one of our own sends: resolves an `unknown`. */

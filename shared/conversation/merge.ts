@@ -1,5 +1,5 @@
 import { begunAt, type Consent } from '../consent/state.ts';
-import { type AnswersOfDay, type Effect, occasions, type PersonState, recentEventKeysLimit } from './state.ts';
+import { type AnswersOfDay, type Effect, occasions, type PersonState, recentEventKeysLimit, type WrongCodes } from './state.ts';
 import { ceilingGroups } from './traits.ts';
 
 /** How one field of two memories becomes one; sees both states, where a field alone does not tell. */
@@ -37,6 +37,9 @@ const merges: { readonly [K in keyof PersonState]-?: Merge<K> } = {
   waiting: (a, b) => (a.waiting && b.waiting && b.waiting.since < a.waiting.since ? b.waiting : (a.waiting ?? b.waiting)),
   // The stronger identity's word stays.
   language: (a, b) => a.language ?? b.language,
+  // Either identity was enrolled by the person themselves.
+  staffPhone: (a, b) => a.staffPhone ?? b.staffPhone,
+  wrongCodes: (a, b) => mergeWrongCodes(a.wrongCodes, b.wrongCodes),
   recentEventKeys: (a, b) => [...new Set([...b.recentEventKeys, ...a.recentEventKeys])].slice(-recentEventKeysLimit),
   effects: (a, b) => mergeEffects(a.effects, b.effects),
   aliases: (a, b) => [...new Set([...a.aliases, ...b.aliases])],
@@ -66,6 +69,12 @@ function mergeAnswers(a: AnswersOfDay | undefined, b: AnswersOfDay | undefined):
     return sum === 0 ? [] : [[group, sum] as const];
   });
   return { day: a.day, count: a.count + b.count, ...(groups.length > 0 && { urgent: Object.fromEntries(groups) }) };
+}
+
+function mergeWrongCodes(a: WrongCodes | undefined, b: WrongCodes | undefined): WrongCodes | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.day !== b.day) return a.day > b.day ? a : b;
+  return { day: a.day, count: a.count + b.count };
 }
 
 function mergeOccasions(a: PersonState['saidAt'], b: PersonState['saidAt']): PersonState['saidAt'] {

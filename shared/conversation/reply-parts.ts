@@ -67,8 +67,15 @@ const namesHelp: ReadonlySet<ReplyPart> = new Set<ReplyPart>([
   'crisis.maybe',
 ]);
 
-/** Texts whose wording is proven or approved as it is: nothing is added to them. */
-const asTheyAre: ReadonlySet<ReplyPart> = new Set<ReplyPart>(['optin.question', 'optin.reconfirm', 'broadcast.frame', 'news.pull']);
+/** Texts to which nothing is added: their wording is proven or approved as it is, or they are the team's. */
+const asTheyAre: ReadonlySet<ReplyPart> = new Set<ReplyPart>([
+  'optin.question',
+  'optin.reconfirm',
+  'broadcast.frame',
+  'news.pull',
+  'team.open',
+  'team.away',
+]);
 
 /** May nothing stand beside the text in its message? */
 export function standsAlone(id: ReplyPart): boolean {

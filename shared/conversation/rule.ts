@@ -32,8 +32,20 @@ export interface Situation {
   readonly inbox?: Inbox;
   /** The team of this channel wants to be told when somebody needs help. */
   readonly tellsTeam?: boolean;
+  /** The message is an order of the team's, or makes the phone one of theirs; absent: a client's. */
+  readonly staff?: StaffMessage;
   /** The newsletter's newest issue, for NEWS and for those who wait for it; absent: none has been sent. */
   readonly news?: News;
+}
+
+/** A message of the team, as far as an answer hangs on it. */
+export interface StaffMessage {
+  /**
+   * `enrolled`: the phone is now one of the team's. `state`: nothing changes. `away`, `open`: set by hand, and to be taken back. `when`: an end that is
+   * past, too far away or not understood; nothing changes. `hours`: the office hours hold. `needs-end`: they do, and the desk is closed by them.
+   */
+  readonly said: 'enrolled' | 'state' | 'away' | 'open' | 'when' | 'hours' | 'needs-end';
+  readonly remember?: Pick<PersonState, 'staffPhone'>;
 }
 
 /** Result of a rule that speaks: what to say (nothing, for a silence with a reason) and what to remember. */

@@ -17,6 +17,7 @@ import { access, erase, privacy } from './rules/rights.ts';
 import { sensitive } from './rules/sensitive.ts';
 import { silence } from './rules/silence.ts';
 import { staff } from './rules/staff.ts';
+import { staffOrder } from './rules/staff-order.ts';
 import { stop } from './rules/stop.ts';
 import { tooOld } from './rules/too-old.ts';
 import { topic } from './rules/topic.ts';
@@ -32,6 +33,9 @@ const besideCrisis: readonly Rule[] = [silently(stop), access, privacy, erase, s
 
 /** Requests that a message may make. It may make several, and each is carried out: withdrawal and rights whatever silences the desk. */
 const asked: readonly Rule[] = [stop, access, privacy, erase, human, optIn, news, language];
+
+/** To one of the team: an order asks for nothing else, whatever its words would be from a client. */
+const ordered: readonly Rule[] = [stop, access, privacy, erase, staffOrder];
 
 /** Where nothing was asked for, the first that speaks decides. */
 const otherwise: readonly Rule[] = [
@@ -78,7 +82,7 @@ function hear(situation: Situation): readonly RuleResult[] {
   const grave = crisis(situation);
   const verdicts: RuleResult[] = grave ? [grave] : [];
   let state = grave ? stateAfter(grave, situation.state) : situation.state;
-  for (const rule of grave ? besideCrisis : asked) {
+  for (const rule of grave ? besideCrisis : situation.staff ? ordered : asked) {
     const verdict = rule({ ...situation, state });
     if (!verdict) continue;
     verdicts.push(verdict);

@@ -59,6 +59,11 @@ export interface AnswersOfDay {
   readonly urgent?: Readonly<Partial<Record<CeilingGroup, number>>>;
 }
 
+export interface WrongCodes {
+  readonly day: LocalDate;
+  readonly count: number;
+}
+
 /** Kept for subscribers alone: without an address there is no newsletter. */
 export interface Subscription {
   readonly channel: Channel;
@@ -124,6 +129,10 @@ export interface PersonState {
   readonly waiting?: Waiting;
   /** The language that the person asked for; never one that was guessed. */
   readonly language?: SpokenLanguage;
+  /** Enrolment of the phone as one of the team's. It holds for as long as the desk's list of such phones knows it. */
+  readonly staffPhone?: string;
+  /** Codes that were presented on a day and let nobody in; after a few none is looked at. */
+  readonly wrongCodes?: WrongCodes;
   /** Most recent last. */
   readonly recentEventKeys: readonly EventKey[];
   readonly effects: readonly Effect[];

@@ -23,6 +23,8 @@ export interface Traits {
   readonly ofConsent?: true;
   /** A request to the desk itself: nobody waits for a human by it. */
   readonly forDesk?: true;
+  /** Spoken to one of the team: what was ordered is carried out with the decision, and nothing that is for clients is added. */
+  readonly toStaff?: true;
   /** The answer goes with the hours: pointless once they changed. */
   readonly hangsOn?: 'closed-period' | 'closing' | 'open-hours';
 }
@@ -38,7 +40,7 @@ export interface Ceiling {
   /** An answer that may have arrived does not stand for its repeat: better one too many than none. */
   readonly despiteUnknown?: true;
 }
-export const ceilingGroups = ['help', 'stop', 'access', 'privacy', 'erase', 'human'] as const;
+export const ceilingGroups = ['help', 'stop', 'access', 'privacy', 'erase', 'human', 'team'] as const;
 export type CeilingGroup = (typeof ceilingGroups)[number];
 
 /** Requests to the desk itself: heard at any hour, whoever is talking, whatever was said today. */
@@ -69,6 +71,7 @@ const table = {
   'rights.privacy': { ...right, ...askedFor('privacy') },
   'rights.erase-ask': { ...right, ...askedFor('erase') },
   'rights.erased': { ...right, erases: true },
+  'staff-order': { outsideCap: true, overStaff: true, private: true, toStaff: true, forDesk: true, ceiling: { group: 'team', perDay: 40 } },
   'no-answer-kind': {},
   'too-old': {},
   standby: {},

@@ -31,7 +31,12 @@ function wordOfNow(id: ReplyPart, say: readonly ReplyPart[], opening: OpeningSta
   if (short && !opening.open) return ['notice', short];
   // At night the line has the number that is answered then beside it.
   if (id === 'crisis.line' && !opening.open) return [say.length === 1 ? 'human.closed' : 'away.help'];
-  return isAwayText(id) && !opening.open ? [awayText(opening)] : [id];
+  return [opening.open ? id : wordOfNight(id, opening)];
+}
+
+function wordOfNight(id: ReplyPart, opening: OpeningStatus): ReplyPart {
+  if (id === 'team.open') return 'team.away';
+  return isAwayText(id) ? awayText(opening) : id;
 }
 
 /** Within the greeting in its short form: phone, 112 and "nothing confidential" stand there already. */

@@ -26,6 +26,8 @@ export const withoutNotice: ReadonlySet<string> = new Set([
   'away.help',
   'human.short',
   'human.told',
+  'team.undo',
+  'team.needs_end',
   'topic.short',
   'topic.hours_short',
   'topic.phone_short',

@@ -29,9 +29,9 @@ export interface Speech {
 
 /**
  * Consent is given to words that are kept under their hash, and issues are written by people: these go out as they
- * stand.
+ * stand. So does what the team reads, in German.
  */
-const asItStands = /^(?:optin|broadcast|news)\./;
+const asItStands = /^(?:optin|broadcast|news|team)\./;
 
 /** Which line goes with a text. */
 const lines: Readonly<Partial<Record<ReplyPart, LineId>>> = {

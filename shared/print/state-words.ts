@@ -50,6 +50,9 @@ const wording: Wording = {
   toldAt: ({ toldAt }, how) => moment('Das Team benachrichtigt (ohne Inhalt)', toldAt, how),
   waiting: ({ waiting }, how) => moment('Wartet auf die Antwort eines Menschen seit', waiting?.since, how),
   language: ({ language }) => words('Gewünschte Sprache der Antworten', language),
+  staffPhone: ({ staffPhone }) => code('Als Telefon des Teams eingetragen unter', staffPhone),
+  wrongCodes: ({ wrongCodes }, how) =>
+    words('Ungültige Codes am letzten Tag', wrongCodes && `${wrongCodes.count} am ${how.day(wrongCodes.day)}`),
   recentEventKeys: ({ recentEventKeys }) =>
     code('Prüfwerte der letzten Ereignisse (HMAC, gegen doppelte Antworten)', recentEventKeys.join(' ') || 'keine'),
   effects: ({ effects }, how) =>

@@ -1,15 +1,19 @@
 import type { EndConsentPorts } from '../app/consent/end-consent.ts';
 import type { RetentionPorts } from '../app/consent/retention.ts';
+import type { AuditLine } from '../app/console/console-ports.ts';
 import type { AwayModePorts } from '../app/hours/away-mode.ts';
 import type { AnswerPorts, RespondPorts } from '../app/replies/dependencies.ts';
 import type { ReceivePorts } from '../app/replies/receive.ts';
 import type { BoundarySchedules } from '../app/settings/boundary-schedules.ts';
 import type { DeskId } from '../app/settings/settings-ports.ts';
 import { isEmpty } from '../app/settings/settings-source.ts';
+import type { LocalDate } from '../calendar/rules.ts';
 import { senders } from '../channels/senders.ts';
 import { once } from '../kernel/once.ts';
+import { createAudit } from '../store/dynamo-audit.ts';
 import { createDynamoLedger } from '../store/dynamo-ledger.ts';
 import { createLedgerArchive, createLedgerEraser } from '../store/dynamo-ledger-archive.ts';
+import { createPeopleReader, createStaffPhones } from '../store/dynamo-staff.ts';
 import { createDynamoStore } from '../store/dynamo-store.ts';
 import { createTallies } from '../store/dynamo-tallies.ts';
 import { deskTable } from '../store/keys.ts';
@@ -81,7 +85,14 @@ export function respondPorts(name: FunctionName): PortsOf<Lasting<RespondPorts>>
   const answer = answerPorts(name);
   const own = perDesk((desk) => {
     const { config, dynamodb } = tablesOf(name);
+    const addToAudit = createAudit(dynamodb, config.table('settings'), randomWriter);
     return {
+      staff: {
+        phones: createStaffPhones(dynamodb, deskTable(config.table('conversations'), desk.space), randomWriter),
+        loadPeople: createPeopleReader(dynamodb, config.table('settings')),
+        audit: (day: LocalDate, line: AuditLine) => addToAudit(desk.space, day, line),
+        desk: desk.id,
+      },
       ledger: createDynamoLedger(
         dynamodb,
         deskTable(config.table('ledger'), desk.space),

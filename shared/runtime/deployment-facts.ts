@@ -2,7 +2,7 @@ import { idleMs, longestSessionMs } from '../app/console/sessions.ts';
 import { historyMs } from '../app/settings/history.ts';
 import { trainedForMs } from '../app/setup/training.ts';
 import type { DeploymentFacts, StoredKind } from '../print/papers/deployment.ts';
-import { auditKeptMs } from '../store/dynamo-console.ts';
+import { auditKeptMs } from '../store/dynamo-audit.ts';
 import { heldPeopleKeptMs } from '../store/dynamo-newsletter.ts';
 import { countersKeptMs } from '../store/dynamo-tallies.ts';
 import type { consoleKeys, DeskKeys } from '../store/keys.ts';
@@ -25,6 +25,7 @@ const kept: Readonly<Record<keyof DeskKeys, readonly [TableId, StoredKind] | 'in
   hours: ['conversations', 'issue'],
   held: ['conversations', 'held'],
   status: ['conversations', 'opening'],
+  staffPhones: ['conversations', 'phone'],
   chain: ['ledger', 'proof'],
   text: ['ledger', 'question'],
   snapshot: ['settings', 'configuration'],

@@ -33,6 +33,8 @@ export interface Needs<Queue extends string = string> {
   readonly rewritesSchedules?: true;
   /** Looks how much lies in each dead-letter queue. */
   readonly watchesDeadLetters?: true;
+  /** Adds to the audit lists, and writes nothing else of the settings. */
+  readonly addsToAudit?: true;
   /** Looks who has confirmed the mails of alarms and notices. */
   readonly watchesMailboxes?: true;
   /** Looks at schedules, mailboxes and the API's own address, remembers what it found, and mails the operator. */

@@ -132,6 +132,7 @@ export function createVault(keyring: Keyring, onUnknownKey: OnUnknownKey = () =>
     pseudonym: (channel, account, identity) => mac(keyring.pepper, 'person', channel, account, identity.type, identity.value),
     eventKey: (person, kind, messageId, discriminator) => mac(keyring.pepper, 'event', person, kind, messageId, discriminator),
     approvalSeal: (words) => mac(keyring.pepper, 'approval', words),
+    codeHash: (code) => mac(keyring.pepper, 'staff phone', code),
     reference(pseudonym) {
       if (last?.pseudonym !== pseudonym) last = { pseudonym, reference: mac(keyring.logKey, 'log', pseudonym).slice(0, 10) };
       return last.reference;

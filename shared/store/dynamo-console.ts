@@ -1,22 +1,16 @@
 import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { AppError } from '../app/app-error.ts';
 import type { ConsoleStore, People, Versioned } from '../app/console/console-ports.ts';
 import type { EpochMs } from '../calendar/rules.ts';
 import type { Codec } from '../kernel/codec.ts';
 import { fromItem, toBody } from './codecs/body.ts';
 import { auditCodec, peopleCodec, sessionCodec, wrongCodesCodec } from './codecs/console-codecs.ts';
 import { updateOnce } from './conditional-write.ts';
+import { createAudit } from './dynamo-audit.ts';
 import type { Item } from './item.ts';
 import { consoleKeys, type Key } from './keys.ts';
 import { readItems } from './read-items.ts';
 import { writeBody } from './requests.ts';
 import type { NewWriter } from './writer.ts';
-
-/** Days of the audit list are kept for a year. */
-export const auditKeptMs = 365 * 24 * 60 * 60_000;
-
-/** People who add to one day at the same moment; each takes one. */
-const attempts = 8;
 
 /** The console's people, sessions and audit list on DynamoDB. */
 export function createDynamoConsole(client: DynamoDBClient, table: string, newWriter: NewWriter): ConsoleStore {
@@ -49,15 +43,7 @@ export function createDynamoConsole(client: DynamoDBClient, table: string, newWr
       return item && versioned(wrongCodesCodec, item);
     },
     saveWrongCodes: ({ since, count }, version) => write(consoleKeys.wrongCodes, wrongCodesCodec, { since, count }, version),
-    async appendAudit(space, day, line) {
-      const pk = consoleKeys.audit(space, day);
-      for (let attempt = 1; attempt <= attempts; attempt += 1) {
-        const item = await read(pk);
-        const { lines, version } = item ? versioned(auditCodec, item) : { lines: [], version: undefined };
-        if ((await write(pk, auditCodec, { lines: [...lines, line] }, version, line.at + auditKeptMs)) === 'committed') return;
-      }
-      throw new AppError('store.conflict', 'audit list');
-    },
+    appendAudit: createAudit(client, table, newWriter),
     async loadAudit(space, days) {
       const keys = days.map((day) => consoleKeys.audit(space, day));
       const items = await readItems(client, table, keys);

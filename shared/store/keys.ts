@@ -6,7 +6,7 @@ import type { Channel } from '../channels/registry.ts';
 import type { TextHash } from '../consent/state.ts';
 import type { Pseudonym } from '../conversation/event.ts';
 import type { KeySpace } from '../kernel/key-space.ts';
-import { standingEnd } from './tables.ts';
+import { auditMark, standingEnd } from './tables.ts';
 
 declare const made: unique symbol;
 
@@ -46,6 +46,8 @@ export interface DeskKeys {
   readonly snapshot: (hash: string) => Key;
   /** The facility file that a snapshot was made from. */
   readonly document: (hash: string) => Key;
+  /** Phones of the team, and the codes that make a phone one. */
+  readonly staffPhones: Key;
   /** Notes of people on the set-up. */
   readonly setup: Key;
   /** Decisions on the way to the first client. */
@@ -91,6 +93,7 @@ export function deskKeys(space: KeySpace): DeskKeys {
     month: (channel, month) => key(`${channel} ${month}`),
     snapshot: (hash) => key(`snapshot#${hash}`),
     document: (hash) => key(`document#${hash}`),
+    staffPhones: key('F#phones'),
     setup: key('setup'),
     goLive: key('golive'),
     training: key('training'),
@@ -129,7 +132,7 @@ export const consoleKeys = {
   session: (hash: string) => `console#session#${hash}` as Key,
   used: (mark: string) => `console#used#${mark}` as Key,
   /** The acts of one day, of a desk or (undefined) of the deployment. */
-  audit: (space: KeySpace | undefined, day: LocalDate) => (space === undefined ? `console#audit#${day}` : `${space}audit#${day}`) as Key,
+  audit: (space: KeySpace | undefined, day: LocalDate) => `${space ?? 'console#'}${auditMark}${day}` as Key,
 } as const;
 
 /** A publication of a desk; its name stands in the key. */

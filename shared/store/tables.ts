@@ -16,7 +16,7 @@ export interface TableDefinition {
 export const backupDays = 35;
 
 /**
- * Every key begins with the desk's key space (`keys.ts`), but for the list of desks itself. `conversations`: one small item per person, the facility status, newsletter jobs, counters of answers by day and month (`N#…`, numbers only). Sparse index `due`: persons with a reply that is
+ * Every key begins with the desk's key space (`keys.ts`), but for the list of desks itself. `conversations`: one small item per person, the facility status, the team's phones, newsletter jobs, counters of answers by day and month (`N#…`, numbers only). Sparse index `due`: persons with a reply that is
  * decided but not delivered (keys only, by time). Sparse index `waiting`: persons who wait for a human on a channel that people read, by time, to be counted and nothing else. Sparse index `list`: the subscribers of a channel, by pseudonym; `months`: the same by month of confirmation, to be counted and nothing else. `ledger`: append-only proofs, pseudonym and sequence number.
  * `settings`: the facilities' snapshots under their hash, which of them holds, and the history of that; the console's people, sessions and audit list.
  */
@@ -35,6 +35,9 @@ export const tables: Readonly<Record<TableDefinition['id'], TableDefinition>> = 
   ledger: { id: 'ledger', partitionKey: 'pk', sortKey: { name: 'seq', type: 'N' }, indexes: [] },
   settings: { id: 'settings', partitionKey: 'pk', ttlAttribute: 'expiresAt', indexes: [] },
 };
+
+/** The keys of the audit lists hold this, and no other key does. */
+export const auditMark = 'audit#';
 
 /** How the keys end under which the daily examination remembers what it found, in the table of settings; no other key does. */
 export const standingEnd = 'standing-findings';

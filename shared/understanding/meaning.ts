@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../languages/language.ts';
 import { languageCodes } from '../languages/language.ts';
 import type { SensitiveKind, Severity } from './sensitive/kinds.ts';
+import type { StaffOrder } from './staff/staff-order.ts';
 import type { AskedDay } from './topics/asked-day.ts';
 
 /** Words that are meant for the desk, not for a human. Which of two comes first in a meaning, see `precedence`. */
@@ -82,6 +83,8 @@ export interface Meaning {
   readonly reply?: Reply;
   /** Id of the facility's flyer, poster or card that the link was on. */
   readonly source?: string;
+  /** What it orders if a phone of the team says it; from everybody else it means nothing. */
+  readonly order?: StaffOrder;
   /** Told from the words of this text alone; German on doubt. */
   readonly language: LanguageCode;
 }

@@ -12,6 +12,7 @@ import { payloadCommands, payloads, refCommands, topicOfPayload } from './payloa
 import { replyOf } from './reply.ts';
 import { scan, summary } from './sensitive/scan.ts';
 import { partSource } from './source-mark.ts';
+import { staffOrderIn } from './staff/read-order.ts';
 import { topicOf } from './topics/topic-of.ts';
 import { clauses } from './words.ts';
 
@@ -36,7 +37,7 @@ export function understand(given: Said, words: FacilityWords = noFacility): Mean
 }
 
 function meaningOf(said: Said, words: FacilityWords): Meaning {
-  const spoken = said.payload === undefined ? textMeaning(said.text, words) : payloadMeaning(said, words);
+  const spoken = said.payload === undefined ? typedMeaning(said.text, words) : payloadMeaning(said, words);
   const asked = said.ref === undefined ? undefined : refCommands.get(said.ref);
   return spoken.commands.length > 0 || asked === undefined ? spoken : { ...spoken, commands: [asked], maybe: [] };
 }
@@ -58,6 +59,13 @@ function confirmingNothing({ reply: _, ...meaning }: Meaning): Meaning {
   const confirms: readonly Command[] = ['start', 'erase-confirm'];
   const asks = (command: Command) => !confirms.includes(command);
   return { ...meaning, commands: meaning.commands.filter(asks), maybe: meaning.maybe.filter(asks) };
+}
+
+/** A button orders nothing of the desk's own. */
+function typedMeaning(text: string | undefined, words: FacilityWords): Meaning {
+  const meaning = textMeaning(text, words);
+  const order = text === undefined ? undefined : staffOrderIn(text);
+  return order ? { ...meaning, order } : meaning;
 }
 
 function textMeaning(text: string | undefined, words: FacilityWords): Meaning {

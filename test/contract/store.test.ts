@@ -36,6 +36,8 @@ const everything: Required<Omit<PersonState, 'erasedAt'>> = {
   toldAt: monday10 - hour,
   waiting: { channel: 'whatsapp', since: monday10 - 2 * hour },
   language: 'uk',
+  staffPhone: 'sixteen-letters-',
+  wrongCodes: { day: '2026-11-23', count: 2 },
   recentEventKeys: Array.from({ length: 32 }, (_, n) => effectIdOf(n)),
   effects: [
     openEffect(1),

@@ -10,6 +10,7 @@ import { openingCodec } from '../../shared/store/codecs/opening-codec.ts';
 import { batchTicketCodec, receiptCodec, retryTicketCodec } from '../../shared/store/codecs/queue-codecs.ts';
 import { desksCodec, documentCodec, publicationCodec } from '../../shared/store/codecs/settings-codecs.ts';
 import { keyringProofCodec, setupNotesCodec } from '../../shared/store/codecs/setup-codecs.ts';
+import { staffPhonesCodec } from '../../shared/store/codecs/staff-codecs.ts';
 import { standingCodec } from '../../shared/store/codecs/standing-codec.ts';
 import type { Item } from '../../shared/store/item.ts';
 import { deskKeys } from '../../shared/store/keys.ts';
@@ -42,6 +43,7 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       'console-session': sessionCodec,
       'wrong-codes': wrongCodesCodec,
       'audit-day': auditCodec,
+      'staff-phones': staffPhonesCodec,
     } satisfies Readonly<Record<string, Codec<object>>>).map(([name, codec]) => [name, codec.read]),
   ),
   person: (item: Item) => itemToRecord(item, deskKeys((item.pk?.S ?? '').split('P#')[0] ?? '')),

@@ -63,7 +63,7 @@ describe('what the roles may do', () => {
   );
 
   it.each([
-    ['responder', 'InboundQueue', ['dynamodb:PutItem Ledger', 'dynamodb:Query Ledger', 'sns:Publish Team']],
+    ['responder', 'InboundQueue', ['dynamodb:PutItem Ledger', 'dynamodb:Query Ledger', 'dynamodb:UpdateItem Settings', 'sns:Publish Team']],
     ['retry', 'RetryQueue', []],
   ])('lets %s take its messages, read and update persons, and hand out tickets', (role, queue, onLedger) => {
     const allowed = allowedTo(service, `${role}Role`).map((each) => each.replace(/\{Team\w+\}/, 'Team'));
@@ -82,6 +82,11 @@ describe('what the roles may do', () => {
         parameter('desks/*/meta-tokens'),
       ].sort(),
     );
+  });
+
+  it('lets responder add to the audit lists, and write nothing else of the settings', () => {
+    const updates = statementsOf(service).filter(({ Action, Condition }) => Action.includes('dynamodb:UpdateItem') && Condition);
+    expect(updates.map(({ Condition }) => Condition)).toEqual([{ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*audit#*'] } }]);
   });
 
   it('lets receipts read and update persons and note a withdrawal, with no way to Meta', () => {

@@ -42,6 +42,7 @@ function everyKey(
     goLive: keys.goLive,
     training: keys.training,
     papers: keys.papers,
+    staffPhones: keys.staffPhones,
   };
 }
 

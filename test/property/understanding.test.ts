@@ -37,7 +37,7 @@ describe('understanding, whatever arrives', () => {
   it('never throws, and keeps nothing but a meaning', () => {
     fc.assert(
       fc.property(fc.record({ text: anyText, payload: anyText, ref: anyText }, { requiredKeys: [] }), (said) => {
-        const kept = ['crisis', 'sensitive', 'commands', 'maybe', 'topic', 'day', 'reply', 'language'];
+        const kept = ['crisis', 'sensitive', 'commands', 'maybe', 'topic', 'day', 'reply', 'order', 'language'];
         expect(Object.keys(understand(said)).filter((key) => !kept.includes(key))).toEqual([]);
       }),
       { numRuns: 1000 },

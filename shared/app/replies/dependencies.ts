@@ -2,6 +2,7 @@ import type { ChannelSender } from '../../channels/contract.ts';
 import type { Channel } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import type { Clock, CountTally, Graph, Ledger, Log, Store, TellTeam, TicketQueue, TimeLeft, Vault } from '../ports.ts';
+import type { StaffPorts } from '../staff/staff-ports.ts';
 
 /** Ports for answering a person. */
 export interface AnswerPorts {
@@ -26,6 +27,8 @@ export interface RespondPorts extends AnswerPorts {
   readonly ledger: Ledger;
   /** Absent: the facility wants no mails. */
   readonly tellTeam?: TellTeam;
+  /** Absent: the team has no phones. */
+  readonly staff?: StaffPorts;
   /** Counts a subscriber who got a waiting issue by writing. */
   readonly countLate?: (job: string) => Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { ChannelReceiver, DeliveryStatus, Identity, Parsed, ParsedEvent } f
 import { profileOf } from '../../channels/registry.ts';
 import type { Event, Receipt } from '../../conversation/event.ts';
 import { facilityWords } from '../../facility/facility-words.ts';
+import { presentedCode } from '../../understanding/staff/code.ts';
 import { understand } from '../../understanding/understand.ts';
 import { AppError } from '../app-error.ts';
 import { openIssueToken } from '../newsletter/issue-token.ts';
@@ -91,6 +92,7 @@ function toEvent({ channel }: ChannelReceiver, heard: ParsedEvent, { snapshot }:
     ...(heard.ref !== undefined && { ref: heard.ref }),
   };
   const meaning = understand(said, facilityWords(snapshot));
+  const code = said.text === undefined || said.payload !== undefined ? undefined : presentedCode(said.text);
   return {
     v: 3,
     channel,
@@ -104,6 +106,7 @@ function toEvent({ channel }: ChannelReceiver, heard: ParsedEvent, { snapshot }:
     meaning: heard.preference === 'stop' ? { ...meaning, commands: ['stop'] } : meaning,
     ...(heard.address && { address: vault.seal(JSON.stringify(heard.address), addressOf(heard.account, person)) }),
     ...(heard.standby && { standby: true }),
+    ...(code !== undefined && { code: vault.codeHash(code) }),
   };
 }
 

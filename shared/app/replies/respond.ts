@@ -1,19 +1,20 @@
 import { profileOf } from '../../channels/registry.ts';
-import type { Decision } from '../../conversation/decide.ts';
+import { type Decision, isStaffOrder } from '../../conversation/decide.ts';
 import type { Event } from '../../conversation/event.ts';
-import type { PersonState } from '../../conversation/state.ts';
+import { hasSeen, type PersonState } from '../../conversation/state.ts';
 import { type Tally, tallyOf, withAnswers } from '../../conversation/tally.ts';
 import type { Unified } from '../../conversation/unify.ts';
 import type { ChannelSnapshot } from '../../facility/snapshot.ts';
 import { withdrawByNumber } from '../consent/withdraw-by-number.ts';
 import { channelSnapshot } from '../hours/current-opening.ts';
+import { type HeardStaff, hearStaff } from '../staff/hear-staff.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import { commitDecision } from './commit-decision.ts';
 import { count } from './count.ts';
 import type { RespondPorts } from './dependencies.ts';
 import { leftToRetry, othersWait } from './leave-to-retry.ts';
 import { logDecision } from './log-decision.ts';
-import type { Held } from './person-item.ts';
+import type { Held, Moment } from './person-item.ts';
 import { type ReadSituation, readSituation } from './read-situation.ts';
 import { finishLostClaims, handOver, sendAll } from './send-answers.ts';
 import { decideAndTell, type Telling } from './tell-team.ts';
@@ -73,12 +74,16 @@ async function decideOnce(
   const read = await readSituation(event, channel, ports);
   const { unified, situation } = read;
   done.endedByNumber = (await withdrawByNumber(event, unified, ports)) || done.endedByNumber;
-  const decision = await decideAndTell(done.endedByNumber ? { ...situation, endedByNumber: true } : situation, done.telling, ports);
+  const team = await hearIfStaff(event, channel, read, ports);
+  const seen = { ...situation, ...(team && { state: team.state, ...(team.staff && { staff: team.staff }) }) };
+  const decision = await decideAndTell(done.endedByNumber ? { ...seen, endedByNumber: true } : seen, done.telling, ports);
   if (!decision.next) {
     await finishLostClaims(event, unified, ports);
     logDecision(event, decision, unified, ports, situation.now);
     return undefined;
   }
+  const isOrder = team !== undefined && isStaffOrder(decision);
+  if (isOrder && (await team.carryOut()) === 'conflict') return 'conflict';
   const isLeft = othersWait(event, unified, situation.now);
   const next: PersonState = isLeft ? leftToRetry(decision.next, decision.effects, situation.now, read.moment.language) : decision.next;
   const held = await commitDecision(decision, next, read, ports);
@@ -87,7 +92,24 @@ async function decideOnce(
     return 'conflict';
   }
   logDecision(event, decision, unified, ports, situation.now);
-  return { decision, held, isLeft, read };
+  return { decision, held, isLeft, read: isOrder ? { ...read, moment: momentAfter(team, event, read.moment) } : read };
+}
+
+/** Undefined: nothing in the message may be the team's, or it was decided before. */
+async function hearIfStaff(
+  event: Event,
+  channel: ChannelSnapshot,
+  { situation: { state, now }, moment }: ReadSituation,
+  { staff, snapshot, store }: RespondPorts,
+): Promise<HeardStaff | undefined> {
+  if (!staff || hasSeen(state, event.key)) return undefined;
+  return hearStaff({ event, state, status: moment.status, channel, now }, { snapshot, store, staff });
+}
+
+/** The answer to an order says what holds because of it. */
+function momentAfter({ status }: HeardStaff, { channel }: Event, before: Moment): Moment {
+  const opening = status?.channels[channel];
+  return status && opening ? { ...before, status, opening } : before;
 }
 
 /** Only for the report, and so behind the answer: a crash right here leaves one person counted as waiting. */

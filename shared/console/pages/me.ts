@@ -14,10 +14,12 @@ export interface MeData {
   readonly mayAdd: boolean;
   /** Came with a recovery code. */
   readonly isRecovered: boolean;
+  /** May open and close the desk that is shown. */
+  readonly mayUsePhone: boolean;
   readonly problem: Problem | undefined;
 }
 
-export function meView({ name, passkeys, codesLeft, mayAdd, isRecovered, problem: why }: MeData, shell: Shell): Html {
+export function meView({ name, passkeys, codesLeft, mayAdd, isRecovered, mayUsePhone, problem: why }: MeData, shell: Shell): Html {
   const { me, recovery, problems } = shell.words;
   return html`<h1>${me.title}</h1>
 ${why && problem(problems[why])}
@@ -42,6 +44,7 @@ ${passkeySentences(shell)}`
 <h2>${recovery.title}</h2>
 <p>${codesLeft === 0 ? recovery.none : recovery.left(codesLeft)} <a href="${shell.link('/me/codes')}">${codesLeft === 0 ? recovery.make : recovery.makeNew}</a></p>
 ${languageForm(shell, shell.link('/me'))}
+${mayUsePhone && html`<p><a href="${shell.link('/phone')}">${shell.words.phone.link}</a></p>`}
 <form method="post" action="/console/leave"><button class="plain">${me.leave}</button></form>`;
 }
 

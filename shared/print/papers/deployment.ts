@@ -13,6 +13,7 @@ export type StoredKind =
   | 'decisions'
   | 'training'
   | 'colleague'
+  | 'phone'
   | 'session'
   | 'audit'
   | 'examination';

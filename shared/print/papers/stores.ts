@@ -116,6 +116,14 @@ const wording: Readonly<Record<StoredKind, Wording>> = {
     time: 'bis der Zugang entfernt wird',
     by: 'die Leitung, auf der Seite des Teams',
   }),
+  phone: () => ({
+    name: 'Telefone des Teams',
+    content: 'wer auf welchem Kanal ein Telefon eingetragen hat und wann, ohne Nummer; Prüfwerte offener Codes',
+    of: 'staff',
+    start: 'Ausscheiden oder Austragen',
+    time: 'bis das Telefon oder der Zugang entfernt wird; Codes gelten 15 Minuten',
+    by: 'die Person selbst oder die Leitung, auf den Seiten des Teams',
+  }),
   session: ({ deployment }) => ({
     name: 'Anmeldungen des Teams',
     content: 'wer angemeldet ist und seit wann; verbrauchte Einmalcodes, Zahl der Fehlversuche',

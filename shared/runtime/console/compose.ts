@@ -5,6 +5,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { once } from '../../kernel/once.ts';
 import { createDynamoConsole } from '../../store/dynamo-console.ts';
+import { createStaffPhones } from '../../store/dynamo-staff.ts';
 import { createDynamoStore } from '../../store/dynamo-store.ts';
 import { createTalliesReader } from '../../store/dynamo-tallies-reader.ts';
 import { deskTable } from '../../store/keys.ts';
@@ -20,6 +21,7 @@ import { perDesk } from '../per-desk.ts';
 import { randomWriter } from '../random-writer.ts';
 import { createSecrets } from '../secrets.ts';
 import { settingsOf } from '../settings-of.ts';
+import { vaultSource } from '../vault-source.ts';
 import { createConsole } from './app.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { deskNewsletter } from './desk-newsletter.ts';
@@ -44,8 +46,13 @@ function composePorts(): ConsolePorts {
   const secrets = createSecrets(ssm, config.secretsPrefix, inventory[name].needs.secrets ?? [], Date.now, log);
   const stores = perDesk(({ space }) => {
     const table = deskTable(config.table('conversations'), space);
-    return { store: createDynamoStore(dynamodb, table, deskNow, randomWriter), readTallies: createTalliesReader(dynamodb, table) };
+    return {
+      store: createDynamoStore(dynamodb, table, deskNow, randomWriter),
+      readTallies: createTalliesReader(dynamodb, table),
+      phones: createStaffPhones(dynamodb, table, randomWriter),
+    };
   });
+  const vault = vaultSource(secrets);
   return {
     store: createDynamoConsole(dynamodb, config.table('settings'), randomWriter),
     codes: {
@@ -58,6 +65,7 @@ function composePorts(): ConsolePorts {
       const { keyring } = await secrets.get();
       return createSecretKey(createHmac('sha256', keyring.pepper).update('pforte console challenge').digest());
     },
+    phoneCodeHash: async (code) => (await vault()).codeHash(code),
     now: Date.now,
     deskNow,
     ...setupPorts({ config, dynamodb, ssm }),

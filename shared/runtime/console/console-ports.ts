@@ -3,6 +3,7 @@ import type { AdmissionPorts } from '../../app/console/admission.ts';
 import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
 import type { DeskRecords } from '../../app/setup/golive-ports.ts';
+import type { StaffPhoneStore } from '../../app/staff/staff-ports.ts';
 import type { DeskSetup } from '../desk-setup.ts';
 import type { DeskNewsletter } from './desk-newsletter.ts';
 
@@ -11,6 +12,8 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly settings: SettingsSource;
   /** Keys the challenges for passkeys. */
   readonly challengeKey: () => Promise<KeyObject>;
+  /** Keyed hash of a code for a phone, as the webhook makes it of what is presented. */
+  readonly phoneCodeHash: (code: string) => Promise<string>;
   /** The desk's time, which the local run may move; `now` is real. */
   readonly deskNow: Clock;
   /** Set-up, for a deployment that is reached at this origin. */
@@ -27,4 +30,5 @@ export interface DeskPorts {
   readonly readTallies: ReadTallies;
   /** Decisions, trainings and papers. */
   readonly records: DeskRecords;
+  readonly phones: StaffPhoneStore;
 }

@@ -8,6 +8,7 @@ import { newsletterIssuePage } from './pages/newsletter-issue.ts';
 import { newsletterWritePage } from './pages/newsletter-write.ts';
 import { numbersFilePage, numbersPage } from './pages/numbers.ts';
 import { papersPage } from './pages/papers.ts';
+import { phonePage } from './pages/phone.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { setupPage } from './pages/setup.ts';
 import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/setup-checks.ts';
@@ -45,6 +46,7 @@ export const pages: readonly Page[] = [
   teamPage,
   personPage,
   mePage,
+  phonePage,
   recoveryPage,
   auditPage,
   emptyPage,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type OrderedDay, orderedDayPattern } from '../../calendar/ordered-end.ts';
 import { channels } from '../../channels/registry.ts';
 import { type Event, eventKinds } from '../../conversation/event.ts';
 import { codecOf, renamed } from '../../kernel/codec.ts';
@@ -6,6 +7,7 @@ import { languageCodes } from '../../languages/language.ts';
 import { crisisCategories, crisisTiers, noMeaning, precedence, replies } from '../../understanding/meaning.ts';
 import { sensitiveKinds } from '../../understanding/sensitive/kinds.ts';
 import { sourceIdPattern } from '../../understanding/source-mark.ts';
+import { staffSettings } from '../../understanding/staff/staff-order.ts';
 import { type AskedDay, askedDayPattern } from '../../understanding/topics/asked-day.ts';
 
 /** A message of the inbound queue, which keeps one for up to 14 days. Version 1 knew one command and nothing else of a meaning; version 2 had
@@ -30,12 +32,19 @@ export const eventCodec = codecOf<Event>()(
       meaning: meaningSchema(),
       address: z.exactOptional(z.string()),
       standby: z.exactOptional(z.literal(true)),
+      code: z.exactOptional(z.string().check(z.length(43))),
     }),
 );
 
 function withWholeMeaning(first: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { command } = (first.meaning ?? {}) as { readonly command?: unknown };
   return { ...first, meaning: command === undefined ? noMeaning : { ...noMeaning, commands: [command] } };
+}
+
+function orderSchema() {
+  const day = z.custom<OrderedDay>((day) => typeof day === 'string' && orderedDayPattern.test(day));
+  const end = z.strictObject({ day, minute: z.exactOptional(z.number()), through: z.exactOptional(z.literal(true)) });
+  return z.strictObject({ set: z.enum(staffSettings), until: z.exactOptional(z.union([z.literal('unclear'), end])) });
 }
 
 function meaningSchema() {
@@ -49,6 +58,7 @@ function meaningSchema() {
     day: z.exactOptional(z.custom<AskedDay>((day) => typeof day === 'string' && askedDayPattern.test(day))),
     reply: z.exactOptional(z.enum(replies)),
     source: z.exactOptional(z.string().check(z.regex(sourceIdPattern))),
+    order: z.exactOptional(orderSchema()),
     language: z.enum(languageCodes),
   });
 }

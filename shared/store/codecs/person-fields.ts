@@ -48,6 +48,8 @@ export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<
   toldAt: number('toldAt'),
   waiting: waiting(),
   language: text('language'),
+  staffPhone: text('staffPhone'),
+  wrongCodes: json('wrongCodes'),
   recentEventKeys: ring(),
   effects: list('effects', {
     toText: (effects) => JSON.stringify(effects),

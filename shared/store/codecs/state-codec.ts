@@ -46,6 +46,8 @@ export const stateCodec = codecOf<PersonState>()({ name: 'person', version: 2, u
     toldAt: moment(),
     waiting: z.exactOptional(z.strictObject({ channel: z.enum(channels), since: z.number() })),
     language: z.exactOptional(z.enum(spokenLanguages)),
+    staffPhone: z.exactOptional(z.string()),
+    wrongCodes: z.exactOptional(z.strictObject({ day: z.string(), count: z.number() })),
     recentEventKeys: z.array(z.string().check(z.length(recentEventKeyLength))),
     effects: z.array(effectSchema()),
     aliases: z.array(z.string()),

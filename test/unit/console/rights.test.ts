@@ -11,6 +11,7 @@ import { pages } from '../../../shared/runtime/console/pages.ts';
 import { newsletterOnPaper } from '../../support/console-newsletter.ts';
 import { createMemoryConsole } from '../../support/memory-console.ts';
 import { memoryRecords } from '../../support/memory-notes.ts';
+import { createMemoryStaffPhones } from '../../support/memory-staff-phones.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { facilityFile } from '../../support/repository.ts';
 
@@ -28,6 +29,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/team/person': ['admin'],
   '/me': everybody,
   '/me/codes': everybody,
+  '/phone': ['staff', 'admin'],
   '/audit': ['admin', 'protection'],
   '/empty': everybody,
   '/newsletter': ['newsletter', 'admin', 'protection'],
@@ -84,6 +86,8 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/golive go': ['admin'],
   '/golive in-spite': ['admin'],
   '/golive stop': ['admin'],
+  '/phone code': ['staff', 'admin'],
+  '/phone remove': ['staff', 'admin'],
   '/me confirm': everybody,
   '/me remove': everybody,
   '/me/codes make': everybody,
@@ -119,7 +123,13 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
       throw new Error('nothing is set up here');
     },
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
-    ofDesk: () => ({ store: createMemoryStore(() => at), readTallies: async (items) => items.map(() => ({})), records: memoryRecords() }),
+    phoneCodeHash: async (code) => `keyed hash of ${code}`,
+    ofDesk: () => ({
+      store: createMemoryStore(() => at),
+      readTallies: async (items) => items.map(() => ({})),
+      phones: createMemoryStaffPhones(),
+      records: memoryRecords(),
+    }),
   };
   const token = await openSession('u1', 'passkey', ports);
   const app = createConsole(pages, async () => ports);

@@ -75,6 +75,8 @@ const states: readonly PersonState[] = [
 /** Only said while somebody is there, or nothing at all. */
 const neverSaidAtNight: ReadonlySet<RuleId> = new Set([
   'duplicate',
+  // To the team, who sends nobody anywhere.
+  'staff-order',
   'before-erasure',
   'staff',
   'other-automaton',

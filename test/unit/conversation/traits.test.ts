@@ -20,6 +20,7 @@ describe('what a rule may do', () => {
         'rights.privacy',
         'rights.erase-ask',
         'rights.erased',
+        'staff-order',
         'human',
         'greeting+human',
       ],
@@ -35,6 +36,7 @@ describe('what a rule may do', () => {
         'rights.privacy',
         'rights.erase-ask',
         'rights.erased',
+        'staff-order',
         'human',
         'greeting+human',
         'opt-in.start',
@@ -54,7 +56,8 @@ describe('what a rule may do', () => {
         'greeting+human',
       ],
     ],
-    ['private', ['crisis', 'crisis.concern', 'crisis.line', 'sensitive']],
+    ['private', ['crisis', 'crisis.concern', 'crisis.line', 'staff-order', 'sensitive']],
+    ['toStaff', ['staff-order']],
     [
       'mayCarryIssue',
       [

@@ -1,6 +1,7 @@
 import { changeUser } from '../../../app/console/people.ts';
 import { mayAddPasskey } from '../../../app/console/sessions.ts';
 import { meView } from '../../../console/pages/me.ts';
+import { mayUse } from '../../../console/roles.ts';
 import { anyDeskPage } from '../page.ts';
 
 /** One's own passkeys. */
@@ -10,12 +11,13 @@ export const mePage = anyDeskPage({
   nav: 'me',
   usesPasskey: true,
   title: (words) => words.me.title,
-  load: ({ user, signedIn, ports, again }) => ({
+  load: ({ user, desk, roles, signedIn, ports, again }) => ({
     name: user.name,
     passkeys: user.passkeys.map(({ id, at }) => ({ id, at, isHere: id === signedIn.session.passkey })),
     codesLeft: user.recovery.length,
     mayAdd: mayAddPasskey(signedIn.session, ports.now()),
     isRecovered: signedIn.session.freshAt === undefined,
+    mayUsePhone: desk !== undefined && mayUse(roles, ['staff']),
     problem: again?.problem,
   }),
   view: meView,

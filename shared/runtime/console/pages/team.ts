@@ -1,9 +1,11 @@
 import { renderSVG } from 'uqr';
 import type { ConsoleUser } from '../../../app/console/console-ports.ts';
 import { changeRights, invite, type NotChanged, removeUser, takeBack } from '../../../app/console/team.ts';
+import { forgetPhonesOf } from '../../../app/staff/phones.ts';
 import { invitationView, personView, type Scope, teamView } from '../../../console/pages/team.ts';
 import { holdsEverywhere, mayGive, type Right, type Role, roles } from '../../../console/roles.ts';
 import type { Problem, Said } from '../../../console/words.ts';
+import type { ConsolePorts } from '../console-ports.ts';
 import { anyDeskPage, type Outcome, type Visit } from '../page.ts';
 
 /** The console's people, and invitations. An admin of all desks changes everybody's rights, an admin of one those at that desk. */
@@ -54,7 +56,7 @@ export const teamPage = anyDeskPage({
       audit: 'removed',
       async run({ user, ports }, form) {
         const said = holdsEverywhere(user.rights, 'admin') ? 'removed' : 'removed-here';
-        return told(said, await removeUser(form.get('user') ?? '', user, ports));
+        return told(said, await removeWithPhones(form.get('user') ?? '', user, ports));
       },
     },
   },
@@ -110,6 +112,15 @@ function isTold(desk: string, { rights }: ConsoleUser): boolean {
 
 function firstChoice([first]: readonly Scope[]): readonly Right[] {
   return first ? [{ desk: first.desk, role: 'staff' }] : [];
+}
+
+/** Phones end with their user; that their entries go, too, is for the eye. */
+async function removeWithPhones(id: string, by: ConsoleUser, ports: ConsolePorts): ReturnType<typeof removeUser> {
+  const removed = await removeUser(id, by, ports);
+  if (typeof removed === 'string') return removed;
+  const desks = (await ports.settings()).desks.filter((desk) => mayGive(by.rights, desk.id));
+  await Promise.all(desks.map((desk) => forgetPhonesOf(id, { phones: ports.ofDesk(desk).phones, now: ports.deskNow })));
+  return removed;
 }
 
 async function inviteGuest({ user, ports, origin, shell }: Visit, form: URLSearchParams): Promise<Outcome> {

@@ -1,0 +1,30 @@
+/** Sentences of the page of one's phones. */
+export const phoneWords = {
+  title: 'Per Chat umstellen',
+  link: 'Per Chat öffnen und schließen',
+  lead: 'Wenn Sie ein Telefon eintragen, stellen Sie von dort die Pforte um: Schreiben Sie ihr einfach, wie Ratsuchende es tun. Sie antwortet mit dem, was dann gilt.',
+  orders: 'Was Sie schreiben können',
+  order: [
+    ['STATUS', 'was gerade gilt'],
+    ['ZU HEUTE', 'für den Rest des Tages geschlossen'],
+    ['WEG BIS 14 UHR', 'abwesend bis zu dieser Zeit'],
+    ['WEG BIS 24.12.', 'abwesend bis zu diesem Tag; an ihm gelten wieder die Sprechzeiten'],
+    ['AUF', 'es gelten wieder die Sprechzeiten'],
+    ['AUF BIS 18 UHR', 'offen bis zu dieser Zeit, auch außerhalb der Sprechzeiten'],
+  ],
+  loose: 'Groß oder klein ist gleich. Auch „bin heute krank, zu“ oder „wieder da“ wird verstanden.',
+  own: 'Ihre Telefone',
+  none: 'Noch ist keines eingetragen.',
+  phoneOf: (channel: string, day: string) => `${channel}, eingetragen am ${day}`,
+  remove: 'Austragen',
+  add: 'Telefon eintragen',
+  tooOld: 'Die veröffentlichte Fassung Ihrer Einrichtung kennt diese Antworten noch nicht. Veröffentlichen Sie sie noch einmal.',
+  code: 'Telefon eintragen',
+  codeLead:
+    'Schicken Sie diese Nachricht von dem Telefon, das Sie eintragen wollen, an Ihre Einrichtung. Sie gilt einmal und 15 Minuten lang.',
+  message: 'Nachricht',
+  openIn: (channel: string) => `In ${channel} öffnen`,
+  choose: 'Wählen Sie dort den Chat mit Ihrer Einrichtung. Steht die Nachricht noch nicht da, tippen Sie sie ab.',
+  qr: (channel: string) => `QR-Code, der ${channel} öffnet`,
+  done: 'Fertig',
+};
