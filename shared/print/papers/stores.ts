@@ -118,11 +118,11 @@ const wording: Readonly<Record<StoredKind, Wording>> = {
   }),
   phone: () => ({
     name: 'Telefone des Teams',
-    content: 'wer auf welchem Kanal ein Telefon eingetragen hat und wann, ohne Nummer; Prüfwerte offener Codes',
+    content: 'wer wann auf welchem Kanal eines eingetragen hat, ohne Nummer; Prüfwerte offener Codes',
     of: 'staff',
-    start: 'Ausscheiden oder Austragen',
-    time: 'bis das Telefon oder der Zugang entfernt wird; Codes gelten 15 Minuten',
-    by: 'die Person selbst oder die Leitung, auf den Seiten des Teams',
+    start: 'Eintragen',
+    time: 'bis zum Austragen; Codes 15 Minuten',
+    by: 'die Person selbst oder die Leitung',
   }),
   session: ({ deployment }) => ({
     name: 'Anmeldungen des Teams',

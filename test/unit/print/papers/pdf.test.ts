@@ -16,7 +16,7 @@ const pagesOf: Readonly<Record<string, number>> = {
   datenschutzhinweise: 4,
   verarbeitungsverzeichnis: 3,
   'technische-massnahmen': 4,
-  loeschkonzept: 4,
+  loeschkonzept: 5,
   folgenabschaetzung: 4,
   drittlaender: 2,
   auftragsverarbeiter: 2,
