@@ -30,19 +30,14 @@ function back(sheet: Sheet, content: Content): void {
   const { words } = content;
   const palette = paletteOf(content.facts);
   const [first, ...others] = words.offers;
+  const letters = { size: first ? 7.5 : 11, leading: 1.2 };
   sheet.addPage();
-  sheet.ground({ x: 0, y: 0, width: 85, height: 17 }, palette.tint);
-  writeIn(
-    sheet,
-    'P',
-    `${words.rule} ${words.danger}`,
-    { size: 7.5, bold: true, leading: 1.2 },
-    { x: 5, y: 4.5, width: 75, height: 11 },
-    5.5,
-  );
-  if (first) offer(sheet, content, first, palette, { x: 3, y: 19, width: 78, height: 22, side: 22, size: 7.5, least: 5.5 });
+  sheet.ground({ x: 0, y: 0, width: 85, height: first ? 16.5 : 37 }, palette.tint);
+  const height = writeIn(sheet, 'P', words.rule, letters, { x: 5, y: 4, width: 75, height: first ? 8.6 : 26 }, 5.5);
+  writeIn(sheet, 'P', words.danger, { ...letters, bold: true }, { x: 5, y: 4 + height, width: 75, height: 6 }, 5.5);
+  if (first) offer(sheet, content, first, palette, { x: 3.2, y: 17.5, width: 77, height: 20.5, side: 20.5, size: 7.5, least: 5.5 });
   const rest = [...others.map(({ title, chat }) => `${title}: ${chat.address}`), ...words.foot.slice(1)];
-  writeIn(sheet, 'P', rest.join('\n'), { size: 6.5, leading: 1.2 }, { x: 5, y: 41.5, width: 75, height: 9.5 }, 5);
+  writeIn(sheet, 'P', rest.join('\n'), { size: 6.5, leading: 1.2 }, { x: 5, y: 38.5, width: 75, height: 12.5 }, 5);
 }
 
 function numbered(steps: readonly string[]): string {

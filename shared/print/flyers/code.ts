@@ -15,13 +15,13 @@ export interface Code {
 /** Modules around a code that stay white, by ISO/IEC 18004. */
 export const quietZone = 4;
 
-/** A logo covers no more than this part of a side: 4 % of the area, where 30 % of the words may be lost. */
-const gapShare = 0.2;
+/** A logo covers no more than this part of a side: 5 % of the area, where 30 % of the words may be lost. */
+const gapShare = 0.22;
 
 /** Without a gap a quarter of the words may be lost (dirt, folds), with one 30 %. */
 export function codeOf(text: string, { hasGap = false }: { readonly hasGap?: boolean } = {}): Code {
   const { data, size } = encode(text, { ecc: hasGap ? 'H' : 'Q', border: 0 });
-  const gap = hasGap ? Math.floor((size * gapShare) / 2) * 2 + 1 : 0;
+  const gap = hasGap ? Math.floor((size * gapShare - 1) / 2) * 2 + 1 : 0;
   const first = (size - gap) / 2;
   const isFree = (at: number) => at >= first && at < first + gap;
   return { text, size, gap, isDark: (row, column) => !(isFree(row) && isFree(column)) && data[row]?.[column] === true };

@@ -35,9 +35,11 @@ function back(sheet: Sheet, content: Content): void {
   const palette = paletteOf(content.facts);
   const { words } = content;
   sheet.addPage();
-  sheet.ground({ x: 0, y: 0, width: 105, height: 36 }, palette.tint);
-  const height = writeIn(sheet, 'P', words.rule, { size: 11.5 }, { x: 8, y: 8, width: 89, height: 19 }, least);
-  writeIn(sheet, 'P', words.danger, { size: 11.5, bold: true }, { x: 8, y: 8 + height, width: 89, height: 7 }, least);
+  const isAlone = words.offers.length === 0;
+  const letters = { size: isAlone ? 20 : 11.5, leading: 1.25 };
+  sheet.ground({ x: 0, y: 0, width: 105, height: isAlone ? 127 : 36 }, palette.tint);
+  const height = writeIn(sheet, 'P', words.rule, letters, { x: 8, y: 8, width: 89, height: isAlone ? 95 : 19 }, least);
+  writeIn(sheet, 'P', words.danger, { ...letters, bold: true }, { x: 8, y: 8 + height, width: 89, height: isAlone ? 18 : 7 }, least);
   offers(sheet, content);
   sheet.ground({ x: 0, y: 127, width: 105, height: 21 }, palette.ground);
   const foot = { size: 8, colour: palette.onGround, leading: 1.25 };

@@ -44,11 +44,16 @@ function typed(sheet: Sheet, { words }: Content, { accent }: Palette, scale: num
   writeIn(sheet, 'P', words.promise, { size: 12 * scale }, { x: 120 * scale, y, width: 76 * scale, height: 12 * scale }, 6);
 }
 
+/** The house rules; where nothing is offered beside, they take its place. */
 function rules(sheet: Sheet, { words }: Content, { tint }: Palette, scale: number): void {
-  sheet.ground({ x: 0, y: 203 * scale, width: sheet.width, height: 26 * scale }, tint);
-  const box = { x: 16 * scale, y: 206 * scale, width: 178 * scale };
-  const height = writeIn(sheet, 'P', words.rule, { size: 15 * scale, leading: 1.2 }, { ...box, height: 15 * scale }, least);
-  writeIn(sheet, 'P', words.danger, { size: 15 * scale, bold: true }, { ...box, y: box.y + height, height: 9 * scale }, least);
+  const isAlone = words.offers.length === 0;
+  const [room, size] = isAlone ? [60, 26] : [15, 15];
+  sheet.ground({ x: 0, y: 203 * scale, width: sheet.width, height: (isAlone ? 77 : 26) * scale }, tint);
+  const box = { x: 16 * scale, y: (isAlone ? 212 : 206) * scale, width: 178 * scale };
+  const letters = { size: size * scale, leading: 1.2 };
+  const height = writeIn(sheet, 'P', words.rule, letters, { ...box, height: room * scale }, least);
+  const danger = { ...box, y: box.y + height, height: 12 * scale };
+  writeIn(sheet, 'P', words.danger, { ...letters, bold: true }, danger, least);
 }
 
 /** One below the other; three and more in two columns. */

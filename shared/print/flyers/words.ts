@@ -50,7 +50,7 @@ export function flyerWords(facts: FlyerFacts, chat: FlyerChat): FlyerWords {
 }
 
 function promiseOf({ inbox }: FlyerChat): string {
-  return inbox === 'none' ? 'Ein Automat antwortet sofort, Tag und Nacht.' : 'Zuerst antwortet ein Automat, dann unser Team.';
+  return inbox === 'none' ? 'Automatische Antwort, Tag und Nacht.' : 'Erst der Automat, dann unser Team.';
 }
 
 function ruleOf({ facility, contact }: FlyerFacts, { inbox, on }: FlyerChat): string {
@@ -66,7 +66,7 @@ function simpleRule({ facility, contact }: FlyerFacts, { inbox }: FlyerChat): st
     inbox === 'none' ? 'Kein Mensch liest mit.' : 'Später liest unser Team.',
     say('Schreib bitte nichts Geheimes.', 'Schreiben Sie bitte nichts Geheimes.'),
     say(`Ruf uns an: ${unbroken(contact.phone)}.`, `Rufen Sie uns an: ${unbroken(contact.phone)}.`),
-  ].join(' ');
+  ].join('\n');
 }
 
 function newsletterOffer({ newsletter, facility, isSimple }: FlyerFacts, chat: FlyerChat): readonly FlyerOffer[] {
