@@ -1,9 +1,6 @@
-import { AppError } from '../../shared/app/app-error.ts';
+import { addressInWords } from '../../shared/app/consent/address-in-words.ts';
 import type { EndConsentPorts } from '../../shared/app/consent/end-consent.ts';
 import type { ProofPorts } from '../../shared/app/consent/gather-proof.ts';
-import { openAddress } from '../../shared/app/open-address.ts';
-import type { Vault } from '../../shared/app/ports.ts';
-import type { AddressOwner } from '../../shared/consent/person-proof.ts';
 import type { Pseudonym } from '../../shared/conversation/event.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 import { type Letterhead, letterheadOf } from '../../shared/print/letterhead.ts';
@@ -23,8 +20,8 @@ import { storedKeyring } from './stored-keyring.ts';
 
 /** Dependencies of the consent commands: the same ports as the functions, with the operator's own rights. */
 export interface ConsentDeployment extends EndConsentPorts, Omit<ProofPorts, 'vault'> {
-  /** All persons that the desk stores. */
-  readonly persons: () => AsyncIterable<Pseudonym>;
+  /** Persons that the desk stores whose pseudonyms begin so. */
+  readonly persons: (beginning: string) => AsyncIterable<Pseudonym>;
   /** The facility as printed pages name it. */
   readonly letterhead: () => Letterhead;
 }
@@ -54,7 +51,7 @@ export async function openConsentDeployment(options: ConsentDeploymentOptions): 
   return {
     store: createDynamoStore(client, table, now, randomWriter),
     ledger: createDynamoLedger(client, ledger, async () => vault.chain),
-    persons: () => personKeys(client, table),
+    persons: (beginning) => personKeys(client, table, beginning),
     archive: createLedgerArchive(client, ledger),
     vault,
     openAddress: (sealed, owner) =>
@@ -70,14 +67,4 @@ function publishedLetterhead(snapshot: Snapshot): Letterhead {
   const letterhead = letterheadOf(snapshot);
   if (letterhead) return letterhead;
   throw new UsageError('What is published is older than its letterhead. Publish the facility file once more: npm run facility -- publish.');
-}
-
-/** `{"to":"+49…"}` → `+49…`; an address under a key that is gone stays sealed, and so does one that was put there from elsewhere. */
-function addressInWords(sealed: string, account: string, identities: AddressOwner['identities'], vault: Vault): string {
-  try {
-    return String(Object.values(JSON.parse(openAddress(sealed, account, identities, vault)) as Record<string, string>)[0]);
-  } catch (error) {
-    const isKeyGone = error instanceof AppError && error.code === 'secrets.missing';
-    return isKeyGone ? 'versiegelt (der Schlüssel fehlt)' : 'nicht zu öffnen: verändert, oder von einer anderen Person hierher gesetzt';
-  }
 }

@@ -2,7 +2,7 @@ import type { EpochMs } from '../calendar/rules.ts';
 import type { Channel } from '../channels/registry.ts';
 import type { EventKey, Pseudonym, Sealed } from '../conversation/event.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
-import type { Question, WithdrawalRoute } from './state.ts';
+import type { Question, WithdrawalRoute, WithdrawalWay } from './state.ts';
 
 /** Part of the proof that a transition supplies: only the state machine knows it. */
 export type ProofDraft =
@@ -28,6 +28,8 @@ export type ProofDraft =
       readonly eventKey?: EventKey;
       /** Staff member who recorded it: a role or initials, no client data. */
       readonly recordedBy?: string;
+      /** How it was declared to them. */
+      readonly way?: WithdrawalWay;
     };
 
 /** Context of a consent, known to the code that writes the ledger. */

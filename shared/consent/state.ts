@@ -28,6 +28,10 @@ export type WithdrawalRoute =
   /** 24 months without an issue. */
   | 'lapsed';
 
+/** How somebody declared a withdrawal elsewhere than in the chat. */
+export const withdrawalWays = ['phone', 'letter', 'mail', 'visit'] as const;
+export type WithdrawalWay = (typeof withdrawalWays)[number];
+
 /**
  * Where a person stands with the newsletter. One invariant: a question that is open or was answered is younger than the last withdrawal.
  * `withdrawn` is kept for as long as the person is, also when there was nothing to withdraw: an older START must find it.

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
 import type { EventKey } from '../conversation/event.ts';
 import type { ProofDraft } from './proof.ts';
-import { begunAt, type Consent, isAnsweredBy, type Question, type TextHash, type WithdrawalRoute } from './state.ts';
+import { begunAt, type Consent, isAnsweredBy, type Question, type TextHash, type WithdrawalRoute, type WithdrawalWay } from './state.ts';
 
 /** The consent is near its lapse: the re-confirmation question as it would be put now, and since when it may be put unasked. */
 export interface RenewalDue {
@@ -20,7 +20,7 @@ export type ConsentInput =
   | { readonly kind: 'stop'; readonly at: EpochMs; readonly eventKey?: EventKey }
   | { readonly kind: 'platform-stop'; readonly at: EpochMs; readonly eventKey?: EventKey }
   | { readonly kind: 'platform-resume'; readonly at: EpochMs }
-  | { readonly kind: 'staff-withdrawal'; readonly at: EpochMs; readonly recordedBy?: string }
+  | { readonly kind: 'staff-withdrawal'; readonly at: EpochMs; readonly recordedBy?: string; readonly way?: WithdrawalWay }
   | { readonly kind: 'erasure'; readonly at: EpochMs };
 
 interface Answered {
@@ -181,5 +181,6 @@ function withdrawalProof(input: Withdrawal, route: WithdrawalRoute, confirmedAt:
     ...(input.kind === 'stop' ? { keyword: 'STOPP' as const } : {}),
     ...('eventKey' in input && input.eventKey !== undefined ? { eventKey: input.eventKey } : {}),
     ...(input.kind === 'staff-withdrawal' && input.recordedBy !== undefined ? { recordedBy: input.recordedBy } : {}),
+    ...(input.kind === 'staff-withdrawal' && input.way !== undefined ? { way: input.way } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersWords } from './papers-words.ts';
 import { phoneWords } from './phone-words.ts';
 import { recoveryWords } from './recovery-words.ts';
+import { rightsWords } from './rights-words.ts';
 import { setupWords } from './setup-words.ts';
 import { auditWords, teamWords } from './team-words.ts';
 import { todayWords } from './today-words.ts';
@@ -25,6 +26,7 @@ export const words = {
     today: 'Heute',
     newsletter: 'Newsletter',
     numbers: 'Zahlen',
+    rights: 'Auskunft',
     team: 'Team',
     me: 'Mein Zugang',
     setup: 'Einrichtung',
@@ -91,6 +93,7 @@ export const words = {
   golive: goLiveWords,
   training: trainingWords,
   papers: papersWords,
+  rights: rightsWords,
   said: {
     ...newsletterWords.said,
     ...goLiveSaid,
@@ -116,6 +119,7 @@ export const words = {
     ...newsletterWords.problems,
     ...goLiveProblems,
     ...trainingProblems,
+    ...rightsWords.problems,
     keyring: 'Das hat nicht geklappt. Es wurde nichts geändert.',
     secret: 'Das wurde nicht gespeichert.',
     'no-such-page': 'Diese Seite gibt es nicht.',
@@ -151,6 +155,7 @@ export const words = {
     ...goLiveActs,
     ...trainingActs,
     ...papersActs,
+    ...rightsWords.acts,
     'keyring-shown': 'hat den Schlüsselbund zum Drucken geöffnet',
     'keyring-proven': 'hat gezeigt, dass der Schlüsselbund weggelegt ist',
     'keyring-restored': 'hat den Schlüsselbund zurückgespielt',

@@ -17,6 +17,12 @@ export function shortReference(person: Pseudonym): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
+/** How the pseudonym of everybody with this reference begins: six characters, of which each holds six of the bits. */
+export function referenceBeginning(code: string): string {
+  const bits = [...code.replace('-', '')].reduce((sum, letter) => sum * 32n + BigInt(letters.indexOf(letter)), 0n);
+  return Buffer.from(bits.toString(16).padStart(10, '0'), 'hex').toString('base64url').slice(0, 6);
+}
+
 /** The reference as it is meant, however it was written down; undefined: it is none. */
 export function readShortReference(written: string): string | undefined {
   const code = written.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');

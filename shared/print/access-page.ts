@@ -29,7 +29,12 @@ const transferLaw: Readonly<Record<LawProfile, string>> = {
  * Everything stored about a person as a page to hand out: German words for people, and what only machines read in an appendix.
  * It says du or Sie, as the facility does.
  */
-export function accessPage({ records, proof }: Gathered, house: Letterhead, keys: KeysAtHand): string {
+export function accessPage(gathered: Gathered, house: Letterhead, keys: KeysAtHand): string {
+  return printedPage('Auskunft über gespeicherte Daten', house, accessMain(gathered, house, keys));
+}
+
+/** What stands on that page, as HTML. */
+export function accessMain({ records, proof }: Gathered, house: Letterhead, keys: KeysAtHand): string {
   const items = liveFirst(records);
   const lines = proof.chains.flatMap((chain) => chain.lines.map((line) => ({ chain, line })));
   const isEmpty = items.length + lines.length === 0;
@@ -55,7 +60,7 @@ export function accessPage({ records, proof }: Gathered, house: Letterhead, keys
     rights(house),
     appendix(proof, items, lines, keys),
   ];
-  return printedPage('Auskunft über gespeicherte Daten', house, parts.join('\n'));
+  return parts.join('\n');
 }
 
 function opening({ printedAt }: PersonProof, house: Letterhead): string {

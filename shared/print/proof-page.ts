@@ -7,11 +7,13 @@ import { standingWords } from './standing.ts';
 
 /** One person's proof as a page to print. `issuer` absent: the page names no facility of its own. */
 export function proofPage(proof: PersonProof, issuer?: Issuer): string {
+  return printedPage('Nachweis der Einwilligung', issuer, proofMain(proof, issuer));
+}
+
+/** What stands on that page, as HTML. */
+export function proofMain(proof: PersonProof, issuer?: Issuer): string {
   const { reference, printedAt, chains } = proof;
-  return printedPage(
-    'Nachweis der Einwilligung',
-    issuer,
-    `<h1>Nachweis der Einwilligung in den Newsletter</h1>
+  return `<h1>Nachweis der Einwilligung in den Newsletter</h1>
 <p class="standing"><strong>Stand beim Ausdruck:</strong> ${escapeHtml(standingWords(proof))}</p>
 ${factList([
   codeRow('Kennzeichen der Person', reference),
@@ -28,8 +30,7 @@ ${issuer ? '<p>Name, Träger und Datenschutz-Kontakt der Einrichtung sind die vo
   chains.length === 0
     ? '<p>Zu diesem Kennzeichen ist kein Nachweis gespeichert.</p>'
     : chains.map((chain, index) => chainPart(chain, chains.length === 1 ? '' : ` ${index + 1}`)).join('\n')
-}`,
-  );
+}`;
 }
 
 function chainPart({ person, verdict, lines }: ProvenChain, number: string): string {

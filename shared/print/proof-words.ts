@@ -4,7 +4,7 @@ import { dateInWords } from '../calendar/wording.ts';
 import { profileOf } from '../channels/registry.ts';
 import type { ChainFault, ChainVerdict } from '../consent/chain.ts';
 import type { LedgerEntryContent, StoredContent } from '../consent/proof.ts';
-import type { WithdrawalRoute } from '../consent/state.ts';
+import type { WithdrawalRoute, WithdrawalWay } from '../consent/state.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
 import { proofTime } from './proof-time.ts';
 
@@ -14,6 +14,13 @@ export const routeWords: Readonly<Record<WithdrawalRoute, string>> = {
   staff: 'außerhalb des Chats (Telefon, Brief oder Mail), vom Team eingetragen',
   erasure: 'durch Löschung auf Wunsch der Person',
   lapsed: 'durch Zeitablauf: 24 Monate ohne Ausgabe und ohne Erneuerung',
+};
+
+export const wayWords: Readonly<Record<WithdrawalWay, string>> = {
+  phone: 'am Telefon',
+  letter: 'per Brief',
+  mail: 'per E-Mail',
+  visit: 'im Gespräch vor Ort',
 };
 
 export const lawWords: Readonly<Record<LawProfile, string>> = {
@@ -113,6 +120,7 @@ function declarationFacts(content: LedgerEntryContent): readonly LineFact[] {
     { label: 'Widerrufen', at: content.at },
     { label: 'Auf welchem Weg', words: routeWords[content.route] },
     ...(content.keyword === undefined ? [] : [{ label: 'Antwort', words: content.keyword }]),
+    ...(content.way === undefined ? [] : [{ label: 'Erklärt', words: wayWords[content.way] }]),
     ...(content.recordedBy === undefined ? [] : [{ label: 'Eingetragen von', words: content.recordedBy }]),
     { label: 'Eingewilligt war seit', at: content.confirmedAt },
     ...message,

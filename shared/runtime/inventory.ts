@@ -142,7 +142,12 @@ const consoleEntry: FunctionEntry<QueueId> = {
   memoryMb: 512,
   callLimits: usual,
   needs: {
-    tables: { settings: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ...changesRecords, ...appendsProofs },
+    tables: {
+      settings: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      conversations: [...changesRecords.conversations, 'Scan'],
+      // A person is looked for by a reference, and proofs by every identity. Taking any away is the nightly function's.
+      ledger: [...appendsProofs.ledger, 'Scan'],
+    },
     sends: ['broadcast'],
     secrets: ['keyring', 'meta-app', 'meta-tokens'],
     writesSecrets: ['keyring', 'meta-app', 'meta-tokens'],

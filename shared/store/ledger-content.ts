@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { channels } from '../channels/registry.ts';
 import type { AlteredContent, LedgerEntryContent, StoredContent } from '../consent/proof.ts';
+import { withdrawalWays } from '../consent/state.ts';
 
 const moment = z.int().check(z.gte(0), z.lte(253_402_300_799_999));
 const person = z.string().check(z.minLength(1));
@@ -40,6 +41,7 @@ const contentSchema = z.discriminatedUnion('kind', [
     keyword: z.optional(z.literal('STOPP')),
     eventKey: optional,
     recordedBy: optional,
+    way: z.optional(z.enum(withdrawalWays)),
   }),
 ]);
 

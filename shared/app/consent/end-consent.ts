@@ -61,7 +61,8 @@ function routeOf({ state }: Transition): string {
   return state.kind === 'withdrawn' ? state.route : state.kind;
 }
 
-function declarantOf({ key, state }: Held, snapshot: Snapshot) {
+/** Whose declaration it is that nobody made in the chat: of the channel on which they subscribe. */
+export function declarantOf({ key, state }: Held, snapshot: Snapshot) {
   const channel = state.subscription?.channel ?? onlyChannel(snapshot);
   return {
     person: key,

@@ -1,15 +1,16 @@
+import type { EpochMs } from '../../calendar/rules.ts';
 import type { Identity } from '../../channels/contract.ts';
 import type { Channel } from '../../channels/registry.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
-import { shortReference } from '../../conversation/short-reference.ts';
+import { referenceBeginning, shortReference } from '../../conversation/short-reference.ts';
 import type { Clock, LedgerArchive, Store, Vault } from '../ports.ts';
 
 export interface FindPorts {
   readonly store: Pick<Store, 'load'>;
   readonly archive: Pick<LedgerArchive, 'chain'>;
   readonly vault: Pick<Vault, 'pseudonym'>;
-  /** All persons that the desk stores. */
-  readonly persons: () => AsyncIterable<Pseudonym>;
+  /** Persons that the desk stores whose pseudonyms begin so. */
+  readonly persons: (beginning: string) => AsyncIterable<Pseudonym>;
   readonly now: Clock;
 }
 
@@ -17,6 +18,8 @@ export interface FoundPerson {
   readonly reference: Pseudonym;
   /** Whether there is an item about the person. */
   readonly isStored: boolean;
+  /** When the person was erased, while the rest of that is kept. */
+  readonly erasedAt?: EpochMs;
   /** Lines in the ledger under this reference. */
   readonly proofs: number;
 }
@@ -27,18 +30,32 @@ export async function findByIdentity(
   { store, archive, vault, now }: FindPorts,
 ): Promise<FoundPerson> {
   const own = vault.pseudonym(channel, account, identity);
-  const { records } = await store.load([own], now());
+  return standingOf(own, { store, archive, now });
+}
+
+/** What there is of the person under a reference, or under the one that theirs was merged into. */
+export async function standingOf(
+  person: Pseudonym,
+  { store, archive, now }: Pick<FindPorts, 'store' | 'archive' | 'now'>,
+): Promise<FoundPerson> {
+  const { records } = await store.load([person], now());
   const live = records.find(({ aliasOf: mergedInto }) => mergedInto === undefined);
-  const reference = live?.key ?? own;
-  return { reference, isStored: live !== undefined, proofs: (await archive.chain(reference)).length };
+  const reference = live?.key ?? person;
+  const erasedAt = live?.state.erasedAt;
+  return {
+    reference,
+    isStored: live !== undefined,
+    ...(erasedAt !== undefined && { erasedAt }),
+    proofs: (await archive.chain(reference)).length,
+  };
 }
 
 /** Finds every person with this short reference, as the answer to AUSKUNFT names it. */
-export async function findByCode(code: string, { persons, archive }: FindPorts): Promise<readonly FoundPerson[]> {
+export async function findByCode(code: string, ports: FindPorts): Promise<readonly FoundPerson[]> {
   const found: FoundPerson[] = [];
-  for await (const person of persons()) {
+  for await (const person of ports.persons(referenceBeginning(code))) {
     if (shortReference(person) !== code) continue;
-    found.push({ reference: person, isStored: true, proofs: (await archive.chain(person)).length });
+    found.push(await standingOf(person, ports));
   }
   return found;
 }

@@ -3,12 +3,12 @@ import type { Event } from '../../conversation/event.ts';
 import { renewalText } from '../../conversation/renewal-question.ts';
 import { forgetAt, forgottenAt, newPerson, type PersonState } from '../../conversation/state.ts';
 import { traitsOf } from '../../conversation/traits.ts';
-import { leadsTo, type Unified } from '../../conversation/unify.ts';
+import type { Unified } from '../../conversation/unify.ts';
 import { type Declarant, recordProof } from '../consent/record-proof.ts';
 import { eraseByNumber } from '../consent/withdraw-by-number.ts';
 import type { Ledger } from '../ports.ts';
 import type { AnswerPorts, RespondPorts } from './dependencies.ts';
-import type { Held } from './person-item.ts';
+import { type Held, signpostsTo } from './person-item.ts';
 import type { ReadSituation } from './read-situation.ts';
 
 /**
@@ -50,12 +50,13 @@ function declarantOf({ channel, account, address }: Event, { key, state }: Unifi
  * number that has passed to somebody else leads there and is left alone.
  */
 async function withEverySignpost(unified: Unified, { at }: Event, { store, now }: AnswerPorts): Promise<Unified> {
-  const { records } = await store.load(unified.state.aliases, now());
   const known = new Set(unified.redirect.map(({ key }) => key));
-  const others = records.filter(
-    ({ key, aliasOf: mergedInto }) => mergedInto !== undefined && !known.has(key) && leadsTo(key, unified.key, records),
-  );
-  const redirect = [...unified.redirect, ...others].map(({ key, version }) => ({ key, version, state: newPerson(at) }));
+  const others = await signpostsTo(unified, store, now());
+  const redirect = [...unified.redirect, ...others.filter(({ key }) => !known.has(key))].map(({ key, version }) => ({
+    key,
+    version,
+    state: newPerson(at),
+  }));
   return { ...unified, redirect };
 }
 

@@ -3,6 +3,7 @@ import { newsOf } from '../../broadcast/newsletter-index.ts';
 import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
 import { forgetAt, type PersonState } from '../../conversation/state.ts';
+import { leadsTo, type PersonRecord } from '../../conversation/unify.ts';
 import type { SpokenLanguage } from '../../languages/spoken.ts';
 import type { OpeningState, Store } from '../ports.ts';
 import { updateVersioned } from '../update-versioned.ts';
@@ -53,6 +54,16 @@ export async function change(held: Held, apply: (state: PersonState) => PersonSt
 
 /** An item with what was read beside it. */
 export type Reloaded = Held & Omit<Moment, 'opening'>;
+
+/** Every signpost that leads to a person's item, also of identities that nobody names just now. */
+export async function signpostsTo(
+  { key, state }: Pick<Held, 'key' | 'state'>,
+  store: Store,
+  now: EpochMs,
+): Promise<readonly PersonRecord[]> {
+  const { records } = await store.load(state.aliases, now);
+  return records.filter((record) => record.aliasOf !== undefined && leadsTo(record.key, key, records));
+}
 
 /** The person's live item, wherever its signposts lead, with the facility status and the newest issue read beside it. */
 export async function reload(key: Pseudonym, store: Store, now: EpochMs): Promise<Reloaded | undefined> {

@@ -25,6 +25,7 @@ import { vaultSource } from '../vault-source.ts';
 import { createConsole } from './app.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { deskNewsletter } from './desk-newsletter.ts';
+import { deskRights } from './desk-rights.ts';
 import type { Page } from './page.ts';
 import { storedSetupCode } from './setup-codes.ts';
 
@@ -69,6 +70,7 @@ function composePorts(): ConsolePorts {
     now: Date.now,
     deskNow,
     ...setupPorts({ config, dynamodb, ssm }),
+    rightsOf: deskRights(name),
     newsletterOf: deskNewsletter(name),
     ofDesk: (desk) => ({
       ...stores(desk),

@@ -6,6 +6,7 @@ import type { DeskRecords } from '../../app/setup/golive-ports.ts';
 import type { StaffPhoneStore } from '../../app/staff/staff-ports.ts';
 import type { DeskSetup } from '../desk-setup.ts';
 import type { DeskNewsletter } from './desk-newsletter.ts';
+import type { DeskRights } from './desk-rights.ts';
 
 /** Ports of the pages, whatever desk they show. */
 export interface ConsolePorts extends AdmissionPorts {
@@ -20,6 +21,7 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly setupAt: (origin: string) => DeskSetup;
   /** Page of the simulated platform, in the local run. */
   readonly simulator?: string;
+  readonly rightsOf: (desk: ConfiguredDesk) => Promise<DeskRights>;
   readonly newsletterOf: (desk: ConfiguredDesk) => Promise<DeskNewsletter>;
   readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
 }

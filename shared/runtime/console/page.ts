@@ -59,7 +59,7 @@ export type Outcome =
   /** Not taken: the same page with what was typed, and why. */
   | ({ readonly kind: 'again' } & Omit<Again, 'form'>)
   /** Something to be seen once and never again, such as recovery codes: shown at once. */
-  | { readonly kind: 'show'; readonly title: string; readonly main: Html; readonly about?: string };
+  | { readonly kind: 'show'; readonly title: string; readonly main: Html; readonly about?: string; readonly isNothingNew?: true };
 
 /** Action of a page's button. */
 export interface Action<V extends Visit> {

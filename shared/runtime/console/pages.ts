@@ -10,6 +10,7 @@ import { numbersFilePage, numbersPage } from './pages/numbers.ts';
 import { papersPage } from './pages/papers.ts';
 import { phonePage } from './pages/phone.ts';
 import { recoveryPage } from './pages/recovery.ts';
+import { rightsPage } from './pages/rights.ts';
 import { setupPage } from './pages/setup.ts';
 import { setupChecklistPage, setupDoctorPage, setupMessagePage } from './pages/setup-checks.ts';
 import { setupConnectPage } from './pages/setup-connect.ts';
@@ -38,6 +39,7 @@ export const pages: readonly Page[] = [
   ...newsletterPages,
   numbersPage,
   numbersFilePage,
+  rightsPage,
   ...setupPages,
   goLivePage,
   papersPage,

@@ -32,6 +32,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/phone': ['staff', 'admin'],
   '/audit': ['admin', 'protection'],
   '/empty': everybody,
+  '/rights': ['admin', 'protection'],
   '/newsletter': ['newsletter', 'admin', 'protection'],
   '/newsletter/write': ['newsletter', 'admin'],
   '/newsletter/issue': ['newsletter', 'admin', 'protection'],
@@ -72,6 +73,14 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/meta app-secret': ['admin'],
   '/setup/meta token': ['admin'],
   '/setup/meta forget': ['admin'],
+  '/rights by-code': ['admin', 'protection'],
+  '/rights by-phone': ['admin', 'protection'],
+  '/rights again': ['admin', 'protection'],
+  '/rights access': ['admin', 'protection'],
+  '/rights proof': ['admin', 'protection'],
+  '/rights withdraw': ['admin'],
+  '/rights erase-ask': ['admin'],
+  '/rights erase': ['admin'],
   '/newsletter/write save': ['newsletter', 'admin'],
   '/newsletter/issue test': ['newsletter', 'admin'],
   '/newsletter/issue approve': ['newsletter', 'admin'],
@@ -121,6 +130,9 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
     deskNow: () => at,
     setupAt: () => {
       throw new Error('nothing is set up here');
+    },
+    rightsOf: () => {
+      throw new Error('nobody is stored here');
     },
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
     phoneCodeHash: async (code) => `keyed hash of ${code}`,
