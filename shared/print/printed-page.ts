@@ -33,19 +33,23 @@ const style = `
 
 /** A page to print: complete in itself, nothing loaded. `body` is HTML. */
 export function printedPage(title: string, issuer: Issuer | undefined, body: string): string {
-  const house = issuer && `<header>\n<p>${escapeHtml(issuer.name)}</p>\n<p>Träger: ${escapeHtml(issuer.carrier)}</p>\n</header>\n`;
   return `<!doctype html>
 <html lang="de">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(
     [title, ...(issuer ? [issuer.name] : [])].join(' – '),
   )}</title><style>${style}</style></head>
 <body>
-${house ?? ''}<main>
+${issuer ? issuerPart(issuer) : ''}<main>
 ${body}
 </main>
 </body>
 </html>
 `;
+}
+
+/** The head of a page: whose it is. */
+export function issuerPart({ name, carrier }: Issuer): string {
+  return `<header>\n<p>${escapeHtml(name)}</p>\n<p>Träger: ${escapeHtml(carrier)}</p>\n</header>\n`;
 }
 
 /** Details missing from the file are marked, never made up. */

@@ -14,6 +14,7 @@ import type { Snapshot } from '../../../facility/snapshot.ts';
 import { dialledNumber } from '../../../kernel/dialled-number.ts';
 import { accessMain } from '../../../print/access-page.ts';
 import { letterheadOf } from '../../../print/letterhead.ts';
+import { issuerPart } from '../../../print/printed-page.ts';
 import { proofMain } from '../../../print/proof-page.ts';
 import type { DeskRights } from '../desk-rights.ts';
 import { type DeskVisit, deskPage, type Outcome } from '../page.ts';
@@ -106,12 +107,15 @@ function showNobody({ shell, now }: DeskVisit): Outcome {
 async function showAccess(person: string, ports: DeskRights, { desk, shell }: DeskVisit): Promise<Outcome> {
   const letterhead = letterheadOf(desk.snapshot);
   if (!letterhead) return { kind: 'again', problem: 'no-letterhead' };
-  return show(shell.words.rights.access, paperView(person, accessMain(await gatherProof(person, ports), letterhead, ports), shell));
+  const page = `${issuerPart(letterhead)}${accessMain(await gatherProof(person, ports), letterhead, ports)}`;
+  return show(shell.words.rights.access, paperView(person, page, shell));
 }
 
 async function showProof(person: string, ports: DeskRights, { desk, shell }: DeskVisit): Promise<Outcome> {
+  const letterhead = letterheadOf(desk.snapshot);
   const { proof } = await gatherProof(person, ports);
-  return show(shell.words.rights.proof, paperView(person, proofMain(proof, letterheadOf(desk.snapshot)), shell));
+  const page = `${letterhead ? issuerPart(letterhead) : ''}${proofMain(proof, letterhead)}`;
+  return show(shell.words.rights.proof, paperView(person, page, shell));
 }
 
 async function recordWithdrawal(
