@@ -219,6 +219,7 @@ describe('what the roles may do', () => {
     expect(beyond.map((each) => each.replace(/(Role)?DefaultPolicy[0-9A-F]{8}/, '')).sort()).toEqual([
       'OperatorsOperate dynamodb:Scan',
       'OperatorsReadProofs dynamodb:Scan',
+      'console dynamodb:Scan',
       'retention dynamodb:DeleteItem',
       'retention dynamodb:Scan',
     ]);
