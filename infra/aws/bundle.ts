@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,10 +70,24 @@ const runtime = { platform: 'node', target: 'node24', logLevel: 'error' } as con
  * @throws esbuild's error when a source is missing or does not compile.
  */
 export function bundleFunction(name: string, outdir: string, sources: string = functionsDir): Bundle {
+  mkdirSync(outdir, { recursive: true });
+  const inputs = writeBundle(join(sources, `${name}.ts`), 'index.js', outdir);
+  const file = join(outdir, 'index.js');
+  const needsCompiler = readFileSync(file, 'utf8').includes(`require("./${compilerName}")`);
+  const ofCompiler = needsCompiler ? writeBundle(join(root, 'shared/facility/compiler.ts'), compilerName, outdir) : [];
+  writeFileSync(join(outdir, noticesName), thirdPartyNotices([...new Set([...inputs, ...ofCompiler])], root));
+  return { file, bytes: statSync(file).size };
+}
+
+/** What `shared/runtime/console/facility-compiler.ts` loads late, as a file beside the bundle. */
+const compilerName = 'compiler.js';
+
+/** @returns the files that are in it */
+function writeBundle(entry: string, outfile: string, outdir: string): readonly string[] {
   const { outputFiles, metafile } = buildSync({
     ...runtime,
-    entryPoints: [join(sources, `${name}.ts`)],
-    outfile: 'index.js',
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     write: false,
     minifySyntax: true,
@@ -81,20 +95,20 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
     charset: 'utf8',
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
     alias: standIns,
+    external: ['*/facility/compiler.ts'],
     mainFields: ['module', 'main'],
     // Beside the bundle: in it they would cost every start, and gone they would break licences.
     legalComments: 'external',
     metafile: true,
     absWorkingDir: root,
   });
-  mkdirSync(outdir, { recursive: true });
   for (const { path, text } of outputFiles) {
-    const code = text.replaceAll(rootCertificates, '');
+    const code = text
+      .replaceAll(rootCertificates, '')
+      .replaceAll(/import\("[^"]*\/facility\/compiler\.ts"\)/g, `Promise.resolve(require("./${compilerName}"))`);
     writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? minifiedByModule(code) : code);
   }
-  writeFileSync(join(outdir, noticesName), thirdPartyNotices(Object.keys(metafile.inputs), root));
-  const file = join(outdir, 'index.js');
-  return { file, bytes: statSync(file).size };
+  return Object.keys(metafile.inputs);
 }
 
 /** Where esbuild says which file the lines below it are of. */

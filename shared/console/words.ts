@@ -1,3 +1,4 @@
+import { facilityWords, reviewWords } from './facility-words.ts';
 import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
 import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
@@ -27,6 +28,7 @@ export const words = {
     newsletter: 'Newsletter',
     numbers: 'Zahlen',
     rights: 'Auskunft',
+    facility: 'Angaben',
     team: 'Team',
     me: 'Mein Zugang',
     setup: 'Einrichtung',
@@ -88,6 +90,8 @@ export const words = {
   numbers: numbersWords,
   phone: phoneWords,
   setup: setupWords,
+  facility: facilityWords,
+  review: reviewWords,
   recovery: recoveryWords,
   newsletter: newsletterWords,
   golive: goLiveWords,
@@ -95,6 +99,9 @@ export const words = {
   papers: papersWords,
   rights: rightsWords,
   said: {
+    published: 'Veröffentlicht. Es gilt innerhalb von 30 Sekunden.',
+    'published-late': 'Veröffentlicht. Öffnen und Schließen kann sich heute um bis zu fünf Minuten verspäten.',
+    'published-no-mail': 'Veröffentlicht. Die Adresse für Mails bei Krisen hat AWS nicht angenommen: Veröffentlichen Sie noch einmal.',
     ...newsletterWords.said,
     ...goLiveSaid,
     ...trainingSaid,
@@ -116,6 +123,9 @@ export const words = {
     changed: 'Die Aufgaben sind geändert.',
   },
   problems: {
+    'facility-wrong': 'Es wurde nichts veröffentlicht.',
+    'not-published': 'Noch ist nichts veröffentlicht. Ihre Eingaben sind noch da.',
+    'account-taken': 'Ein Kanal gehört schon zu einer anderen Einrichtung. Es wurde nichts veröffentlicht.',
     ...newsletterWords.problems,
     ...goLiveProblems,
     ...trainingProblems,
@@ -151,6 +161,7 @@ export const words = {
   },
   /** Sentences of the audit list; a name stands before them. */
   acts: {
+    'facility-published': 'hat Angaben veröffentlicht, Fassung',
     ...newsletterWords.acts,
     ...goLiveActs,
     ...trainingActs,

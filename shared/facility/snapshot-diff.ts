@@ -10,8 +10,13 @@ export interface SnapshotChange {
 
 /** Returns the differences between what holds and what is to hold, sorted by path. `before` undefined: nothing held. */
 export function snapshotDiff(before: Snapshot | undefined, after: Snapshot): readonly SnapshotChange[] {
-  const was = new Map(before ? leaves(withoutHash(before), '') : []);
-  const is = new Map(leaves(withoutHash(after), ''));
+  return leafChanges(before && withoutHash(before), withoutHash(after));
+}
+
+/** Returns the differences between two plain values in the same way. */
+export function leafChanges(before: object | undefined, after: object): readonly SnapshotChange[] {
+  const was = new Map(before ? leaves(before, '') : []);
+  const is = new Map(leaves(after, ''));
   const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path)).toSorted();
   return paths.map((path) => {
     const [old, now] = [was.get(path), is.get(path)];

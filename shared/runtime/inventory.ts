@@ -153,6 +153,8 @@ const consoleEntry: FunctionEntry<QueueId> = {
     writesSecrets: ['keyring', 'meta-app', 'meta-tokens'],
     watchesDeadLetters: true,
     watchesMailboxes: true,
+    rewritesSchedules: true,
+    team: 'join',
     indexes: ['due', 'list', 'months'],
     spendsSetupCode: true,
   },

@@ -63,10 +63,23 @@ describe.each(names)('the bundle of %s', (name) => {
 
   it('stands alone: loaded where no package is installed, it exports its handler', async () => {
     const asset = writeFunctionAsset(name, temporaryFolder());
-    expect(readdirSync(asset).sort()).toEqual(['THIRD-PARTY.txt', 'index.js']);
+    // The compiler of the facility file is loaded with the first page that edits it.
+    const files = ['THIRD-PARTY.txt', ...(name === 'console' ? ['compiler.js'] : []), 'index.js'];
+    expect(readdirSync(asset).sort()).toEqual(files);
     const print = "console.log(Object.keys(require('./index.js')), typeof require('./index.js').handler)";
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env: environmentFor(name) });
     expect(stdout).toBe("[ 'handler' ] function\n");
+  });
+});
+
+describe('the compiler of the facility file', () => {
+  it('lies beside the console alone, is loaded by it and stands alone', async () => {
+    const asset = writeFunctionAsset('console', temporaryFolder());
+    expect(readFileSync(join(asset, 'index.js'), 'utf8')).toContain('require("./compiler.js")');
+    const print = "console.log(require('./compiler.js').compiler.read('facility: { name: Ahornweg }').value.facility.name)";
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset });
+    expect(stdout).toBe('Ahornweg\n');
+    expect(readFileSync(join(asset, 'THIRD-PARTY.txt'), 'utf8')).toMatch(/^yaml \d/m);
   });
 });
 

@@ -76,7 +76,10 @@ export function isSetUp(stages: readonly Stage[]): boolean {
 function facilityStage({ facility }: SetupFacts): Told {
   if (facility.kind === 'published') return { state: 'done', what: `„${facility.name}“ ist veröffentlicht.` };
   return facility.kind === 'missing'
-    ? { state: 'open', what: 'Es ist noch keine Einrichtung veröffentlicht: npm run facility -- publish facility.yaml' }
+    ? {
+        state: 'open',
+        what: 'Es ist noch keine Einrichtung veröffentlicht: Tragen Sie die Angaben ein, oder geben Sie die Datei facility.yaml.',
+      }
     : { state: 'open', what: 'Was veröffentlicht ist, lässt sich nicht lesen: Veröffentlichen Sie es noch einmal, mit npm run facility.' };
 }
 

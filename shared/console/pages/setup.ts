@@ -18,6 +18,7 @@ export interface SetupData {
 
 /** The page of each stage; those without one are told on the overview alone. */
 const pathOf: Readonly<Record<string, string>> = {
+  facility: '/setup/facility',
   keyring: '/setup/keyring',
   'meta-secrets': '/setup/meta',
   connect: '/setup/connect',

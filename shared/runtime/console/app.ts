@@ -12,8 +12,8 @@ import type { Page } from './page.ts';
 import { addPageRoutes } from './page-routes.ts';
 import { addPasskeyRoutes } from './passkey-routes.ts';
 
-/** A newsletter issue with all its parts is far below; more is no form of ours. */
-const largestForm = 256 * 1024;
+/** A facility file has at most 120,000 characters, of which a form may write each in six bytes and more (`%C3%A4`). */
+const largestForm = 1024 * 1024;
 
 /** The staff's pages: headers, size, origin, then passkeys, joining and the table of pages. */
 export function createConsole(pages: readonly Page[], ports: () => Promise<ConsolePorts>): Hono {

@@ -3,13 +3,15 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import type { PublishPorts } from '../../app/settings/publish.ts';
 import { once } from '../../kernel/once.ts';
 import { createDynamoConsole } from '../../store/dynamo-console.ts';
+import { createDynamoSettings } from '../../store/dynamo-settings.ts';
 import { createStaffPhones } from '../../store/dynamo-staff.ts';
 import { createDynamoStore } from '../../store/dynamo-store.ts';
 import { createTalliesReader } from '../../store/dynamo-tallies-reader.ts';
 import { deskTable } from '../../store/keys.ts';
-import { createSNS, createSSM } from '../aws-clients.ts';
+import { createScheduler, createSNS, createSSM } from '../aws-clients.ts';
 import { now as deskNow } from '../clock.ts';
 import { deadLetterPorts, tablesOf } from '../compose.ts';
 import { createMailboxes } from '../deployment-health.ts';
@@ -19,13 +21,16 @@ import { inventory } from '../inventory.ts';
 import { log } from '../log.ts';
 import { perDesk } from '../per-desk.ts';
 import { randomWriter } from '../random-writer.ts';
+import { createBoundarySchedules } from '../scheduler-boundaries.ts';
 import { createSecrets } from '../secrets.ts';
 import { settingsOf } from '../settings-of.ts';
+import { createTeamMailbox } from '../sns-mailbox.ts';
 import { vaultSource } from '../vault-source.ts';
 import { createConsole } from './app.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { deskNewsletter } from './desk-newsletter.ts';
 import { deskRights } from './desk-rights.ts';
+import { facilityCompiler } from './facility-compiler.ts';
 import type { Page } from './page.ts';
 import { storedSetupCode } from './setup-codes.ts';
 
@@ -71,6 +76,7 @@ function composePorts(): ConsolePorts {
     deskNow,
     ...setupPorts({ config, dynamodb, ssm }),
     rightsOf: deskRights(name),
+    facility: { publish: publishPorts({ config, dynamodb }), compiler: facilityCompiler },
     newsletterOf: deskNewsletter(name),
     ofDesk: (desk) => ({
       ...stores(desk),
@@ -83,6 +89,19 @@ interface Clients {
   readonly config: ReturnType<typeof tablesOf>['config'];
   readonly dynamodb: DynamoDBClient;
   readonly ssm: SSMClient;
+}
+
+/** The local run reads its boundaries and its mailbox from what is published. */
+function publishPorts({ config, dynamodb }: Pick<Clients, 'config' | 'dynamodb'>): PublishPorts {
+  const { callLimits } = inventory[name];
+  const { scheduleGroup, teamTopic } = config;
+  const isLocal = scheduleGroup === '';
+  return {
+    settings: createDynamoSettings(dynamodb, config.table('settings'), randomWriter),
+    schedules: isLocal ? { rewrite: async () => undefined } : createBoundarySchedules(createScheduler(callLimits), scheduleGroup),
+    mailbox: isLocal ? { subscribe: async () => undefined } : createTeamMailbox(createSNS(callLimits), teamTopic),
+    now: deskNow,
+  };
 }
 
 /** Ports of the pages of set-up. */

@@ -1,15 +1,19 @@
 import type { KeyObject } from 'node:crypto';
 import type { AdmissionPorts } from '../../app/console/admission.ts';
 import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
+import type { PublishPorts } from '../../app/settings/publish.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
 import type { DeskRecords } from '../../app/setup/golive-ports.ts';
 import type { StaffPhoneStore } from '../../app/staff/staff-ports.ts';
+import type { FacilityCompiler } from '../../facility/compiler.ts';
 import type { DeskSetup } from '../desk-setup.ts';
 import type { DeskNewsletter } from './desk-newsletter.ts';
 import type { DeskRights } from './desk-rights.ts';
 
 /** Ports of the pages, whatever desk they show. */
 export interface ConsolePorts extends AdmissionPorts {
+  /** For editing facility files. */
+  readonly facility: { readonly publish: PublishPorts; readonly compiler: () => Promise<FacilityCompiler> };
   readonly settings: SettingsSource;
   /** Keys the challenges for passkeys. */
   readonly challengeKey: () => Promise<KeyObject>;

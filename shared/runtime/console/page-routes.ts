@@ -21,7 +21,7 @@ export function addPageRoutes(app: Hono, pages: readonly Page[], ports: () => Pr
 
 async function answer(c: Context, pages: readonly Page[], ports: ConsolePorts): Promise<Response> {
   const place = placeOf(c.req.path);
-  const form = c.req.method === 'POST' ? new URLSearchParams(await c.req.text()) : undefined;
+  const form = c.req.method === 'POST' ? await formIn(c) : undefined;
   const found = await personOf(c, ports);
   if (!found) return askWho(c, form);
   const visit = await visitOf(c, found, place, ports);
@@ -36,6 +36,14 @@ async function answer(c: Context, pages: readonly Page[], ports: ConsolePorts): 
 /** The roles that count on a page: of the desk that is shown, or those that hold everywhere. */
 function rolesOn({ isForDeskRights }: Page, { user, roles }: Visit): readonly Role[] {
   return isForDeskRights ? roles : rolesAt(user.rights, undefined);
+}
+
+/** A form's fields; a file in it is its text. */
+async function formIn(c: Context): Promise<URLSearchParams> {
+  if (!c.req.header('content-type')?.startsWith('multipart/form-data')) return new URLSearchParams(await c.req.text());
+  const form = new URLSearchParams();
+  for (const [name, value] of await c.req.formData()) form.append(name, typeof value === 'string' ? value : await value.text());
+  return form;
 }
 
 /** Where somebody is sent while nothing is published: to the set-up page, if there is one. */

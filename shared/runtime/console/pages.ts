@@ -1,6 +1,7 @@
 import type { Page } from './page.ts';
 import { auditPage } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
+import { facilityFilePage, facilityPage, setupFacilityPage } from './pages/facility.ts';
 import { goLivePage } from './pages/golive.ts';
 import { mePage } from './pages/me.ts';
 import { newsletterPage } from './pages/newsletter.ts';
@@ -23,6 +24,7 @@ import { trainingPage, trainingRegisterPage } from './pages/training.ts';
 /** From the installed deployment to the first message. */
 const setupPages: readonly Page[] = [
   setupPage,
+  setupFacilityPage,
   setupKeyringPage,
   setupMetaPage,
   setupConnectPage,
@@ -30,6 +32,9 @@ const setupPages: readonly Page[] = [
   setupDoctorPage,
   setupMessagePage,
 ];
+
+/** Forms over the facility file. */
+const editingPages: readonly Page[] = [facilityPage, facilityFilePage];
 
 const newsletterPages: readonly Page[] = [newsletterPage, newsletterWritePage, newsletterIssuePage];
 
@@ -40,6 +45,7 @@ export const pages: readonly Page[] = [
   numbersPage,
   numbersFilePage,
   rightsPage,
+  ...editingPages,
   ...setupPages,
   goLivePage,
   papersPage,

@@ -11,7 +11,17 @@ export interface Assets {
 }
 
 /** Served as one, in this order. */
-const stylesheets = ['tokens.css', 'page.css', 'parts.css', 'cards.css', 'setup.css', 'newsletter.css', 'numbers.css', 'rights.css'];
+const stylesheets = [
+  'tokens.css',
+  'page.css',
+  'parts.css',
+  'cards.css',
+  'setup.css',
+  'newsletter.css',
+  'numbers.css',
+  'rights.css',
+  'editing.css',
+];
 
 /** The files as they lie in the repository. A bundle carries them as a literal. */
 export function writtenAssets(): Assets {

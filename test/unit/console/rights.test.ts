@@ -5,12 +5,14 @@ import type { ConsoleUser } from '../../../shared/app/console/console-ports.ts';
 import { openSession } from '../../../shared/app/console/sessions.ts';
 import type { ConfiguredDesk } from '../../../shared/app/settings/settings-source.ts';
 import { type Right, type Role, roles } from '../../../shared/console/roles.ts';
+import { compiler } from '../../../shared/facility/compiler.ts';
 import { createConsole } from '../../../shared/runtime/console/app.ts';
 import type { ConsolePorts } from '../../../shared/runtime/console/console-ports.ts';
 import { pages } from '../../../shared/runtime/console/pages.ts';
 import { newsletterOnPaper } from '../../support/console-newsletter.ts';
 import { createMemoryConsole } from '../../support/memory-console.ts';
 import { memoryRecords } from '../../support/memory-notes.ts';
+import { createMemorySettings } from '../../support/memory-settings.ts';
 import { createMemoryStaffPhones } from '../../support/memory-staff-phones.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { facilityFile } from '../../support/repository.ts';
@@ -31,12 +33,15 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/me/codes': everybody,
   '/phone': ['staff', 'admin'],
   '/audit': ['admin', 'protection'],
+  '/facility': ['admin'],
+  '/facility/file': ['admin'],
   '/empty': everybody,
   '/rights': ['admin', 'protection'],
   '/newsletter': ['newsletter', 'admin', 'protection'],
   '/newsletter/write': ['newsletter', 'admin'],
   '/newsletter/issue': ['newsletter', 'admin', 'protection'],
   '/setup': ['admin'],
+  '/setup/facility': ['admin'],
   '/setup/keyring': ['admin'],
   '/setup/meta': ['admin'],
   '/setup/connect': ['admin'],
@@ -50,7 +55,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
 };
 
 /** Pages for which a role at one desk is not enough: they change or show what all desks share. */
-const forAllDesks: readonly string[] = ['/setup', '/setup/keyring', '/setup/meta'];
+const forAllDesks: readonly string[] = ['/setup', '/setup/facility', '/setup/keyring', '/setup/meta'];
 
 /** Who may press a page's buttons. */
 const pressedBy: Readonly<Record<string, readonly Role[]>> = {
@@ -63,6 +68,14 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/team take-back': ['admin'],
   '/team remove': ['admin'],
   '/team/person change': ['admin'],
+  '/facility check': ['admin'],
+  '/facility edit': ['admin'],
+  '/facility publish': ['admin'],
+  '/facility check-file': ['admin'],
+  '/setup/facility check': ['admin'],
+  '/setup/facility edit': ['admin'],
+  '/setup/facility publish': ['admin'],
+  '/setup/facility check-file': ['admin'],
   '/setup/checklist tick': ['admin'],
   '/setup/checklist untick': ['admin'],
   '/setup/connect write': ['admin'],
@@ -133,9 +146,13 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
     },
     rightsOf: () => {
       throw new Error('nobody is stored here');
-    },
+        settings: createMemorySettings(),
+        schedules: rewrite: async () => undefined ,
+        mailbox: subscribe: async () => undefined ,
+        now: () => at,,
+      compiler: async () => compiler,,
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
-    phoneCodeHash: async (code) => `keyed hash of ${code}`,
+    phoneCodeHash: async (code) => `keyed hash of $code`,
     ofDesk: () => ({
       store: createMemoryStore(() => at),
       readTallies: async (items) => items.map(() => ({})),
@@ -145,10 +162,10 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
   };
   const token = await openSession('u1', 'passkey', ports);
   const app = createConsole(pages, async () => ports);
-  return async (path: string, init: RequestInit = {}, cookie = `__Host-pforte-session=${token}`) =>
-    app.request(`${origin}/console${path}`, {
+  return async (path: string, init: RequestInit = {}, cookie = `__Host-pforte-session=$token`) =>
+    app.request(`$origin/console${path}`, {
       ...init,
-      headers: { host: new URL(origin).host, 'x-forwarded-proto': 'https', 'sec-fetch-site': 'same-origin', cookie },
+      headers: host: new URL(origin).host, 'x-forwarded-proto': 'https', 'sec-fetch-site': 'same-origin', cookie ,
     });
 }
 

@@ -1,0 +1,37 @@
+import { openingAt } from '../../calendar/opening.ts';
+import type { ChannelCalendar, EpochMs } from '../../calendar/rules.ts';
+import { type Channel, channels } from '../../channels/registry.ts';
+import type { Snapshot } from '../../facility/snapshot.ts';
+import { readingsAt } from './readings-at.ts';
+
+/** What most people read first of a channel. */
+export interface ChannelPreview {
+  readonly channel: Channel;
+  /** Answer to somebody who writes for the first time, while somebody is there. */
+  readonly greeting: readonly string[];
+  /** Answer to somebody known, while nobody is there. */
+  readonly away: readonly string[];
+}
+
+/** Previews a snapshot at the next moments at which each channel is open and away. */
+export function previewOf(snapshot: Snapshot, now: EpochMs): readonly ChannelPreview[] {
+  return channels.flatMap((channel) => {
+    const part = snapshot[channel];
+    if (!part) return [];
+    const at = (moment: EpochMs) => readingsAt(snapshot, moment).find((reading) => reading.channel === channel);
+    return [
+      {
+        channel,
+        greeting: at(nextMoment(part.calendar, now, true))?.stranger ?? [],
+        away: at(nextMoment(part.calendar, now, false))?.known ?? [],
+      },
+    ];
+  });
+}
+
+/** The next moment at which it is open, or not; `now` where there is none. */
+function nextMoment(calendar: ChannelCalendar, now: EpochMs, open: boolean): EpochMs {
+  const opening = openingAt(now, calendar);
+  if (opening.open === open) return now;
+  return (open ? opening.nextOpening : opening.until) ?? now;
+}

@@ -1,0 +1,151 @@
+import type { ChannelProfile } from '../channels/profile.ts';
+import { channels, profileOf } from '../channels/registry.ts';
+import type { DocumentEdit } from '../facility/edit-document.ts';
+import { isGroup } from '../facility/is-group.ts';
+import { landNames, lands } from '../facility/land-names.ts';
+import { facilityWords } from './facility-words.ts';
+
+/** One field of a form over the facility file. */
+export interface Field {
+  /** Its path in the file; also its name in the form and the place of its mistakes. */
+  readonly path: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: 'text' | 'tel' | 'email' | 'url' | 'number';
+  /** Values with their labels; absent: it is typed. */
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly isOptional: boolean;
+}
+
+export interface FieldGroup {
+  readonly title: string;
+  readonly hint?: string;
+  readonly fields: readonly Field[];
+}
+
+/** What a form holds, by the fields' paths. */
+export type Values = Readonly<Record<string, string>>;
+
+const { fields, groups, choices, ids } = facilityWords;
+
+const needed: readonly string[] = [
+  ...['facility.name', 'facility.shortName', 'facility.carrier', 'facility.law', 'facility.land', 'facility.address'],
+  ...['contact.phone', 'contact.link', 'contact.privacyLink', 'contact.imprintLink', 'contact.dataProtection'],
+];
+
+function field(path: string, kind: Field['kind'] = 'text'): Field {
+  const [label = path, hint = ''] = fields[path] ?? [];
+  const chosen = path === 'facility.land' ? landChoices() : choices[path];
+  return { path, label, hint, kind, isOptional: !needed.includes(path), ...(chosen && { choices: chosen }) };
+}
+
+function landChoices(): Readonly<Record<string, string>> {
+  return Object.fromEntries(lands.map((land) => [land, landNames[land][0] ?? land]));
+}
+
+const contactKinds: readonly (readonly [string, Field['kind']?])[] = [
+  ['phone', 'tel'],
+  ['urgentPhone', 'tel'],
+  ['email', 'email'],
+  ['secureEmail', 'email'],
+  ['secureLink', 'url'],
+  ['appointment', 'url'],
+  ['link', 'url'],
+  ['visit'],
+  ['substitute.name'],
+  ['substitute.phone', 'tel'],
+  ['youthOffice', 'tel'],
+];
+
+/** The form's groups in their order. */
+export const fieldGroups: readonly FieldGroup[] = [
+  { title: groups.facility, fields: ['name', 'shortName', 'carrier', 'land', 'address', 'style'].map((key) => field(`facility.${key}`)) },
+  { title: groups.contact, fields: contactKinds.map(([key, kind]) => field(`contact.${key}`, kind)) },
+  {
+    title: groups.legal,
+    fields: [
+      field('facility.law'),
+      field('contact.privacyLink', 'url'),
+      field('contact.imprintLink', 'url'),
+      ...['dataProtection', 'postalAddress', 'authority'].map((key) => field(`contact.${key}`)),
+      field('retention.contactMonths', 'number'),
+    ],
+  },
+  ...channels.map((channel) => ({
+    title: profileOf(channel).label,
+    hint: facilityWords.channelHint,
+    fields: [...idKeys(channel), ...linkKey(channel), 'inbox'].map((key) => channelField(`channels.${channel}.${key}`, key)),
+  })),
+  {
+    title: groups.behaviour,
+    fields: [
+      field('crisis.alarm'),
+      field('crisis.mailTo', 'email'),
+      field('quietHoursAfterStaff', 'number'),
+      field('closingSoonMinutes', 'number'),
+    ],
+  },
+];
+
+function idKeys(channel: (typeof channels)[number]): readonly string[] {
+  const { account, otherIds } = profileOf(channel);
+  return [account, ...otherIds].map(({ key }) => key);
+}
+
+function linkKey(channel: (typeof channels)[number]): readonly string[] {
+  const { chatLink }: ChannelProfile = profileOf(channel);
+  return chatLink ? [chatLink.key] : [];
+}
+
+function channelField(path: string, key: string): Field {
+  return {
+    path,
+    label: ids[key] ?? key,
+    hint: '',
+    kind: 'text',
+    isOptional: true,
+    ...(key === 'inbox' && choices.inbox && { choices: choices.inbox }),
+  };
+}
+
+const allFields = fieldGroups.flatMap((group) => group.fields);
+
+/** The value at a path of a plain document. */
+export function valueAt(document: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, key) => {
+    if (Array.isArray(inner)) return inner[Number(key)];
+    return isGroup(inner) ? inner[key] : undefined;
+  }, document);
+}
+
+/** The values of the fields as the document has them. */
+export function valuesIn(document: unknown): Values {
+  return Object.fromEntries(
+    allFields.map(({ path }) => {
+      const value = valueAt(document, path);
+      return [path, value === undefined || value === null || typeof value === 'object' ? '' : String(value)];
+    }),
+  );
+}
+
+/** The values as they were typed. */
+export function typedValues(form: URLSearchParams): Values {
+  return Object.fromEntries(allFields.map(({ path }) => [path, (form.get(path) ?? '').trim()]));
+}
+
+/** What somebody changed who saw `base`: those values alone, so that others' changes beside them stay. */
+export function fieldEdits(base: Values, typed: Values): readonly DocumentEdit[] {
+  const gone = channels.filter((channel) => idKeys(channel).every((key) => typed[`channels.${channel}.${key}`] === ''));
+  const isOfGone = (path: string) => gone.some((channel) => path.startsWith(`channels.${channel}.`));
+  const had = gone.filter((channel) => idKeys(channel).some((key) => (base[`channels.${channel}.${key}`] ?? '') !== ''));
+  const changed = allFields.filter(({ path }) => !isOfGone(path) && typed[path] !== (base[path] ?? ''));
+  return [
+    ...changed.map(({ path, kind }) => ({ path: path.split('.'), ...typedValue(typed[path] ?? '', kind) })),
+    ...had.map((channel) => ({ path: ['channels', channel] })),
+  ];
+}
+
+function typedValue(typed: string, kind: Field['kind']): Pick<DocumentEdit, 'value'> {
+  if (typed === '') return {};
+  return { value: kind === 'number' && /^\d+$/.test(typed) ? Number(typed) : typed };
+}

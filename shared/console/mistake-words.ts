@@ -1,0 +1,115 @@
+type Told = (...found: readonly string[]) => string;
+
+/** What the check of a facility file says in English, and the same in German. In the order in which they are tried. */
+const sentences: readonly (readonly [RegExp, string | Told])[] = [
+  [/^is missing$/, 'Diese Angabe fehlt.'],
+  [/^is empty$/, 'Hier steht noch nichts.'],
+  [/^is longer than (\d+) characters/, (most = '') => `Das ist zu lang: höchstens ${most} Zeichen.`],
+  [/^must be one line$/, 'Das muss in einer Zeile stehen.'],
+  [/^must not contain \{\{ \}\} or \[\[ \]\]$/, 'Doppelte Klammern wie {{ }} oder [[ ]] sind hier nicht erlaubt.'],
+  [/^is not a phone number/, 'Das ist keine Telefonnummer: nur Ziffern, Leerzeichen, / und -.'],
+  [/^is not an e-mail address$/, 'Das ist keine E-Mail-Adresse.'],
+  [/^is not a link/, 'Das ist kein Link. Er beginnt mit https://'],
+  [/^is not a date of the calendar/, 'Diesen Tag gibt es im Kalender nicht.'],
+  [/is not written as HH:MM-HH:MM$/, 'Zeiten stehen so da: 09:00-12:00'],
+  [/is empty \(it ends when it begins\)$/, 'Diese Zeit endet, wenn sie beginnt.'],
+  [/has a time that no day has/, 'Diese Uhrzeit gibt es nicht: 00:00 bis 24:00.'],
+  [/is reversed/, 'Ende und Anfang sind vertauscht. Über Mitternacht hinaus sind höchstens 12 Stunden möglich.'],
+  [/^intervals overlap$/, 'Diese Zeiten überschneiden sich.'],
+  [/^begins before the night of/, 'Das beginnt, bevor die Nacht davor zu Ende ist.'],
+  [/^ends \((.+)\) before it starts \((.+)\)$/, (to = '', from = '') => `Das Ende (${to}) liegt vor dem Anfang (${from}).`],
+  [/^overlaps .+\((.+) to (.+)\)$/, (from = '', to = '') => `Das überschneidet sich mit der Schließzeit vom ${from} bis ${to}.`],
+  [/^has no hours; a closed day/, 'Hier fehlen die Zeiten. Ein geschlossener Tag ist eine Schließzeit.'],
+  [/ stands here twice$/, 'Diesen Tag gibt es hier zweimal.'],
+  [/^is a municipal holiday of (.+) only/, (lands = '') => `Diesen Feiertag gibt es nur in ${lands.replaceAll(' and ', ' und ')}.`],
+  [
+    /is no holiday in .+; the nearest is (.+), (.+)$/,
+    (name = '', date = '') => `Das ist kein Feiertag. Am nächsten liegt ${name}, ${date}.`,
+  ],
+  [/stands in `holidays.extra`, too/, 'Dieser Tag steht auch bei den zusätzlichen freien Tagen.'],
+  [/^names no channel/, 'Es ist kein Kanal angegeben: So könnte Pforte niemandem antworten.'],
+  [/^asks for mails, but the file has no address/, 'Für diese Mail fehlt eine Adresse.'],
+  [/^must be (?:one of )?(.+?)(?: \(did you mean .+\))?$/, (what = '') => `Erlaubt ist hier: ${germanKinds(what)}.`],
+  [/^must stand in quotes/, 'Diese Nummer muss in Anführungszeichen stehen, sonst gehen Ziffern verloren.'],
+  [/^must be text: put it in quotes$/, 'Das muss in Anführungszeichen stehen.'],
+  [/^is not YAML: (.+)$/, 'Hier stimmt der Aufbau der Datei nicht (Einrückung, Klammern, Anführungszeichen oder Doppelpunkt).'],
+  [/^the file is empty$/, 'Die Datei ist leer.'],
+  [/^has an alias/, 'Ein Verweis (*name) führt ins Leere oder im Kreis.'],
+  [
+    /^unknown (?:key|text|greeting part) `(.+)`.*did you mean `(.+)`\?$/,
+    (name = '', near = '') => `„${name}“ kennt Pforte nicht. Meinten Sie „${near}“?`,
+  ],
+  [/^unknown (?:key|text|greeting part) `(.+?)`/, (name = '') => `„${name}“ kennt Pforte an dieser Stelle nicht.`],
+  [/^unknown field `(.+?)`/, (name = '') => `Das Feld {{${name}}} gibt es nicht.`],
+  [
+    /^mixes du and Sie: the facility says (\S+), this text has (.+)$/,
+    (address = '', found = '') => `Die Einrichtung sagt „${address}“, hier steht ${quoted(found)}.`,
+  ],
+  [
+    /^does not say that it is automatic/,
+    'Der Text sagt nicht, dass er automatisch ist: „automatisch“, „Automat“ oder „Computer“ muss vorkommen.',
+  ],
+  [/^promises readers \("(.+)"\)/, (found = '') => `Der Text verspricht, dass jemand liest („${found}“). In diesem Kanal liest niemand.`],
+  [/^promises what cannot be kept \("(.+)"\)/, (found = '') => `Das kann niemand versprechen: „${found}“.`],
+  [/^does not say that nobody reads here/, 'Der Text sagt nicht, dass hier niemand mitliest. Dafür gibt es {{mitlesen}}.'],
+  [/^must name both 112 and 110$/, 'Der Text muss 112 und 110 nennen.'],
+  [/^must name 112 and a line/, 'Der Text muss 112 und ein Telefon nennen, das Tag und Nacht besetzt ist.'],
+  [/^must hold \{\{hilfen\}\}/, 'Der Text muss {{hilfen}} enthalten, das sind die Hilfetelefone.'],
+  [/^has brackets that do not match/, 'Die Klammern gehen nicht auf: {{feld}} oder [[ Teil mit {{feld}} ]], nicht ineinander.'],
+  [/^(\{\{.+\}\}) is not known when this text is sent$/, (field = '') => `${field} ist nicht bekannt, wenn dieser Text gesendet wird.`],
+  [/^(\{\{.+\}\}) is not always known/, (field = '') => `${field} ist nicht immer bekannt: Setzen Sie es mit seinen Wörtern in [[ ]].`],
+  [
+    /^needs (\{\{.+\}\}), but the file has no/,
+    (field = '') => `Für ${field} fehlt die Angabe. Tragen Sie sie ein, oder setzen Sie den Teil in [[ ]].`,
+  ],
+  [
+    /can become (\d+) .*(?:takes|take|allows?) (\d+)/,
+    (long = '', most = '') => `Der Text kann ${long} Zeichen lang werden, erlaubt sind ${most}.`,
+  ],
+  [/^the greeting's part `(.+)` (.+)$/, (name = '') => `Der Teil „${name}“ der Begrüßung fehlt oder stimmt nicht.`],
+  [
+    /^was verified on (\S+), more than/,
+    (day = '') => `Diese Nummer wurde zuletzt am ${day} geprüft: Rufen Sie an, und tragen Sie das heutige Datum ein.`,
+  ],
+  [/^"(.+)" is a command/, (word = '') => `„${word}“ ist ein Befehl und käme nie hier an. Nehmen Sie ein längeres Wort.`],
+  [/^"(.+)" is a keyword of/, (word = '') => `„${word}“ steht schon bei einem anderen Thema.`],
+  [/is the name of a topic that every facility has/, 'So heißt ein Thema, das es überall gibt. Wählen Sie einen anderen Namen.'],
+  [/is the id of .+ as well/, 'Diesen Namen hat schon ein anderes Thema.'],
+  [/needs at least one/, 'Hier fehlt mindestens ein Wort.'],
+  [/^lists .+ a second time$/, 'Diese Sprache steht hier zweimal.'],
+  [/^is still to come$/, 'Dieser Tag liegt in der Zukunft.'],
+];
+
+/** A sentence for what has none: the example beside it says how it is right. */
+const otherwise = 'Das passt hier so nicht.';
+
+/** A problem that the check of a facility file found, as a German sentence. */
+export function germanProblem(problem: string): string {
+  for (const [pattern, told] of sentences) {
+    const found = pattern.exec(problem);
+    if (found) return typeof told === 'string' ? told : told(...found.slice(1).map((part) => part ?? ''));
+  }
+  return otherwise;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  text: 'Text',
+  'a group of keys': 'eine Gruppe von Angaben',
+  'a list': 'eine Liste',
+  'true or false': 'true oder false',
+  'a number': 'eine Zahl',
+  'a whole number': 'eine ganze Zahl',
+};
+
+/** `text, not a list`, `at least 3`, `du, Sie`. */
+function germanKinds(what: string): string {
+  const [kind = ''] = what.split(', not ');
+  const [, side, limit] = /^at (least|most) (.+)$/.exec(kind) ?? [];
+  if (side !== undefined) return `${side === 'least' ? 'mindestens' : 'höchstens'} ${limit}`;
+  return kinds[kind] ?? kind;
+}
+
+/** `"ihr", "euch"` → `„ihr“, „euch“`. */
+function quoted(words: string): string {
+  return words.replace(/"([^"]*)"/g, '„$1“');
+}

@@ -1,0 +1,101 @@
+import type { Mistake } from '../../facility/mistake.ts';
+import type { Field, FieldGroup, Values } from '../facility-fields.ts';
+import { flag, type Html, html } from '../html.ts';
+import { problem, type Shell } from '../layout.ts';
+import { germanProblem } from '../mistake-words.ts';
+
+/** Where a form over the facility file is, and what it was made from. */
+export interface FormPlace {
+  /** Path of the page. */
+  readonly path: string;
+  /** Number of the publication that the reader begins with; 0: none. */
+  readonly base: number;
+}
+
+export interface FacilityData extends FormPlace {
+  readonly title: string;
+  readonly groups: readonly FieldGroup[];
+  /** Undefined: there is no document to edit; `why`. */
+  readonly values: Values | undefined;
+  readonly why?: 'noDocument' | 'unreadable' | undefined;
+  /** What stands in the field for the whole file. */
+  readonly text: string;
+  /** The file was sent as a whole, and not by fields. */
+  readonly isWhole: boolean;
+  readonly mistakes: readonly Mistake[];
+  readonly problem: string | undefined;
+  /** Set-up's own page leads back there. */
+  readonly back: { readonly href: string; readonly label: string } | undefined;
+}
+
+export function facilityView(data: FacilityData, shell: Shell): Html {
+  const { facility } = shell.words;
+  const byField = Map.groupBy(data.isWhole ? [] : data.mistakes, ({ path }) => path);
+  const known = new Set(data.groups.flatMap(({ fields }) => fields.map(({ path }) => path)));
+  const others = data.isWhole ? data.mistakes : data.mistakes.filter(({ path }) => !known.has(path));
+  return html`<h1>${data.title}</h1>
+<p class="lead">${facility.lead}</p>
+${data.problem !== undefined && problem(data.problem)}
+${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path, line }) => `${path} ${line}`)).size, others, shell)}
+${data.why && html`<p class="note">${facility[data.why]}</p>`}
+${data.values && fieldForm(data, data.values, (path) => byField.get(path)?.at(-1), shell)}
+${wholeForm(data, shell)}
+${data.back && html`<p><a href="${data.back.href}">${data.back.label}</a></p>`}`;
+}
+
+/** Every mistake that belongs to no field of the page, each with its line. */
+export function mistakeList(count: number, others: readonly Mistake[], { words: { facility } }: Shell): Html {
+  return html`<div class="problem" role="alert"><p><strong>${facility.mistakes(count)}</strong> ${facility.mistakesLead}</p>
+${others.length > 0 && html`<ul class="mistakes">${others.map((mistake) => mistakeRow(mistake, facility))}</ul>`}</div>`;
+}
+
+function mistakeRow({ path, line, problem: what, example }: Mistake, facility: Shell['words']['facility']): Html {
+  const where = [...(line === undefined ? [] : [facility.line(line)]), path === '' ? facility.wholeFile : path].join(', ');
+  return html`<li><strong>${where}:</strong> ${germanProblem(what)}<br>${facility.right} <code>${example}</code></li>`;
+}
+
+function fieldForm(data: FacilityData, values: Values, mistakeOf: (path: string) => Mistake | undefined, shell: Shell): Html {
+  const { facility } = shell.words;
+  return html`<form method="post" action="${shell.link(data.path)}" class="editing" novalidate>
+<input type="hidden" name="base" value="${data.base}">
+${data.groups.map(
+  ({ title, hint, fields }) => html`<fieldset><legend>${title}</legend>${hint !== undefined && html`<p class="hint">${hint}</p>`}
+${fields.map((field) => fieldRow(field, values[field.path] ?? '', mistakeOf(field.path), shell))}</fieldset>`,
+)}
+<div class="actions"><button class="main" name="act" value="check">${facility.check}</button></div>
+</form>`;
+}
+
+function fieldRow(field: Field, value: string, mistake: Mistake | undefined, { words: { facility } }: Shell): Html {
+  const { path, label, hint, isOptional } = field;
+  const described = [...(hint === '' ? [] : [`${path}-hint`]), ...(mistake ? [`${path}-error`] : [])].join(' ');
+  const told = html`${described !== '' && html` aria-describedby="${described}"`}${mistake !== undefined && html` aria-invalid="true"`}`;
+  return html`<label for="${path}">${label}${isOptional && html` <span class="quiet">(${facility.optional})</span>`}</label>
+${hint !== '' && html`<p class="hint" id="${path}-hint">${hint}</p>`}
+${mistake && html`<p class="error" id="${path}-error">${germanProblem(mistake.problem)}</p>`}
+${field.choices ? selectOf(field, field.choices, value, told, facility.unchosen) : html`<input id="${path}" name="${path}" type="${field.kind === 'number' ? 'text' : field.kind}"${field.kind === 'number' && html` inputmode="numeric"`} value="${value}" autocomplete="off"${told}>`}`;
+}
+
+function selectOf(field: Field, choices: Readonly<Record<string, string>>, value: string, told: Html, unchosen: string): Html {
+  const options = Object.entries(choices);
+  const isKnown = options.some(([key]) => key === value);
+  return html`<select id="${field.path}" name="${field.path}"${told}>
+${!isKnown && html`<option value="${value}" selected>${value === '' ? unchosen : value}</option>`}
+${options.map(([key, label]) => html`<option value="${key}"${flag('selected', key === value)}>${label}</option>`)}</select>`;
+}
+
+/** The file as a whole: uploaded, or written here. */
+function wholeForm({ path, base, text, isWhole, values }: FacilityData, { words: { facility }, link }: Shell): Html {
+  return html`<details class="part"${flag('open', isWhole || !values)}><summary>${facility.upload}</summary>
+<form method="post" action="${link(path)}" enctype="multipart/form-data">
+<input type="hidden" name="base" value="${base}">
+<label for="file">${facility.file}</label>
+<input id="file" name="file" type="file" accept=".yaml,.yml,text/yaml">
+<label for="document">${facility.text}</label>
+<p class="hint" id="document-hint">${facility.textHint}</p>
+<textarea id="document" name="document" rows="16" class="code" spellcheck="false" autocapitalize="none" aria-describedby="document-hint">
+${text}</textarea>
+<div class="actions"><button name="act" value="check-file">${facility.check}</button></div>
+</form>
+${base > 0 && html`<p><a href="${link('/facility/file')}">${facility.download}</a></p>`}</details>`;
+}

@@ -1,0 +1,64 @@
+import type { FieldChange } from '../document-changes.ts';
+import { type Html, html } from '../html.ts';
+import type { Shell } from '../layout.ts';
+
+/** What a client reads on one channel. */
+export interface Preview {
+  readonly label: string;
+  readonly greeting: readonly string[];
+  readonly away: readonly string[];
+}
+
+export interface ReviewData {
+  /** Page that is posted to. */
+  readonly path: string;
+  /** Everything that was typed, to be sent once more. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  /** Somebody published in between. */
+  readonly overtaken: { readonly by: string; readonly number: number } | undefined;
+  readonly changes: readonly FieldChange[];
+  /** German texts that are others because of that. */
+  readonly texts: readonly FieldChange[];
+  /** Further values of the snapshot that differ. */
+  readonly others: number;
+  readonly doubts: readonly string[];
+  readonly previews: readonly Preview[];
+}
+
+/** Shows what would change, before anything is published. */
+export function reviewView(data: ReviewData, shell: Shell): Html {
+  const { review } = shell.words;
+  const isChange = data.changes.length + data.texts.length + data.others > 0;
+  return html`<h1>${review.title}</h1>
+<p class="lead">${review.lead}</p>
+${data.overtaken && html`<p class="note" role="alert">${review.overtaken(data.overtaken.by, data.overtaken.number)}</p>`}
+<h2>${review.changes}</h2>
+${!isChange && html`<p>${review.nothing}</p>`}
+<dl class="changes">${data.changes.map((change) => changeRow(change, shell))}</dl>
+${data.texts.length > 0 && html`<details class="part"><summary>${review.texts(data.texts.length)}</summary><dl class="changes">${data.texts.map((change) => changeRow(change, shell))}</dl></details>`}
+${data.others > 0 && html`<p class="hint">${review.others(data.others)}</p>`}
+${data.doubts.length > 0 && html`<h2>${review.doubts}</h2><ul class="rows">${data.doubts.map((doubt) => html`<li class="warn">${doubt}</li>`)}</ul>`}
+<form method="post" action="${shell.link(data.path)}" class="switch">
+${data.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<button class="main" name="act" value="publish">${review.publish}</button>
+<button name="act" value="edit">${review.back}</button>
+<p class="hint">${review.holds}</p>
+</form>
+<h2>${review.preview}</h2>
+<div class="cards">${data.previews.map((preview) => previewCard(preview, shell))}</div>`;
+}
+
+function changeRow({ label, before, after }: FieldChange, { words: { review } }: Shell): Html {
+  return html`<dt>${label}</dt>
+${before !== undefined && html`<dd class="before"><span class="quiet">${review.before}:</span> <del>${before}</del></dd>`}
+<dd class="after"><span class="quiet">${review.after}:</span> ${after === undefined ? html`<em>${review.gone}</em>` : html`<ins>${after}</ins>`}</dd>`;
+}
+
+/** The two answers that most people read, as a phone shows them. */
+export function previewCard({ label, greeting, away }: Preview, { words: { review } }: Shell): Html {
+  const bubbles = (texts: readonly string[]) =>
+    texts.length === 0 ? html`<p>${review.quiet}</p>` : texts.map((text) => html`<p class="bubble">${text}</p>`);
+  return html`<section class="card phone" aria-label="${label}"><p class="channel">${label}</p>
+<h3>${review.greeting}</h3>${bubbles(greeting)}
+<h3>${review.away}</h3>${bubbles(away)}</section>`;
+}

@@ -1,0 +1,123 @@
+import { previewOf } from '../../app/hours/preview.ts';
+import { documentSeen, type Edited, openEdited, publishDocument, review } from '../../app/settings/edit-facility.ts';
+import type { PublishResult } from '../../app/settings/publish.ts';
+import { toLocal } from '../../calendar/berlin.ts';
+import { profileOf } from '../../channels/registry.ts';
+import { documentChanges, textChanges } from '../../console/document-changes.ts';
+import { reviewView } from '../../console/pages/review.ts';
+import type { FacilityCompiler } from '../../facility/compiler.ts';
+import type { Mistake } from '../../facility/mistake.ts';
+import type { Action, Outcome, Visit } from './page.ts';
+
+/** The facility file under edit, as a page sees it. */
+export interface Editing {
+  readonly edited: Edited;
+  readonly compiler: FacilityCompiler;
+  /** The published document as plain values; undefined: there is none, or it cannot be read. */
+  readonly values: Readonly<Record<string, unknown>> | undefined;
+  readonly today: string;
+}
+
+/** Opens what is published for the desk that is shown. */
+export async function openEditing({ desk, ports, now }: Visit): Promise<Editing> {
+  const [edited, compiler] = await Promise.all([openEdited(desk?.id, ports.facility.publish.settings), ports.facility.compiler()]);
+  return { edited, compiler, values: plain(edited.document, compiler), today: toLocal(now).date };
+}
+
+export function plain(document: string | undefined, compiler: FacilityCompiler): Readonly<Record<string, unknown>> | undefined {
+  const read = document === undefined ? undefined : compiler.read(document);
+  return read?.ok ? read.value : undefined;
+}
+
+/** Number of the publication that the sender of a form began with. */
+export function baseIn(form: URLSearchParams): number {
+  return numberIn(form, 'base');
+}
+
+function numberIn(form: URLSearchParams, name: 'base' | 'seen'): number {
+  return Number(/^\d{1,9}$/.exec(form.get(name) ?? '')?.[0] ?? 0);
+}
+
+/** The document that somebody began with who sent this form, as plain values. */
+export async function valuesSeen(visit: Visit, { edited, compiler }: Editing, form: URLSearchParams) {
+  return plain(await documentSeen(edited, baseIn(form), visit.ports.facility.publish.settings), compiler);
+}
+
+/** Makes the document that a form stands for. */
+export type MakeDocument = (visit: Visit, editing: Editing, form: URLSearchParams) => Promise<string>;
+
+/** Mistakes of what was typed, and the form shown again. */
+export async function mistakesIn(visit: Visit, editing: Editing, make: MakeDocument): Promise<readonly Mistake[]> {
+  if (!visit.again || visit.again.problem === 'not-published') return [];
+  const result = editing.compiler.compile(await make(visit, editing, visit.again.form), editing.today);
+  return result.ok ? [] : result.mistakes;
+}
+
+/** The sentence above a form that came back, where its mistakes do not tell all. */
+export function problemIn({ again, shell }: Visit): string | undefined {
+  return again && again.problem !== 'facility-wrong' ? shell.words.problems[again.problem] : undefined;
+}
+
+/** The buttons of a page that edits the facility file: check, publish, go back. */
+export function editingActions<V extends Visit>(path: string, make: MakeDocument, next = path) {
+  return {
+    check: { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make }) },
+    'check-file': { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make }) },
+    edit: { roles: ['admin'], run: async (): Promise<Outcome> => ({ kind: 'again', problem: 'not-published' }) },
+    publish: {
+      roles: ['admin'],
+      audit: 'facility-published',
+      run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, publishTo: next }),
+    },
+  } as const satisfies Readonly<Record<string, Action<V>>>;
+}
+
+interface Taking {
+  readonly path: string;
+  readonly make: MakeDocument;
+  /** Page to go to once it is published; absent: it is only looked at. */
+  readonly publishTo?: string;
+}
+
+/** Shows what a form would change, or publishes it, if nobody else published since it was seen. */
+async function take(visit: Visit, form: URLSearchParams, { path, make, publishTo }: Taking): Promise<Outcome> {
+  const editing = await openEditing(visit);
+  const { edited, compiler, today } = editing;
+  const document = await make(visit, editing, form);
+  const number = edited.holds?.number ?? 0;
+  if (publishTo !== undefined && numberIn(form, 'seen') === number) {
+    const request = { desk: edited.holds?.id, document, by: visit.user.name, seen: number };
+    const result = await publishDocument(request, { ...visit.ports.facility.publish, compiler, today });
+    if (result.kind === 'superseded') return take(visit, form, { path, make });
+    return published(visit, result, publishTo);
+  }
+  const found = review(document, edited, { compiler, today });
+  if (!found.ok) return { kind: 'again', problem: 'facility-wrong' };
+  const { holds } = edited;
+  const main = reviewView(
+    {
+      path,
+      fields: [...form].filter(([key]) => !['act', 'seen', 'file'].includes(key)).concat([['seen', String(number)]]),
+      overtaken: holds && (form.has('seen') ? numberIn(form, 'seen') : baseIn(form)) !== number ? { by: holds.by, number } : undefined,
+      changes: documentChanges(editing.values, plain(document, compiler) ?? {}),
+      ...textChanges(found.changes),
+      doubts: found.warnings,
+      previews: previewOf(found.snapshot, visit.now).map((preview) => ({ ...preview, label: profileOf(preview.channel).label })),
+    },
+    visit.shell,
+  );
+  return { kind: 'show', title: visit.shell.words.review.title, main };
+}
+
+async function published(
+  visit: Visit,
+  result: Exclude<PublishResult, { readonly kind: 'superseded' }> | { readonly kind: 'mistakes' },
+  to: string,
+): Promise<Outcome> {
+  if (result.kind === 'mistakes') return { kind: 'again', problem: 'facility-wrong' };
+  if (result.kind === 'account-taken') return { kind: 'again', problem: 'account-taken' };
+  // This container answers by it at once, the others within 30 seconds.
+  await visit.ports.settings(0);
+  const said = result.schedules === 'failed' ? 'published-late' : result.mailbox === 'failed' ? 'published-no-mail' : 'published';
+  return { kind: 'done', said, to, about: String(result.desk.number) };
+}

@@ -1,0 +1,76 @@
+import { fieldEdits, fieldGroups, typedValues, valuesIn } from '../../../console/facility-fields.ts';
+import { type FacilityData, facilityView } from '../../../console/pages/facility.ts';
+import { baseIn, type Editing, editingActions, mistakesIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
+import { anyDeskPage, deskPage, type Visit } from '../page.ts';
+
+/** The facility's data, of a desk that is there. */
+export const facilityPage = deskPage({
+  path: '/facility',
+  roles: [],
+  nav: 'facility',
+  title: (words) => words.facility.title,
+  load: (visit) => load(visit, '/facility'),
+  view: facilityView,
+  actions: editingActions('/facility', documentOf),
+});
+
+/** The same as a step of the set-up, also while there is no desk. */
+export const setupFacilityPage = anyDeskPage({
+  path: '/setup/facility',
+  roles: [],
+  title: (words) => words.facility.setupTitle,
+  load: (visit) => load(visit, '/setup/facility'),
+  view: facilityView,
+  actions: editingActions('/setup/facility', documentOf, '/setup'),
+});
+
+/** The published file, as it is kept. */
+export const facilityFilePage = deskPage({
+  path: '/facility/file',
+  roles: [],
+  title: (words) => words.facility.title,
+  load: async (visit) => (await openEditing(visit)).edited.document ?? '',
+  view: (body) => ({ name: 'facility.yaml', type: 'application/yaml; charset=utf-8', body }),
+});
+
+/** The file as it was sent, or the one that holds with the fields that were typed. */
+async function documentOf(visit: Visit, editing: Editing, form: URLSearchParams): Promise<string> {
+  if (isWhole(form)) return wholeText(form);
+  const base = (await valuesSeen(visit, editing, form)) ?? editing.values;
+  return editing.compiler.edit(editing.edited.document ?? '', fieldEdits(valuesIn(base), typedValues(form)));
+}
+
+function isWhole(form: URLSearchParams): boolean {
+  return form.has('document');
+}
+
+/** A browser sends line ends as Windows writes them. */
+function wholeText(form: URLSearchParams): string {
+  return (form.get('file') || form.get('document') || '').replaceAll('\r\n', '\n');
+}
+
+async function load(visit: Visit, path: string): Promise<FacilityData> {
+  const { words, link } = visit.shell;
+  const editing = await openEditing(visit);
+  const { holds, document } = editing.edited;
+  const sent = visit.again?.form;
+  const isSetup = path !== '/facility';
+  return {
+    title: isSetup ? words.facility.setupTitle : words.facility.title,
+    path,
+    groups: fieldGroups,
+    base: sent ? baseIn(sent) : (holds?.number ?? 0),
+    ...shownFields(editing, sent),
+    text: sent && isWhole(sent) ? wholeText(sent) : (document ?? ''),
+    isWhole: sent !== undefined && isWhole(sent),
+    mistakes: await mistakesIn(visit, editing, documentOf),
+    problem: problemIn(visit),
+    back: isSetup ? { href: link('/setup'), label: words.setup.back } : undefined,
+  };
+}
+
+/** The fields as they were typed, else as they are published; none where there is no document to put them into. */
+function shownFields({ edited, values }: Editing, sent: URLSearchParams | undefined): Pick<FacilityData, 'values' | 'why'> {
+  if (!values && edited.holds) return { values: undefined, why: edited.document === undefined ? 'noDocument' : 'unreadable' };
+  return { values: sent && !isWhole(sent) ? typedValues(sent) : valuesIn(values) };
+}
