@@ -153,12 +153,11 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
       compiler: async () => compiler,,
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
     phoneCodeHash: async (code) => `keyed hash of $code`,
-    ofDesk: () => ({
+    ofDesk: () => (
       store: createMemoryStore(() => at),
-      readTallies: async (items) => items.map(() => ({})),
+      readTallies: async (items) => items.map(() => ()),
       phones: createMemoryStaffPhones(),
-      records: memoryRecords(),
-    }),
+      records: memoryRecords(),),
   };
   const token = await openSession('u1', 'passkey', ports);
   const app = createConsole(pages, async () => ports);
