@@ -146,25 +146,31 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
     },
     rightsOf: () => {
       throw new Error('nobody is stored here');
+    },
+    facility: {
+      publish: {
         settings: createMemorySettings(),
-        schedules: rewrite: async () => undefined ,
-        mailbox: subscribe: async () => undefined ,
-        now: () => at,,
-      compiler: async () => compiler,,
+        schedules: { rewrite: async () => undefined },
+        mailbox: { subscribe: async () => undefined },
+        now: () => at,
+      },
+      compiler: async () => compiler,
+    },
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
-    phoneCodeHash: async (code) => `keyed hash of $code`,
-    ofDesk: () => (
+    phoneCodeHash: async (code) => `keyed hash of ${code}`,
+    ofDesk: () => ({
       store: createMemoryStore(() => at),
-      readTallies: async (items) => items.map(() => ()),
+      readTallies: async (items) => items.map(() => ({})),
       phones: createMemoryStaffPhones(),
-      records: memoryRecords(),),
+      records: memoryRecords(),
+    }),
   };
   const token = await openSession('u1', 'passkey', ports);
   const app = createConsole(pages, async () => ports);
-  return async (path: string, init: RequestInit = {}, cookie = `__Host-pforte-session=$token`) =>
-    app.request(`$origin/console${path}`, {
+  return async (path: string, init: RequestInit = {}, cookie = `__Host-pforte-session=${token}`) =>
+    app.request(`${origin}/console${path}`, {
       ...init,
-      headers: host: new URL(origin).host, 'x-forwarded-proto': 'https', 'sec-fetch-site': 'same-origin', cookie ,
+      headers: { host: new URL(origin).host, 'x-forwarded-proto': 'https', 'sec-fetch-site': 'same-origin', cookie },
     });
 }
 
