@@ -19,9 +19,9 @@ export interface Frame {
 }
 
 /**
- * Word classes, each a list parted by spaces: a word, `stem*` the beginning of one, `*end` the end of one, `two_words` in a row, `^word` the first of the
- * part. A word may be in
- * several. They are folded before they are compared, so umlauts and doubled letters do not matter.
+ * Word classes, each a list parted by spaces: a word, `stem*` the beginning of one, `*end` the end of one, `two_words` in a row, `!two_words` a row
+ * whose words count for nothing else, `^word` the first of the part. A word may be in several. They are folded before they are compared, so umlauts
+ * and doubled letters do not matter.
  */
 export type WordClasses = Readonly<Record<string, string>>;
 

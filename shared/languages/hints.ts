@@ -14,4 +14,4 @@ export interface LanguageHints {
 
 /** Small words of Russian, Ukrainian, Arabic and Persian that is typed on a Latin keyboard, folded coarsely. */
 export const romanisedWords =
-  'ya ja ne hochu xochu khochu bolshe bilshe menya mene mne meni muzh cholovik po badi bedi bdi ma mikham nemikham man dige lotfan zhit jozi shoharam mano';
+  'ya ja ne hochu xochu khochu bolshe bilshe menya mene mne meni muzh cholovik po badi bedi bdi ma mikham nemikham man dige lotfan zhit jozi shoharam mano uzhe pozhaluysta pozhalusta bud laska vin dveryma dver ktir wlad yom chto mogu khodam pomogite dopomozhit sa3douni';

@@ -16,34 +16,45 @@ export interface Framed {
   readonly because: string;
 }
 
+/** Classes by their numbers. */
 interface FoldedFrame {
   readonly command: ListedCommand;
   readonly isSure: boolean;
-  readonly needs: readonly (readonly string[])[];
-  readonly none: readonly string[];
+  readonly needs: readonly (readonly number[])[];
+  readonly none: readonly number[];
   readonly unknown: number;
   readonly most: number;
+  readonly because: string;
 }
 
 interface Entry {
   readonly word: string;
-  readonly inClass: string;
+  readonly inClass: number;
 }
 
 /** What is said in several words: `rest` follows the first. */
 interface Row extends Entry {
   readonly rest: readonly string[];
+  /** Its words are nothing else: "ab jetzt" ends nothing. */
+  readonly isAlone: boolean;
+}
+
+interface Long extends Entry {
+  readonly isWhole: boolean;
 }
 
 interface Book {
   readonly frames: readonly FoldedFrame[];
-  readonly whole: ReadonlyMap<string, readonly string[]>;
-  readonly starts: ReadonlyMap<string, readonly string[]>;
+  /** The number behind those of the classes: of numbers, which are known and in none. */
+  readonly ofNumbers: number;
+  readonly whole: ReadonlyMap<string, readonly number[]>;
+  /** By their first letters. */
+  readonly starts: ReadonlyMap<string, readonly Entry[]>;
   readonly ends: readonly Entry[];
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   /** Words and stems long enough to be known with a slip, by their first letter. */
-  readonly long: ReadonlyMap<string, readonly (Entry & { readonly isWhole: boolean })[]>;
-  readonly remembered: Map<string, readonly string[]>;
+  readonly long: ReadonlyMap<string, readonly Long[]>;
+  readonly remembered: Map<string, readonly number[]>;
 }
 
 /** Longer parts tell stories. */
@@ -57,39 +68,41 @@ const books = once((): readonly Book[] =>
   languageCodes
     .map((code) => lists().languages[code].frames)
     .filter(({ frames }) => frames.length > 0)
-    .map(({ classes, frames }) => ({ ...wordsOf(classes), frames: frames.map(foldFrame), remembered: new Map() })),
+    .map(({ classes, frames }) => {
+      const numbers = new Map(Object.keys(classes).map((name, at) => [name, at]));
+      return { ...wordsOf(classes, numbers), frames: frames.map((frame) => foldFrame(frame, numbers)), remembered: new Map() };
+    }),
 );
 
-const names = (list: string): readonly string[] => list.split(' ');
+type Numbers = ReadonlyMap<string, number>;
 
-function foldFrame({ command, needs, none, unknown, most, isDoubtful }: Frame): FoldedFrame {
+function foldFrame({ command, needs, none, unknown, most, isDoubtful }: Frame, numbers: Numbers): FoldedFrame {
+  const numbersOf = (names: string): readonly number[] => names.split(' ').flatMap((name) => numbers.get(name) ?? []);
   return {
     command,
     isSure: isDoubtful !== true,
-    needs: needs.map(names),
-    none: none === undefined ? [] : names(none),
+    needs: needs.map(numbersOf),
+    none: none === undefined ? [] : numbersOf(none),
     unknown,
     most: most ?? mostWords,
+    because: needs.map((group) => group.replaceAll(' ', '|')).join(' + '),
   };
 }
 
-function wordsOf(classes: WordClasses): Omit<Book, 'frames' | 'remembered'> {
-  const entries = Object.entries(classes).flatMap(([inClass, list]) => foldList(list).map((word) => ({ word, inClass })));
+function wordsOf(classes: WordClasses, numbers: Numbers): Omit<Book, 'frames' | 'remembered'> {
+  const entries = Object.entries(classes).flatMap(([name, list]) =>
+    foldList(list).map((word) => ({ word, inClass: numbers.get(name) ?? 0 })),
+  );
   const single = entries.filter(({ word }) => !word.includes('_'));
   const whole = single.filter(({ word }) => !word.includes('*'));
   const starts = single.filter(({ word }) => word.endsWith('*')).map(cutStar);
-  const rows = entries
-    .filter(({ word }) => word.includes('_'))
-    .map(({ word, inClass }) => {
-      const [first = '', ...rest] = word.split('_');
-      return { word: first, rest, inClass };
-    });
   const long = [...whole.map((one) => ({ ...one, isWhole: true })), ...starts.map((one) => ({ ...one, isWhole: false }))];
   return {
+    ofNumbers: numbers.size,
     whole: classesBy(whole),
-    starts: classesBy(starts),
+    starts: Map.groupBy(starts, ({ word }) => word.slice(0, shortestStem)),
     ends: single.filter(({ word }) => word.startsWith('*')).map(cutStar),
-    rows: Map.groupBy(rows, ({ word }) => word),
+    rows: Map.groupBy(entries.filter(({ word }) => word.includes('_')).map(toRow), ({ word }) => word),
     long: Map.groupBy(
       long.filter(({ word }) => word.length >= shortestSlip),
       ({ word }) => word.charAt(0),
@@ -97,10 +110,15 @@ function wordsOf(classes: WordClasses): Omit<Book, 'frames' | 'remembered'> {
   };
 }
 
+function toRow({ word, inClass }: Entry): Row {
+  const [first = '', ...rest] = word.replace('!', '').split('_');
+  return { word: first, rest, inClass, isAlone: word.startsWith('!') };
+}
+
 function foldList(list: string): readonly string[] {
   return list.split(' ').map((entry) => {
     const words = entry.split('_').map((word) => coarseWords(foldAllCoarsely(word.replace('*', ''))).join(''));
-    return `${/^[*^]/.exec(entry)?.[0] ?? ''}${words.join('_')}${entry.endsWith('*') ? '*' : ''}`;
+    return `${/^[*^!]/.exec(entry)?.[0] ?? ''}${words.join('_')}${entry.endsWith('*') ? '*' : ''}`;
   });
 }
 
@@ -108,7 +126,7 @@ function cutStar({ word, inClass }: Entry): Entry {
   return { word: word.replace('*', ''), inClass };
 }
 
-function classesBy(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
+function classesBy(entries: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
   return new Map([...Map.groupBy(entries, ({ word }) => word)].map(([word, all]) => [word, all.map(({ inClass }) => inClass)]));
 }
 
@@ -126,44 +144,45 @@ export function framedIn(spans: readonly ReadSpan[]): readonly Framed[] {
 
 function framedBy(book: Book, words: readonly string[]): readonly Framed[] {
   const { present, unknown } = readClasses(book, words);
-  const isMet = ({ needs, none, unknown: mostUnknown, most }: FoldedFrame): boolean =>
-    unknown <= mostUnknown &&
-    words.length <= most &&
-    needs.every((group) => group.some((name) => present.has(name))) &&
-    !none.some((name) => present.has(name));
-  return book.frames
-    .filter(isMet)
-    .map(({ command, isSure, needs }) => ({ command, isSure, because: needs.map((group) => group.join('|')).join(' + ') }));
+  const has = (inClass: number): boolean => present[inClass] === 1;
+  return book.frames.filter(
+    (frame) =>
+      unknown <= frame.unknown && words.length <= frame.most && frame.needs.every((group) => group.some(has)) && !frame.none.some(has),
+  );
 }
 
-/** The classes that the words of a part are in, and how many words are in none. */
-function readClasses(book: Book, words: readonly string[]): { readonly present: ReadonlySet<string>; readonly unknown: number } {
-  const { present, inRow } = rowsIn(book, words);
-  for (const first of book.whole.get(`^${words[0]}`) ?? []) present.add(first);
+/** Which classes the words of a part are in, one each, and how many words are in none. */
+function readClasses(book: Book, words: readonly string[]): { readonly present: Uint8Array; readonly unknown: number } {
+  const present = new Uint8Array(book.ofNumbers + 1);
+  const { inRow, alone } = addRows(book, words, present);
+  for (const first of book.whole.get(`^${words[0]}`) ?? none) present[first] = 1;
   let unknown = 0;
-  for (const [at, word] of words.entries()) {
-    const found = classesOf(book, word);
-    for (const inClass of found) present.add(inClass);
-    if (found.length === 0 && !inRow.has(at)) unknown += 1;
+  for (let at = 0; at < words.length; at += 1) {
+    if (alone.includes(at)) continue;
+    const found = classesOf(book, words[at] ?? '');
+    for (const inClass of found) present[inClass] = 1;
+    if (found.length === 0 && !inRow.includes(at)) unknown += 1;
   }
   return { present, unknown };
 }
 
-/** The classes of what is said in several words, and the places of these. */
-function rowsIn({ rows }: Book, words: readonly string[]): { readonly present: Set<string>; readonly inRow: ReadonlySet<number> } {
-  const present = new Set<string>();
-  const inRow = new Set<number>();
-  for (const [at, word] of words.entries()) {
-    for (const { rest, inClass } of rows.get(word) ?? []) {
+const none: readonly never[] = [];
+
+/** Adds the classes of what is said in several words; the places of these. */
+function addRows({ rows }: Book, words: readonly string[], present: Uint8Array): Readonly<Record<'inRow' | 'alone', readonly number[]>> {
+  const inRow: number[] = [];
+  const alone: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (const { rest, inClass, isAlone } of rows.get(words[at] ?? '') ?? none) {
       if (!rest.every((next, offset) => words[at + 1 + offset] === next)) continue;
-      present.add(inClass);
-      for (let offset = 0; offset <= rest.length; offset += 1) inRow.add(at + offset);
+      present[inClass] = 1;
+      for (let offset = 0; offset <= rest.length; offset += 1) (isAlone ? alone : inRow).push(at + offset);
     }
   }
-  return { present, inRow };
+  return { inRow, alone };
 }
 
-function classesOf(book: Book, word: string): readonly string[] {
+function classesOf(book: Book, word: string): readonly number[] {
   const known = book.remembered.get(word);
   if (known) return known;
   if (book.remembered.size >= mostRemembered) book.remembered.clear();
@@ -172,19 +191,28 @@ function classesOf(book: Book, word: string): readonly string[] {
   return found;
 }
 
-function findClasses(book: Book, word: string): readonly string[] {
-  for (const form of [word, ...standardForms(word)]) {
+function findClasses(book: Book, word: string): readonly number[] {
+  const own = exactly(book, word);
+  if (own.length > 0) return own;
+  for (const form of standardForms(word)) {
     const found = exactly(book, form);
     if (found.length > 0) return found;
   }
-  if (word.length < shortestSlip) return [];
-  const alike = (book.long.get(word.charAt(0)) ?? []).filter(({ word: known, isWhole }) => isOneSlipFrom(word, known, isWhole, false));
-  return alike.map(({ inClass }) => inClass);
+  if (word.length < shortestSlip) return none;
+  const second = word.charCodeAt(1);
+  const third = word.charCodeAt(2);
+  const mayBe = ({ word: known }: Long): boolean =>
+    // One slip leaves one of these where it was, or moves it by one place.
+    [known.charCodeAt(1), known.charCodeAt(2)].some((letter) => letter === second || letter === third);
+  return (book.long.get(word.charAt(0)) ?? none)
+    .filter((known) => mayBe(known) && isOneSlipFrom(word, known.word, known.isWhole, false))
+    .map(({ inClass }) => inClass);
 }
 
-function exactly({ whole, starts, ends }: Book, word: string): readonly string[] {
-  const found = [...(whole.get(word) ?? [])];
-  for (let length = shortestStem; length <= word.length; length += 1) found.push(...(starts.get(word.slice(0, length)) ?? []));
+function exactly({ whole, starts, ends, ofNumbers }: Book, word: string): readonly number[] {
+  if (word.startsWith('#')) return [ofNumbers];
+  const found = [...(whole.get(word) ?? none)];
+  for (const { word: start, inClass } of starts.get(word.slice(0, shortestStem)) ?? none) if (word.startsWith(start)) found.push(inClass);
   for (const { word: end, inClass } of ends) if (word.length > end.length && word.endsWith(end)) found.push(inClass);
-  return /^#+$/.test(word) ? ['NUMBER'] : found;
+  return found;
 }

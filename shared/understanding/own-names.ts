@@ -85,7 +85,10 @@ interface NameFound {
 
 function namesIn(said: readonly string[], names: readonly OwnName[]): readonly NameFound[] {
   const found: NameFound[] = [];
+  // A slip leaves the first letter where it was: most words are no name by that alone.
+  const firsts = new Set(names.map(({ joined }) => joined.charAt(0)));
   for (let word = 0; word < said.length; word += 1) {
+    if (!firsts.has(said[word]?.charAt(0) ?? '')) continue;
     const name = names.find((one) => wordsOfName(one, said, word) > 0);
     if (!name) continue;
     const count = wordsOfName(name, said, word);

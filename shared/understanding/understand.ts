@@ -75,7 +75,7 @@ function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
   const language = languageOf(text, script, wordsOf(text, script, memory), memory.concepts);
   const spans = spanScoresOf(text, memory);
   const topic = topicOf(text, words, foldOnce(text, memory));
-  const cry = crisisOf(text, spans);
+  const cry = crisisOf(text, spans, memory);
   const crisis = cry && besideOffer(cry, topic?.topic, words.topics, spans[0]?.read);
   const asked = askedCommands(text, words, language, memory);
   const sensitive = summary(scan(text, words.known));

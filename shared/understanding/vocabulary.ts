@@ -56,8 +56,11 @@ interface Vocabulary {
   readonly asks: Phrases;
 }
 
-/** The words of a clause as one string, to look it up. */
-export const key = (words: Clause): string => words.join(' ');
+/** No entry of the lists has more words. */
+const mostWords = 32;
+
+/** The words of a clause as one string, to look it up; of a long one, which no list has, no more than a line break. */
+export const key = (words: Clause): string => (words.length > mostWords ? '\n' : words.join(' '));
 
 /** So many entries stay below the length at which `fold` cuts. */
 const pieceLength = 64;

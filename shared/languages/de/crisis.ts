@@ -566,6 +566,12 @@ export const deCrisis = (): CrisisPhrases => ({
     'ende gut',
     'schluss für heute',
     'mach|mache|machen schluss für|jetzt feierabend',
+    'häng|hänge mich|mi|uns .. rein|hintendran',
+    'häng|hänge mich|mi|uns mal|da|nochmal .. dran|ran',
+    'häng|hänge mich|mi .. telefon',
+    'man|ma sich|si die|den kugel|strick .. geben|gebn|nehmen',
+    'kriegt man .. strick',
+    'springe|spring im dreieck',
     'schaff|schaffe|schaffs|schaffen .. heute|morgen|zeitlich|rechtzeitig|pünktlich|bis|zum|zur',
     'schaff|schaffe|schaffs|schaffen .. heute|morgen|zeitlich|diese|woche nicht|nich|net|ned',
     'ins grab .. schnarch*|lachen',
@@ -652,5 +658,26 @@ export const deCrisis = (): CrisisPhrases => ({
     ['früher|damals|jahren|###', 'anderen hoffnung|mut|kraft|familien'],
     ['die|den|das|ihr|mein|meine .. selbst|selber geschnitten|abgeschnitten|zugeschnitten|schneiden', 'selbst|selber'],
     ['früher|damals|jahren|###', 'betroffenen|betroffene|vortrag|vorträge|mitmachen'],
+    // What dies in a game lives again, and after a training it only aches.
+    [
+      'tot|gestorben|gekillt|erschossen|umgelegt|abgeschossen|überfallen|gemessert|abgeballert|ballern|draufgegangen|geheadshottet',
+      '#GAME|#FILM',
+    ],
+    [
+      'verreck|verrecke|verreckt|sterb|stirb|sterbe|tot|geschunden|gschunda|spüre|spür|gfui',
+      'training|trainer*|muskelkater|marathon|halbmarathon|wandern|wanderung|bergtour|sportfest|stadtlauf|turnier|joggen',
+    ],
+    [
+      'schießt|schießen|schoss|geschossen|schießtn',
+      'verein|luftgewehr|luftpistole|bogen*|schützen*|meister*|kreismeister*|vereinsmeister*|tor|tore|elfmeter',
+    ],
+    // A death long ago, asked for by a form.
+    ['sich|si .. leben|lebn genommen', '###|damals|jahren|anamnesebogen|fragebogen|stammbaum|hausarbeit|gedenk*|familiengeschichte'],
+    ['sich|si .. umgebracht|erhängt|erschossen', '###|damals|jahren|anamnesebogen|fragebogen|stammbaum|hausarbeit|gedenk*'],
+    ['als kind', 'verarbeitet|aufgearbeitet|lange|lang her'],
+    ['blut|blute|umgekippt|schwindlig|schwummrig|flau|komisch', 'blutspende*|gespendet|topfit|wieder fit'],
+    ['aus dem|em|m fenster', 'drucker|laptop|handy|waschmaschine|computer|rechner|fernseher|router'],
+    ['trinkt|trinke|trinken|trocken', 'darf|muss|kann man'],
+    ['trennung|getrennt|scheidung', 'buch|bilderbuch|tipp|tipps|elternkurs'],
   ],
 });

@@ -5,11 +5,11 @@ export const deFrames = (): FrameBook => ({ classes, frames: [...stop, ...subscr
 
 const classes = {
   // What is sent: the newsletter, the list one is on, and weaker words that need more beside them.
-  NEWS: 'newsletter* newsleter* newslet* newslater* newslätter* njuslett* nl rundbrief* infobrief* infopost rundmail* rundnachricht* rundschreiben monatsbrief* wochenbrief* nachrichtenbrief* infomail* infonachricht* sammelnachricht* serienmail* newsmail* mailing mailings broadcast* massennachricht* massenmail* newsabo* rundsms nachrichtendienst infodienst monatspost wochenpost',
+  NEWS: 'newsletter* newsleter* newslet* newslater* newslätter* njuslett* nl rundbrief* infobrief* infopost rundmail* rundnachricht* rundschreiben monatsbrief* wochenbrief* nachrichtenbrief* infomail* infonachricht* sammelnachricht* serienmail* newsmail* mailing mailings broadcast* massennachricht* massenmail* newsabo* rundsms nachrichtendienst infodienst monatspost wochenpost poschdle poschtle poschtla',
   LIST: 'verteiler* mailverteiler* mailingliste* maillist* empfängerliste* abonnentenliste* adressliste newsletterliste infoliste broadcastliste versandliste abonnenten empfängerkreis whatsappliste verteilerliste whatsapp_liste whatsapp_verteiler whatsapp_gruppe whatsappgruppe infogruppe info_liste infokanal kanal',
   WLIST: 'liste kontaktliste listen whatsappgruppe',
   ABO: 'abo abonnement* abos newsletterabo infoabo',
-  MSG: 'nachricht nachrichten nachrichtn nachrichdn naricht* nachicht* mitteilung* benachrichtigung* info infos informationen news neuigkeit* update updates werbung werbenachricht* werbemail* spam post mails emails mail whatsapps sms zusendung* zuschrift* meldungen nachrichtenflut infoschreiben veranstaltungsinfo* newsfeed ankündigung* werbezeug reklame gedöns texte textnachrichten textnachricht',
+  MSG: 'nachricht nachrichten nachrichtn nachrichdn naricht* nachicht* mitteilung* benachrichtigung* info infos informationen news neuigkeit* update updates werbung werbenachricht* werbemail* spam post mails emails mail whatsapps sms zusendung* zuschrift* meldungen nachrichtenflut infoschreiben veranstaltungsinfo* newsfeed ankündigung* werbezeug reklame gedöns texte textnachrichten textnachricht heftchen blättchen blättle blattl heftle heftl rundbriefe rundsachen',
   SUBJ: 'angebot* veranstaltung* aktion aktionen aktivitäten ausflüge programm* monatsprogramm* termine neues tipps hinweise event events neuigkeit* news kursprogramm speiseplan veranstaltungsplan wochenplan ferienprogramm veranstaltungskalender',
   THINGS: 'zeug kram sachen dinger ganze',
   YOURS: 'euer eure euren eurem eurer euern euan eier ihren ihrem ihrer ihres ihre dein deine deinen deinem deiner lindenhofs',
@@ -21,14 +21,14 @@ const classes = {
   LEFT: 'abgemeldet abbestellt gekündigt ausgetragen storniert gestoppt beendet gestrichen entfernt rausgenommen rausgeschmissen gelöscht',
   MELD: 'meld melde meldet melden meldn meldts trag trage tragt tragen tragts bestell bestelle bestellt nehm nehme nehmt nehmen nehmts nemmt nimm schmeiß schmeißt schmeißen schmeißts werft werfen wirf kick kickt schaltet schalte schalten stellt stellen stelle macht machen mach machts tut tun hol holt hau haut pack packt streich streicht streichen lasst steige steig',
   REMOVE:
-    'streich streiche streicht streichen streichung gestrichen entfern* rausnehmen herausnehmen rauszunehmen rausschmeißen rauswerfen rausstreichen runternehmen rauslöschen rausgenommen entlasst austragt löscht lösch löschen lösche löschung',
+    'streich streiche streicht streichen streichung gestrichen entfern* rausnehmen herausnehmen rauszunehmen rausschmeißen rauswerfen rausstreichen runternehmen rauslöschen rausgenommen entlasst austragt löscht lösch löschen lösche löschung nausschmeißet nausschmeißa rausschmeißt naustun',
   OFF: 'ab aus raus heraus runter rauß naus weg los obi auße',
   HALT: 'hört hör hörts hören aufhören aufzuhören aufhörn heart hert',
   ENOUGH: 'schluss genug reicht satt basta ruhe pause aufhören',
   RUHE: 'ruhe_mit in_ruhe ruhe frieden',
   LASS: 'lass lasst lassen laßt lossts losst',
   NEG: 'nicht nich net ned nit ni nimmer nimma nümme nemme nimme nix nichts nüscht nüschd nichtmehr kein keine keinen keinem keiner keinerlei keinesfalls koa koan koane koi koine keen keene keenen nie niemals nein nö',
-  MORE: 'mehr mea mer meh länger weiter weitere weiteren weiterer weiterhin wieder nimmer nimma nümme nemme nimme künftig zukunft nichtmehr nochmal ab_jetzt ab_sofort',
+  MORE: 'mehr mea mer meh länger weiter weitere weiteren weiterer weiterhin wieder nimmer nimma nümme nemme nimme künftig zukunft nichtmehr nochmal !ab_jetzt !ab_sofort',
   WANT: 'will wil wui wü wollen woin wolln wollt wollte möchte moechte möcht möchten mag mog mecht mechat mechte würde würd würden hätte hätten wünsche wünschen brauche brauch brauchen bräuchte benötige gern gerne bitten bitte_um beantrage verlange fordere verzichte lieber bräuchten ersuche erbitte wären_wir_gern wär_gern dad_gern dad_i erwünscht gewünscht',
   NEED: 'brauche brauch brauchen brauchn bräuch benötige benötigen will wui mag möchte lese les liest interessiert nutze gebraucht nütze sparen',
   PLEASE: 'bitte büdde bidde biddschee bitteschön',
@@ -59,7 +59,7 @@ const classes = {
     'schick schicks schicke schickt schickts schickn schicken send sende sendet senden sendn zusenden zusendn zuschicken zukommen schreib schreibt schreibts texten textet mailt mailen weiterleiten verschickt leitet schreiben',
   SENT: 'anschreiben angeschrieben anzuschreiben kontaktiert kontaktieren informiert benachrichtigt angemailt beschrieben zugeschickt zugesandt zugesendet geschickt gesendet geschrieben angetextet belästigt beliefert beglückt',
   COME: 'kommen kommt ankommen kummt hören hörn hearn lesen sehen zukommen reinkommt',
-  GET: 'bekommen bekomm kriegen krieg kriagn kriang kriagn kriegn kriejen erhalten erhoitn empfangen haben habn ham hom han beziehen bezug empfang erhalt lesen bekäme bekommn mitlesen abonnieren abonniern ankriegen krisch',
+  GET: 'bekommen bekomm kriegen krieg kriagn kriang kriagn kriegn kriejen erhalten erhoitn empfangen haben habn ham hom han beziehen bezug empfang erhalt lesen bekäme bekommn mitlesen abonnieren abonniern ankriegen krisch griang griagn kriejn',
   GOT: 'bekomme bekam bekommst kriege erhalte erhielt kam kamen angekommen bekommene gekriegt',
   STYLE: 'lange langen langer lang kürzer kürzere kurz kurze kompliziert englisch kleingedruckt großbuchstaben',
   WHY: 'warum wieso weshalb seit schade versehentlich aus_versehen irrtümlich fehler',
@@ -77,7 +77,7 @@ const classes = {
   // To be in.
   JOIN: 'abonnier* abonier* anmelden anmelde anzumelden anmeldung anmeldn eintragen einzutragen eintrag eintragung aufnehmen aufzunehmen aufgenommen aufnahme bestellen bestelle bestell beziehen bezug registrier* beitreten hinzufüg* hinzuzufügen reinsetzen reinnehmen reinkommen draufsetzen einschreiben teilnehmen freischalten eingetragen angemeldet einklinken',
   ONTO: 'auf ein an rein dazu hinzu drauf nei eini mit in zu',
-  PUT: 'nehmt nehmen nehm nimm nehmts tragt trag trage tragen tragts setzt setz setzen setzts packt pack packen schreibt schreib schreiben tut tun tu fügt füge meldet melde meld melden steckt stell schmeißt haut',
+  PUT: 'nehmt nehmen nehm nimm nehmts tragt trag trage tragen tragts setzt setz setzen setzts packt pack packen schreibt schreib schreiben tut tun tu fügt füge meldet melde meld melden steckt stell schmeißt haut add adde adden',
   LAUFENDEN:
     'auf_dem_laufenden aufm_laufenden am_laufenden laufenden laufendn up_to_date neuesten_stand neusten_stand aktuellen_stand auf_stand',
   KEEP: 'halt haltet halte halten gehalten haltets bleiben bleib bleibe sein bringt',
@@ -94,9 +94,9 @@ const classes = {
   SUBV: 'abonnier* abonier*',
   HOW: 'wie wo wia wodurch womit wohin',
   NOWISSUE: 'letzte letzten letzter ausgabe neueste neuesten nochmal artikel märz april mai juni juli august',
-  MISS: 'verpass* vermiss* entgehen entgeht missen vermisst',
+  MISS: 'verpass* vermiss* entgehen entgeht missen vermisst verpaß*',
   // A human.
-  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr',
+  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr erwachsenen erwachsener erwachsene großen',
   STRONGHUM:
     'mensch menschen menschn mensh mensche mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden berater beraterin sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin fleisch_und_blut fachkraft fachperson',
   TALK: 'reden red redn rede sprechen sprechn sprich spreche sprache quatschen quasseln schwätzen schwätza schwatzen babbeln schnacken klönen telefonieren telefoniern telefonat unterhalten verbinden verbindet verbinde verbunden durchstellen durchgestellt weiterleiten weitergeleitet rückruf kontakt erreichen erreich erreiche chatten ansprechen besprechen gespräch wenden reda schwätze plaudern antwortet antworten schreiben austauschen kommunizieren kontaktieren snacken proten redet spricht zurückschreiben telefon apparat',
@@ -126,7 +126,7 @@ const classes = {
   TELLYOU:
     'sagt_ihr sagen_sie sagst_du erzählt_ihr erzählen_sie erzählst_du gebt_ihr geben_sie meldet_ihr melden_sie leitet_ihr leiten_sie verratet_ihr verraten_sie gibst_du sagts_ihr weitergesagt weitergegeben weitergeleitet weitererzählt verpetzt petzt_ihr informiert_ihr weitergemeldet müsst_ihr müssen_sie schickt_ihr',
   THISCHAT:
-    'hier davon chat nachrichten nachricht schreibe schreib geschrieben geschriebene text texte gespräch inhalte unterhaltung hiervon reinschreib* chatverlauf erzähle erzähl tippe',
+    'hier davon chat nachrichten nachricht schreibe schreib geschrieben geschriebene text texte gespräch inhalte unterhaltung hiervon reinschreib* chatverlauf erzähle erzähl tippe chatverläufe',
   READX:
     'mitlesen mitliest mitlest mitgelesen mithören mithört hört_mit liest_mit lesen_mit lest_mit mitbekommt mitbekommen mitkriegt mitkriegen mitlese mitlesn zugriff',
   GIVE: 'gebt geben gibt gibst leitet leiten geht gehen weitergeben gegeben',
@@ -189,7 +189,7 @@ const classes = {
   WHAT: 'was welche welcher welches wos wat watt wa wieviel alles allem sämtliche ois alle infos daten angaben informationen etwas irgendwas irgendwelche',
   STORED:
     'gespeichert gspeichert gspeichat abgespeichert hinterlegt erfasst notiert aufgeschrieb* aufgschrieb* vermerkt gesammelt gsammelt aufbewahrt registriert verzeichnet dokumentiert abgelegt archiviert eingetragen gelistet erhoben jespeichert gemerkt speicherts',
-  KNOWYOU: 'wisst wissts wisstn weißt weisst woaßt woasst wissen_sie habt hobts habts haben hast hamse hant',
+  KNOWYOU: 'wisst wissts wisstn weißt weisst woaßt woasst wissen_sie habt hobts habts haben hast hamse hant hend hond',
   ABOUTME:
     'über_mich von_mir zu_mir über_uns von_uns iwa_mi über_mi vo_mir vo_mia von_mia üba_mi uff_mich meiner_person meine_person meiner_nummer meine_nummer meinem_namen mein_name meinen_namen von_meiner bezüglich_meiner betreffend mich_betreffend* zu_meinem meiner_familie ibr_mich vun_mir',
   DATA: 'daten date dadn daten datensatz datensätze angaben personenbezogene personenbezogenen stammdaten datenbestand infos informationen personendaten nutzerdaten',
@@ -202,16 +202,17 @@ const classes = {
   DEL: 'löschen lösche löscht löschts lösch löschung löscha löschn entfern entfernen entfernt entferne entfernung vernichten vernichtet vernichtung tilgen wegmachen weglöschen rauslöschen rausnehmen herausnehmen wegwerfen schreddern schreddert ausradieren auslöschen leeren bereinigen wegmacht löschantrag datenlöschung wegzumachen',
   DELP: 'gelöscht entfernt vernichtet getilgt ausgelöscht rausgelöscht weggemacht rausgenommen',
   BEDONE: 'werden wird würden haben sehen worden werd wern',
-  OBJ: 'nummer handynummer telefonnummer handynr mobilnummer chat chats chatverlauf verlauf unterhaltung gesprächsverlauf name namen konto account profil eintrag einträge akte nachrichten kontaktdaten adresse mailadresse email emailadresse geschriebene geschriebenes konversation kontakt spuren texte nachricht',
-  ALL: 'alles allen alle sämtliche sämtlichen komplett komplette ois vollständig restlos gesamte gesamten ganzen ganze sämtliches allet',
+  OBJ: 'nummer handynummer telefonnummer handynr mobilnummer chat chats chatverlauf verlauf unterhaltung gesprächsverlauf name namen konto account profil eintrag einträge akte nachrichten kontaktdaten adresse mailadresse email emailadresse geschriebene geschriebenes konversation kontakt spuren texte nachricht aufzeichnung aufzeichnungen notizen gesprächsnotizen',
+  ALL: 'alles allen alle sämtliche sämtlichen komplett komplette ois vollständig restlos gesamte gesamten ganzen ganze sämtliches allet älles alls',
   VERGISS: 'vergiss vergesst vergessts vergessen_werden vergessen_sie vergessenwerden vergiß verjiss vergeßt',
-  STOREV: 'speichert speicher speichern speichere speicherts merkt merken behaltet behalten aufheben aufbewahren',
+  STOREV:
+    'speichert speicher speichern speichere speicherts merkt merken behaltet behalten aufheben aufbewahren bewahren bewahrt bewahre aufgehoben',
   AWAY: 'weg raus fort',
   DO: 'mach macht machen machts tut tun schmeißt schmeiß werft nehmt nimm haut',
   // Privacy.
   READV:
     'liest lest lesen lese mitlesen mitliest mitlest mitgelesen sieht seht sehen sehn sehts einsehen zugriff mithören mithört hört_mit mitbekommt mitbekommen mitkriegt mitkriegen erfährt erfahren erfährts kriegt bekommt lies zugreifen reinschauen einblick mitschauen schaut guckt mitlese landet mitgekriegt lesn mitles auswertet auswerten',
-  SPY: 'eltern mutter vater mama papa freund partner expartner ex chef arbeitgeber jugendamt jobcenter polizei schule lehrer lehrerin ausländerbehörde ausländeramt facebook meta whatsapp instagram zuckerberg andere anderen anderer dritte dritten amt ämter behörde behörden familie vermieter fremde gericht staatsanwaltschaft sozialamt klassenlehrer ausbilder google staat finanzamt arbeitsamt krankenkasse arzt unbefugte konzern amerikaner leute betreuer nachbarn geschwister mein_mann meinem_mann meine_frau meiner_frau',
+  SPY: 'eltern mutter vater mama papa freund partner expartner ex chef arbeitgeber jugendamt jobcenter polizei schule lehrer lehrerin ausländerbehörde ausländeramt facebook meta whatsapp instagram zuckerberg andere anderen anderer dritte dritten amt ämter behörde behörden familie vermieter fremde gericht staatsanwaltschaft sozialamt klassenlehrer ausbilder google staat finanzamt arbeitsamt krankenkasse arzt unbefugte konzern amerikaner leute betreuer nachbarn geschwister mein_mann meinem_mann meine_frau meiner_frau mutti papi oma opa stiefvater bewährungshelfer lehrerinnen vormund',
   THIS: 'das dies dit dat des hier davon mit chat nachrichten nachricht schreibe schreib geschrieben geschriebene erzähl erzähle sage sag sagt daten angaben text texte gespräch inhalte unterhaltung hiervon wos',
   SAFE: 'sicher safe anonym vertraulich geheim verschlüsselt verschlüsselung abhörsicher diskret privat geschützt datenschutzkonform dsgvo_konform vertrauenswürdig dicht vertraulichkeit anonymität unsicher',
   HERE: 'hier chat whatsapp messenger facebook instagram kanal schreibe schreib was_ich nachrichten daten gespräch anfrage',
@@ -227,6 +228,14 @@ const classes = {
   ASKW: 'wo wie wer was welche gilt gelten habt haben gibt gibts unterliegen unterliegt unterliegst lesen finde find steht nachlesen link sehen haltet beachtet bindet gebunden achtet sieht infos informationen stehts schickt zuständig',
   YOU: 'ihr sie du euch ihnen dich dir man wird werden',
   RELAY: 'weitergeben weitergegeben weiterleiten weitergeleitet weitergibt weitersagen verkauft verkaufen',
+  SPARE: 'sparen spart spar erspart spardats',
+  VALID: 'gilt besteht gelten',
+  TOLD: 'gezeigt vorgelesen gelesen gefunden gefallen gefällt fand fanden stand steht sagen sagt verratet weißt wisst gut',
+  SHOP: 'onlineshop* *shop *laden möbelhaus zalando otto ikea shein temu verlag einem_newsletter einen_newsletter eines_newsletters firma* partei* fremde fremden',
+  SELF: 'selber selbst eigenhändig vorgefertigt automatisch vorgeschrieben',
+  YOUWRITE: '^schreibst ^schreibt ^tippst ^tippt ^antwortest ^antwortet schreibst_du schreibt_ihr tippst_du tippt_ihr antwortest_du',
+  HACK: 'reinhacken hacken gehackt abfangen abhören reinschauen abgefangen mitschneiden',
+  HEDEL: 'er_löscht löscht_er die_löschen löschen_die er_löschen wer_löscht jemand_löscht',
   // What a wish for us is not about.
   OTHERS:
     'tochter sohn kind kinder enkel mutter vater oma opa bruder schwester freund freundin schüler nachbar* junge mädchen söhne töchter kindes tante onkel baby eltern mama papa hund katze cousin cousine ehemann ehefrau neffe nichte jungs kleiner kleine großer klassenlehrer kumpel mein_mann meinen_mann meinem_mann meine_frau meiner_frau ihr_mann sein_mann seine_frau ex exmann exfrau exfreund',
@@ -242,7 +251,7 @@ const classes = {
     'formular antrag entbindung schweigepflichtentbindung schweigepflichtsentbindung workshop* vortrag schulung kurs hausarbeit thema verein referat fortbildung foto fotos kita schule arbeit chef arbeitgeber firma unterschrift',
   CASE: 'antrag bescheid fall akte wohnung platz stelle bewerbung bearbeitung antrags stand termin widerspruch',
   // Words that say nothing for or against.
-  F: 'ich i ick isch du er sie es wir ihr ihnen euch dir dich uns der die das den dem des dit dat dess de d se a an ein eine einen einem einer eines ne nen nem ner n und oder aber auch doch mal ma amoi amal mol bitte danke dankeschön vielen dank in im ins am auf aus vom von vo zu zum zur bei beim mit für fuer fürs um über nach per via durch ist is sind seid bin bist war waren sein wird werden worden wurde wurden werde würde würden hab habe haben hat hast habt habts hatte hatten kann kannst können könnt könnte könnten könntet könntest darf dürfen dürfte soll sollt sollen sollte muss müsst müssen lass lasst lassen gern gerne jetzt jetz jez heute heut sofort hiermit endlich einfach nur schon noch immer wieder ganz sehr so dann da hier dort dass daß weil denn wenn wanns ob als wie wo was wer wann man sich selbst selber hallo hi hey moin servus guten tag morgen abend grüß gott grüezi viele grüße gruß lg mfg vg liebes liebe lieber team damen herren geehrte geehrter alle alles allen beiden mein meine meinen meiner meinem dein sein ihre ihr ihren unser dieser diese dieses diesen diesem jeder jede jeden jedes ja nein ne nö ok okay halt eigentlich eben überhaupt gar wirklich echt bloß dringend schnell schnellstmöglich umgehend unverzüglich bald gleich leute geht gehts gehen gibt gibts irgendwie irgendwo irgendwas vielleicht nochmal nochmals lange zeit monat monate monats woche wochen jahr jahre tage zukunft nächsten nächster nächste nächste kommenden ab bis vor seit denn sonst also nun nunmehr zwar leider trotzdem deshalb deswegen darum daher außerdem zusätzlich weiter weiterhin ungefähr etwa total voll richtig mega super toll schön gut besser am besten lieber hinsichtlich bezüglich gemäß laut wirkung frist sämtliche mehrfach erneut gesamt frage fragen hätte hätt wäre wär möchte will mag bräuchte ehrlich alter digga bro sorry entschuldigung verzeihung tschuldigung freundlichen freundliche lg merci thx bidde nachmittag vormittag mittag früh später nachher zwischendurch privat persönlich kurz kurzer kurze kostenlos umsonst echter möglich möglichst bisherigen bisherige mich mir mi schreiben nachricht irgendein irgendeine jemals wohl etwas was einmal glaub glaube denke finde weiß wissen wollte wollten dazu davon daran darüber drüber dafür seitdem zeit is hob hobt hams dad tat täte eich euer eure euren eurem eurer whatsapp kontaktweg ding whats app montag dienstag mittwoch donnerstag freitag uhr lindenhof bekommen sehe seh komm komme kommt ran hin her sagen sag sagt bescheid wieso warum gerade grad grade momentan derzeit aktuell hie wann umgezogen weggezogen gezogen ziehe kunde nutzerin nutzer klient klientin bürger daad tät dreimal zweimal mehrmals oft eh',
+  F: 'ich i ick isch du er sie es wir ihr ihnen euch dir dich uns der die das den dem des dit dat dess de d se a an ein eine einen einem einer eines ne nen nem ner n und oder aber auch doch mal ma amoi amal mol bitte danke dankeschön vielen dank in im ins am auf aus vom von vo zu zum zur bei beim mit für fuer fürs um über nach per via durch ist is sind seid bin bist war waren sein wird werden worden wurde wurden werde würde würden hab habe haben hat hast habt habts hatte hatten kann kannst können könnt könnte könnten könntet könntest darf dürfen dürfte soll sollt sollen sollte muss müsst müssen lass lasst lassen gern gerne jetzt jetz jez heute heut sofort hiermit endlich einfach nur schon noch immer wieder ganz sehr so dann da hier dort dass daß weil denn wenn wanns ob als wie wo was wer wann man sich selbst selber hallo hi hey moin servus guten tag morgen abend grüß gott grüezi viele grüße gruß lg mfg vg liebes liebe lieber team damen herren geehrte geehrter alle alles allen beiden mein meine meinen meiner meinem dein sein ihre ihr ihren unser dieser diese dieses diesen diesem jeder jede jeden jedes ja nein ne nö ok okay halt eigentlich eben überhaupt gar wirklich echt bloß dringend schnell schnellstmöglich umgehend unverzüglich bald gleich leute geht gehts gehen gibt gibts irgendwie irgendwo irgendwas vielleicht nochmal nochmals lange zeit monat monate monats woche wochen jahr jahre tage zukunft nächsten nächster nächste nächste kommenden ab bis vor seit denn sonst also nun nunmehr zwar leider trotzdem deshalb deswegen darum daher außerdem zusätzlich weiter weiterhin ungefähr etwa total voll richtig mega super toll schön gut besser am besten lieber hinsichtlich bezüglich gemäß laut wirkung frist sämtliche mehrfach erneut gesamt frage fragen hätte hätt wäre wär möchte will mag bräuchte ehrlich alter digga bro sorry entschuldigung verzeihung tschuldigung freundlichen freundliche lg merci thx bidde nachmittag vormittag mittag früh später nachher zwischendurch privat persönlich kurz kurzer kurze kostenlos umsonst echter möglich möglichst bisherigen bisherige mich mir mi schreiben nachricht irgendein irgendeine jemals wohl etwas was einmal glaub glaube denke finde weiß wissen wollte wollten dazu davon daran darüber drüber dafür seitdem zeit is hob hobt hams dad tat täte eich euer eure euren eurem eurer whatsapp kontaktweg ding whats app montag dienstag mittwoch donnerstag freitag uhr lindenhof bekommen sehe seh komm komme kommt ran hin her sagen sag sagt bescheid wieso warum gerade grad grade momentan derzeit aktuell hie wann umgezogen weggezogen gezogen ziehe kunde nutzerin nutzer klient klientin bürger daad tät dreimal zweimal mehrmals oft eh dangschee dankschee pfiat pfüat moi o bittschen bittschee bittschön yo jo gell gäi ey ums hend !ab_heute !ab_morgen !ab_und_zu dangge meins lassts',
 } as const;
 
 type ClassName = keyof typeof classes;
@@ -260,9 +269,9 @@ const notOurs = 'OTHERS COURSE CONTRACT OFFICE';
 
 const stop: readonly Frame[] = [
   // "Ich kündige den Bezug Ihres Rundbriefs", "newslettr stornirn".
-  made('stop', 2, ['LEAVE', 'NEWS LIST'], `NEG GOT WHY ${notOurs}`),
+  made('stop', 2, ['LEAVE', 'NEWS LIST'], `NEG GOT WHY SHOP ${notOurs}`),
   made('stop', 1, ['LEAVE', 'MSG ABO'], `NEG GOT WHY DEVICE ${notOurs}`),
-  asked(made('stop', 3, ['LEAVE LEFT', 'NEWS LIST'])),
+  asked(made('stop', 3, ['LEAVE LEFT', 'NEWS LIST'], 'SHOP')),
   asked(made('stop', 2, ['LEAVE', 'MSG ABO WLIST', 'YOURS FROMYOU'])),
   // "Meldet mich vom Newsletter ab", "nehmt mich mal aus dem Verteiler", "macht die Benachrichtigungen aus".
   made('stop', 1, ['MELD', 'OFF', 'NEWS LIST'], `NEG GOT WHY SENDV ${notOurs}`),
@@ -275,7 +284,7 @@ const stop: readonly Frame[] = [
   made('stop', 1, ['NEG', 'MORE', 'NEWS LIST ABO', 'WANT NEED PLEASE SENDV'], `GOT WHY MISS ${notOurs}`),
   made('stop', 0, ['NEG', 'MORE', 'MSG THINGS', 'WANT PLEASE SENDV', 'YOURS YOUOBJ FROMYOU ME I PLEASE'], `GOT WHY MISS ${notOurs}`),
   made('stop', 0, ['NEG', 'MORE', 'MSG THINGS', 'FROMYOU'], `GOT GET COME WHY MISS ${notOurs}`),
-  asked(made('stop', 2, ['NEG', 'MORE', 'NEWS LIST ABO MSG', 'WANT NEED PLEASE SENDV YOURS FROMYOU'], 'COURSE CONTRACT')),
+  asked(made('stop', 2, ['NEG', 'MORE', 'NEWS LIST ABO MSG', 'WANT NEED PLEASE SENDV YOURS FROMYOU'], 'MISS JOIN COURSE CONTRACT')),
   made('stop', 0, ['NEG', 'NEWS LIST', 'WANT NEED'], `GOT WHY MISS LEAVE JOIN ${notOurs}`),
   asked(made('stop', 1, ['NEG', 'NEWS LIST', 'WANT NEED'], 'MISS')),
   made('stop', 2, ['NEG', 'BOCK', 'NEWS LIST'], `WHY MISS ${notOurs}`),
@@ -292,7 +301,10 @@ const stop: readonly Frame[] = [
   short(3, made('stop', 0, ['NEWS LIST ABO', 'OFF'], 'NEG JOIN')),
   short(8, made('stop', 0, ['UNSUB', 'HOW CAN WANT PLEASE I', 'DUHIER HOW I'], `NEG WHY ${notOurs}`)),
   // "Wie krieg ich die wöchentlichen Infos hier weg?", "wie werde ich den Newsletter los?"
-  made('stop', 2, ['OFF LEAVE', 'HOW', 'NEWS LIST'], `NEG WHY SENDV ${notOurs}`),
+  made('stop', 2, ['OFF LEAVE', 'HOW', 'NEWS LIST'], `NEG WHY SENDV SHOP ${notOurs}`),
+  // "Das Heftchen könnt ihr euch sparen", "diese Erlaubnis gilt nicht mehr".
+  made('stop', 1, ['SPARE', 'MSG NEWS LIST', 'YOUOBJ'], `NEG WHY SHOP ${notOurs}`),
+  made('stop', 1, ['CONSENT', 'VALID', 'NEG', 'MORE'], `WHY FORMAL ${notOurs}`),
   made('stop', 0, ['OFF', 'HOW', 'MSG ABO', 'GET'], `NEG WHY SENDV DEVICE ${notOurs}`),
   asked(made('stop', 1, ['OFF', 'HOW', 'MSG ABO'])),
   // "Hiermit ziehe ich meine Zustimmung zurück", "ich verzichte auf weitere Zusendungen".
@@ -337,7 +349,7 @@ const subscribe: readonly Frame[] = [
   made('subscribe', 1, ['WANT CAN HOW', 'GET', 'NEWS'], `PRINT WHEN NEG LEAVE LEFT OFF GOT WHY ${notOurs}`),
   made('subscribe', 0, ['WANT', 'NEWS'], `READ NEG LEAVE LEFT OFF GOT WHY NERV WBOT ${notOurs}`),
   asked(made('subscribe', 2, ['WANT', 'NEWS'], `READ NEG LEAVE LEFT OFF GOT WHY NERV NOWISSUE`)),
-  made('subscribe', 1, ['SENDV', 'ME', 'NEWS'], `NEG LEAVE OFF GOT WHY NOWISSUE ${notOurs}`),
+  made('subscribe', 1, ['SENDV', 'ME', 'NEWS'], `NEG LEAVE OFF GOT WHY WHO TOLD NOWISSUE ${notOurs}`),
   made('subscribe', 1, ['SENDV', 'MSG SUBJ', 'REGULAR', 'ME'], `NEG LEAVE OFF GOT WHY CASE ${notOurs}`),
   made('subscribe', 1, ['WANT CAN', 'GET', 'MSG SUBJ', 'REGULAR'], `NEG LEAVE OFF GOT WHY CASE ${notOurs}`),
   asked(made('subscribe', 1, ['WANT CAN', 'GET', 'MSG', 'YOURS'], `NEG LEAVE OFF GOT WHY CASE ${notOurs}`)),
@@ -351,7 +363,7 @@ const subscribe: readonly Frame[] = [
   made('subscribe', 1, ['EXIST', 'NEWS'], `READ PRINT WHEN NOWISSUE NEG LEAVE LEFT GOT WHY NERV ${notOurs}`),
   made('subscribe', 2, ['INTEREST', 'NEWS LIST'], `NEG LEAVE LEFT WHY ${notOurs}`),
   // "Meine Freundin bekommt eure Nachrichten, das hätte ich auch gern", "… wieder haben".
-  made('subscribe', 3, ['HATTE', 'ALSO', 'MSG NEWS', 'YOURS NEWS'], 'WHOQ NEG LEAVE COURSE CONTRACT CASE'),
+  made('subscribe', 3, ['HATTE', 'ALSO', 'MSG NEWS', 'YOURS FROMYOU NEWS'], 'WHOQ TOLD READ NEG LEAVE COURSE CONTRACT CASE PRINT'),
   made('subscribe', 2, ['AGAIN', 'NEWS', 'WANT', 'GET JOIN'], `NEG WHY ${notOurs}`),
   short(5, made('subscribe', 0, ['SHORTIN', 'ENTER'], `NEG OFF WHY ${notOurs}`)),
   made('subscribe', 1, ['INFORM', 'WANT CAN PLEASE', 'SUBJ NEWSY NEU'], `NEG LEAVE OFF WHY CASE ${notOurs}`),
@@ -407,6 +419,7 @@ const human: readonly Frame[] = [
   short(7, made('human', 0, ['STRONGHUM', 'WANT PLEASE FIND CAN'], 'NEG CONTRACT OFFICE COURSE OTHERS MYPERSON WHEN')),
   made('human', 1, ['STRONGHUM', 'CAN', 'DOIT'], 'NEG OFFICE COURSE OTHERS MYPERSON'),
   asked(made('human', 1, ['ISMR', 'THERE'], 'OFFICE COURSE')),
+  made('human', 1, ['YOUWRITE', 'SELF', 'DUHIER BOT WBOT'], 'ME MY NEG NEWS OFFICE COURSE'),
   made('human', 1, ['WITHWHOM', 'WRITE TALK'], 'CAN WANT COURSE OFFICE'),
   short(5, made('human', 0, ['WHOYOU'], 'NEWS')),
   made('human', 1, ['STRONGHUM', 'AMI', 'DUHIER'], 'COURSE OFFICE'),
@@ -440,7 +453,7 @@ const access: readonly Frame[] = [
 ];
 
 const erase: readonly Frame[] = [
-  made('erase', 1, ['DEL', 'DATA OBJ', 'MY ME ABOUTME YOUOBJ ALL'], 'NEG OFFICE DEVICE LIST NEWS COURSE'),
+  made('erase', 1, ['DEL', 'DATA OBJ', 'MY ME ABOUTME YOUOBJ ALL'], 'NEG HEDEL OFFICE DEVICE LIST NEWS COURSE'),
   made('erase', 1, ['DELP', 'BEDONE', 'DATA OBJ ALL', 'WANT PLEASE'], 'NEG OFFICE DEVICE LIST NEWS WHY COURSE'),
   made('erase', 0, ['DEL', 'ALL', 'YOU YOUOBJ ABOUTME FROMYOU PLEASE WANT'], 'NEG OFFICE DEVICE LIST NEWS COURSE'),
   made('erase', 1, ['NEG', 'STORED', 'WANT PLEASE', 'I ME MY YOUOBJ'], 'OFFICE DEVICE FORMAL'),
@@ -459,7 +472,8 @@ const erase: readonly Frame[] = [
   made('erase', 1, ['DEL DELP', 'THISCHAT WISAY', 'PLEASE CAN WANT'], 'MISTAKE NEG LIST NEWS DEVICE OFFICE OTHERS'),
   made('erase', 1, ['FORGETME'], 'NEG LIST NEWS DEVICE'),
   made('erase', 1, ['DEL VERGISS', 'RIGHT'], 'NEG OFFICE OTHERS'),
-  asked(made('erase', 2, ['DEL', 'DATA OBJ'], 'DEVICE OFFICE LIST NEWS')),
+  asked(made('erase', 2, ['DEL', 'DATA OBJ'], 'HEDEL DEVICE OFFICE LIST NEWS')),
+  asked(made('erase', 0, ['DB', 'REMOVE DEL', 'YOURS', 'CAN PLEASE'], 'NEG OFFICE COURSE')),
   asked(made('erase', 0, ['NEG', 'STORED STOREV', 'ABOUTME MY I'], 'OFFICE')),
 ];
 
@@ -489,6 +503,8 @@ const privacy: readonly Frame[] = [
   made('privacy', 1, ['SAFE', 'BE', 'OBJ DATA', 'MY'], 'COURSE OFFICE DEVICE'),
   made('privacy', 1, ['FINDOUT', 'HUM SPY YOU', 'Q'], 'COURSE OFFICE NEWS'),
   made('privacy', 1, ['TOGIVE', 'NAME', 'GIVEN'], 'OFFICE COURSE FORMAL OTHERS'),
+  short(10, made('privacy', 0, ['SPY', 'READV', 'THIS', 'Q'], 'NEWS COURSE DEL HOW DEVICE')),
+  short(9, made('privacy', 0, ['HACK', 'CAN', 'WHO SOMEONE SICH THIS'], 'MY NEWS COURSE OFFICE')),
   short(9, made('privacy', 0, ['SECRET', 'CAN BE STAYIN', 'I DUHIER THIS YOU'], 'OTHERS COURSE OFFICE MY DEVICE')),
   made('privacy', 1, ['RECORD', 'BEDONE', 'THIS THISCHAT WISAY', 'Q'], 'ABOUTME WANT OFFICE COURSE NEWS'),
   made('privacy', 0, ['HAPPENS STEHT', 'THIS WISAY', 'DB FOREIGN', 'Q'], 'WANT COURSE ABOUTME'),

@@ -28,7 +28,7 @@ export const roConcepts = (): ConceptStems => ({
   HIT: 'bate= bătut bătu lovit lovește= lovesc bat= strâns= cureaua gât=',
   VIOL: 'violenț agresiv',
   THREAT: 'amenin urmărește',
-  WEAPON: 'cuțit pistol',
+  WEAPON: 'cuțit pistol topor=',
   LOCK: 'încuiat închis',
   FLEE: 'adăpost fugit',
   FORCED: 'forța obligă',

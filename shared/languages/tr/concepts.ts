@@ -28,7 +28,7 @@ export const trConcepts = (): ConceptStems => ({
   HIT: 'döv dovuyor vurdu= vuruyor boğdu dayak= tokat tekme döver= vurdu sıktı kırdı kemerle sürükledi kaldırıyor',
   VIOL: 'şiddet saldırgan',
   THREAT: 'tehdit takip=',
-  WEAPON: 'bıçak silah',
+  WEAPON: 'bıçak silah balta= baltayla=',
   LOCK: 'kilitle kilitledi=',
   FLEE: 'sığınma kaçma',
   FORCED: 'zorla=',

@@ -24,6 +24,7 @@ export const trCrisis = (): CrisisPhrases => ({
       'keşke .. ölsem|uyanmasam',
       'bensiz .. mutlu|iyi',
       '#HEIGHT .. atla*',
+      '#HEIGHT .. atla* kimse',
     ],
     sexual: [
       'tecavüz .. etti|uğradım|ediyor|ettiler|edildim',

@@ -2,7 +2,7 @@ import type { Crisis, CrisisCategory } from '../meaning.ts';
 import { readSpan } from '../model/features.ts';
 import type { CategoryHead } from '../model/heads.ts';
 import { categoryHeads } from '../model/heads.ts';
-import { bestOf, type HeadScores, type SpanScores, spanScoresOf } from '../model/model.ts';
+import { bestOf, type HeadScores, memoryOfReading, type ReadingMemory, type SpanScores, spanScoresOf } from '../model/model.ts';
 import { scriptOf } from '../model/script.ts';
 import { trainedModel } from '../model/weights.ts';
 import { mayBeHarmless, sureCrisis, undoubted, withoutIdiomWords } from './sure-crisis.ts';
@@ -18,18 +18,18 @@ const moreOfHarmless = 1.5;
 
 /**
  * Whether a text cries for help: by the lists, else by the model, which does not read idioms; undefined where neither thinks so. `spans`: what the
- * model says of the text's parts.
+ * model says of the text's parts; `memory`: what was read of the message.
  */
-export function crisisOf(text: string, spans: readonly SpanScores[]): CrisisFound | undefined {
-  const found = spokenCrisis(text, spans);
+export function crisisOf(text: string, spans: readonly SpanScores[], memory: ReadingMemory = memoryOfReading()): CrisisFound | undefined {
+  const found = spokenCrisis(text, spans, memory);
   if (!found || found.crisis.tier === 'maybe') return found;
   const clear = undoubted(spans, ({ read }) => read);
   if (clear.length === spans.length) return found;
-  const rest = clear.length > 0 ? spokenCrisis(text, clear) : undefined;
+  const rest = clear.length > 0 ? spokenCrisis(text, clear, memory) : undefined;
   return rest ?? { crisis: { ...found.crisis, tier: 'maybe' } };
 }
 
-function spokenCrisis(text: string, spans: readonly SpanScores[]): CrisisFound | undefined {
+function spokenCrisis(text: string, spans: readonly SpanScores[], memory: ReadingMemory): CrisisFound | undefined {
   const { crisis, acute } = trainedModel.thresholds;
   const phrase = sureCrisis(
     text,
@@ -38,8 +38,8 @@ function spokenCrisis(text: string, spans: readonly SpanScores[]): CrisisFound |
   if (phrase?.tier === 'acute') return { crisis: { tier: 'acute', category: phrase.category }, phrase: phrase.source };
   const spoken = bestOf(spans);
   if (!phrase && spoken.crisis <= crisis.maybe && spoken.acute <= acute.maybe) return undefined;
-  const plain = withoutIdiomWords(text);
-  const scores = plain === undefined ? spoken : bestOf(spanScoresOf(plain));
+  const plain = withoutIdiomWords(text, memory);
+  const scores = plain === undefined ? spoken : bestOf(spanScoresOf(plain, memory));
   const isSure = scores.crisis > crisis.sure + (spans.some(({ read }) => mayBeHarmless(read)) ? moreOfHarmless : 0);
   if (isSure && scores.acute > acute.sure) return found('acute', loudest(scores), text);
   if (phrase) return { ...found('concern', phrase.category, text), phrase: phrase.source };

@@ -1,8 +1,7 @@
 import type { Concept } from '../../languages/concept.ts';
-import { type ReadSpan, tablesFor } from '../model/features.ts';
-import { conceptsOf, type TableName } from '../model/lexicon.ts';
+import { newMemory, type ReadMemory, type ReadSpan, tablesFor, wholeOf } from '../model/features.ts';
+import { conceptsOfAll, type TableName } from '../model/lexicon.ts';
 import { marksOf } from '../model/marks.ts';
-import { scriptOf } from '../model/script.ts';
 import { foldCoarsely, maxLength } from '../model/spelling.ts';
 import { findPhrase, type Phrase, type Word } from './match-phrases.ts';
 import { mayStandIn, type PhraseIndex } from './phrase-index.ts';
@@ -15,12 +14,13 @@ const over: ReadonlySet<string> = new Set(['fruher', 'damals', 'jahren', 'ago', 
 /**
  * A text without the words of its idioms, for the model to read: "schlag mich tot" says nothing of the rest; undefined where it has none.
  */
-export function withoutIdiomWords(text: string): string | undefined {
+export function withoutIdiomWords(text: string, memory: ReadMemory = newMemory()): string | undefined {
   // The pattern has one group: words and what stands between them come by turns.
   const pieces = text.slice(0, maxLength).split(/([^\p{L}\p{N}\p{M}'’]+)/u);
   const folded = foldCoarsely(pieces.filter((_, at) => at % 2 === 0).join('\n')).split('\n');
-  const tables = tablesFor(scriptOf(text), folded);
-  const words = folded.map((word): Word => ({ word, concepts: word === '' ? [] : conceptsOf(word, tables) }));
+  const tables = tablesFor(wholeOf(text, memory).script, folded);
+  const concepts = conceptsOfAll(folded, tables, memory.concepts);
+  const words = folded.map((word, at): Word => ({ word, concepts: concepts[at] ?? [] }));
   const meant = tables.reduce<readonly Word[]>((rest, table) => withoutIdioms(rest, phrasesOf(table).idioms), words);
   if (meant.every((word, at) => word === words[at])) return undefined;
   return pieces.map((piece, at) => (at % 2 === 0 && meant[at / 2] !== words[at / 2] ? '' : piece)).join('');
@@ -56,7 +56,7 @@ function phraseIn(span: ReadSpan): CrisisPhrase | undefined {
   let found: CrisisPhrase | undefined;
   for (const table of tables) {
     const { crises, idioms } = phrasesOf(table);
-    const meant = withoutIdioms(table === 'de' ? said.map(asGerman) : said, idioms);
+    const meant = withoutIdioms(table === 'de' && said.some(isOnlyForeign) ? said.map(asGerman) : said, idioms);
     // Acute phrases stand before the others of their table.
     const here = mayStandIn(crises, meant).find((phrase) => findPhrase(phrase, meant));
     if (here?.tier === 'acute') return here;
@@ -94,7 +94,11 @@ export function undoubted<T>(parts: readonly T[], read: (part: T) => ReadSpan): 
 
 /** "No" is "still" in the south, "ne" is "eine": what they deny elsewhere they do not deny in German. */
 function asGerman(said: Word): Word {
-  return said.word === 'no' || said.word === 'ne' ? { ...said, concepts: [] } : said;
+  return isOnlyForeign(said) ? { ...said, concepts: [] } : said;
+}
+
+function isOnlyForeign({ word }: Word): boolean {
+  return word === 'no' || word === 'ne';
 }
 
 function toWords({ words, concepts }: ReadSpan): readonly Word[] {

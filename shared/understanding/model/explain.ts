@@ -1,4 +1,4 @@
-import { addFeatures, type Family, families, readSpan, type Whole, wholeOf } from './features.ts';
+import { addFeatures, type Family, type FeatureSink, families, readSpan, type Whole, wholeOf } from './features.ts';
 import type { Head } from './heads.ts';
 import { weightOf } from './model.ts';
 import { spansOf } from './spans.ts';
@@ -26,11 +26,9 @@ export function explain(head: Head, text: string, most: number): readonly Share[
 
 function sharesOf(head: Head, span: string, { script, marks }: Whole): readonly Share[] {
   const names = { word: new Map<number, string>(), concept: new Map<number, string>(), global: new Map<number, string>() };
-  const name =
-    (family: Family) =>
-    (feature: number, ...pieces: readonly string[]) => {
-      names[family].set(feature, pieces.join(''));
-    };
+  const name = (family: Family): FeatureSink => ({
+    add: (feature, ...pieces) => void names[family].set(feature, pieces.join('')),
+  });
   addFeatures(readSpan(span, script), marks, { word: name('word'), concept: name('concept'), global: name('global') });
   return families.flatMap((family) =>
     [...names[family]].map(([hash, feature]) => ({

@@ -57,13 +57,12 @@ const mostFoldedAtOnce = 200;
 function foldedWords(span: string, { words }: ReadMemory): readonly string[] {
   const text = span.slice(0, maxLength);
   if (text.length <= mostFoldedAtOnce && words.size === 0) return coarseWords(foldCoarsely(text));
-  return text.split(/[ \n]/).flatMap((piece) => {
-    const known = words.get(piece);
-    if (known) return known;
-    const folded = coarseWords(foldCoarsely(piece));
-    words.set(piece, folded);
-    return folded;
-  });
+  const pieces = text.split(/[ \n]/);
+  const unknown = [...new Set(pieces.filter((piece) => !words.has(piece)))];
+  // No piece holds a line break, and none comes of folding one.
+  const folded = unknown.length === 0 ? [] : foldAllCoarsely(unknown.join('\n')).split('\n');
+  for (let at = 0; at < unknown.length; at += 1) words.set(unknown[at] ?? '', coarseWords(folded[at] ?? ''));
+  return pieces.flatMap((piece) => words.get(piece) ?? []);
 }
 
 /** The tables whose stems a span in this script is read by. */
@@ -78,11 +77,14 @@ export type Family = (typeof families)[number];
 
 const familyNumber: Readonly<Record<Family, number>> = { word: 2, concept: 3, global: 4 };
 
-/**
- * Takes a feature, and the pieces of its name, which are joined only where somebody wants to read it. The names hold words of the message: for the
- * developer's own screen, never for a log.
- */
-export type AddFeature = (feature: number, prefix: string, first: string, join: string, second: string) => void;
+/** Takes features, family by family. */
+export interface FeatureSink {
+  /**
+   * A feature, and the pieces of its name, which are joined only where somebody wants to read it. The names hold words of the message: for the
+   * developer's own screen, never for a log.
+   */
+  add(feature: number, prefix: string, first: string, join: string, second: string): void;
+}
 
 /** How far apart two concepts of a pair may stand, and up to where the pair is a close one. */
 const reach = 5;
@@ -113,7 +115,7 @@ function startsOfMark(mark: Mark): Starts {
 }
 
 /** Hands over all that the model looks at in one span of a message with these marks, family by family. The same feature may come again. */
-export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[], sinks: Readonly<Record<Family, AddFeature>>): void {
+export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[], sinks: Readonly<Record<Family, FeatureSink>>): void {
   const senses = sensesOf(concepts);
   const bag = bagOf(senses);
   addWords(words, sinks.word);
@@ -121,7 +123,6 @@ export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[
   addEdges(senses, words, starts.concept(), sinks.concept);
   addBag(bag, starts.concept(), sinks.concept);
   for (const mark of marks) addGlobal('mark ', mark, sinks.global);
-  addGlobal('length ', String(lengthClass(words.length)), sinks.global);
   for (const mark of marks) {
     const behind = startsOfMark(mark);
     addConcepts(senses, behind, sinks.global, 0);
@@ -130,92 +131,91 @@ export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[
   }
 }
 
-function addGlobal(first: string, second: string, add: AddFeature): void {
-  add(featureOf(hashOn(hashOn(hashStart(familyNumber.global), first), second)), '', first, '', second);
+function addGlobal(first: string, second: string, sink: FeatureSink): void {
+  sink.add(featureOf(hashOn(hashOn(hashStart(familyNumber.global), first), second)), '', first, '', second);
 }
 
 /** Words, neighbours, and pairs with one or two words between. */
-function addWords(words: readonly string[], add: AddFeature): void {
+function addWords(words: readonly string[], sink: FeatureSink): void {
   const start = hashStart(familyNumber.word);
   const hashes = words.map((word) => hashOn(start, word));
-  for (const [at, word] of words.entries()) add(featureOf(hashes[at] ?? 0), '', word, '', '');
+  for (let at = 0; at < words.length; at += 1) sink.add(featureOf(hashes[at] ?? 0), '', words[at] ?? '', '', '');
   for (let at = 0; at <= words.length; at += 1) {
     const first = words[at - 1] ?? '^';
     const second = words[at] ?? '$';
-    add(featureOf(hashOn(hashOn(hashes[at - 1] ?? hashOn(start, first), ' '), second)), '', first, ' ', second);
+    sink.add(featureOf(hashOn(hashOn(hashes[at - 1] ?? hashOn(start, first), ' '), second)), '', first, ' ', second);
   }
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
     const behind = hashOn(hashes[at] ?? 0, ' .. ');
     for (let other = at + 2; other <= at + 3 && other < words.length; other += 1) {
       const second = words[other] ?? '';
-      add(featureOf(hashOn(behind, second)), '', word, ' .. ', second);
+      sink.add(featureOf(hashOn(behind, second)), '', words[at] ?? '', ' .. ', second);
     }
   }
 }
 
-function addSense(sense: number, { prefix, alone }: Starts, add: AddFeature): void {
-  add(featureOf(alone[sense] ?? 0), prefix, senseTable().names[sense] ?? '', '', '');
+function addSense(sense: number, { prefix, alone, names }: Starts, sink: FeatureSink): void {
+  sink.add(featureOf(alone[sense] ?? 0), prefix, names[sense] ?? '', '', '');
 }
 
 /** Each concept, and with those that stand up to `within` words behind it, in their order and at their distance. */
-function addConcepts(senses: Senses, behind: Starts, add: AddFeature, within: number): void {
+function addConcepts(senses: Senses, behind: Starts, sink: FeatureSink, within: number): void {
   const { plain, meant, ends } = senses;
   for (let at = 0, one = 0; at < ends.length; at += 1) {
     const end = within === 0 ? at : Math.min(at + within + 1, ends.length);
     for (; one < (ends[at] ?? 0); one += 1) {
-      addSense(meant[one] ?? 0, behind, add);
-      if (meant[one] !== plain[one]) addSense(plain[one] ?? 0, behind, add);
-      for (let other = at; other < end; other += 1) addPairsOf(one, other, other - at, senses, behind, add);
+      addSense(meant[one] ?? 0, behind, sink);
+      if (meant[one] !== plain[one]) addSense(plain[one] ?? 0, behind, sink);
+      for (let other = at; other < end; other += 1) addPairsOf(one, other, other - at, senses, behind, sink);
     }
   }
 }
 
 /** A sense, with those of the word that stands so many words behind its own. */
-function addPairsOf(one: number, word: number, distance: number, { plain, meant, ends }: Senses, behind: Starts, add: AddFeature): void {
-  const [ownPlain = 0, ownMeant = 0] = [plain[one], meant[one]];
-  for (let other = ends[word - 1] ?? 0; other < (ends[word] ?? 0); other += 1) {
-    const [otherPlain = 0, otherMeant = 0] = [plain[other], meant[other]];
+function addPairsOf(one: number, word: number, distance: number, { plain, meant, ends }: Senses, behind: Starts, sink: FeatureSink): void {
+  const ownPlain = plain[one] ?? 0;
+  const ownMeant = meant[one] ?? 0;
+  const last = ends[word] ?? 0;
+  for (let other = ends[word - 1] ?? 0; other < last; other += 1) {
+    const otherPlain = plain[other] ?? 0;
+    const otherMeant = meant[other] ?? 0;
     if (distance === 0 && ownMeant >= otherMeant) continue;
-    addPair(ownMeant, distance <= closeBy ? 'near' : 'far', otherMeant, behind, add);
-    if (ownMeant !== ownPlain || otherMeant !== otherPlain) addPair(ownPlain, 'far', otherPlain, behind, add);
+    addPair(ownMeant, distance <= closeBy ? 'near' : 'far', otherMeant, behind, sink);
+    if (ownMeant !== ownPlain || otherMeant !== otherPlain) addPair(ownPlain, 'far', otherPlain, behind, sink);
   }
 }
 
-function addPair(one: number, join: keyof typeof joins, other: number, behind: Starts, add: AddFeature): void {
-  const { names } = senseTable();
-  const second = names[other] ?? '';
-  add(featureOf(hashOn(behind[join][one] ?? 0, second)), behind.prefix, names[one] ?? '', joins[join], second);
+function addPair(one: number, join: keyof typeof joins, other: number, behind: Starts, sink: FeatureSink): void {
+  const second = behind.names[other] ?? '';
+  sink.add(featureOf(hashOn(behind[join][one] ?? 0, second)), behind.prefix, behind.names[one] ?? '', joins[join], second);
 }
 
 /** "Schlägt … vor", "melde … ab": what closes the clause turns its verb. */
-function addEdges({ meant, ends }: Senses, words: readonly string[], behind: Starts, add: AddFeature): void {
+function addEdges({ meant, ends }: Senses, words: readonly string[], behind: Starts, sink: FeatureSink): void {
   if (words.length <= 2) return;
-  const { names } = senseTable();
   const ending = (words.at(-1) ?? '').slice(0, 8);
-  const addEdge = (one: number, second: string): void =>
-    add(featureOf(hashOn(behind.edge[one] ?? 0, second)), behind.prefix, names[one] ?? '', joins.edge, second);
   const ofLast = ends.at(-2) ?? 0;
-  for (const one of meant.slice(0, ofLast)) addEdge(one, ending);
-  for (const one of meant.slice(0, ends[0])) {
-    const second = names[one] ?? '';
-    add(featureOf(hashOn(behind.first, second)), behind.prefix, '^', joins.edge, second);
+  for (let at = 0; at < ofLast; at += 1) addEdge(meant[at] ?? 0, ending, behind, sink);
+  for (let at = 0; at < (ends[0] ?? 0); at += 1) {
+    const second = behind.names[meant[at] ?? 0] ?? '';
+    sink.add(featureOf(hashOn(behind.first, second)), behind.prefix, '^', joins.edge, second);
   }
-  for (const one of meant.slice(ofLast)) addEdge(one, '$');
+  for (let at = ofLast; at < meant.length; at += 1) addEdge(meant[at] ?? 0, '$', behind, sink);
 }
 
-/** What a sentence speaks of, each once. */
-function bagOf({ meant }: Senses): readonly number[] {
+function addEdge(one: number, second: string, behind: Starts, sink: FeatureSink): void {
+  sink.add(featureOf(hashOn(behind.edge[one] ?? 0, second)), behind.prefix, behind.names[one] ?? '', joins.edge, second);
+}
+
+/** What a sentence speaks of, each once, in the order of the senses. */
+function bagOf({ meant }: Senses): Int32Array {
   const { isLight } = senseTable();
-  return [...new Set(meant)].filter((sense) => !isLight[sense]).sort((one, other) => one - other);
+  return Int32Array.from(new Set(meant.filter((sense) => !isLight[sense]))).sort();
 }
 
 /** Concepts of a sentence, in any order. */
-function addBag(bag: readonly number[], behind: Starts, add: AddFeature): void {
+function addBag(bag: Int32Array, behind: Starts, sink: FeatureSink): void {
   for (let one = 0; one < bag.length; one += 1) {
-    for (let other = one + 1; other < bag.length; other += 1) addPair(bag[one] ?? 0, 'beside', bag[other] ?? 0, behind, add);
+    for (let other = one + 1; other < bag.length; other += 1) addPair(bag[one] ?? 0, 'beside', bag[other] ?? 0, behind, sink);
   }
-}
-
-function lengthClass(count: number): number {
-  return [1, 2, 4, 8, 16].find((most) => count <= most) ?? 32;
 }

@@ -181,8 +181,10 @@ function add(found: Concept[], concept: Concept): void {
 }
 
 function alikeConcepts(word: string, name: TableName, { alike }: ConceptMemory): readonly Concept[] {
+  const table = tables[name]();
+  if (table.sounds.size === 0) return none;
   const known = mapOf(alike, name);
-  const found = known.get(word) ?? conceptsBySound(soundOf(word), tables[name]());
+  const found = known.get(word) ?? conceptsBySound(soundOf(word), table);
   known.set(word, found);
   return found;
 }

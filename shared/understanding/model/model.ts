@@ -1,5 +1,5 @@
 import { once } from '../../kernel/once.ts';
-import { newMemory, type ReadMemory, type ReadSpan, readSpan, wholeOf } from './features.ts';
+import { families, newMemory, type ReadMemory, type ReadSpan, readSpan, wholeOf } from './features.ts';
 import { hashBits } from './hash.ts';
 import { type Head, heads } from './heads.ts';
 import type { Mark } from './marks.ts';
@@ -16,6 +16,8 @@ interface WeightTable {
   /** Places in `heads`. */
   readonly headOf: Uint8Array;
   readonly weights: Int8Array;
+  /** By feature: whether it has any. */
+  readonly matters: Uint8Array;
 }
 
 const table = once((): WeightTable => {
@@ -27,6 +29,7 @@ const table = once((): WeightTable => {
   const count = starts.at(-1) ?? 0;
   const headOf = new Uint8Array(count);
   const weights = new Int8Array(count);
+  const matters = Uint8Array.from({ length: 1 << hashBits }, (_, feature) => (starts[feature] === starts[feature + 1] ? 0 : 1));
   const filled = starts.slice();
   for (const [at, head] of heads.entries()) {
     for (const [index, feature] of packed[head].features.entries()) {
@@ -36,7 +39,7 @@ const table = once((): WeightTable => {
       weights[place] = packed[head].weights[index] ?? 0;
     }
   }
-  return { packed, starts, headOf, weights };
+  return { packed, starts, headOf, weights, matters };
 });
 
 /** The score of each head: above nought, more likely than not by the sentences it was trained with. What decides are the thresholds. */
@@ -82,21 +85,35 @@ function scoreSpans(text: string, memory: ReadingMemory): readonly SpanScores[] 
 
 /** The best score of every head over all parts. */
 export function bestOf(spans: readonly SpanScores[]): HeadScores {
-  const best = (head: Head): number => spans.reduce((most, { scores }) => Math.max(most, scores[head]), Number.NEGATIVE_INFINITY);
-  return Object.fromEntries(heads.map((head) => [head, best(head)])) as HeadScores;
+  const best = toScores(() => Number.NEGATIVE_INFINITY);
+  for (const { scores } of spans) for (const head of heads) if (scores[head] > best[head]) best[head] = scores[head];
+  return best;
 }
 
 function scoresOf(span: ReadSpan, marks: readonly Mark[]): HeadScores {
-  const { packed, starts, headOf, weights } = table();
+  const { packed, starts, headOf, weights, matters } = table();
   const dots = new Float64Array(heads.length);
-  forEachFeature(span, marks, (feature, value) => {
+  const weigh = (feature: number, value: number): void => {
     const end = starts[feature + 1] ?? 0;
     for (let at = starts[feature] ?? 0; at < end; at += 1) {
       const head = headOf[at] ?? 0;
       dots[head] = (dots[head] ?? 0) + value * (weights[at] ?? 0);
     }
-  });
-  return Object.fromEntries(heads.map((head, at) => [head, packed[head].bias + (dots[at] ?? 0) * packed[head].scale])) as HeadScores;
+  };
+  forEachFeature(span, marks, weigh, families, matters);
+  return toScores((head, at) => packed[head].bias + (dots[at] ?? 0) * packed[head].scale);
+}
+
+const noScores = Object.fromEntries(heads.map((head) => [head, 0])) as Record<Head, number>;
+
+/** A copy keeps the shape that engines read fast; entries would make each one anew. */
+function toScores(scoreOf: (head: Head, at: number) => number): Record<Head, number> {
+  const scores = { ...noScores };
+  for (let at = 0; at < heads.length; at += 1) {
+    const head = heads[at];
+    if (head !== undefined) scores[head] = scoreOf(head, at);
+  }
+  return scores;
 }
 
 /** The weight of one feature for a head. */

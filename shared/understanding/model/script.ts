@@ -30,9 +30,7 @@ function cluesOf({ language, letters, words }: LanguageHints): Clues {
 /** The script of most letters of a text. */
 export function scriptOf(text: string): Script {
   if (isBeforeGreek(text)) return 'latin';
-  const latin = countOf(text, /\p{Script=Latin}/gu);
-  const cyrillic = countOf(text, /\p{Script=Cyrillic}/gu);
-  const arabic = countOf(text, /\p{Script=Arabic}/gu);
+  const [latin, cyrillic, arabic] = countScripts(text);
   if (cyrillic > 0 && cyrillic >= arabic && cyrillic * 2 >= latin) return 'cyrillic';
   return arabic > 0 && arabic * 2 >= latin ? 'arabic' : 'latin';
 }
@@ -43,8 +41,30 @@ function isBeforeGreek(text: string): boolean {
   return true;
 }
 
-function countOf(text: string, letter: RegExp): number {
-  return text.match(letter)?.length ?? 0;
+const ofScript: readonly RegExp[] = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u];
+
+/** By code below the surrogates: 1 and the place of its script in `ofScript`, 4 for any other; 0 where it was not looked up yet. */
+const known = once(() => new Uint8Array(0x10000));
+
+function placeOfScript(sign: string): number {
+  const place = ofScript.findIndex((script) => script.test(sign));
+  return place === -1 ? ofScript.length : place;
+}
+
+/** How many letters of each script a text has. */
+function countScripts(text: string): readonly [latin: number, cyrillic: number, arabic: number] {
+  const places = known();
+  const counts = new Uint32Array(ofScript.length + 1);
+  for (const sign of text) {
+    const code = sign.charCodeAt(0);
+    let place = sign.length === 1 ? (places[code] ?? 0) - 1 : placeOfScript(sign);
+    if (place === -1) {
+      place = placeOfScript(sign);
+      places[code] = place + 1;
+    }
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0];
 }
 
 /**

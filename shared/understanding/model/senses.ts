@@ -83,6 +83,8 @@ export function sensesOf(concepts: readonly (readonly Concept[])[]): Senses {
 /** Hashes of how names of features begin, by their first sense. */
 export interface Starts {
   readonly prefix: string;
+  /** Of the senses. */
+  readonly names: readonly string[];
   /** The sense alone. */
   readonly alone: Int32Array;
   readonly near: Int32Array;
@@ -98,11 +100,13 @@ export const joins = { near: '>', far: '>>', beside: '+', edge: '|' } as const;
 
 /** All beginnings behind a prefix, whose name is hashed from `start` on. */
 export function startsBehind(prefix: string, start: number): Starts {
+  const { names } = senseTable();
   const before = hashOn(start, prefix);
-  const alone = Int32Array.from(senseTable().names, (name) => hashOn(before, name));
+  const alone = Int32Array.from(names, (name) => hashOn(before, name));
   const joined = (join: string) => alone.map((hash) => hashOn(hash, join));
   return {
     prefix,
+    names,
     alone,
     near: joined(joins.near),
     far: joined(joins.far),

@@ -1,15 +1,32 @@
+/** Letters that sound like others, and pairs that sound like one letter. */
+const sounds: Readonly<Record<string, string>> = { c: 'k', z: 's', v: 'f', d: 't', b: 'p', g: 'k', y: 'i' };
+const pairs: Readonly<Record<string, string>> = { ie: 'i', ck: 'k', tz: 's', ph: 'f', th: 't', dt: 't' };
+
+const soundOfCode = Array.from({ length: 0x80 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return sounds[letter] ?? letter;
+});
+/** By the second letter, then by the first: few letters are the second of a pair. */
+const pairsByCode = Array.from({ length: 0x80 }, (_, second) => Object.keys(pairs).filter((pair) => pair.charCodeAt(1) === second));
+
 /** A word as it sounds in German and English: "suizit" is "suizid". Of coarsely folded words. */
 export function soundOf(word: string): string {
-  return word
-    .replace(/ie/g, 'i')
-    .replace(/ck|c/g, 'k')
-    .replace(/tz|z/g, 's')
-    .replace(/ph|v/g, 'f')
-    .replace(/th|dt|d/g, 't')
-    .replace(/b/g, 'p')
-    .replace(/g/g, 'k')
-    .replace(/y/g, 'i')
-    .replace(/(\p{L})\1+/gu, '$1');
+  let heard = '';
+  let last = '';
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    // Beyond ASCII nothing sounds like anything else.
+    const pair = pairsByCode[word.charCodeAt(at + 1)]?.find((one) => one.charCodeAt(0) === code);
+    const sound = pair === undefined ? (soundOfCode[code] ?? word.charAt(at)) : (pairs[pair] ?? '');
+    if (pair !== undefined) at += 1;
+    if (sound !== last || isDigit(code)) heard += sound;
+    last = sound;
+  }
+  return heard;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /**

@@ -145,6 +145,21 @@ export const topicRules: readonly TopicRule[] = [
     none: ['my'],
     mostUnknown: 2,
   },
+  {
+    topic: 'phone',
+    because: 'have you the phone',
+    score: 5.8,
+    all: [['phone'], ['have'], ['you', 'it']],
+    none: ['my'],
+    mostUnknown: 2,
+  },
+  {
+    topic: 'phone',
+    because: 'which number to call you',
+    score: 5.5,
+    all: [['number'], ['which'], ['call'], ['you', 'it']],
+    mostUnknown: 4,
+  },
   { topic: 'phone', because: 'phone named', score: 6, all: [['phone'], [...asks, 'your', 'you']], none: ['my', 'me'], mostUnknown: 3 },
   {
     topic: 'phone',
