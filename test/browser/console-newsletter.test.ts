@@ -81,3 +81,16 @@ test('an issue is written, looked at, tried out, sent to a subscriber, and count
   await page.goto(`${run.address}/audit`);
   await page.getByText('Mira Sommer hat eine Ausgabe auf den Weg gebracht:').waitFor();
 });
+
+test('what was written is still there when the session ended meanwhile, and is saved after signing in', async () => {
+  const { page, context } = device;
+  await page.goto(`${run.address}/newsletter/write`);
+  await page.getByLabel('Text', { exact: true }).fill('Am Sonntag grillen wir zusammen im Hof.');
+  await page.getByLabel('Link', { exact: true }).fill('https://lindenhof.example.org/grillen');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Speichern und ansehen' }).click();
+  await page.getByText('Ihre Eingaben sind noch da. Nach der Anmeldung werden sie abgeschickt.').waitFor();
+  await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
+  await page.getByRole('status').getByText('Gespeichert. Es ist noch nichts verschickt.').waitFor();
+  await page.getByRole('region', { name: 'WhatsApp' }).getByText('Am Sonntag grillen wir zusammen im Hof.').waitFor();
+});

@@ -35,7 +35,7 @@ export const newsletterWritePage = deskPage({
       address: snapshot.facility.address,
       mistakes: again?.fields ?? {},
       doubts: text === '' || text.length > 10_000 ? [] : issueDoubts({ text, link }, snapshot).map(doubtSentence),
-      problem: again?.problem,
+      problem: again?.problem ?? (snapshot.newsletter ? undefined : 'no-newsletter'),
       stored: again?.problem === 'issue-changed' ? job?.issue.text : undefined,
     };
   },
