@@ -57,6 +57,8 @@ export interface ChannelProfile {
   readonly sendsFrom?: string;
   /** Under which name its access token lies in the secret `meta-tokens`, and where the local run takes it from. Channels may share one. */
   readonly token: { readonly name: string; readonly env: string };
+  /** Rights that its token has to have, as the platform calls them. */
+  readonly tokenScopes: readonly string[];
   /** Whether a team usually reads the chat. */
   readonly usualInbox: 'none' | 'staffed';
   readonly maxTextLength: TextLimit;

@@ -15,6 +15,7 @@ export const brieftaube = registerChannel('brieftaube', {
   otherIds: [{ key: 'towerId', env: 'BRIEFTAUBE_TOWER', example: 'turm-1', form: /^turm-\d+$/, problem: 'is no tower' }],
   sendsFrom: 'towerId',
   token: { name: 'brieftaube', env: 'BRIEFTAUBE_KEY' },
+  tokenScopes: [],
   usualInbox: 'staffed',
   maxTextLength: { units: 500, of: 'utf16' },
   proactiveWindowMs: 48 * 60 * 60 * 1000,

@@ -15,6 +15,7 @@ export const instagramProfile = {
   otherIds: [pageId, appId],
   sendsFrom: pageId.key,
   token: pageToken,
+  tokenScopes: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
   usualInbox: 'staffed',
   maxTextLength: { units: 1000, of: 'bytes' },
   proactiveWindowMs: metaWindowMs,

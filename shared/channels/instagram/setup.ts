@@ -6,6 +6,7 @@ import { fault, fine } from '../meta/setup/reading.ts';
 import { subscribedAppStep, webhookStep } from '../meta/setup/subscriptions.ts';
 import { tokenChecks } from '../meta/setup/token.ts';
 import type { ChannelSetup, SetupCheck } from '../setup-contract.ts';
+import { instagramProfile } from './profile.ts';
 
 // Reference sheet instagram.md §2.3: the app's fields, and those of the Page that passes the messages on. Their names differ.
 const fields = ['messages', 'messaging_postbacks', 'messaging_referral', 'messaging_handover', 'standby'];
@@ -26,11 +27,7 @@ const linked: SetupCheck = {
 /** How an Instagram account that is linked to a Page is checked and connected. */
 export const instagramSetup: ChannelSetup = {
   reach: pageReached,
-  checks: [
-    ...tokenChecks(['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'], 'pageId'),
-    linked,
-    permissionCheck('instagram_manage_messages'),
-  ],
+  checks: [...tokenChecks(instagramProfile.tokenScopes, 'pageId'), linked, permissionCheck('instagram_manage_messages')],
   steps: [webhookStep('instagram', fields), subscribedAppStep('pageId', pageFields)],
   checklist: [
     ...pageChecklist,

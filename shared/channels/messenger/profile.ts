@@ -13,6 +13,7 @@ export const messengerProfile = {
   account: pageId,
   otherIds: [appId],
   token: pageToken,
+  tokenScopes: ['pages_messaging', 'pages_manage_metadata'],
   usualInbox: 'staffed',
   maxTextLength: { units: 2000, of: 'utf16' },
   proactiveWindowMs: metaWindowMs,

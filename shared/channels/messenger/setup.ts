@@ -4,6 +4,7 @@ import { metaProbes } from '../meta/setup/probes.ts';
 import { otherAppsCheck, subscribedAppStep, webhookStep } from '../meta/setup/subscriptions.ts';
 import { tokenChecks } from '../meta/setup/token.ts';
 import type { ChannelSetup } from '../setup-contract.ts';
+import { messengerProfile } from './profile.ts';
 
 // Reference sheet messenger.md §1.5. Never `response_feedback`: it puts thumbs under every answer.
 const fields = [
@@ -20,7 +21,7 @@ const fields = [
 export const messengerSetup: ChannelSetup = {
   reach: pageReached,
   checks: [
-    ...tokenChecks(['pages_messaging', 'pages_manage_metadata'], 'pageId'),
+    ...tokenChecks(messengerProfile.tokenScopes, 'pageId'),
     permissionCheck('pages_messaging'),
     routingCheck,
     otherAppsCheck('pageId'),

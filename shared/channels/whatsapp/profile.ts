@@ -13,6 +13,7 @@ export const whatsappProfile = {
   account: metaId('phoneNumberId', 'WHATSAPP_PHONE_NUMBER_ID', '514930287716042'),
   otherIds: [metaId('wabaId', 'WHATSAPP_WABA_ID', '389217604518273')],
   token: { name: 'whatsapp', env: 'WHATSAPP_TOKEN' },
+  tokenScopes: ['whatsapp_business_messaging', 'whatsapp_business_management'],
   usualInbox: 'none',
   maxTextLength: { units: 4096, of: 'utf16' },
   proactiveWindowMs: metaWindowMs,

@@ -3,6 +3,7 @@ import { metaProbes } from '../meta/setup/probes.ts';
 import { otherAppsCheck, subscribedAppStep, webhookStep } from '../meta/setup/subscriptions.ts';
 import { appOfToken, tokenChecks } from '../meta/setup/token.ts';
 import type { ChannelSetup } from '../setup-contract.ts';
+import { whatsappProfile } from './profile.ts';
 import { accountChecks } from './setup-account.ts';
 import { numberChecks, numberReached } from './setup-number.ts';
 import { numberHindrance, overrideStep, registerStep, storageStep } from './setup-steps.ts';
@@ -31,7 +32,7 @@ export const whatsappSetup: ChannelSetup = {
   reach: numberReached,
   app: appOfToken,
   checks: [
-    ...tokenChecks(['whatsapp_business_messaging', 'whatsapp_business_management'], 'wabaId'),
+    ...tokenChecks(whatsappProfile.tokenScopes, 'wabaId'),
     ...numberChecks,
     ...accountChecks,
     otherAppsCheck('wabaId'),

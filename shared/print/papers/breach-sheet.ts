@@ -1,6 +1,6 @@
 import { type Block, gap, h2, lines, list, p, rowsOf, steps, table } from './document.ts';
 import type { Facts } from './facts.ts';
-import { breachTime, norm, norms } from './norms.ts';
+import { breachTime, isChurch, norm, norms } from './norms.ts';
 import type { Paper } from './paper.ts';
 import { authorityGap, authorityRow, daysDative, hosterOf, labelsOf, metaCompany, monthsDative, onBehalf, staffed } from './phrases.ts';
 
@@ -40,7 +40,8 @@ function whom(facts: Facts): readonly Block[] {
       ['Aufsicht', [authority, ...where].join(', ')],
       ['Dienstleister', [hosterOf(facts), ...(onBehalf(facts).length > 0 ? [metaCompany] : [])].join('; ')],
     ]),
-    ...authorityGap(facts),
+    // In an emergency the sheet has two pages; that the address is looked up again, the other papers ask.
+    ...(isChurch(facts.facility.law) ? authorityGap(facts) : []),
     gap('Wer meldet an die Aufsicht (Name, Vertretung, Mobilnummer), auch am Wochenende?'),
   ];
 }

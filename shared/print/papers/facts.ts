@@ -23,6 +23,8 @@ export interface ChannelFact {
   readonly hours: string;
   /** Meta works on behalf of the facility here (Cloud API); elsewhere on its own account. */
   readonly isOnBehalf: boolean;
+  /** Rights that are asked of Meta, by their names. */
+  readonly permissions: readonly string[];
   /** Approved templates reach people outside of the 24 hours. */
   readonly hasTemplates: boolean;
 }
@@ -162,11 +164,12 @@ export function landInWords(land: Land): string {
 }
 
 function channelFact(channel: Channel, { account, inbox, calendar }: ChannelSnapshot): ChannelFact {
-  const { label, within, platform, platformRole, templates } = profileOf(channel);
+  const { label, within, platform, platformRole, templates, tokenScopes } = profileOf(channel);
   return {
     ...{ label, within, platform, account, inbox, hours: weeklyHoursInWords(calendar) },
     isOnBehalf: platformRole === 'processor',
     hasTemplates: templates !== undefined,
+    permissions: tokenScopes,
   };
 }
 

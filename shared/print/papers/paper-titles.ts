@@ -9,9 +9,13 @@ export const paperTitles = {
   auftragsverarbeiter: 'Auftragsverarbeiter und weitere Empfänger',
   betroffenenrechte: 'Antworten auf Anfragen von Betroffenen',
   datenpanne: 'Datenpanne',
+  'seiten-insights': 'Hinweis zur Statistik der Seite',
+  barrierefreiheit: 'Erklärung zur Barrierefreiheit',
   'regeln-team': 'Regeln für das Team: Messenger',
   unterweisung: 'Unterweisung: Messenger in 20 Minuten',
   'aushang-team': 'Messenger: die Regeln im Team',
+  'app-review': 'Prüfung der App durch Meta (App Review)',
+  einladung: 'Einladung statt Übernahme: der alte Verteiler',
 } as const;
 
 export type PaperId = keyof typeof paperTitles;

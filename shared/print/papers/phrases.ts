@@ -2,7 +2,7 @@ import { authorityOf } from '../../facility/authorities.ts';
 import { authorityContact } from '../../facility/authority-addresses.ts';
 import type { Address } from '../../facility/snapshot.ts';
 import { type Block, gap, p } from './document.ts';
-import type { ChannelFact, Facts } from './facts.ts';
+import { type ChannelFact, type Facts, landInWords } from './facts.ts';
 import { norm } from './norms.ts';
 
 export function months(count: number): string {
@@ -54,18 +54,30 @@ export function authorityRow({ facility, contact }: Facts): readonly string[] {
   return found ? [name, found.postal, found.web] : [name];
 }
 
+/** The Land by its usual name. */
+export function landOf({ facility }: Pick<Facts, 'facility'>): string {
+  return landInWords(facility.land);
+}
+
 /** The authority in one line. */
 export function authorityInWords(facts: Facts): string {
   return authorityRow(facts).join(', ');
 }
 
-/** What is still to be said of the authority: church authorities do not follow the borders of the Länder. */
+/** What is still to be said of the authority: those of the churches do not follow the borders of the Länder, and offices move. */
 export function authorityGap(facts: Facts): readonly Block[] {
   const { facility, contact } = facts;
-  if (contact.authority !== undefined || facility.law !== 'KDG') return [];
+  if (contact.authority !== undefined) return [];
+  const place = 'Name und Anschrift gehören unter contact.authority in die Einrichtungsdatei.';
+  if (facility.law === 'KDG') return [gap(`Welche Datenschutzaufsicht ist für Ihre Diözese zuständig? ${place}`)];
+  if (facility.law === 'DSG-EKD')
+    return [gap(`Ist der BfD EKD zuständig, oder haben Ihre Landeskirche oder Ihr Verband eine eigene Aufsicht? ${place}`)];
+  const found = authorityContact(facility.law, facility.land);
   return [
     gap(
-      'Welche Datenschutzaufsicht ist für Ihre Diözese zuständig? Name und Anschrift gehören unter contact.authority in die Einrichtungsdatei.',
+      found === undefined
+        ? `Wo ist die Aufsichtsbehörde (${authorityOf(facility.law, facility.land)}) zu erreichen? ${place}`
+        : `Stimmt die Anschrift der Aufsicht noch? Nachgeschlagen im November 2026; vor der Unterschrift mit ${found.web} vergleichen.`,
     ),
   ];
 }

@@ -6,6 +6,7 @@ import type { Paper } from './paper.ts';
 import {
   basis,
   controllerRows,
+  crisisOff,
   days,
   enumerate,
   hosterOf,
@@ -34,6 +35,7 @@ export const processingRecord: Paper = {
     rowsOf('Verarbeitungstätigkeit 1', contactEntry(facts)),
     ...inboxEntry(facts),
     ...newsletterEntry(facts),
+    ...crisisOff(facts),
     ...approval(facts),
   ],
 };

@@ -1,6 +1,10 @@
+import { accessibility } from './accessibility.ts';
+import { appReview } from './app-review.ts';
 import { breachSheet } from './breach-sheet.ts';
 import { deletionConcept } from './deletion-concept.ts';
 import { impactAssessment } from './impact-assessment.ts';
+import { invitation } from './invitation.ts';
+import { pageInsights } from './page-insights.ts';
 import type { Paper } from './paper.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { processingRecord } from './processing-record.ts';
@@ -23,7 +27,11 @@ export const papers: readonly Paper[] = [
   processors,
   requestAnswers,
   breachSheet,
+  pageInsights,
+  accessibility,
   staffRules,
   training,
   teamPoster,
+  appReview,
+  invitation,
 ];

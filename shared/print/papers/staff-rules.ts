@@ -149,8 +149,9 @@ function everydayRules({ facility, contact, deployment }: Facts): readonly Block
     list([
       'Bilder und Sprachnachrichten versteht der Automat nicht. Bilder von Bescheiden, Verletzungen oder Personen nicht öffnen, nicht speichern; auf den sicheren Weg verweisen.',
       'Eigene Bilder von Ratsuchenden nur mit schriftlicher Einwilligung und nie im Chat.',
-      `Urlaub und Schließzeiten: Die Leitung trägt sie in die Einrichtungsdatei ein; kurzfristig schaltet die Technik um (npm run away).${contact.substitute === undefined ? '' : ` Vertretung: ${contact.substitute.name}, ${contact.substitute.phone}.`}`,
-      'Ausscheiden: Zugänge zu Meta und zum AWS-Konto am letzten Tag entziehen, Diensthandy zurückgeben.',
+      `Urlaub und Schließzeiten: Die Leitung trägt sie in die Einrichtungsdatei ein; kurzfristig stellt das Team auf der Seite „Heute“ um. Niemand richtet in einem Messenger eine eigene Abwesenheit ein.${contact.substitute === undefined ? '' : ` Vertretung: ${contact.substitute.name}, ${contact.substitute.phone}.`}`,
+      'Ausscheiden: am letzten Tag Zugänge zu Meta, zum AWS-Konto und zur Pforte (Seite „Team“) entziehen, Diensthandy zurückgeben; wer wusste, wo die Kopie der Schlüssel liegt, wird ersetzt.',
+      `Nach dem Ausscheiden bleibt die Zeile im Verzeichnis der Unterweisungen bis ${days(deployment.trainingDays)} nach der letzten Unterweisung stehen und wird dann gelöscht.`,
       `Panne (Gerät weg, falsch gesendet, fremder Zugriff): innerhalb einer Stunde Leitung und Datenschutz-Kontakt verständigen (${contact.dataProtection}). ${say('Du bekommst', 'Sie bekommen')} dafür keinen Ärger; schweigen macht es schlimmer.`,
       `Technische Protokolle bleiben ${days(deployment.logDays)}: Was danach fehlt, ist nicht mehr zu klären.`,
     ]),

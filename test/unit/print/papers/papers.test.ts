@@ -90,6 +90,28 @@ describe('what is not there is not spoken of', () => {
     expect(text).not.toContain('antwortet auf Hilferufe');
     expect(text).toContain(`„${reason}“`);
   });
+
+  it.each(['datenschutzhinweise', 'verarbeitungsverzeichnis', 'folgenabschaetzung', 'regeln-team'])(
+    'the reason why cries for help are not looked for stands in %s',
+    async (id) => {
+      const reason = 'Der Träger betreibt einen eigenen Krisendienst.';
+      expect(textOf(id, await factsWith({ crisis: { off: reason } }))).toContain(`„${reason}“`);
+      expect(textOf(id, await factsWith())).not.toContain('abgeschaltet');
+    },
+  );
+
+  it('with WhatsApp alone no statistics of a Page are explained, and Meta reviews nothing', async () => {
+    const facts = await factsWith({ 'channels/messenger': undefined });
+    expect(textOf('seiten-insights', facts)).toContain('Dieser Hinweis wird nicht gebraucht.');
+    expect(textOf('app-review', facts)).toContain('verlangt Meta keine Prüfung der App.');
+    expect(textOf('app-review', await factsWith())).toContain('pages_messaging');
+  });
+
+  it('without a newsletter the invitation says how the facility is reached, and nothing is subscribed', async () => {
+    const text = textOf('einladung', await factsWith({ newsletter: undefined }));
+    expect(text).toContain('Einen Newsletter bietet die Einrichtung hier nicht an.');
+    expect(text).not.toContain('START');
+  });
 });
 
 describe('awkward facilities', () => {
@@ -99,6 +121,23 @@ describe('awkward facilities', () => {
     ['datenpanne', 'Einträge mit Kontakt seit 1 Monat'],
   ])('a retention of one month in %s', async (id, words) => {
     expect(textOf(id, await factsWith({ 'retention/contactMonths': 1 }))).toContain(words);
+  });
+
+  it('a month is one month in every paper', async () => {
+    expect(await everything({ 'retention/contactMonths': 1 })).not.toMatch(/\b1 Monat(?:en|e)\b/);
+  });
+
+  it.each([
+    ['KDG', 'Welche Datenschutzaufsicht ist für Ihre Diözese zuständig?'],
+    ['DSG-EKD', 'Ist der BfD EKD zuständig, oder haben Ihre Landeskirche oder Ihr Verband eine eigene Aufsicht?'],
+    ['DSGVO', 'Stimmt die Anschrift der Aufsicht noch?'],
+  ] as const)('an authority that is not certain under %s is a gap to be checked', async (law, question) => {
+    const emergency = law === 'DSGVO' ? [] : ['datenpanne'];
+    for (const id of ['datenschutzhinweise', 'betroffenenrechte', 'seiten-insights', ...emergency]) {
+      expect(textOf(id, await factsWith({}, { law }))).toContain(`${gapOpening} ${question}`);
+      const named = await factsWith({ 'contact/authority': 'Aufsicht am Ahornweg, 70173 Stuttgart' }, { law });
+      expect(textOf(id, named)).not.toContain(question);
+    }
   });
 
   it('outside of the EU the papers say so', async () => {
@@ -127,7 +166,15 @@ function spoken(id: string, facts: Facts): string {
 it('keeps to du or Sie in what clients and the team read', async () => {
   const sie = await factsWith({ 'facility/address': 'Sie', topics: [] });
   const du = await factsWith();
-  for (const id of ['datenschutzhinweise', 'regeln-team', 'unterweisung', 'aushang-team', 'betroffenenrechte']) {
+  for (const id of [
+    'datenschutzhinweise',
+    'regeln-team',
+    'unterweisung',
+    'aushang-team',
+    'betroffenenrechte',
+    'barrierefreiheit',
+    'einladung',
+  ]) {
     expect(spoken(id, sie)).not.toMatch(/\b(?:du|dich|dir|dein\w*|schreib|schreibst|ruf|frag)\b/i);
     expect(spoken(id, du)).not.toMatch(/\b(?:Schreiben Sie|können Sie|Ihnen|Ihrem|Ihren)\b/);
   }
@@ -136,7 +183,21 @@ it('keeps to du or Sie in what clients and the team read', async () => {
 it('leaves to lawyers what only they can say: each paper for the officer has a marked gap', async () => {
   const facts = await factsWith();
   const without = papers.filter((paper) => !sentencesOf(composePaper(paper, facts)).some((sentence) => sentence.startsWith(gapOpening)));
-  expect(without.map(({ id }) => id)).toEqual(['unterweisung', 'aushang-team']);
+  expect(without.map(({ id }) => id)).toEqual(['unterweisung', 'aushang-team', 'app-review']);
+});
+
+it('the rules of the team tell what is said where, and what to do in private, in a crisis, with photos, on holiday and on leaving', async () => {
+  const text = textOf('regeln-team', await factsWith());
+  for (const words of [
+    'Erlaubt: Termine, Wege, Öffnungszeiten',
+    'Nie mit dem privaten Konto oder der privaten Nummer schreiben',
+    'Wenn jemand privat schreibt',
+    'Bei Gefahr für Leib und Leben: 112',
+    'Eigene Bilder von Ratsuchenden nur mit schriftlicher Einwilligung',
+    'Urlaub und Schließzeiten',
+    'Ausscheiden: am letzten Tag',
+  ])
+    expect(text).toContain(words);
 });
 
 it('speaks of persons in neutral forms', async () => {
