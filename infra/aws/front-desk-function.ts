@@ -13,6 +13,8 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { environmentOf } from '../../shared/runtime/environment.ts';
@@ -89,6 +91,14 @@ export class FrontDeskFunction extends Construct {
     Validations.of(mapping).acknowledge({
       id: 'Serverless-LambdaEventSourceMappingDestination',
       reason: 'A mapping of SQS has no failure destination; the queue itself has a dead-letter queue.',
+    });
+  }
+
+  /** Lets what is published call the function. */
+  hear(topic: ITopic): void {
+    Validations.of(topic.addSubscription(new LambdaSubscription(this.lambda))).acknowledge({
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'What it tells goes out as a mail at the same time, and is old news when it could be redriven.',
     });
   }
 

@@ -115,6 +115,7 @@ function connect(made: FrontDeskFunction, resources: Resources): void {
   made.give(resources);
   const { trigger } = made.entry;
   if (trigger.kind === 'queue') made.consume(queueOf(resources, trigger.id), trigger);
+  for (const topic of made.entry.hears ?? []) made.hear(topic === 'team' ? resources.teamTopic : resources.operatorTopic);
 }
 
 /** Adds the outputs for set-up and for the operator's commands. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { SNSEvent } from 'aws-lambda';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 
 /** Local ARN of the topic of the team's mailbox. */
@@ -21,6 +22,8 @@ export interface Mail {
 export interface MailServer extends LoopbackServer {
   /** Newest first. */
   mails(): readonly Mail[];
+  /** Tells what is published, as a topic calls a function. */
+  onPublication(hear: (event: SNSEvent) => Promise<void>): void;
 }
 
 /**
@@ -29,6 +32,7 @@ export interface MailServer extends LoopbackServer {
  */
 export async function startMailServer(to: (mark: string) => string, now: () => number): Promise<MailServer> {
   const mails: Mail[] = [];
+  let told: (event: SNSEvent) => Promise<void> = async () => undefined;
   const server = await listenOnLoopback({
     port: 0,
     listener(request, response) {
@@ -37,13 +41,21 @@ export async function startMailServer(to: (mark: string) => string, now: () => n
           const topic = form.get('TopicArn');
           const isPublish = form.get('Action') === 'Publish' && (topic === teamTopic || topic === operatorTopic);
           if (isPublish) mails.unshift({ at: new Date(now()).toISOString(), ...mailIn(form, to) });
+          // As at AWS, the publisher does not wait for who hears it; their failures are printed where they arise.
+          if (isPublish) void told(eventIn(form)).catch(() => undefined);
           response.writeHead(isPublish ? 200 : 400, { 'content-type': 'text/xml' }).end(isPublish ? published(mails.length) : refused);
         },
         () => response.writeHead(500).end(),
       );
     },
   });
-  return { ...server, mails: () => mails };
+  return {
+    ...server,
+    mails: () => mails,
+    onPublication(hear) {
+      told = hear;
+    },
+  };
 }
 
 function mailIn(form: URLSearchParams, to: (mark: string) => string): Omit<Mail, 'at'> {
@@ -53,6 +65,17 @@ function mailIn(form: URLSearchParams, to: (mark: string) => string): Omit<Mail,
     subject: text('Subject'),
     text: text('Message'),
   };
+}
+
+/** The publication as a function is called with it. */
+function eventIn(form: URLSearchParams): SNSEvent {
+  const text = (name: string) => form.get(name) ?? '';
+  const attributes = [1, 2].flatMap((place) => {
+    const name = text(`MessageAttributes.entry.${place}.Name`);
+    return name === '' ? [] : [[name, { Type: 'String', Value: text(`MessageAttributes.entry.${place}.Value.StringValue`) }]];
+  });
+  const Sns = { TopicArn: text('TopicArn'), Message: text('Message'), MessageAttributes: Object.fromEntries(attributes) };
+  return { Records: [{ Sns }] } as unknown as SNSEvent;
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

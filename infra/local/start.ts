@@ -87,6 +87,8 @@ export async function startLocal(
   Object.assign(process.env, { AWS_ENDPOINT_URL_SNS: mailbox.url }, functionEnvironment(inventory, resources, url, options.graphUrl));
   const invoke = await loadFunctions(inventory, sources);
   const webhooks = functionRoute(inventory, invoke);
+  const hearing = Object.keys(inventory).filter((name) => inventory[name]?.hears);
+  mailbox.onPublication(async (event) => void (await Promise.all(hearing.map((name) => invoke(name, event)))));
 
   const sqs = new SQSClient({ endpoint: endpoints.sqs });
   const schedule = await startSchedule(published, scheduledHere(inventory, options), invoke);

@@ -41,6 +41,10 @@ export function document({ words, language, link, assets }: Shell, { title, main
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title} – ${frame?.desk ?? words.shell.product}</title>
+<meta name="theme-color" content="#0b5d5e">
+<link rel="manifest" href="/console/manifest.webmanifest">
+<link rel="icon" href="/console/icon-192.png">
+<link rel="apple-touch-icon" href="/console/icon-180.png">
 <link rel="stylesheet" href="${assets.css}">
 ${usesPasskey && html`<script src="${assets.passkey}" defer></script>`}
 <script src="${assets.js}" defer></script>

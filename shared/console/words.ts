@@ -4,6 +4,7 @@ import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersWords } from './papers-words.ts';
 import { phoneWords } from './phone-words.ts';
+import { pushWords } from './push-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { rightsWords } from './rights-words.ts';
 import { setupWords } from './setup-words.ts';
@@ -89,6 +90,7 @@ export const words = {
   },
   numbers: numbersWords,
   phone: phoneWords,
+  push: pushWords,
   setup: setupWords,
   facility: facilityWords,
   review: reviewWords,
@@ -102,6 +104,8 @@ export const words = {
     published: 'Veröffentlicht. Es gilt innerhalb von 30 Sekunden.',
     'published-late': 'Veröffentlicht. Öffnen und Schließen kann sich heute um bis zu fünf Minuten verspäten.',
     'published-no-mail': 'Veröffentlicht. Die Adresse für Mails bei Krisen hat AWS nicht angenommen: Veröffentlichen Sie noch einmal.',
+    'push-on': 'Hinweise kommen jetzt auf dieses Gerät.',
+    'push-off': 'Auf dieses Gerät kommen keine Hinweise mehr.',
     ...newsletterWords.said,
     ...goLiveSaid,
     ...trainingSaid,
@@ -126,6 +130,8 @@ export const words = {
     'facility-wrong': 'Es wurde nichts veröffentlicht.',
     'not-published': 'Noch ist nichts veröffentlicht. Ihre Eingaben sind noch da.',
     'account-taken': 'Ein Kanal gehört schon zu einer anderen Einrichtung. Es wurde nichts veröffentlicht.',
+    'push-unsupported': 'Dieser Browser zeigt hier keine Hinweise. Auf dem iPhone legen Sie die Pforte erst auf den Home-Bildschirm.',
+    'push-denied': 'Dieses Gerät erlaubt der Pforte keine Hinweise. Erlauben Sie sie in den Einstellungen des Browsers.',
     ...newsletterWords.problems,
     ...goLiveProblems,
     ...trainingProblems,

@@ -106,14 +106,14 @@ export function respondPorts(name: FunctionName): PortsOf<Lasting<RespondPorts>>
     const { crisis, facility } = desk.snapshot;
     const topic = tablesOf(name).config.teamTopic;
     const tellTeam = crisis?.mailTo !== undefined && {
-      tellTeam: createTeamMail({ topic, address: crisis.mailTo, facility: facility.name }, sns()),
+      tellTeam: createTeamMail({ topic, address: crisis.mailTo, facility: facility.name, desk: desk.id }, sns()),
     };
     return { ...(await answer(desk)), ...own(desk), ...tellTeam };
   };
 }
 
 /** Ports for changing an item, and for ending a consent in it. */
-export function changePorts(name: FunctionName): PortsOf<EndConsentPorts> {
+export function changePorts(name: FunctionName): PortsOf<EndConsentPorts & Pick<AnswerPorts, 'countTally'>> {
   const own = perDesk((desk) => {
     const { config, dynamodb } = tablesOf(name);
     return {
@@ -123,6 +123,7 @@ export function changePorts(name: FunctionName): PortsOf<EndConsentPorts> {
         deskTable(config.table('ledger'), desk.space),
         async () => (await keysOf(name)(desk).vault()).chain,
       ),
+      countTally: createTallies(dynamodb, deskTable(config.table('conversations'), desk.space), randomWriter),
       now,
       log: logOf(desk),
     };

@@ -1,5 +1,5 @@
 import { AppError } from '../app/app-error.ts';
-import { graphUrlKey, missingIn, type Places, placesIn } from './environment.ts';
+import { graphUrlKey, missingIn, type Places, placesIn, pushUrlKey } from './environment.ts';
 import { type FunctionName, inventory, type QueueId } from './inventory.ts';
 
 /** Environment of one function, read once. */
@@ -9,6 +9,8 @@ export interface Config extends Pick<Places, 'table' | 'secretsPrefix' | 'teamTo
   readonly deadLetters: Readonly<Record<string, string>>;
   /** Where calls of a platform's API go instead of to the platform. */
   readonly graphUrl?: string;
+  /** Where pushes to the staff's browsers go instead of to the push services. */
+  readonly pushUrl?: string;
 }
 
 /**
@@ -19,8 +21,8 @@ export function readConfig(name: FunctionName, env: Readonly<Record<string, stri
   const missing = missingIn(env, inventory[name].needs);
   if (missing.length > 0) throw new AppError('config.invalid', `missing in the environment: ${missing.join(', ')}`);
   const { queueUrl, deadLetters, ...places } = placesIn(env);
-  const graphUrl = env[graphUrlKey];
-  return { ...places, queue: queueUrl, deadLetters: pairsIn(deadLetters), ...(graphUrl && { graphUrl }) };
+  const { [graphUrlKey]: graphUrl, [pushUrlKey]: pushUrl } = env;
+  return { ...places, queue: queueUrl, deadLetters: pairsIn(deadLetters), ...(graphUrl && { graphUrl }), ...(pushUrl && { pushUrl }) };
 }
 
 /** `a=1 b=2` → `{ a: '1', b: '2' }`. */

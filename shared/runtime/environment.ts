@@ -3,6 +3,9 @@ import type { Needs, TableId } from './inventory-entry.ts';
 /** Where calls of a platform's API go instead of to the platform. */
 export const graphUrlKey = 'PFORTE_GRAPH_URL';
 
+/** Where pushes to the staff's browsers go instead of to the push services: for tests of the local run. */
+export const pushUrlKey = 'PFORTE_PUSH_URL';
+
 /** Where the things are that functions need: names, URLs and ARNs of AWS, or what the local run has instead. */
 export interface Places {
   readonly table: (id: TableId) => string;

@@ -91,6 +91,8 @@ export interface FunctionAlarms {
 export interface FunctionEntry<Queue extends string = string> {
   readonly description: string;
   readonly trigger: RouteTrigger | QueueTrigger<Queue> | ScheduleTrigger;
+  /** Topics whose publications call it, too, beside their mailboxes. */
+  readonly hears?: readonly ('team' | 'operator')[];
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   /** Short enough that a call that hangs leaves the function time to end in order. */

@@ -138,6 +138,8 @@ export const consolePath = '/console';
 const consoleEntry: FunctionEntry<QueueId> = {
   description: "Shows the staff's pages and does what they ask for.",
   trigger: { kind: 'route', path: consolePath, andBelow: true, methods: { GET: 'pages', POST: 'pages' } },
+  // Wakes the staff's browsers.
+  hears: ['team', 'operator'],
   timeoutSeconds: 20,
   memoryMb: 512,
   callLimits: usual,

@@ -1,5 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { TeamNotice, TellTeam } from '../app/ports.ts';
+import type { DeskId } from '../app/settings/settings-ports.ts';
 import type { Mail } from '../app/upkeep/news-mail.ts';
 import { dateInWords, timeInWords } from '../calendar/wording.ts';
 import { profileOf } from '../channels/registry.ts';
@@ -48,19 +49,29 @@ function requestMail(what: string): Mail {
   };
 }
 
-/** Publishes to the topic of the mailboxes, for one of them. */
-export function createMailboxMail(topic: string, sns: SNSClient): (address: string, mail: Mail) => Promise<void> {
+/**
+ * Publishes to the topic of the mailboxes, for one of them.
+ *
+ * @param desk whose staff the console wakes, too; absent: it is a matter of this mailbox alone
+ */
+export function createMailboxMail(topic: string, sns: SNSClient, desk?: DeskId): (address: string, mail: Mail) => Promise<void> {
   return async (address, { subject, text }) => {
     const mailbox = { DataType: 'String', StringValue: mailboxMark(address) };
-    await sns.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text, MessageAttributes: { mailbox } }));
+    const attributes = { mailbox, ...(desk !== undefined && { desk: { DataType: 'String', StringValue: desk } }) };
+    await sns.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text, MessageAttributes: attributes }));
   };
 }
 
 /** Tells the team whose mailbox this is. `facility`: its name. */
 export function createTeamMail(
-  { topic, address, facility }: { readonly topic: string; readonly address: string; readonly facility: string },
+  {
+    topic,
+    address,
+    facility,
+    desk,
+  }: { readonly topic: string; readonly address: string; readonly facility: string; readonly desk?: DeskId },
   sns: SNSClient,
 ): TellTeam {
-  const mailTo = createMailboxMail(topic, sns);
+  const mailTo = createMailboxMail(topic, sns, desk);
   return (notice) => mailTo(address, mailOf(notice, facility));
 }

@@ -13,6 +13,18 @@ export interface Passkey {
   readonly at: EpochMs;
 }
 
+/** A browser that wants to be woken when there is something to see. */
+export interface PushSubscription {
+  /** Address at its maker's push service. */
+  readonly endpoint: string;
+  /** Hash of the session that asked for it: signing out ends it. */
+  readonly session: string;
+  /** Id of the passkey that the session began with. */
+  readonly passkey?: string;
+  /** `https://…`, under which the console was reached: push services ask whom to write to. */
+  readonly site: string;
+}
+
 /** One person of the staff. */
 export interface ConsoleUser {
   /** 22 random characters; the passkeys' user handle. */
@@ -23,6 +35,7 @@ export interface ConsoleUser {
   readonly passkeys: readonly Passkey[];
   /** Hashes of the recovery codes that were not used yet. */
   readonly recovery: readonly string[];
+  readonly push?: readonly PushSubscription[];
   readonly at: EpochMs;
 }
 

@@ -63,3 +63,28 @@ if (code && location.hash.length > 1) {
   code.value = location.hash.slice(1);
   history.replaceState(null, '', location.pathname);
 }
+
+// The page that is shown without a connection, and hints. A policy of its own says of the one address that it is a script of ours.
+const ours = globalThis.trustedTypes?.createPolicy('pforte', { createScriptURL: () => '/console/worker.js' });
+if ('serviceWorker' in navigator) {
+  navigator.serviceWorker.register(ours ? ours.createScriptURL('') : '/console/worker.js', { scope: '/console' }).catch(() => {});
+}
+
+async function subscription(applicationServerKey) {
+  if (!('PushManager' in globalThis) || !('Notification' in globalThis)) throw 'push-unsupported';
+  if ((await Notification.requestPermission()) !== 'granted') throw 'push-denied';
+  const { pushManager } = await navigator.serviceWorker.ready;
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+}
+
+for (const form of document.querySelectorAll('form[data-push]')) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    try {
+      form.elements.endpoint.value = (await subscription(form.dataset.push)).endpoint;
+      form.submit();
+    } catch (key) {
+      show(form, typeof key === 'string' ? key : 'push-unsupported');
+    }
+  });
+}

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../calendar/rules.ts';
 import { passkeySentences } from '../access.ts';
 import { type Html, html } from '../html.ts';
 import { languageForm, problem, type Shell } from '../layout.ts';
+import { type PushSection, pushSection } from '../push-section.ts';
 import type { Problem } from '../words.ts';
 
 export interface MeData {
@@ -16,10 +17,13 @@ export interface MeData {
   readonly isRecovered: boolean;
   /** May open and close the desk that is shown. */
   readonly mayUsePhone: boolean;
+  /** Absent: nobody is woken here. */
+  readonly push: PushSection | undefined;
   readonly problem: Problem | undefined;
 }
 
-export function meView({ name, passkeys, codesLeft, mayAdd, isRecovered, mayUsePhone, problem: why }: MeData, shell: Shell): Html {
+export function meView(data: MeData, shell: Shell): Html {
+  const { name, passkeys, codesLeft, mayAdd, isRecovered, mayUsePhone, push, problem: why } = data;
   const { me, recovery, problems } = shell.words;
   return html`<h1>${me.title}</h1>
 ${why && problem(problems[why])}
@@ -43,6 +47,7 @@ ${passkeySentences(shell)}`
 }
 <h2>${recovery.title}</h2>
 <p>${codesLeft === 0 ? recovery.none : recovery.left(codesLeft)} <a href="${shell.link('/me/codes')}">${codesLeft === 0 ? recovery.make : recovery.makeNew}</a></p>
+${push && pushSection(push, shell)}
 ${languageForm(shell, shell.link('/me'))}
 ${mayUsePhone && html`<p><a href="${shell.link('/phone')}">${shell.words.phone.link}</a></p>`}
 <form method="post" action="/console/leave"><button class="plain">${me.leave}</button></form>`;

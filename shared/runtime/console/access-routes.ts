@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { recoverBy } from '../../app/console/admission.ts';
+import { unsubscribe } from '../../app/console/push.ts';
 import { openSession } from '../../app/console/sessions.ts';
 import { joinPage, recoverPage } from '../../console/access.ts';
 import type { Html } from '../../console/html.ts';
@@ -8,8 +9,8 @@ import { document, type Shell } from '../../console/layout.ts';
 import type { Problem, Words } from '../../console/words.ts';
 import { record } from './audit.ts';
 import type { ConsolePorts } from './console-ports.ts';
-import { readCookie, writeCookie } from './guard.ts';
-import { shellAt } from './visit.ts';
+import { writeCookie } from './guard.ts';
+import { personOf, shellAt } from './visit.ts';
 
 /** The pages of people who are not signed in: joining, a recovery code; and the way out. */
 export function addAccessRoutes(app: Hono, ports: () => Promise<ConsolePorts>): void {
@@ -35,9 +36,12 @@ export function addAccessRoutes(app: Hono, ports: () => Promise<ConsolePorts>): 
     return c.redirect(/^\/console(?:[/?]|$)/.test(to) ? to : '/console', 303);
   });
   app.post('/console/leave', async (c) => {
-    const token = readCookie(c, 'session');
-    const { store, codes } = await ports();
-    if (token !== undefined) await store.endSession(codes.hash(token));
+    const opened = await ports();
+    const found = await personOf(c, opened);
+    if (found) {
+      await unsubscribe(found.user.id, ({ session }) => session === found.hash, opened);
+      await opened.store.endSession(found.hash);
+    }
     writeCookie(c, 'session', '');
     return c.redirect('/console', 303);
   });

@@ -5,6 +5,7 @@ import type { Problem } from '../../console/words.ts';
 import { failureOf } from '../fail-safe.ts';
 import { log } from '../log.ts';
 import { addAccessRoutes, open } from './access-routes.ts';
+import { addAppRoutes } from './app-routes.ts';
 import { assetOf } from './assets.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { isForeign, withHeaders } from './guard.ts';
@@ -39,6 +40,7 @@ export function createConsole(pages: readonly Page[], ports: () => Promise<Conso
     if ((await c.req.arrayBuffer()).byteLength > largestForm) return trouble(c, 413, 'too-large');
     return next();
   });
+  addAppRoutes(app);
   addPasskeyRoutes(app, ports);
   addAccessRoutes(app, ports);
   addPageRoutes(app, pages, ports);

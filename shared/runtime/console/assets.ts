@@ -30,6 +30,11 @@ export function assetPath(name: keyof Assets): string {
   return `/console/assets/${assets().get(name)?.name ?? ''}`;
 }
 
+/** A file by its own name, for one that is served under it. */
+export function assetBody(name: keyof Assets): string {
+  return assets().get(name)?.body ?? '';
+}
+
 /** The file of that address; undefined: there is none, or no more. */
 export function assetOf(named: string): Asset | undefined {
   return [...assets().values()].find(({ name }) => name === named);

@@ -1,9 +1,10 @@
-import { createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SSMClient } from '@aws-sdk/client-ssm';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { PublishPorts } from '../../app/settings/publish.ts';
+import { pushToStaff } from '../../app/console/push.ts';
 import { once } from '../../kernel/once.ts';
 import { createDynamoConsole } from '../../store/dynamo-console.ts';
 import { createDynamoSettings } from '../../store/dynamo-settings.ts';
@@ -14,6 +15,7 @@ import { deskTable } from '../../store/keys.ts';
 import { createScheduler, createSNS, createSSM } from '../aws-clients.ts';
 import { now as deskNow } from '../clock.ts';
 import { deadLetterPorts, tablesOf } from '../compose.ts';
+import type { Config } from '../config.ts';
 import { createMailboxes } from '../deployment-health.ts';
 import { createDeskSetup, recordsOf } from '../desk-setup.ts';
 import { failSafe } from '../fail-safe.ts';
@@ -32,7 +34,9 @@ import { deskNewsletter } from './desk-newsletter.ts';
 import { deskRights } from './desk-rights.ts';
 import { facilityCompiler } from './facility-compiler.ts';
 import type { Page } from './page.ts';
+import { isPublication, occasionsIn } from './publications.ts';
 import { storedSetupCode } from './setup-codes.ts';
+import { createPushSender, pushKeys } from './vapid.ts';
 
 const name = 'console';
 
@@ -40,10 +44,20 @@ const name = 'console';
 export function consoleHandler(pages: readonly Page[]) {
   const ports = once(composePorts);
   const handler = once(() => handle(createConsole(pages, async () => ports())));
-  return failSafe<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(name, async (event, context: Context) => {
-    const answer = await handler()(event as unknown as LambdaEvent, context as unknown as LambdaContext);
-    return answer as APIGatewayProxyStructuredResultV2;
-  });
+  return failSafe<APIGatewayProxyEventV2 | SNSEvent, APIGatewayProxyStructuredResultV2 | undefined>(
+    name,
+    async (event, context: Context) => {
+      if (isPublication(event)) return hear(event, ports());
+      const answer = await handler()(event as unknown as LambdaEvent, context as unknown as LambdaContext);
+      return answer as APIGatewayProxyStructuredResultV2;
+    },
+  );
+}
+
+/** Wakes the staff for what a topic tells, beside its mails. */
+async function hear(event: SNSEvent, { store, now, push }: ConsolePorts): Promise<undefined> {
+  if (!push) return;
+  for (const occasion of occasionsIn(event, tablesOf(name).config)) await pushToStaff(occasion, { store, now, sendPush: push.send });
 }
 
 function composePorts(): ConsolePorts {
@@ -72,6 +86,7 @@ function composePorts(): ConsolePorts {
       return createSecretKey(createHmac('sha256', keyring.pepper).update('pforte console challenge').digest());
     },
     phoneCodeHash: async (code) => (await vault()).codeHash(code),
+    ...pushPorts(config, async () => (await secrets.get()).keyring.pepper),
     now: Date.now,
     deskNow,
     ...setupPorts({ config, dynamodb, ssm }),
@@ -83,6 +98,13 @@ function composePorts(): ConsolePorts {
       records: recordsOf(desk, { client: dynamodb, table: config.table('settings'), newWriter: randomWriter }),
     }),
   };
+}
+
+/** The local run wakes nobody, unless it was told where its pushes go. */
+function pushPorts({ graphUrl, pushUrl }: Config, pepper: () => Promise<KeyObject>): Pick<ConsolePorts, 'push'> {
+  if (graphUrl !== undefined && pushUrl === undefined) return {};
+  const keys = once(async () => pushKeys(await pepper()));
+  return { push: { publicKey: async () => (await keys()).publicKey, send: createPushSender(keys, Date.now, pushUrl) } };
 }
 
 interface Clients {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { AdmissionPorts } from '../../app/console/admission.ts';
+import type { SendPush } from '../../app/console/push.ts';
 import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
 import type { PublishPorts } from '../../app/settings/publish.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
@@ -10,6 +11,13 @@ import type { DeskSetup } from '../desk-setup.ts';
 import type { DeskNewsletter } from './desk-newsletter.ts';
 import type { DeskRights } from './desk-rights.ts';
 
+/** Waking the staff's browsers. */
+export interface Pushing {
+  /** What a browser subscribes to. */
+  readonly publicKey: () => Promise<string>;
+  readonly send: SendPush;
+}
+
 /** Ports of the pages, whatever desk they show. */
 export interface ConsolePorts extends AdmissionPorts {
   /** For editing facility files. */
@@ -19,6 +27,8 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly challengeKey: () => Promise<KeyObject>;
   /** Keyed hash of a code for a phone, as the webhook makes it of what is presented. */
   readonly phoneCodeHash: (code: string) => Promise<string>;
+  /** Absent: nobody is woken. */
+  readonly push?: Pushing;
   /** The desk's time, which the local run may move; `now` is real. */
   readonly deskNow: Clock;
   /** Set-up, for a deployment that is reached at this origin. */

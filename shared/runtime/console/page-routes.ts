@@ -1,11 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { AppError } from '../../app/app-error.ts';
+import { type PushKind, pushToStaff } from '../../app/console/push.ts';
 import { isFresh } from '../../app/console/sessions.ts';
 import { confirmPage, signInPage, troublePage } from '../../console/access.ts';
 import { Html } from '../../console/html.ts';
 import { document, type Frame } from '../../console/layout.ts';
 import { mayUse, type Role, rolesAt } from '../../console/roles.ts';
 import type { Problem, Said } from '../../console/words.ts';
+import { failureOf } from '../fail-safe.ts';
+import { log } from '../log.ts';
 import { open } from './access-routes.ts';
 import { record } from './audit.ts';
 import type { ConsolePorts } from './console-ports.ts';
@@ -93,8 +96,18 @@ async function take(at: At, page: Page, form: URLSearchParams): Promise<Response
       spaceOf(page, visit),
       visit.ports,
     );
+  if (outcome.kind === 'done' && outcome.wakes && !outcome.isNothingNew) await wake(outcome.wakes, visit);
   if (outcome.kind === 'show') return whole(at, 200, outcome.title, outcome.main);
   return c.redirect(addressOf(visit, outcome.to ?? page.path, outcome), 303);
+}
+
+/** The act is done: that nobody could be woken is no failure of it. */
+async function wake(kind: PushKind, { desk, user, ports }: Visit): Promise<void> {
+  const { store, now, push } = ports;
+  if (!push) return;
+  await pushToStaff({ kind, desk: desk?.id, except: user.id }, { store, now, sendPush: push.send }).catch((error: unknown) =>
+    log('function.failed', { functionName: 'console', ...failureOf(error) }),
+  );
 }
 
 function spaceOf({ isForAnyDesk }: Page, { desk }: Visit) {

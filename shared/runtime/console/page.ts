@@ -1,4 +1,5 @@
 import type { ConsoleUser, People, Versioned } from '../../app/console/console-ports.ts';
+import type { PushKind } from '../../app/console/push.ts';
 import type { SignedIn } from '../../app/console/sessions.ts';
 import type { ConfiguredDesk } from '../../app/settings/settings-source.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
@@ -55,6 +56,8 @@ export type Outcome =
       readonly about?: string;
       /** Everything was as it should be already, as when a form is sent twice: nothing for the audit list. */
       readonly isNothingNew?: true;
+      /** Whom it concerns is asked to look. */
+      readonly wakes?: PushKind;
     }
   /** Not taken: the same page with what was typed, and why. */
   | ({ readonly kind: 'again' } & Omit<Again, 'form'>)

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 export interface Assets {
   readonly 'console.css': string;
   readonly 'console.js': string;
+  /** What stands between the pages and the network. */
+  readonly 'worker.js': string;
   /** The browser's half of WebAuthn, as its authors ship it. */
   readonly 'passkey.js': string;
 }
@@ -30,6 +32,7 @@ export function writtenAssets(): Assets {
   return {
     'console.css': stylesheets.map(own).join('\n'),
     'console.js': own('console.js'),
+    'worker.js': own('worker.js'),
     'passkey.js': readFileSync(join(webauthn, 'dist/bundle/index.umd.min.js'), 'utf8'),
   };
 }

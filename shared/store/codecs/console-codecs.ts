@@ -25,6 +25,9 @@ export const peopleCodec = codecOf<People>()({ name: 'console people', ...first 
           }),
         ),
         recovery: z.array(z.string()),
+        push: z.exactOptional(
+          z.array(z.strictObject({ endpoint: z.string(), session: z.string(), passkey: z.exactOptional(z.string()), site: z.string() })),
+        ),
         at: z.number(),
       }),
     ),

@@ -111,6 +111,8 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/phone code': ['staff', 'admin'],
   '/phone remove': ['staff', 'admin'],
   '/me confirm': everybody,
+  '/me push-on': everybody,
+  '/me push-off': everybody,
   '/me remove': everybody,
   '/me/codes make': everybody,
 };

@@ -1,4 +1,5 @@
 import { changeUser } from '../../../app/console/people.ts';
+import { isPushEndpoint, subscribe, unsubscribe } from '../../../app/console/push.ts';
 import { mayAddPasskey } from '../../../app/console/sessions.ts';
 import { meView } from '../../../console/pages/me.ts';
 import { mayUse } from '../../../console/roles.ts';
@@ -11,7 +12,11 @@ export const mePage = anyDeskPage({
   nav: 'me',
   usesPasskey: true,
   title: (words) => words.me.title,
-  load: ({ user, desk, roles, signedIn, ports, again }) => ({
+  load: async ({ user, desk, roles, signedIn, ports, again }) => ({
+    push: ports.push && {
+      publicKey: await ports.push.publicKey(),
+      isOn: user.push?.some(({ session }) => session === signedIn.hash) ?? false,
+    },
     name: user.name,
     passkeys: user.passkeys.map(({ id, at }) => ({ id, at, isHere: id === signedIn.session.passkey })),
     codesLeft: user.recovery.length,
@@ -22,6 +27,24 @@ export const mePage = anyDeskPage({
   }),
   view: meView,
   actions: {
+    'push-on': {
+      async run({ user, signedIn, ports, origin }, form) {
+        const endpoint = form.get('endpoint') ?? '';
+        if (!isPushEndpoint(endpoint)) return { kind: 'again', problem: 'push-unsupported' };
+        const {
+          hash: session,
+          session: { passkey },
+        } = signedIn;
+        await subscribe(user.id, { endpoint, session, site: origin, ...(passkey !== undefined && { passkey }) }, ports);
+        return { kind: 'done', said: 'push-on' };
+      },
+    },
+    'push-off': {
+      async run({ user, signedIn, ports }) {
+        await unsubscribe(user.id, ({ session }) => session === signedIn.hash, ports);
+        return { kind: 'done', said: 'push-off' };
+      },
+    },
     // Only leads here again, with the passkey shown.
     confirm: { needsFreshPasskey: true, run: async () => ({ kind: 'done' }) },
     remove: {

@@ -60,8 +60,16 @@ async function save({ desk, ports, user }: DeskVisit, form: URLSearchParams): Pr
   const id = form.get('id') ?? '';
   if (!isName(id)) return { kind: 'again', problem: 'no-such-job' };
   const { jobs } = await ports.newsletterOf(desk);
+  const needsApproval = desk.snapshot.newsletter?.approval === true;
   const draft: Draft = { id, issue: issueIn(form), by: user.name, freeText: form.get('free') === 'yes' };
-  const done = { kind: 'done', said: 'issue-saved', to: '/newsletter/issue', query: { id }, about: id } as const;
+  const done = {
+    kind: 'done',
+    said: 'issue-saved',
+    to: '/newsletter/issue',
+    query: { id },
+    about: id,
+    ...(needsApproval && { wakes: 'approval' as const }),
+  } as const;
   if (form.get('base') === '') {
     const created = await createIssue(draft, jobs);
     if (created.ok) return done;
