@@ -55,9 +55,12 @@ function onTables({ tables, indexes = [] }: Needs, resources: Resources): readon
   return [...direct, ...indexes.map((index) => allow(['dynamodb:Query'], `${on('conversations')}/index/${index}`))];
 }
 
-function onQueues({ sends = [], watchesDeadLetters }: Needs, resources: Resources): readonly PolicyStatement[] {
+function onQueues({ sends = [], watchesDeadLetters, redrives }: Needs, resources: Resources): readonly PolicyStatement[] {
   const sending = sends.map((id) => allow(['sqs:SendMessage'], queueOf(resources, id).queueArn));
-  return watchesDeadLetters ? [...sending, allow(['sqs:GetQueueAttributes'], ...arnsOf(resources.deadLetters.values()))] : sending;
+  const looking = watchesDeadLetters ? ['sqs:GetQueueAttributes'] : [];
+  const taking = redrives ? ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'] : [];
+  const actions = [...looking, ...taking];
+  return actions.length > 0 ? [...sending, allow(actions, ...arnsOf(resources.deadLetters.values()))] : sending;
 }
 
 /** Of the settings the audit lists alone: no pointer, nobody's rights. */

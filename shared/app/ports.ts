@@ -1,5 +1,5 @@
 import type { NewsletterIndex } from '../broadcast/newsletter-index.ts';
-import type { EpochMs, OpeningStatus, Override } from '../calendar/rules.ts';
+import type { EpochMs, LocalDate, OpeningStatus, Override } from '../calendar/rules.ts';
 import type { GraphReply, GraphRequest, Identity, SendAddress } from '../channels/contract.ts';
 import type { Channel } from '../channels/registry.ts';
 import type { ChainKey, LedgerEntry } from '../consent/chain.ts';
@@ -26,6 +26,8 @@ export interface OpeningState {
   readonly overrides?: Overrides;
   /** Channels on which Meta takes nothing from us until then (token broken, account restricted, rate limit): answers wait. */
   readonly pausedUntil?: Partial<Readonly<Record<Channel, EpochMs>>>;
+  /** Day on which the team was last reminded that somebody waits for a human. */
+  readonly remindedOn?: LocalDate;
   readonly version: number;
 }
 

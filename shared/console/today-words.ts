@@ -29,11 +29,6 @@ export const todayWords = {
   /** In the audit list, behind what was done. */
   only: (channel: string) => `(nur ${channel})`,
   attention: 'Zu tun',
-  nothing: 'Nichts. Alle Antworten sind verschickt.',
-  overdue: (count: number) =>
-    count === 1
-      ? 'Eine Antwort ist noch nicht verschickt. Pforte versucht es weiter.'
-      : `${count} Antworten sind noch nicht verschickt. Pforte versucht es weiter.`,
   alone: 'Nur eine Person verwaltet diesen Zugang. Laden Sie eine zweite ein, falls ein Telefon verloren geht.',
   answers: 'Antworten der letzten 7 Tage',
   answersNone: 'In den letzten 7 Tagen gab es keine.',

@@ -1,5 +1,7 @@
+import { attentionWords } from './attention-words.ts';
 import { facilityWords, reviewWords } from './facility-words.ts';
 import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
+import { letterWords } from './letter-words.ts';
 import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersWords } from './papers-words.ts';
@@ -82,6 +84,8 @@ export const words = {
     leave: 'Abmelden',
   },
   today: todayWords,
+  attention: attentionWords,
+  letters: letterWords,
   team: teamWords,
   audit: auditWords,
   empty: {
@@ -121,6 +125,7 @@ export const words = {
     auto: 'Es gelten wieder die Sprechzeiten.',
     undone: 'Rückgängig gemacht.',
     'phone-removed': 'Das Telefon ist ausgetragen. Was es schreibt, zählt wieder wie von Ratsuchenden.',
+    redriven: 'Zurückgelegt. Pforte bearbeitet die Nachrichten jetzt.',
     'invitation-gone': 'Die Einladung gilt nicht mehr.',
     removed: 'Der Zugang ist entzogen. Alle Anmeldungen dieser Person sind beendet.',
     'removed-here': 'Der Zugang zu dieser Einrichtung ist entzogen.',
@@ -192,6 +197,7 @@ export const words = {
     undone: 'hat die letzte Änderung zurückgenommen',
     'phone-enrolled': 'hat ein Telefon eingetragen',
     'phone-removed': 'hat ein Telefon ausgetragen',
+    redriven: 'hat liegen gebliebene Nachrichten zurückgelegt',
     invited: 'hat eingeladen:',
     'invitation-gone': 'hat eine Einladung zurückgezogen:',
     removed: 'hat den Zugang entzogen:',

@@ -57,6 +57,7 @@ const examples: Readonly<Record<string, string>> = {
   ...channelExamples(),
   mode: 'mode: normal   # or few-staff',
   closingSoonMinutes: 'closingSoonMinutes: 15',
+  waitingNoticeHours: 'waitingNoticeHours: 4',
   quietHoursAfterStaff: 'quietHoursAfterStaff: 12',
   newsletter: 'newsletter: { name: Lindenhof-Post, topics: [Gruppen, Ausflüge], frequency: höchstens zwei im Monat, minimumAge: 16 }',
   'newsletter.name': 'name: Lindenhof-Post',

@@ -91,6 +91,7 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     published: publishedIn(yaml.value),
     ...flyersOf(parts),
     quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
+    ...(parts.waitingNoticeHours !== undefined && { waitingNoticeHours: parts.waitingNoticeHours }),
     contactMonths: parts.contactMonths,
     ...(Object.fromEntries(served) as ChannelSnapshots),
   };

@@ -54,6 +54,7 @@ export interface FileParts {
   readonly mode: Section<'mode'> | undefined;
   readonly closingSoonMinutes: number | undefined;
   readonly quietHoursAfterStaff: number | undefined;
+  readonly waitingNoticeHours: number | undefined;
   readonly newsletter: Section<'newsletter'>;
   /** There is one, but it cannot be read. */
   readonly newsletterIsWrong: boolean;
@@ -101,6 +102,7 @@ export function readFile(given: Readonly<Record<string, unknown>>, mistakes: Mis
     channels: readChannels(mistakes.read(sections.channels, file.channels, 'channels'), mistakes),
     mode: mistakes.read(sections.mode, file.mode, 'mode'),
     closingSoonMinutes: mistakes.read(sections.closingSoonMinutes, file.closingSoonMinutes, 'closingSoonMinutes'),
+    waitingNoticeHours: mistakes.read(sections.waitingNoticeHours, file.waitingNoticeHours, 'waitingNoticeHours'),
     quietHoursAfterStaff: mistakes.read(sections.quietHoursAfterStaff, file.quietHoursAfterStaff, 'quietHoursAfterStaff'),
     newsletter,
     newsletterIsWrong: newsletter === undefined && file.newsletter !== undefined,

@@ -109,6 +109,7 @@ export const sections = {
   mode: z._default(modeSchema, 'normal'),
   closingSoonMinutes: z._default(between(0, 120), 15),
   quietHoursAfterStaff: z._default(between(1, 168), 12),
+  waitingNoticeHours: z.optional(between(1, 80)),
   newsletter: z.optional(
     strict({
       name: line,

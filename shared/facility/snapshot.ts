@@ -135,6 +135,8 @@ export interface Snapshot extends ChannelSnapshots {
   readonly flyers?: { readonly sources: readonly FlyerSource[]; readonly colour?: string };
   /** Hours of silence after a staff answer. */
   readonly quietHoursAfterStaff: number;
+  /** Office hours after which the team is told that somebody waits for a human; absent: as usual. */
+  readonly waitingNoticeHours?: number;
   /** Months after the last contact after which a person is forgotten. */
   readonly contactMonths: number;
 }

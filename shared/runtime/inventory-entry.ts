@@ -35,6 +35,8 @@ export interface Needs<Queue extends string = string> {
   readonly watchesDeadLetters?: true;
   /** Adds to the audit lists, and writes nothing else of the settings. */
   readonly addsToAudit?: true;
+  /** Takes messages out of the dead-letter queues, and puts them back into the queues that it `sends` to. */
+  readonly redrives?: true;
   /** Looks who has confirmed the mails of alarms and notices. */
   readonly watchesMailboxes?: true;
   /** Looks at schedules, mailboxes and the API's own address, remembers what it found, and mails the operator. */

@@ -77,7 +77,8 @@ const background = {
     },
   },
   retention: {
-    description: 'Ends consents that went stale, removes proofs whose time is over, mails the head of the rest.',
+    description:
+      'Ends consents that went stale, removes proofs whose time is over, mails the head of the rest, reminds teams whose clients wait.',
     // At night, when nobody sends anything. A missed night is made good for by the next one.
     trigger: {
       kind: 'schedule',
@@ -90,6 +91,7 @@ const background = {
     callLimits: patient,
     needs: {
       tables: { ...readsSettings, ...changesPersons, ledger: ['Scan', 'Query', 'PutItem', 'DeleteItem'] },
+      indexes: ['waiting'],
       mayErase: true,
       team: 'tell',
       secrets: ['keyring'],
@@ -150,14 +152,15 @@ const consoleEntry: FunctionEntry<QueueId> = {
       // A person is looked for by a reference, and proofs by every identity. Taking any away is the nightly function's.
       ledger: [...appendsProofs.ledger, 'Scan'],
     },
-    sends: ['broadcast'],
+    sends: ['inbound', 'retry', 'receipts', 'broadcast'],
     secrets: ['keyring', 'meta-app', 'meta-tokens'],
     writesSecrets: ['keyring', 'meta-app', 'meta-tokens'],
     watchesDeadLetters: true,
+    redrives: true,
     watchesMailboxes: true,
     rewritesSchedules: true,
     team: 'join',
-    indexes: ['due', 'list', 'months'],
+    indexes: ['due', 'list', 'months', 'waiting'],
     spendsSetupCode: true,
   },
 };

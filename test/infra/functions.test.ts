@@ -86,7 +86,9 @@ describe('the functions', () => {
       20,
       512,
       {
-        ...{ ...always, ...secrets, ...conversations },
+        ...{ ...always, ...secrets, ...conversations, ...ledger },
+        ...{ PFORTE_QUEUE_INBOUND: ref('Inbound'), PFORTE_QUEUE_RETRY: ref('Retry') },
+        ...{ PFORTE_QUEUE_RECEIPTS: ref('Receipts'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') },
         PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) },
         PFORTE_TOPIC_OPERATOR: { Ref: expect.stringMatching(/^Operator/) },
         PFORTE_DEAD_LETTERS: { 'Fn::Join': ['', expect.arrayContaining(['inbound=', ' schedules='])] },

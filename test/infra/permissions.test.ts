@@ -176,7 +176,7 @@ describe('what the roles may do', () => {
     );
   });
 
-  it('lets retention read the ledger, add the end of a consent to it, remove what is over, and mail the head of the rest', () => {
+  it('lets retention read the ledger, add the end of a consent to it, remove what is over, mail the head of the rest, and count who waits', () => {
     expect(allowedTo(service, 'retentionRole').map((each) => each.replace(/\{Team\w+\}/, 'Team'))).toEqual(
       [
         ...ownLog,
@@ -185,6 +185,7 @@ describe('what the roles may do', () => {
         'dynamodb:UpdateItem Conversations',
         'dynamodb:DeleteItem Ledger',
         'dynamodb:PutItem Ledger',
+        'dynamodb:Query Conversations/index/waiting',
         'dynamodb:Query Ledger',
         'dynamodb:Scan Ledger',
         'sns:Publish Team',

@@ -94,8 +94,13 @@ export function computeOpeningState(
     validUntil: Math.min(...changes),
     channels: openings,
     ...(Object.keys(overrides).length > 0 && { overrides }),
-    ...(before?.pausedUntil && { pausedUntil: before.pausedUntil }),
+    ...(before && notesIn(before)),
   };
+}
+
+/** What the state notes beside the opening. */
+function notesIn({ pausedUntil, remindedOn }: Omit<OpeningState, 'version'>): Pick<OpeningState, 'pausedUntil' | 'remindedOn'> {
+  return { ...(pausedUntil && { pausedUntil }), ...(remindedOn !== undefined && { remindedOn }) };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
-import { dateInWords, nextOpeningInWords, timeInWords } from '../../calendar/wording.ts';
+import { dateInWords, nextOpeningInWords } from '../../calendar/wording.ts';
+import { type AttentionData, attentionList } from '../attention.ts';
 import { dayPlot } from '../day-plot.ts';
 import { flag, type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
+import { momentInWords } from '../moment.ts';
 import type { Problem, Words } from '../words.ts';
 
 export interface TodayChannel {
@@ -22,14 +24,7 @@ export interface TodayData {
   readonly mayChange: boolean;
   /** The setting that a step back would restore. */
   readonly undo: string | undefined;
-  /** Answers that wait to be sent for a while. */
-  readonly late: number;
-  /** The reader has no recovery codes (any more). */
-  readonly hasNoCodes: boolean;
-  /** There is one admin only, and it is the reader. */
-  readonly isAlone: boolean;
-  /** Whose training is due: the reader's, and the others' whom an admin looks after. */
-  readonly untrained: { readonly isOwn: boolean; readonly others: readonly string[] };
+  readonly attention: AttentionData;
   readonly days: readonly { readonly date: string; readonly count: number }[];
   readonly problem: Problem | undefined;
   /** End and channel that were given and not taken. */
@@ -46,20 +41,9 @@ ${data.mayChange && mainSwitch(data, shell)}
 <div class="cards">${data.channels.map((channel) => card(channel, data, shell))}</div>
 ${data.mayChange && moreSwitches(data, shell)}
 <h2>${today.attention}</h2>
-<ul class="rows">
-${data.late > 0 && html`<li class="warn">${today.overdue(data.late)}</li>`}
-${data.isAlone && html`<li><a href="${shell.link('/team')}">${today.alone}</a></li>`}
-${data.hasNoCodes && html`<li><a href="${shell.link('/me/codes')}">${words.recovery.urge}</a></li>`}
-${data.untrained.isOwn && html`<li><a href="${shell.link('/training')}">${words.training.dueOwn}</a></li>`}
-${data.untrained.others.length > 0 && html`<li><a href="${shell.link('/training/register')}">${words.training.dueOthers(data.untrained.others.join(', '))}</a></li>`}
-${isQuiet(data) && html`<li>${today.nothing}</li>`}
-</ul>
+${attentionList(data.attention, data.now, shell)}
 <h2>${today.answers}</h2>
 ${data.days.every(({ count }) => count === 0) ? html`<p>${today.answersNone}</p>` : dayPlot(data.days, { day: today.day, count: today.count, table: today.table })}`;
-}
-
-function isQuiet({ late, isAlone, hasNoCodes, untrained }: TodayData): boolean {
-  return late === 0 && !isAlone && !hasNoCodes && !untrained.isOwn && untrained.others.length === 0;
 }
 
 function undoForm(undo: string, { words, link }: Shell): Html {
@@ -83,14 +67,8 @@ ${mayChange && channels.length > 1 && switchOfOne(channel, shell)}
 }
 
 function untilOf({ open, until, nextOpening }: OpeningStatus, now: EpochMs, today: Words['today']): string {
-  if (open) return until === undefined ? '' : today.openUntil(momentOf(until, now));
+  if (open) return until === undefined ? '' : today.openUntil(momentInWords(until, now));
   return nextOpening === undefined ? today.noEnd : today.awayUntil(nextOpeningInWords(now, nextOpening));
-}
-
-/** "16 Uhr" today, "Dienstag, 24. November, 9 Uhr" on another day. */
-function momentOf(at: EpochMs, now: EpochMs): string {
-  const time = `${timeInWords(at)} Uhr`;
-  return toLocal(at).date === toLocal(now).date ? time : `${dateInWords(at)}, ${time}`;
 }
 
 /** Above the cards: within a thumb's reach before anything is scrolled. */

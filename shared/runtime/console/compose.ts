@@ -9,6 +9,7 @@ import { once } from '../../kernel/once.ts';
 import { createDynamoConsole } from '../../store/dynamo-console.ts';
 import { createDynamoSettings } from '../../store/dynamo-settings.ts';
 import { createStaffPhones } from '../../store/dynamo-staff.ts';
+import { createDynamoStanding } from '../../store/dynamo-standing.ts';
 import { createDynamoStore } from '../../store/dynamo-store.ts';
 import { createTalliesReader } from '../../store/dynamo-tallies-reader.ts';
 import { deskTable } from '../../store/keys.ts';
@@ -30,6 +31,7 @@ import { createTeamMailbox } from '../sns-mailbox.ts';
 import { vaultSource } from '../vault-source.ts';
 import { createConsole } from './app.ts';
 import type { ConsolePorts } from './console-ports.ts';
+import { letterPorts } from './desk-letters.ts';
 import { deskNewsletter } from './desk-newsletter.ts';
 import { deskRights } from './desk-rights.ts';
 import { facilityCompiler } from './facility-compiler.ts';
@@ -93,6 +95,8 @@ function composePorts(): ConsolePorts {
     rightsOf: deskRights(name),
     facility: { publish: publishPorts({ config, dynamodb }), compiler: facilityCompiler },
     newsletterOf: deskNewsletter(name),
+    standing: createDynamoStanding({ client: dynamodb, table: config.table('settings') }).load,
+    letters: letterPorts(name),
     ofDesk: (desk) => ({
       ...stores(desk),
       records: recordsOf(desk, { client: dynamodb, table: config.table('settings'), newWriter: randomWriter }),

@@ -2,10 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import type { AdmissionPorts } from '../../app/console/admission.ts';
 import type { SendPush } from '../../app/console/push.ts';
 import type { Clock, ReadTallies, Store } from '../../app/ports.ts';
+import type { DeadLetters } from '../../app/redrive.ts';
 import type { PublishPorts } from '../../app/settings/publish.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
 import type { DeskRecords } from '../../app/setup/golive-ports.ts';
+import type { StandingStore } from '../../app/setup/setup-store-ports.ts';
 import type { StaffPhoneStore } from '../../app/staff/staff-ports.ts';
+import type { DeadLetterDepths } from '../../app/upkeep/dead-letters.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
 import type { DeskSetup } from '../desk-setup.ts';
 import type { DeskNewsletter } from './desk-newsletter.ts';
@@ -37,6 +40,9 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly simulator?: string;
   readonly rightsOf: (desk: ConfiguredDesk) => Promise<DeskRights>;
   readonly newsletterOf: (desk: ConfiguredDesk) => Promise<DeskNewsletter>;
+  /** What the daily run of the doctor found last. */
+  readonly standing: StandingStore['load'];
+  readonly letters: LetterPorts;
   readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
 }
 
@@ -47,4 +53,11 @@ export interface DeskPorts {
   /** Decisions, trainings and papers. */
   readonly records: DeskRecords;
   readonly phones: StaffPhoneStore;
+}
+
+/** What ended in dead-letter queues. */
+export interface LetterPorts {
+  readonly depths: DeadLetterDepths;
+  /** The letters of one queue, by the id of what it belongs to. */
+  readonly of: (id: string) => DeadLetters;
 }

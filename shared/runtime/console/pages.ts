@@ -3,6 +3,7 @@ import { auditPage } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
 import { facilityFilePage, facilityPage, setupFacilityPage } from './pages/facility.ts';
 import { goLivePage } from './pages/golive.ts';
+import { lettersPage } from './pages/letters.ts';
 import { mePage } from './pages/me.ts';
 import { newsletterPage } from './pages/newsletter.ts';
 import { newsletterIssuePage } from './pages/newsletter-issue.ts';
@@ -53,6 +54,7 @@ export const pages: readonly Page[] = [
   trainingRegisterPage,
   teamPage,
   personPage,
+  lettersPage,
   mePage,
   phonePage,
   recoveryPage,

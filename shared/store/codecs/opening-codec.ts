@@ -18,6 +18,7 @@ export const openingCodec = codecOf<Omit<OpeningState, 'version'>>()(
           z.strictObject({ mode: z.enum(['away', 'open']), from: z.number(), until: z.exactOptional(z.number()) }),
         ),
       ),
+      remindedOn: z.exactOptional(z.string()),
       pausedUntil: z.exactOptional(z.partialRecord(z.enum(channels), z.number())),
     }),
 );

@@ -32,6 +32,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/me': everybody,
   '/me/codes': everybody,
   '/phone': ['staff', 'admin'],
+  '/letters': ['admin'],
   '/audit': ['admin', 'protection'],
   '/facility': ['admin'],
   '/facility/file': ['admin'],
@@ -115,6 +116,7 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/me push-off': everybody,
   '/me remove': everybody,
   '/me/codes make': everybody,
+  '/letters redrive': ['admin'],
 };
 
 const desk: ConfiguredDesk = {
@@ -160,6 +162,13 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
     },
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
     phoneCodeHash: async (code) => `keyed hash of ${code}`,
+    standing: async () => ({ findings: [] }),
+    letters: {
+      depths: async () => ({}),
+      of: () => {
+        throw new Error('nothing lies there');
+      },
+    },
     ofDesk: () => ({
       store: createMemoryStore(() => at),
       readTallies: async (items) => items.map(() => ({})),

@@ -28,6 +28,7 @@ const places = [
   'texts/greeting',
   'texts/attachment',
   'quietHoursAfterStaff',
+  'waitingNoticeHours',
   '__proto__',
 ];
 

@@ -70,6 +70,7 @@ describe('the facility file that ships', () => {
       'quietHoursAfterStaff',
       'topics',
       'v',
+      'waitingNoticeHours',
       'whatsapp',
     ]);
   });

@@ -74,6 +74,7 @@ describe('a single mistake', () => {
     ['a section of the wrong kind', { hours: ['09:00-12:00'] }, ['hours: must be a group of keys, not a list']],
     ['no channel at all', { channels: {} }, ['channels: names no channel: the desk would have nobody to answer']],
     ['quiet hours of half a day in words', { quietHoursAfterStaff: 'zwölf' }, ['quietHoursAfterStaff: must be a number, not text']],
+    ['a notice at once', { waitingNoticeHours: 0 }, ['waitingNoticeHours: must be at least 1']],
     ['no quiet hours', { quietHoursAfterStaff: 0 }, ['quietHoursAfterStaff: must be at least 1']],
     [
       'a daily limit that Meta does not have',

@@ -1,5 +1,6 @@
+import { computeOpeningState } from '../../../app/hours/away-mode.ts';
 import { readingsAt } from '../../../app/hours/readings-at.ts';
-import { type ByHand, openingNow, setByHand } from '../../../app/hours/set-by-hand.ts';
+import { type ByHand, setByHand } from '../../../app/hours/set-by-hand.ts';
 import type { Overrides } from '../../../app/ports.ts';
 import type { TrainingRegister } from '../../../app/setup/golive-ports.ts';
 import { dueNames, trainingRows } from '../../../app/setup/training.ts';
@@ -7,14 +8,12 @@ import { firstOfDays, readTotals } from '../../../app/totals/read-totals.ts';
 import { fromLocal, localDay, momentOf, toLocal } from '../../../calendar/berlin.ts';
 import type { EpochMs, Override } from '../../../calendar/rules.ts';
 import { channels, profileOf } from '../../../channels/registry.ts';
-import { type TodayData, todayView } from '../../../console/pages/today.ts';
-import { holdsEverywhere, rolesAt } from '../../../console/roles.ts';
+import type { AttentionData } from '../../../console/attention.ts';
+import { todayView } from '../../../console/pages/today.ts';
+import { rolesAt } from '../../../console/roles.ts';
 import type { Said } from '../../../console/words.ts';
+import { attentionOf } from '../attention.ts';
 import { type Action, type DeskVisit, deskPage, type Outcome } from '../page.ts';
-
-/** An answer that is this late is worth a look. */
-const lateMs = 10 * 60_000;
-const lateAtMost = 100;
 
 /** The first page: open or away now, what a client reads, what there is to do. */
 export const todayPage = deskPage({
@@ -23,30 +22,28 @@ export const todayPage = deskPage({
   nav: 'today',
   title: (words) => words.today.title,
   async load(visit: DeskVisit) {
-    const { user, desk, deskPorts, people, roles, query, now, again } = visit;
+    const { desk, deskPorts, roles, query, now, again } = visit;
     const { snapshot } = desk;
-    const { channels: openings, overrides } = await openingNow({ snapshot, store: deskPorts.store, now: () => now });
+    const stored = await deskPorts.store.loadStatus();
+    const current = computeOpeningState(snapshot, stored?.overrides, now, stored);
     const day = toLocal(now).date;
-    const [late, totals, training] = await Promise.all([
-      deskPorts.store.dueBefore(now - lateMs, lateAtMost),
+    const [attention, totals, training] = await Promise.all([
+      attentionOf(visit, stored, current),
       readTotals({ from: firstOfDays(7, day), to: day }, snapshot, deskPorts.readTallies),
       deskPorts.records.training.load(),
     ]);
     return {
       now,
-      channels: readingsAt(snapshot, now, overrides).map(({ channel, known }) => ({
+      channels: readingsAt(snapshot, now, current.overrides).map(({ channel, known }) => ({
         id: channel,
         label: profileOf(channel).label,
-        opening: openings[channel],
+        opening: current.channels[channel],
         reads: known,
-        isByHand: openings[channel]?.because === 'override',
+        isByHand: current.channels[channel]?.because === 'override',
       })),
       mayChange: roles.some((role) => role === 'staff' || role === 'admin'),
       undo: query.get('undo') ?? undefined,
-      late: late.length,
-      untrained: untrainedOf(training.notes, visit),
-      hasNoCodes: user.recovery.length === 0,
-      isAlone: roles.includes('admin') && people.users.filter(({ rights }) => holdsEverywhere(rights, 'admin')).length < 2,
+      attention: { ...attention, untrained: untrainedOf(training.notes, visit) },
       days: answersByDay(totals, day),
       problem: again?.problem,
       typed: { until: again?.form.get('until') ?? undefined, channel: again?.form.get('channel') ?? undefined },
@@ -63,7 +60,7 @@ export const todayPage = deskPage({
 });
 
 /** The reader's own training, and for admins everybody else's. */
-function untrainedOf(register: TrainingRegister, { user, people, roles, desk, now }: DeskVisit): TodayData['untrained'] {
+function untrainedOf(register: TrainingRegister, { user, people, roles, desk, now }: DeskVisit): AttentionData['untrained'] {
   const here = people.users.filter(({ rights }) => rolesAt(rights, desk.id).length > 0);
   const rows = trainingRows(register, here, now);
   const isOwn = rows.some((row) => row.user === user.id && row.state !== 'trained');

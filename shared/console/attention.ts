@@ -1,0 +1,95 @@
+import type { EpochMs } from '../calendar/rules.ts';
+import { dateInWords } from '../calendar/wording.ts';
+import { type Html, html } from './html.ts';
+import type { Shell } from './layout.ts';
+import { momentInWords } from './moment.ts';
+
+/** What needs somebody, with the channels' names as people know them. */
+export interface AttentionData {
+  readonly waiting: readonly { readonly label: string; readonly count: number; readonly since: EpochMs; readonly isLong: boolean }[];
+  /** Office hours after which a wait is long. */
+  readonly longHours: number;
+  readonly late: number;
+  readonly paused: readonly { readonly label: string; readonly until: EpochMs }[];
+  readonly calendar: readonly { readonly label: string; readonly what: 'holidays.running-out' | 'calendar.no-opening' }[];
+  readonly isStale: boolean;
+  /** `somewhere`: the reader may not know of other desks' letters. Undefined: nobody could say. */
+  readonly deadLetters: number | 'somewhere' | undefined;
+  readonly findings: readonly { readonly id: string; readonly label: string | undefined; readonly since: EpochMs }[] | undefined;
+  /** There is one admin only, and it is the reader. */
+  readonly isAlone: boolean;
+  /** The reader has no recovery codes (any more). */
+  readonly hasNoCodes: boolean;
+  /** Whose training is due: the reader's, and the others' whom an admin looks after. */
+  readonly untrained: { readonly isOwn: boolean; readonly others: readonly string[] };
+}
+
+/** One row: what it is, what to do, and where. */
+interface Row {
+  readonly what: string;
+  readonly todo?: string | undefined;
+  readonly to?: { readonly path: string; readonly label: string };
+  readonly isGrave?: boolean;
+}
+
+/** The list under "Zu tun", the gravest first. */
+export function attentionList(data: AttentionData, now: EpochMs, { words, link }: Shell): Html {
+  const rows = [...ofClients(data, now, words.attention), ...ofUpkeep(data, words.attention), ...ofReader(data, words)];
+  const shown: readonly Row[] = rows.length === 0 ? [{ what: words.attention.nothing }] : rows;
+  return html`<ul class="rows todo">${shown.map(
+    ({ what, todo, to, isGrave }) =>
+      html`<li${isGrave && html` class="warn"`}><span>${what}${
+        todo !== undefined && html`<br><span class="hint">${todo}</span>`
+      }</span>${to && html` <a href="${link(to.path)}">${to.label}</a>`}</li>`,
+  )}</ul>`;
+}
+
+type Words = Shell['words'];
+
+function ofClients({ waiting, longHours, late, paused }: AttentionData, now: EpochMs, words: Words['attention']): readonly Row[] {
+  return [
+    ...waiting.map(({ label, count, since, isLong }): Row => {
+      const from = momentInWords(since, now);
+      const what = count > 99 ? words.many(label, from) : words.waiting(count, label, from);
+      return { what: isLong ? `${what} ${words.long(longHours)}` : what, todo: words.waitingTodo, isGrave: isLong };
+    }),
+    ...paused.map(
+      ({ label, until }): Row => ({ what: words.paused(label, momentInWords(until, now)), todo: words.pausedTodo, isGrave: true }),
+    ),
+    ...(late > 0 ? [{ what: words.late(late), isGrave: true }] : []),
+  ];
+}
+
+function ofUpkeep({ isStale, calendar, deadLetters, findings }: AttentionData, words: Words['attention']): readonly Row[] {
+  const letters = { path: '/letters', label: words.lettersLink };
+  return [
+    ...(isStale ? [{ what: words.stale, todo: words.staleTodo, isGrave: true }] : []),
+    ...calendar.map(({ what, label }): Row => {
+      const known = words[what];
+      return { what: typeof known === 'string' ? known : known(label), todo: words[`${what}.todo`] };
+    }),
+    ...(deadLetters === undefined || findings === undefined ? [{ what: words.unknown }] : []),
+    ...(deadLetters === 'somewhere' ? [{ what: words.lettersSomewhere, to: letters }] : []),
+    ...(typeof deadLetters === 'number' && deadLetters > 0 ? [{ what: words.letters(deadLetters), to: letters, isGrave: true }] : []),
+    ...(findings ?? []).map(
+      ({ id, label, since }): Row => ({
+        what: words.finding(
+          words.findings[id] ?? (label === undefined ? words.otherFinding : words.channelFinding(label)),
+          dateInWords(since),
+        ),
+        to: { path: '/setup/doctor', label: words.findingLink },
+      }),
+    ),
+  ];
+}
+
+function ofReader({ isAlone, hasNoCodes, untrained }: AttentionData, { today, team, recovery, training }: Words): readonly Row[] {
+  return [
+    ...(isAlone ? [{ what: today.alone, to: { path: '/team', label: team.invite } }] : []),
+    ...(hasNoCodes ? [{ what: recovery.urge, to: { path: '/me/codes', label: recovery.make } }] : []),
+    ...(untrained.isOwn ? [{ what: training.dueOwn, to: { path: '/training', label: training.title } }] : []),
+    ...(untrained.others.length > 0
+      ? [{ what: training.dueOthers(untrained.others.join(', ')), to: { path: '/training/register', label: training.title } }]
+      : []),
+  ];
+}
