@@ -28,7 +28,8 @@ export interface AttentionData {
 interface Row {
   readonly what: string;
   readonly todo?: string | undefined;
-  readonly to?: { readonly path: string; readonly label: string };
+  /** Without a label the sentence itself leads there. */
+  readonly to?: { readonly path: string; readonly label?: string };
   readonly isGrave?: boolean;
 }
 
@@ -36,12 +37,12 @@ interface Row {
 export function attentionList(data: AttentionData, now: EpochMs, { words, link }: Shell): Html {
   const rows = [...ofClients(data, now, words.attention), ...ofUpkeep(data, words.attention), ...ofReader(data, words)];
   const shown: readonly Row[] = rows.length === 0 ? [{ what: words.attention.nothing }] : rows;
-  return html`<ul class="rows todo">${shown.map(
-    ({ what, todo, to, isGrave }) =>
-      html`<li${isGrave && html` class="warn"`}><span>${what}${
-        todo !== undefined && html`<br><span class="hint">${todo}</span>`
-      }</span>${to && html` <a href="${link(to.path)}">${to.label}</a>`}</li>`,
-  )}</ul>`;
+  return html`<ul class="rows">${shown.map(({ what, todo, to, isGrave }) => {
+    const isLink = to !== undefined && to.label === undefined;
+    return html`<li${isGrave && html` class="warn"`}><span>${isLink ? html`<a href="${link(to.path)}">${what}</a>` : what}${
+      todo !== undefined && html`<br><span class="hint">${todo}</span>`
+    }</span>${to?.label !== undefined && html` <a href="${link(to.path)}">${to.label}</a>`}</li>`;
+  })}</ul>`;
 }
 
 type Words = Shell['words'];
@@ -83,13 +84,11 @@ function ofUpkeep({ isStale, calendar, deadLetters, findings }: AttentionData, w
   ];
 }
 
-function ofReader({ isAlone, hasNoCodes, untrained }: AttentionData, { today, team, recovery, training }: Words): readonly Row[] {
+function ofReader({ isAlone, hasNoCodes, untrained }: AttentionData, { today, recovery, training }: Words): readonly Row[] {
   return [
-    ...(isAlone ? [{ what: today.alone, to: { path: '/team', label: team.invite } }] : []),
-    ...(hasNoCodes ? [{ what: recovery.urge, to: { path: '/me/codes', label: recovery.make } }] : []),
-    ...(untrained.isOwn ? [{ what: training.dueOwn, to: { path: '/training', label: training.title } }] : []),
-    ...(untrained.others.length > 0
-      ? [{ what: training.dueOthers(untrained.others.join(', ')), to: { path: '/training/register', label: training.title } }]
-      : []),
+    ...(isAlone ? [{ what: today.alone, to: { path: '/team' } }] : []),
+    ...(hasNoCodes ? [{ what: recovery.urge, to: { path: '/me/codes' } }] : []),
+    ...(untrained.isOwn ? [{ what: training.dueOwn, to: { path: '/training' } }] : []),
+    ...(untrained.others.length > 0 ? [{ what: training.dueOthers(untrained.others.join(', ')), to: { path: '/training/register' } }] : []),
   ];
 }

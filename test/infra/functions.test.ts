@@ -91,6 +91,7 @@ describe('the functions', () => {
         ...{ PFORTE_QUEUE_RECEIPTS: ref('Receipts'), PFORTE_QUEUE_BROADCAST: ref('Broadcast') },
         PFORTE_TOPIC_TEAM: { Ref: expect.stringMatching(/^Team/) },
         PFORTE_TOPIC_OPERATOR: { Ref: expect.stringMatching(/^Operator/) },
+        PFORTE_SCHEDULE_GROUP: { Ref: expect.stringMatching(/^SchedulesGroup/) },
         PFORTE_DEAD_LETTERS: { 'Fn::Join': ['', expect.arrayContaining(['inbound=', ' schedules='])] },
       },
     ],

@@ -37,6 +37,7 @@ describe('what the roles may do', () => {
     expect(statements.flatMap((each) => each.Action).filter((action) => /^(iam|kms|sts:(?!AssumeRole$))/.test(action))).toEqual([
       'iam:PassRole',
       'iam:PassRole',
+      'iam:PassRole',
     ]);
     for (const each of statements.filter(({ Action }) => Action.includes('iam:PassRole'))) {
       expect(each).toMatchObject({
