@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { unlinkedChannels } from '../../shared/print/chats.ts';
 import { codeAsPng, codeAsSvg, codeOf } from '../../shared/print/flyers/code.ts';
-import { type FlyerChat, type FlyerFacts, flyerFactsOf, unlinkedChannels } from '../../shared/print/flyers/facts.ts';
+import { type FlyerChat, type FlyerFacts, flyerFactsOf } from '../../shared/print/flyers/facts.ts';
 import { type FlyerFormat, flyerFormats } from '../../shared/print/flyers/formats.ts';
 import { chatLink, type FlyerWish, prefilledText } from '../../shared/print/flyers/links.ts';
 import { type Logo, largestLogo, readLogo } from '../../shared/print/flyers/logo.ts';

@@ -2,7 +2,7 @@ import { softwareVersion } from '../../shared/app/software-version.ts';
 import type { LawProfile } from '../../shared/facility/snapshot.ts';
 import { type Document, type Imprint, sentencesOf } from '../../shared/print/papers/document.ts';
 import { renderDocx } from '../../shared/print/papers/docx.ts';
-import { type ExplainerStyle, explainerPage, explainerSnippet } from '../../shared/print/papers/explainer.ts';
+import { type ExplainerStyle, explainerLink, explainerPage, explainerSnippet } from '../../shared/print/papers/explainer.ts';
 import { configurationHash, type Facts } from '../../shared/print/papers/facts.ts';
 import { renderHtml } from '../../shared/print/papers/html.ts';
 import { changesSince, manifestName, manifestOf, type WrittenPaper } from '../../shared/print/papers/manifest.ts';
@@ -37,7 +37,8 @@ ${stackOptionsHelp}  --customerKey B   true or false, as it was deployed with -c
   --only A,B        these papers alone
   --format F,G      html, pdf, docx (default all three)
   --style leicht    explainer: in simple language    --page    explainer: a whole page, both styles
-  --number "+49 …"  explainer: the number that WhatsApp shows
+  --link URL        explainer: a line that leads to your page at this address, for menu or foot
+  --number "+49 …"  explainer: the number that WhatsApp shows, in place of channels.whatsapp.number
 
 Without a deployment --region says where the desk will run (default eu-central-1). Orange boxes in the papers are questions for lawyers:
 nothing fills them but people.
@@ -46,7 +47,7 @@ nothing fills them but people.
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ out: text, only: text, format: text, law: text, style: text, number: text, page: flag },
+  ...{ out: text, only: text, format: text, law: text, style: text, number: text, link: text, page: flag },
   ...{ facility: text, desk: text, local: text, settings: text, customerKey: text, as: text, ...stackOptions },
   help: { ...flag, short: 'h' },
 } as const;
@@ -203,15 +204,20 @@ function statusLines(paper: Paper, facts: Facts, written: WrittenPaper | undefin
   ];
 }
 
-function explainer(
-  values: { readonly style?: string | undefined; readonly number?: string | undefined; readonly page?: boolean | undefined },
-  { facts }: LoadedFacts,
-): void {
-  const { number } = values;
+interface ExplainerChoice {
+  readonly style?: string | undefined;
+  readonly number?: string | undefined;
+  readonly link?: string | undefined;
+  readonly page?: boolean | undefined;
+}
+
+function explainer({ number, link, page, style: given }: ExplainerChoice, { facts }: LoadedFacts): void {
   if (number !== undefined && !/^\+?[0-9][0-9 /()-]{5,}$/.test(number))
     throw new UsageError(`--number ${number} is no number. Write --number "+49 30 23125014".`);
-  const style: ExplainerStyle = oneOf('--style', ['standard', 'leicht'] as const, values.style) ?? 'standard';
-  process.stdout.write(values.page ? explainerPage(facts, { number }) : explainerSnippet(facts, style, { number }));
+  if (link !== undefined && !/^https?:\/\//.test(link)) throw new UsageError(`--link ${link} is no address. Write --link https://…`);
+  const style: ExplainerStyle = oneOf('--style', ['standard', 'leicht'] as const, given) ?? 'standard';
+  if (link !== undefined) return void process.stdout.write(explainerLink(facts, link));
+  process.stdout.write(page ? explainerPage(facts, { number }) : explainerSnippet(facts, style, { number }));
 }
 
 if (import.meta.main) await runCommand(main);

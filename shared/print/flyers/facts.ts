@@ -2,18 +2,15 @@ import { type Channel, channels, profileOf } from '../../channels/registry.ts';
 import type { FileParts } from '../../facility/read-file.ts';
 import type { Address, Inbox, Snapshot } from '../../facility/snapshot.ts';
 import type { FlyerSource } from '../../understanding/facility-words.ts';
+import { type ChatAddress, chatAddress } from '../chats.ts';
 
 /** A chat that a link leads into. */
-export interface FlyerChat {
+export interface FlyerChat extends ChatAddress {
   readonly channel: Channel;
   readonly label: string;
   /** German, after "Schreib uns": `auf WhatsApp`. */
   readonly on: string;
   readonly inbox: Inbox;
-  /** Number as people read it, where the chat has one. */
-  readonly number?: string;
-  /** Without what it brings along: `wa.me/493023125014`. */
-  readonly address: string;
   readonly brings: 'text' | 'ref';
 }
 
@@ -59,25 +56,13 @@ export function flyerFactsOf(parts: FileParts, snapshot: Snapshot): FlyerFacts |
   };
 }
 
-/** Channels of which the file names neither number nor name, so that no link can be made. */
-export function unlinkedChannels(snapshot: Snapshot): readonly { readonly channel: Channel; readonly key: string }[] {
-  const linked = chatsOf(snapshot).map(({ channel }) => channel);
-  return channels.flatMap((channel) => {
-    const key = profileOf(channel).chatLink?.key;
-    return snapshot[channel] && key !== undefined && !linked.includes(channel) ? [{ channel, key }] : [];
-  });
-}
-
 /** Chats with a number come first: everybody has one. */
 function chatsOf(snapshot: Snapshot): readonly FlyerChat[] {
   const chats = channels.flatMap((channel): readonly FlyerChat[] => {
     const of = snapshot[channel];
+    const way = chatAddress(channel, snapshot);
     const { label, chatLink } = profileOf(channel);
-    const handle = of && chatLink && (of.handle ?? (chatLink.takesAccount ? of.account : undefined));
-    if (!of || !chatLink || handle === undefined) return [];
-    const { prefix, isNumber, brings, on } = chatLink;
-    const address = `${prefix}${isNumber ? handle.replace(/\D/g, '') : handle}`.replace(/^https:\/\//, '');
-    return [{ channel, label, on, inbox: of.inbox, ...(isNumber && { number: handle }), address, brings }];
+    return of && way && chatLink ? [{ channel, label, on: chatLink.on, inbox: of.inbox, ...way, brings: chatLink.brings }] : [];
   });
   return [...chats.filter(({ number }) => number !== undefined), ...chats.filter(({ number }) => number === undefined)];
 }

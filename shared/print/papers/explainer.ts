@@ -1,6 +1,7 @@
+import type { ChatAddress } from '../chats.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { type Block, h2, list, p } from './document.ts';
-import type { Facts } from './facts.ts';
+import type { ChannelFact, Facts } from './facts.ts';
 import { blocksAsHtml } from './html.ts';
 import { enumerate, labelsOf, months, newsletterInWords, registerOf, staffed, unstaffed } from './phrases.ts';
 
@@ -9,7 +10,7 @@ export type ExplainerStyle = 'standard' | 'leicht';
 
 /** Facts about its channels that only the facility knows, for readers of the page. */
 export interface ExplainerNumber {
-  /** The number that WhatsApp shows, `+49 30 23125014`; absent: the page points to `contact.link`. */
+  /** The number that WhatsApp shows, `+49 30 23125014`; absent: `channels.whatsapp.number` of the file. */
   readonly number?: string | undefined;
 }
 
@@ -26,6 +27,14 @@ export function explainerSnippet(facts: Facts, style: ExplainerStyle, of: Explai
 ${deeper(blocksAsHtml(explainerBlocks(facts, style, of)))}
 </section>
 `;
+}
+
+/** A line for the website's menu or foot that leads to the page. */
+export function explainerLink({ channels, facility }: Facts, page: string): string {
+  const say = registerOf(facility.address);
+  const where = enumerate(channels.map(({ label }) => label));
+  const text = `${say('Schreib uns', 'Schreiben Sie uns')}: So geht es (${where})`;
+  return `<p lang="de"><a href="${escapeHtml(page)}">${escapeHtml(text)}</a></p>\n`;
 }
 
 /** The same as a page of its own. */
@@ -52,20 +61,19 @@ function deeper(html: string): string {
   return html.replace(/<(\/?)h2>/g, '<$1h3>');
 }
 
+/** A line for each chat; what cannot be linked is found on the page of all ways. */
 function wayIn({ channels, contact }: Facts, number: string | undefined): readonly string[] {
-  const withNumber = channels.filter(({ isOnBehalf }) => isOnBehalf);
-  const others = channels.filter(({ isOnBehalf }) => !isOnBehalf);
-  return [
-    ...(withNumber.length > 0 && number !== undefined ? [`${labelsOf(withNumber)}: ${number}, ${linkOf(number)}`] : []),
-    ...(others.length > 0 || number === undefined
-      ? [`${labelsOf(number === undefined ? channels : others)}: die Links stehen auf ${contact.link}`]
-      : []),
-  ];
+  const ways = channels.map((channel) => ({ label: channel.label, chat: chatOf(channel, number) }));
+  const linked = ways.flatMap(({ label, chat }) =>
+    chat ? [`${label}: ${chat.number === undefined ? '' : `${chat.number}, `}https://${chat.address}`] : [],
+  );
+  const others = ways.filter(({ chat }) => !chat).map(({ label }) => label);
+  return [...linked, ...(others.length === 0 ? [] : [`${enumerate(others)}: die Links stehen auf ${contact.link}`])];
 }
 
-/** WhatsApp's short link wants the digits alone. */
-function linkOf(number: string): string {
-  return `https://wa.me/${number.replace(/\D/g, '')}`;
+/** A number that was given stands for that of the file. WhatsApp's short link wants the digits alone. */
+function chatOf({ isOnBehalf, chat }: ChannelFact, number: string | undefined): ChatAddress | undefined {
+  return isOnBehalf && number !== undefined ? { number, address: `wa.me/${number.replace(/\D/g, '')}` } : chat;
 }
 
 function standardBlocks(facts: Facts, number: string | undefined): readonly Block[] {
@@ -134,6 +142,9 @@ function simpleBlocks(facts: Facts, number: string | undefined): readonly Block[
       ...(newsletter === undefined
         ? []
         : [
+            `Unser Newsletter heißt „${newsletter.name}“.`,
+            `So oft: ${newsletter.frequency}.`,
+            ...(newsletter.minimumAge === undefined ? [] : [`Ab ${newsletter.minimumAge} Jahren.`]),
             `${say('Willst du', 'Wollen Sie')} „${newsletter.name}“? ${say('Schreib', 'Schreiben Sie')}: Newsletter. Dann: START.`,
             `${say('Willst du', 'Wollen Sie')} es nicht mehr? ${say('Schreib', 'Schreiben Sie')}: STOPP.`,
           ]),

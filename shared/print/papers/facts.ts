@@ -9,6 +9,7 @@ import type { HelpLine } from '../../facility/help-line.ts';
 import { type Land, landNames } from '../../facility/land-names.ts';
 import type { FileParts } from '../../facility/read-file.ts';
 import type { Address, ChannelSnapshot, Inbox, LawProfile, Snapshot, SnapshotNewsletter } from '../../facility/snapshot.ts';
+import { type ChatAddress, chatAddress } from '../chats.ts';
 import type { DeploymentFacts } from './deployment.ts';
 import { germanNames } from './language-words.ts';
 
@@ -27,6 +28,8 @@ export interface ChannelFact {
   readonly permissions: readonly string[];
   /** Approved templates reach people outside of the 24 hours. */
   readonly hasTemplates: boolean;
+  /** Where a link leads; absent: the file names no number or name for it. */
+  readonly chat?: ChatAddress;
 }
 
 type Contact = NonNullable<FileParts['contact']>;
@@ -132,7 +135,7 @@ function snapshotFacts(snapshot: Snapshot, deployment: DeploymentFacts): Omit<Pu
     return of ? [{ channel, of }] : [];
   });
   return {
-    channels: used.map(({ channel, of }) => channelFact(channel, of)),
+    channels: used.map(({ channel, of }) => channelFact(channel, of, chatAddress(channel, snapshot))),
     crisis: {
       off: snapshot.crisis?.off,
       mailTo: snapshot.crisis?.mailTo,
@@ -163,13 +166,14 @@ export function landInWords(land: Land): string {
   return landNames[land][0] ?? land;
 }
 
-function channelFact(channel: Channel, { account, inbox, calendar }: ChannelSnapshot): ChannelFact {
+function channelFact(channel: Channel, { account, inbox, calendar }: ChannelSnapshot, chat: ChatAddress | undefined): ChannelFact {
   const { label, within, platform, platformRole, templates, tokenScopes } = profileOf(channel);
   return {
     ...{ label, within, platform, account, inbox, hours: weeklyHoursInWords(calendar) },
     isOnBehalf: platformRole === 'processor',
     hasTemplates: templates !== undefined,
     permissions: tokenScopes,
+    ...(chat && { chat }),
   };
 }
 

@@ -57,6 +57,7 @@ it.each([
   [['status', '--out', '/nowhere'], 'There are no papers in /nowhere.'],
   [['list', '--facility', '/nowhere.yaml'], '/nowhere.yaml cannot be read.'],
   [['explainer', '--number', 'abc'], '--number abc is no number.'],
+  [['explainer', '--link', 'schreiben.html'], '--link schreiben.html is no address. Write --link https://…'],
   [['list', '--customerKey', 'ja'], '--customerKey takes true or false'],
 ] as const)('%j is refused with a sentence', async (argv, words) => {
   const ended = await papers(...argv);
@@ -68,4 +69,11 @@ it('prints the explainer for a website', async () => {
   const { stdout, code } = await papers('explainer', '--facility', fileWith({}), '--style', 'leicht');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^<section lang="de"/);
+});
+
+it('prints a line that leads to the explainer', async () => {
+  const { stdout } = await papers('explainer', '--facility', fileWith({}), '--link', 'https://lindenhof.example.org/schreiben');
+  expect(stdout).toBe(
+    '<p lang="de"><a href="https://lindenhof.example.org/schreiben">Schreib uns: So geht es (Messenger und WhatsApp)</a></p>\n',
+  );
 });

@@ -1,5 +1,6 @@
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { explainerPage, explainerSnippet } from '../../../../shared/print/papers/explainer.ts';
+import { explainerLink, explainerPage, explainerSnippet } from '../../../../shared/print/papers/explainer.ts';
 import { factsWith } from './setting.ts';
 
 const facts = await factsWith();
@@ -30,11 +31,46 @@ describe('the public explainer', () => {
     expect(explainerSnippet(facts, 'standard')).not.toMatch(/<style|\bstyle=/);
   });
 
-  it('points to all ways where the number is not known', () => {
+  it('leads into each chat by what the file says', () => {
     const html = explainerSnippet(facts, 'standard');
-    expect(html).toContain('Messenger und WhatsApp: die Links stehen auf <a href="https://lindenhof.example.org/kontakt">');
+    expect(html).toContain('<li>WhatsApp: +49 30 23125014, <a href="https://wa.me/493023125014">https://wa.me/493023125014</a></li>');
+    expect(html).toContain('<li>Messenger: <a href="https://m.me/jugendberatung.lindenhof">https://m.me/jugendberatung.lindenhof</a></li>');
+    expect(explainerSnippet(facts, 'leicht')).toContain('https://wa.me/493023125014');
+  });
+
+  it('points to all ways where no link can be made', async () => {
+    const html = explainerSnippet(await factsWith({ 'channels/whatsapp/number': undefined }), 'standard');
+    expect(html).toContain('WhatsApp: die Links stehen auf <a href="https://lindenhof.example.org/kontakt">');
     expect(html).not.toContain('wa.me');
   });
+
+  it('keeps the newsletter’s promise in simple language, too', () => {
+    const html = explainerSnippet(facts, 'leicht');
+    for (const words of ['<li>So oft: höchstens zwei im Monat.</li>', '<li>Ab 16 Jahren.</li>']) expect(html).toContain(words);
+  });
+
+  it.each([{}, { 'facility/name': 'بيت الشباب & <Größe>' }, { newsletter: undefined, 'channels/messenger': undefined }])(
+    'is valid HTML: %j',
+    async (changes) => {
+      const of = await factsWith(changes);
+      const validator = new HtmlValidate({
+        extends: ['html-validate:standard'],
+        rules: { 'doctype-style': ['error', { style: 'lowercase' }] },
+      });
+      const around = (body: string) =>
+        `<!doctype html>\n<html lang="de"><head><title>Seite</title></head><body><h1>Seite</h1>${body}</body></html>\n`;
+      const all = [
+        explainerPage(of),
+        around(explainerSnippet(of, 'standard')),
+        around(explainerSnippet(of, 'leicht')),
+        around(explainerLink(of, 'https://lindenhof.example.org/schreiben')),
+      ];
+      for (const html of all) {
+        const { results } = await validator.validateString(html);
+        expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${ruleId} ${line}: ${message}`))).toEqual([]);
+      }
+    },
+  );
 
   it('says Sie where the facility does, in both styles', async () => {
     const sie = await factsWith({ 'facility/address': 'Sie', topics: [] });
