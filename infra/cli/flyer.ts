@@ -121,10 +121,11 @@ function sourceOf({ flyers: { sources } }: FlyerFacts, word: string | undefined)
 /** @throws UsageError in one sentence */
 function logoOf(file: string | undefined): Logo | undefined {
   if (file === undefined) return undefined;
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new UsageError(`There is no file ${file}.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new UsageError(`There is no file ${file}.`);
+  if (!found.isFile()) throw new UsageError(`${file} is no file.`);
   // What is too large is not read at all.
-  const read = size > largestLogo ? ({ ok: false, problem: 'too-large' } as const) : readLogo(readFileSync(file));
+  const read = found.size > largestLogo ? ({ ok: false, problem: 'too-large' } as const) : readLogo(readFileSync(file));
   if (read.ok) return read.logo;
   throw new UsageError(`${file} ${logoProblems[read.problem]}`);
 }

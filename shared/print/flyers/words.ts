@@ -35,7 +35,7 @@ export function flyerWords(facts: FlyerFacts, chat: FlyerChat): FlyerWords {
   return {
     headline: [say('Schreib uns', 'Schreiben Sie uns'), chat.on],
     steps: ['Handy-Kamera öffnen', 'Code scannen', 'Nachricht abschicken'],
-    promise: isSimple ? 'Ein Computer antwortet sofort.' : promiseOf(chat),
+    promise: isSimple ? 'Die Antwort kommt sofort.' : promiseOf(chat),
     rule: isSimple ? simpleRule(facts, chat) : ruleOf(facts, chat),
     danger: 'Bei Gefahr: 112 anrufen.',
     typed: [...(chat.number === undefined ? [] : [unbroken(chat.number)]), chat.address],
@@ -63,7 +63,7 @@ function ruleOf({ facility, contact }: FlyerFacts, { inbox, on }: FlyerChat): st
 function simpleRule({ facility, contact }: FlyerFacts, { inbox }: FlyerChat): string {
   const say = registerOf(facility.address);
   return [
-    inbox === 'none' ? 'Kein Mensch liest mit.' : 'Später liest unser Team.',
+    inbox === 'none' ? 'Ein Computer antwortet. Kein Mensch liest mit.' : 'Erst antwortet ein Computer. Dann liest unser Team.',
     say('Schreib bitte nichts Geheimes.', 'Schreiben Sie bitte nichts Geheimes.'),
     say(`Ruf uns an: ${unbroken(contact.phone)}.`, `Rufen Sie uns an: ${unbroken(contact.phone)}.`),
   ].join('\n');

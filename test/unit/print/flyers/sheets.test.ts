@@ -218,7 +218,7 @@ describe('what a flyer says', () => {
   it('is short in simple language, a line a thought, and called a draft until it was checked', async () => {
     const simple = said({ ...facts, isSimple: true });
     expect(simple.rule.split('\n')).toEqual([
-      'Kein Mensch liest mit.',
+      'Ein Computer antwortet. Kein Mensch liest mit.',
       'Schreib bitte nichts Geheimes.',
       'Ruf uns an: 030\u00a023125\u00a0100.',
     ]);
