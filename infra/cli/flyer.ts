@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   const values = await withStack(given, { settings: 'SettingsTable' });
   if (command === 'write' && values.out === undefined) throw new UsageError('write needs a folder: npm run flyer -- write --out flyer');
   const { parts, snapshot, now, source: of } = await loadConfigured(values, note);
-  const configured = flyerFactsOf(parts, snapshot);
+  const configured = flyerFactsOf(snapshot, parts);
   // A file that was loaded has both parts.
   if (!configured) throw new UsageError('The file changed while it was read. Try again.');
   for (const { channel, key } of unlinkedChannels(snapshot))

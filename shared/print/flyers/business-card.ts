@@ -36,7 +36,7 @@ function back(sheet: Sheet, content: Content): void {
   const height = writeIn(sheet, 'P', words.rule, letters, { x: 5, y: 4, width: 75, height: first ? 8.6 : 26 }, 5.5);
   writeIn(sheet, 'P', words.danger, { ...letters, bold: true }, { x: 5, y: 4 + height, width: 75, height: 6 }, 5.5);
   if (first) offer(sheet, content, first, palette, { x: 3.2, y: 17.5, width: 77, height: 20.5, side: 20.5, size: 7.5, least: 5.5 });
-  const rest = [...others.map(({ title, chat }) => `${title}: ${chat.address}`), ...words.foot.slice(1)];
+  const rest = [...others.map(({ title, chat }) => `${title}: ${chat.address}`), ...words.foot.links, ...words.foot.notes];
   writeIn(sheet, 'P', rest.join('\n'), { size: 6.5, leading: 1.2 }, { x: 5, y: 38.5, width: 75, height: 12.5 }, 5);
 }
 

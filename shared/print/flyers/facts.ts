@@ -17,7 +17,8 @@ export interface FlyerChat extends ChatAddress {
 /** All that a flyer may say of a facility, each under the name of its setting. */
 export interface FlyerFacts {
   readonly facility: { readonly name: string; readonly shortName: string; readonly carrier: string; readonly address: Address };
-  readonly contact: { readonly phone: string; readonly link: string; readonly privacyLink: string };
+  /** `link`: the page of all ways, which only the file names. */
+  readonly contact: { readonly phone: string; readonly privacyLink: string; readonly link?: string };
   /** In the order in which they are offered: first the one that is asked to be written to. */
   readonly chats: readonly FlyerChat[];
   readonly newsletter?: {
@@ -36,23 +37,30 @@ export interface FlyerFacts {
 /** A calm petrol: what flyers have where the file names no colour. */
 export const usualColour = '#1d5c63';
 
+/** Parts of the file that the snapshot does not carry. */
+export type FlyerParts = Pick<FileParts, 'facility' | 'contact' | 'newsletter' | 'languages'>;
+
 /**
- * What flyers say: published values win over the file's, as in the papers. A channel without number or name is no chat: nothing leads there.
+ * What flyers say, of what is published, with the file's own words where there is a file: a page has none. A channel without number or name
+ * is no chat: nothing leads there.
  *
- * @param parts of a file without mistakes
+ * @returns undefined for a snapshot that is older than its imprint, without a file
  */
-export function flyerFactsOf(parts: FileParts, snapshot: Snapshot): FlyerFacts | undefined {
-  const { facility, contact, newsletter: written, languages } = parts;
-  if (!facility || !contact) return undefined;
+export function flyerFactsOf(snapshot: Snapshot, parts?: FlyerParts): FlyerFacts | undefined {
   const { name, shortName, address } = snapshot.facility;
+  const carrier = parts?.facility?.carrier ?? snapshot.imprint?.carrier;
+  const contact = parts?.contact ?? snapshot.imprint;
+  if (carrier === undefined || !contact) return undefined;
+  const { phone, privacyLink } = contact;
+  const link = parts?.contact?.link;
   return {
-    facility: { name, shortName, carrier: facility.carrier, address },
-    contact: { phone: contact.phone, link: contact.link, privacyLink: contact.privacyLink },
+    facility: { name, shortName, carrier, address },
+    contact: { phone, privacyLink, ...(link !== undefined && { link }) },
     chats: chatsOf(snapshot),
-    ...(snapshot.newsletter && { newsletter: newsletterOf(snapshot.newsletter, written) }),
+    ...(snapshot.newsletter && { newsletter: newsletterOf(snapshot.newsletter, parts?.newsletter) }),
     flyers: { sources: snapshot.flyers?.sources ?? [], colour: snapshot.flyers?.colour ?? usualColour },
-    isSimple: facility.style === 'leicht',
-    isSimpleReviewed: (languages ?? []).some(({ value }) => value.language === 'de-simple' && value.reviewed !== undefined),
+    isSimple: parts?.facility?.style === 'leicht',
+    isSimpleReviewed: (parts?.languages ?? []).some(({ value }) => value.language === 'de-simple' && value.reviewed !== undefined),
   };
 }
 

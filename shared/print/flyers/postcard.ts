@@ -43,7 +43,14 @@ function back(sheet: Sheet, content: Content): void {
   offers(sheet, content);
   sheet.ground({ x: 0, y: 127, width: 105, height: 21 }, palette.ground);
   const foot = { size: 8, colour: palette.onGround, leading: 1.25 };
-  writeIn(sheet, 'P', words.foot.join('\n'), foot, { x: 8, y: 130, width: 89, height: 14 }, 5.5);
+  writeIn(
+    sheet,
+    'P',
+    [words.foot.house, ...words.foot.links, ...words.foot.notes].join('\n'),
+    foot,
+    { x: 8, y: 130, width: 89, height: 14 },
+    5.5,
+  );
 }
 
 function offers(sheet: Sheet, content: Content): void {

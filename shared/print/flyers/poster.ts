@@ -31,8 +31,8 @@ export function drawPoster(sheet: Sheet, content: Content): void {
   offers(sheet, content, palette, scale);
   sheet.ground({ x: 0, y: 280 * scale, width: sheet.width, height: 17 * scale }, palette.ground);
   const foot = { size: 10 * scale, colour: palette.onGround, leading: 1.25 };
-  const [house = '', link = '', privacy = '', ...more] = content.words.foot;
-  writeIn(sheet, 'P', `${[house, ...more].join(' · ')}\n${link} · ${privacy}`, foot, on(16, 283, 178, 11), 5.5);
+  const { house, notes, links } = content.words.foot;
+  writeIn(sheet, 'P', `${[house, ...notes].join(' · ')}\n${links.join(' · ')}`, foot, on(16, 283, 178, 11), 5.5);
 }
 
 function typed(sheet: Sheet, { words }: Content, { accent }: Palette, scale: number): void {

@@ -17,7 +17,7 @@ export interface FlyerWords {
   /** What stands beside a small code each. */
   readonly offers: readonly FlyerOffer[];
   /** Where more is found. */
-  readonly foot: readonly string[];
+  readonly foot: { readonly house: string; readonly links: readonly string[]; readonly notes: readonly string[] };
 }
 
 export interface FlyerOffer {
@@ -40,12 +40,14 @@ export function flyerWords(facts: FlyerFacts, chat: FlyerChat): FlyerWords {
     danger: 'Bei Gefahr: 112 anrufen.',
     typed: [...(chat.number === undefined ? [] : [unbroken(chat.number)]), chat.address],
     offers: [...newsletterOffer(facts, chat), ...facts.chats.filter((other) => other !== chat).map((other) => chatOffer(facts, other))],
-    foot: [
-      `${facility.name}, Telefon ${unbroken(contact.phone)}`,
-      `Alle Wege zu uns: ${shown(contact.link)}`,
-      `Datenschutz: ${shown(contact.privacyLink)}`,
-      ...(isSimple && !isSimpleReviewed ? ['Dieser Text ist ein Entwurf in einfacher Sprache.'] : []),
-    ],
+    foot: {
+      house: `${facility.name}, Telefon ${unbroken(contact.phone)}`,
+      links: [
+        ...(contact.link === undefined ? [] : [`Alle Wege zu uns: ${shown(contact.link)}`]),
+        `Datenschutz: ${shown(contact.privacyLink)}`,
+      ],
+      notes: isSimple && !isSimpleReviewed ? ['Dieser Text ist ein Entwurf in einfacher Sprache.'] : [],
+    },
   };
 }
 

@@ -65,6 +65,8 @@ export interface Facts {
   readonly languages: { readonly offered: readonly string[]; readonly unreviewed: readonly string[] };
   /** Titles of the facility's own topics. */
   readonly topics: readonly string[];
+  /** Places whose flyers bring a mark along, which is counted. */
+  readonly flyerSources: readonly string[];
   readonly retention: { readonly contactMonths: number };
   readonly quietHoursAfterStaff: number;
   /** Times that the rules of the desk have. */
@@ -86,7 +88,7 @@ const dayMs = 24 * hourMs;
 /** The part of the facts that is published: pages have no file. */
 export type PublishedFacts = Pick<
   Facts,
-  'channels' | 'crisis' | 'topics' | 'retention' | 'quietHoursAfterStaff' | 'rules' | 'deployment'
+  'channels' | 'crisis' | 'topics' | 'flyerSources' | 'retention' | 'quietHoursAfterStaff' | 'rules' | 'deployment'
 > & {
   readonly facility: Omit<Facts['facility'], 'land'>;
   readonly contact: Pick<Facts['contact'], 'phone' | 'postalAddress' | 'privacyLink' | 'dataProtection'>;
@@ -142,6 +144,7 @@ function snapshotFacts(snapshot: Snapshot, deployment: DeploymentFacts): Omit<Pu
       helpLines: (used[0]?.of.helpLines ?? []).map(({ label, number }) => ({ label, number })),
     },
     topics: (snapshot.topics ?? []).map(({ title, keywords, id }) => title ?? keywords[0] ?? id),
+    flyerSources: (snapshot.flyers?.sources ?? []).map(({ word }) => word),
     retention: { contactMonths: snapshot.contactMonths },
     quietHoursAfterStaff: snapshot.quietHoursAfterStaff,
     rules: {

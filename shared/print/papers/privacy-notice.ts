@@ -96,6 +96,11 @@ function whatHappens(facts: Facts): readonly Block[] {
       'Gespeichert wird ein Eintrag mit einem Pseudonym (aus der Kennung im Messenger-Dienst mit einem geheimen Schlüssel berechnet), mit Zeitpunkten (erste Begrüßung, letzter Kontakt, gegebene Hinweise), mit der gewünschten Sprache und mit dem Stand zum Newsletter.',
       'Die Kennung selbst (Telefonnummer oder Nutzerkennung) wird nur verschlüsselt gespeichert, und nur, solange sie für eine noch offene Antwort oder den Newsletter gebraucht wird.',
       'Name, Profilbild und Adressbuch werden nicht gespeichert.',
+      ...(facts.flyerSources.length === 0
+        ? []
+        : [
+            `Kam der erste Kontakt über den Code auf einem Flyer (${enumerate(facts.flyerSources)}), wird das gezählt: als Summe, nicht zur Person.`,
+          ]),
     ),
     ...crisisOff(facts),
   ];

@@ -1,6 +1,6 @@
 import type { StoredKind } from './deployment.ts';
 import type { Facts } from './facts.ts';
-import { days, months } from './phrases.ts';
+import { days, enumerate, months } from './phrases.ts';
 
 /** A row of the deletion concept. */
 export interface Store {
@@ -43,9 +43,11 @@ const wording: Readonly<Record<StoredKind, Wording>> = {
     time: 'unbegrenzt',
     by: 'entfällt',
   }),
-  counter: ({ deployment }) => ({
+  counter: ({ deployment, flyerSources }) => ({
     name: 'Tages- und Monatszähler',
-    content: 'Anzahlen von Begrüßungen, Abwesenheiten, Themen, Wünschen nach einem Menschen; Hilferufe nur als Monatszahl',
+    content: `Anzahlen von Begrüßungen, Abwesenheiten, Themen, Wünschen nach einem Menschen${
+      flyerSources.length === 0 ? '' : `, ersten Kontakten je Flyer (${enumerate(flyerSources)})`
+    }; Hilferufe nur als Monatszahl`,
     of: 'nobody',
     start: 'letzte Zählung des Tages oder Monats',
     time: days(deployment.counterDays),

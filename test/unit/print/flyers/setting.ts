@@ -12,7 +12,7 @@ export const at = Date.parse('2026-11-30T10:00:00+01:00');
 
 export async function configuredWith(changes: Changes = {}): Promise<{ readonly facts: FlyerFacts; readonly snapshot: Snapshot }> {
   const { parts, snapshot } = await loadConfigured({ facility: fileWith(changes) }, () => undefined);
-  const facts = flyerFactsOf(parts, snapshot);
+  const facts = flyerFactsOf(snapshot, parts);
   if (!facts) throw new Error('The file has mistakes.');
   return { facts, snapshot };
 }

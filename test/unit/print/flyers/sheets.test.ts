@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import type { FlyerFacts } from '../../../../shared/print/flyers/facts.ts';
+import { type FlyerFacts, flyerFactsOf } from '../../../../shared/print/flyers/facts.ts';
 import { type FlyerFormat, flyerFormats } from '../../../../shared/print/flyers/formats.ts';
 import { chatLink } from '../../../../shared/print/flyers/links.ts';
 import { type Logo, readLogo } from '../../../../shared/print/flyers/logo.ts';
@@ -8,11 +8,11 @@ import { NoChat, renderFlyer } from '../../../../shared/print/flyers/render-flye
 import { DoesNotFit } from '../../../../shared/print/flyers/sheet.ts';
 import { flyerWords } from '../../../../shared/print/flyers/words.ts';
 import { readPdf, squeezed } from '../papers/read-pdf.ts';
-import { at, decoded, figuresOf, flyerFactsWith, fonts, pagesOf } from './setting.ts';
+import { at, configuredWith, decoded, figuresOf, flyerFactsWith, fonts, pagesOf } from './setting.ts';
 
 const pagesOfFormat: Readonly<Record<string, number>> = { visitenkarte: 2, 'karte-a6': 2, 'flyer-a5': 1, 'plakat-a4': 1 };
 const millimetre = 72 / 25.4;
-const facts = await flyerFactsWith();
+const { facts, snapshot } = await configuredWith();
 const [wartezimmer] = facts.flyers.sources;
 
 const logo = ((): Logo => {
@@ -49,7 +49,9 @@ function wordsOn({ id }: FlyerFormat, of: FlyerFacts): readonly string[] {
     ...rule.split('\n'),
     danger,
     ...offered.flatMap(({ title, text }) => [title, ...text.split('\n')]),
-    ...(id === 'visitenkarte' ? foot.slice(1) : foot),
+    ...(id === 'visitenkarte' ? [] : [foot.house]),
+    ...foot.links,
+    ...foot.notes,
   ];
 }
 
@@ -200,6 +202,17 @@ describe('what a flyer says', () => {
     expect([promise, danger]).toEqual(['Automatische Antwort, Tag und Nacht.', 'Bei Gefahr: 112 anrufen.']);
   });
 
+  it('is made of what is published alone, where there is no file', () => {
+    const published = flyerFactsOf(snapshot);
+    if (!published) throw new Error('The snapshot has no imprint.');
+    expect(said(published).foot).toEqual({
+      house: 'Jugendberatung Lindenhof, Telefon 030\u00a023125\u00a0100',
+      links: ['Datenschutz: lindenhof.example.org/datenschutz'],
+      notes: [],
+    });
+    expect(said(published).offers[0]?.text).toContain('Ferienangebote; höchstens 2 Ausgaben im Monat, ab 16 Jahren.');
+  });
+
   it('keeps to the facility’s Sie, also in simple language', async () => {
     const sie = await flyerFactsWith({ 'facility/address': 'Sie', topics: [] });
     for (const of of [sie, { ...sie, isSimple: true }]) {
@@ -222,8 +235,8 @@ describe('what a flyer says', () => {
       'Schreib bitte nichts Geheimes.',
       'Ruf uns an: 030\u00a023125\u00a0100.',
     ]);
-    expect(simple.foot.at(-1)).toBe('Dieser Text ist ein Entwurf in einfacher Sprache.');
+    expect(simple.foot.notes).toEqual(['Dieser Text ist ein Entwurf in einfacher Sprache.']);
     const reviewed = await flyerFactsWith({ languages: [{ language: 'de-simple', reviewed: '2026-11-20' }] });
-    expect(said({ ...reviewed, isSimple: true }).foot.at(-1)).toBe('Datenschutz: lindenhof.example.org/datenschutz');
+    expect(said({ ...reviewed, isSimple: true }).foot.notes).toEqual([]);
   });
 });
