@@ -2,7 +2,7 @@
 export const phoneWords = {
   title: 'Per Chat umstellen',
   link: 'Per Chat öffnen und schließen',
-  lead: 'Wenn Sie ein Telefon eintragen, stellen Sie von dort die Pforte um: Schreiben Sie ihr einfach, wie Ratsuchende es tun. Sie antwortet mit dem, was dann gilt.',
+  lead: 'Wenn Sie ein Telefon eintragen, stellen Sie von dort die Pforte um: Schreiben Sie ihr einfach, wie Ratsuchende es tun. Die Antwort nennt, was dann gilt.',
   orders: 'Was Sie schreiben können',
   order: [
     ['STATUS', 'was gerade gilt'],
@@ -25,6 +25,7 @@ export const phoneWords = {
   message: 'Nachricht',
   openIn: (channel: string) => `In ${channel} öffnen`,
   choose: 'Wählen Sie dort den Chat mit Ihrer Einrichtung. Steht die Nachricht noch nicht da, tippen Sie sie ab.',
+  other: (channel: string) => `${channel} auf einem anderen Telefon öffnen`,
   qr: (channel: string) => `QR-Code, der ${channel} öffnet`,
   done: 'Fertig',
 };

@@ -17,15 +17,18 @@ export function phoneView({ phones, isReady, problem: why }: PhoneData, { words,
 ${why && problem(problems[why])}
 <p class="lead">${phone.lead}</p>
 <h2>${phone.own}</h2>
-${phones.length === 0 && html`<p>${phone.none}</p>`}
-<ul class="rows">${phones.map(
-    ({ id, channel, at }) =>
-      html`<li><span>${phone.phoneOf(channel, dayOf(at))}</span><form method="post" action="${link('/phone')}"><input type="hidden" name="phone" value="${id}"><button name="act" value="remove" class="plain" aria-label="${phone.remove}: ${phone.phoneOf(channel, dayOf(at))}">${phone.remove}</button></form></li>`,
-  )}</ul>
+${phones.length === 0 ? html`<p>${phone.none}</p>` : rowsOf(phones, { words, link })}
 ${isReady ? html`<form method="post" action="${link('/phone')}"><button name="act" value="code">${phone.add}</button></form>` : html`<p class="note">${phone.tooOld}</p>`}
 <h2>${phone.orders}</h2>
 <dl class="facts">${phone.order.map(([order, does]) => html`<dt>${order}</dt><dd>${does}</dd>`)}</dl>
 <p class="hint">${phone.loose}</p>`;
+}
+
+function rowsOf(phones: PhoneData['phones'], { words: { phone }, link }: Pick<Shell, 'words' | 'link'>): Html {
+  return html`<ul class="rows">${phones.map(({ id, channel, at }) => {
+    const name = phone.phoneOf(channel, dayOf(at));
+    return html`<li><span>${name}</span><form method="post" action="${link('/phone')}"><input type="hidden" name="phone" value="${id}"><button name="act" value="remove" class="plain" aria-label="${phone.remove}: ${name}">${phone.remove}</button></form></li>`;
+  })}</ul>`;
 }
 
 export interface CodeData {
@@ -44,7 +47,7 @@ ${ways.length > 0 && html`<p class="hint">${phone.choose}</p>`}
 ${ways.map(
   ({ channel, url, qr }) =>
     html`<p><a class="button" href="${url}" rel="noreferrer">${phone.openIn(channel)}</a></p>
-<div class="qr" role="img" aria-label="${phone.qr(channel)}">${new Html(qr)}</div>`,
+<details><summary>${phone.other(channel)}</summary><div class="qr" role="img" aria-label="${phone.qr(channel)}">${new Html(qr)}</div></details>`,
 )}
 <p><a class="button plain" href="${link('/phone')}">${phone.done}</a></p>`;
 }
