@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Meaning } from '../../shared/understanding/meaning.ts';
 import { normalise } from '../../shared/understanding/normalise.ts';
 import { understand } from '../../shared/understanding/understand.ts';
 
@@ -41,6 +42,34 @@ describe('understanding, whatever arrives', () => {
         expect(Object.keys(understand(said)).filter((key) => !kept.includes(key))).toEqual([]);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('hears an order of the team beside everything else, and means nothing else because of it', () => {
+    const words = fc.array(
+      fc.constantFrom('zu', 'weg', 'bis', '14 uhr', 'heute', 'auf', 'wieder da', 'krank', 'bitte', '24.12.', '?', 'ich'),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    );
+    const text = fc.oneof(
+      anyText,
+      knownText,
+      words.map((some) => some.join(' ')),
+    );
+    // As the title of a button that is not ours the same words order nothing, and confirm nothing.
+    const withoutConsent = ({ order: _order, reply: _reply, ...meaning }: Meaning) => ({
+      ...meaning,
+      commands: meaning.commands.filter((command) => command !== 'start' && command !== 'erase-confirm'),
+    });
+    fc.assert(
+      fc.property(text, (said) => {
+        expect(withoutConsent(understand({ text: said }))).toEqual(
+          withoutConsent(understand({ text: said, payload: 'no payload of ours' })),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -20,6 +20,8 @@ export const staffWords = {
     sat: ['samstag', 'sonnabend'],
     sun: ['sonntag'],
   },
+  /** One slip away from a word above, and words themselves. */
+  others: ['geschossen', 'schiessen'],
   /** The first letters of each month, January first. */
   months: ['jan|jaen', 'feb', 'maer|mrz|mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'],
   /** Said beside an order, and no part of it. */
@@ -77,20 +79,6 @@ export const staffWords = {
       'feierabend',
     ],
     ...['der', 'die', 'das', 'den', 'dem', 'am', 'um', 'im', 'in', 'zum', 'fuer', 'mit', 'unser', 'unsere', 'mein', 'tag', 'uhr'],
-    ...[
-      'buero',
-      'beratung',
-      'beratungsstelle',
-      'stelle',
-      'laden',
-      'team',
-      'pforte',
-      'chat',
-      'haus',
-      'arzt',
-      'beim',
-      'termin',
-      'fortbildung',
-    ],
+    ...['buero', 'beratung', 'beratungsstelle', 'stelle', 'laden', 'team', 'pforte', 'haus', 'arzt', 'beim', 'termin', 'fortbildung'],
   ],
 } as const;

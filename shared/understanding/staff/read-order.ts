@@ -13,7 +13,7 @@ const longestOrder = 80;
 type Meaning = 'status' | 'away' | 'open' | 'not' | 'until' | 'through' | 'noon' | 'later' | 'beside' | `day:${OrderedDay}`;
 
 const lexicon = once((): ReadonlyMap<string, Meaning> => {
-  const { days, months: _, ...kinds } = staffWords;
+  const { days, months: _months, others: _others, ...kinds } = staffWords;
   const plain = Object.entries(kinds).flatMap(([kind, words]) => words.map((word) => [word, kind as Meaning] as const));
   const named = Object.entries(days).flatMap(([day, words]) => words.map((word) => [word, `day:${day}` as Meaning] as const));
   return new Map([...plain, ...named]);
@@ -25,8 +25,10 @@ const shortestForgiven = 5;
 /** The order that a whole message is; undefined: it is none, or says more than that. */
 export function staffOrderIn(text: string): StaffOrder | undefined {
   if (text.length > longestOrder) return undefined;
-  // "Guten Morgen" names no day.
-  const folded = fold(text).replace(/\bguten? morgen\b/, 'hallo');
+  // "Guten Morgen" names no day, and "im Weg" is no way off.
+  const folded = fold(text)
+    .replace(/\bguten? morgen\b/, 'hallo')
+    .replace(/\bim weg\b/, '?');
   const figures = figuresIn(folded);
   const said = splitWords(figures.rest).map(meaningOf);
   const setting = settingIn(said);
@@ -40,8 +42,11 @@ function meaningOf(word: string): Meaning | undefined {
   const known = lexicon();
   const exact = known.get(word) ?? known.get(undoubled(word));
   if (exact !== undefined || word.length < shortestForgiven - 1) return exact;
-  for (const [form, meaning] of known) if (form.length >= shortestForgiven && isOneSlipFrom(word, form, true)) return meaning;
-  return undefined;
+  if (staffWords.others.some((other) => other === word)) return undefined;
+  const meant = [...known].find(
+    ([form, meaning]) => meaning !== 'beside' && form.length >= shortestForgiven && isOneSlipFrom(word, form, true),
+  );
+  return meant?.[1];
 }
 
 /** Undefined: nothing is ordered, or one thing and its opposite. */
