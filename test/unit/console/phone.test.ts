@@ -10,9 +10,7 @@ import type { Snapshot } from '../../../shared/facility/snapshot.ts';
 import { createConsole } from '../../../shared/runtime/console/app.ts';
 import type { ConsolePorts } from '../../../shared/runtime/console/console-ports.ts';
 import { pages } from '../../../shared/runtime/console/pages.ts';
-import { newsletterOnPaper } from '../../support/console-newsletter.ts';
 import { createMemoryConsole } from '../../support/memory-console.ts';
-import { memoryRecords } from '../../support/memory-notes.ts';
 import { createMemoryStaffPhones } from '../../support/memory-staff-phones.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { facilityFile } from '../../support/repository.ts';
@@ -39,28 +37,21 @@ async function consoleWith(first: StaffPhones, snapshot: Snapshot = published) {
     users: [userOf('mira', 'Mira Sommer', 'admin'), userOf('noor', 'Noor Feld', 'staff')],
     invitations: [],
   });
-  const unused = () => {
-    throw new Error('not asked for here');
-  };
-  const ports: ConsolePorts = {
+  // Ports of other pages are left out.
+  const ports = {
     store,
-    codes: { random: () => randomBytes(16).toString('base64url'), hash: (code) => `hash of ${code}` },
+    codes: { random: () => randomBytes(16).toString('base64url'), hash: (code: string) => `hash of ${code}` },
     setupCodes: { matches: async () => false, spend: async () => undefined },
     settings: async () => ({ desks: [desk], unreadable: [] }),
     challengeKey: async () => createSecretKey(Buffer.alloc(32)),
     now: () => at,
     deskNow: () => at,
-    setupAt: unused,
-    rightsOf: unused,
-    newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
-    phoneCodeHash: async (code) => `keyed ${code}`,
+    phoneCodeHash: async (code: string) => `keyed ${code}`,
     ofDesk: () => ({
       store: createMemoryStore(() => at),
-      readTallies: async (items) => items.map(() => ({})),
       phones,
-      records: memoryRecords(),
     }),
-  };
+  } as unknown as ConsolePorts;
   const token = await openSession('mira', 'passkey', ports);
   const app = createConsole(pages, async () => ports);
   const headers = { host: new URL(origin).host, 'x-forwarded-proto': 'https', 'sec-fetch-site': 'same-origin' };
