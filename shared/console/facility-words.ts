@@ -118,3 +118,22 @@ export const reviewWords = {
   back: 'Zurück und weiter bearbeiten',
   holds: 'Gilt innerhalb von 30 Sekunden.',
 };
+
+export const editingSaid = {
+  published: 'Veröffentlicht. Es gilt innerhalb von 30 Sekunden.',
+  'published-late': 'Veröffentlicht. Öffnen und Schließen kann sich heute um bis zu fünf Minuten verspäten.',
+  'published-no-mail': 'Veröffentlicht. Die Adresse für Mails bei Krisen hat AWS nicht angenommen: Veröffentlichen Sie noch einmal.',
+};
+
+export const editingProblems = {
+  'facility-wrong': 'Es wurde nichts veröffentlicht.',
+  'not-published': 'Noch ist nichts veröffentlicht. Ihre Eingaben sind noch da.',
+  'account-taken': 'Ein Kanal gehört schon zu einer anderen Einrichtung. Es wurde nichts veröffentlicht.',
+  'no-such-version': 'Diese Fassung gibt es nicht mehr. Wählen Sie eine andere.',
+};
+
+/** Sentences of the audit list; the version's number stands behind them. */
+export const editingActs = {
+  'facility-published': 'hat Angaben veröffentlicht, Fassung',
+  'facility-brought-back': 'hat eine frühere Fassung wieder gelten lassen, als Fassung',
+};

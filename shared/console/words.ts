@@ -1,7 +1,8 @@
 import { attentionWords } from './attention-words.ts';
-import { facilityWords, reviewWords } from './facility-words.ts';
 import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
 import { letterWords } from './letter-words.ts';
+import { editingActs, editingProblems, editingSaid, facilityWords, reviewWords } from './facility-words.ts';
+import { hoursWords } from './hours-words.ts';
 import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersWords } from './papers-words.ts';
@@ -31,6 +32,7 @@ export const words = {
     newsletter: 'Newsletter',
     numbers: 'Zahlen',
     rights: 'Auskunft',
+    hours: 'Sprechzeiten',
     facility: 'Angaben',
     team: 'Team',
     me: 'Mein Zugang',
@@ -97,6 +99,7 @@ export const words = {
   push: pushWords,
   setup: setupWords,
   facility: facilityWords,
+  hours: hoursWords,
   review: reviewWords,
   recovery: recoveryWords,
   newsletter: newsletterWords,
@@ -105,11 +108,9 @@ export const words = {
   papers: papersWords,
   rights: rightsWords,
   said: {
-    published: 'Veröffentlicht. Es gilt innerhalb von 30 Sekunden.',
-    'published-late': 'Veröffentlicht. Öffnen und Schließen kann sich heute um bis zu fünf Minuten verspäten.',
-    'published-no-mail': 'Veröffentlicht. Die Adresse für Mails bei Krisen hat AWS nicht angenommen: Veröffentlichen Sie noch einmal.',
     'push-on': 'Hinweise kommen jetzt auf dieses Gerät.',
     'push-off': 'Auf dieses Gerät kommen keine Hinweise mehr.',
+    ...editingSaid,
     ...newsletterWords.said,
     ...goLiveSaid,
     ...trainingSaid,
@@ -132,11 +133,9 @@ export const words = {
     changed: 'Die Aufgaben sind geändert.',
   },
   problems: {
-    'facility-wrong': 'Es wurde nichts veröffentlicht.',
-    'not-published': 'Noch ist nichts veröffentlicht. Ihre Eingaben sind noch da.',
-    'account-taken': 'Ein Kanal gehört schon zu einer anderen Einrichtung. Es wurde nichts veröffentlicht.',
     'push-unsupported': 'Dieser Browser zeigt hier keine Hinweise. Auf dem iPhone legen Sie die Pforte erst auf den Home-Bildschirm.',
     'push-denied': 'Dieses Gerät erlaubt der Pforte keine Hinweise. Erlauben Sie sie in den Einstellungen des Browsers.',
+    ...editingProblems,
     ...newsletterWords.problems,
     ...goLiveProblems,
     ...trainingProblems,
@@ -172,7 +171,7 @@ export const words = {
   },
   /** Sentences of the audit list; a name stands before them. */
   acts: {
-    'facility-published': 'hat Angaben veröffentlicht, Fassung',
+    ...editingActs,
     ...newsletterWords.acts,
     ...goLiveActs,
     ...trainingActs,

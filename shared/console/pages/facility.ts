@@ -40,6 +40,7 @@ ${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path, lin
 ${data.why && html`<p class="note">${facility[data.why]}</p>`}
 ${data.values && fieldForm(data, data.values, (path) => byField.get(path)?.at(-1), shell)}
 ${wholeForm(data, shell)}
+${data.base > 0 && html`<p><a href="${shell.link('/facility/history')}">${shell.words.hours.history.link}</a></p>`}
 ${data.back && html`<p><a href="${data.back.href}">${data.back.label}</a></p>`}`;
 }
 
@@ -54,7 +55,11 @@ function mistakeRow({ path, line, problem: what, example }: Mistake, facility: S
   return html`<li><strong>${where}:</strong> ${germanProblem(what)}<br>${facility.right} <code>${example}</code></li>`;
 }
 
-function fieldForm(data: FacilityData, values: Values, mistakeOf: (path: string) => Mistake | undefined, shell: Shell): Html {
+export interface FieldForm extends FormPlace {
+  readonly groups: readonly FieldGroup[];
+}
+
+export function fieldForm(data: FieldForm, values: Values, mistakeOf: (path: string) => Mistake | undefined, shell: Shell): Html {
   const { facility } = shell.words;
   return html`<form method="post" action="${shell.link(data.path)}" class="editing" novalidate>
 <input type="hidden" name="base" value="${data.base}">

@@ -12,6 +12,8 @@ export interface Preview {
 export interface ReviewData {
   /** Page that is posted to. */
   readonly path: string;
+  /** An earlier version comes back: the button, and the way out. */
+  readonly bringsBack?: { readonly act: string; readonly button: string; readonly leave: string };
   /** Everything that was typed, to be sent once more. */
   readonly fields: readonly (readonly [name: string, value: string])[];
   /** Somebody published in between. */
@@ -40,8 +42,11 @@ ${data.others > 0 && html`<p class="hint">${review.others(data.others)}</p>`}
 ${data.doubts.length > 0 && html`<h2>${review.doubts}</h2><ul class="rows">${data.doubts.map((doubt) => html`<li class="warn">${doubt}</li>`)}</ul>`}
 <form method="post" action="${shell.link(data.path)}" class="switch">
 ${data.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<button class="main" name="act" value="publish">${review.publish}</button>
-<button name="act" value="edit">${review.back}</button>
+${
+  data.bringsBack
+    ? html`<button class="main" name="act" value="${data.bringsBack.act}">${data.bringsBack.button}</button> <a class="button" href="${shell.link(data.path)}">${data.bringsBack.leave}</a>`
+    : html`<button class="main" name="act" value="publish">${review.publish}</button> <button name="act" value="edit">${review.back}</button>`
+}
 <p class="hint">${review.holds}</p>
 </form>
 <h2>${review.preview}</h2>

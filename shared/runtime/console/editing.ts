@@ -109,7 +109,8 @@ async function take(visit: Visit, form: URLSearchParams, { path, make, publishTo
   return { kind: 'show', title: visit.shell.words.review.title, main };
 }
 
-async function published(
+/** Where a publication leads. */
+export async function published(
   visit: Visit,
   result: Exclude<PublishResult, { readonly kind: 'superseded' }> | { readonly kind: 'mistakes' },
   to: string,

@@ -4,6 +4,8 @@ import { emptyPage } from './pages/empty.ts';
 import { facilityFilePage, facilityPage, setupFacilityPage } from './pages/facility.ts';
 import { goLivePage } from './pages/golive.ts';
 import { lettersPage } from './pages/letters.ts';
+import { historyPage } from './pages/history.ts';
+import { hoursPage } from './pages/hours.ts';
 import { mePage } from './pages/me.ts';
 import { newsletterPage } from './pages/newsletter.ts';
 import { newsletterIssuePage } from './pages/newsletter-issue.ts';
@@ -35,7 +37,7 @@ const setupPages: readonly Page[] = [
 ];
 
 /** Forms over the facility file. */
-const editingPages: readonly Page[] = [facilityPage, facilityFilePage];
+const editingPages: readonly Page[] = [hoursPage, facilityPage, facilityFilePage, historyPage];
 
 const newsletterPages: readonly Page[] = [newsletterPage, newsletterWritePage, newsletterIssuePage];
 

@@ -1,0 +1,187 @@
+import { weekdays } from '../calendar/civil-days.ts';
+import type { DocumentEdit } from '../facility/edit-document.ts';
+import { isGroup } from '../facility/is-group.ts';
+import { type Field, type FieldGroup, type Values, valueAt } from './facility-fields.ts';
+import { facilityWords } from './facility-words.ts';
+import { hoursWords as words } from './hours-words.ts';
+
+type Plain = Readonly<Record<string, unknown>> | undefined;
+
+/** Lists of the file that the form shows, by path, with the keys of a row; one without keys is a list of days. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  closures: ['from', 'to', 'reason', 'substitute.name', 'substitute.phone'],
+  specialOpenings: ['date', 'hours', 'reason'],
+  'holidays.extra': ['date', 'name'],
+  'holidays.open': [''],
+};
+
+const switches = ['openOnHolidays', 'mariaeHimmelfahrt', 'fronleichnam', 'augsburg'] as const;
+const eves = ['christmasEve', 'newYearsEve'] as const;
+const singles: readonly string[] = [...weekdays.map((day) => `hours.${day}`), ...[...eves, ...switches].map((key) => `holidays.${key}`)];
+
+const named = (list: string, row: number, key: string) => `${list}.${row}${key === '' ? '' : `.${key}`}`;
+
+/** The values of the form as the document has them. */
+export function hoursValues(document: Plain): Values {
+  const rows = Object.entries(lists).flatMap(([list, keys]) =>
+    rowsOf(document, list).flatMap((row, index) =>
+      keys.map((key) => [named(list, index, key), written(key === '' ? row : valueAt(row, key))]),
+    ),
+  );
+  return Object.fromEntries([...singles.map((path) => [path, written(valueAt(document, path))]), ...rows]);
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return value === undefined || value === null || value === false || isGroup(value) ? '' : String(value);
+}
+
+function rowsOf(document: unknown, list: string): readonly unknown[] {
+  const rows = valueAt(document, list);
+  return Array.isArray(rows) ? rows : [];
+}
+
+/** The values as they were typed; rows that were emptied are gone, so that mistakes of the others stand at them. */
+export function typedHours(form: URLSearchParams): Values {
+  const typed = (path: string) => (form.get(path) ?? '').trim();
+  const rows = Object.entries(lists).flatMap(([list, keys]) =>
+    numbersIn(form, list)
+      .map((row) => keys.map((key) => [key, typed(named(list, row, key))] as const))
+      .filter((cells) => cells.some(([, value]) => value !== ''))
+      .flatMap((cells, index) => cells.map(([key, value]) => [named(list, index, key), value])),
+  );
+  return Object.fromEntries([...singles.map((path) => [path, typed(path)]), ...rows]);
+}
+
+function numbersIn(form: URLSearchParams, list: string): readonly number[] {
+  const found = [...form.keys()].flatMap((key) => (key.startsWith(`${list}.`) ? Number(key.slice(list.length + 1).split('.')[0]) : []));
+  return [...new Set(found)].filter(Number.isInteger).toSorted((a, b) => a - b);
+}
+
+function typedRows(values: Values, list: string, keys: readonly string[]): readonly unknown[] {
+  const rows: unknown[] = [];
+  for (let index = 0; keys.some((key) => values[named(list, index, key)] !== undefined); index += 1) {
+    rows.push(rowFrom(keys, (key) => values[named(list, index, key)] ?? ''));
+  }
+  return rows;
+}
+
+function rowFrom(keys: readonly string[], typed: (key: string) => string): unknown {
+  if (keys.length === 1) return typed('');
+  const row: Record<string, unknown> = {};
+  for (const key of keys) {
+    const value = typed(key);
+    const [group, inner] = key.split('.');
+    if (value === '' || group === undefined) continue;
+    if (inner === undefined) row[group] = key === 'hours' ? timesIn(value) : value;
+    else row[group] = { ...(isGroup(row[group]) ? row[group] : {}), [inner]: value };
+  }
+  return row;
+}
+
+function timesIn(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((time) => time.trim().replaceAll(/\s*[-–]\s*/g, '-'))
+    .filter((time) => time !== '');
+}
+
+/**
+ * What somebody changed who began with `base`, for the document as it is now. Of a list whose rows somebody else changed meanwhile theirs stay beside
+ * what was typed.
+ */
+export function hoursEdits(base: Plain, now: Plain, typed: Values): readonly DocumentEdit[] {
+  const before = hoursValues(base);
+  const single = singles.filter((path) => (typed[path] ?? '') !== (before[path] ?? ''));
+  return [
+    ...single.map((path) => ({ path: path.split('.'), ...singleValue(path, typed[path] ?? '') })),
+    ...Object.entries(lists).flatMap(([list, keys]) => listEdits(list, keys, { base, now, typed })),
+  ];
+}
+
+function singleValue(path: string, typed: string): Pick<DocumentEdit, 'value'> {
+  if (typed === '') return {};
+  if (path.startsWith('hours.')) return { value: timesIn(typed) };
+  return { value: typed === 'true' ? true : typed };
+}
+
+interface Versions {
+  readonly base: Plain;
+  readonly now: Plain;
+  readonly typed: Values;
+}
+
+function listEdits(list: string, keys: readonly string[], { base, now, typed }: Versions): readonly DocumentEdit[] {
+  const was = rowsOf(base, list).map(sameForm);
+  const is = rowsOf(now, list);
+  const isForm = is.map(sameForm);
+  const wanted = typedRows(typed, list, keys);
+  if (JSON.stringify(wanted.map(sameForm)) === JSON.stringify(was)) return [];
+  const kept = wanted.filter((row) => !was.includes(sameForm(row)) || isForm.includes(sameForm(row)));
+  const added = is.filter((row) => !was.includes(sameForm(row)) && !wanted.map(sameForm).includes(sameForm(row)));
+  const next = [...kept, ...added];
+  const path = list.split('.');
+  if (next.length === 0) return [{ path }];
+  if (next.length < is.length || is.length === 0) return [{ path, value: next }];
+  // Row by row: what stands beside the others stays.
+  return next.flatMap((row, index) => (sameForm(row) === isForm[index] ? [] : [{ path: [...path, index], value: row }]));
+}
+
+/** A row as text, to be compared. */
+function sameForm(row: unknown): string {
+  if (!isGroup(row)) return String(row);
+  return JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const field = (path: string, label: string, more: Partial<Field> = {}): Field => ({
+  path,
+  label,
+  hint: '',
+  kind: 'text',
+  isOptional: true,
+  ...more,
+});
+
+/** The form's groups, with an empty row at the end of each list. */
+export function hoursGroups(values: Values): readonly FieldGroup[] {
+  const rows = (list: string) => typedRows(values, list, lists[list] ?? []).length + 1;
+  const group = (title: string, hint: string, list: string, fields: (at: (key: string) => string) => readonly Field[]): FieldGroup => ({
+    title,
+    hint,
+    fields: Array.from({ length: rows(list) }, (_, row) =>
+      fields((key) => named(list, row, key)).map((one) => ({ ...one, label: words.numbered(one.label, row + 1) })),
+    ).flat(),
+  });
+  return [
+    {
+      title: words.week,
+      hint: words.weekHint,
+      fields: weekdays.map((day) => field(`hours.${day}`, facilityWords.days[day])),
+    },
+    group(words.closures, words.closuresHint, 'closures', (at) => [
+      field(at('from'), words.from, { kind: 'date' }),
+      field(at('to'), words.to, { kind: 'date' }),
+      field(at('reason'), words.reason),
+      field(at('substitute.name'), words.substituteName),
+      field(at('substitute.phone'), words.substitutePhone, { kind: 'tel' }),
+    ]),
+    group(words.special, words.specialHint, 'specialOpenings', (at) => [
+      field(at('date'), words.date, { kind: 'date' }),
+      field(at('hours'), words.times),
+      field(at('reason'), words.reason),
+    ]),
+    {
+      title: words.holidays,
+      hint: words.holidaysHint,
+      fields: [
+        ...eves.map((key) => field(`holidays.${key}`, words[key], { choices: words.eve })),
+        ...switches.map((key) => field(`holidays.${key}`, words[key], { choices: words.yesNo })),
+      ],
+    },
+    group(words.extra, words.extraHint, 'holidays.extra', (at) => [
+      field(at('date'), words.date, { kind: 'date' }),
+      field(at('name'), words.extraName),
+    ]),
+    group(words.open, '', 'holidays.open', (at) => [field(at(''), words.date, { kind: 'date' })]),
+  ];
+}

@@ -1,0 +1,65 @@
+import { channels, profileOf } from '../../../channels/registry.ts';
+import { valueAt } from '../../../console/facility-fields.ts';
+import { hoursEdits, hoursGroups, hoursValues, typedHours } from '../../../console/hours-form.ts';
+import { type HoursData, hoursView } from '../../../console/pages/hours.ts';
+import { yearCalendar } from '../../../console/year-calendar.ts';
+import { channelCalendars, namesOf } from '../../../print/channel-calendars.ts';
+import { baseIn, type Editing, editingActions, mistakesIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
+import { type DeskVisit, deskPage, type Visit } from '../page.ts';
+
+const path = '/hours';
+
+/** Week, holidays, closures and special openings, with a year's calendar. Staff look; admins change. */
+export const hoursPage = deskPage({
+  path,
+  roles: ['staff'],
+  nav: 'hours',
+  title: (words) => words.hours.title,
+  load,
+  view: hoursView,
+  actions: editingActions(path, documentOf),
+});
+
+async function documentOf(visit: Visit, editing: Editing, form: URLSearchParams): Promise<string> {
+  const base = (await valuesSeen(visit, editing, form)) ?? editing.values;
+  return editing.compiler.edit(editing.edited.document ?? '', hoursEdits(base, editing.values, typedHours(form)));
+}
+
+async function load(visit: DeskVisit): Promise<HoursData> {
+  const { desk, query, again } = visit;
+  const editing = await openEditing(visit);
+  const { values, edited } = editing;
+  const mayChange = visit.roles.includes('admin');
+  const shown = again ? typedHours(again.form) : hoursValues(values);
+  // What this container holds may be half a minute old; what was published a moment ago is to be seen at once.
+  const calendars = channelCalendars(edited.snapshot ?? desk.snapshot);
+  const index = Math.min(numberIn(query, 'calendar') ?? 0, calendars.length - 1);
+  const calendar = calendars[index]?.calendar;
+  if (!calendar) throw new TypeError('A desk that is published has a channel.');
+  const thisYear = Number(editing.today.slice(0, 4));
+  return {
+    path,
+    base: again ? baseIn(again.form) : (edited.holds?.number ?? 0),
+    groups: hoursGroups(shown),
+    values: mayChange && values ? shown : undefined,
+    why: !mayChange || values ? undefined : edited.document === undefined ? 'noDocument' : 'unreadable',
+    mistakes: await mistakesIn(visit, editing, documentOf),
+    problem: problemIn(visit),
+    own: channels
+      .filter((channel) => valueAt(values, `channels.${channel}.hours`) !== undefined)
+      .map((channel) => profileOf(channel).label),
+    calendar: yearCalendar(calendar, yearNear(numberIn(query, 'year'), thisYear)),
+    calendars: calendars.map((one, number) => ({ label: namesOf(one.channels, ' und '), isShown: number === index })),
+    mayChange,
+  };
+}
+
+function numberIn(query: URLSearchParams, name: string): number | undefined {
+  const found = /^\d{1,4}$/.exec(query.get(name) ?? '')?.[0];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Public holidays are known from last year to ten years ahead. */
+function yearNear(year: number | undefined, thisYear: number): number {
+  return Math.min(Math.max(year ?? thisYear, thisYear - 1), thisYear + 10);
+}
