@@ -11,7 +11,16 @@ export interface FieldChange {
 
 /** What differs between two facility files as plain values. `before` undefined: there was none. */
 export function documentChanges(before: object | undefined, after: object): readonly FieldChange[] {
-  return leafChanges(before, after).map(({ path, ...change }) => ({ label: labelOf(path), ...change }));
+  return leafChanges(before, after).map(({ path, before: was, after: is }) => ({
+    label: germanDates(labelOf(path)),
+    ...(was !== undefined && { before: germanDates(was) }),
+    ...(is !== undefined && { after: germanDates(is) }),
+  }));
+}
+
+/** `2026-12-24` → `24.12.2026`. */
+function germanDates(text: string): string {
+  return text.replace(/(\d{4})-(\d{2})-(\d{2})/g, '$3.$2.$1');
 }
 
 /** Of a snapshot's differences the German texts, and how many others there are. Two channels that change the same text in the same way are one. */
@@ -41,9 +50,9 @@ function labelOf(path: string): string {
   if (named !== undefined) return named;
   const [section = '', ...rest] = path.split('.');
   const [, name = section, entry] = /^(\w+)(?:\[(.+)\])?$/.exec(section) ?? [];
-  const keys = rest.map((key) => (days as Readonly<Record<string, string>>)[key] ?? ids[key] ?? partNames[key] ?? key);
+  const keys = rest.map((key) => (days as Readonly<Record<string, string>>)[key] ?? partNames[key] ?? key);
   const channel = name === 'channels' && channels.find((one) => one === rest[0]);
-  if (channel) keys[0] = profileOf(channel).label;
+  if (channel) return [profileOf(channel).label, ...rest.slice(1).map((key) => ids[key] ?? key)].join(', ');
   return [sections[name] ?? name, ...(entry === undefined ? [] : [entry]), ...keys].join(', ');
 }
 
@@ -55,6 +64,7 @@ const partNames: Readonly<Record<string, string>> = {
   hours: 'Zeiten',
   substitute: 'Vertretung',
   phone: 'Telefon',
+  name: 'Name',
   christmasEve: 'Heiligabend',
   newYearsEve: 'Silvester',
   openOnHolidays: 'an Feiertagen offen',

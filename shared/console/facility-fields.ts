@@ -21,6 +21,8 @@ export interface FieldGroup {
   readonly title: string;
   readonly hint?: string;
   readonly fields: readonly Field[];
+  /** Fields of one entry of a list, which stand together; absent: it is no list. */
+  readonly perEntry?: number;
 }
 
 /** What a form holds, by the fields' paths. */

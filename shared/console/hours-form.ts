@@ -138,7 +138,7 @@ const field = (path: string, label: string, more: Partial<Field> = {}): Field =>
   label,
   hint: '',
   kind: 'text',
-  isOptional: true,
+  isOptional: false,
   ...more,
 });
 
@@ -147,7 +147,8 @@ export function hoursGroups(values: Values): readonly FieldGroup[] {
   const rows = (list: string) => typedRows(values, list, lists[list] ?? []).length + 1;
   const group = (title: string, hint: string, list: string, fields: (at: (key: string) => string) => readonly Field[]): FieldGroup => ({
     title,
-    hint,
+    ...(hint !== '' && { hint }),
+    perEntry: fields((key) => key).length,
     fields: Array.from({ length: rows(list) }, (_, row) =>
       fields((key) => named(list, row, key)).map((one) => ({ ...one, label: words.numbered(one.label, row + 1) })),
     ).flat(),

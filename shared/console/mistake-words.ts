@@ -17,14 +17,14 @@ const sentences: readonly (readonly [RegExp, string | Told])[] = [
   [/is reversed/, 'Ende und Anfang sind vertauscht. Über Mitternacht hinaus sind höchstens 12 Stunden möglich.'],
   [/^intervals overlap$/, 'Diese Zeiten überschneiden sich.'],
   [/^begins before the night of/, 'Das beginnt, bevor die Nacht davor zu Ende ist.'],
-  [/^ends \((.+)\) before it starts \((.+)\)$/, (to = '', from = '') => `Das Ende (${to}) liegt vor dem Anfang (${from}).`],
-  [/^overlaps .+\((.+) to (.+)\)$/, (from = '', to = '') => `Das überschneidet sich mit der Schließzeit vom ${from} bis ${to}.`],
+  [/^ends \((.+)\) before it starts \((.+)\)$/, (to = '', from = '') => `Das Ende (${day(to)}) liegt vor dem Anfang (${day(from)}).`],
+  [/^overlaps .+\((.+) to (.+)\)$/, (from = '', to = '') => `Das überschneidet sich mit der Schließzeit vom ${day(from)} bis ${day(to)}.`],
   [/^has no hours; a closed day/, 'Hier fehlen die Zeiten. Ein geschlossener Tag ist eine Schließzeit.'],
   [/ stands here twice$/, 'Diesen Tag gibt es hier zweimal.'],
   [/^is a municipal holiday of (.+) only/, (lands = '') => `Diesen Feiertag gibt es nur in ${lands.replaceAll(' and ', ' und ')}.`],
   [
     /is no holiday in .+; the nearest is (.+), (.+)$/,
-    (name = '', date = '') => `Das ist kein Feiertag. Am nächsten liegt ${name}, ${date}.`,
+    (name = '', date = '') => `Das ist kein Feiertag. Am nächsten liegt ${name}, ${day(date)}.`,
   ],
   [/stands in `holidays.extra`, too/, 'Dieser Tag steht auch bei den zusätzlichen freien Tagen.'],
   [/^names no channel/, 'Es ist kein Kanal angegeben: So könnte Pforte niemandem antworten.'],
@@ -69,7 +69,7 @@ const sentences: readonly (readonly [RegExp, string | Told])[] = [
   [/^the greeting's part `(.+)` (.+)$/, (name = '') => `Der Teil „${name}“ der Begrüßung fehlt oder stimmt nicht.`],
   [
     /^was verified on (\S+), more than/,
-    (day = '') => `Diese Nummer wurde zuletzt am ${day} geprüft: Rufen Sie an, und tragen Sie das heutige Datum ein.`,
+    (on = '') => `Diese Nummer wurde zuletzt am ${day(on)} geprüft: Rufen Sie an, und tragen Sie das heutige Datum ein.`,
   ],
   [/^"(.+)" is a command/, (word = '') => `„${word}“ ist ein Befehl und käme nie hier an. Nehmen Sie ein längeres Wort.`],
   [/^"(.+)" is a keyword of/, (word = '') => `„${word}“ steht schon bei einem anderen Thema.`],
@@ -79,6 +79,11 @@ const sentences: readonly (readonly [RegExp, string | Told])[] = [
   [/^lists .+ a second time$/, 'Diese Sprache steht hier zweimal.'],
   [/^is still to come$/, 'Dieser Tag liegt in der Zukunft.'],
 ];
+
+/** `2026-12-24` → `24.12.2026`. */
+function day(date: string): string {
+  return date.split('-').toReversed().join('.');
+}
 
 /** A sentence for what has none: the example beside it says how it is right. */
 const otherwise = 'Das passt hier so nicht.';

@@ -1,8 +1,8 @@
 import { attentionWords } from './attention-words.ts';
-import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
-import { letterWords } from './letter-words.ts';
 import { editingActs, editingProblems, editingSaid, facilityWords, reviewWords } from './facility-words.ts';
+import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
 import { hoursWords } from './hours-words.ts';
+import { letterWords } from './letter-words.ts';
 import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersWords } from './papers-words.ts';

@@ -57,7 +57,7 @@ test('mistakes stand at their fields: swapped times, a closure that ends before 
   await page.locator('[id="hours.mon-error"], .mistakes').first().waitFor();
   expect(await field('hours.mon').inputValue()).toBe('17:00-09:00, bald');
   expect(await field('closures.1.to').inputValue()).toBe('2027-03-01');
-  await page.getByText('Das Ende (2027-03-01) liegt vor dem Anfang (2027-03-10).').waitFor();
+  await page.getByText('Das Ende (01.03.2027) liegt vor dem Anfang (10.03.2027).').waitFor();
   await picture('hours-mistakes');
 });
 
@@ -70,7 +70,7 @@ test('a closure of today is published, and the next client hears of it and of wh
   await field('closures.1.substitute.phone').fill('030 23125 777');
   await press('Prüfen');
   await page.getByRole('heading', { name: 'Vor dem Veröffentlichen' }).waitFor();
-  expect(await changed()).toContain('Schließzeit, 2026-11-23, Grund');
+  expect(await changed()).toContain('Schließzeit, 23.11.2026, Grund');
   await picture('hours-review');
   await press('Veröffentlichen');
   await page.getByText('Veröffentlicht. Es gilt innerhalb von 30 Sekunden.').waitFor();
@@ -89,7 +89,7 @@ test('an earlier version is looked at, comes back, and with it the document that
   await page.getByRole('link', { name: 'Frühere Fassungen ansehen' }).click();
   await press('Fassung 1 ansehen');
   await page.getByRole('heading', { name: 'Vor dem Veröffentlichen' }).waitFor();
-  expect(await changed()).toContain('Schließzeit, 2026-11-23, Grund');
+  expect(await changed()).toContain('Schließzeit, 23.11.2026, Grund');
   await press('Wieder gelten lassen');
   await page.getByText('Veröffentlicht.').waitFor();
   await picture('history');

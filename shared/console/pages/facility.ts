@@ -63,12 +63,21 @@ export function fieldForm(data: FieldForm, values: Values, mistakeOf: (path: str
   const { facility } = shell.words;
   return html`<form method="post" action="${shell.link(data.path)}" class="editing" novalidate>
 <input type="hidden" name="base" value="${data.base}">
-${data.groups.map(
-  ({ title, hint, fields }) => html`<fieldset><legend>${title}</legend>${hint !== undefined && html`<p class="hint">${hint}</p>`}
-${fields.map((field) => fieldRow(field, values[field.path] ?? '', mistakeOf(field.path), shell))}</fieldset>`,
-)}
+${data.groups.map(({ title, hint, fields, perEntry }) => {
+  const rows = fields.map((field) => fieldRow(field, values[field.path] ?? '', mistakeOf(field.path), shell));
+  return html`<fieldset><legend>${title}</legend>${hint !== undefined && html`<p class="hint">${hint}</p>`}
+${perEntry === undefined ? rows : entriesOf(rows, perEntry)}</fieldset>`;
+})}
 <div class="actions"><button class="main" name="act" value="check">${facility.check}</button></div>
 </form>`;
+}
+
+/** The fields of each entry of a list stand together. */
+function entriesOf(rows: readonly Html[], perEntry: number): readonly Html[] {
+  return Array.from({ length: rows.length / perEntry }, (_, entry) => {
+    const own = rows.slice(entry * perEntry, (entry + 1) * perEntry);
+    return html`<div class="entry">${own.map((row) => html`<div>${row}</div>`)}</div>`;
+  });
 }
 
 function fieldRow(field: Field, value: string, mistake: Mistake | undefined, { words: { facility } }: Shell): Html {
