@@ -2,6 +2,7 @@ import { gatherProof } from '../../shared/app/consent/gather-proof.ts';
 import { accessPage } from '../../shared/print/access-page.ts';
 import { accessAnswer } from '../../shared/print/access-text.ts';
 import { proofPage } from '../../shared/print/proof-page.ts';
+import { keptDays } from '../../shared/runtime/kept-days.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -101,8 +102,8 @@ async function access(reference: string, { html }: Values, open: OpenDesk): Prom
   const desk = await open();
   const letterhead = desk.letterhead();
   const gathered = await gatherProof(reference, desk);
-  if (html !== undefined) return writePage(html, accessPage(gathered, letterhead, desk));
-  const { words, data } = accessAnswer(gathered, letterhead, desk);
+  if (html !== undefined) return writePage(html, accessPage(gathered, letterhead, desk, keptDays));
+  const { words, data } = accessAnswer(gathered, letterhead, desk, keptDays);
   process.stdout.write(`${words}\n\n${JSON.stringify(data, undefined, 2)}\n`);
 }
 

@@ -3,10 +3,11 @@ import { profileOf } from '../channels/registry.ts';
 import type { PersonProof, ProvenChain, ProvenLine } from '../consent/person-proof.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
 import type { LawProfile } from '../facility/snapshot.ts';
-import { liveFirst, monthsInWords } from './access-text.ts';
+import { days, liveFirst, monthsInWords } from './access-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Gathered, KeysAtHand } from './gathered.ts';
 import type { Letterhead } from './letterhead.ts';
+import type { KeptDays } from './papers/deployment.ts';
 import { codeRow, factList, postalRow, printedPage, questionPart, wordsRow } from './printed-page.ts';
 import { dateOnPaper, declarationWords, factsOfLine, type LineFact, momentOnPaper, verdictWords } from './proof-words.ts';
 import { type Manner, openerOf, type StateFact, stateFacts } from './state-words.ts';
@@ -29,19 +30,19 @@ const transferLaw: Readonly<Record<LawProfile, string>> = {
  * Everything stored about a person as a page to hand out: German words for people, and what only machines read in an appendix.
  * It says du or Sie, as the facility does.
  */
-export function accessPage(gathered: Gathered, house: Letterhead, keys: KeysAtHand): string {
-  return printedPage('Auskunft über gespeicherte Daten', house, accessMain(gathered, house, keys));
+export function accessPage(gathered: Gathered, house: Letterhead, keys: KeysAtHand, kept: KeptDays): string {
+  return printedPage('Auskunft über gespeicherte Daten', house, accessMain(gathered, house, keys, kept));
 }
 
 /** What stands on that page, as HTML. */
-export function accessMain({ records, proof }: Gathered, house: Letterhead, keys: KeysAtHand): string {
+export function accessMain({ records, proof }: Gathered, house: Letterhead, keys: KeysAtHand, kept: KeptDays): string {
   const items = liveFirst(records);
   const lines = proof.chains.flatMap((chain) => chain.lines.map((line) => ({ chain, line })));
   const isEmpty = items.length + lines.length === 0;
   const parts = [
     opening(proof, house),
     ...(isEmpty
-      ? [nothingStored(house)]
+      ? [nothingStored(house, kept)]
       : [
           section('Was gespeichert ist', itemParts(items, keys)),
           section(
@@ -51,7 +52,7 @@ export function accessMain({ records, proof }: Gathered, house: Letterhead, keys
               lines.map(({ line }) => line),
             ),
           ),
-          howLong(house),
+          howLong(house, kept),
           whatFor(house),
           whereFrom(house),
           otherCountries(house),
@@ -76,12 +77,12 @@ ${paragraph(
 )}`;
 }
 
-function nothingStored(house: Letterhead): string {
+function nothingStored(house: Letterhead, { backupDays }: KeptDays): string {
   const { du } = registerOf(house);
   return section(
     'Was gespeichert ist',
     `${paragraph(`Über ${du('dich', 'Sie')} ist nichts gespeichert.`)}
-${paragraph('War früher etwas gespeichert, kann es höchstens 35 Tage lang noch in Sicherungskopien liegen.')}`,
+${paragraph(`War früher etwas gespeichert, kann es höchstens ${days(backupDays)} lang noch in Sicherungskopien liegen.`)}`,
   );
 }
 
@@ -123,7 +124,7 @@ function lineRow(fact: LineFact): readonly string[] {
   return [wordsRow(fact.label, momentOnPaper(fact.at), ...(fact.by === undefined ? [] : [fact.by]))];
 }
 
-function howLong(house: Letterhead): string {
+function howLong(house: Letterhead, { queueDays, deadLetterDays, logDays, backupDays }: KeptDays): string {
   const { du } = registerOf(house);
   return wholeSection(
     'Wie lange es gespeichert bleibt',
@@ -136,9 +137,9 @@ function howLong(house: Letterhead): string {
         'Nachweise zum Newsletter',
         'Bleiben bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung, weil so lange Ansprüche bestehen können (§§\u00a0195, 199\u00a0BGB). Dann werden sie gelöscht.',
       ),
-      wordsRow('Nachrichten, die gerade verarbeitet werden', 'Höchstens 14 Tage, ohne ihren Inhalt.'),
-      wordsRow('Technische Protokolle', '30 Tage. Darin steht nur eine Kurzform des Kennzeichens.'),
-      wordsRow('Sicherungskopien', '35 Tage.'),
+      wordsRow('Nachrichten, die gerade verarbeitet werden', `Höchstens ${days(queueDays + deadLetterDays)}, ohne ihren Inhalt.`),
+      wordsRow('Technische Protokolle', `${days(logDays)}. Darin steht nur eine Kurzform des Kennzeichens.`),
+      wordsRow('Sicherungskopien', `${days(backupDays)}.`),
     ]),
   );
 }

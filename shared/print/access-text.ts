@@ -2,6 +2,7 @@ import type { PersonProof } from '../consent/person-proof.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
 import type { Gathered, KeysAtHand } from './gathered.ts';
 import type { Letterhead } from './letterhead.ts';
+import type { KeptDays } from './papers/deployment.ts';
 import { declarationWords, lineFacts, verdictWords } from './proof-words.ts';
 import { germanMoment, openerOf, stateFacts, terminalManner } from './state-words.ts';
 
@@ -17,13 +18,14 @@ export function accessAnswer(
   { records, proof }: Gathered,
   { name, contactMonths, authority, dataProtection }: Pick<Letterhead, 'name' | 'contactMonths' | 'authority' | 'dataProtection'>,
   keys: KeysAtHand,
+  kept: KeptDays,
 ): AccessAnswer {
   const parts = [
-    intro(name, proof, keys),
+    intro(name, proof, keys, kept),
     ...liveFirst(records).map((one) => recordPart(one, keys)),
     ...proof.chains.map(chainPart),
     records.length + proof.chains.length === 0 ? 'Zu diesem Kennzeichen ist nichts gespeichert.' : undefined,
-    closing(contactMonths, authority, dataProtection),
+    closing(contactMonths, authority, dataProtection, kept),
   ].filter((part) => part !== undefined);
   const data = { reference: proof.reference, answeredAt: proof.printedAt, items: records, proofs: proof.chains };
   return { words: parts.join('\n\n'), data };
@@ -39,11 +41,16 @@ export function monthsInWords(months: number): string {
   return months === 1 ? 'einen Monat' : `${months} Monate`;
 }
 
-function intro(name: string, { reference, printedAt }: PersonProof, { vault }: KeysAtHand): string {
+/** `1 Tag`, `30 Tage`. */
+export function days(count: number): string {
+  return count === 1 ? '1 Tag' : `${count} Tage`;
+}
+
+function intro(name: string, { reference, printedAt }: PersonProof, { vault }: KeysAtHand, { logDays }: KeptDays): string {
   return `Auskunft über gespeicherte Daten (${name}), ${germanMoment(printedAt)}
 
 Kennzeichen: ${reference}
-Das Kennzeichen ist aus der Kennung im Messenger-Dienst mit einem geheimen Schlüssel berechnet. In technischen Protokollen (30 Tage) steht nur
+Das Kennzeichen ist aus der Kennung im Messenger-Dienst mit einem geheimen Schlüssel berechnet. In technischen Protokollen (${days(logDays)}) steht nur
 seine Kurzform ${vault.reference(reference)}. Was geschrieben wird, speichert der Automat nicht, auch keine Namen und keine Bilder.`;
 }
 
@@ -65,12 +72,17 @@ function chainPart({ person, verdict, lines }: PersonProof['chains'][number]): s
   return [`Nachweise zum Newsletter (${person}). ${verdictWords(verdict)}`, ...told].join('\n\n');
 }
 
-function closing(contactMonths: number, authority: string, dataProtection: string): string {
+function closing(
+  contactMonths: number,
+  authority: string,
+  dataProtection: string,
+  { queueDays, deadLetterDays, backupDays }: KeptDays,
+): string {
   return `Wozu und wie lange: Der Eintrag dient dazu, nicht zweimal zu begrüßen, Antworten zuzustellen, den bestellten Newsletter zu senden und Abmeldungen
 zu achten; er wird
 ${monthsInWords(contactMonths)} nach dem letzten Kontakt gelöscht. Nachweise zum Newsletter werden bis zum Ende des dritten Jahres nach dem Jahr des Widerrufs
-aufgehoben (§§ 195, 199 BGB) und dann gelöscht. Nachrichten, die gerade verarbeitet werden, liegen ohne Inhalt höchstens 14 Tage in
-Warteschlangen, Sicherungen der Tabellen 35 Tage.
+aufgehoben (§§ 195, 199 BGB) und dann gelöscht. Nachrichten, die gerade verarbeitet werden, liegen ohne Inhalt höchstens ${days(queueDays + deadLetterDays)} in
+Warteschlangen, Sicherungen der Tabellen ${days(backupDays)}.
 Herkunft: die Nachrichten selbst. Empfänger: Amazon Web Services (Betrieb), Meta (Zustellung). Beide gehören zu Konzernen in den
 USA; Grundlage einer Übermittlung dorthin sind der Angemessenheitsbeschluss zum Datenschutzrahmen EU–USA und Standardvertragsklauseln, ein Abdruck ist
 bei ${dataProtection} zu haben. Eine automatisierte Entscheidung im Sinn von

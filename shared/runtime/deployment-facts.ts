@@ -6,9 +6,10 @@ import { auditKeptMs } from '../store/dynamo-audit.ts';
 import { heldPeopleKeptMs } from '../store/dynamo-newsletter.ts';
 import { countersKeptMs } from '../store/dynamo-tallies.ts';
 import type { consoleKeys, DeskKeys } from '../store/keys.ts';
-import { backupDays, tables } from '../store/tables.ts';
+import { tables } from '../store/tables.ts';
 import { inventory, queues } from './inventory.ts';
-import { entriesBy, logDays, queueDays, type TableId } from './inventory-entry.ts';
+import { entriesBy, type TableId } from './inventory-entry.ts';
+import { keptDays } from './kept-days.ts';
 import { secretNames } from './secret-names.ts';
 
 /**
@@ -61,10 +62,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function deploymentFacts(of: Pick<DeploymentFacts, 'region' | 'customerKey'>): DeploymentFacts {
   return {
     ...of,
-    backupDays,
-    logDays,
-    queueDays,
-    deadLetterDays: queueDays,
+    ...keptDays,
     counterDays: countersKeptMs / dayMs,
     heldDays: heldPeopleKeptMs / dayMs,
     historyDays: historyMs / dayMs,

@@ -1,9 +1,10 @@
 import { CustomResource, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { logDays } from '../../../shared/runtime/inventory-entry.ts';
 import type { SecretName } from '../../../shared/runtime/secret-names.ts';
 import { setupCodeName } from '../../../shared/runtime/setup-code.ts';
 import type { Payload } from '../../installer/payload.ts';
@@ -97,7 +98,7 @@ export class Installer extends Construct {
   }
 
   private createFunction(role: Role, payload: Payload): LambdaFunction {
-    const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    const logGroup = new LogGroup(this, 'Logs', { retention: logDays, removalPolicy: RemovalPolicy.DESTROY });
     role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn));
     const installer = new LambdaFunction(this, 'Function', {
       description: 'Writes the functions’ code into the bucket and makes the secrets, when the stack is made or changed.',

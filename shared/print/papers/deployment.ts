@@ -18,15 +18,20 @@ export type StoredKind =
   | 'audit'
   | 'examination';
 
-/** Where and how a deployment runs, as its code and settings have it. Times in days. */
-export interface DeploymentFacts {
-  readonly region: string;
-  /** The secrets lie under a key of the facility's own; absent: not known here. */
-  readonly customerKey?: boolean;
+/** Days for which what passes through the desk stays: in copies, logs and queues. */
+export interface KeptDays {
   readonly backupDays: number;
   readonly logDays: number;
   readonly queueDays: number;
+  /** In the queue of what could not be handled, after the first one. */
   readonly deadLetterDays: number;
+}
+
+/** Where and how a deployment runs, as its code and settings have it. Times in days. */
+export interface DeploymentFacts extends KeptDays {
+  readonly region: string;
+  /** The secrets lie under a key of the facility's own; absent: not known here. */
+  readonly customerKey?: boolean;
   readonly counterDays: number;
   readonly heldDays: number;
   readonly historyDays: number;

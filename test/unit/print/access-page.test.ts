@@ -92,8 +92,9 @@ const line = nextEntry(
 );
 const chains = [proveChain('this-person', [line], new Map([[textHash(asked), asked]]), chainKey, keys.openAddress)];
 const proofOf = (some: PersonProof['chains']): PersonProof => ({ reference: 'this-person', printedAt, chains: some });
+const kept = { queueDays: 14, deadLetterDays: 14, logDays: 30, backupDays: 35 };
 const pageOf = (house: Partial<Letterhead> = {}, records = [signpost, live], some = chains) =>
-  accessPage({ records, proof: proofOf(some) }, { ...ahornweg, ...house }, keys);
+  accessPage({ records, proof: proofOf(some) }, { ...ahornweg, ...house }, keys, kept);
 
 /** What a person reads before the appendix. */
 const readable = (page: string) => page.slice(page.indexOf('<body>'), page.indexOf('<h2>Anhang'));
@@ -172,7 +173,7 @@ describe('the answer to hand out', () => {
     expect(page).toContain('<li>In die USA: Meta und Amazon Web Services gehören zu Konzernen mit Sitz dort.</li>');
     const office = 'Landesbeauftragter für den Datenschutz und die Informationsfreiheit Baden-Württemberg';
     expect(page).toContain(`beschweren. Zuständig für uns: ${office}.</li>`);
-    const { words } = accessAnswer({ records: [live], proof: proofOf([]) }, ahornweg, keys);
+    const { words } = accessAnswer({ records: [live], proof: proofOf([]) }, ahornweg, keys, kept);
     for (const part of ['den bestellten Newsletter zu senden', 'Datenschutzrahmen EU–USA', office]) expect(words).toContain(part);
   });
 
@@ -199,7 +200,7 @@ describe('the answer to hand out', () => {
   it('says how long, with one month in the singular', () => {
     expect(page).toContain('Wird 24 Monate nach dem letzten Kontakt gelöscht, aber nicht, solange du den Newsletter bekommst.');
     expect(pageOf({ contactMonths: 1 })).toContain('Wird einen Monat nach dem letzten Kontakt gelöscht');
-    const { words } = accessAnswer({ records: [live], proof: proofOf([]) }, { ...ahornweg, contactMonths: 1 }, keys);
+    const { words } = accessAnswer({ records: [live], proof: proofOf([]) }, { ...ahornweg, contactMonths: 1 }, keys, kept);
     expect(words).toContain('er wird\neinen Monat nach dem letzten Kontakt gelöscht.');
   });
 
@@ -236,4 +237,15 @@ describe('the answer to hand out', () => {
       '<p class="fault">Die Kette ist nicht schlüssig: Zeile 1 wurde nach dem Schreiben verändert.</p>',
     );
   });
+});
+
+it('takes the days of copies, logs and queues from what runs', () => {
+  const other = { queueDays: 3, deadLetterDays: 4, logDays: 60, backupDays: 1 };
+  const gathered = { records: [live], proof: proofOf(chains) };
+  const page = readable(accessPage(gathered, ahornweg, keys, other));
+  for (const words of ['Höchstens 7 Tage, ohne ihren Inhalt.', '60 Tage. Darin steht nur', '<dd>1 Tag.</dd>'])
+    expect(page).toContain(words);
+  const { words } = accessAnswer(gathered, ahornweg, keys, other);
+  for (const told of ['Protokollen (60 Tage)', 'höchstens 7 Tage in', 'Sicherungen der Tabellen 1 Tag.']) expect(words).toContain(told);
+  expect(accessPage({ records: [], proof: proofOf([]) }, ahornweg, keys, other)).toContain('höchstens 1 Tag lang noch in Sicherungskopien');
 });

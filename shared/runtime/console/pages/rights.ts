@@ -16,6 +16,7 @@ import { accessMain } from '../../../print/access-page.ts';
 import { letterheadOf } from '../../../print/letterhead.ts';
 import { issuerPart } from '../../../print/printed-page.ts';
 import { proofMain } from '../../../print/proof-page.ts';
+import { keptDays } from '../../kept-days.ts';
 import type { DeskRights } from '../desk-rights.ts';
 import { type DeskVisit, deskPage, type Outcome } from '../page.ts';
 
@@ -107,7 +108,7 @@ function showNobody({ shell, now }: DeskVisit): Outcome {
 async function showAccess(person: string, ports: DeskRights, { desk, shell }: DeskVisit): Promise<Outcome> {
   const letterhead = letterheadOf(desk.snapshot);
   if (!letterhead) return { kind: 'again', problem: 'no-letterhead' };
-  const page = `${issuerPart(letterhead)}${accessMain(await gatherProof(person, ports), letterhead, ports)}`;
+  const page = `${issuerPart(letterhead)}${accessMain(await gatherProof(person, ports), letterhead, ports, keptDays)}`;
   return show(shell.words.rights.access, paperView(person, page, shell));
 }
 
