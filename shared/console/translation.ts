@@ -1,7 +1,22 @@
 import type { Words } from './words.ts';
 
 /** Sections in every language: a sentence missing in one is an error of the compiler. */
-type Translated = 'shell' | 'join' | 'recover' | 'confirm' | 'numbers' | 'phone' | 'empty' | 'back';
+type Translated =
+  | 'shell'
+  | 'signIn'
+  | 'join'
+  | 'recover'
+  | 'confirm'
+  | 'me'
+  | 'today'
+  | 'team'
+  | 'audit'
+  | 'recovery'
+  | 'phone'
+  | 'push'
+  | 'numbers'
+  | 'empty'
+  | 'back';
 
 /** Words of another language. In sections that are not named above, a sentence that is missing is the German one. */
 export type Translation = Pick<Words, Translated> & {

@@ -1,7 +1,11 @@
 import type { Translation } from '../translation.ts';
+import { englishDaily } from './english-daily.ts';
+import { englishSaid } from './english-said.ts';
 
 /** The console in English. */
 export const english: Translation = {
+  ...englishDaily,
+  ...englishSaid,
   shell: {
     product: 'Pforte',
     skip: 'Skip to content',
@@ -12,7 +16,17 @@ export const english: Translation = {
     language: 'Language',
     change: 'Change',
   },
-  nav: { today: 'Today', numbers: 'Numbers', team: 'Team', me: 'My access', setup: 'Set-up' },
+  nav: {
+    today: 'Today',
+    newsletter: 'Newsletter',
+    numbers: 'Numbers',
+    rights: 'Rights',
+    facility: 'Facility',
+    team: 'Team',
+    me: 'My access',
+    setup: 'Set-up',
+    golive: 'Start',
+  },
   signIn: {
     title: 'Sign in',
     lead: 'Sign in with your passkey: by fingerprint, face, or the PIN of your device.',
@@ -20,7 +34,8 @@ export const english: Translation = {
     resume: 'What you entered is still here. It is sent after you have signed in.',
     lost: 'Lost your device?',
     lostLink: 'Sign in with a recovery code',
-    lostBoth: 'No code either? Someone with the role administration can invite you anew.',
+    lostBoth:
+      'No recovery code either? Somebody of the administration invites you anew and removes the old access. If there is nobody left, your technician makes a new set-up code with “npm run setup -- new-code”.',
     invited: 'New here? Open the link in your invitation.',
     needsScript: 'Signing in needs JavaScript. Everything else works without it.',
   },
@@ -52,8 +67,10 @@ export const english: Translation = {
     passkeyOf: (day) => `Passkey of ${day}`,
     another: 'Create a passkey on this device',
     remove: 'Remove',
+    here: '(used here)',
     onlyOne: 'This is your only passkey. Create a second one on another device.',
-    recovered: 'You are signed in with a recovery code. Create a new passkey on this device now.',
+    recovered:
+      'You are signed in with a recovery code. Create a new passkey on this device now. Then remove the passkey of the lost device: that also ends what is signed in there.',
     leave: 'Sign out',
   },
   phone: {

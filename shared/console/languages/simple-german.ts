@@ -1,7 +1,11 @@
 import type { Translation } from '../translation.ts';
+import { simpleGermanDaily } from './simple-german-daily.ts';
+import { simpleGermanSaid } from './simple-german-said.ts';
 
 /** The console in simple German: short sentences, plain words. */
 export const simpleGerman: Translation = {
+  ...simpleGermanDaily,
+  ...simpleGermanSaid,
   shell: {
     product: 'Pforte',
     skip: 'Zum Inhalt',
@@ -12,7 +16,17 @@ export const simpleGerman: Translation = {
     language: 'Sprache',
     change: 'Ändern',
   },
-  nav: { today: 'Heute', numbers: 'Zahlen', team: 'Team', me: 'Mein Zugang', setup: 'Einrichten' },
+  nav: {
+    today: 'Heute',
+    newsletter: 'Newsletter',
+    numbers: 'Zahlen',
+    rights: 'Auskunft',
+    facility: 'Angaben',
+    team: 'Team',
+    me: 'Mein Zugang',
+    setup: 'Einrichten',
+    golive: 'Start',
+  },
   signIn: {
     title: 'Anmelden',
     lead: 'Melden Sie sich hier an. Sie brauchen dafür Ihren Finger, Ihr Gesicht oder die PIN von Ihrem Gerät. Das heißt: Passkey.',
@@ -52,8 +66,10 @@ export const simpleGerman: Translation = {
     passkeyOf: (day) => `Passkey vom ${day}`,
     another: 'Neuen Passkey auf diesem Gerät anlegen',
     remove: 'Entfernen',
+    here: '(mit diesem sind Sie angemeldet)',
     onlyOne: 'Sie haben nur einen Passkey. Legen Sie noch einen an. Nehmen Sie dafür ein anderes Gerät.',
-    recovered: 'Sie haben sich mit einem Notfall-Code angemeldet. Legen Sie jetzt einen neuen Passkey an.',
+    recovered:
+      'Sie haben sich mit einem Notfall-Code angemeldet. Legen Sie jetzt einen neuen Passkey an. Entfernen Sie dann den Passkey von dem Gerät, das weg ist.',
     leave: 'Abmelden',
   },
   phone: {
