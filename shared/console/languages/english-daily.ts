@@ -31,9 +31,6 @@ export const englishDaily: Pick<Translation, 'today' | 'team' | 'audit' | 'recov
     backOne: (channel) => `${channel} by the office hours again`,
     only: (channel) => `(${channel} only)`,
     attention: 'To do',
-    nothing: 'Nothing. All answers are sent.',
-    overdue: (count) =>
-      count === 1 ? 'One answer is not sent yet. Pforte keeps trying.' : `${count} answers are not sent yet. Pforte keeps trying.`,
     alone: 'Only one person administers this access. Invite a second one, in case a phone gets lost.',
     answers: 'Answers of the last 7 days',
     answersNone: 'There were none in the last 7 days.',

@@ -31,11 +31,6 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
     backOne: (channel) => `${channel} wieder wie jede Woche`,
     only: (channel) => `(nur ${channel})`,
     attention: 'Zu tun',
-    nothing: 'Nichts. Alle Antworten sind weg.',
-    overdue: (count) =>
-      count === 1
-        ? 'Eine Antwort ist noch nicht weg. Die Pforte versucht es weiter.'
-        : `${count} Antworten sind noch nicht weg. Die Pforte versucht es weiter.`,
     alone: 'Nur eine Person darf hier alles. Laden Sie noch jemanden ein. Sonst kommt niemand mehr hinein, wenn ein Telefon weg ist.',
     answers: 'Antworten der letzten 7 Tage',
     answersNone: 'In den letzten 7 Tagen gab es keine.',
