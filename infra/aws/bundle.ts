@@ -45,6 +45,13 @@ export const standIns = {
   ),
   '@peculiar/asn1-ecc': fileURLToPath(new URL('stand-ins/ecdsa-signature.cjs', import.meta.url)),
   '@peculiar/asn1-schema': fileURLToPath(new URL('stand-ins/ecdsa-signature.cjs', import.meta.url)),
+  // A function has its credentials in its environment. These find them on a person's machine, with four more clients of AWS.
+  ...Object.fromEntries(
+    ['ini', 'login', 'process', 'sso', 'web-identity'].map((name) => [
+      `@aws-sdk/credential-provider-${name}`,
+      fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
+    ]),
+  ),
   'reflect-metadata': fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
   // The same code as ES modules: what is not used is left out.
   yaml: fileURLToPath(new URL('../../node_modules/yaml/browser/index.js', import.meta.url)),
