@@ -26,8 +26,7 @@ export const goLiveWords = {
   outcome: 'Ergebnis',
   outcomes: { yes: 'Ja, zugestimmt oder erledigt', no: 'Nein, abgelehnt', none: 'Gibt es hier nicht' },
   takeBack: 'Eintrag löschen',
-  entered: (name: string, day: string, by: string) => `${name}, ${day} (eingetragen von ${by})`,
-  open: 'Öffnen',
+  entered: (name: string, day: string, by: string) => `${name}, ${day}; eingetragen von ${by}`,
   kit: 'Für die Prüfung durch Meta (Drehbuch, Anleitung, Texte) und für einen alten Verteiler (Einladung statt Übernahme) gibt es Papiere.',
 };
 

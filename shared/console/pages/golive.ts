@@ -1,4 +1,4 @@
-import { toLocal } from '../../calendar/berlin.ts';
+import { fromLocal, toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
 import { dateInWords } from '../../calendar/wording.ts';
 import { flag, type Html, html } from '../html.ts';
@@ -81,7 +81,7 @@ function stepRow(step: GoLiveStepData, data: GoLiveData, shell: Shell): Html {
   const path = state === 'waiting' ? undefined : pathOf[id];
   return html`<li class="stage ${state}"><h2>${path && data.mayChange ? html`<a href="${link(path)}">${title}</a>` : title} <span class="mark">${words.setup.states[state]}</span></h2>
 <p>${what}</p>
-${decisions.map(({ name, on, by }) => html`<p class="hint">${words.golive.entered(name, on, by)}</p>`)}
+${decisions.map(({ name, on, by }) => html`<p class="hint">${words.golive.entered(name, dayOf(fromLocal(on, 0)), by)}</p>`)}
 ${hand !== undefined && data.mayChange && enterForm(hand, step, data, shell)}
 </li>`;
 }
@@ -108,5 +108,5 @@ ${decisions.length > 0 && form(html`<button class="plain" name="act" value="take
 }
 
 function dayOf(at: EpochMs): string {
-  return `${dateInWords(at)} ${toLocal(at).date.slice(0, 4)}`;
+  return `${dateInWords(at).replace(/^\p{L}+, /u, '')} ${toLocal(at).date.slice(0, 4)}`;
 }

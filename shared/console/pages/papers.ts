@@ -37,8 +37,8 @@ ${state === 'to-check' && html`<p>${told.toCheck}</p>`}
   )}</ul>
 <h2>${told.how}</h2>
 <p>${told.hint}</p>
-<p>${told.write}: <code>npm run papers -- write --out papiere</code></p>
-<p>${told.status}: <code>npm run papers -- status --out papiere</code></p>`;
+<p>${told.write}: <code>npm run papers -- write --out papiere --stack NAME</code></p>
+<p>${told.status}: <code>npm run papers -- status --out papiere --stack NAME</code></p>`;
 }
 
 function dayOf(at: EpochMs): string {

@@ -14,7 +14,7 @@ it('writes papers, finds them current, and names the sentences that a change of 
   const written = await papers('write', ...only);
   expect(written.stderr).toBe('');
   expect(written.stdout).toContain(
-    '[1/2] loeschkonzept.html loeschkonzept.pdf loeschkonzept.docx, 4 pages\n  depends on channels, crisis.mailTo,',
+    '[1/2] loeschkonzept.html loeschkonzept.pdf loeschkonzept.docx, 5 pages\n  depends on channels, crisis.mailTo,',
   );
   expect(written.stdout).toContain('[2/2] aushang-team.html aushang-team.pdf aushang-team.docx, 1 page\n');
   expect(readdirSync(out).toSorted()).toEqual([
