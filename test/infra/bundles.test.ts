@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -80,6 +82,30 @@ describe('the compiler of the facility file', () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset });
     expect(stdout).toBe('Ahornweg\n');
     expect(readFileSync(join(asset, 'THIRD-PARTY.txt'), 'utf8')).toMatch(/^yaml \d/m);
+  });
+});
+
+describe('a bundle', () => {
+  it('signs its calls with what its environment holds, though all other ways to credentials are left out', async () => {
+    const signatures: string[] = [];
+    const server = createServer((request, response) => {
+      signatures.push(request.headers.authorization ?? '');
+      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end('{"__type":"ValidationException"}');
+    });
+    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
+    const { port } = server.address() as AddressInfo;
+    const asset = writeFunctionAsset('retention', temporaryFolder());
+    const env = {
+      ...environmentFor('retention'),
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'invented',
+      AWS_SESSION_TOKEN: 'invented',
+    };
+    const call = "require('./index.js').handler({}, { getRemainingTimeInMillis: () => 60000 }).catch(() => undefined)";
+    await promisify(execFile)(process.execPath, ['-e', call], { cwd: asset, env });
+    await new Promise((down) => server.close(down));
+    expect(signatures[0]).toMatch(/^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\//);
   });
 });
 

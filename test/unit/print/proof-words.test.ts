@@ -80,6 +80,14 @@ describe('the facts of a line', () => {
   it.each<[string, ProofDraft, readonly (readonly string[])[]]>([
     ['written', { ...withdrawn, keyword: 'STOPP', eventKey: 'stop-key' }, [['Antwort', 'STOPP']]],
     ['recorded by staff', { ...withdrawn, recordedBy: 'Leitung' }, [['Eingetragen von', 'Leitung']]],
+    [
+      'declared on the telephone',
+      { ...withdrawn, recordedBy: 'KL', way: 'phone' },
+      [
+        ['Erklärt', 'am Telefon'],
+        ['Eingetragen von', 'KL'],
+      ],
+    ],
     ['without either', withdrawn, []],
   ])('of a withdrawal, %s, are these', (_how, draft, answer) => {
     expect(lineFacts(proof(draft, context), undefined)).toEqual([
