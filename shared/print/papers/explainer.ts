@@ -102,7 +102,9 @@ function standardBlocks(facts: Facts, number: string | undefined): readonly Bloc
     list([
       'Er berät nicht und entscheidet nichts.',
       ...(unread.length === 0 ? [] : [`Auf ${labelsOf(unread)} liest kein Mensch mit.`]),
-      ...(crisis.off === undefined ? [] : ['Hilferufe erkennt er nicht. In Not bitte 112 anrufen.']),
+      crisis.off === undefined
+        ? 'Er holt keine Hilfe: Bei Gefahr bitte gleich 112 anrufen.'
+        : 'Hilferufe erkennt er nicht. In Not bitte 112 anrufen.',
       `Bilder und Sprachnachrichten versteht er nicht.`,
       `Für Vertrauliches ist der Chat der falsche Ort: ${say('Ruf an', 'Rufen Sie an')}, ${contact.phone}.`,
     ]),

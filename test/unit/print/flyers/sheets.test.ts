@@ -146,6 +146,21 @@ describe.each(formats)('%s', (_id, format) => {
     expect(colourAt(1, 1)).not.toEqual([255, 255, 255]);
   });
 
+  it('says what to do before anything else: the headline in the largest letters, the code over a third of the width', async () => {
+    const { bytes } = await render(format, facts);
+    const { document } = await readPdf(bytes);
+    const { items } = await (await document.getPage(1)).getTextContent();
+    const heights = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ text: item.str.trim(), height: item.height }] : [],
+    );
+    const largest = Math.max(...heights.map(({ height }) => height));
+    expect(heights.filter(({ height }) => height > largest * 0.9).map(({ text }) => text)).toEqual(['Schreib uns', 'auf WhatsApp']);
+    expect(heights.filter(({ height }) => height < largest * 0.9).every(({ height }) => height < largest * 0.6)).toBe(true);
+    const [code] = await figuresOf(bytes, 72);
+    // The figure has a millimetre around it.
+    expect(((code?.picture.width ?? 0) / millimetre - 2) / format.width).toBeGreaterThan(0.4);
+  });
+
   it('comes out the same, byte by byte', async () => {
     const [one, two] = [await render(format, facts), await render(format, facts)];
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);

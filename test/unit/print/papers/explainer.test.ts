@@ -15,6 +15,7 @@ describe('the public explainer', () => {
       'Wer in Not ist, bekommt sofort Notrufnummern und Hilfetelefone genannt.',
       'Auf WhatsApp liest kein Mensch mit.',
       'Er berät nicht und entscheidet nichts.',
+      'Er holt keine Hilfe: Bei Gefahr bitte gleich 112 anrufen.',
       '„Lindenhof-Post“ (Gruppen, Ausflüge und Ferienangebote; höchstens zwei im Monat, ab 16 Jahren).',
       'Mit STOPP meldest du dich jederzeit ab.',
       'Was du schreibst, speichern wir nicht.',
