@@ -65,6 +65,9 @@ export interface Bundle {
 /** Those of authenticators' makers, which `@simplewebauthn/server` brings along. They would say who made a passkey's device; nobody asks. */
 const rootCertificates = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
 
+/** Those of `texts.json`, for whoever edits the file. */
+const notesOnTexts = /^\s*notes: "(?:[^"\\]|\\.)*",?\n/gm;
+
 const runtime = { platform: 'node', target: 'node24', logLevel: 'error' } as const;
 
 /**
@@ -112,6 +115,7 @@ function writeBundle(entry: string, outfile: string, outdir: string): readonly s
   for (const { path, text } of outputFiles) {
     const code = text
       .replaceAll(rootCertificates, '')
+      .replaceAll(notesOnTexts, '')
       .replaceAll(/import\("[^"]*\/facility\/compiler\.ts"\)/g, `Promise.resolve(require("./${compilerName}"))`);
     writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? minifiedByModule(code) : code);
   }

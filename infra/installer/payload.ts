@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { decodeBase85, encodeBase85 } from '../../shared/kernel/base85.ts';
+import { decodeBase91, encodeBase91 } from '../../shared/kernel/base91.ts';
 
 /** The files of every function, text by name, by the function's name. */
 export type Bundles = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface Payload {
-  /** One compressed stream, base 85. */
+  /** One compressed stream, base 91. */
   readonly text: string;
   /** SHA-256 of the stream, 64 hexadecimal digits. */
   readonly hash: string;
@@ -28,12 +28,12 @@ export function pack(bundles: Bundles): Payload {
       [BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     },
   });
-  return { text: encodeBase85(stream), hash: hashOf(stream) };
+  return { text: encodeBase91(stream), hash: hashOf(stream) };
 }
 
 /** @throws Error when the stream is not the one of that hash */
 export function unpack({ text, hash }: Payload): Bundles {
-  const stream = decodeBase85(text);
+  const stream = decodeBase91(text);
   if (hashOf(stream) !== hash) throw new Error('the payload is not whole');
   return JSON.parse(brotliDecompressSync(stream).toString()) as Bundles;
 }
