@@ -14,6 +14,7 @@ export const phoneWords = {
   ],
   loose: 'Groß oder klein ist gleich. Auch „bin heute krank, zu“ oder „wieder da“ wird verstanden.',
   own: 'Ihre Telefone',
+  year: 'Jedes gilt ein Jahr. Danach tragen Sie es neu ein.',
   none: 'Noch ist keines eingetragen.',
   phoneOf: (channel: string, day: string) => `${channel}, eingetragen am ${day}`,
   remove: 'Austragen',

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
+import { tooWide, violationsOn } from './console-walk.ts';
 import { asNewPerson, launch, phone } from './page-setting.ts';
 
 // One's own phone, from the console's page to the desk that it closes, against the whole local run.
@@ -32,6 +33,9 @@ test('a phone that sends the code from the page closes the desk by chat, until i
   expect(await link.getAttribute('href')).toBe(`https://wa.me/?text=${encodeURIComponent(message)}`);
   await page.getByText('WhatsApp auf einem anderen Telefon öffnen').click();
   await page.getByRole('img', { name: 'QR-Code, der WhatsApp öffnet' }).waitFor();
+
+  expect(await violationsOn(device.cdp)).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
 
   const simulator = await browser.newPage();
   await simulator.goto(run.url);

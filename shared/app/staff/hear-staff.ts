@@ -11,6 +11,7 @@ import type { StaffOrder } from '../../understanding/staff/staff-order.ts';
 import type { ConsoleUser } from '../console/console-ports.ts';
 import { changeByHand } from '../hours/set-by-hand.ts';
 import type { OpeningState, Store } from '../ports.ts';
+import { isEnrolled } from './phones.ts';
 import type { StaffPorts } from './staff-ports.ts';
 
 /** A code has 50 bits and a quarter of an hour; after so many wrong ones on a day none of this phone is looked at. */
@@ -55,7 +56,7 @@ export async function hearStaff(read: Read, ports: HearStaffPorts): Promise<Hear
   const { order } = event.meaning;
   if (order === undefined || state.staffPhone === undefined) return nothing;
   const [{ phones }, people] = await Promise.all([ports.staff.phones.load(), ports.staff.loadPeople()]);
-  const phone = phones.find(({ id }) => id === state.staffPhone);
+  const phone = phones.find((one) => one.id === state.staffPhone && isEnrolled(one, read.now));
   const user = phone && entitled(people.users, phone.user, ports);
   return user ? { state, ...carry(order, user, read, ports) } : nothing;
 }

@@ -1,15 +1,25 @@
+import type { EpochMs } from '../../calendar/rules.ts';
 import { updateVersioned } from '../update-versioned.ts';
 import type { PhonePorts, StaffPhone, StaffPhones } from './staff-ports.ts';
 
 /** How long a code may be presented. */
 export const codeMs = 15 * 60_000;
 
+/** How long a phone stays enrolled: a number may pass to somebody else, and months go by until it does. */
+export const phoneMs = 365 * 24 * 60 * 60_000;
+
+/** Whether the enrolment still holds. */
+export function isEnrolled({ at }: Pick<StaffPhone, 'at'>, now: EpochMs): boolean {
+  return now < at + phoneMs;
+}
+
 /** Phones of one person; more than that are forgotten ones. */
 export const phonesAtMost = 5;
 
 /** Makes a code, known by its hash alone. A newer one of the same person takes its place. */
 export async function addCode(user: string, hash: string, ports: PhonePorts): Promise<'added' | 'too-many-phones'> {
-  return changePhones(ports, ({ codes, phones }) => {
+  return changePhones(ports, ({ codes, phones: known }) => {
+    const phones = known.filter((phone) => isEnrolled(phone, ports.now()));
     if (phones.filter((phone) => phone.user === user).length >= phonesAtMost) return 'too-many-phones';
     const others = codes.filter((code) => code.user !== user && ports.now() < code.until);
     return { codes: [...others, { hash, user, until: ports.now() + codeMs }], phones };

@@ -88,6 +88,7 @@ export const english: Translation = {
     ],
     loose: 'Capitals do not matter. "bin heute krank, zu" or "wieder da" is understood, too.',
     own: 'Your phones',
+    year: 'Each holds for a year. Then enrol it anew.',
     none: 'None is enrolled yet.',
     phoneOf: (channel, day) => `${channel}, enrolled on ${day}`,
     remove: 'Remove',

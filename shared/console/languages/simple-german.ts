@@ -87,6 +87,7 @@ export const simpleGerman: Translation = {
     ],
     loose: 'Sie können groß oder klein schreiben. Sie können auch schreiben: bin heute krank, zu.',
     own: 'Ihre Telefone',
+    year: 'Das gilt ein Jahr. Danach tragen Sie das Telefon neu ein.',
     none: 'Hier steht noch kein Telefon.',
     phoneOf: (channel, day) => `${channel}, seit ${day}`,
     remove: 'Entfernen',

@@ -28,7 +28,8 @@ function rowsOf(phones: PhoneData['phones'], { words: { phone }, link }: Pick<Sh
   return html`<ul class="rows">${phones.map(({ id, channel, at }) => {
     const name = phone.phoneOf(channel, dayOf(at));
     return html`<li><span>${name}</span><form method="post" action="${link('/phone')}"><input type="hidden" name="phone" value="${id}"><button name="act" value="remove" class="plain" aria-label="${phone.remove}: ${name}">${phone.remove}</button></form></li>`;
-  })}</ul>`;
+  })}</ul>
+<p class="hint">${phone.year}</p>`;
 }
 
 export interface CodeData {

@@ -123,7 +123,7 @@ const wording: Readonly<Record<StoredKind, Wording>> = {
     content: 'wer wann auf welchem Kanal eines eingetragen hat, ohne Nummer; Prüfwerte offener Codes',
     of: 'staff',
     start: 'Eintragen',
-    time: 'bis zum Austragen; Codes 15 Minuten',
+    time: 'bis zum Austragen, gültig ein Jahr; Codes 15 Minuten',
     by: 'die Person selbst oder die Leitung',
   }),
   session: ({ deployment }) => ({

@@ -51,6 +51,20 @@ describe('two memories of one person', () => {
     ],
     ['the only issue', {}, { issue: { id: 'b', at: 4 } }, { issue: { id: 'b', at: 4 } }],
     ['the only issue of the stronger one', { issue: { id: 'a', at: 4 } }, {}, { issue: { id: 'a', at: 4 } }],
+    ['the stronger one’s enrolment', { staffPhone: 'x' }, { staffPhone: 'y' }, { staffPhone: 'x' }],
+    ['the only enrolment', {}, { staffPhone: 'y' }, { staffPhone: 'y' }],
+    [
+      'wrong codes of one day together',
+      { wrongCodes: { day: '2026-11-23', count: 2 } },
+      { wrongCodes: { day: '2026-11-23', count: 3 } },
+      { wrongCodes: { day: '2026-11-23', count: 5 } },
+    ],
+    [
+      'wrong codes of the later day',
+      { wrongCodes: { day: '2026-11-22', count: 2 } },
+      { wrongCodes: { day: '2026-11-23', count: 1 } },
+      { wrongCodes: { day: '2026-11-23', count: 1 } },
+    ],
     ['the stronger one’s language', { language: 'ar' }, { language: 'en' }, { language: 'ar' }],
     ['the only language', {}, { language: 'en' }, { language: 'en' }],
     [

@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr';
-import { addCode, removePhone } from '../../../app/staff/phones.ts';
+import { addCode, isEnrolled, removePhone } from '../../../app/staff/phones.ts';
 import { type Channel, profileOf } from '../../../channels/registry.ts';
 import { codeView, phoneView } from '../../../console/pages/phone.ts';
 import type { Snapshot } from '../../../facility/snapshot.ts';
@@ -12,11 +12,11 @@ export const phonePage = deskPage({
   path: '/phone',
   roles: ['staff'],
   title: (words) => words.phone.title,
-  async load({ user, desk, deskPorts, again }: DeskVisit) {
+  async load({ user, desk, now, deskPorts, again }: DeskVisit) {
     const { phones } = await deskPorts.phones.load();
     return {
       phones: phones
-        .filter((phone) => phone.user === user.id)
+        .filter((phone) => phone.user === user.id && isEnrolled(phone, now))
         .map(({ id, channel, at }) => ({ id, channel: profileOf(channel).label, at })),
       isReady: isReady(desk.snapshot),
       problem: again?.problem,

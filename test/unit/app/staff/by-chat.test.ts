@@ -168,6 +168,13 @@ describe('from everybody else the same is a client’s', () => {
     expect(setting.desk.texts()[1]).toContain('Hallo!');
   });
 
+  it('whose phone was enrolled a year ago: the number may be somebody else’s by now', async () => {
+    const { desk, ports } = await enrolled();
+    desk.time.now += 365 * 24 * hour;
+    await respond(desk.text(mira, 2, ordering(closing)), ports);
+    expect(isAway(desk)).toBe(false);
+  });
+
   it('whose desk publishes no words for it, as after a step back to an older file', async () => {
     const { desk, ports } = await enrolled();
     await respond(desk.text(mira, 2, ordering(closing)), { ...ports, snapshot: desk.ports.snapshot });
