@@ -1,5 +1,6 @@
-import { fromLocal } from '../calendar/berlin.ts';
-import type { LocalDate } from '../calendar/rules.ts';
+import { fromLocal, localDay } from '../calendar/berlin.ts';
+import type { EpochMs, LocalDate } from '../calendar/rules.ts';
+import { dateInWords, nextOpeningInWords, timeInWords } from '../calendar/wording.ts';
 import type { Language } from './language.ts';
 
 const locales: Readonly<Record<Language, string>> = { de: 'de-DE', leicht: 'de-DE', en: 'en-GB' };
@@ -19,6 +20,29 @@ export function monthName(month: string, language: Language): string {
   return inLocale(`${month}-15`, language, { month: 'short', year: 'numeric' });
 }
 
+/** "Montag, 23. November", "Monday 23 November" */
+export function dayIn(at: EpochMs, language: Language): string {
+  return language === 'en' ? momentInLocale(at, language, { weekday: 'long', day: 'numeric', month: 'long' }) : dateInWords(at);
+}
+
+/** "16 Uhr", "16:00" */
+export function timeIn(at: EpochMs, language: Language): string {
+  return language === 'en' ? momentInLocale(at, language, { hour: '2-digit', minute: '2-digit' }) : `${timeInWords(at)} Uhr`;
+}
+
+/** "heute um 14 Uhr", "tomorrow, Tuesday 24 November, 09:00" */
+export function openingIn(now: EpochMs, opening: EpochMs, language: Language): string {
+  if (language !== 'en') return nextOpeningInWords(now, opening);
+  const daysAhead = localDay(opening) - localDay(now);
+  const time = timeIn(opening, language);
+  if (daysAhead === 0) return `today at ${time}`;
+  return `${daysAhead === 1 ? 'tomorrow,' : 'on'} ${dayIn(opening, language)}, ${time}`;
+}
+
 function inLocale(date: LocalDate, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Date(fromLocal(date, 720)).toLocaleDateString(locales[language], { ...options, timeZone: 'Europe/Berlin' });
+  return momentInLocale(fromLocal(date, 720), language, options);
+}
+
+function momentInLocale(at: EpochMs, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Date(at).toLocaleString(locales[language], { ...options, timeZone: 'Europe/Berlin' });
 }

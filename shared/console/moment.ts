@@ -1,9 +1,10 @@
 import { toLocal } from '../calendar/berlin.ts';
 import type { EpochMs } from '../calendar/rules.ts';
-import { dateInWords, timeInWords } from '../calendar/wording.ts';
+import { dayIn, timeIn } from './day-names.ts';
+import type { Language } from './language.ts';
 
 /** "16 Uhr" today, "Dienstag, 24. November, 9 Uhr" on another day. */
-export function momentInWords(at: EpochMs, now: EpochMs): string {
-  const time = `${timeInWords(at)} Uhr`;
-  return toLocal(at).date === toLocal(now).date ? time : `${dateInWords(at)}, ${time}`;
+export function momentInWords(at: EpochMs, now: EpochMs, language: Language = 'de'): string {
+  const time = timeIn(at, language);
+  return toLocal(at).date === toLocal(now).date ? time : `${dayIn(at, language)}, ${time}`;
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../calendar/rules.ts';
-import { dateInWords, timeInWords } from '../../calendar/wording.ts';
+import { dayIn, timeIn } from '../day-names.ts';
 import { type Html, html } from '../html.ts';
 import type { Shell } from '../layout.ts';
 
@@ -13,7 +13,7 @@ export interface AuditData {
 }
 
 export function auditView({ lines, lists, chosen }: AuditData, shell: Shell): Html {
-  const { words } = shell;
+  const { words, language } = shell;
   const { audit, acts } = words;
   const sentences: Readonly<Record<string, string>> = acts;
   return html`<h1>${audit.title}</h1>
@@ -24,7 +24,7 @@ ${
     ? html`<p>${audit.none}</p>`
     : html`<ul class="rows">${lines.map(
         ({ at, who, what, about }) =>
-          html`<li><span>${who} ${sentences[what] ?? what} ${about}</span><span class="hint">${dateInWords(at)}, ${timeInWords(at)} Uhr</span></li>`,
+          html`<li><span>${who} ${sentences[what] ?? what} ${about}</span><span class="hint">${dayIn(at, language)}, ${timeIn(at, language)}</span></li>`,
       )}</ul>`
 }`;
 }

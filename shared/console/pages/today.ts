@@ -1,7 +1,7 @@
 import { toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
-import { dateInWords, nextOpeningInWords } from '../../calendar/wording.ts';
 import { type AttentionData, attentionList } from '../attention.ts';
+import { dayIn, openingIn } from '../day-names.ts';
 import { dayPlot } from '../day-plot.ts';
 import { flag, type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
@@ -35,7 +35,7 @@ export function todayView(data: TodayData, shell: Shell): Html {
   const { words } = shell;
   const { today, problems } = words;
   return html`${data.undo !== undefined && data.mayChange && undoForm(data.undo, shell)}
-<h1>${today.title}<small>${dateInWords(data.now)}</small></h1>
+<h1>${today.title}<small>${dayIn(data.now, shell.language)}</small></h1>
 ${data.problem && problem(problems[data.problem])}
 ${data.mayChange && mainSwitch(data, shell)}
 <div class="cards">${data.channels.map((channel) => card(channel, data, shell))}</div>
@@ -43,7 +43,7 @@ ${data.mayChange && moreSwitches(data, shell)}
 <h2>${today.attention}</h2>
 ${attentionList(data.attention, data.now, shell)}
 <h2>${today.answers}</h2>
-${data.days.every(({ count }) => count === 0) ? html`<p>${today.answersNone}</p>` : dayPlot(data.days, { day: today.day, count: today.count, table: today.table })}`;
+${data.days.every(({ count }) => count === 0) ? html`<p>${today.answersNone}</p>` : dayPlot(data.days, shell.language, { day: today.day, count: today.count, table: today.table })}`;
 }
 
 function undoForm(undo: string, { words, link }: Shell): Html {
@@ -57,7 +57,7 @@ function card(channel: TodayChannel, { now, mayChange, channels }: TodayData, sh
   const state = opening.open ? 'open' : 'away';
   return html`<section class="card ${state}" aria-label="${label}">
 <p class="channel">${label}</p>
-<p class="state"><strong>${today[state]}</strong> ${untilOf(opening, now, today)}</p>
+<p class="state"><strong>${today[state]}</strong> ${untilOf(opening, now, shell)}</p>
 <p class="hint">${opening.holiday ?? opening.closure?.reason ?? today.because[opening.because]}</p>
 <details><summary>${today.reads}</summary>
 ${reads.length === 0 ? html`<p>${today.readsNothing}</p>` : reads.map((text) => html`<p class="bubble">${text}</p>`)}
@@ -66,9 +66,9 @@ ${mayChange && channels.length > 1 && switchOfOne(channel, shell)}
 </section>`;
 }
 
-function untilOf({ open, until, nextOpening }: OpeningStatus, now: EpochMs, today: Words['today']): string {
-  if (open) return until === undefined ? '' : today.openUntil(momentInWords(until, now));
-  return nextOpening === undefined ? today.noEnd : today.awayUntil(nextOpeningInWords(now, nextOpening));
+function untilOf({ open, until, nextOpening }: OpeningStatus, now: EpochMs, { words: { today }, language }: Shell): string {
+  if (open) return until === undefined ? '' : today.openUntil(momentInWords(until, now, language));
+  return nextOpening === undefined ? today.noEnd : today.awayUntil(openingIn(now, nextOpening, language));
 }
 
 /** Above the cards: within a thumb's reach before anything is scrolled. */
