@@ -31,7 +31,7 @@ function kit(facts: Facts): readonly Block[] {
     steps([
       'Unternehmensprüfung im Business-Portfolio abschließen: Registerauszug oder Bescheid der Gemeinnützigkeit, Anschrift, Telefon.',
       `App-Dashboard › App-Einstellungen › Allgemeines: Symbol, Kategorie, Datenschutz-Adresse ${facts.contact.privacyLink}; dieselbe Seite erklärt die Löschung (Data deletion instructions URL).`,
-      'Der Desk läuft und antwortet einer Testperson mit Rolle in der App.',
+      'Die Pforte läuft und antwortet einer Testperson mit Rolle in der App.',
       'App Review › Permissions and Features: die Rechte unten anfordern, je eines nach dem anderen.',
     ]),
     h2('Texte je Recht'),
@@ -51,22 +51,42 @@ function permissionsOf(channels: readonly ChannelFact[]): readonly string[] {
   return [...new Set(channels.flatMap(({ permissions }) => permissions))];
 }
 
-const reasons: Readonly<Record<string, (name: string) => string>> = {
-  pages_messaging: (name) =>
-    `${name} is a social service. People in need write to our Facebook Page. The app receives their message by webhook and sends one automatic reply at once: it says that it is automatic, names office hours, phone and safer channels, and shows help lines when somebody is in danger. The app never starts a conversation without the person’s own message. A human takes over in the Page inbox, and the app is then silent.`,
-  pages_manage_metadata: () =>
-    'The app subscribes its webhook to our own Page (POST /{page-id}/subscribed_apps), and reads that subscription to check that messages arrive. It changes nothing else of the Page.',
-  instagram_basic: () =>
-    'The app reads the id of the Instagram professional account that is linked to our own Page, to be sure that it answers for the right account. It reads no media and no followers.',
-  instagram_manage_messages: (name) =>
-    `${name} is a social service. People in need write to our Instagram account. The app receives their message by webhook and sends one automatic reply at once: it says that it is automatic, names office hours, phone and safer channels, and how to reach a human. The app never starts a conversation.`,
+type Reason = (facts: Facts) => readonly string[];
+
+/** What the app does with a person's message, in English. */
+const answers =
+  (place: string): Reason =>
+  ({ facility, crisis, channels }) => [
+    `${facility.name} is a social service. People in need write to our ${place}.`,
+    'The app receives their message by webhook and sends one automatic reply at once: it says that it is automatic, and names office hours, phone and safer channels.',
+    ...(crisis.off === undefined ? ['When somebody is in danger, the reply names emergency numbers and help lines.'] : []),
+    'The app writes to nobody who has not written first.',
+    ...(channels.some(({ inbox, isOnBehalf }) => inbox === 'staffed' && !isOnBehalf)
+      ? ['A human takes over in the Page inbox, and the app is then silent.']
+      : ['A person who asks for a human is told how to reach one by phone.']),
+  ];
+
+const reasons: Readonly<Record<string, Reason>> = {
+  pages_messaging: (facts) => [
+    ...answers('Facebook Page')(facts),
+    'The app also sets the greeting, questions and menu that people see before they write.',
+  ],
+  pages_manage_metadata: () => [
+    'The app subscribes its webhook to our own Page (POST /{page-id}/subscribed_apps), and reads that subscription to check that messages arrive.',
+    'It changes nothing else of the Page.',
+  ],
+  instagram_basic: () => [
+    'The app reads the id of the Instagram professional account that is linked to our own Page, to be sure that it answers for the right account.',
+    'It reads no media and no followers.',
+  ],
+  instagram_manage_messages: answers('Instagram account'),
 };
 
-function textFor(permission: string, { facility }: Facts): Block {
-  const reason = reasons[permission]?.(facility.name);
-  return reason === undefined
-    ? gap(`Wofür braucht die App ${permission}? Ein Satz auf Englisch für die Prüfenden.`)
-    : p(reason, 'The app stores no message text.');
+function textFor(permission: string, facts: Facts): Block {
+  const reason = reasons[permission]?.(facts);
+  return reason
+    ? p(...reason, 'The app stores no message text.')
+    : gap(`Wofür braucht die App ${permission}? Ein Satz auf Englisch für die Prüfenden.`);
 }
 
 function instructions({ label, platform, account }: ChannelFact, { newsletter }: Facts): Block {

@@ -32,8 +32,8 @@ function message(facts: Facts): readonly Block[] {
     h2('Text für eine letzte Nachricht'),
     notice(
       say(
-        `Hallo! ${facility.name} erreichst du jetzt auf ${channels}: ${contact.link}`,
-        `Guten Tag! ${facility.name} erreichen Sie jetzt auf ${channels}: ${contact.link}`,
+        `Hallo! ${facility.shortName} erreichst du jetzt auf ${channels}: ${contact.link}`,
+        `Guten Tag! ${facility.shortName} erreichen Sie jetzt auf ${channels}: ${contact.link}`,
       ),
       ...(newsletter === undefined
         ? []
@@ -57,14 +57,14 @@ function card({ facility, contact, newsletter }: Facts): readonly Block[] {
   const say = registerOf(facility.address);
   return [
     h2('Text für eine Karte'),
-    notice(
+    list([
       facility.name,
       say(`Schreib uns: ${contact.link}`, `Schreiben Sie uns: ${contact.link}`),
       ...(newsletter === undefined
         ? []
         : [say(`„${newsletter.name}“? Schreib „Newsletter“.`, `„${newsletter.name}“? Schreiben Sie „Newsletter“.`)]),
       say(`Lieber reden? ${contact.phone}`, `Lieber sprechen? ${contact.phone}`),
-    ),
+    ]),
     p('Karten, Aushänge und Codes zum Scannen, die gleich das Richtige öffnen, druckt der Befehl npm run flyer.'),
   ];
 }

@@ -88,6 +88,7 @@ describe('what is not there is not spoken of', () => {
     const text = await everything({ crisis: { off: reason } });
     expect(text).not.toContain('Hilferufe werden zu jeder Stunde');
     expect(text).not.toContain('antwortet auf Hilferufe');
+    expect(text).not.toContain('emergency numbers');
     expect(text).toContain(`„${reason}“`);
   });
 

@@ -24,8 +24,8 @@ const dependsOn: Readonly<Record<string, string>> = {
   barrierefreiheit: `${head} channels contact.email contact.phone contact.visit facility.address facility.land facility.law languages.offered languages.unreviewed newsletter`,
   'regeln-team': `${head} ${newsletter} channels contact.appointment contact.dataProtection contact.link contact.phone contact.substitute.name contact.substitute.phone contact.youthOffice crisis.helpLines crisis.mailTo crisis.off deployment.logDays deployment.trainingDays facility.address facility.law newsletter.approval newsletter.maxPerMonth quietHoursAfterStaff`,
   unterweisung: `${head} channels contact.dataProtection contact.phone crisis.off facility.address newsletter.maxPerMonth newsletter.name quietHoursAfterStaff retention.contactMonths`,
-  'app-review': `${head} channels contact.privacyLink newsletter`,
-  einladung: `${head} ${newsletter} channels contact.link contact.phone facility.address facility.law newsletter.minimumAge newsletter.topics`,
+  'app-review': `${head} channels contact.privacyLink crisis.off newsletter`,
+  einladung: `${head} ${newsletter} channels contact.link contact.phone facility.address facility.law facility.shortName newsletter.minimumAge newsletter.topics`,
   'aushang-team': `${head} channels contact.dataProtection contact.phone contact.youthOffice crisis.off facility.address newsletter quietHoursAfterStaff`,
 };
 
