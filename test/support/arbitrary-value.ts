@@ -50,8 +50,10 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-/** Words as ours are: base64url, never empty; as long as the schema wants them. */
+/** Words as ours are: base64url, never empty; as long as the schema wants them, or of the form that it asks for. */
 function stringOf(checks: readonly z.core.$ZodCheck<never>[]): fc.Arbitrary<string> {
+  const form = checks.map((check) => (check._zod.def as { readonly pattern?: RegExp }).pattern).find((pattern) => pattern !== undefined);
+  if (form) return fc.stringMatching(form, { maxLength: 20 });
   const wanted = checks.map((check) => (check._zod.def as { readonly length?: number }).length).find((length) => length !== undefined);
   const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
   return fc.string({ unit: letter, minLength: wanted ?? 1, maxLength: wanted ?? 20 });
