@@ -1,6 +1,6 @@
 /**
  * Meanings that all languages share: what the model reads instead of words. The name is the meaning: `FAM_M` men and `FAM_F` women of the family,
- * `HARM` what one does to oneself, `PRO` the talk of professionals, `CALM`, `GAME`, `FILM`, … what makes a frightening word harmless,
+ * `HARM` what one does to oneself, `LAST` the last of anything, `PRO` the talk of professionals, `CALM`, `GAME`, `FILM`, … what makes a frightening word harmless,
  * `PLAIN` words that a slip would make one of the others.
  */
 export type Concept =
@@ -48,6 +48,7 @@ export type Concept =
   | 'ALONE'
   | 'BETTER'
   | 'GOODBYE'
+  | 'LAST'
   | 'PILLS'
   | 'TAKEN'
   | 'DRUG'

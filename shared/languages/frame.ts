@@ -16,6 +16,8 @@ export interface Frame {
   readonly most?: number;
   /** Only asked about. */
   readonly isDoubtful?: true;
+  /** It only sounds like the wish: frames that take it for one ask, the model is not heard but for a withdrawal, which is asked about. */
+  readonly isVeto?: true;
 }
 
 /**

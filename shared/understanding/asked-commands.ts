@@ -2,7 +2,7 @@ import type { LanguageCode } from '../languages/language.ts';
 import { asksForBot } from './bot-question.ts';
 import { commandsIn, commandsOf } from './commands.ts';
 import type { FacilityWords } from './facility-words.ts';
-import { framedCommands, guessCommands } from './guessed-commands.ts';
+import { guessesOf } from './guessed-commands.ts';
 import { bareLanguage, wishedLanguage } from './language-wish.ts';
 import { type Command, type Meaning, precedence } from './meaning.ts';
 import { foldOnce, type MessageMemory } from './message.ts';
@@ -69,9 +69,10 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
   const bare = bareLanguage(readPlain.words);
   if (bare) return { commands: [bare], maybe: [] };
   const spans = spanScoresOf(plain, memory);
+  const { framed, guessed } = guessesOf(said, readPlain, spans);
   const guesses = [
-    ...framedCommands(said, readPlain, spans),
-    ...guessCommands(said, readPlain, spans).map(({ head, isSure }) => ({
+    ...framed,
+    ...guessed.map(({ head, isSure }) => ({
       command: head === 'language' ? wishedLanguage(readPlain.words, language) : head,
       isSure,
     })),

@@ -26,7 +26,7 @@ export function because(text: string, meaning: Meaning, words: FacilityWords = n
     ...(phrase === undefined ? [] : [`crisis by the phrase: ${phrase}`]),
     ...listed.map((command) => `${command} by the lists`),
     ...framedIn(spanScoresOf(plain ?? text).map(({ read }) => read)).map(
-      (framed) => `${framed.command} by what it is made of: ${framed.because}`,
+      (framed) => `${framed.isVeto ? 'no ' : ''}${framed.command} by what it is made of: ${framed.because}`,
     ),
     ...modelReasons(text, ['crisis', 'acute']),
     ...modelReasons(

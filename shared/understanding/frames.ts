@@ -12,6 +12,8 @@ import { coarseWords, foldAllCoarsely } from './model/spelling.ts';
 export interface Framed {
   readonly command: ListedCommand;
   readonly isSure: boolean;
+  /** It only sounds like the wish. */
+  readonly isVeto: boolean;
   /** The groups of word classes that met, for the explanation. */
   readonly because: string;
 }
@@ -20,6 +22,7 @@ export interface Framed {
 interface FoldedFrame {
   readonly command: ListedCommand;
   readonly isSure: boolean;
+  readonly isVeto: boolean;
   readonly needs: readonly (readonly number[])[];
   readonly none: readonly number[];
   readonly unknown: number;
@@ -76,11 +79,12 @@ const books = once((): readonly Book[] =>
 
 type Numbers = ReadonlyMap<string, number>;
 
-function foldFrame({ command, needs, none, unknown, most, isDoubtful }: Frame, numbers: Numbers): FoldedFrame {
+function foldFrame({ command, needs, none, unknown, most, isDoubtful, isVeto }: Frame, numbers: Numbers): FoldedFrame {
   const numbersOf = (names: string): readonly number[] => names.split(' ').flatMap((name) => numbers.get(name) ?? []);
   return {
     command,
     isSure: isDoubtful !== true,
+    isVeto: isVeto === true,
     needs: needs.map(numbersOf),
     none: none === undefined ? [] : numbersOf(none),
     unknown,
@@ -130,16 +134,19 @@ function classesBy(entries: readonly Entry[]): ReadonlyMap<string, readonly numb
   return new Map([...Map.groupBy(entries, ({ word }) => word)].map(([word, all]) => [word, all.map(({ inClass }) => inClass)]));
 }
 
-/** The wishes that the parts of a message say, each once; sure where one of the parts says it surely. */
+/** The wishes that the parts of a message say, each once; sure where one of the parts says it surely, and in doubt where one only sounds like it. */
 export function framedIn(spans: readonly ReadSpan[]): readonly Framed[] {
   const found = new Map<ListedCommand, Framed>();
+  const vetoes = new Map<ListedCommand, Framed>();
   for (const { words } of spans) {
     if (words.length > mostWords) continue;
-    for (const book of books()) {
-      for (const framed of framedBy(book, words)) if (!found.get(framed.command)?.isSure) found.set(framed.command, framed);
+    for (const framed of books().flatMap((book) => framedBy(book, words))) {
+      if (framed.isVeto) vetoes.set(framed.command, framed);
+      else if (!found.get(framed.command)?.isSure) found.set(framed.command, framed);
     }
   }
-  return [...found.values()];
+  const wishes = [...found.values()].filter(({ command, isSure }) => isSure || !vetoes.has(command));
+  return [...wishes.map((framed) => ({ ...framed, isSure: framed.isSure && !vetoes.has(framed.command) })), ...vetoes.values()];
 }
 
 function framedBy(book: Book, words: readonly string[]): readonly Framed[] {

@@ -12,11 +12,30 @@ export interface Guess {
   readonly isSure: boolean;
 }
 
+/** What guesses: by what a wish is made of, and by the model. */
+export interface Guesses {
+  readonly framed: readonly Framed[];
+  readonly guessed: readonly Guess[];
+}
+
+/** What the message asks for in words that no list has; what only sounds like a wish is never sure. `said`: the text cut into parts; `read`: all its words; `spans`: what the model says of its spans. */
+export function guessesOf(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): Guesses {
+  const all = framedCommands(said, read, spans);
+  const vetoed = new Set<string>(all.filter(({ isVeto }) => isVeto).map(({ command }) => command));
+  return {
+    framed: all.filter(({ isVeto }) => !isVeto),
+    // A withdrawal is asked about rather than missed.
+    guessed: guessCommands(said, read, spans)
+      .filter(({ head, isSure }) => !vetoed.has(head) || (isSure && head === 'stop'))
+      .map((guess) => ({ ...guess, isSure: guess.isSure && !vetoed.has(guess.head) })),
+  };
+}
+
 /**
  * Commands by the model. Each part of a message asks for one thing, the one that scores highest above its threshold; two parts may ask for
- * two things. `said`: the text cut into parts; then all its words; `spans`: what the model says of its spans.
+ * two things.
  */
-export function guessCommands(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): readonly Guess[] {
+function guessCommands(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): readonly Guess[] {
   const { concepts: words } = read;
   const guesses = spans.flatMap(({ scores }) => {
     const best = commandHeads.reduce((most, head) => (overMaybe(scores, head) > overMaybe(scores, most) ? head : most));
@@ -25,7 +44,7 @@ export function guessCommands(said: readonly Part[], read: ReadSpan, spans: read
   if (guesses.length === 0) return [];
   const isDenied = isBareOrDenied(words);
   return commandHeads
-    .filter((head) => !isOfOthers(head, words.flat()))
+    .filter((head) => !isOfOthers(head, words.flat()) && !(head === 'stop' && words.length < 2 && endsNothing(words)))
     .flatMap((head) => {
       const own = guesses.filter((guess) => guess.head === head);
       const isSure = own.some((guess) => guess.isSure) && !isDenied && !isForOthers(head, said, read);
@@ -34,7 +53,7 @@ export function guessCommands(said: readonly Part[], read: ReadSpan, spans: read
 }
 
 /** Commands by what a wish is made of. A withdrawal that may be another's is only asked about; the frames themselves see to the rest. */
-export function framedCommands(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): readonly Framed[] {
+function framedCommands(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): readonly Framed[] {
   const [whole, ...parts] = spans.map(({ read }) => read);
   // Two sentences are not one wish, but for short ones.
   const isOne =
@@ -70,6 +89,8 @@ function isForOthers(head: CommandHead, said: readonly Part[], read: ReadSpan): 
   const { concepts: words } = read;
   if (head === 'stop') return mayBeOthers(said, read);
   if (head === 'access' || head === 'erase') return words.flat().some((concept) => strangers.has(concept));
+  // "Is there the newsletter in Turkish, too?"
+  if (head === 'language') return words.flat().includes('MSG') && !words.flat().includes('TALK');
   return head === 'privacy' && !words.flat().includes('YOU') && words.flat().some((concept) => employers.has(concept));
 }
 
@@ -102,15 +123,18 @@ const speakers: ReadonlySet<Concept> = new Set(['CHILD', 'FAM_M', 'FAM_F', 'OTHE
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */
 function mayBeOthers(said: readonly Part[], read: ReadSpan): boolean {
   const { concepts: words } = read;
-  const isNoEnd = !words.flat().some((concept) => endings.has(concept));
   // "Fällt das Frühstück aus?" ends something, but nothing of ours.
   const isNotOurs = !words.flat().some((concept) => ours.has(concept));
-  return complains(words) || isNoEnd || isNotOurs || namesOthers(read) || isDoubtfulWithdrawal(said);
+  return complains(words) || endsNothing(words) || isNotOurs || namesOthers(read) || isDoubtfulWithdrawal(said);
 }
 
 /** "Sie schicken mir nichts mehr". */
 function complains([first = [], second = []]: Meanings): boolean {
   return first.includes('YOU') && second.includes('SEND');
+}
+
+function endsNothing(words: Meanings): boolean {
+  return !words.flat().some((concept) => endings.has(concept));
 }
 
 /** One of them is in every withdrawal: "nehmt mich mit auf die Liste" is none. */

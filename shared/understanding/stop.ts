@@ -11,7 +11,7 @@ export function withdraws(said: readonly Part[]): boolean {
   return (
     sentences(parts).some(saysStop) ||
     isStopForm(withoutOpening(parts).flatMap(({ words }) => words)) ||
-    (standsOut(parts) && !isInterrupted(parts)) ||
+    (!isInterrupted(parts) && standsOut(parts)) ||
     sentences(parts.flatMap(cutAtTurns)).some(saysStop)
   );
 }
@@ -111,9 +111,16 @@ function tellsOtherwise({ words }: Part): boolean {
 
 /** Whether STOP without a full stop stands before something else that is told, so that the word may be an interjection: worth a question, not done. */
 export function mayInterrupt(said: readonly Part[]): boolean {
+  const asked = interrupting.get(said);
+  if (asked !== undefined) return asked;
   const parts = joinThat(said).flatMap(cutAtReason);
-  return standsOut(parts) && isInterrupted(parts);
+  const found = isInterrupted(parts) && standsOut(parts);
+  interrupting.set(said, found);
+  return found;
 }
+
+/** Several rules ask it of the same parts. */
+const interrupting = new WeakMap<readonly Part[], boolean>();
 
 function isInterrupted(parts: readonly Part[]): boolean {
   const [first, ...rest] = parts.filter((part) => !isOpening(part));
@@ -273,5 +280,6 @@ export function withoutRepeats(words: Clause): Clause {
 
 /** "STOOOPPP": only a withdrawal is worth guessing letters for. */
 export function insistedStop(words: Clause): 'stop' | undefined {
-  return words.length === 1 && words[0]?.replace(/(.)\1+/gu, '$1') === 'stop' ? 'stop' : undefined;
+  const [word = ''] = words;
+  return words.length === 1 && word.startsWith('s') && word.replace(/(.)\1+/gu, '$1') === 'stop' ? 'stop' : undefined;
 }

@@ -33,7 +33,7 @@ export const deConcepts = (): ConceptStems => ({
   VIOL: 'gewalt gewalttä gewalttätig handgreiflich aggressiv ausraste ausgerastet rastet= tobt= brutal losgegangen= randalier',
   THREAT: 'droht= drohte= bedroh gedroht= drohung morddroh erpress stalk stalkt verfolg lauert= auflauer',
   WEAPON:
-    'messer= messern= waffe= pistole= axt= beil= gewehr= kugel= pistole benzin bewaffnet= anzünden= säure faust= gewehr klinge= rasierklinge= gas= gift= knarre= jagdgewehr baseballschläger schießt= schießen= schieß= schoss= schießtn= schraubenzieher= kanister= feuerzeug= machete= metz= mess=',
+    'messer= messern= waffe= pistole= axt= beil= gewehr= kugel= pistole benzin bewaffnet= anzünden= säure faust= gewehr klinge= rasierklinge= gift= knarre= jagdgewehr baseballschläger schießt= schießen= schieß= schoss= schießtn= schraubenzieher= kanister= feuerzeug= machete= metz= mess=',
   LOCK: 'einsperr eingesperrt= sperrt= einschließ eingeschlossen= schließt= festgehalten= festhält ausgesperrt=',
   FLEE: 'versteck geflücht flieh geflohen= fliehen= abgehauen= frauenhaus schutz= schutzraum zuflucht weg=',
   FORCED:
@@ -54,8 +54,8 @@ export const deConcepts = (): ConceptStems => ({
   CRY: 'heul heule= wein= weine= weint= geweint=',
   ALONE: 'allein alleine= niemand niemanden= keiner= verlassen=',
   BETTER: 'besser= lieber= leichter= vermissen= vermisst= last= belastung= los= froh= erleichterung',
-  GOODBYE:
-    'abschied verabschied lebwohl= letzte= letzter= letztes= tschau= wiedersehen= adieu= tschüss= verabschiedet= pfiat letzten= letztmals bedanken=',
+  GOODBYE: 'abschied verabschied lebwohl= tschau= wiedersehen= adieu= tschüss= verabschiedet= pfiat bedanken=',
+  LAST: 'letzte= letzter= letztes= letzten= letztmals',
   PILLS:
     'tablett pille schlaftablett schlafmittel medikament überdosis überdosiert medizinschrank insulin gift= antidepressiva tabletta dablett herztablett valium paracetamol ibuprofen ~tablett ~pillen ~medikament ~schlafmittel ~schmerzmittel ibus= ibu= tavor diazepam morphium novalgin tramadol tilidin lyrica abflussreiniger rohrreiniger frostschutz bleichmittel spülmittel',
   TAKEN:
@@ -80,7 +80,7 @@ export const deConcepts = (): ConceptStems => ({
   HELP: 'hilf hilfe helf helft= hilft=',
   JOKE: 'haha hahah lol= lach lache= lachen= witz spaß= spass= scherz lustig= witzig xd= grins',
   CALM: 'sorge= sorgen= gut= okay= besser= harmlos schlimm= pflaster= quatsch= genäht= kratzer= schramme= nasenbluten piercing tattoo ohrloch muskelkater fehlalarm prima= super= schön= gern= glück= freude= liebe= verstaucht kühlpack spruch ironie übertrieben nie= niemand= keiner= zaun= beule blechschaden',
-  GAME: 'spiel= spiele= spielen= game= games= fortnite minecraft roblox gta= cod= endboss level= zock zocken= konsole playstation schach= uno= fifa= tischtennis karten= kicker= fangen= memory quiz kart= kartenspielen kickern arena gegner zombies drachen wettrennen mario werwolf völkerball lasertag rollenspiel paintball escape mörderspiel doppelkopf among= krimidinner warzone',
+  GAME: 'spiel= spiele= spielen= game= games= fortnite minecraft roblox gta= cod= endboss level= zock zocken= konsole playstation schach= uno= fifa= tischtennis karten= kicker= fangen= memory quiz kart= kartenspielen kickern arena gegner zombies drachen wettrennen mario werwolf völkerball lasertag rollenspiel paintball escape mörderspiel doppelkopf among= krimidinner warzone raid= raids= valorant lobby= headshot geheadshot fortnite roblox overwatch zelda amongus= escaperoom lasertag paintball',
   FILM: 'film= filme= serie= tatort= krimi= buch= roman= song= lied= netflix podcast zeitung= theater',
   SPORT: 'sport= fußball fussball tor= mannschaft= verein= boxen= judo= tennis kampfsport kickbox schwimm turnier gewonnen= fahrrad',
   FOOD: 'kuchen= eis= pizza= schokolade= brot= sahne= schlagsahne küche= kochen= koch= zwiebel eiweiß kaffee backen= lecker= finger= restaurant lebensmittel',

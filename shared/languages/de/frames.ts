@@ -1,7 +1,10 @@
 import type { Frame, FrameBook } from '../frame.ts';
 
 /** German wishes by what they are made of; how they are read stands at `Frame`. */
-export const deFrames = (): FrameBook => ({ classes, frames: [...stop, ...subscribe, ...human, ...access, ...erase, ...privacy] });
+export const deFrames = (): FrameBook => ({
+  classes,
+  frames: [...stop, ...subscribe, ...human, ...access, ...erase, ...privacy, ...vetoes],
+});
 
 const classes = {
   // What is sent: the newsletter, the list one is on, and weaker words that need more beside them.
@@ -29,7 +32,7 @@ const classes = {
   LASS: 'lass lasst lassen laßt lossts losst',
   NEG: 'nicht nich net ned nit ni nimmer nimma nümme nemme nimme nix nichts nüscht nüschd nichtmehr kein keine keinen keinem keiner keinerlei keinesfalls koa koan koane koi koine keen keene keenen nie niemals nein nö',
   MORE: 'mehr mea mer meh länger weiter weitere weiteren weiterer weiterhin wieder nimmer nimma nümme nemme nimme künftig zukunft nichtmehr nochmal !ab_jetzt !ab_sofort',
-  WANT: 'will wil wui wü wollen woin wolln wollt wollte möchte moechte möcht möchten mag mog mecht mechat mechte würde würd würden hätte hätten wünsche wünschen brauche brauch brauchen bräuchte benötige gern gerne bitten bitte_um beantrage verlange fordere verzichte lieber bräuchten ersuche erbitte wären_wir_gern wär_gern dad_gern dad_i erwünscht gewünscht',
+  WANT: 'will wil wui wü wollen woin wolln wollt wollte möchte moechte möcht möchten mag mog mecht mechat mechte würde würd würden hätte hätten wünsche wünschen brauche brauch brauchen bräuchte benötige gern gerne bitten bitte_um beantrage verlange fordere verzichte lieber bräuchten ersuche erbitte wären_wir_gern wär_gern dad_gern dad_i erwünscht gewünscht wäre_jetzt wäre_toll wär_jetzt',
   NEED: 'brauche brauch brauchen brauchn bräuch benötige benötigen will wui mag möchte lese les liest interessiert nutze gebraucht nütze sparen',
   PLEASE: 'bitte büdde bidde biddschee bitteschön',
   BOCK: 'bock lust interesse bedarf interessiert nerv laune',
@@ -96,9 +99,9 @@ const classes = {
   NOWISSUE: 'letzte letzten letzter ausgabe neueste neuesten nochmal artikel märz april mai juni juli august',
   MISS: 'verpass* vermiss* entgehen entgeht missen vermisst verpaß*',
   // A human.
-  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr erwachsenen erwachsener erwachsene großen',
+  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr erwachsenen erwachsener erwachsene eine_von streetworker*',
   STRONGHUM:
-    'mensch menschen menschn mensh mensche mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden berater beraterin sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin fleisch_und_blut fachkraft fachperson',
+    'mensch menschen menschn mensh mensche mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden berater beraterin sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin fleisch_und_blut fachkraft fachperson streetworker*',
   TALK: 'reden red redn rede sprechen sprechn sprich spreche sprache quatschen quasseln schwätzen schwätza schwatzen babbeln schnacken klönen telefonieren telefoniern telefonat unterhalten verbinden verbindet verbinde verbunden durchstellen durchgestellt weiterleiten weitergeleitet rückruf kontakt erreichen erreich erreiche chatten ansprechen besprechen gespräch wenden reda schwätze plaudern antwortet antworten schreiben austauschen kommunizieren kontaktieren snacken proten redet spricht zurückschreiben telefon apparat',
   CALL: 'anrufen anruft anrufe anruf anruafa anruafn ruft ruf rufts rufen rufn zurückrufen zurückruf zurückruft rückruf rückrufen durchrufen durchklingeln anklingeln bimmeln klingelt klingel telefonieren ruaft ruaf kontaktieren kontaktiert',
   CALLED: 'angerufen anzurufen zurückgerufen gerufen erreicht rief versucht gestern letzte angefragt wollte wollten hat_mich',
@@ -132,7 +135,7 @@ const classes = {
   GIVE: 'gebt geben gibt gibst leitet leiten geht gehen weitergeben gegeben',
   ON: 'weiter',
   FIND: 'suche such finde',
-  DOIT: 'übernehmen lesen anschauen antworten helfen draufschauen kümmern beantworten ansehen melden',
+  DOIT: 'übernehmen lesen anschauen antworten helfen draufschauen kümmern beantworten ansehen melden dazukommen',
   ISMR: 'ist_herr ist_frau ist_die_frau ist_der_herr ist_euer ist_eure is_frau is_herr',
   THERE: 'da hier dort erreichbar sprechen online anwesend',
   SOMEONE: 'jemand wer irgendwer einer jmd ebber oaner öpper',
@@ -162,7 +165,7 @@ const classes = {
   WHOYOU: 'wer_bist_du wer_sind_sie wer_seid_ihr wer_bisch',
   AMI: 'bin_ich red_ich rede_ich schreib_ich schreibe_ich spreche_ich chatte_ich',
   NOW: 'gerade grad jetzt noch grade',
-  OTHEREND: 'ende dahinter leitung',
+  OTHEREND: 'dahinter leitung anderen_ende andere_ende',
   KRIEGTMIT: 'kriegt bekommt bekommen kriegen',
   ABOUTSTORED: 'mich_gespeicherten mich_gespeicherte mir_gespeicherten gespeicherten gespeicherte',
   FORGETINF: 'vergessen',
@@ -175,7 +178,7 @@ const classes = {
   WRITE:
     'schreibt schreib schreibe schreiben schreibst red rede redet reden sprech spreche spricht antwortet antwortest antworten chatte chattet liest sitzt texte kommuniziere tippt quatsche schreibn',
   DUHIER: 'du das hier da ihr dit des dat sie',
-  GIVEME: 'gib gebt geben gibts hol holt holen schick schickt schicken stell stellt setz gebts bring rück',
+  GIVEME: 'gib gebt geben hol holt holen schick schickt schicken stell stellt setz gebts bring rück dazuholen herholen ranholen dazuholt',
   VERBIND: 'verbind verbinde verbindet verbinden verbunden durchstellen durchgestellt weitervermitteln durch_zu',
   STELL: 'stell stelle stellt stellen leite leitet leiten gib gebt reich vermittel*',
   THROUGH: 'durch weiter',
@@ -193,7 +196,7 @@ const classes = {
   ABOUTME:
     'über_mich von_mir zu_mir über_uns von_uns iwa_mi über_mi vo_mir vo_mia von_mia üba_mi uff_mich meiner_person meine_person meiner_nummer meine_nummer meinem_namen mein_name meinen_namen von_meiner bezüglich_meiner betreffend mich_betreffend* zu_meinem meiner_familie ibr_mich vun_mir',
   DATA: 'daten date dadn daten datensatz datensätze angaben personenbezogene personenbezogenen stammdaten datenbestand infos informationen personendaten nutzerdaten',
-  SEEV: 'sehen sehn ansehen anschauen einsehen einsicht einsichtnahme kopie kopien auskunft ausdruck auszug übersicht zeigt zeig zeigen zeigts bekommen kriegen erhalten herausgabe herausgeben rausgeben export exportieren download runterladen herunterladen aushändigen anfordern anfragen zuschicken zusenden liste haben offenlegen offenlegung mitteilen auflistung aufstellung nachsehen einblick',
+  SEEV: 'sehen sehn ansehen anschauen einsehen einsicht einsichtnahme kopie kopien auskunft ausdruck auszug übersicht zeigt zeig zeigen zeigts bekommen kriegen erhalten herausgabe herausgeben rausgeben export exportieren download runterladen herunterladen aushändigen anfordern anfragen zuschicken zusenden liste haben offenlegen offenlegung mitteilen auflistung aufstellung nachsehen einblick ausdrucken',
   AUSKUNFT:
     'auskunft auskunftsersuchen auskunftsrecht auskunftsanspruch auskunftserteilung datenauskunft datenkopie kopie auskunftsbegehren selbstauskunft datenauszug',
   DSGVO: 'dsgvo kdg dsg artikel art absatz abs datenschutzgrundverordnung gdpr datenschutzgesetz ds_gvo grundverordnung bdsg',
@@ -212,7 +215,7 @@ const classes = {
   // Privacy.
   READV:
     'liest lest lesen lese mitlesen mitliest mitlest mitgelesen sieht seht sehen sehn sehts einsehen zugriff mithören mithört hört_mit mitbekommt mitbekommen mitkriegt mitkriegen erfährt erfahren erfährts kriegt bekommt lies zugreifen reinschauen einblick mitschauen schaut guckt mitlese landet mitgekriegt lesn mitles auswertet auswerten',
-  SPY: 'eltern mutter vater mama papa freund partner expartner ex chef arbeitgeber jugendamt jobcenter polizei schule lehrer lehrerin ausländerbehörde ausländeramt facebook meta whatsapp instagram zuckerberg andere anderen anderer dritte dritten amt ämter behörde behörden familie vermieter fremde gericht staatsanwaltschaft sozialamt klassenlehrer ausbilder google staat finanzamt arbeitsamt krankenkasse arzt unbefugte konzern amerikaner leute betreuer nachbarn geschwister mein_mann meinem_mann meine_frau meiner_frau mutti papi oma opa stiefvater bewährungshelfer lehrerinnen vormund',
+  SPY: 'eltern mutter vater mama papa freund partner expartner ex chef arbeitgeber jugendamt jobcenter polizei schule lehrer lehrerin ausländerbehörde ausländeramt facebook meta whatsapp instagram zuckerberg andere anderen anderer dritte dritten amt ämter behörde behörden familie vermieter fremde gericht staatsanwaltschaft sozialamt klassenlehrer ausbilder google staat finanzamt arbeitsamt krankenkasse arzt unbefugte konzern amerikaner leute betreuer nachbarn geschwister mein_mann meinem_mann meine_frau meiner_frau mutti papi oma opa stiefvater bewährungshelfer lehrerinnen vormund bullen polente kripo',
   THIS: 'das dies dit dat des hier davon mit chat nachrichten nachricht schreibe schreib geschrieben geschriebene erzähl erzähle sage sag sagt daten angaben text texte gespräch inhalte unterhaltung hiervon wos',
   SAFE: 'sicher safe anonym vertraulich geheim verschlüsselt verschlüsselung abhörsicher diskret privat geschützt datenschutzkonform dsgvo_konform vertrauenswürdig dicht vertraulichkeit anonymität unsicher',
   HERE: 'hier chat whatsapp messenger facebook instagram kanal schreibe schreib was_ich nachrichten daten gespräch anfrage',
@@ -235,6 +238,21 @@ const classes = {
   SELF: 'selber selbst eigenhändig vorgefertigt automatisch vorgeschrieben',
   YOUWRITE: '^schreibst ^schreibt ^tippst ^tippt ^antwortest ^antwortet schreibst_du schreibt_ihr tippst_du tippt_ihr antwortest_du',
   HACK: 'reinhacken hacken gehackt abfangen abhören reinschauen abgefangen mitschneiden',
+  PAPERS:
+    'unterlagen papiere formular* kopie kopien bescheid* zeugnis* brief briefe post_her kleidung klamotten spielzeug möbel essen lebensmittel windeln bescheinigung*',
+  TALKED: 'telefoniert gesprochen geredet unterhalten angerufen gesprocha telefonierd gschwätzt gredt',
+  HAVEDONE: 'hab habe hat haben hatte hatten war waren wurde habs',
+  PASSW: 'passwort passwörter* kennwort pin konto facebook_gehackt handy_gesperrt sperrcode',
+  WHATFOR: 'antrag* formular* termin* bescheinigung* wohngeld* sozialpass kindergeld* anmeldung* bewerbung* ausweis* mitbringen',
+  CHARITY: 'spendenbrief* werbeanruf* lotterie sparkasse verein partei gewinnspiel* glücksspiel* supermarkt',
+  NOCHMAL: 'nochmal nommal noch_mal',
+  ELSE: 'wem_anders jemand_anders jemandem_anders anders',
+  FORME: 'für_mich für_mi für_uns',
+  MUSTI: 'muss_ich müssen_wir',
+  JOINED: 'eingetragen angemeldet abonniert',
+  WIEDERGERN: 'gern_wieder gerne_wieder wieder_die wieder_eure wieder_ihre wieder_haben wieder_kriegen wieder_bekommen',
+  ALLDEL: 'alles_löschen löscht_alles lösch_alles löschen_sie_alles alles_rauslöschen',
+  STUDY: 'interview* bachelorarbeit masterarbeit hausarbeit facharbeit umfrage* studie',
   HEDEL: 'er_löscht löscht_er die_löschen löschen_die er_löschen wer_löscht jemand_löscht',
   // What a wish for us is not about.
   OTHERS:
@@ -251,7 +269,7 @@ const classes = {
     'formular antrag entbindung schweigepflichtentbindung schweigepflichtsentbindung workshop* vortrag schulung kurs hausarbeit thema verein referat fortbildung foto fotos kita schule arbeit chef arbeitgeber firma unterschrift',
   CASE: 'antrag bescheid fall akte wohnung platz stelle bewerbung bearbeitung antrags stand termin widerspruch',
   // Words that say nothing for or against.
-  F: 'ich i ick isch du er sie es wir ihr ihnen euch dir dich uns der die das den dem des dit dat dess de d se a an ein eine einen einem einer eines ne nen nem ner n und oder aber auch doch mal ma amoi amal mol bitte danke dankeschön vielen dank in im ins am auf aus vom von vo zu zum zur bei beim mit für fuer fürs um über nach per via durch ist is sind seid bin bist war waren sein wird werden worden wurde wurden werde würde würden hab habe haben hat hast habt habts hatte hatten kann kannst können könnt könnte könnten könntet könntest darf dürfen dürfte soll sollt sollen sollte muss müsst müssen lass lasst lassen gern gerne jetzt jetz jez heute heut sofort hiermit endlich einfach nur schon noch immer wieder ganz sehr so dann da hier dort dass daß weil denn wenn wanns ob als wie wo was wer wann man sich selbst selber hallo hi hey moin servus guten tag morgen abend grüß gott grüezi viele grüße gruß lg mfg vg liebes liebe lieber team damen herren geehrte geehrter alle alles allen beiden mein meine meinen meiner meinem dein sein ihre ihr ihren unser dieser diese dieses diesen diesem jeder jede jeden jedes ja nein ne nö ok okay halt eigentlich eben überhaupt gar wirklich echt bloß dringend schnell schnellstmöglich umgehend unverzüglich bald gleich leute geht gehts gehen gibt gibts irgendwie irgendwo irgendwas vielleicht nochmal nochmals lange zeit monat monate monats woche wochen jahr jahre tage zukunft nächsten nächster nächste nächste kommenden ab bis vor seit denn sonst also nun nunmehr zwar leider trotzdem deshalb deswegen darum daher außerdem zusätzlich weiter weiterhin ungefähr etwa total voll richtig mega super toll schön gut besser am besten lieber hinsichtlich bezüglich gemäß laut wirkung frist sämtliche mehrfach erneut gesamt frage fragen hätte hätt wäre wär möchte will mag bräuchte ehrlich alter digga bro sorry entschuldigung verzeihung tschuldigung freundlichen freundliche lg merci thx bidde nachmittag vormittag mittag früh später nachher zwischendurch privat persönlich kurz kurzer kurze kostenlos umsonst echter möglich möglichst bisherigen bisherige mich mir mi schreiben nachricht irgendein irgendeine jemals wohl etwas was einmal glaub glaube denke finde weiß wissen wollte wollten dazu davon daran darüber drüber dafür seitdem zeit is hob hobt hams dad tat täte eich euer eure euren eurem eurer whatsapp kontaktweg ding whats app montag dienstag mittwoch donnerstag freitag uhr lindenhof bekommen sehe seh komm komme kommt ran hin her sagen sag sagt bescheid wieso warum gerade grad grade momentan derzeit aktuell hie wann umgezogen weggezogen gezogen ziehe kunde nutzerin nutzer klient klientin bürger daad tät dreimal zweimal mehrmals oft eh dangschee dankschee pfiat pfüat moi o bittschen bittschee bittschön yo jo gell gäi ey ums hend !ab_heute !ab_morgen !ab_und_zu dangge meins lassts',
+  F: 'ich i ick isch du er sie es wir ihr ihnen euch dir dich uns der die das den dem des dit dat dess de d se a an ein eine einen einem einer eines ne nen nem ner n und oder aber auch doch mal ma amoi amal mol bitte danke dankeschön vielen dank in im ins am auf aus vom von vo zu zum zur bei beim mit für fuer fürs um über nach per via durch ist is sind seid bin bist war waren sein wird werden worden wurde wurden werde würde würden hab habe haben hat hast habt habts hatte hatten kann kannst können könnt könnte könnten könntet könntest darf dürfen dürfte soll sollt sollen sollte muss müsst müssen lass lasst lassen gern gerne jetzt jetz jez heute heut sofort hiermit endlich einfach nur schon noch immer wieder ganz sehr so dann da hier dort dass daß weil denn wenn wanns ob als wie wo was wer wann man sich selbst selber hallo hi hey moin servus guten tag morgen abend grüß gott grüezi viele grüße gruß lg mfg vg liebes liebe lieber team damen herren geehrte geehrter alle alles allen beiden mein meine meinen meiner meinem dein sein ihre ihr ihren unser dieser diese dieses diesen diesem jeder jede jeden jedes ja nein ne nö ok okay halt eigentlich eben überhaupt gar wirklich echt bloß dringend schnell schnellstmöglich umgehend unverzüglich bald gleich leute geht gehts gehen gibt gibts irgendwie irgendwo irgendwas vielleicht nochmal nochmals lange zeit monat monate monats woche wochen jahr jahre tage zukunft nächsten nächster nächste nächste kommenden ab bis vor seit denn sonst also nun nunmehr zwar leider trotzdem deshalb deswegen darum daher außerdem zusätzlich weiter weiterhin ungefähr etwa total voll richtig mega super toll schön gut besser am besten lieber hinsichtlich bezüglich gemäß laut wirkung frist sämtliche mehrfach erneut gesamt frage fragen hätte hätt wäre wär möchte will mag bräuchte ehrlich alter digga bro sorry entschuldigung verzeihung tschuldigung freundlichen freundliche lg merci thx bidde nachmittag vormittag mittag früh später nachher zwischendurch privat persönlich kurz kurzer kurze kostenlos umsonst echter möglich möglichst bisherigen bisherige mich mir mi schreiben nachricht irgendein irgendeine jemals wohl etwas was einmal glaub glaube denke finde weiß wissen wollte wollten dazu davon daran darüber drüber dafür seitdem zeit is hob hobt hams dad tat täte eich euer eure euren eurem eurer whatsapp kontaktweg ding whats app montag dienstag mittwoch donnerstag freitag uhr lindenhof bekommen sehe seh komm komme kommt ran hin her sagen sag sagt bescheid wieso warum gerade grad grade momentan derzeit aktuell hie wann umgezogen weggezogen gezogen ziehe kunde nutzerin nutzer klient klientin bürger daad tät dreimal zweimal mehrmals oft eh dangschee dankschee pfiat pfüat moi o bittschen bittschee bittschön yo jo gell gäi ey ums hend !ab_heute !ab_morgen !ab_und_zu dangge meins lassts könnts kennts würds',
 } as const;
 
 type ClassName = keyof typeof classes;
@@ -265,78 +283,91 @@ const made = (command: Frame['command'], unknown: number, needs: readonly Part[]
 const asked = (frame: Frame): Frame => ({ ...frame, isDoubtful: true });
 const short = (most: number, frame: Frame): Frame => ({ ...frame, most });
 
+const veto = (command: Frame['command'], needs: readonly Part[], none?: Part): Frame => ({
+  ...made(command, mostUnknown, needs, none),
+  isVeto: true,
+});
+
+/** As many as a part may have. */
+const mostUnknown = 24;
+
 const notOurs = 'OTHERS COURSE CONTRACT OFFICE';
 
 const stop: readonly Frame[] = [
   // "Ich kündige den Bezug Ihres Rundbriefs", "newslettr stornirn".
-  made('stop', 2, ['LEAVE', 'NEWS LIST'], `NEG GOT WHY SHOP ${notOurs}`),
-  made('stop', 1, ['LEAVE', 'MSG ABO'], `NEG GOT WHY DEVICE ${notOurs}`),
+  made('stop', 2, ['LEAVE', 'NEWS LIST'], `NEG GOT WHY ${notOurs} SHOP`),
+  made('stop', 1, ['LEAVE', 'MSG ABO'], `NEG GOT WHY DEVICE ${notOurs} SHOP`),
   asked(made('stop', 3, ['LEAVE LEFT', 'NEWS LIST'], 'SHOP')),
   asked(made('stop', 2, ['LEAVE', 'MSG ABO WLIST', 'YOURS FROMYOU'])),
   // "Meldet mich vom Newsletter ab", "nehmt mich mal aus dem Verteiler", "macht die Benachrichtigungen aus".
-  made('stop', 1, ['MELD', 'OFF', 'NEWS LIST'], `NEG GOT WHY SENDV ${notOurs}`),
-  made('stop', 0, ['MELD', 'OFF', 'MSG ABO WLIST'], `NEG GOT WHY SENDV DEVICE ${notOurs}`),
+  made('stop', 1, ['MELD', 'OFF', 'NEWS LIST'], `NEG GOT WHY SENDV ${notOurs} SHOP`),
+  made('stop', 0, ['MELD', 'OFF', 'MSG ABO WLIST'], `NEG GOT WHY SENDV DEVICE ${notOurs} SHOP`),
   asked(made('stop', 2, ['MELD', 'OFF', 'NEWS LIST'])),
-  made('stop', 2, ['REMOVE', 'LIST NEWS'], `NEG GOT WHY ${notOurs}`),
-  made('stop', 0, ['REMOVE', 'WLIST', 'ME MY'], `NEG GOT WHY ${notOurs}`),
-  made('stop', 1, ['LEFT', 'BEDONE', 'NEWS LIST', 'WANT PLEASE CAN'], `NEG GOT WHY AGAIN ${notOurs}`),
+  made('stop', 2, ['REMOVE', 'LIST NEWS'], `NEG GOT WHY ${notOurs} SHOP`),
+  made('stop', 0, ['REMOVE', 'WLIST', 'ME MY'], `NEG GOT WHY ${notOurs} SHOP`),
+  made('stop', 1, ['LEFT', 'BEDONE', 'NEWS LIST', 'WANT PLEASE CAN'], `NEG GOT WHY AGAIN ${notOurs} SHOP`),
   // "Lindenhof-Post brauch ich nicht mehr", "ich will eure Rundnachrichten nimmer".
-  made('stop', 1, ['NEG', 'MORE', 'NEWS LIST ABO', 'WANT NEED PLEASE SENDV'], `GOT WHY MISS ${notOurs}`),
-  made('stop', 0, ['NEG', 'MORE', 'MSG THINGS', 'WANT PLEASE SENDV', 'YOURS YOUOBJ FROMYOU ME I PLEASE'], `GOT WHY MISS ${notOurs}`),
-  made('stop', 0, ['NEG', 'MORE', 'MSG THINGS', 'FROMYOU'], `GOT GET COME WHY MISS ${notOurs}`),
+  made('stop', 1, ['NEG', 'MORE', 'NEWS LIST ABO', 'WANT NEED PLEASE SENDV'], `WIEDERGERN GOT WHY MISS ${notOurs} SHOP`),
+  made(
+    'stop',
+    0,
+    ['NEG', 'MORE', 'MSG THINGS', 'WANT PLEASE SENDV', 'YOURS YOUOBJ FROMYOU ME I PLEASE'],
+    `WIEDERGERN GOT WHY MISS ${notOurs} SHOP`,
+  ),
+  made('stop', 0, ['NEG', 'MORE', 'MSG THINGS', 'FROMYOU'], `GOT GET COME WHY MISS ${notOurs} SHOP`),
   asked(made('stop', 2, ['NEG', 'MORE', 'NEWS LIST ABO MSG', 'WANT NEED PLEASE SENDV YOURS FROMYOU'], 'MISS JOIN COURSE CONTRACT')),
-  made('stop', 0, ['NEG', 'NEWS LIST', 'WANT NEED'], `GOT WHY MISS LEAVE JOIN ${notOurs}`),
+  made('stop', 0, ['NEG', 'NEWS LIST', 'WANT NEED'], `GOT WHY MISS LEAVE JOIN STRONGHUM BOT WBOT ${notOurs} SHOP`),
   asked(made('stop', 1, ['NEG', 'NEWS LIST', 'WANT NEED'], 'MISS')),
-  made('stop', 2, ['NEG', 'BOCK', 'NEWS LIST'], `WHY MISS ${notOurs}`),
-  made('stop', 1, ['NEG', 'BOCK', 'MSG ABO', 'YOURS FROMYOU MORE'], `WHY MISS ${notOurs}`),
+  made('stop', 2, ['NEG', 'BOCK', 'NEWS LIST'], `WHY MISS ${notOurs} SHOP`),
+  made('stop', 1, ['NEG', 'BOCK', 'MSG ABO', 'YOURS FROMYOU MORE'], `WHY MISS ${notOurs} SHOP`),
   // "Hört auf mich zuzuspammen", "schluss mit der Werbung", "verschont mich mit eurem Kram".
-  made('stop', 1, ['HALT', 'SPAM SENDV SENT', 'ME MSG NEWS'], `NEG WHY STYLE ${notOurs}`),
-  made('stop', 1, ['ENOUGH', 'NEWS LIST MSG ABO', 'YOURS FROMYOU NEWS LIST'], `NEG WHY STYLE ${notOurs}`),
-  made('stop', 0, ['ENOUGH', 'MSG'], `NEG WHY STYLE ${notOurs}`),
-  made('stop', 1, ['SPAM', 'NEG LEAVE ENOUGH', 'ME'], `WHY GOT ${notOurs}`),
-  made('stop', 1, ['SPAM', 'ME', 'YOURS', 'MSG NEWS THINGS'], `WHY GOT ${notOurs}`),
-  made('stop', 1, ['LASS', 'RUHE', 'ME', 'NEWS MSG SPAM THINGS'], `WHY ${notOurs}`),
+  made('stop', 1, ['HALT', 'SPAM SENDV SENT', 'ME MSG NEWS'], `NEG WHY STYLE ${notOurs} SHOP`),
+  made('stop', 1, ['ENOUGH', 'NEWS LIST MSG ABO', 'YOURS FROMYOU NEWS LIST'], `NEG WHY STYLE ${notOurs} SHOP`),
+  made('stop', 0, ['ENOUGH', 'MSG'], `NEG WHY STYLE ${notOurs} SHOP`),
+  made('stop', 1, ['SPAM', 'NEG LEAVE ENOUGH', 'ME'], `WHY GOT ${notOurs} SHOP`),
+  made('stop', 1, ['SPAM', 'ME', 'YOURS', 'MSG NEWS THINGS'], `WHY GOT ${notOurs} SHOP`),
+  made('stop', 1, ['LASS', 'RUHE', 'ME', 'NEWS MSG SPAM THINGS'], `WHY ${notOurs} SHOP`),
   asked(made('stop', 2, ['NERV', 'NEWS LIST MSG', 'YOURS FROMYOU NEWS'], 'COURSE CONTRACT')),
   asked(made('stop', 1, ['PAUSE', 'NEWS'])),
   short(3, made('stop', 0, ['NEWS LIST ABO', 'OFF'], 'NEG JOIN')),
-  short(8, made('stop', 0, ['UNSUB', 'HOW CAN WANT PLEASE I', 'DUHIER HOW I'], `NEG WHY ${notOurs}`)),
+  short(8, made('stop', 0, ['UNSUB', 'HOW CAN WANT PLEASE I', 'DUHIER HOW I'], `NEG WHY ${notOurs} SHOP`)),
   // "Wie krieg ich die wöchentlichen Infos hier weg?", "wie werde ich den Newsletter los?"
-  made('stop', 2, ['OFF LEAVE', 'HOW', 'NEWS LIST'], `NEG WHY SENDV SHOP ${notOurs}`),
+  made('stop', 2, ['OFF LEAVE', 'HOW', 'NEWS LIST'], `NEG WHY SENDV ${notOurs} SHOP`),
   // "Das Heftchen könnt ihr euch sparen", "diese Erlaubnis gilt nicht mehr".
-  made('stop', 1, ['SPARE', 'MSG NEWS LIST', 'YOUOBJ'], `NEG WHY SHOP ${notOurs}`),
-  made('stop', 1, ['CONSENT', 'VALID', 'NEG', 'MORE'], `WHY FORMAL ${notOurs}`),
-  made('stop', 0, ['OFF', 'HOW', 'MSG ABO', 'GET'], `NEG WHY SENDV DEVICE ${notOurs}`),
+  made('stop', 1, ['SPARE', 'MSG NEWS LIST', 'YOUOBJ'], `NEG WHY ${notOurs} SHOP`),
+  made('stop', 1, ['CONSENT', 'VALID', 'NEG', 'MORE'], `WHY FORMAL ${notOurs} SHOP`),
+  made('stop', 0, ['OFF', 'HOW', 'MSG ABO', 'GET'], `NEG WHY SENDV DEVICE ${notOurs} SHOP`),
   asked(made('stop', 1, ['OFF', 'HOW', 'MSG ABO'])),
   // "Hiermit ziehe ich meine Zustimmung zurück", "ich verzichte auf weitere Zusendungen".
-  made('stop', 2, ['REVOKE', 'CONSENT'], `NEG FORMAL OFFICE ${notOurs}`),
-  made('stop', 2, ['REFRAIN', 'MSG NEWS LIST'], `NEG WHY FORMAL OFFICE ${notOurs}`),
+  made('stop', 2, ['REVOKE', 'CONSENT'], `NEG FORMAL OFFICE ${notOurs} SHOP`),
+  made('stop', 2, ['REFRAIN', 'MSG NEWS LIST'], `NEG WHY FORMAL OFFICE ${notOurs} SHOP`),
   // "Bitte nicht mehr anschreiben", "ich will nichts mehr von euch hören".
-  made('stop', 0, ['NEG', 'MORE', 'SENT SPAM', 'WANT PLEASE ME'], `GOT WHY ${notOurs}`),
-  made('stop', 0, ['NEG', 'MORE', 'SENDV', 'PLEASE WANT'], `GOT WHY ${notOurs}`),
-  made('stop', 0, ['NEG', 'MORE', 'WANT', 'FROMYOU'], `GOT WHY ${notOurs}`),
-  made('stop', 0, ['NEG', 'MORE', 'COME GET', 'FROMYOU', 'WANT PLEASE CAN'], `GOT WHY ${notOurs}`),
-  made('stop', 1, ['NEG', 'LIST NEWS', 'STAYIN', 'WANT'], `WHY ${notOurs}`),
-  made('stop', 0, ['HOW', 'OFF', 'WLIST'], `NEG WHY SENDV ${notOurs}`),
-  made('stop', 1, ['REFRAIN', 'CONTACTN'], `NEG WHY FORMAL DATA ${notOurs}`),
-  made('stop', 0, ['NEG', 'WANT', 'YOUSEND'], `GOT WHY ${notOurs}`),
-  made('stop', 0, ['NEG', 'WANT', 'NEWSY', 'YOURS'], `GOT GET WHY MISS ${notOurs}`),
-  made('stop', 0, ['NEG', 'MORE', 'SENDV', 'WANT PLEASE NEG'], `GOT WHY HE I DUHIER ${notOurs}`),
-  made('stop', 0, ['NEG', 'FURTHER', 'MSG', 'WANT PLEASE'], `GOT WHY ${notOurs}`),
-  asked(made('stop', 0, ['NEG', 'INTEREST', 'NEWS LIST'], `WHY ${notOurs}`)),
-  made('stop', 0, ['HOW', 'SIGNOFF', 'DUHIER'], `NEG WHY ${notOurs}`),
-  asked(made('stop', 0, ['OBJ', 'OFF', 'MELD', 'MY'], `NEG DB DATA ${notOurs}`)),
-  made('stop', 1, ['ACCIDENT', 'UNDO', 'NEWS ABO SUBV LIST'], `NEG ${notOurs}`),
-  asked(made('stop', 1, ['ACCIDENT', 'UNDO'], `NEG ${notOurs}`)),
-  short(5, made('stop', 0, ['NEG', 'MORE', 'NEWS LIST ABO MSG'], `MISS GOT GET COME WHY ${notOurs}`)),
-  short(8, made('stop', 0, ['SENDQ', 'NEG', 'MORE', 'ME'], `GOT WHY HE ${notOurs}`)),
-  short(4, made('stop', 0, ['SENDQ', 'NEG', 'ME'], `GOT WHY HE MSG ${notOurs}`)),
-  made('stop', 0, ['STELL', 'CEASE'], `NEG WHY ${notOurs}`),
-  made('stop', 1, ['HALT', 'MIT', 'MSG NEWS'], `NEG WHY ${notOurs}`),
-  short(6, made('stop', 0, ['LEFTX', 'BEDONE', 'WANT PLEASE'], `NEG WHY AGAIN ${notOurs}`)),
-  asked(short(7, made('stop', 0, ['LEAVE', 'CAN WANT', 'DUHIER'], `NEG WHY GOT ${notOurs}`))),
-  asked(short(7, made('stop', 0, ['HOW', 'OFF', 'DUHIER', 'I'], `NEG WHY ${notOurs}`))),
-  asked(short(8, made('stop', 0, ['NEG', 'MORE', 'WANT', 'GET', 'DUHIER'], `WHY ${notOurs}`))),
-  asked(short(6, made('stop', 0, ['NEG', 'WANT', 'DUHIER'], `WHY MIT TALK BOT ${notOurs}`))),
+  made('stop', 0, ['NEG', 'MORE', 'SENT SPAM', 'WANT PLEASE ME'], `GOT WHY ${notOurs} SHOP`),
+  made('stop', 0, ['NEG', 'MORE', 'SENDV', 'PLEASE WANT'], `GOT WHY ${notOurs} SHOP`),
+  made('stop', 0, ['NEG', 'MORE', 'WANT', 'FROMYOU'], `GOT WHY ${notOurs} SHOP`),
+  made('stop', 0, ['NEG', 'MORE', 'COME GET', 'FROMYOU', 'WANT PLEASE CAN'], `GOT WHY ${notOurs} SHOP`),
+  made('stop', 1, ['NEG', 'LIST NEWS', 'STAYIN', 'WANT'], `WHY ${notOurs} SHOP`),
+  made('stop', 0, ['HOW', 'OFF', 'WLIST'], `NEG WHY SENDV ${notOurs} SHOP`),
+  made('stop', 1, ['REFRAIN', 'CONTACTN'], `NEG WHY FORMAL DATA ${notOurs} SHOP`),
+  made('stop', 0, ['NEG', 'WANT', 'YOUSEND'], `GOT WHY ${notOurs} SHOP`),
+  made('stop', 0, ['NEG', 'WANT', 'NEWSY', 'YOURS'], `GOT GET WHY MISS ${notOurs} SHOP`),
+  made('stop', 0, ['NEG', 'MORE', 'SENDV', 'WANT PLEASE NEG'], `GOT WHY HE I DUHIER ${notOurs} SHOP`),
+  made('stop', 0, ['NEG', 'FURTHER', 'MSG', 'WANT PLEASE'], `GOT WHY ${notOurs} SHOP`),
+  asked(made('stop', 0, ['NEG', 'INTEREST', 'NEWS LIST'], `WHY ${notOurs} SHOP`)),
+  made('stop', 0, ['HOW', 'SIGNOFF', 'DUHIER'], `NEG WHY ${notOurs} SHOP`),
+  asked(made('stop', 0, ['OBJ', 'OFF', 'MELD', 'MY'], `NEG DB DATA ${notOurs} SHOP`)),
+  made('stop', 1, ['ACCIDENT', 'UNDO', 'NEWS ABO SUBV LIST'], `NEG ${notOurs} SHOP`),
+  asked(made('stop', 1, ['ACCIDENT', 'UNDO'], `NEG ${notOurs} SHOP`)),
+  short(5, made('stop', 0, ['NEG', 'MORE', 'NEWS LIST ABO MSG'], `MISS GOT GET COME WHY ${notOurs} SHOP`)),
+  short(8, made('stop', 0, ['SENDQ', 'NEG', 'MORE', 'ME'], `GOT WHY HE ${notOurs} SHOP`)),
+  short(4, made('stop', 0, ['SENDQ', 'NEG', 'ME'], `GOT WHY HE MSG ${notOurs} SHOP`)),
+  made('stop', 0, ['STELL', 'CEASE'], `NEG WHY ${notOurs} SHOP`),
+  made('stop', 1, ['HALT', 'MIT', 'MSG NEWS'], `NEG WHY ${notOurs} SHOP`),
+  short(6, made('stop', 0, ['LEFTX', 'BEDONE', 'WANT PLEASE'], `NEG WHY AGAIN ${notOurs} SHOP`)),
+  asked(short(7, made('stop', 0, ['LEAVE', 'CAN WANT', 'DUHIER'], `NEG WHY GOT ${notOurs} SHOP`))),
+  asked(short(7, made('stop', 0, ['HOW', 'OFF', 'DUHIER', 'I'], `NEG WHY ${notOurs} SHOP`))),
+  asked(short(8, made('stop', 0, ['NEG', 'MORE', 'WANT', 'GET', 'DUHIER'], `WHY ${notOurs} SHOP`))),
+  asked(short(6, made('stop', 0, ['NEG', 'WANT', 'DUHIER'], `WHY MIT TALK BOT ${notOurs} SHOP`))),
 ];
 
 const subscribe: readonly Frame[] = [
@@ -395,7 +426,7 @@ const human: readonly Frame[] = [
   made('human', 1, ['STRONGHUM', 'TALK', 'WANT CAN PLEASE'], 'CALLED OTHERS OFFICE MYPERSON'),
   made('human', 1, ['STRONGHUM', 'BOT WBOT', 'WANT CAN PLEASE TALK BE WRITE'], 'COURSE'),
   // "Ruf mich ma einer an", "könntet ihr mich zurückrufen".
-  made('human', 2, ['CALL', 'ME'], 'NEG OFFICE CALLED OTHERS WHY MYPERSON'),
+  made('human', 2, ['CALL', 'ME'], 'FORME NEG OFFICE CALLED OTHERS WHY MYPERSON'),
   made('human', 1, ['RUECKRUF', 'WANT PLEASE CAN'], 'NEG OFFICE CALLED WHY'),
   made('human', 1, ['MELDIMP', 'BEIMIR'], 'NEG OFFICE CALLED OTHERS WHY'),
   made('human', 1, ['MELDIMP', 'SICH HUM', 'PLEASE CAN', 'HUM SICH'], 'NEG OFFICE CALLED OTHERS WHY NEWS OFF COURSE HOW'),
@@ -407,7 +438,7 @@ const human: readonly Frame[] = [
   made('human', 0, ['STRONGHUM', 'BEYOU'], 'COURSE MY'),
   // "Hab keine Lust mit nem Roboter zu schreiben".
   made('human', 1, ['NEG', 'BOT WBOT', 'TALK WRITE WANT BOCK PLEASE'], 'COURSE OFFICE DEVICE'),
-  made('human', 1, ['GIVEME', 'HUM'], 'WHOQ NEG OFFICE OTHERS COURSE MSG NEWS DATA HOW'),
+  made('human', 1, ['GIVEME', 'HUM'], 'ELSE WHOQ NEG OFFICE OTHERS COURSE MSG NEWS DATA HOW'),
   made('human', 1, ['GIVEME TALK CALL', 'CHEF', 'YOURS GIVEME'], 'NEG MY OFFICE'),
   made('human', 1, ['VERBIND', 'ME HUM'], 'NEG OFFICE'),
   made('human', 1, ['STELL', 'THROUGH', 'ME HUM'], 'NEG OFFICE DATA MSG'),
@@ -421,7 +452,7 @@ const human: readonly Frame[] = [
   asked(made('human', 1, ['ISMR', 'THERE'], 'OFFICE COURSE')),
   made('human', 1, ['YOUWRITE', 'SELF', 'DUHIER BOT WBOT'], 'ME MY NEG NEWS OFFICE COURSE'),
   made('human', 1, ['WITHWHOM', 'WRITE TALK'], 'CAN WANT COURSE OFFICE'),
-  short(5, made('human', 0, ['WHOYOU'], 'NEWS')),
+  short(5, made('human', 0, ['WHOYOU'], 'NEWS NOCHMAL')),
   made('human', 1, ['STRONGHUM', 'AMI', 'DUHIER'], 'COURSE OFFICE'),
   made('human', 0, ['SOMEONE', 'BE', 'THERE', 'FROMYOU NOW'], 'OTHERS COURSE NEG'),
   short(6, made('human', 0, ['NEG', 'BOT WBOT NOTYOU', 'STRONGHUM'], 'COURSE OFFICE OTHERS MYPERSON I')),
@@ -432,7 +463,7 @@ const human: readonly Frame[] = [
 ];
 
 const access: readonly Frame[] = [
-  made('access', 1, ['WHAT', 'STORED STEHT', 'ABOUTME'], 'DEL NEG OFFICE OTHERS FORMAL'),
+  made('access', 1, ['WHAT', 'STORED STEHT', 'ABOUTME'], 'AWAY DEL NEG OFFICE OTHERS FORMAL'),
   made('access', 1, ['WHAT', 'KNOWYOU', 'ABOUTME'], 'DEL DELP NEG OFFICE OTHERS FORMAL RELAY YOUWANT'),
   made('access', 1, ['WHAT', 'KNOWYOU', 'ABOUTME', 'SEEV STORED'], 'DEL DELP NEG OFFICE OTHERS FORMAL RELAY YOUWANT'),
   made('access', 1, ['SEEV', 'DATA', 'MY ABOUTME', 'WANT CAN PLEASE'], 'DEL DELP NEG WHO SPY RELAY OFFICE OTHERS DEVICE FORMAL'),
@@ -465,6 +496,8 @@ const erase: readonly Frame[] = [
   made('erase', 1, ['DO', 'AWAY', 'DATA OBJ', 'MY ALL ABOUTME YOUOBJ'], 'NEG OFFICE DEVICE LIST NEWS'),
   made('erase', 0, ['OBJ DATA', 'OFF AWAY', 'MY', 'CAN WANT PLEASE'], 'NEG OFFICE DEVICE LIST NEWS MSG'),
   made('erase', 2, ['DEL', 'DSGVO'], 'OFFICE OTHERS'),
+  made('erase', 1, ['STORED', 'ABOUTME', 'AWAY', 'CAN WANT PLEASE'], 'NEG OFFICE DEVICE'),
+  made('erase', 8, ['ALLDEL', 'PLEASE ABOUTME WISAY'], 'NEG OFFICE DEVICE LIST NEWS COURSE HOW'),
   short(7, made('erase', 0, ['DATA OBJ', 'AWAY', 'MY ALL'], 'OFFICE NEG LIST NEWS MSG DEVICE WHY HAPPENS')),
   short(8, made('erase', 0, ['DELP VERGISS', 'BEDONE', 'WANT', 'I'], 'NEG LIST NEWS DEVICE OTHERS OFFICE MISS')),
   made('erase', 0, ['ALL', 'AWAY OFF', 'ABOUTME'], 'NEG LIST NEWS MSG'),
@@ -485,7 +518,7 @@ const privacy: readonly Frame[] = [
   made('privacy', 1, ['READX', 'HUM SPY YOU WHO', 'Q'], 'NEWS COURSE FORMAL'),
   made('privacy', 1, ['SPY', 'READV', 'WISAY THISCHAT', 'Q'], 'NEWS COURSE DEL'),
   made('privacy', 1, ['TELLYOU', 'SPY HUM', 'THIS THISCHAT WISAY'], 'NEWS COURSE'),
-  made('privacy', 1, ['TELLYOU', 'RELAY ON', 'THIS THISCHAT WISAY DATA'], 'NEWS COURSE'),
+  made('privacy', 1, ['TELLYOU', 'RELAY ON', 'THIS THISCHAT WISAY DATA'], 'MUSTI NEWS COURSE'),
   made('privacy', 1, ['RELAY', 'DATA WISAY THISCHAT', 'YOU'], 'NEWS COURSE STELL WANT'),
   made('privacy', 1, ['TELLYOU', 'ON', 'SPY'], 'COURSE NEWS'),
   made('privacy', 1, ['GIVE', 'ON', 'DATA WISAY THISCHAT'], 'NEWS COURSE WANT DEVICE'),
@@ -508,11 +541,33 @@ const privacy: readonly Frame[] = [
   short(9, made('privacy', 0, ['SECRET', 'CAN BE STAYIN', 'I DUHIER THIS YOU'], 'OTHERS COURSE OFFICE MY DEVICE')),
   made('privacy', 1, ['RECORD', 'BEDONE', 'THIS THISCHAT WISAY', 'Q'], 'ABOUTME WANT OFFICE COURSE NEWS'),
   made('privacy', 0, ['HAPPENS STEHT', 'THIS WISAY', 'DB FOREIGN', 'Q'], 'WANT COURSE ABOUTME'),
-  made('privacy', 1, ['LANDS', 'THIS THISCHAT WISAY', 'SPY', 'Q'], 'NEWS COURSE CASE'),
+  made('privacy', 0, ['READV', 'THIS DUHIER', 'SOMEONE WHO', 'MIT', 'Q'], 'NEWS COURSE OFFICE DEVICE'),
+  made('privacy', 3, ['LANDS', 'THIS THISCHAT WISAY', 'SPY', 'Q'], 'NEWS COURSE CASE'),
   made('privacy', 2, ['MUSTYOU', 'REPORT', 'THIS THISCHAT'], 'NEWS COURSE CASE'),
   made('privacy', 0, ['FREELY', 'THISCHAT HERE', 'CAN', 'WRITE TALK', 'Q'], 'NEWS COURSE OTHERS'),
   made('privacy', 0, ['TRUST', 'CAN', 'YOUOBJ DUHIER', 'Q'], 'COURSE OTHERS'),
   made('privacy', 1, ['READV FINDOUT', 'YOU', 'WHOIAM', 'Q'], 'COURSE OFFICE'),
   asked(made('privacy', 2, ['PRIVW', 'YOU YOURS'])),
   asked(made('privacy', 1, ['SAFE', 'HERE'], 'COURSE OTHERS DEVICE')),
+];
+
+/** What only sounds like a wish: papers that need not be sent, a shop's newsletter, somebody one has talked to, what an application asks for. */
+const vetoes: readonly Frame[] = [
+  veto('stop', ['PAPERS'], 'NEWS LIST ABO CONSENT'),
+  veto('stop', ['SHOP CHARITY']),
+  veto('stop', ['OTHERS', 'GOT GET'], 'I ME'),
+  veto('stop', ['WIEDERGERN']),
+  veto('stop', ['SENDV', 'ME', 'REGULAR'], 'NEG LEAVE OFF ENOUGH HALT SPAM NERV'),
+  veto('subscribe', ['WHO TOLD', 'NEWS'], 'WANT GET JOIN'),
+  veto('subscribe', ['JOINED', 'HAVEDONE'], 'WANT CAN PLEASE HOW'),
+  veto('human', ['TALKED', 'HAVEDONE'], 'WANT CAN PLEASE'),
+  veto('human', ['NOCHMAL', 'WHOYOU']),
+  veto('human', ['CONTRACT', 'HOW'], 'YOUOBJ'),
+  veto('access', ['YOUWANT', 'DATA WHAT'], 'STORED'),
+  veto('access', ['WHATFOR', 'YOUWANT WANT'], 'STORED DSGVO'),
+  veto('access', ['OFFICE', 'DATA AUSKUNFT'], 'YOUOBJ YOU YOURS'),
+  veto('erase', ['HEDEL']),
+  veto('erase', ['DEVICE', 'HOW'], 'YOUOBJ YOURS'),
+  veto('privacy', ['PASSW'], 'THISCHAT YOUOBJ'),
+  veto('privacy', ['STUDY']),
 ];

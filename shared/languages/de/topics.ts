@@ -34,21 +34,21 @@ export const topics: TopicWords = {
   somebody: 'jemand wer einer jmd jemanden irgendwer irgendjemand',
   it: 'büro beratungsstelle beratung einrichtung laden haus stelle anlaufstelle dienststelle beratungsbüro treff geschäftsstelle zentrum gebäude praxis verein standort sekretariat verwaltung empfang beratungszentrum bei_euch bei_ihnen tafel kleiderkammer möbellager sozialkaufhaus jugendtreff jugendclub jugendcafe familiencafe café cafe elterncafe suchtberatung schuldnerberatung familienberatung jugendberatung migrationsberatung sozialberatung schwangerenberatung erziehungsberatung lebensberatung rechtsberatung insolvenzberatung nachbarschaftshaus bürgertreff begegnungsstätte mittagstisch tagesstätte wärmestube werkstatt familienzentrum mehrgenerationenhaus treffpunkt essensausgabe ausgabe bücherei stadtteilbüro kleiderladen spielzeugkiste fahrradwerkstatt reparaturcafe seniorentreff mädchentreff',
   can: 'kann können könnt könnte könnten darf dürfen dürfte kan kannst könnte könnens ginge geht kommt_man konn ko koan_ma kamma ka',
-  want: 'möchte moechte will wollte würde brauche brauch bräuchte hätte suche wünsche benötige muss müsste wollen möchten brauchen krieg kriege bekomme bekomm bekommt bekommen kriegt kriegen haben_wollen ich_wollte hätt_gern hätt_i_gern',
+  want: 'möchte moechte will wollte würde brauche brauch bräuchte hätte suche wünsche benötige muss müsste wollen möchten brauchen krieg kriege bekomme bekomm bekommt bekommen kriegt kriegen haben_wollen ich_wollte hätt_gern hätt_i_gern bitte_um',
   come: 'kommen komm komme hinkommen kommt hingehen vorbei gehen finden hin kommst gelangen gelange fahren fahre fährt fahr kemma kimma kumma kumm kimm kemman kommet',
   'come-by':
     'vorbeikommen vorbeikomm vorbeischauen vorbeigehen vorbei reinkommen reinschauen herkommen vorsprechen hinkommen besuchen vorbeizukommen rein reingehen reinkomm aufkreuzen auftauchen',
   work: 'arbeitet arbeiten arbeitest berät beraten beratet',
   call: 'anrufen anruf telefonieren telefonisch durchrufen anzurufen durchklingeln anklingeln anrufe telefonat angerufen anrufn wählen wähle durchklingle anrufa oruafa',
   phone:
-    'telefonnummer* telefonnr* telnr tel telefon* handynummer* rufnummer* durchwahl* hotline* mobilnummer* festnetz* tel_nr fonnummer telefonnumer* telnummer* tele_nummer fon telefonnumma',
+    'telefonnummer* telefonnr* telnr tel telefon* handynummer* rufnummer* durchwahl* hotline* mobilnummer* festnetz* tel_nr fonnummer telefonnumer* telnummer* tele_nummer fon telefonnumma festnetznummer*',
   number: 'nummer nr nummern numma nummer_von',
   where: 'wo wohin woher',
   how: 'wie wi',
   which: 'welche welcher welches welchem welchen',
   what: 'was womit wobei wofür wozu worin',
   address:
-    'adresse* anschrift* anfahrt* wegbeschreibung* standort* lageplan* postadresse* adr adresse_von hausnummer* anreise* addresse* stadtplan google_maps maps wegbeschreibung navi',
+    'adresse* anschrift* anfahrt* wegbeschreibung* standort* lageplan* postadresse* adr adresse_von hausnummer* anreise* addresse* stadtplan google_maps maps wegbeschreibung navi postanschrift*',
   find: 'find finde finden liegt sitzt befindet findet zufinden findn finds findma',
   to: 'zu nach hin dahin dorthin hinkommen hinkomme hierher zum zur',
   transport:
@@ -62,7 +62,7 @@ export const topics: TopicWords = {
   appointment:
     'termin* beratungstermin* gesprächstermin* erstgespräch* erstgespraech* beratungsgespräch* erstberatung* terminvereinbarung* vorstellungstermin* gespräch wartezeit* beratungsplatz ohne_anmeldung voranmeldung slot slots gesprächszeit terminle terminl bei_euch_was_aus mit_euch_was_aus was_ausmachen',
   arrange:
-    'vereinbaren ausmachen machen buchen verschieben absagen verlegen reservieren ändern bekommen kriegen anfragen umbuchen stornieren abmachen vereinbare ausmache buche buchung anmelden vereinbart absage verschoben ausgemacht wahrnehmen geben vergeben kurzfristig schnellstmöglich online',
+    'vereinbaren ausmachen machen buchen verschieben absagen verlegen reservieren ändern bekommen kriegen anfragen umbuchen stornieren abmachen vereinbare ausmache buche buchung anmelden vereinbart absage verschoben ausgemacht wahrnehmen geben vergeben kurzfristig schnellstmöglich online vereinbarung',
   free: 'frei freie freien freier nächste nächster nächsten verfügbar schnellen was_frei',
   contact:
     'kontakt kontaktieren kontaktdaten kontaktmöglichkeit* kontaktaufnahme kontaktformular* kontaktweg* ansprechbar kontaktiere erreichbarkeit*',

@@ -2,7 +2,7 @@ import type { Crisis, CrisisCategory } from '../meaning.ts';
 import { readSpan } from '../model/features.ts';
 import type { CategoryHead } from '../model/heads.ts';
 import { categoryHeads } from '../model/heads.ts';
-import { bestOf, type HeadScores, memoryOfReading, type ReadingMemory, type SpanScores, spanScoresOf } from '../model/model.ts';
+import { bestOf, memoryOfReading, type ReadingMemory, type SpanScores, spanScoresOf } from '../model/model.ts';
 import { scriptOf } from '../model/script.ts';
 import { trainedModel } from '../model/weights.ts';
 import { mayBeHarmless, sureCrisis, undoubted, withoutIdiomWords } from './sure-crisis.ts';
@@ -39,12 +39,13 @@ function spokenCrisis(text: string, spans: readonly SpanScores[], memory: Readin
   const spoken = bestOf(spans);
   if (!phrase && spoken.crisis <= crisis.maybe && spoken.acute <= acute.maybe) return undefined;
   const plain = withoutIdiomWords(text, memory);
-  const scores = plain === undefined ? spoken : bestOf(spanScoresOf(plain, memory));
+  const parts = plain === undefined ? spans : spanScoresOf(plain, memory);
+  const scores = plain === undefined ? spoken : bestOf(parts);
   const isSure = scores.crisis > crisis.sure + (spans.some(({ read }) => mayBeHarmless(read)) ? moreOfHarmless : 0);
-  if (isSure && scores.acute > acute.sure) return found('acute', loudest(scores), text);
+  if (isSure && scores.acute > acute.sure) return found('acute', categoryOf(parts), text);
   if (phrase) return { ...found('concern', phrase.category, text), phrase: phrase.source };
-  if (isSure) return found('concern', loudest(scores), text);
-  if (scores.crisis > crisis.maybe || scores.acute > acute.maybe) return found('maybe', loudest(scores), text);
+  if (isSure) return found('concern', categoryOf(parts), text);
+  if (scores.crisis > crisis.maybe || scores.acute > acute.maybe) return found('maybe', categoryOf(parts), text);
   return undefined;
 }
 
@@ -52,8 +53,13 @@ function found(tier: Crisis['tier'], category: CategoryHead, text: string): Cris
   return { crisis: { tier, category: tier === 'acute' ? category : softer(category, text) } };
 }
 
-function loudest(scores: HeadScores): CategoryHead {
-  return categoryHeads.reduce((best, head) => (scores[head] > scores[best] ? head : best));
+/** By the whole and the part that is most in danger: the others say nothing of the kind, and the commonest kind would be the loudest. */
+function categoryOf(parts: readonly SpanScores[]): CategoryHead {
+  const [whole, ...others] = parts.map(({ scores }) => scores);
+  if (!whole) return 'suicide';
+  const gravest = others.reduce((most, scores) => (scores.acute > most.acute ? scores : most), whole);
+  const score = (head: CategoryHead): number => whole[head] + gravest[head];
+  return categoryHeads.reduce((best, head) => (score(head) > score(best) ? head : best));
 }
 
 /** Without present danger, `suicide` becomes despair, or worry about somebody else. */

@@ -56,9 +56,12 @@ function phraseIn(span: ReadSpan): CrisisPhrase | undefined {
   let found: CrisisPhrase | undefined;
   for (const table of tables) {
     const { crises, idioms } = phrasesOf(table);
+    // Idioms only take words away.
+    const mayBe = mayStandIn(crises, said);
+    if (mayBe.length === 0) continue;
     const meant = withoutIdioms(table === 'de' && said.some(isOnlyForeign) ? said.map(asGerman) : said, idioms);
     // Acute phrases stand before the others of their table.
-    const here = mayStandIn(crises, meant).find((phrase) => findPhrase(phrase, meant));
+    const here = mayBe.find((phrase) => findPhrase(phrase, meant));
     if (here?.tier === 'acute') return here;
     found ??= here;
   }

@@ -130,13 +130,15 @@ function languageByMeanings(
   const german = clues().latin.find(({ language }) => language === 'de')?.words;
   const meantInGerman = withMeaning(words, 'de', memory);
   const foreign = words.filter((word) => !german?.has(word) && !meantInGerman.has(word));
+  const germans = (votes.find(({ language }) => language === 'de')?.votes ?? 0) + countIn(words, meantInGerman);
+  // No other language can have more: most German is seen through at once.
+  if (votes.every(({ language, votes: small }) => language === 'de' || small + foreign.length <= germans)) return 'de';
   const own = votes.flatMap(({ language, votes: small }) =>
     isTable(language)
       ? [{ language, count: small + (language === 'de' ? 0 : countIn(foreign, withMeaning(foreign, language, memory))) }]
       : [],
   );
   const best = own.reduce((top, one) => (one.count > top.count ? one : top));
-  const germans = (votes.find(({ language }) => language === 'de')?.votes ?? 0) + countIn(words, meantInGerman);
   return best.count >= votesToBeSure && best.count > germans ? best.language : 'de';
 }
 

@@ -109,10 +109,7 @@ function doubled(features: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return longer;
 }
 
-/** Fewer features than this say less: one frightening word alone is no cry. */
-const fewest = 4;
-
-/** Each family has unit length times its scale, however long the span is, but for the shortest; marks count in full. */
+/** Each family has unit length times its scale, however long the span is; marks count in full. */
 export function featureValue(family: Family, count: number): number {
-  return family === 'global' ? scales.global : scales[family] / Math.sqrt(Math.max(count, fewest));
+  return family === 'global' ? scales.global : scales[family] / Math.sqrt(Math.max(count, 1));
 }

@@ -58,11 +58,7 @@ const longestWord = 48;
  */
 export function healthIn(topics: ReadonlySet<string>): Detector {
   return (sheet) => {
-    const said = Array.from(sheet.lower.matchAll(sentence), ({ 0: text, index }) => ({
-      text,
-      start: index,
-      places: placesIn(text, index),
-    }));
+    const said = cutSentences(sheet.lower);
     return [...codes(sheet), ...lexicon().flatMap((lexis) => toldIn(sheet.lower, said, lexis, topics))];
   };
 }
@@ -110,7 +106,7 @@ interface Said {
 
 /** The statements of a text by the words of one language. Its phrases are looked for once: no phrase reaches beyond a sentence. */
 function toldIn(text: string, said: readonly Said[], lexis: Prepared, topics: ReadonlySet<string>): readonly Found[] {
-  const phrases = placesOf(text.matchAll(lexis.phrase), 0);
+  const phrases = placesOf(text.matchAll(lexis.phrase));
   let next = 0;
   return said.flatMap((one) => {
     const from = next;
@@ -138,12 +134,20 @@ function told({ text, places }: Said, phrases: readonly Place[], lexis: Prepared
   return terms.filter((term) => isTold(term, whole, topics)).map((term) => ({ kind: 'health', start: term.start, end: term.end }));
 }
 
-function placesIn(text: string, start: number): readonly Place[] {
-  return placesOf(text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g), start);
+/** The sentences and their words, which are found all at once: none reaches beyond a sentence. */
+function cutSentences(text: string): readonly Said[] {
+  const words = placesOf(text.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
+  let next = 0;
+  return Array.from(text.matchAll(sentence), ({ 0: cut, index }) => {
+    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < index) next += 1;
+    const from = next;
+    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < index + cut.length) next += 1;
+    return { text: cut, start: index, places: words.slice(from, next) };
+  });
 }
 
-function placesOf(matches: Iterable<RegExpExecArray>, start: number): readonly Place[] {
-  return Array.from(matches, (match) => ({ text: match[0], start: start + match.index, end: start + match.index + match[0].length }));
+function placesOf(matches: Iterable<RegExpExecArray>): readonly Place[] {
+  return Array.from(matches, (match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
 }
 
 function wordOf(word: Span & { readonly text: string }, { self, other, verb, frame }: Prepared): Word {

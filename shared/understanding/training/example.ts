@@ -47,7 +47,7 @@ export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
 }
 
 /** What one everyday sentence counts: a client who asks for the hours and is answered with help lines is the likeliest mistake, and the least needed. */
-const ordinaryWeight = 3;
+const ordinaryWeight = 4;
 
 /** A concern taken for acute is a small mistake, everyday talk taken for a cry a large one. */
 export function weightOf({ label }: Example, head: Head): number {

@@ -138,12 +138,22 @@ describe('what leaves a doubt alone', () => {
     'meine mum bringt mich um wenn ich zu spät komme',
     'mein papa macht mich kalt wenn er die delle sieht',
     'mein bruder hat sich 2019 umgebracht, heute möchte ich anderen helfen',
+    'in fortnite hat mich gestern einer gleich am anfang erschossen, ich war tot',
+    'nach dem marathon dachte ich, ich sterbe',
+    'mein onkel hat sich 1991 das leben genommen, im fragebogen steht ob das in der familie vorkam',
+    'ich häng mich da mal rein und ruf morgen beim amt an',
+    'bei der musik möchte man sich die kugel geben',
+    'der anbieter hat uns das messer auf die brust gesetzt',
   ])('is %s', (text) => {
     expect(['acute', 'concern']).not.toContain(crisisIn(text)?.tier);
   });
 
   it.each([
     ['mein mann bringt mich um wenn ich gehe', 'acute'],
+    ['ich häng mich heute auf', 'acute'],
+    ['ich will mir die kugel geben', 'acute'],
+    ['er hat mir das messer an den hals gehalten', 'acute'],
+    ['mein onkel hat sich 1991 das leben genommen und jetzt will ich auch sterben', 'acute'],
     ['mein bruder hat sich 2019 umgebracht, ich möchte anderen helfen. jetzt will ich sterben', 'acute'],
   ])('but not %s', (text, tier) => {
     expect(crisisIn(text)?.tier).toBe(tier);

@@ -14,9 +14,12 @@ describe('a wish by what it is made of', () => {
     ['wie krieg ich die wöchentlichen infos hier wieder weg', 'stop'],
     ['Sehr geehrte Damen und Herren, ich widerspreche ab sofort der Zusendung Ihres Newsletters.', 'stop'],
     ['ab heute bitte kein Blinkfeuer mehr an meine nummer', 'stop'],
+    ['euer blättchen könnt ihr euch bei mir sparen', 'stop'],
+    ['die erlaubnis für eure nachrichten gilt nicht mehr', 'stop'],
     ['kann man sich bei euch für nen newsletter eintragen', 'subscribe'],
     ['Blinkfeuer bitte auch an mich', 'subscribe'],
     ['schick mir immer eure neuigkeiten', 'subscribe'],
+    ['schickt mir bitte ab jetzt immer eure neuigkeiten', 'subscribe'],
     ['will mit der sozialarbeiterin sprechen nicht mit dir', 'human'],
     ['ruf mich ma einer an wenn zeit is', 'human'],
     ['ich möchte mit einer beraterin sprechen', 'human'],
@@ -27,6 +30,7 @@ describe('a wish by what it is made of', () => {
     ['Daten alles weg machen bitte, meine und auch von meine Kinder', 'erase'],
     ['erfährt das jobcenter davon wenn ich hier schreibe', 'privacy'],
     ['sagt ihr meiner mutter was ich hier erzähle', 'privacy'],
+    ['liest das mein betreuer auch', 'privacy'],
   ])('%s → %s', (text, command) => {
     expect(asked(text)).toEqual([command]);
   });
@@ -48,6 +52,13 @@ describe('a wish by what it is made of', () => {
     'ist der spielplatz sicher',
     'Der Datenschutz ist mir egal',
     'mein ex will die kinder öfter sehen, wie geht das',
+    'wie bestelle ich den newsletter von einem möbelhaus ab',
+    'ich hab gestern schon mit einem mitarbeiter gesprochen, sehr nett',
+    'welche angaben braucht ihr von mir für den antrag auf wohngeld',
+    'der makler schreibt, er löscht meine daten nach der besichtigung',
+    'mein bruder liest meine mails, wie ändere ich das passwort',
+    'die formulare müsst ihr mir nicht mehr schicken',
+    'Gibt es das Blinkfeuer auch auf Türkisch?',
   ])('%s asks for nothing of that kind', (text) => {
     expect(asked(text)).toEqual([]);
   });
