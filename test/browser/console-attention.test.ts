@@ -51,7 +51,9 @@ test('what was left lying is counted with its age, put back by one button, and i
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     endpoint: view.sqs,
   });
-  await client.send(new SendMessageCommand({ QueueUrl: view.deadLetters.retry, MessageBody: JSON.stringify({ person: 'nobody-any-more' }) }));
+  await client.send(
+    new SendMessageCommand({ QueueUrl: view.deadLetters.retry, MessageBody: JSON.stringify({ person: 'nobody-any-more' }) }),
+  );
   await page.goto(run.address);
   await todo('Eine Nachricht ist liegen geblieben.').getByRole('link', { name: 'Ansehen und zurücklegen' }).click();
   await page.getByRole('heading', { name: 'Liegen geblieben', level: 1 }).waitFor();
