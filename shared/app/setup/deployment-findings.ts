@@ -40,7 +40,7 @@ function publishedReading({ desks, unreadable }: { readonly desks: number; reado
     return {
       verdict: 'fault',
       what: 'Es ist keine Einrichtung veröffentlicht.',
-      todo: 'Veröffentlichen Sie die Einrichtungsdatei: npm run facility -- publish facility.yaml',
+      todo: 'Tragen Sie auf der Seite „Einrichtung“ die Angaben ein, oder veröffentlichen Sie die Datei: npm run facility -- publish facility.yaml',
     };
   if (unreadable === 0) return { verdict: 'ok', what: 'Was veröffentlicht ist, lässt sich lesen.' };
   return {
