@@ -27,9 +27,9 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'union':
       return fc.oneof(...def.options.map(arbitraryOf));
     case 'record':
-      // `v` is the version's own name.
+      // `v` is the version's own name, and no key of ours is called as the prototype is.
       return fc.dictionary(
-        (arbitraryOf(def.keyType) as fc.Arbitrary<string>).filter((key) => key !== 'v'),
+        (arbitraryOf(def.keyType) as fc.Arbitrary<string>).filter((key) => key !== 'v' && key !== '__proto__'),
         arbitraryOf(def.valueType),
         { minKeys: 1, maxKeys: 3 },
       );
