@@ -29,7 +29,8 @@ export function drawPoster(sheet: Sheet, content: Content): void {
   typed(sheet, content, palette, scale);
   rules(sheet, content, palette, scale);
   offers(sheet, content, palette, scale);
-  sheet.ground({ x: 0, y: 280 * scale, width: sheet.width, height: 17 * scale }, palette.ground);
+  // A5 is a little longer than A4 at its width.
+  sheet.ground({ x: 0, y: 280 * scale, width: sheet.width, height: sheet.height - 280 * scale }, palette.ground);
   const foot = { size: 10 * scale, colour: palette.onGround, leading: 1.25 };
   const { house, notes, links } = content.words.foot;
   writeIn(sheet, 'P', `${[house, ...notes].join(' · ')}\n${links.join(' · ')}`, foot, on(16, 283, 178, 11), 5.5);

@@ -62,12 +62,13 @@ function ruleOf({ facility, contact }: FlyerFacts, { inbox, on }: FlyerChat): st
   return `${capital(on)} ${readers}; Vertrauliches ${tell}: ${unbroken(contact.phone)}.`;
 }
 
+/** Two lines of short sentences. */
 function simpleRule({ facility, contact }: FlyerFacts, { inbox }: FlyerChat): string {
   const say = registerOf(facility.address);
+  const number = unbroken(contact.phone);
   return [
     inbox === 'none' ? 'Ein Computer antwortet. Kein Mensch liest mit.' : 'Erst antwortet ein Computer. Dann liest unser Team.',
-    say('Schreib bitte nichts Geheimes.', 'Schreiben Sie bitte nichts Geheimes.'),
-    say(`Ruf uns an: ${unbroken(contact.phone)}.`, `Rufen Sie uns an: ${unbroken(contact.phone)}.`),
+    say(`Schreib bitte nichts Geheimes. Ruf uns an: ${number}.`, `Schreiben Sie bitte nichts Geheimes. Rufen Sie uns an: ${number}.`),
   ].join('\n');
 }
 

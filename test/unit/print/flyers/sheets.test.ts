@@ -138,12 +138,13 @@ describe.each(formats)('%s', (_id, format) => {
     );
   });
 
-  it('reaches into the bleed with its ground, and only there is nothing but ground', async () => {
+  it('reaches into the bleed with its ground, above and below', async () => {
     const [front] = await pagesOf((await render(format, facts)).bytes, 72);
     if (!front) throw new Error('no page');
     const colourAt = (x: number, y: number) => [...front.data.slice((y * front.width + x) * 4, (y * front.width + x) * 4 + 3)];
     expect(colourAt(1, 1)).toEqual(colourAt(12, 12));
     expect(colourAt(1, 1)).not.toEqual([255, 255, 255]);
+    expect(colourAt(1, front.height - 2)).toEqual(colourAt(1, 1));
   });
 
   it('says what to do before anything else: the headline in the largest letters, the code over a third of the width', async () => {
@@ -243,12 +244,11 @@ describe('what a flyer says', () => {
     });
   });
 
-  it('is short in simple language, a line a thought, and called a draft until it was checked', async () => {
+  it('is short in simple language, two lines, and called a draft until it was checked', async () => {
     const simple = said({ ...facts, isSimple: true });
     expect(simple.rule.split('\n')).toEqual([
       'Ein Computer antwortet. Kein Mensch liest mit.',
-      'Schreib bitte nichts Geheimes.',
-      'Ruf uns an: 030\u00a023125\u00a0100.',
+      'Schreib bitte nichts Geheimes. Ruf uns an: 030\u00a023125\u00a0100.',
     ]);
     expect(simple.foot.notes).toEqual(['Dieser Text ist ein Entwurf in einfacher Sprache.']);
     const reviewed = await flyerFactsWith({ languages: [{ language: 'de-simple', reviewed: '2026-11-20' }] });
