@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runProgram } from '../support/program.ts';
 import { temporaryFolder } from '../support/repository.ts';
+import { fileWith } from '../unit/print/papers/setting.ts';
 import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
 import { launch } from './page-setting.ts';
 
@@ -106,6 +107,18 @@ test('papers are current once written, and out of date by name once the facility
   expect(await isWithinWidth()).toBe(true);
   await open('/golive');
   await step('Papiere aktuell').getByText('erledigt').waitFor();
+
+  const file = fileWith({ quietHoursAfterStaff: 6 });
+  const published = await runProgram('infra/cli/facility.ts', { args: ['publish', file, '--yes', '--local', run.url] });
+  expect(published).toMatchObject({ code: 0 });
+  // Looks at what is published now, and not up to half a minute ago.
+  await open('/setup');
+  await open('/papers');
+  await step('Messenger: die Regeln im Team').getByText('überholt').waitFor();
+  await step('Messenger: die Regeln im Team').getByText('Geändert hat sich: quietHoursAfterStaff').waitFor();
+  await picture('papers-stale');
+  await open('/golive');
+  await step('Papiere aktuell').getByText('Überholt:').waitFor();
 });
 
 test('the training explains what was answered wrong, keeps nothing of it, and is passed when all is right', async () => {
