@@ -8,6 +8,7 @@ type Translated =
   | 'recover'
   | 'confirm'
   | 'me'
+  | 'today'
   | 'team'
   | 'audit'
   | 'recovery'

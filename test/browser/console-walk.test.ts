@@ -136,6 +136,16 @@ test('on paper there is the page, and neither menu nor form', async () => {
   expect(found).toEqual([]);
 });
 
+test('the numbers are handed on as a file that a German spreadsheet opens', async () => {
+  const cookie = (await device.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${run.address}/numbers/csv?range=month&to=2026-11-20`, { headers: { cookie } });
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="zahlen-2026-10-22-bis-2026-11-20.csv"');
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.subarray(3).toString()).toBe('Zeitraum;Kanal;Was;Anzahl\r\n');
+});
+
 test('without script every page is there, and the day is closed and opened again', async () => {
   const context = await browser.newContext({
     locale: 'de-DE',
