@@ -8,7 +8,6 @@ type Translated =
   | 'recover'
   | 'confirm'
   | 'me'
-  | 'today'
   | 'team'
   | 'audit'
   | 'recovery'

@@ -1,15 +1,11 @@
 import type { Translation } from '../translation.ts';
 import { englishDaily } from './english-daily.ts';
 import { englishSaid } from './english-said.ts';
-import { englishSetup } from './english-setup.ts';
-import { englishWork } from './english-work.ts';
 
 /** The console in English. */
 export const english: Translation = {
   ...englishDaily,
   ...englishSaid,
-  ...englishWork,
-  ...englishSetup,
   shell: {
     product: 'Pforte',
     skip: 'Skip to content',

@@ -2,7 +2,7 @@ import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes } 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda';
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { pushToStaff } from '../../app/console/push.ts';
 import type { PublishPorts } from '../../app/settings/publish.ts';
 import { once } from '../../kernel/once.ts';
@@ -45,7 +45,12 @@ const name = 'console';
 /** The console's handler: the pages of the table on the real ports. */
 export function consoleHandler(pages: readonly Page[]) {
   const ports = once(composePorts);
-  const handler = once(() => handle(createConsole(pages, async () => ports())));
+  const handler = once(() =>
+    handle(
+      createConsole(pages, async () => ports()),
+      { isContentTypeBinary },
+    ),
+  );
   return failSafe<APIGatewayProxyEventV2 | SNSEvent, APIGatewayProxyStructuredResultV2 | undefined>(
     name,
     async (event, context: Context) => {
@@ -54,6 +59,11 @@ export function consoleHandler(pages: readonly Page[]) {
       return answer as APIGatewayProxyStructuredResultV2;
     },
   );
+}
+
+/** As text a file would lose the mark at its beginning by which a spreadsheet reads it. */
+function isContentTypeBinary(type: string): boolean {
+  return type.startsWith('text/csv') || defaultIsContentTypeBinary(type);
 }
 
 /** Wakes the staff for what a topic tells, beside its mails. */
