@@ -112,6 +112,15 @@ function channelField(path: string, key: string): Field {
 
 const allFields = fieldGroups.flatMap((group) => group.fields);
 
+/** The field that a mistake belongs to: its own, the one whose list it stands in, or the first of the entry that is wrong. */
+export function fieldOf(path: string, groups: readonly FieldGroup[]): string | undefined {
+  const paths = groups.flatMap(({ fields }) => fields.map((field) => field.path));
+  if (path === '') return undefined;
+  return (
+    paths.find((one) => one === path) ?? paths.find((one) => path.startsWith(`${one}.`)) ?? paths.find((one) => one.startsWith(`${path}.`))
+  );
+}
+
 /** The value at a path of a plain document. */
 export function valueAt(document: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, key) => {

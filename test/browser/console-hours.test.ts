@@ -54,7 +54,8 @@ test('mistakes stand at their fields: swapped times, a closure that ends before 
   await field('closures.1.to').fill('2027-03-01');
   await press('Prüfen');
   await page.getByText('stimmen noch nicht.').waitFor();
-  await page.locator('[id="hours.mon-error"], .mistakes').first().waitFor();
+  await page.locator('[id="hours.mon-error"]').getByText('Zeiten stehen so da: 09:00-12:00').waitFor();
+  await page.locator('[id="closures.1.from-error"]').waitFor();
   expect(await field('hours.mon').inputValue()).toBe('17:00-09:00, bald');
   expect(await field('closures.1.to').inputValue()).toBe('2027-03-01');
   await page.getByText('Das Ende (01.03.2027) liegt vor dem Anfang (10.03.2027).').waitFor();

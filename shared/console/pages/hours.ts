@@ -1,6 +1,6 @@
 import { civilOf, type DayNumber } from '../../calendar/civil-days.ts';
 import type { Mistake } from '../../facility/mistake.ts';
-import type { FieldGroup, Values } from '../facility-fields.ts';
+import { type FieldGroup, fieldOf, type Values } from '../facility-fields.ts';
 import { type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import type { DayLook, Exception, YearCalendar } from '../year-calendar.ts';
@@ -25,15 +25,15 @@ export interface HoursData {
 
 export function hoursView(data: HoursData, shell: Shell): Html {
   const { hours, facility } = shell.words;
-  const known = new Set(data.groups.flatMap(({ fields }) => fields.map(({ path }) => path)));
-  const others = data.mistakes.filter(({ path }) => !known.has(path));
+  const placed = data.mistakes.map((mistake) => ({ mistake, field: fieldOf(mistake.path, data.groups) }));
+  const others = placed.filter(({ field }) => field === undefined).map(({ mistake }) => mistake);
   return html`<h1>${hours.title}</h1>
 <p class="lead">${hours.lead}</p>
 ${data.problem !== undefined && problem(data.problem)}
 ${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path }) => path)).size, others, shell)}
 ${data.why && html`<p class="note">${facility[data.why]} <a href="${shell.link('/facility')}">${facility.title}</a></p>`}
 ${data.own.length > 0 && html`<p class="hint">${hours.own(data.own.join(', '))}</p>`}
-${data.values && fieldForm(data, data.values, (path) => data.mistakes.findLast((mistake) => mistake.path === path), shell)}
+${data.values && fieldForm(data, data.values, (path) => placed.findLast(({ field }) => field === path)?.mistake, shell)}
 ${calendarOf(data, shell)}
 ${data.mayChange && html`<p><a href="${shell.link('/facility/history')}">${hours.history.link}</a></p>`}`;
 }

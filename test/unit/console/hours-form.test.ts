@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hoursEdits, hoursValues, typedHours } from '../../../shared/console/hours-form.ts';
+import { fieldOf } from '../../../shared/console/facility-fields.ts';
+import { hoursEdits, hoursGroups, hoursValues, typedHours } from '../../../shared/console/hours-form.ts';
 import { editDocument } from '../../../shared/facility/edit-document.ts';
 import { readYaml } from '../../../shared/facility/read-yaml.ts';
 
@@ -17,6 +18,15 @@ const plain = (text: string) => {
 };
 const formOf = (changes: Readonly<Record<string, string>> = {}) => new URLSearchParams({ ...hoursValues(plain(file)), ...changes });
 const edited = (form: URLSearchParams, now = file) => editDocument(now, hoursEdits(plain(file), plain(now), typedHours(form)));
+
+it('puts a mistake at its field, at the one it stands in, or at the first of its entry', () => {
+  const groups = hoursGroups(hoursValues(plain(file)));
+  expect(
+    ['hours.mon', 'hours.mon.1', 'closures.1', 'closures.0.to', 'holidays.open.0', 'contact.phone', ''].map((path) =>
+      fieldOf(path, groups),
+    ),
+  ).toEqual([...['hours.mon', 'hours.mon', 'closures.1.from', 'closures.0.to', 'holidays.open.0'], ...[undefined, undefined]]);
+});
 
 describe('the form of hours', () => {
   it('changes nothing where nothing was typed', () => {
