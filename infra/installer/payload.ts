@@ -18,7 +18,10 @@ export interface Payload {
  * singly. The same bundles give the same bytes.
  */
 export function pack(bundles: Bundles): Payload {
-  const plain = Buffer.from(JSON.stringify(bundles));
+  const files = Object.entries(bundles).flatMap(([name, own]) => Object.entries(own).map(([file, text]) => ({ name, file, text })));
+  // Code as it is, behind a line that says where each file ends: escaped as JSON it would take more.
+  const ends = JSON.stringify(files.map(({ name, file, text }) => [name, file, text.length]));
+  const plain = Buffer.from([`${ends}\n`, ...files.map(({ text }) => text)].join(''));
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE } = constants;
   const stream = brotliCompressSync(plain, {
     params: {
@@ -35,7 +38,14 @@ export function pack(bundles: Bundles): Payload {
 export function unpack({ text, hash }: Payload): Bundles {
   const stream = decodeBase91(text);
   if (hashOf(stream) !== hash) throw new Error('the payload is not whole');
-  return JSON.parse(brotliDecompressSync(stream).toString()) as Bundles;
+  const plain = brotliDecompressSync(stream).toString();
+  let at = plain.indexOf('\n') + 1;
+  const bundles: Record<string, Record<string, string>> = {};
+  for (const [name, file, length] of JSON.parse(plain.slice(0, at)) as readonly (readonly [string, string, number])[]) {
+    bundles[name] = { ...bundles[name], [file]: plain.slice(at, at + length) };
+    at += length;
+  }
+  return bundles;
 }
 
 function hashOf(stream: Buffer): string {
