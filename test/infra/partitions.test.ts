@@ -22,6 +22,7 @@ describe.each(regions)('the templates for %s', (region) => {
       'cloudwatch.amazonaws.com',
       'lambda.amazonaws.com',
       'scheduler.amazonaws.com',
+      'sns.amazonaws.com',
     ]);
   });
 

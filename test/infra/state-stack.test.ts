@@ -122,6 +122,7 @@ describe('the state stack', () => {
     expect(tagged('pforte-may-append').sort()).toEqual([
       'OperatorsOperate',
       'broadcastRole',
+      'consoleRole',
       'receiptsRole',
       'responderRole',
       'retentionRole',
