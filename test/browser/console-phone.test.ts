@@ -30,7 +30,7 @@ test('a phone that sends the code from the page closes the desk by chat, until i
   const message = await page.locator('.copy').innerText();
   expect(message).toMatch(/^PFORTE [0-9A-Z]{5}-[0-9A-Z]{5}$/);
   const link = page.getByRole('link', { name: 'In WhatsApp öffnen' });
-  expect(await link.getAttribute('href')).toBe(`https://wa.me/?text=${encodeURIComponent(message)}`);
+  expect(await link.getAttribute('href')).toBe(`https://wa.me/493023125014?text=${encodeURIComponent(message)}`);
   await page.getByText('WhatsApp auf einem anderen Telefon öffnen').click();
   await page.getByRole('img', { name: 'QR-Code, der WhatsApp öffnet' }).waitFor();
 

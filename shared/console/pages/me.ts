@@ -15,6 +15,8 @@ export interface MeData {
   readonly mayAdd: boolean;
   /** Came with a recovery code. */
   readonly isRecovered: boolean;
+  /** A facility is published, whose training there is. */
+  readonly isAtDesk: boolean;
   /** May open and close the desk that is shown. */
   readonly mayUsePhone: boolean;
   /** Absent: nobody is woken here. */
@@ -23,7 +25,7 @@ export interface MeData {
 }
 
 export function meView(data: MeData, shell: Shell): Html {
-  const { name, passkeys, codesLeft, mayAdd, isRecovered, mayUsePhone, push, problem: why } = data;
+  const { name, passkeys, codesLeft, mayAdd, isRecovered, isAtDesk, mayUsePhone, push, problem: why } = data;
   const { me, recovery, problems } = shell.words;
   return html`<h1>${me.title}</h1>
 ${why && problem(problems[why])}
@@ -50,6 +52,7 @@ ${passkeySentences(shell)}`
 ${push && pushSection(push, shell)}
 ${languageForm(shell, shell.link('/me'))}
 ${mayUsePhone && html`<p><a href="${shell.link('/phone')}">${shell.words.phone.link}</a></p>`}
+${isAtDesk && html`<p><a href="${shell.link('/training')}">${shell.words.training.title}</a></p>`}
 <form method="post" action="/console/leave"><button class="plain">${me.leave}</button></form>`;
 }
 

@@ -22,6 +22,7 @@ export const mePage = anyDeskPage({
     codesLeft: user.recovery.length,
     mayAdd: mayAddPasskey(signedIn.session, ports.now()),
     isRecovered: signedIn.session.freshAt === undefined,
+    isAtDesk: desk !== undefined,
     mayUsePhone: desk !== undefined && mayUse(roles, ['staff']),
     problem: again?.problem,
   }),

@@ -4,6 +4,7 @@ import { type Channel, profileOf } from '../../../channels/registry.ts';
 import { codeView, phoneView } from '../../../console/pages/phone.ts';
 import type { Snapshot } from '../../../facility/snapshot.ts';
 import { usedChannels } from '../../../facility/used-channels.ts';
+import { chatAddress } from '../../../print/chats.ts';
 import { codeOf, messageWith } from '../../../understanding/staff/code.ts';
 import { type DeskVisit, deskPage, type Outcome } from '../page.ts';
 
@@ -50,11 +51,13 @@ async function showCode({ user, desk, now, ports, deskPorts: { phones }, shell }
   return { kind: 'show', title: shell.words.phone.code, main: codeView({ message, ways }, shell) };
 }
 
-/** Where no account is in the link, the app asks for the chat. Only some links bring a text along. */
+/** Only some links bring a text along. Such a one works also where the facility names no number: the app asks for the chat. */
 function chatWith(message: string, channel: Channel, snapshot: Snapshot): string | undefined {
   const { chatLink } = profileOf(channel);
-  if (chatLink?.brings === 'text') return `${chatLink.prefix}?text=${encodeURIComponent(message)}`;
-  return chatLink?.takesAccount ? `${chatLink.prefix}${snapshot[channel]?.account}` : undefined;
+  const chat = chatAddress(channel, snapshot);
+  const address = chat ? `https://${chat.address}` : chatLink?.prefix;
+  if (chatLink?.brings === 'text') return `${address}?text=${encodeURIComponent(message)}`;
+  return chat && address;
 }
 
 /** A snapshot from before has no words for the team. */
