@@ -78,6 +78,39 @@ const sentences: readonly (readonly [RegExp, string | Told])[] = [
   [/needs at least one/, 'Hier fehlt mindestens ein Wort.'],
   [/^lists .+ a second time$/, 'Diese Sprache steht hier zweimal.'],
   [/^is still to come$/, 'Dieser Tag liegt in der Zukunft.'],
+  [/^has several sentences in one line/, 'In Leichter Sprache steht in jeder Zeile ein Satz.'],
+  [/^has a sentence of more than (\d+) words \("(.+)"\)/, (most = '', found = '') => `Mehr als ${most} Wörter in einem Satz: „${found}“.`],
+  [/^has a clause within a sentence \("(.+)"\)/, (found = '') => `Daraus werden besser zwei Sätze: „${found}“.`],
+];
+
+/** What is allowed and yet doubtful, likewise. */
+const doubts: readonly (readonly [RegExp, string | Told])[] = [
+  [/^was verified on (\S+), which is still to come$/, (on = '') => `Die Nummer soll erst am ${day(on)} geprüft worden sein.`],
+  [/^no day has hours/, 'Es sind keine Zeiten eingetragen. Ratsuchende lesen „nach Vereinbarung“.'],
+  [/^"(.+)" is read as open until midnight/, (time = '') => `„${time}“ gilt bis Mitternacht: Schreiben Sie 24:00.`],
+  [/^two times that a minute parts/, 'Zwei Zeiten, die eine Minute trennt, gelten als eine: 09:00-12:00, 12:00-17:00.'],
+  [/^cries for help are NOT answered with help: (.+)$/, (why = '') => `Auf Hilferufe kommt KEINE Hilfe: ${why}`],
+  [/^mails go out, but no channel/, 'Es gehen Mails hinaus, aber in keinem Kanal liest ein Team mit.'],
+  [/^a house that is open round the clock/, 'Auch rund um die Uhr gilt: An Feiertagen ist zu. Das ändert openOnHolidays: true.'],
+  [/^simple language is a draft|^nobody of its target group/, 'Die Texte in Leichter Sprache hat noch niemand aus der Zielgruppe geprüft.'],
+  [
+    /^nobody has reviewed the texts in (\S+):/,
+    (code = '') => `Die Texte in dieser Sprache (${code}) hat niemand geprüft. Wer so schreibt, bekommt Deutsch mit einer Zeile darin.`,
+  ],
+  [/people then get German with a line$/, 'Übersetzt wird der Text zu lang. Dann kommt Deutsch mit einer Zeile in der Sprache.'],
+  [/^does not name 112 and a line/, 'Es fehlen 112 und ein Telefon für Tag und Nacht. Pforte fügt beides an.'],
+  [/^can become (\d+) .*; up to (\d+)/, (long = '', most = '') => `Bis zu ${long} Zeichen. Gut lesbar sind auf dem Telefon ${most}.`],
+  [
+    /^begins a sentence with "(.+)" while/,
+    (found = '') => `„${found}“ am Satzanfang: Ist die Person gemeint, die schreibt? Die Einrichtung sagt du.`,
+  ],
+  [/^says "(.+)": a neutral word/, (found = '') => `„${found}“ lässt Menschen aus. Besser: ein neutrales Wort oder beide Formen.`],
+  [
+    /^writes "(.+)": screen readers/,
+    (found = '') => `„${found}“ liest sich vorgelesen schlecht. Besser: ein neutrales Wort oder beide Formen.`,
+  ],
+  [/^may have a clause within a sentence \("(.+)"\)/, (found = '') => `Daraus werden vielleicht besser zwei Sätze: „${found}“.`],
+  [/^has a .+ \("(.+)"\): in simple language/, (found = '') => `Für Leichte Sprache schwer: „${found}“.`],
 ];
 
 /** `2026-12-24` → `24.12.2026`. */
@@ -90,11 +123,22 @@ const otherwise = 'Das passt hier so nicht.';
 
 /** A problem that the check of a facility file found, as a German sentence. */
 export function germanProblem(problem: string): string {
-  for (const [pattern, told] of sentences) {
+  return saidBy(sentences, problem) ?? otherwise;
+}
+
+/** A line of what is doubtful, `contact.phone (line 12): …`, with its German sentence; one that has none stays as it is. */
+export function germanDoubt(line: string): string {
+  const [, path = '', number = '', doubt = ''] = /^(\S+) \(line (\d+)\): (.+)$/s.exec(line) ?? [];
+  const said = saidBy(doubts, doubt);
+  return said === undefined ? line : `${path} (Zeile ${number}): ${said}`;
+}
+
+function saidBy(table: readonly (readonly [RegExp, string | Told])[], problem: string): string | undefined {
+  for (const [pattern, told] of table) {
     const found = pattern.exec(problem);
     if (found) return typeof told === 'string' ? told : told(...found.slice(1).map((part) => part ?? ''));
   }
-  return otherwise;
+  return undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {

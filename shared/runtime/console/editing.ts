@@ -4,6 +4,7 @@ import type { PublishResult } from '../../app/settings/publish.ts';
 import { toLocal } from '../../calendar/berlin.ts';
 import { profileOf } from '../../channels/registry.ts';
 import { documentChanges, textChanges } from '../../console/document-changes.ts';
+import { germanDoubt } from '../../console/mistake-words.ts';
 import { reviewView } from '../../console/pages/review.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
 import type { Mistake } from '../../facility/mistake.ts';
@@ -101,7 +102,7 @@ async function take(visit: Visit, form: URLSearchParams, { path, make, publishTo
       overtaken: holds && (form.has('seen') ? numberIn(form, 'seen') : baseIn(form)) !== number ? { by: holds.by, number } : undefined,
       changes: documentChanges(editing.values, plain(document, compiler) ?? {}),
       ...textChanges(found.changes),
-      doubts: found.warnings,
+      doubts: found.warnings.map(germanDoubt),
       previews: previewOf(found.snapshot, visit.now).map((preview) => ({ ...preview, label: profileOf(preview.channel).label })),
     },
     visit.shell,

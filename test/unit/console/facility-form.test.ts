@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentChanges, textChanges } from '../../../shared/console/document-changes.ts';
 import { fieldEdits, typedValues, valuesIn } from '../../../shared/console/facility-fields.ts';
-import { germanProblem } from '../../../shared/console/mistake-words.ts';
+import { germanDoubt, germanProblem } from '../../../shared/console/mistake-words.ts';
 import { compiler } from '../../../shared/facility/compiler.ts';
 
 const file = readFileSync('facility.yaml', 'utf8');
@@ -113,5 +113,41 @@ describe('a mistake in German', () => {
     expect(broken(['facility', 'name'], undefined)).toContain('Diese Angabe fehlt.');
     expect(germanProblem('is not YAML: Flow sequence in block collection')).toContain('Hier stimmt der Aufbau der Datei nicht');
     expect(germanProblem('something new')).toBe('Das passt hier so nicht.');
+  });
+});
+
+describe('a doubt in German', () => {
+  const doubted = (path: readonly (string | number)[], value: unknown) => {
+    const found = compiler.compile(compiler.edit(file, [{ path, value }]), '2026-11-23');
+    return found.ok ? found.warnings.map(germanDoubt) : found.mistakes.map(({ problem }) => problem);
+  };
+
+  it.each<[string, readonly (string | number)[], unknown, RegExp]>([
+    ['no hours', ['hours'], {}, /^hours \(Zeile \d+\): Es sind keine Zeiten eingetragen\. Ratsuchende lesen „nach Vereinbarung“\.$/],
+    ['a minute to midnight', ['hours', 'mon'], ['09:00-23:59'], /„09:00-23:59“ gilt bis Mitternacht: Schreiben Sie 24:00\.$/],
+    [
+      'men alone',
+      ['topics', 0, 'answer'],
+      'Unsere Berater sind montags da.',
+      /: „Berater“ lässt Menschen aus\. Besser: ein neutrales Wort oder beide Formen\.$/,
+    ],
+    [
+      'crisis off',
+      ['crisis'],
+      { off: 'Unser Krisenteam liest hier Tag und Nacht (Beschluss vom 23.11.2026).' },
+      /Auf Hilferufe kommt KEINE Hilfe: Unser/,
+    ],
+    [
+      'a language nobody has read',
+      ['languages'],
+      ['uk'],
+      /\(uk\) hat niemand geprüft\. Wer so schreibt, bekommt Deutsch mit einer Zeile darin\.$/,
+    ],
+  ])('of %s', (_, path, value, expected) => {
+    expect(doubted(path, value)).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('that has no sentence yet stays as it is', () => {
+    expect(germanDoubt('contact.phone (line 12): something new')).toBe('contact.phone (line 12): something new');
   });
 });
