@@ -101,7 +101,7 @@ export function hoursEdits(base: Plain, now: Plain, typed: Values): readonly Doc
 
 function singleValue(path: string, typed: string): Pick<DocumentEdit, 'value'> {
   if (typed === '') return {};
-  if (path.startsWith('hours.')) return { value: timesIn(typed) };
+  if (path.split('.')[0] === 'hours') return { value: timesIn(typed) };
   return { value: typed === 'true' ? true : typed };
 }
 

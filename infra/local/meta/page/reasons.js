@@ -44,6 +44,10 @@ const rules = {
   'no-answer-kind': ['Keine Antwort nötig', 'So etwas (zum Beispiel eine Reaktion oder eine Änderung) beantwortet die Pforte nicht.'],
   'too-old': ['Zu alt', 'Die Nachricht ist mehr als einen Tag zu spät angekommen. Eine automatische Antwort käme zur falschen Zeit.'],
   standby: ['Anderes Programm führt das Gespräch', 'Eine andere Anwendung führt dieses Gespräch. Die Pforte sieht nur zu.'],
+  'staff-order': [
+    'Team schaltet per Chat',
+    'Ein eingetragenes Telefon des Teams hat den Chat geöffnet, geschlossen oder nach dem Stand gefragt.',
+  ],
   human: ['Mensch gewünscht', 'Die Person möchte mit einem Menschen sprechen und erfährt, wie das geht.'],
   quiet: ['Ruhe nach dem Team', 'Ein Mensch hat vor Kurzem in diesem Gespräch geantwortet. Die Automatik redet nicht dazwischen.'],
   'unsupported-again': [
