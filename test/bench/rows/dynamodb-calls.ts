@@ -33,8 +33,11 @@ function textAt(at: number, identities: 1 | 2): Event {
   };
 }
 
-/** What the n-th message of one client costs: the first is answered with the greeting, the second is met with silence. */
-async function countMessage(nth: 1 | 2, identities: 1 | 2): Promise<Counts> {
+/**
+ * What the n-th message of one client costs: the first is answered with the greeting, the second with what can be asked, as nobody reads this
+ * channel, the third is met with silence.
+ */
+async function countMessage(nth: 1 | 3, identities: 1 | 2): Promise<Counts> {
   return withEmbedded(async ({ cloud, resources }) => {
     const client = new DynamoDBClient({ endpoint: cloud.dynamodb });
     const counter = countCalls(client);
@@ -65,7 +68,7 @@ async function countMessage(nth: 1 | 2, identities: 1 | 2): Promise<Counts> {
       counter.take();
       await respond(textAt(at, identities), ports);
     }
-    if (sent !== 1) throw new Error(`${sent} answers to ${nth} messages`);
+    if (sent !== Math.min(nth, 2)) throw new Error(`${sent} answers to ${nth} messages`);
     client.destroy();
     return counter.take();
   });
@@ -89,7 +92,7 @@ const names = { silent: 'dynamodb silent', answered: 'dynamodb answered', link: 
 
 /** DynamoDB calls and units of one message, counted at the real store's client. Linking a second identity costs one signpost, once. */
 export const dynamodbCalls: readonly Measurement[] = [
-  { name: names.silent, measure: async () => row(names.silent, await countMessage(2, 2), silentBudget) },
+  { name: names.silent, measure: async () => row(names.silent, await countMessage(3, 2), silentBudget) },
   { name: names.answered, measure: async () => row(names.answered, await countMessage(1, 1), answeredBudget) },
   { name: names.link, measure: async () => row(names.link, await countMessage(1, 2), { calls: 4, writeUnits: 4 }) },
 ];
