@@ -1,6 +1,7 @@
 import { channels, profileOf } from '../channels/registry.ts';
 import { leafChanges, type SnapshotChange } from '../facility/snapshot-diff.ts';
 import { facilityWords } from './facility-words.ts';
+import { textTitle } from './texts-words.ts';
 
 /** One thing that differs, by the name that the staff knows. */
 export interface FieldChange {
@@ -27,11 +28,13 @@ function germanDates(text: string): string {
 export function textChanges(changes: readonly SnapshotChange[]): { readonly texts: readonly FieldChange[]; readonly others: number } {
   const german = changes.filter(({ path }) => /^\w+\.texts\./.test(path) && !/^\w+\.texts\.(?:spoken|simple)\b/.test(path));
   const texts = german.map(({ path, before, after }) => ({
-    label: `${profileLabel(path)}: ${path
-      .split('.')
-      .slice(2)
-      .join('.')
-      .replace(/^byId\./, '')}`,
+    label: `${profileLabel(path)}: ${textTitle(
+      path
+        .split('.')
+        .slice(2)
+        .join('.')
+        .replace(/^byId\./, ''),
+    )}`,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
   }));
@@ -48,6 +51,8 @@ function labelOf(path: string): string {
   const { fields, sections, days, ids } = facilityWords;
   const named = fields[path]?.[0];
   if (named !== undefined) return named;
+  const [, before = '', text] = /^(.*?)\btexts\.(.+)$/.exec(path) ?? [];
+  if (text !== undefined) return [before === '' ? sections.texts : profileLabel(before.replace(/^channels\./, '')), textTitle(text)].join(', ');
   const [section = '', ...rest] = path.split('.');
   const [, name = section, entry] = /^(\w+)(?:\[(.+)\])?$/.exec(section) ?? [];
   const keys = rest.map((key) => (days as Readonly<Record<string, string>>)[key] ?? partNames[key] ?? key);

@@ -12,6 +12,7 @@ import { recoveryWords } from './recovery-words.ts';
 import { rightsWords } from './rights-words.ts';
 import { setupWords } from './setup-words.ts';
 import { auditWords, teamWords } from './team-words.ts';
+import { textsWords } from './texts-words.ts';
 import { todayWords } from './today-words.ts';
 import { trainingActs, trainingProblems, trainingSaid, trainingWords } from './training-words.ts';
 
@@ -100,6 +101,7 @@ export const words = {
   setup: setupWords,
   facility: facilityWords,
   hours: hoursWords,
+  texts: textsWords,
   review: reviewWords,
   recovery: recoveryWords,
   newsletter: newsletterWords,

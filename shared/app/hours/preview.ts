@@ -1,5 +1,5 @@
-import { openingAt } from '../../calendar/opening.ts';
-import type { ChannelCalendar, EpochMs } from '../../calendar/rules.ts';
+import { nextMoment } from '../../calendar/next-moment.ts';
+import type { EpochMs } from '../../calendar/rules.ts';
 import { type Channel, channels } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import { readingsAt } from './readings-at.ts';
@@ -27,11 +27,4 @@ export function previewOf(snapshot: Snapshot, now: EpochMs): readonly ChannelPre
       },
     ];
   });
-}
-
-/** The next moment at which it is open, or not; `now` where there is none. */
-function nextMoment(calendar: ChannelCalendar, now: EpochMs, open: boolean): EpochMs {
-  const opening = openingAt(now, calendar);
-  if (opening.open === open) return now;
-  return (open ? opening.nextOpening : opening.until) ?? now;
 }

@@ -40,7 +40,7 @@ ${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path, lin
 ${data.why && html`<p class="note">${facility[data.why]}</p>`}
 ${data.values && fieldForm(data, data.values, (path) => byField.get(path)?.at(-1), shell)}
 ${wholeForm(data, shell)}
-${data.base > 0 && html`<p><a href="${shell.link('/facility/history')}">${shell.words.hours.history.link}</a></p>`}
+${data.base > 0 && html`<p><a href="${shell.link('/texts')}">${shell.words.texts.title}</a> · <a href="${shell.link('/facility/history')}">${shell.words.hours.history.link}</a></p>`}
 ${data.back && html`<p><a href="${data.back.href}">${data.back.label}</a></p>`}`;
 }
 

@@ -9,6 +9,15 @@ export interface Preview {
   readonly away: readonly string[];
 }
 
+/** One text on one channel, as a phone shows it. */
+export interface Reading {
+  readonly label: string;
+  /** Undefined: it is not said there. */
+  readonly text: string | undefined;
+  /** In simple German, for whoever asked for it. */
+  readonly simple: string | undefined;
+}
+
 export interface ReviewData {
   /** Page that is posted to. */
   readonly path: string;
@@ -25,6 +34,8 @@ export interface ReviewData {
   readonly others: number;
   readonly doubts: readonly string[];
   readonly previews: readonly Preview[];
+  /** The text that was edited; absent: another page than that of texts. */
+  readonly readings?: readonly Reading[] | undefined;
 }
 
 /** Shows what would change, before anything is published. */
@@ -50,13 +61,21 @@ ${
 <p class="hint">${review.holds}</p>
 </form>
 <h2>${review.preview}</h2>
-<div class="cards">${data.previews.map((preview) => previewCard(preview, shell))}</div>`;
+${data.readings ? readingCards(data.readings, shell) : html`<div class="cards">${data.previews.map((preview) => previewCard(preview, shell))}</div>`}`;
 }
 
 function changeRow({ label, before, after }: FieldChange, { words: { review } }: Shell): Html {
   return html`<dt>${label}</dt>
 ${before !== undefined && html`<dd class="before"><span class="quiet">${review.before}:</span> <del>${before}</del></dd>`}
 <dd class="after"><span class="quiet">${review.after}:</span> ${after === undefined ? html`<em>${review.gone}</em>` : html`<ins>${after}</ins>`}</dd>`;
+}
+
+/** A text on each channel. */
+export function readingCards(readings: readonly Reading[], { words: { texts } }: Shell): Html {
+  const card = ({ label, text, simple }: Reading) => html`<section class="card phone" aria-label="${label}"><p class="channel">${label}</p>
+${text === undefined ? html`<p>${texts.unsaid}</p>` : html`<p class="bubble">${text}</p>`}
+${simple !== undefined && html`<details><summary>${texts.simple}</summary><p class="bubble">${simple}</p></details>`}</section>`;
+  return html`<div class="cards">${readings.map(card)}</div>`;
 }
 
 /** The two answers that most people read, as a phone shows them. */

@@ -5,9 +5,10 @@ import { toLocal } from '../../calendar/berlin.ts';
 import { profileOf } from '../../channels/registry.ts';
 import { documentChanges, textChanges } from '../../console/document-changes.ts';
 import { germanDoubt } from '../../console/mistake-words.ts';
-import { reviewView } from '../../console/pages/review.ts';
+import { type Reading, reviewView } from '../../console/pages/review.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
 import type { Mistake } from '../../facility/mistake.ts';
+import type { Snapshot } from '../../facility/snapshot.ts';
 import type { Action, Outcome, Visit } from './page.ts';
 
 /** The facility file under edit, as a page sees it. */
@@ -47,6 +48,9 @@ export async function valuesSeen(visit: Visit, { edited, compiler }: Editing, fo
 /** Makes the document that a form stands for. */
 export type MakeDocument = (visit: Visit, editing: Editing, form: URLSearchParams) => Promise<string>;
 
+/** Shows the one text that a form is about, in place of what most people read. */
+export type ReadText = (visit: Visit, editing: Editing, snapshot: Snapshot, form: URLSearchParams) => readonly Reading[];
+
 /** Mistakes of what was typed, and the form shown again. */
 export async function mistakesIn(visit: Visit, editing: Editing, make: MakeDocument): Promise<readonly Mistake[]> {
   if (!visit.again || visit.again.problem === 'not-published') return [];
@@ -60,15 +64,15 @@ export function problemIn({ again, shell }: Visit): string | undefined {
 }
 
 /** The buttons of a page that edits the facility file: check, publish, go back. */
-export function editingActions<V extends Visit>(path: string, make: MakeDocument, next = path) {
+export function editingActions<V extends Visit>(path: string, make: MakeDocument, next = path, read?: ReadText) {
   return {
-    check: { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make }) },
-    'check-file': { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make }) },
+    check: { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, read }) },
+    'check-file': { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, read }) },
     edit: { roles: ['admin'], run: async (): Promise<Outcome> => ({ kind: 'again', problem: 'not-published' }) },
     publish: {
       roles: ['admin'],
       audit: 'facility-published',
-      run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, publishTo: next }),
+      run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, read, publishTo: next }),
     },
   } as const satisfies Readonly<Record<string, Action<V>>>;
 }
@@ -76,12 +80,13 @@ export function editingActions<V extends Visit>(path: string, make: MakeDocument
 interface Taking {
   readonly path: string;
   readonly make: MakeDocument;
+  readonly read: ReadText | undefined;
   /** Page to go to once it is published; absent: it is only looked at. */
   readonly publishTo?: string;
 }
 
 /** Shows what a form would change, or publishes it, if nobody else published since it was seen. */
-async function take(visit: Visit, form: URLSearchParams, { path, make, publishTo }: Taking): Promise<Outcome> {
+async function take(visit: Visit, form: URLSearchParams, { path, make, read, publishTo }: Taking): Promise<Outcome> {
   const editing = await openEditing(visit);
   const { edited, compiler, today } = editing;
   const document = await make(visit, editing, form);
@@ -89,7 +94,7 @@ async function take(visit: Visit, form: URLSearchParams, { path, make, publishTo
   if (publishTo !== undefined && numberIn(form, 'seen') === number) {
     const request = { desk: edited.holds?.id, document, by: visit.user.name, seen: number };
     const result = await publishDocument(request, { ...visit.ports.facility.publish, compiler, today });
-    if (result.kind === 'superseded') return take(visit, form, { path, make });
+    if (result.kind === 'superseded') return take(visit, form, { path, make, read });
     return published(visit, result, publishTo);
   }
   const found = review(document, edited, { compiler, today });
@@ -104,6 +109,7 @@ async function take(visit: Visit, form: URLSearchParams, { path, make, publishTo
       ...textChanges(found.changes),
       doubts: found.warnings.map(germanDoubt),
       previews: previewOf(found.snapshot, visit.now).map((preview) => ({ ...preview, label: profileOf(preview.channel).label })),
+      readings: read?.(visit, editing, found.snapshot, form),
     },
     visit.shell,
   );

@@ -21,6 +21,7 @@ import { setupConnectPage } from './pages/setup-connect.ts';
 import { setupKeyringPage } from './pages/setup-keyring.ts';
 import { setupMetaPage } from './pages/setup-meta.ts';
 import { personPage, teamPage } from './pages/team.ts';
+import { textsPage } from './pages/texts.ts';
 import { todayPage } from './pages/today.ts';
 import { trainingPage, trainingRegisterPage } from './pages/training.ts';
 
@@ -37,7 +38,7 @@ const setupPages: readonly Page[] = [
 ];
 
 /** Forms over the facility file. */
-const editingPages: readonly Page[] = [hoursPage, facilityPage, facilityFilePage, historyPage];
+const editingPages: readonly Page[] = [hoursPage, facilityPage, facilityFilePage, textsPage, historyPage];
 
 const newsletterPages: readonly Page[] = [newsletterPage, newsletterWritePage, newsletterIssuePage];
 

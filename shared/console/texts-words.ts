@@ -1,0 +1,125 @@
+import type { GreetingPart } from '../facility/greeting-parts.ts';
+import type { ShippedId } from '../facility/text-id.ts';
+
+/** When each text is said, as the team would put it. */
+const titles: Readonly<Record<ShippedId, string>> = {
+  greeting: 'Begrüßung',
+  notice: 'Hinweis vor einer Antwort ohne Begrüßung',
+  'away.hours': 'Außerhalb der Sprechzeit',
+  'away.short': 'Außerhalb der Sprechzeit, in der Begrüßung',
+  'away.urgent': 'Dringend, nachts in der Begrüßung',
+  'away.undated': 'Geschlossen ohne bekanntes Ende',
+  'away.closed_period': 'Schließzeit',
+  'away.few_staff': 'Wenig Personal',
+  'away.help': 'Hilfe außerhalb der Sprechzeit',
+  'open.closing_soon': 'Kurz vor Schluss',
+  'human.requested': 'Wunsch nach einem Menschen',
+  'human.short': 'Wunsch nach einem Menschen, kurz',
+  'human.told': 'Das Team ist benachrichtigt',
+  'human.closed': 'Wunsch nach einem Menschen, gerade niemand da',
+  'human.bot': 'Frage, ob hier ein Mensch schreibt',
+  'sensitive.warning': 'Vertrauliches geschrieben',
+  'sensitive.again': 'Wieder Vertrauliches geschrieben',
+  attachment: 'Foto, Datei oder Sprachnachricht',
+  'topic.frame': 'Antwort auf ein eigenes Thema',
+  'topic.short': 'Antwort auf ein eigenes Thema, kurz',
+  'topic.hours': 'Öffnungszeiten',
+  'topic.hours_short': 'Öffnungszeiten, kurz',
+  'topic.phone': 'Telefon',
+  'topic.phone_short': 'Telefon, kurz',
+  'topic.address': 'Adresse',
+  'topic.address_short': 'Adresse, kurz',
+  'topic.appointment': 'Termin',
+  'topic.appointment_short': 'Termin, kurz',
+  'topic.contact': 'Alle Kontaktwege',
+  'topic.contact_short': 'Alle Kontaktwege, kurz',
+  'topic.list': 'Keine passende Antwort',
+  'crisis.self': 'Gedanken an Suizid',
+  'crisis.self_soft': 'Große Not',
+  'crisis.worry': 'Sorge um jemanden',
+  'crisis.violence': 'Gewalt',
+  'crisis.abuse': 'Sexualisierte Gewalt',
+  'crisis.child': 'Kind in Gefahr',
+  'crisis.medical': 'Medizinischer Notfall',
+  'crisis.threat': 'Drohung',
+  'crisis.again': 'Weitere Nachricht in der Krise',
+  'crisis.line': 'Hilfezeile unter einer anderen Antwort',
+  'crisis.maybe': 'Vielleicht eine Krise',
+  'optin.question': 'Anmeldung: Rückfrage',
+  'optin.confirmed': 'Angemeldet',
+  'optin.already': 'Schon angemeldet',
+  'optin.reconfirm': 'Weiter dabei?',
+  'optin.too_young': 'Zu jung für den Newsletter',
+  'optout.done': 'Abgemeldet',
+  'optout.none': 'Abmeldung ohne Anmeldung',
+  'news.pull': 'NEWS: neueste Ausgabe',
+  'news.none': 'NEWS: keine Ausgabe',
+  'broadcast.frame': 'Rahmen jeder Ausgabe',
+  'rights.info': 'Frage zum Datenschutz',
+  'rights.access': 'AUSKUNFT',
+  'rights.erase_ask': 'LÖSCHEN: Rückfrage',
+  'rights.erase_done': 'Gelöscht',
+  'doubt.stop': 'STOPP gemeint?',
+  'doubt.subscribe': 'NEWSLETTER gemeint?',
+  'doubt.human': 'MENSCH gemeint?',
+  'doubt.access': 'AUSKUNFT gemeint?',
+  'doubt.erase': 'LÖSCHEN gemeint?',
+  'doubt.privacy': 'DATENSCHUTZ gemeint?',
+  'language.set': 'Sprache: Deutsch',
+  'language.question': 'Welche Sprache?',
+  'team.enrolled': 'Telefon eingetragen',
+  'team.open': 'STATUS: offen',
+  'team.away': 'STATUS: abwesend',
+  'team.undo': 'Zurück zu den Sprechzeiten',
+  'team.when': 'Zeit nicht verstanden',
+  'team.needs_end': 'Ende fehlt',
+};
+
+const parts: Readonly<Record<GreetingPart | 'text', string>> = {
+  text: 'Wortlaut',
+  welcome: 'Willkommen',
+  notice: 'Automatische Antwort',
+  purpose: 'Worum es hier geht',
+  confidential: 'Nichts Vertrauliches',
+  urgent: 'Wenn es eilt',
+  link: 'Links',
+};
+
+/** Sentences of the page with every text that Pforte says. */
+export const textsWords = {
+  title: 'Texte',
+  lead: 'Alles, was Pforte sagt, nach Anlass. Jeder Text ist mitgeliefert; Sie können ihn durch Ihren eigenen Wortlaut ersetzen.',
+  own: 'eigener Wortlaut',
+  titles,
+  parts,
+  /** Groups of the list, by the first word of their texts' ids. */
+  groups: [
+    ['Begrüßung', ['greeting', 'notice']],
+    ['Da oder nicht da', ['away', 'open', 'human']],
+    ['Häufige Fragen', ['topic']],
+    ['Krise', ['crisis']],
+    ['Vertrauliches und Anhänge', ['sensitive', 'attachment']],
+    ['Newsletter', ['optin', 'optout', 'news', 'broadcast']],
+    ['Datenschutz', ['rights']],
+    ['Rückfragen und Sprache', ['doubt', 'language']],
+    ['Telefone des Teams', ['team']],
+  ] as readonly (readonly [title: string, ids: readonly string[]])[],
+  hint: 'Leer: mitgelieferter Wortlaut. Ein Teil in [[ ]] entfällt, wenn eine Angabe darin fehlt.',
+  fields: (names: string) => `Felder: ${names}`,
+  shipped: 'Mitgelieferter Wortlaut',
+  each: 'Für jeden Kanal eigens schreiben',
+  back: 'Zurück zum mitgelieferten Wortlaut',
+  list: 'Alle Texte',
+  holds: 'So liest es sich jetzt',
+  simple: 'Auf Wunsch in einfacher Sprache (mitgeliefert)',
+  unsaid: 'Wird hier zurzeit nicht gesagt.',
+};
+
+/** Title of a text by its id, as `away.hours` or `greeting.link`; an id that has none stays. */
+export function textTitle(id: string): string {
+  const [, part] = /^greeting\.(.+)$/.exec(id) ?? [];
+  const named: Readonly<Record<string, string>> = part === undefined ? titles : parts;
+  const name = named[part ?? id];
+  if (name === undefined) return id;
+  return part === undefined ? name : `${titles.greeting}, ${name}`;
+}
