@@ -11,7 +11,7 @@ export interface Field {
   readonly path: string;
   readonly label: string;
   readonly hint: string;
-  readonly kind: 'text' | 'tel' | 'email' | 'url' | 'number' | 'date';
+  readonly kind: 'text' | 'tel' | 'email' | 'url' | 'number' | 'date' | 'long';
   /** Values with their labels; absent: it is typed. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly isOptional: boolean;

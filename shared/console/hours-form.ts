@@ -23,12 +23,17 @@ const named = (list: string, row: number, key: string) => `${list}.${row}${key =
 
 /** The values of the form as the document has them. */
 export function hoursValues(document: Plain): Values {
-  const rows = Object.entries(lists).flatMap(([list, keys]) =>
+  const rows = Object.entries(lists).map(([list, keys]) => listValues(document, list, keys));
+  return Object.assign(Object.fromEntries(singles.map((path) => [path, written(valueAt(document, path))])), ...rows);
+}
+
+/** The values of one list. */
+export function listValues(document: Plain, list: string, keys: readonly string[]): Values {
+  return Object.fromEntries(
     rowsOf(document, list).flatMap((row, index) =>
       keys.map((key) => [named(list, index, key), written(key === '' ? row : valueAt(row, key))]),
     ),
   );
-  return Object.fromEntries([...singles.map((path) => [path, written(valueAt(document, path))]), ...rows]);
 }
 
 function written(value: unknown): string {
@@ -43,14 +48,19 @@ function rowsOf(document: unknown, list: string): readonly unknown[] {
 
 /** The values as they were typed; rows that were emptied are gone, so that mistakes of the others stand at them. */
 export function typedHours(form: URLSearchParams): Values {
-  const typed = (path: string) => (form.get(path) ?? '').trim();
-  const rows = Object.entries(lists).flatMap(([list, keys]) =>
+  const rows = Object.entries(lists).map(([list, keys]) => typedList(form, list, keys));
+  return Object.assign(Object.fromEntries(singles.map((path) => [path, (form.get(path) ?? '').trim()])), ...rows);
+}
+
+/** The rows of one list as they were typed; one that has nothing but its id is gone, too. */
+export function typedList(form: URLSearchParams, list: string, keys: readonly string[]): Values {
+  const typed = (path: string) => (form.get(path) ?? '').replaceAll('\r\n', '\n').trim();
+  return Object.fromEntries(
     numbersIn(form, list)
       .map((row) => keys.map((key) => [key, typed(named(list, row, key))] as const))
-      .filter((cells) => cells.some(([, value]) => value !== ''))
+      .filter((cells) => cells.some(([key, value]) => key !== 'id' && value !== ''))
       .flatMap((cells, index) => cells.map(([key, value]) => [named(list, index, key), value])),
   );
-  return Object.fromEntries([...singles.map((path) => [path, typed(path)]), ...rows]);
 }
 
 function numbersIn(form: URLSearchParams, list: string): readonly number[] {
@@ -58,7 +68,8 @@ function numbersIn(form: URLSearchParams, list: string): readonly number[] {
   return [...new Set(found)].filter(Number.isInteger).toSorted((a, b) => a - b);
 }
 
-function typedRows(values: Values, list: string, keys: readonly string[]): readonly unknown[] {
+/** The rows of a list, as they will stand in the file. */
+export function typedRows(values: Values, list: string, keys: readonly string[]): readonly unknown[] {
   const rows: unknown[] = [];
   for (let index = 0; keys.some((key) => values[named(list, index, key)] !== undefined); index += 1) {
     rows.push(rowFrom(keys, (key) => values[named(list, index, key)] ?? ''));
@@ -73,17 +84,21 @@ function rowFrom(keys: readonly string[], typed: (key: string) => string): unkno
     const value = typed(key);
     const [group, inner] = key.split('.');
     if (value === '' || group === undefined) continue;
-    if (inner === undefined) row[group] = key === 'hours' ? timesIn(value) : value;
+    if (inner === undefined) row[group] = key === 'hours' ? timesIn(value) : key === 'keywords' ? wordsIn(value) : value;
     else row[group] = { ...(isGroup(row[group]) ? row[group] : {}), [inner]: value };
   }
   return row;
 }
 
 function timesIn(text: string): readonly string[] {
+  return wordsIn(text).map((time) => time.replaceAll(/\s*[-–]\s*/g, '-'));
+}
+
+function wordsIn(text: string): readonly string[] {
   return text
     .split(',')
-    .map((time) => time.trim().replaceAll(/\s*[-–]\s*/g, '-'))
-    .filter((time) => time !== '');
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /**
@@ -111,7 +126,8 @@ interface Versions {
   readonly typed: Values;
 }
 
-function listEdits(list: string, keys: readonly string[], { base, now, typed }: Versions): readonly DocumentEdit[] {
+/** The same for one list. */
+export function listEdits(list: string, keys: readonly string[], { base, now, typed }: Versions): readonly DocumentEdit[] {
   const was = rowsOf(base, list).map(sameForm);
   const is = rowsOf(now, list);
   const isForm = is.map(sameForm);

@@ -113,6 +113,16 @@ export const textsWords = {
   holds: 'So liest es sich jetzt',
   simple: 'Auf Wunsch in einfacher Sprache (mitgeliefert)',
   unsaid: 'Wird hier zurzeit nicht gesagt.',
+  topics: {
+    title: 'Eigene Themen',
+    lead: 'Antworten auf Fragen, die oft kommen. Öffnungszeiten, Telefon, Adresse, Termin und Kontakt beantwortet Pforte von selbst.',
+    hint: 'Zum Entfernen die Felder leeren.',
+    name: 'Name im Team',
+    keywords: 'Stichwörter, mit Komma',
+    answer: 'Antwort',
+    link: 'Link dazu',
+    id: 'Kennung',
+  },
 };
 
 /** Title of a text by its id, as `away.hours` or `greeting.link`; an id that has none stays. */

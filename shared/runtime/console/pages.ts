@@ -23,6 +23,7 @@ import { setupMetaPage } from './pages/setup-meta.ts';
 import { personPage, teamPage } from './pages/team.ts';
 import { textsPage } from './pages/texts.ts';
 import { todayPage } from './pages/today.ts';
+import { topicsPage } from './pages/topics.ts';
 import { trainingPage, trainingRegisterPage } from './pages/training.ts';
 
 /** From the installed deployment to the first message. */
@@ -38,7 +39,7 @@ const setupPages: readonly Page[] = [
 ];
 
 /** Forms over the facility file. */
-const editingPages: readonly Page[] = [hoursPage, facilityPage, facilityFilePage, textsPage, historyPage];
+const editingPages: readonly Page[] = [hoursPage, facilityPage, facilityFilePage, textsPage, topicsPage, historyPage];
 
 const newsletterPages: readonly Page[] = [newsletterPage, newsletterWritePage, newsletterIssuePage];
 
