@@ -52,7 +52,8 @@ function labelOf(path: string): string {
   const named = fields[path]?.[0];
   if (named !== undefined) return named;
   const [, before = '', text] = /^(.*?)\btexts\.(.+)$/.exec(path) ?? [];
-  if (text !== undefined) return [before === '' ? sections.texts : profileLabel(before.replace(/^channels\./, '')), textTitle(text)].join(', ');
+  if (text !== undefined)
+    return [before === '' ? sections.texts : profileLabel(before.replace(/^channels\./, '')), textTitle(text)].join(', ');
   const [section = '', ...rest] = path.split('.');
   const [, name = section, entry] = /^(\w+)(?:\[(.+)\])?$/.exec(section) ?? [];
   const keys = rest.map((key) => (days as Readonly<Record<string, string>>)[key] ?? partNames[key] ?? key);

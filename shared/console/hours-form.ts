@@ -84,10 +84,15 @@ function rowFrom(keys: readonly string[], typed: (key: string) => string): unkno
     const value = typed(key);
     const [group, inner] = key.split('.');
     if (value === '' || group === undefined) continue;
-    if (inner === undefined) row[group] = key === 'hours' ? timesIn(value) : key === 'keywords' ? wordsIn(value) : value;
+    if (inner === undefined) row[group] = cellOf(key, value);
     else row[group] = { ...(isGroup(row[group]) ? row[group] : {}), [inner]: value };
   }
   return row;
+}
+
+function cellOf(key: string, value: string): string | readonly string[] {
+  if (key === 'hours') return timesIn(value);
+  return key === 'keywords' ? wordsIn(value) : value;
 }
 
 function timesIn(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { DocumentEdit } from '../facility/edit-document.ts';
 import type { FieldGroup, Values } from './facility-fields.ts';
-import { hoursWords } from './hours-words.ts';
 import { listEdits, listValues, typedList, typedRows } from './hours-form.ts';
+import { hoursWords } from './hours-words.ts';
 import { textsWords } from './texts-words.ts';
 
 type Plain = Readonly<Record<string, unknown>> | undefined;
@@ -27,7 +27,10 @@ export function typedTopics(form: URLSearchParams): Values {
 
 function idFrom(keywords: string): string {
   const [first = ''] = keywords.toLowerCase().replaceAll('ß', 'ss').normalize('NFKD').split(',');
-  const id = first.trim().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-');
+  const id = first
+    .trim()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-');
   return id.replace(/^[^a-z]+/, '').slice(0, 31);
 }
 

@@ -41,9 +41,12 @@ function change(document: Doc, { path, value }: DocumentEdit): void {
   document.setIn(path, nodeOf(document, value));
 }
 
-/** Numbers, times and ids stand in quotes: read as numbers they would lose digits. */
+/**
+ * Numbers, times and ids stand in quotes: read as numbers they would lose digits. So do texts of several lines, which `yaml` writes without quotes
+ * between braces, and then cannot read when a line ends in a colon.
+ */
 function mustBeQuoted(value: string): boolean {
-  return /^[+\d]/.test(value) && !/^\d{4}-\d{2}-\d{2}$/.test(value);
+  return value.includes('\n') || (/^[+\d]/.test(value) && !/^\d{4}-\d{2}-\d{2}$/.test(value));
 }
 
 function nodeOf(document: Doc, value: unknown): unknown {

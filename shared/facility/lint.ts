@@ -123,7 +123,7 @@ function promiseIn(words: string): RegExpExecArray | null {
 
 /** Says that nobody reads the chat, in the author's words or by `{{mitlesen}}`. */
 const nobodyReads =
-  /\{\{mitlesen\}\}|(?<!\p{L})(?:kein mensch|niemand)(?!\p{L})[^.!?\n]{0,30}(?:liest|mitliest|mit)(?!\p{L})|liest (?:hier )?(?:kein mensch|niemand)|nicht (?:von menschen )?(?:mit)?gelesen/iu;
+  /\{\{mitlesen\}\}|(?<!\p{L})(?:kein mensch|niemand)(?!\p{L})[^.!?\n]{0,30}(?:liest|mitliest|mit)(?!\p{L})|liest (?:hier )?(?:kein mensch|niemand)|mensch liest (?:hier )?nicht|nicht (?:von menschen )?(?:mit)?gelesen/iu;
 
 /** Whether a text of a channel without an inbox says so: nobody may wait for a reader who does not exist. */
 export function saysNobodyReads(template: string): boolean {

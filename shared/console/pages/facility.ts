@@ -87,8 +87,14 @@ function fieldRow(field: Field, value: string, mistake: Mistake | undefined, { w
   return html`<label for="${path}">${label}${isOptional && html` <span class="quiet">(${facility.optional})</span>`}</label>
 ${hint !== '' && html`<p class="hint" id="${path}-hint">${hint}</p>`}
 ${mistake && html`<p class="error" id="${path}-error">${germanProblem(mistake.problem)}</p>`}
-${field.choices ? selectOf(field, field.choices, value, told, facility.unchosen) : field.kind === 'long' ? html`<textarea id="${path}" name="${path}" rows="4"${told}>
-${value}</textarea>` : html`<input id="${path}" name="${path}" type="${field.kind === 'number' ? 'text' : field.kind}"${field.kind === 'number' && html` inputmode="numeric"`} value="${value}" autocomplete="off"${told}>`}`;
+${
+  field.choices
+    ? selectOf(field, field.choices, value, told, facility.unchosen)
+    : field.kind === 'long'
+      ? html`<textarea id="${path}" name="${path}" rows="4"${told}>
+${value}</textarea>`
+      : html`<input id="${path}" name="${path}" type="${field.kind === 'number' ? 'text' : field.kind}"${field.kind === 'number' && html` inputmode="numeric"`} value="${value}" autocomplete="off"${told}>`
+}`;
 }
 
 function selectOf(field: Field, choices: Readonly<Record<string, string>>, value: string, told: Html, unchosen: string): Html {

@@ -10,11 +10,10 @@ import type { ConsolePorts } from '../../../shared/runtime/console/console-ports
 import { pages } from '../../../shared/runtime/console/pages.ts';
 import { createMemoryConsole } from '../../support/memory-console.ts';
 import { createMemorySettings } from '../../support/memory-settings.ts';
-import { facilityFile } from '../../support/repository.ts';
 
 const at = Date.parse('2026-11-23T10:00:00+01:00');
 const origin = 'https://abc123.execute-api.eu-central-1.amazonaws.com';
-const file = readFileSync(facilityFile, 'utf8');
+const file = readFileSync('facility.yaml', 'utf8');
 const own = 'Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}. Bei Gefahr: 112.';
 const plain = (text: string) => {
   const read = compiler.read(text);
@@ -49,7 +48,10 @@ async function consoleOver(document: string) {
   const holds = async () => {
     const [desk] = (await settings.loadDesks()).desks;
     if (!desk) throw new Error('Nothing is published.');
-    return { text: (await settings.loadDocument(desk.space, desk.hash)) ?? '', snapshot: await settings.loadSnapshot(desk.space, desk.hash) };
+    return {
+      text: (await settings.loadDocument(desk.space, desk.hash)) ?? '',
+      snapshot: await settings.loadSnapshot(desk.space, desk.hash),
+    };
   };
   const press = async (act: string, fields: Readonly<Record<string, string>>) => {
     const answer = await app.request(`${origin}/console/texts`, {
@@ -122,7 +124,9 @@ describe('the form of one text', () => {
   it('shows a text before it is published as a phone will, and publishes it for every channel', async () => {
     const { page, status } = await at1.publish(attachment(own));
     expect(page).toContain('Text, Foto, Datei oder Sprachnachricht');
-    expect(page).toContain('<p class="bubble">Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: 030 23125 100. Bei Gefahr: 112.');
+    expect(page).toContain(
+      '<p class="bubble">Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: 030 23125 100. Bei Gefahr: 112.',
+    );
     expect(status).toBe(303);
     const { text, snapshot } = await at1.holds();
     expect(plain(text).texts).toEqual({ attachment: own });
@@ -188,25 +192,37 @@ describe('the form of one text', () => {
     const { status, page } = await at1.press('check', {
       id: 'crisis.self',
       'messenger-whatsapp.text': 'Automatische Antwort, {{mitlesen}}: {{hilfen}}',
-      each: '',
     });
     expect(status).toBe(422);
     expect(page).toContain('Der Text muss 112 und 110 nennen.');
   });
 });
 
-it.each(['du', 'Sie'])('reads every text of a facility that says %s, in both styles', (address) => {
-  for (const style of ['standard', 'leicht']) {
+describe.each(['du', 'Sie'])('a facility that says %s', (address) => {
+  describe.each(['standard', 'leicht'])('in style %s', (style) => {
     const text = compiler.edit(file, [
       { path: ['facility', 'address'], value: address },
       { path: ['facility', 'style'], value: style },
       { path: ['topics'] },
     ]);
-    const found = compiler.compile(text, '2026-11-23');
-    if (!found.ok) throw new Error(JSON.stringify(found.mistakes));
-    const unread = compiler
-      .texts(plain(text))
-      .filter(({ id }) => compiler.readings(found.snapshot, id, at).every((reading) => reading.text === undefined));
-    expect(unread.map(({ id }) => id)).toEqual([]);
-  }
+    const texts = compiler.texts(plain(text));
+
+    it('sees how every text reads', () => {
+      const found = compiler.compile(text, '2026-11-23');
+      if (!found.ok) throw new Error(JSON.stringify(found.mistakes));
+      const unread = texts.filter(({ id }) => compiler.readings(found.snapshot, id, at).every((reading) => reading.text === undefined));
+      expect(unread.map(({ id }) => id)).toEqual([]);
+    });
+
+    it('may take every shipped text as its own with one sign more', () => {
+      const edits = texts.flatMap(({ id, channels }) =>
+        compiler.textEdits(plain(text), plain(text), id, (channel, part) => {
+          const shipped = channels.find((one) => one.channel === channel)?.shipped[part] ?? '';
+          return part === 'text' || part === 'welcome' ? `${shipped}!` : '';
+        }),
+      );
+      const found = compiler.compile(compiler.edit(text, edits), '2026-11-23');
+      expect(found.ok ? [] : found.mistakes.map(({ path, problem }) => `${path} ${problem}`)).toEqual([]);
+    });
+  });
 });
