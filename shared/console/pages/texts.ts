@@ -71,7 +71,7 @@ function openText({ id, isOwn, isEach, mayDivide, groups, fieldNames, readings }
   const { link } = shell;
   const hidden = html`<input type="hidden" name="base" value="${base}"><input type="hidden" name="id" value="${id}">`;
   return html`<p class="hint" id="hint">${texts.hint}${fieldNames !== '' && html` ${texts.fields(fieldNames)}`}</p>
-<form method="post" action="${link(path)}" class="editing" novalidate>${hidden}${isEach && html`<input type="hidden" name="each" value="1">`}
+<form method="post" action="${link(path)}" class="editing issue-form" novalidate>${hidden}${isEach && html`<input type="hidden" name="each" value="1">`}
 ${groups.map(({ label, fields }) => html`<fieldset><legend>${label}</legend>${fields.map((field) => fieldRow(field, shell))}</fieldset>`)}
 <div class="actions"><button class="main" name="act" value="check">${facility.check}</button></div></form>
 ${mayDivide && html`<p><a href="${link(path)}?id=${id}&amp;each=1">${texts.each}</a></p>`}
@@ -84,7 +84,15 @@ function fieldRow({ name, label, value, shipped, mistakes }: TextField, { words:
   const isWrong = mistakes.length > 0;
   return html`<label for="${name}">${label}</label>
 ${isWrong && html`<p class="error" id="${name}-error">${mistakes.map((mistake) => `${germanProblem(mistake.problem)} `)}</p>`}
-<textarea id="${name}" name="${name}" rows="${Math.min(16, 2 + Math.ceil(value.length / 45))}" aria-describedby="hint${isWrong && ` ${name}-error`}"${isWrong && html` aria-invalid="true"`}>
+<textarea id="${name}" name="${name}" rows="${rowsFor(value)}" aria-describedby="hint${isWrong && ` ${name}-error`}"${isWrong && html` aria-invalid="true"`}>
 ${value}</textarea>
 ${value !== shipped && html`<details class="part" open><summary>${texts.shipped}</summary><p class="bubble">${shipped}</p></details>`}`;
+}
+
+/** Rows that show a text whole on a phone, within reason. */
+function rowsFor(text: string): number {
+  return Math.min(
+    18,
+    text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 36)), 1),
+  );
 }

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ConsoleRun, join, newDevice, startConsole } from './console-setting.ts';
+import { asNewPerson, launch, phone } from './page-setting.ts';
+
+// A facility's own wording and its topics, written on the staff's page, against the whole local run.
+
+let browser: Browser;
+let run: ConsoleRun;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, run] = await Promise.all([launch(), startConsole()]);
+  const device = await newDevice(browser);
+  page = device.page;
+  await join(device, run, 'Mira Sommer');
+});
+afterAll(async () => {
+  await browser.close();
+  await run.close();
+});
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const asked = async (text: string, answer: string) => {
+  const simulator = await browser.newPage();
+  await simulator.goto(`${run.url}/`);
+  await asNewPerson(simulator, 'WhatsApp');
+  await phone(simulator, 'WhatsApp').getByRole('textbox').fill(text);
+  await phone(simulator, 'WhatsApp').getByRole('button', { name: 'Senden' }).click();
+  await phone(simulator, 'WhatsApp').locator('.bubble[data-from=desk]').getByText(answer).first().waitFor();
+  await simulator.close();
+};
+
+test('a greeting of one’s own is found from the menu, published, and read by the next client; then the shipped one holds again', async () => {
+  await page.goto(`${run.address}/facility`);
+  await page.getByRole('link', { name: 'Texte', exact: true }).click();
+  await page.getByRole('link', { name: 'Begrüßung', exact: true }).click();
+  const welcome = page.locator('[name="whatsapp.welcome"]');
+  expect(await welcome.inputValue()).toBe('Hallo, gut, dass du schreibst.');
+  await welcome.fill('Moin, schön von Ihnen zu lesen.');
+  await press('Prüfen');
+  await page.locator('[id="whatsapp.welcome-error"]').getByText('Die Einrichtung sagt „du“').waitFor();
+  await welcome.fill('Moin, schön, dass du schreibst.');
+  await press('Prüfen');
+  await page.locator('.phone').getByText('Moin, schön, dass du schreibst.').waitFor();
+  await press('Veröffentlichen');
+  await page.getByText('Veröffentlicht. Es gilt innerhalb von 30 Sekunden.').waitFor();
+  await page.getByText('(eigener Wortlaut)').waitFor();
+  await asked('Hallo', 'Moin, schön, dass du schreibst.');
+
+  await page.getByRole('link', { name: 'Begrüßung', exact: true }).click();
+  await press('Zurück zum mitgelieferten Wortlaut');
+  await press('Veröffentlichen');
+  await page.getByText('Veröffentlicht.').waitFor();
+  expect(await page.getByText('(eigener Wortlaut)').count()).toBe(0);
+});
+
+test('a topic of one’s own is added, and answers who asks for it', async () => {
+  await page.goto(`${run.address}/topics`);
+  await page.locator('[name="topics.1.keywords"]').fill('Kleiderkammer');
+  await page.locator('[name="topics.1.answer"]').fill('Die Kleiderkammer ist mittwochs offen.');
+  await press('Prüfen');
+  await press('Veröffentlichen');
+  await page.getByText('Veröffentlicht.').waitFor();
+  expect(await page.locator('[name="topics.1.id"]').inputValue()).toBe('kleiderkammer');
+  await asked('Kleiderkammer?', 'Die Kleiderkammer ist mittwochs offen.');
+});
