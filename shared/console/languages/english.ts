@@ -1,11 +1,13 @@
 import type { Translation } from '../translation.ts';
 import { englishDaily } from './english-daily.ts';
 import { englishSaid } from './english-said.ts';
+import { englishWork } from './english-work.ts';
 
 /** The console in English. */
 export const english: Translation = {
   ...englishDaily,
   ...englishSaid,
+  ...englishWork,
   shell: {
     product: 'Pforte',
     skip: 'Skip to content',

@@ -1,9 +1,11 @@
 import type { Translation } from '../translation.ts';
 import { simpleGermanDaily } from './simple-german-daily.ts';
+import { simpleGermanSaid } from './simple-german-said.ts';
 
 /** The console in simple German: short sentences, plain words. */
 export const simpleGerman: Translation = {
   ...simpleGermanDaily,
+  ...simpleGermanSaid,
   shell: {
     product: 'Pforte',
     skip: 'Zum Inhalt',
