@@ -18,7 +18,9 @@ export interface Payload {
  * singly. The same bundles give the same bytes.
  */
 export function pack(bundles: Bundles): Payload {
-  const files = Object.entries(bundles).flatMap(([name, own]) => Object.entries(own).map(([file, text]) => ({ name, file, text })));
+  // The largest first: the others then find most of what they are in it.
+  const ordered = Object.entries(bundles).toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a));
+  const files = ordered.flatMap(([name, own]) => Object.entries(own).map(([file, text]) => ({ name, file, text })));
   // Code as it is, behind a line that says where each file ends: escaped as JSON it would take more.
   const ends = JSON.stringify(files.map(({ name, file, text }) => [name, file, text.length]));
   const plain = Buffer.from([`${ends}\n`, ...files.map(({ text }) => text)].join(''));
@@ -32,6 +34,10 @@ export function pack(bundles: Bundles): Payload {
     },
   });
   return { text: encodeBase91(stream), hash: hashOf(stream) };
+}
+
+function lengthOf(files: Bundles[string]): number {
+  return Object.values(files).reduce((sum, text) => sum + text.length, 0);
 }
 
 /** @throws Error when the stream is not the one of that hash */

@@ -68,10 +68,14 @@ async function consoleWith(first: StaffPhones, snapshot: Snapshot = published) {
 const none: StaffPhones = { codes: [], phones: [] };
 
 describe('the page of one’s phones', () => {
-  it('leads into WhatsApp also where the facility names no number, and the app asks for the chat', async () => {
-    const { handle: _, ...unnumbered } = published.whatsapp ?? expect.fail('the example uses WhatsApp');
-    const { ask } = await consoleWith(none, { ...published, whatsapp: unnumbered });
-    expect((await ask('/phone', { act: 'code' })).text).toContain('https://wa.me/?text=PFORTE%20');
+  it('leads into the facility’s own chats, where it names a number and a name', async () => {
+    const { whatsapp, messenger } = published;
+    if (!whatsapp || !messenger) return expect.fail('the example uses both');
+    const named = { whatsapp: { ...whatsapp, handle: '+49 30 23125014' }, messenger: { ...messenger, handle: 'jugendberatung.lindenhof' } };
+    const { ask } = await consoleWith(none, { ...published, ...named });
+    const { text } = await ask('/phone', { act: 'code' });
+    expect(text).toContain('https://wa.me/493023125014?text=PFORTE%20');
+    expect(text).toContain('https://m.me/jugendberatung.lindenhof"');
   });
 
   it('shows a code once, and keeps its keyed hash for 15 minutes', async () => {
@@ -79,8 +83,8 @@ describe('the page of one’s phones', () => {
     const { text } = await ask('/phone', { act: 'code' });
     const [, first = '', second = ''] = /PFORTE ([0-9A-Z]{5})-([0-9A-Z]{5})/.exec(text) ?? [];
     expect((await phones.load()).codes).toEqual([{ hash: `keyed ${first}${second}`, user: 'mira', until: at + 15 * 60_000 }]);
-    expect(text).toContain(`https://wa.me/493023125014?text=PFORTE%20${first}-${second}`);
-    expect(text).toContain('https://m.me/jugendberatung.lindenhof"');
+    expect(text).toContain(`https://wa.me/?text=PFORTE%20${first}-${second}`);
+    expect(text).toContain('https://m.me/100000000000001"');
     expect((await ask('/phone')).text).not.toContain(first);
   });
 
