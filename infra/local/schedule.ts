@@ -27,7 +27,7 @@ export async function startSchedule(published: PublishedSettings, inventory: Inv
     working = working.then(work, work);
     return working;
   };
-  await inOrder([...repeated, ...daily.filter(({ waits }) => !waits)]);
+  await untilDone([...repeated, ...daily.filter(({ waits }) => !waits)]);
 
   /** Boundaries that came due since the last look, each at its own time on the clock. */
   const catchUp = async (until: EpochMs, atTheirTime: boolean) => {
@@ -103,6 +103,16 @@ function dayFrom({ hour, minute }: { readonly hour: number; readonly minute: num
 
 async function inOrder(calls: readonly { readonly call: () => Promise<void> }[]): Promise<void> {
   for (const { call } of calls) await call();
+}
+
+/** What fails is called again twice, as Scheduler does: an answer that got lost on its way ends no start, a server that is not there does. */
+async function untilDone(calls: readonly { readonly call: () => Promise<void> }[], retries = 2): Promise<void> {
+  try {
+    await inOrder(calls);
+  } catch (error) {
+    if (retries === 0) throw error;
+    await untilDone(calls, retries - 1);
+  }
 }
 
 /** Every moment after `from` and up to `until` at which one of the weekly schedules of any desk fires, in order. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { asNewPerson, launch, phone } from './page-setting.ts';
+import { launch, untilAnswered } from './page-setting.ts';
 
 // The facility's data, changed on the staff's page, on a phone, against the whole local run.
 
@@ -95,10 +95,7 @@ test('a new phone number is shown as a change and on a phone, published, and in 
 
   const simulator = await browser.newPage();
   await simulator.goto(`${run.url}/`);
-  await asNewPerson(simulator, 'WhatsApp');
-  await phone(simulator, 'WhatsApp').getByRole('textbox').fill('Hallo');
-  await phone(simulator, 'WhatsApp').getByRole('button', { name: 'Senden' }).click();
-  await phone(simulator, 'WhatsApp').locator('.bubble[data-from=desk]').getByText('030 23125 555').first().waitFor();
+  await untilAnswered(simulator, 'Hallo', '030 23125 555');
   await simulator.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { asNewPerson, launch, phone } from './page-setting.ts';
+import { launch, untilAnswered } from './page-setting.ts';
 
 // Hours and closures, changed on the staff's page, on a phone, against the whole local run.
 
@@ -79,10 +79,7 @@ test('a closure of today is published, and the next client hears of it and of wh
 
   const simulator = await browser.newPage();
   await simulator.goto(`${run.url}/`);
-  await asNewPerson(simulator, 'WhatsApp');
-  await phone(simulator, 'WhatsApp').getByRole('textbox').fill('Ist jemand da?');
-  await phone(simulator, 'WhatsApp').getByRole('button', { name: 'Senden' }).click();
-  await phone(simulator, 'WhatsApp').locator('.bubble[data-from=desk]').getByText('030 23125 777').first().waitFor();
+  await untilAnswered(simulator, 'Ist jemand da?', '030 23125 777');
   await simulator.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsoleRun, join, newDevice, startConsole } from './console-setting.ts';
-import { asNewPerson, launch, phone } from './page-setting.ts';
+import { launch, untilAnswered } from './page-setting.ts';
 
 // A facility's own wording and its topics, written on the staff's page, against the whole local run.
 
@@ -24,10 +24,7 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const asked = async (text: string, answer: string) => {
   const simulator = await browser.newPage();
   await simulator.goto(`${run.url}/`);
-  await asNewPerson(simulator, 'WhatsApp');
-  await phone(simulator, 'WhatsApp').getByRole('textbox').fill(text);
-  await phone(simulator, 'WhatsApp').getByRole('button', { name: 'Senden' }).click();
-  await phone(simulator, 'WhatsApp').locator('.bubble[data-from=desk]').getByText(answer).first().waitFor();
+  await untilAnswered(simulator, text, answer);
   await simulator.close();
 };
 

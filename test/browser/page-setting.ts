@@ -146,6 +146,23 @@ export async function asNewPerson(page: Page, name: PhoneName): Promise<void> {
   await phone(page, name).getByText('Noch keine Nachricht.').waitFor();
 }
 
+/**
+ * Somebody new writes `text` on WhatsApp, and again somebody new, until the desk answers with `answer`: what was published just now is known to
+ * all functions a while later.
+ */
+export async function untilAnswered(page: Page, text: string, answer: string): Promise<void> {
+  const whatsapp = phone(page, 'WhatsApp');
+  const answers = whatsapp.locator('.bubble[data-from=desk]');
+  const askAnew = async () => {
+    await asNewPerson(page, 'WhatsApp');
+    await whatsapp.getByRole('textbox').fill(text);
+    await whatsapp.getByRole('button', { name: 'Senden' }).click();
+    await answers.first().waitFor();
+    return (await answers.allInnerTexts()).join('\n');
+  };
+  await expect.poll(askAnew).toContain(answer);
+}
+
 /** Opens what stands behind „Mehr“ in the controls: week, faults, attempts to send. */
 export async function openMore(page: Page): Promise<void> {
   await page.getByText('Mehr: Woche, Störungen, Sendeversuche').click();

@@ -178,6 +178,15 @@ describe('the schedule of the local run', () => {
     unhandled.length = 0;
   });
 
+  test('starts although two calls got lost on their way, and not where nothing can be reached', async () => {
+    invoked.mockRejectedValueOnce(unreachable).mockRejectedValueOnce(unreachable);
+    (await start()).stop();
+    expect(called().slice(0, 3)).toEqual(['away-mode', 'away-mode', 'away-mode']);
+    invoked.mockReset().mockRejectedValue(unreachable);
+    await expect(start()).rejects.toBe(unreachable);
+    expect(called()).toEqual(['away-mode', 'away-mode', 'away-mode']);
+  });
+
   test('outlives a boundary at which nothing could be stored, and toggles a second later', async () => {
     const schedule = await start();
     invoked.mockReset().mockRejectedValueOnce(unreachable);
