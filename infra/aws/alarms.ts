@@ -80,7 +80,7 @@ export class Alarms extends Construct {
     const heal =
       'Only an operator can heal this: Meta refuses our answers or tells of trouble (token, permission, account, template), an answer was given up, messages lie in a dead-letter queue, another automaton answers beside the desk, somebody asked for a right and got no answer, or the calendar has no next opening or soon no holidays. The log says which.';
     const lines = count('NeedsOperator', needsOperator());
-    // What lasts is said every five minutes, and not to the second: one quiet period is no end.
+    // A lasting fault is logged every five minutes, give or take seconds: one quiet period is no end.
     this.above(0, 'NeedsOperator', lines.with({ period: fiveMinutes }), heal, { of: 3, bad: 1 });
 
     const rejected = FilterPattern.stringValue('$.event', '=', 'signature.rejected');

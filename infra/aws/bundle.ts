@@ -39,7 +39,7 @@ function packedAssets(): string {
 }
 
 /**
- * What `@simplewebauthn/server` needs only to check who made an authenticator, which nobody asks for here: half of its bytes, and the template
+ * The parts of `@simplewebauthn/server` that only check an authenticator's maker, which is never asked here: half of its bytes, and the template
  * has no room for them. Of ASN.1 it is left the one structure that it reads, an ECDSA signature.
  */
 export const standIns = {
@@ -95,7 +95,7 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
   return { file, bytes: statSync(file).size };
 }
 
-/** What `shared/runtime/console/facility-compiler.ts` loads late, as a file beside the bundle. */
+/** The file that `shared/runtime/console/facility-compiler.ts` loads late, as a file beside the bundle. */
 const compilerName = 'compiler.js';
 
 /** @returns the files that are in it */

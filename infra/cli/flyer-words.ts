@@ -1,6 +1,6 @@
 import type { LogoProblem } from '../../shared/print/flyers/logo.ts';
 
-/** What is wrong with a logo, and what to do. */
+/** The fault of a logo, and its remedy. */
 export const logoProblems: Readonly<Record<LogoProblem, string>> = {
   'too-large': 'is larger than 2 MB. Save it as a PNG of 1000 pixels.',
   vector: 'is an SVG, which may hold anything. Save it as a PNG of 1000 pixels.',

@@ -124,7 +124,7 @@ function logoOf(file: string | undefined): Logo | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no file ${file}.`);
   if (!found.isFile()) throw new UsageError(`${file} is no file.`);
-  // What is too large is not read at all.
+  // A file that is too large is not read at all.
   const read = found.size > largestLogo ? ({ ok: false, problem: 'too-large' } as const) : readLogo(readFileSync(file));
   if (read.ok) return read.logo;
   throw new UsageError(`${file} ${logoProblems[read.problem]}`);

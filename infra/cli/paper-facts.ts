@@ -26,7 +26,7 @@ export interface FactsOptions {
   readonly law?: LawProfile | undefined;
 }
 
-/** What a desk is configured with, and the parts of the file that the functions do not carry. */
+/** A desk's configuration, and the parts of the file that the functions do not carry. */
 export interface Configured {
   readonly parts: FileParts;
   readonly snapshot: Snapshot;
@@ -50,7 +50,7 @@ const exampleFile = 'facility.yaml';
 const usualRegion = 'eu-central-1';
 
 /**
- * What is published, with the file for carrier and contact; or a file alone.
+ * The published snapshot, with the file for carrier and contact; or a file alone.
  *
  * @param warn told where file and publication differ
  * @throws UsageError, FacilityFileError
@@ -77,7 +77,7 @@ export async function loadConfigured(options: FactsOptions, warn: (warning: stri
 }
 
 /**
- * What papers say of a facility: of a file alone, or of what is published, with the file for carrier and contact.
+ * The facts that papers state of a facility: of a file alone, or of what is published, with the file for carrier and contact.
  *
  * @param warn told where file and publication differ
  * @throws UsageError, FacilityFileError

@@ -14,7 +14,7 @@ export function surveyLines(id: string, { count, oldestAt, drops, silent }: Lett
   return [`${id}: ${count} waiting${age}`, ...old, ...droppedLines(drops, 'to be dropped')];
 }
 
-/** What became of it. */
+/** The outcome in words. */
 export function redrivenLines(id: string, { putBack, dropped }: Redriven): readonly string[] {
   return [`${id}: ${putBack} put back`, ...droppedLines(dropped, 'dropped')];
 }

@@ -105,7 +105,7 @@ async function inOrder(calls: readonly { readonly call: () => Promise<void> }[])
   for (const { call } of calls) await call();
 }
 
-/** What fails is called again twice, as Scheduler does: an answer that got lost on its way ends no start, a server that is not there does. */
+/** Calls a failed target again, twice, as Scheduler does: an answer that got lost on its way ends no start, a server that is not there does. */
 async function untilDone(calls: readonly { readonly call: () => Promise<void> }[], retries = 2): Promise<void> {
   try {
     await inOrder(calls);

@@ -12,7 +12,7 @@ import type { PersonRecord } from '../conversation/unify.ts';
 import type { KeySpace } from '../kernel/key-space.ts';
 import type { CrisisCategory } from '../understanding/meaning.ts';
 
-/** What was set by hand, by channel: what holds for one leaves the others as they are. */
+/** Overrides set by hand, by channel: each leaves the other channels as they are. */
 export type Overrides = Partial<Readonly<Record<Channel, Override>>>;
 
 /** The stored answer to "open or away?", as the schedule last toggled it. */

@@ -21,13 +21,13 @@ export interface ChatLink {
   readonly form: RegExp;
   /** Completes "`number` …" for a value of another form. */
   readonly problem: string;
-  /** What stands before it: `https://wa.me/`. */
+  /** Beginning of the link: `https://wa.me/`. */
   readonly prefix: string;
   /** Written as digits alone. */
   readonly isNumber?: true;
   /** The account's id serves in place of a name. */
   readonly takesAccount?: true;
-  /** What a link may bring along: a text that the person sends, or a `ref` that the platform tells. */
+  /** Content that a link may bring along: a text that the person sends, or a `ref` that the platform tells. */
   readonly brings: 'text' | 'ref';
   /** German, after "Schreib uns": `auf WhatsApp`. */
   readonly on: string;

@@ -26,7 +26,7 @@ export const attentionWords = {
   lettersLink: 'Ansehen und zurücklegen',
   unknown: 'Ob etwas liegen geblieben ist, ließ sich gerade nicht prüfen. Bitte sehen Sie später noch einmal nach.',
   finding: (what: string, since: string) => `${what} Gefunden am ${since}.`,
-  /** What the daily examination found, by the beginning of its code; the longest that fits. */
+  /** Findings of the daily examination, by the beginning of its code; the longest that fits. */
   findings: {
     'aws.published': 'Die veröffentlichte Einrichtung lässt sich nicht lesen.',
     'aws.keyring': 'Vom Schlüsselbund liegt keine gültige Kopie bereit.',

@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 import type { Shell } from './layout.ts';
 import { momentInWords } from './moment.ts';
 
-/** What needs somebody, with the channels' names as people know them. */
+/** Matters that need attention, with the channels' names as people know them. */
 export interface AttentionData {
   readonly waiting: readonly { readonly label: string; readonly count: number; readonly since: EpochMs; readonly isLong: boolean }[];
   /** Office hours after which a wait is long. */

@@ -10,7 +10,7 @@ export interface FieldChange {
   readonly after?: string;
 }
 
-/** What differs between two facility files as plain values. `before` undefined: there was none. */
+/** Differences between two facility files as plain values. `before` undefined: there was none. */
 export function documentChanges(before: object | undefined, after: object): readonly FieldChange[] {
   return leafChanges(before, after).map(({ path, before: was, after: is }) => ({
     label: germanDates(labelOf(path)),

@@ -25,7 +25,7 @@ export interface FieldGroup {
   readonly perEntry?: number;
 }
 
-/** What a form holds, by the fields' paths. */
+/** Values of a form, by the fields' paths. */
 export type Values = Readonly<Record<string, string>>;
 
 const { fields, groups, choices, ids } = facilityWords;
@@ -144,7 +144,7 @@ export function typedValues(form: URLSearchParams): Values {
   return Object.fromEntries(allFields.map(({ path }) => [path, (form.get(path) ?? '').trim()]));
 }
 
-/** What somebody changed who saw `base`: those values alone, so that others' changes beside them stay. */
+/** Edits made on top of `base`: the changed values alone, so that others' changes beside them stay. */
 export function fieldEdits(base: Values, typed: Values): readonly DocumentEdit[] {
   const gone = channels.filter((channel) => idKeys(channel).every((key) => typed[`channels.${channel}.${key}`] === ''));
   const isOfGone = (path: string) => gone.some((channel) => path.startsWith(`channels.${channel}.`));

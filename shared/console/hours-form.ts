@@ -107,7 +107,7 @@ function wordsIn(text: string): readonly string[] {
 }
 
 /**
- * What somebody changed who began with `base`, for the document as it is now. Of a list whose rows somebody else changed meanwhile theirs stay beside
+ * Edits made on top of `base`, for the document as it is now. Of a list whose rows somebody else changed meanwhile theirs stay beside
  * what was typed.
  */
 export function hoursEdits(base: Plain, now: Plain, typed: Values): readonly DocumentEdit[] {

@@ -1,6 +1,6 @@
 type Told = (...found: readonly string[]) => string;
 
-/** What the check of a facility file says in English, and the same in German. In the order in which they are tried. */
+/** Mistakes that the check of a facility file reports in English, each with its German sentence; tried in this order. */
 const sentences: readonly (readonly [RegExp, string | Told])[] = [
   [/^is missing$/, 'Diese Angabe fehlt.'],
   [/^is empty$/, 'Hier steht noch nichts.'],
@@ -86,7 +86,7 @@ const sentences: readonly (readonly [RegExp, string | Told])[] = [
   [/^has a clause within a sentence \("(.+)"\)/, (found = '') => `Daraus werden besser zwei Sätze: „${found}“.`],
 ];
 
-/** What is allowed and yet doubtful, likewise. */
+/** The same for warnings. */
 const doubts: readonly (readonly [RegExp, string | Told])[] = [
   [/^was verified on (\S+), which is still to come$/, (on = '') => `Die Nummer soll erst am ${day(on)} geprüft worden sein.`],
   [/^no day has hours/, 'Es sind keine Zeiten eingetragen. Ratsuchende lesen „nach Vereinbarung“.'],

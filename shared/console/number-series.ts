@@ -42,7 +42,7 @@ export interface Series {
   readonly sum: number;
 }
 
-/** What is shown even when there was none. */
+/** Counters shown even at zero. */
 const always = ['messages', 'greeted', 'away'];
 
 /** Counters over all channels: days of a week or month, months of a year; and beside them what is counted by month alone. */

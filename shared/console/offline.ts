@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts';
 import type { Shell } from './layout.ts';
 
-/** What a browser shows without a connection: the only page that it keeps. */
+/** The page shown without a connection, the only one that a browser keeps. */
 export function offlinePage({ words: { push } }: Shell): Html {
   return html`<h1>${push.offline}</h1>
 <p class="lead">${push.offlineLead}</p>

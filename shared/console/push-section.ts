@@ -2,7 +2,7 @@ import { type Html, html } from './html.ts';
 import { problem, type Shell } from './layout.ts';
 
 export interface PushSection {
-  /** What the browser subscribes to. */
+  /** Public VAPID key, to which the browser subscribes. */
   readonly publicKey: string;
   /** This session's browser is subscribed. */
   readonly isOn: boolean;

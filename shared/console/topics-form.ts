@@ -34,7 +34,7 @@ function idFrom(keywords: string): string {
   return id.replace(/^[^a-z]+/, '').slice(0, 31);
 }
 
-/** What somebody changed who began with `base`, for the document as it is now. */
+/** Edits made on top of `base`, for the document as it is now. */
 export function topicEdits(base: Plain, now: Plain, typed: Values): readonly DocumentEdit[] {
   return listEdits(list, keys, { base, now, typed });
 }

@@ -22,7 +22,7 @@ export type TextParts = Readonly<Record<string, string>>;
 export interface TextOfChannel {
   readonly channel: Channel;
   readonly shipped: TextParts;
-  /** What is said: the facility's own, else the shipped one. */
+  /** Wording in use: the facility's own, else the shipped one. */
   readonly holds: TextParts;
   readonly isOwn: boolean;
 }
@@ -67,7 +67,7 @@ function wordingOf(parts: Readonly<Record<string, ChosenText>>): TextParts {
 type Values = Readonly<Record<string, unknown>> | undefined;
 
 /**
- * What somebody changed who saw `base`. A part that was left as it was takes what holds by now; an empty one is the shipped one. What all channels
+ * Edits made on top of `base`. A part that was left as it was takes what holds by now; an empty one is the shipped one. What all channels
  * say alike stands once, under `texts`; a text that is the shipped one stands nowhere.
  */
 export function textEdits(

@@ -131,7 +131,7 @@ export interface Snapshot extends ChannelSnapshots {
   readonly topics?: readonly SnapshotTopic[];
   /** Absent: this snapshot is older than it is. */
   readonly published?: Published;
-  /** What flyers, cards and posters need; absent: the file has nothing about them. */
+  /** Settings of flyers, cards and posters; absent: the file has nothing about them. */
   readonly flyers?: { readonly sources: readonly FlyerSource[]; readonly colour?: string };
   /** Hours of silence after a staff answer. */
   readonly quietHoursAfterStaff: number;

@@ -34,7 +34,7 @@ export function accessPage(gathered: Gathered, house: Letterhead, keys: KeysAtHa
   return printedPage('Auskunft über gespeicherte Daten', house, accessMain(gathered, house, keys, kept));
 }
 
-/** What stands on that page, as HTML. */
+/** Body of that page, as HTML. */
 export function accessMain({ records, proof }: Gathered, house: Letterhead, keys: KeysAtHand, kept: KeptDays): string {
   const items = liveFirst(records);
   const lines = proof.chains.flatMap((chain) => chain.lines.map((line) => ({ chain, line })));

@@ -10,7 +10,7 @@ export function proofPage(proof: PersonProof, issuer?: Issuer): string {
   return printedPage('Nachweis der Einwilligung', issuer, proofMain(proof, issuer));
 }
 
-/** What stands on that page, as HTML. */
+/** Body of that page, as HTML. */
 export function proofMain(proof: PersonProof, issuer?: Issuer): string {
   const { reference, printedAt, chains } = proof;
   return `<h1>Nachweis der Einwilligung in den Newsletter</h1>

@@ -18,7 +18,7 @@ export interface Places {
   readonly scheduleGroup: string;
   /** The topic of whoever gets the alarms. */
   readonly operatorTopic: string;
-  /** What stands before the paths of the API: `https://…`. */
+  /** Base address of the API, before its paths: `https://…`. */
   readonly apiUrl: string;
   /** `id=URL` of every dead-letter queue, with a space between two. */
   readonly deadLetters: string;

@@ -31,7 +31,7 @@ const background = {
       sends: ['retry'],
       team: 'tell',
       secrets: senderSecrets,
-      // What the team orders by chat.
+      // Audit lines of the team's orders by chat.
       addsToAudit: true,
     },
     alarms: { waiting: { seconds: 300, because: 'A client has been waiting for the automatic answer for more than five minutes.' } },

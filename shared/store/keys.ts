@@ -52,7 +52,7 @@ export interface DeskKeys {
   readonly setup: Key;
   /** Decisions on the way to the first client. */
   readonly goLive: Key;
-  /** Who was trained when. */
+  /** Register of trainings. */
   readonly training: Key;
   /** Which papers were written, and of what. */
   readonly papers: Key;

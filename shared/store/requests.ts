@@ -83,7 +83,7 @@ export function writeBody(
   return signed(request, writer);
 }
 
-/** Who waits for a human on a channel since a moment after `from`, the longest wait first; keys only. */
+/** Keys of the people who wait for a human on a channel since a moment after `from`, the longest wait first. */
 export function queryWaiting({ name: table, keys }: DeskTable, channel: Channel, from: EpochMs, limit: number): QueryCommandInput {
   return {
     TableName: table,

@@ -12,13 +12,13 @@ export interface Guess {
   readonly isSure: boolean;
 }
 
-/** What guesses: by what a wish is made of, and by the model. */
+/** Sources of guesses: the parts of a wish, and the model. */
 export interface Guesses {
   readonly framed: readonly Framed[];
   readonly guessed: readonly Guess[];
 }
 
-/** What the message asks for in words that no list has; what only sounds like a wish is never sure. `said`: the text cut into parts; `read`: all its words; `spans`: what the model says of its spans. */
+/** Commands asked for in words that no list has; one that only sounds like a wish is never sure. `said`: the text cut into parts; `read`: all its words; `spans`: what the model says of its spans. */
 export function guessesOf(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): Guesses {
   const all = framedCommands(said, read, spans);
   const vetoed = new Set<string>(all.filter(({ isVeto }) => isVeto).map(({ command }) => command));

@@ -83,7 +83,7 @@ export interface Meaning {
   readonly reply?: Reply;
   /** Id of the facility's flyer, poster or card that the link was on. */
   readonly source?: string;
-  /** What it orders if a phone of the team says it; from everybody else it means nothing. */
+  /** Order that it gives if a phone of the team says it; from all others it means nothing. */
   readonly order?: StaffOrder;
   /** Told from the words of this text alone; German on doubt. */
   readonly language: LanguageCode;

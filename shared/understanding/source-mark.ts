@@ -9,7 +9,7 @@ interface Marked {
 /** Ids of sources: what a `ref` may hold, but for what parts a wish from it. */
 export const sourceIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What parts a wish from the source in a `ref`: ids of sources have none of it. */
+/** Separator between a wish and the source in a `ref`: ids of sources have none of it. */
 const refJoint = '_';
 
 /** The `ref` of a link: the source alone, or a wish before it. */

@@ -5,7 +5,7 @@ import type { LocalView } from '../support/local-run.ts';
 import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
 import { asNewPerson, launch, phone } from './page-setting.ts';
 
-// What needs somebody, on the first page, against the whole local run.
+// The first page's list of what needs attention, against the whole local run.
 
 let browser: Browser;
 let run: ConsoleRun;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsoleRun, type Device, join, leave, newDevice, signIn, startConsole } from './console-setting.ts';
 import { launch } from './page-setting.ts';
 
-// What goes wrong on a phone: back button, wrong clock, no connection, the last of the team leaving.
+// Mishaps on a phone: back button, wrong clock, no connection, the last of the team leaving.
 
 let browser: Browser;
 let run: ConsoleRun;

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { pages } from '../../shared/runtime/console/pages.ts';
 import type { ConsoleRun } from './console-setting.ts';
 
-// What is asked of every page of the console's table, so that a new page is covered by its row there.
+// Demands on every page of the console's table, so that a new page is covered by its row there.
 
 /** Pages that nobody is signed in to. */
 export const openPaths = ['/join', '/recover'] as const;
@@ -61,7 +61,7 @@ export async function walk(
 
 let axe: string | undefined;
 
-/** What axe finds, as rule and markup. By the protocol: the page's own policy lets no foreign script in. */
+/** Findings of axe, as rule and markup. By the protocol: the page's own policy lets no foreign script in. */
 export async function violationsOn(cdp: CDPSession): Promise<unknown> {
   axe ??= readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
   const options = `{ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }`;
@@ -96,7 +96,7 @@ const named = new Set([
   'DisclosureTriangle',
 ]);
 
-/** What a screen reader would meet without a name, and headings that skip a level or stand above all others twice. */
+/** Elements that a screen reader meets without a name, and headings that skip a level or stand above all others twice. */
 export async function unreadable(cdp: CDPSession): Promise<readonly string[]> {
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
   const heard = nodes.filter(({ ignored }) => !ignored);
@@ -111,7 +111,7 @@ export async function unreadable(cdp: CDPSession): Promise<readonly string[]> {
   return [...nameless, ...skips, ...(tops === 1 ? [] : [`${tops} headings of level 1`])];
 }
 
-/** What the Tab key does not reach, or reaches without showing it: hidden, covered, or without a ring. */
+/** Controls that the Tab key does not reach, or reaches without showing it: hidden, covered, or without a ring. */
 export async function unreachable(page: Page): Promise<readonly string[]> {
   const expected = Number(
     await page.evaluate(`(() => {

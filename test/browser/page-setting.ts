@@ -147,7 +147,7 @@ export async function asNewPerson(page: Page, name: PhoneName): Promise<void> {
 }
 
 /**
- * Somebody new writes `text` on WhatsApp, and again somebody new, until the desk answers with `answer`: what was published just now is known to
+ * Writes `text` on WhatsApp as one new person after another until the desk answers with `answer`: a publication of just now is known to
  * all functions a while later.
  */
 export async function untilAnswered(page: Page, text: string, answer: string): Promise<void> {

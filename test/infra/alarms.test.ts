@@ -174,7 +174,7 @@ describe('the alarms', () => {
 
   it('stay in CloudWatch when no address was given', () => {
     const quiet = synthesize().service;
-    // What is left are those that wake the staff's browsers.
+    // Those left wake the staff's browsers.
     const protocols = Object.values(resourcesOf(quiet, 'AWS::SNS::Subscription')).map(({ Properties }) => Properties.Protocol);
     expect(protocols).toEqual(['lambda', 'lambda']);
     for (const { Properties } of Object.values(resourcesOf(quiet, 'AWS::CloudWatch::Alarm')))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 
-/** What the codecs check by a function of their own: text ids and asked days. */
+/** Strings that the codecs check by a function of their own: text ids and asked days. */
 const ourWords = ['greeting', 'optout.done', 'today', 'sun', '12-24'];
 
 /** Any value that a schema takes. Knows the parts that the codecs are made of, and throws on a new one. */

@@ -19,7 +19,7 @@ import { keyring } from './settings.ts';
 
 export interface NewsletterOnPaper extends DeskNewsletter {
   readonly newsletter: MemoryNewsletter;
-  /** What was posted for tests of an issue. */
+  /** Sends posted for tests of an issue. */
   readonly tested: unknown[];
 }
 
@@ -53,7 +53,7 @@ export interface NewsletterConsole extends NewsletterOnPaper {
   readonly look: (as: string, path: string) => Promise<string>;
   /** The audit list's acts, oldest first. */
   readonly acts: () => Promise<readonly { readonly who: string; readonly what: string; readonly about?: string }[]>;
-  /** What the platform says of the template from now on. */
+  /** The platform's verdict on the template from now on. */
   templateStatus: string;
 }
 

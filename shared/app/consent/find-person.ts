@@ -33,7 +33,7 @@ export async function findByIdentity(
   return standingOf(own, { store, archive, now });
 }
 
-/** What there is of the person under a reference, or under the one that theirs was merged into. */
+/** Finds the person stored under a reference, or under the one that theirs was merged into. */
 export async function standingOf(
   person: Pseudonym,
   { store, archive, now }: Pick<FindPorts, 'store' | 'archive' | 'now'>,

@@ -27,7 +27,7 @@ export async function admissionBy(code: string, ports: AdmissionPorts): Promise<
   });
 }
 
-/** Somebody new: a passkey on an open admission. The name wins over the one that the inviter wrote. */
+/** A newcomer: a passkey on an open admission. The name wins over the one that the inviter wrote. */
 export interface Newcomer {
   readonly id: string;
   readonly name: string;

@@ -7,7 +7,7 @@ import type { OpeningState, Store } from '../ports.ts';
 import type { StandingFinding, StandingStore } from '../setup/setup-store-ports.ts';
 import type { DeadLetterDepths } from '../upkeep/dead-letters.ts';
 
-/** What needs somebody: numbers, times and codes, of no client. */
+/** Matters that need attention: numbers, times and codes, of no client. */
 export interface Attention {
   readonly waiting: readonly WaitingClients[];
   /** Answers that wait to be sent for a while. */
@@ -19,7 +19,7 @@ export interface Attention {
   readonly isStale: boolean;
   /** Messages in dead-letter queues, of every desk. Undefined: nobody could say. */
   readonly deadLetters: number | undefined;
-  /** What the daily run of the doctor found last, of the desk and of the deployment. Undefined: nobody could say. */
+  /** Findings of the doctor's last daily run, of the desk and of the deployment. Undefined: they could not be read. */
   readonly findings: readonly StandingFinding[] | undefined;
 }
 

@@ -7,7 +7,7 @@ import { changeUser } from './people.ts';
 /** Events for which somebody is asked to look into the console. */
 export type PushKind = 'crisis' | 'alarm' | 'approval';
 
-/** Who is asked, besides admins. */
+/** Roles that are notified, besides admins. */
 const heardBy: Readonly<Record<PushKind, readonly Role[]>> = { crisis: ['staff'], alarm: [], approval: ['newsletter'] };
 
 /** Within so long one push of a kind is enough: it says nothing but that there is something to see. */
@@ -49,7 +49,7 @@ export async function pushToStaff({ kind, desk, except }: Occasion, ports: PushP
   }
 }
 
-/** What a removed passkey began is over, its pushes too. */
+/** Ends the push subscriptions that a removed passkey began. */
 function browsersOf({ push = [], passkeys }: ConsoleUser): readonly PushSubscription[] {
   return push.filter(({ passkey }) => passkey === undefined || passkeys.some(({ id }) => id === passkey));
 }

@@ -87,7 +87,7 @@ export function isFresh({ freshAt }: Session, now: EpochMs): boolean {
   return freshAt !== undefined && now - freshAt < freshMs;
 }
 
-/** Whoever came with a recovery code has no passkey to show: the first thing to do is to make one. */
+/** A person who came with a recovery code has no passkey to show, and has to make one first. */
 export function mayAddPasskey(session: Session, now: EpochMs): boolean {
   return session.freshAt === undefined || isFresh(session, now);
 }

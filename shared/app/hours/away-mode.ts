@@ -98,7 +98,7 @@ export function computeOpeningState(
   };
 }
 
-/** What the state notes beside the opening. */
+/** Notes of the state beside the opening. */
 function notesIn({ pausedUntil, remindedOn }: Omit<OpeningState, 'version'>): Pick<OpeningState, 'pausedUntil' | 'remindedOn'> {
   return { ...(pausedUntil && { pausedUntil }), ...(remindedOn !== undefined && { remindedOn }) };
 }

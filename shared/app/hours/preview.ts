@@ -4,7 +4,7 @@ import { type Channel, channels } from '../../channels/registry.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import { readingsAt } from './readings-at.ts';
 
-/** What most people read first of a channel. */
+/** The texts of a channel that most people read first. */
 export interface ChannelPreview {
   readonly channel: Channel;
   /** Answer to somebody who writes for the first time, while somebody is there. */

@@ -29,7 +29,7 @@ export interface WaitingPorts {
   readonly overrides?: Overrides | undefined;
 }
 
-/** Who waits, by channel, where people read. */
+/** Waiting clients by channel, of those with a staffed inbox. */
 export async function waitingClients({ snapshot, store, now, overrides }: WaitingPorts): Promise<readonly WaitingClients[]> {
   const at = now();
   const noticeMs = (snapshot.waitingNoticeHours ?? usualNoticeHours) * 60 * 60_000;

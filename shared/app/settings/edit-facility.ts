@@ -7,7 +7,7 @@ import { deskIdFrom } from './desk-of.ts';
 import { type PublishPorts, type PublishResult, publish } from './publish.ts';
 import type { Desk, DeskId, SettingsStore } from './settings-ports.ts';
 
-/** What is edited, as it is published now. */
+/** The document under edit, as it is published now. */
 export interface Edited {
   /** Undefined: nothing is published yet. */
   readonly holds: Desk | undefined;

@@ -10,7 +10,7 @@ export type HandStep = (typeof handSteps)[number];
 /** `none`: the facility has no such body. */
 export type Outcome = 'yes' | 'no' | 'none';
 
-/** What one person decided or vouched for, as somebody entered it. */
+/** A decision or assurance of one person, as it was entered. */
 export interface Decision {
   readonly step: HandStep;
   readonly outcome: Outcome;
@@ -45,7 +45,7 @@ export interface TrainingLine {
   readonly user?: string;
   readonly name: string;
   readonly at: EpochMs;
-  /** Who entered it, where that was somebody else. */
+  /** The person who entered it, where that was another one. */
   readonly by?: string;
 }
 
@@ -75,6 +75,6 @@ export interface DeskRecords {
   readonly people: () => Promise<readonly ConsoleUser[]>;
   /** Adds to the desk's audit list. */
   readonly audit: (line: AuditLine) => Promise<void>;
-  /** What papers tell of what is published; undefined: it is older than its imprint. */
+  /** Facts of the published snapshot as papers state them; undefined: it is older than its imprint. */
   readonly paperFacts: () => Promise<PublishedFacts | undefined>;
 }

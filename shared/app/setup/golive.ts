@@ -39,13 +39,13 @@ export type GoLiveId = (typeof goLiveIds)[number];
 
 export interface GoLiveStep extends Omit<Stage, 'id'> {
   readonly id: GoLiveId;
-  /** What people entered for it. */
+  /** Entries made by hand. */
   readonly decisions: readonly Decision[];
   /** Entered by hand; absent: it is detected, and nobody can tick it. */
   readonly hand?: HandStep;
 }
 
-/** What the steps are read from. */
+/** Facts from which the steps' state is computed. */
 export interface GoLiveFacts {
   readonly picture: SetupPicture;
   readonly notes: GoLiveNotes;

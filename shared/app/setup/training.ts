@@ -44,7 +44,7 @@ function factsOf({ at, by }: TrainingLine): Pick<TrainingRow, 'at' | 'by'> {
   return { at, ...(by !== undefined && { by }) };
 }
 
-/** Who has to be trained (again). Nobody who is gone. */
+/** People who are due for the training, again or for the first time. Leavers are left out. */
 export function dueNames(rows: readonly TrainingRow[]): readonly string[] {
   return rows.filter(({ state, isGone }) => state !== 'trained' && !isGone).map(({ name }) => name);
 }

@@ -17,7 +17,7 @@ import type { StaffPorts } from './staff-ports.ts';
 /** A code has 50 bits and a quarter of an hour; after so many wrong ones on a day none of this phone is looked at. */
 const wrongCodesADay = 5;
 
-/** What a message is besides a client's. */
+/** The staff's side of a message: an order or a presented code. */
 export interface HeardStaff {
   /** The person's state, where looking at the message changed it. */
   readonly state: PersonState;

@@ -30,7 +30,7 @@ export interface StaffPhoneStore {
   save(phones: StaffPhones, version: number | undefined): Promise<'committed' | 'conflict'>;
 }
 
-/** What the responder needs to know, and to write, of the team. */
+/** Reads and writes of the responder that concern the team. */
 export interface StaffPorts {
   readonly phones: StaffPhoneStore;
   readonly loadPeople: () => Promise<People>;

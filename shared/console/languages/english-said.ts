@@ -1,6 +1,6 @@
 import type { Translation } from '../translation.ts';
 
-/** What was done, what was not, and the audit list, in English. */
+/** Notices, problems and the audit list, in English. */
 export const englishSaid: Pick<Translation, 'said' | 'problems' | 'acts'> = {
   said: {
     published: 'Published. It holds within 30 seconds.',

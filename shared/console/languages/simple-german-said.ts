@@ -1,6 +1,6 @@
 import type { Translation } from '../translation.ts';
 
-/** What was done and what was not, in simple German. Sentences of the audit list are simple in German already. */
+/** Notices and problems in simple German. Sentences of the audit list are simple in German already. */
 export const simpleGermanSaid: Pick<Translation, 'said' | 'problems'> = {
   said: {
     published: 'Veröffentlicht. Es gilt gleich.',

@@ -6,7 +6,7 @@ import type { Shell } from '../layout.ts';
 export interface AuditData {
   /** Newest first. */
   readonly lines: readonly { readonly at: EpochMs; readonly who: string; readonly what: string; readonly about?: string }[];
-  /** What there is to see: a desk's own list, or (without a name) that of all together. */
+  /** Lists to choose from: a desk's own, or (without a name) that of all together. */
   readonly lists: readonly { readonly id: string; readonly name: string | undefined }[];
   /** Absent: all of them. */
   readonly chosen: string | undefined;

@@ -18,7 +18,7 @@ export interface FacilityData extends FormPlace {
   /** Undefined: there is no document to edit; `why`. */
   readonly values: Values | undefined;
   readonly why?: 'noDocument' | 'unreadable' | undefined;
-  /** What stands in the field for the whole file. */
+  /** Content of the field for the whole file. */
   readonly text: string;
   /** The file was sent as a whole, and not by fields. */
   readonly isWhole: boolean;

@@ -3,7 +3,7 @@ import type { JobState, OverridableGuard, SendGuard } from '../../broadcast/job.
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { Problem } from '../words.ts';
 
-/** What stands before an issue that was not sent. */
+/** Data of an issue that was not sent. */
 export interface Before {
   readonly recipients: readonly { readonly label: string; readonly count: number }[];
   /** Channels whose subscribers get it when they write, and for how many days. */

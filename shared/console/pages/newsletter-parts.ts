@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 
 type CountName = keyof Words['newsletter']['issue']['counts'];
 
-/** What came of an issue, in one line: who got it, and who did not although it was tried. */
+/** Outcome of an issue in one line: numbers of sends that arrived and of those that failed. */
 export function mainCounts(report: Report, { newsletter }: Words): string {
   const failed = failedIn(report);
   return [newsletter.reached(report.sent), ...(failed > 0 ? [newsletter.missed(failed)] : [])].join(', ');

@@ -6,7 +6,7 @@ import type { Problem } from '../words.ts';
 
 export interface PhoneData {
   readonly phones: readonly { readonly id: string; readonly channel: string; readonly at: EpochMs }[];
-  /** What is published has words for the team. */
+  /** The published snapshot has texts for the team. */
   readonly isReady: boolean;
   readonly problem: Problem | undefined;
 }

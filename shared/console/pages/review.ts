@@ -2,7 +2,7 @@ import type { FieldChange } from '../document-changes.ts';
 import { type Html, html } from '../html.ts';
 import type { Shell } from '../layout.ts';
 
-/** What a client reads on one channel. */
+/** Texts that a client reads on one channel. */
 export interface Preview {
   readonly label: string;
   readonly greeting: readonly string[];
@@ -25,7 +25,7 @@ export interface ReviewData {
   readonly bringsBack?: { readonly act: string; readonly button: string; readonly leave: string };
   /** Everything that was typed, to be sent once more. */
   readonly fields: readonly (readonly [name: string, value: string])[];
-  /** Somebody published in between. */
+  /** Another publication came in between. */
   readonly overtaken: { readonly by: string; readonly number: number } | undefined;
   readonly changes: readonly FieldChange[];
   /** German texts that are others because of that. */

@@ -38,7 +38,7 @@ function form(inner: Html, { link }: Shell): Html {
 export interface PersonData {
   /** The pseudonym, for the next act; it stands in forms alone. */
   readonly person: string;
-  /** What the person can read out. */
+  /** The reference that the person can read out. */
   readonly reference: string;
   readonly isStored: boolean;
   readonly erasedAt?: EpochMs | undefined;
@@ -109,7 +109,7 @@ ${act(person, 'erase', rights.eraseButton, shell, 'grave')}<p class="hint">${rig
 ${act(person, 'again', rights.again, shell)}`;
 }
 
-/** What came of an act. */
+/** Outcome of an act. */
 export function outcomeView(title: string, sentence: string, shell: Shell): Html {
   return html`<h1>${title}</h1><p class="said" role="status">${sentence}</p>${backLink(shell)}`;
 }

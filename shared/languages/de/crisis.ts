@@ -676,7 +676,7 @@ export const deCrisis = (): CrisisPhrases => ({
     ['früher|damals|jahren|###', 'anderen hoffnung|mut|kraft|familien'],
     ['die|den|das|ihr|mein|meine .. selbst|selber geschnitten|abgeschnitten|zugeschnitten|schneiden', 'selbst|selber'],
     ['früher|damals|jahren|###', 'betroffenen|betroffene|vortrag|vorträge|mitmachen'],
-    // What dies in a game lives again, and after a training it only aches.
+    // A death in a game ends with the next round, and pain after a training is sore muscles.
     [
       'tot|gestorben|gekillt|erschossen|umgelegt|abgeschossen|überfallen|gemessert|abgeballert|ballern|draufgegangen|geheadshottet',
       '#GAME|#FILM',

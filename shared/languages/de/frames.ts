@@ -254,7 +254,7 @@ const classes = {
   ALLDEL: 'alles_löschen löscht_alles lösch_alles löschen_sie_alles alles_rauslöschen',
   STUDY: 'interview* bachelorarbeit masterarbeit hausarbeit facharbeit umfrage* studie',
   HEDEL: 'er_löscht löscht_er die_löschen löschen_die er_löschen wer_löscht jemand_löscht',
-  // What a wish for us is not about.
+  // Objects that a wish addressed to us is not about.
   OTHERS:
     'tochter sohn kind kinder enkel mutter vater oma opa bruder schwester freund freundin schüler nachbar* junge mädchen söhne töchter kindes tante onkel baby eltern mama papa hund katze cousin cousine ehemann ehefrau neffe nichte jungs kleiner kleine großer klassenlehrer kumpel mein_mann meinen_mann meinem_mann meine_frau meiner_frau ihr_mann sein_mann seine_frau ex exmann exfrau exfreund',
   COURSE:
@@ -551,7 +551,7 @@ const privacy: readonly Frame[] = [
   asked(made('privacy', 1, ['SAFE', 'HERE'], 'COURSE OTHERS DEVICE')),
 ];
 
-/** What only sounds like a wish: papers that need not be sent, a shop's newsletter, somebody one has talked to, what an application asks for. */
+/** Frames that only sound like a wish: papers that need not be sent, a shop's newsletter, somebody one has talked to, what an application asks for. */
 const vetoes: readonly Frame[] = [
   veto('stop', ['PAPERS'], 'NEWS LIST ABO CONSENT'),
   veto('stop', ['SHOP CHARITY']),

@@ -41,7 +41,7 @@ export const usualColour = '#1d5c63';
 export type FlyerParts = Pick<FileParts, 'facility' | 'contact' | 'newsletter' | 'languages'>;
 
 /**
- * What flyers say, of what is published, with the file's own words where there is a file: a page has none. A channel without number or name
+ * Facts for flyers, taken from the published snapshot, with the file's own words where there is a file: a console page has none. A channel without number or name
  * is no chat: nothing leads there.
  *
  * @returns undefined for a snapshot that is older than its imprint, without a file

@@ -2,7 +2,7 @@ import type { FlyerSource } from '../../understanding/facility-words.ts';
 import { sourceMark, sourceRef } from '../../understanding/source-mark.ts';
 import type { FlyerChat } from './facts.ts';
 
-/** What a link starts. */
+/** Conversation that a link starts. */
 export type FlyerWish = 'contact' | 'newsletter';
 
 /** Prefilled texts, as the desk understands them. */

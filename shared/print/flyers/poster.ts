@@ -2,7 +2,7 @@ import { white } from './colours.ts';
 import { type Content, headline, logoPlate, mainCode, offer, type Palette, paletteOf, steps, writeIn } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What is still read at arm's length. */
+/** Smallest type that is still read at arm's length. */
 const least = 7;
 
 /** One page for a wall or a table, in the proportions of A4: `scale` 1 is A4. All lengths are those of A4. */

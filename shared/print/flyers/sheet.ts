@@ -34,7 +34,7 @@ export interface Laid {
 type Element = ReturnType<PDFKit.PDFDocument['struct']>;
 
 export const millimetre = 72 / 25.4;
-/** What printers cut off: grounds reach over the edge by so much. */
+/** Bleed: printers cut it off, so grounds reach over the edge by so much. */
 export const bleed = 3;
 
 /** Some words are too long for their place, at the smallest size that is still read. */

@@ -3,18 +3,18 @@ import type { FlyerChat, FlyerFacts } from './facts.ts';
 
 /** Everything that stands on a flyer, in its order. */
 export interface FlyerWords {
-  /** What to do, in two lines. */
+  /** The call to act, in two lines. */
   readonly headline: readonly [string, string];
   /** How, step by step. */
   readonly steps: readonly string[];
-  /** What answers, and when. */
+  /** Kind of answer, and its time. */
   readonly promise: string;
   /** The house rules: one sentence, in simple language short ones. */
   readonly rule: string;
   readonly danger: string;
   /** Number and address of the chat, for those who type. */
   readonly typed: readonly string[];
-  /** What stands beside a small code each. */
+  /** Captions beside the small codes. */
   readonly offers: readonly FlyerOffer[];
   /** Where more is found. */
   readonly foot: { readonly house: string; readonly links: readonly string[]; readonly notes: readonly string[] };

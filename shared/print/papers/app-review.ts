@@ -53,7 +53,7 @@ function permissionsOf(channels: readonly ChannelFact[]): readonly string[] {
 
 type Reason = (facts: Facts) => readonly string[];
 
-/** What the app does with a person's message, in English. */
+/** The app's handling of a person's message, in English. */
 const answers =
   (place: string): Reason =>
   ({ facility, crisis, channels }) => [

@@ -52,7 +52,7 @@ export function paperStandings(
   });
 }
 
-/** What is published lacks some of what the file holds. A group that went away took its settings with it: that is known. */
+/** A snapshot lacks some settings of the file. Those of a group that went away went with it: that is known. */
 function isKnown(facts: object, name: string): boolean {
   let group: unknown = facts;
   for (const key of name.split('.')) {

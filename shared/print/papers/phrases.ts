@@ -64,7 +64,7 @@ export function authorityInWords(facts: Facts): string {
   return authorityRow(facts).join(', ');
 }
 
-/** What is still to be said of the authority: those of the churches do not follow the borders of the Länder, and offices move. */
+/** Gap to be filled about the authority: those of the churches do not follow the borders of the Länder, and offices move. */
 export function authorityGap(facts: Facts): readonly Block[] {
   const { facility, contact } = facts;
   if (contact.authority !== undefined) return [];

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { hours, labelsOf, months, registerOf, staffed, unstaffed } from './phrases.ts';
 
-/** What the course takes of the facts: all of it is published, so that the console can give it without a file. */
+/** Facts that the course uses: all of it is published, so that the console can give it without a file. */
 export type CourseFacts = Pick<Facts, 'channels' | 'quietHoursAfterStaff' | 'retention' | 'crisis'> & {
   readonly facility: Pick<Facts['facility'], 'name' | 'address'>;
   readonly contact: Pick<Facts['contact'], 'phone' | 'dataProtection'>;

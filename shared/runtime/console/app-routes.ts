@@ -9,7 +9,7 @@ import { shellAt } from './visit.ts';
 const sizes = ['180', '192', '512'];
 const iconPath = (size: string) => `/console/icon-${size}.png`;
 
-/** What makes the console an app on a phone: manifest, icons, worker, and the page without a connection. */
+/** Routes that make the console an app on a phone: manifest, icons, worker, and the page without a connection. */
 export function addAppRoutes(app: Hono): void {
   app.get('/console/manifest.webmanifest', (c) => {
     c.header('content-type', 'application/manifest+json');

@@ -6,7 +6,7 @@ import type { AttentionData } from '../../console/attention.ts';
 import { holdsEverywhere, mayUse } from '../../console/roles.ts';
 import type { DeskVisit } from './page.ts';
 
-/** What needs somebody, as far as this person is asked to look after it. */
+/** Matters that need attention and are this person's to look after. */
 export async function attentionOf(
   { desk, deskPorts, user, people, roles, ports, now }: DeskVisit,
   stored: OpeningState | undefined,

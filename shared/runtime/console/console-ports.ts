@@ -16,7 +16,7 @@ import type { DeskRights } from './desk-rights.ts';
 
 /** Waking the staff's browsers. */
 export interface Pushing {
-  /** What a browser subscribes to. */
+  /** Public VAPID key, to which a browser subscribes. */
   readonly publicKey: () => Promise<string>;
   readonly send: SendPush;
 }
@@ -40,7 +40,7 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly simulator?: string;
   readonly rightsOf: (desk: ConfiguredDesk) => Promise<DeskRights>;
   readonly newsletterOf: (desk: ConfiguredDesk) => Promise<DeskNewsletter>;
-  /** What the daily run of the doctor found last. */
+  /** Findings of the doctor's last daily run. */
   readonly standing: StandingStore['load'];
   readonly letters: LetterPorts;
   readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
@@ -55,7 +55,7 @@ export interface DeskPorts {
   readonly phones: StaffPhoneStore;
 }
 
-/** What ended in dead-letter queues. */
+/** Messages in dead-letter queues. */
 export interface LetterPorts {
   readonly depths: DeadLetterDepths;
   /** The letters of one queue, by the id of what it belongs to. */

@@ -3,7 +3,7 @@ import { type FunctionName, type QueueId, queues } from '../inventory.ts';
 import { createDeadLetters } from '../sqs-dead-letters.ts';
 import type { LetterPorts } from './console-ports.ts';
 
-/** What ended in the deployment's dead-letter queues. */
+/** Messages in the deployment's dead-letter queues. */
 export function letterPorts(name: FunctionName): LetterPorts {
   const { config } = tablesOf(name);
   return {

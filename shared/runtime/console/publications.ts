@@ -7,7 +7,7 @@ export function isPublication(event: object): event is SNSEvent {
   return 'Records' in event;
 }
 
-/** What was published that concerns the staff. A mail without a desk is none of theirs, and an alarm that ended none any more. */
+/** Reads a publication that concerns the staff: not a mail without a desk, nor an alarm that ended. */
 export function occasionsIn(
   { Records }: SNSEvent,
   { teamTopic, operatorTopic }: Pick<Config, 'teamTopic' | 'operatorTopic'>,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export interface Assets {
   readonly 'console.css': string;
   readonly 'console.js': string;
-  /** What stands between the pages and the network. */
+  /** The service worker, between the pages and the network. */
   readonly 'worker.js': string;
   /** The browser's half of WebAuthn, as its authors ship it. */
   readonly 'passkey.js': string;

@@ -1,10 +1,10 @@
 import type { OrderedEnd } from '../../calendar/ordered-end.ts';
 
-/** What the team's phones may set. `auto`: the office hours hold again. */
+/** Modes that the team's phones may set. `auto`: the office hours hold again. */
 export const staffSettings = ['status', 'away', 'open', 'auto'] as const;
 
 /**
- * What a message would order if its sender were one of the team. It says nothing of anybody else: clients say such things, too, and nothing comes of
+ * The order that a message gives if its sender is one of the team. It says nothing of others: clients say such things, too, and nothing comes of
  * it. `until`: `unclear` where an end is meant and none is understood; away without one: to the end of the day.
  */
 export interface StaffOrder {

@@ -34,7 +34,7 @@ function textAt(at: number, identities: 1 | 2): Event {
 }
 
 /**
- * What the n-th message of one client costs: the first is answered with the greeting, the second with what can be asked, as nobody reads this
+ * Cost of one client's n-th message: the first is answered with the greeting, the second with the list of questions, as nobody reads this
  * channel, the third is met with silence.
  */
 async function countMessage(nth: 1 | 3, identities: 1 | 2): Promise<Counts> {

@@ -19,7 +19,7 @@ async function consoleOf({ now = monday, ...promised }: Partial<SnapshotNewslett
 }
 
 const job = async (at: NewsletterConsole) => (await at.newsletter.loadJob(id))?.value;
-/** What a form on the issue's page carries beside its button. */
+/** Fields of a form on the issue's page beside its button. */
 async function shownTo(as: string, at: NewsletterConsole, path = `/newsletter/issue?id=${id}`) {
   return { id, base: /name="base" value="([^"]*)"/.exec(await at.look(as, path))?.[1] ?? '' };
 }

@@ -22,7 +22,7 @@ const origin = 'https://abc123.execute-api.eu-central-1.amazonaws.com';
 const snapshot = loadFacilityFile(facilityFile, { now: at });
 const everybody = roles;
 
-/** Who may see a page, beside admins. A page that stands here under no path is refused by the last test. */
+/** Roles that may see a page, beside admins. A page that stands here under no path is refused by the last test. */
 const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '': everybody,
   '/numbers': everybody,
@@ -62,7 +62,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
 /** Pages for which a role at one desk is not enough: they change or show what all desks share. */
 const forAllDesks: readonly string[] = ['/setup', '/setup/facility', '/setup/keyring', '/setup/meta'];
 
-/** Who may press a page's buttons. */
+/** Roles that may press a page's buttons. */
 const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   ' close': ['staff', 'admin'],
   ' away': ['staff', 'admin'],
@@ -308,7 +308,7 @@ describe('an admin of one of two desks', () => {
     expect(await textOf(asked('/team'))).toMatch(/<strong>both<\/strong><br><span class="hint">Datenschutz \(/);
     expect((await asked('/team', press('remove', [['user', 'both']]))).headers.get('location')).toContain('said=removed-here');
     expect(await textOf(asked('/team'))).not.toContain('<strong>both</strong>');
-    // Who has rights elsewhere alone, or everywhere, is out of reach.
+    // People with rights elsewhere alone, or everywhere, are out of reach.
     expect((await asked('/team', press('remove', [['user', 'both']]))).status).toBe(422);
     expect((await asked('/team', press('remove', [['user', 'carrier']]))).status).toBe(422);
   });

@@ -5,7 +5,7 @@ import { newPerson, type PersonState } from '../../../shared/conversation/state.
 import { noMeaning } from '../../../shared/understanding/meaning.ts';
 import { hour, inboundEvent, minute, monday10, situation } from '../../support/events.ts';
 
-/** Somebody to whom these events happen, one after the other, on an inbox that people read unless said otherwise. */
+/** A person after these events, one after the other, on an inbox that people read unless said otherwise. */
 function waitingAfter(events: readonly Partial<Event>[], inbox: 'staffed' | 'none' = 'staffed') {
   let state: PersonState = newPerson(monday10);
   for (const [index, more] of events.entries()) {

@@ -31,7 +31,7 @@ async function load(visit: DeskVisit): Promise<HoursData> {
   const { values, edited } = editing;
   const mayChange = visit.roles.includes('admin');
   const shown = again ? typedHours(again.form) : hoursValues(values);
-  // What this container holds may be half a minute old; what was published a moment ago is to be seen at once.
+  // This container's snapshot may be half a minute old; a publication of a moment ago is to be seen at once.
   const calendars = channelCalendars(edited.snapshot ?? desk.snapshot);
   const index = Math.min(numberIn(query, 'calendar') ?? 0, calendars.length - 1);
   const calendar = calendars[index]?.calendar;

@@ -3,7 +3,7 @@ import { lettersView } from '../../../console/pages/letters.ts';
 import { holdsEverywhere } from '../../../console/roles.ts';
 import { type DeskVisit, deskPage } from '../page.ts';
 
-/** What ended in dead-letter queues: of the desk, where there are several. */
+/** Messages in dead-letter queues: of the desk, where there are several. */
 export const lettersPage = deskPage({
   path: '/letters',
   roles: [],

@@ -48,7 +48,7 @@ export async function loadIssue({ desk, ports, user, roles, query, shell, again 
   };
 }
 
-/** What the job says of itself. */
+/** State and totals of the job. */
 function standing({ state, because, until, startedAt, endedAt, overrides, ...job }: Job) {
   return {
     state,

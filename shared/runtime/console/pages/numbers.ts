@@ -7,7 +7,7 @@ import { mayUse, type Role } from '../../../console/roles.ts';
 import { totalsAsCsv } from '../../../print/totals.ts';
 import { type DeskVisit, deskPage } from '../page.ts';
 
-/** Who may take numbers out of the house, besides admins. */
+/** Roles that may download numbers, besides admins. */
 const takers: readonly Role[] = ['protection'];
 
 /** The day's counters of a desk, over all its channels. */

@@ -25,7 +25,7 @@ export const phonePage = deskPage({
   },
   view: phoneView,
   actions: {
-    // Whoever has the code opens and closes the desk from then on, also when this session is over.
+    // The holder of the code opens and closes the desk from then on, also when this session is over.
     code: { needsFreshPasskey: true, run: showCode },
     remove: {
       audit: 'phone-removed',

@@ -27,7 +27,7 @@ async function documentOf(visit: Visit, editing: Editing, form: URLSearchParams)
   return editing.compiler.edit(editing.edited.document ?? '', edits);
 }
 
-/** What was typed for a channel: a field's name is its channels and its part, as `messenger-whatsapp.text`. */
+/** Values typed for a channel: a field's name is its channels and its part, as `messenger-whatsapp.text`. */
 function typedIn(form: URLSearchParams, channel: Channel, part: string): string {
   const name = [...form.keys()].find((key) => {
     const [names = '', own] = key.split('.');
@@ -103,7 +103,7 @@ function fieldsOf(id: string, alike: readonly TextOfChannel[], form: URLSearchPa
   const [first] = alike;
   const labels: Readonly<Record<string, string>> = textsWords.parts;
   return Object.entries(first?.holds ?? {}).map(([part, holds], index) => {
-    // What is wrong with the greeting as a whole stands at its first part.
+    // A mistake of the greeting as a whole stands at its first part.
     const places = [...(part === 'text' || index === 0 ? [`texts.${id}`] : []), ...(part === 'text' ? [] : [`texts.${id}.${part}`])];
     const paths = places.flatMap((place) => [place, ...alike.map(({ channel }) => `channels.${channel}.${place}`)]);
     return {

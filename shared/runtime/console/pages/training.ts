@@ -51,7 +51,7 @@ function choicesIn(form: URLSearchParams, questions: readonly Question[]): reado
   });
 }
 
-/** Who was trained when, and who is due. */
+/** Register of trainings, with those who are due. */
 export const trainingRegisterPage = deskPage({
   path: '/training/register',
   roles: ['protection'],

@@ -9,7 +9,7 @@ import { traced } from '../../../../shared/print/papers/traced.ts';
 import { deploymentFacts } from '../../../../shared/runtime/deployment-facts.ts';
 import { type Changes, factsWith, fileWith } from './setting.ts';
 
-/** What `npm run papers -- write` notes of this file. */
+/** Notes that `npm run papers -- write` makes of this file. */
 async function written(changes: Changes = {}) {
   const facts = await factsWith(changes);
   const snapshot = snapshotOf(changes).hash;
@@ -25,7 +25,7 @@ function snapshotOf(changes: Changes) {
   return loadFacilityFile(fileWith(changes), { now: Date.parse('2026-11-30T10:00:00+01:00') });
 }
 
-/** What the console says of them while this is published. */
+/** The console's verdict on them while this is published. */
 async function standings(changes: Changes, softwareVersion = '0.1.0') {
   const snapshot = snapshotOf(changes);
   const facts = publishedFacts(snapshot, deploymentFacts({ region: 'eu-central-1' })) ?? {};
