@@ -2,28 +2,21 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalView } from '../support/local-run.ts';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { asNewPerson, launch, phone } from './page-setting.ts';
+import { type ConsoleRun, end, startSignedIn } from './console-setting.ts';
+import { asNewPerson, phone } from './page-setting.ts';
 
 // The first page's list of what needs attention, against the whole local run.
 
 let browser: Browser;
 let run: ConsoleRun;
-let device: Device;
 let page: Page;
 let simulator: Page;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser);
-  page = device.page;
+  ({ browser, run, page } = await startSignedIn());
   simulator = await browser.newPage();
-  await join(device, run, 'Mira Sommer');
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 const todo = (text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text });
 const setClock = (now: string) =>

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, type Device, join, leave, newDevice, signIn, startConsole } from './console-setting.ts';
-import { launch } from './page-setting.ts';
+import { type ConsoleRun, type Device, end, leave, newDevice, signIn, startSignedIn } from './console-setting.ts';
 
 // Mishaps on a phone: back button, wrong clock, no connection, the last of the team leaving.
 
@@ -11,15 +10,9 @@ let device: Device;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser);
-  page = device.page;
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, device, page } = await startSignedIn());
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 const state = (text: string) => page.getByRole('region', { name: 'WhatsApp' }).getByText(text).waitFor();
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { launch, untilAnswered } from './page-setting.ts';
+import { type ConsoleRun, type Device, end, startSignedIn, takePictures } from './console-setting.ts';
+import { untilAnswered } from './page-setting.ts';
 
 // The facility's data, changed on the staff's page, on a phone, against the whole local run.
 
@@ -12,28 +12,14 @@ let device: Device;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser);
-  page = device.page;
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, device, page } = await startSignedIn());
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 const open = () => page.goto(`${run.address}/facility`);
 const field = (path: string) => page.locator(`[name="${path}"]`);
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const picture = async (name: string) => {
-  const folder = process.env.PFORTE_PICTURES;
-  if (!folder) return;
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 780 });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 360, height: 780 });
-};
+const picture = (name: string) => takePictures(page, name);
 const upload = async (text: string) => {
   await open();
   await page.getByText('Stattdessen eine Datei hochladen').click();

@@ -3,38 +3,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runProgram } from '../support/program.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { fileWith } from '../unit/print/papers/setting.ts';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { launch } from './page-setting.ts';
+import { type ConsoleRun, end, startSignedIn, takePictures } from './console-setting.ts';
 
 // From the first look at the list to the desk that is called live, with its training and its papers.
 
 let browser: Browser;
 let run: ConsoleRun;
-let device: Device;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser, { width: 375 });
-  page = device.page;
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, page } = await startSignedIn({ width: 375 }));
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 const open = (path: string) => page.goto(`${run.address}${path}`);
 const step = (title: string) => page.locator('li.stage', { hasText: title }).first();
-const picture = async (name: string) => {
-  const folder = process.env.PFORTE_PICTURES;
-  if (!folder) return;
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 780 });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 375, height: 780 });
-};
+const picture = (name: string) => takePictures(page, name);
 const isWithinWidth = () => page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 
 test('the list says what is missing, detects what it can, and takes a decision by name and date', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { launch, phone, tryOut } from './page-setting.ts';
+import { type ConsoleRun, type Device, end, startSignedIn } from './console-setting.ts';
+import { phone, tryOut } from './page-setting.ts';
 
 // An issue from the first word to the totals, on the console and on a subscriber's phone, against the whole local run.
 
@@ -11,16 +11,11 @@ let device: Device;
 let simulator: Page;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser);
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, device } = await startSignedIn());
   simulator = await browser.newPage();
   await simulator.goto(run.url);
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 const answers = () => phone(simulator, 'WhatsApp').locator('.bubble[data-from=desk]');
 

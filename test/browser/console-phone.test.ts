@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
+import { type ConsoleRun, type Device, end, startSignedIn } from './console-setting.ts';
 import { tooWide, violationsOn } from './console-walk.ts';
-import { asNewPerson, launch, phone } from './page-setting.ts';
+import { asNewPerson, phone } from './page-setting.ts';
 
 // One's own phone, from the console's page to the desk that it closes, against the whole local run.
 
@@ -11,14 +11,9 @@ let run: ConsoleRun;
 let device: Device;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser);
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, device } = await startSignedIn());
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 test('a phone that sends the code from the page closes the desk by chat, until it is taken off the page', async () => {
   const { page } = device;

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { type LocalRun, startLocal } from '../../infra/local/start.ts';
+import { launch } from './page-setting.ts';
 
 /** A run with the facility file that ships, on a Monday morning; `clock` sets another moment. */
 export async function startConsole(
@@ -67,6 +68,38 @@ export async function newDevice(
   const device = { context, page, cdp, authenticator: authenticatorId };
   for (const credential of owner?.credentials ?? []) await cdp.send('WebAuthn.addCredential', { authenticatorId, credential });
   return device;
+}
+
+/** A console with its first admin, Mira Sommer, signed in on a phone. */
+export interface SignedIn {
+  readonly browser: Browser;
+  readonly run: ConsoleRun;
+  readonly device: Device;
+  readonly page: Page;
+}
+
+export async function startSignedIn(options: DeviceOptions = {}): Promise<SignedIn> {
+  const [browser, run] = await Promise.all([launch(), startConsole()]);
+  const device = await newDevice(browser, options);
+  await join(device, run, 'Mira Sommer');
+  return { browser, run, device, page: device.page };
+}
+
+export async function end({ browser, run }: Pick<SignedIn, 'browser' | 'run'>): Promise<void> {
+  await browser.close();
+  await run.close();
+}
+
+/** Takes pictures of a page in the middle of a test, on a phone and on a desktop, into the folder that `PFORTE_PICTURES` names; without one none. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  const folder = process.env.PFORTE_PICTURES;
+  const before = page.viewportSize();
+  if (!folder || !before) return;
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: before.height });
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize(before);
 }
 
 /** Joins by a code, as the link in an invitation leads to it; done once the first page is shown. */

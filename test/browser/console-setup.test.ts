@@ -1,38 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { launch } from './page-setting.ts';
+import { type ConsoleRun, end, startSignedIn, takePictures } from './console-setting.ts';
 
 // The set-up's pages against the simulated Meta, from the first minute of a run.
 
 let browser: Browser;
 let run: ConsoleRun;
-let device: Device;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser);
-  page = device.page;
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, page } = await startSignedIn());
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 const open = (path: string) => page.goto(`${run.address}/setup${path}`);
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 const stage = (title: string) => page.locator('.stage', { hasText: title }).first();
-const picture = async (name: string) => {
-  const folder = process.env.PFORTE_PICTURES;
-  if (!folder) return;
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 780 });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 360, height: 780 });
-};
+const picture = (name: string) => takePictures(page, name);
 const isWithinWidth = () => page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 
 test('the overview says what is done and leads to what is next', async () => {

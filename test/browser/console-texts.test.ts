@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, join, newDevice, startConsole } from './console-setting.ts';
-import { launch, untilAnswered } from './page-setting.ts';
+import { type ConsoleRun, end, startSignedIn } from './console-setting.ts';
+import { untilAnswered } from './page-setting.ts';
 
 // A facility's own wording and its topics, written on the staff's page, against the whole local run.
 
@@ -10,15 +10,9 @@ let run: ConsoleRun;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  const device = await newDevice(browser);
-  page = device.page;
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, page } = await startSignedIn());
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const asked = async (text: string, answer: string) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
-import { asNewPerson, launch, phone } from './page-setting.ts';
+import { type ConsoleRun, type Device, end, join, newDevice, startSignedIn } from './console-setting.ts';
+import { asNewPerson, phone } from './page-setting.ts';
 
 // The first page and the team, on a phone, against the whole local run.
 
@@ -11,14 +11,9 @@ let run: ConsoleRun;
 let device: Device;
 
 beforeAll(async () => {
-  [browser, run] = await Promise.all([launch(), startConsole()]);
-  device = await newDevice(browser);
-  await join(device, run, 'Mira Sommer');
+  ({ browser, run, device } = await startSignedIn());
 });
-afterAll(async () => {
-  await browser.close();
-  await run.close();
-});
+afterAll(() => end({ browser, run }));
 
 test('two taps close the desk for today, a client who writes then reads so, and one more tap takes it back', async () => {
   const { page } = device;
