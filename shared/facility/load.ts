@@ -3,14 +3,13 @@ import type { FacilityId } from '../channels/profile.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import { type ForeignLanguage, isForeign, simpleGerman } from '../languages/spoken.ts';
 import { translated } from '../languages/translated.ts';
-import { authorityOf } from './authorities.ts';
 import { channelTexts } from './channel-texts.ts';
 import { Mistakes, type Warning } from './check.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkTranslation } from './check-translations.ts';
 import { fixedFieldKeys, fixedFields } from './fields.ts';
-import { checkSources, flyersOf } from './flyer-sources.ts';
+import { checkSources } from './flyer-sources.ts';
 import { contentHash } from './hash.ts';
 import type { HelpLine } from './help-line.ts';
 import { helpLinesOf } from './help-lines.ts';
@@ -20,7 +19,8 @@ import { type Mistake, withoutDoubles } from './mistake.ts';
 import { publishedIn } from './published.ts';
 import { type ChannelOfFile, type FileParts, readFile } from './read-file.ts';
 import { readYaml } from './read-yaml.ts';
-import type { ChannelSnapshot, ChannelSnapshots, ChannelTexts, Imprint, Snapshot, SnapshotNewsletter } from './snapshot.ts';
+import type { ChannelSnapshot, ChannelSnapshots, ChannelTexts, Snapshot } from './snapshot.ts';
+import { sectionsOf } from './snapshot-sections.ts';
 import type { Style } from './template.ts';
 import { translations } from './translations.ts';
 import { isRoundTheClock, type WeeklyHours } from './weekly-hours.ts';
@@ -67,53 +67,8 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
     return { ok: false, mistakes: withoutDoubles(placed) };
   }
 
-  const content: Omit<Snapshot, 'hash'> = {
-    v: 1,
-    facility: {
-      name: facility.name,
-      shortName: facility.shortName,
-      law: facility.law,
-      land: facility.land,
-      timeZone: facility.timeZone,
-      address: facility.address,
-    },
-    ...(parts.contact && { imprint: imprintOf(facility, parts.contact) }),
-    ...(parts.newsletter && parts.maxPerMonth !== undefined && { newsletter: newsletterOf(parts.newsletter, parts.maxPerMonth) }),
-    ...(parts.crisis && { crisis: crisisOf(parts.crisis, parts.contact?.email) }),
-    ...(parts.newsletter && dataProtectionMailIn(parts.contact?.dataProtection)),
-    topics: parts.topics.map(({ value: { id, title, keywords, answer, link } }) => ({
-      id,
-      ...(title !== undefined && { title }),
-      keywords,
-      answer,
-      ...(link !== undefined && { link }),
-    })),
-    published: publishedIn(yaml.value),
-    ...flyersOf(parts),
-    quietHoursAfterStaff: parts.quietHoursAfterStaff ?? 12,
-    ...(parts.waitingNoticeHours !== undefined && { waitingNoticeHours: parts.waitingNoticeHours }),
-    contactMonths: parts.contactMonths,
-    ...(Object.fromEntries(served) as ChannelSnapshots),
-  };
+  const content = { ...sectionsOf(facility, parts, publishedIn(yaml.value)), ...(Object.fromEntries(served) as ChannelSnapshots) };
   return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: warningLines(mistakes.warnings, yaml.lineOf) };
-}
-
-function imprintOf(
-  { carrier, law, land }: NonNullable<FileParts['facility']>,
-  { phone, privacyLink, dataProtection, postalAddress, authority = authorityOf(law, land) }: NonNullable<FileParts['contact']>,
-): Imprint {
-  return { carrier, ...(postalAddress !== undefined && { postalAddress }), phone, privacyLink, dataProtection, authority };
-}
-
-/** The contact is a line of the facility's own: often an address alone, sometimes a name before it. */
-function dataProtectionMailIn(contact = ''): Pick<Snapshot, 'dataProtectionMail'> {
-  const mail = /[^\s@<>(),;]+@[^\s@<>(),;]+\.[a-z]{2,}/i.exec(contact)?.[0];
-  return mail === undefined ? {} : { dataProtectionMail: mail };
-}
-
-function crisisOf({ alarm, mailTo, off }: NonNullable<FileParts['crisis']>, email: string | undefined): NonNullable<Snapshot['crisis']> {
-  const address = mailTo ?? email;
-  return { ...(alarm === 'mail' && address !== undefined && { mailTo: address }), ...(off !== undefined && { off }) };
 }
 
 /** A notice that nobody reads helps nobody, and a desk that looks away from a cry for help says so at every start. */
@@ -126,22 +81,6 @@ function checkCrisis({ crisis, contact, channels: used }: FileParts, mistakes: M
   if (crisis?.alarm === 'mail' && !isRead) {
     mistakes.warn('crisis.alarm', 'mails go out, but no channel has a team that reads it (inbox: staffed)');
   }
-}
-
-function newsletterOf(newsletter: NonNullable<FileParts['newsletter']>, maxPerMonth: number): SnapshotNewsletter {
-  const { name, topics, minimumAge, perSecond, dailyLimit, approval, countReads, waitDays, template } = newsletter;
-  return {
-    name,
-    topics,
-    ...(minimumAge !== undefined && { minimumAge }),
-    maxPerMonth,
-    perSecond,
-    ...(dailyLimit !== 'unlimited' && { dailyLimit }),
-    approval,
-    countReads,
-    waitDays,
-    ...(template && { template }),
-  };
 }
 
 /** A channel with its calendar, its texts and its ids under the keys of its profile; undefined: the file has none, or it is wrong. */
