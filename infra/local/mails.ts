@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { SNSEvent } from 'aws-lambda';
+import type { Publications } from '../../shared/runtime/console/publications.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 
 /** Local ARN of the topic of the team's mailbox. */
@@ -23,7 +23,7 @@ export interface MailServer extends LoopbackServer {
   /** Newest first. */
   mails(): readonly Mail[];
   /** Tells what is published, as a topic calls a function. */
-  onPublication(hear: (event: SNSEvent) => Promise<void>): void;
+  onPublication(hear: (event: Publications) => Promise<void>): void;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface MailServer extends LoopbackServer {
  */
 export async function startMailServer(to: (mark: string) => string, now: () => number): Promise<MailServer> {
   const mails: Mail[] = [];
-  let told: (event: SNSEvent) => Promise<void> = async () => undefined;
+  let told: (event: Publications) => Promise<void> = async () => undefined;
   const server = await listenOnLoopback({
     port: 0,
     listener(request, response) {
@@ -68,14 +68,14 @@ function mailIn(form: URLSearchParams, to: (mark: string) => string): Omit<Mail,
 }
 
 /** The publication as a function is called with it. */
-function eventIn(form: URLSearchParams): SNSEvent {
+function eventIn(form: URLSearchParams): Publications {
   const text = (name: string) => form.get(name) ?? '';
   const attributes = [1, 2].flatMap((place) => {
     const name = text(`MessageAttributes.entry.${place}.Name`);
     return name === '' ? [] : [[name, { Type: 'String', Value: text(`MessageAttributes.entry.${place}.Value.StringValue`) }]];
   });
   const Sns = { TopicArn: text('TopicArn'), Message: text('Message'), MessageAttributes: Object.fromEntries(attributes) };
-  return { Records: [{ Sns }] } as unknown as SNSEvent;
+  return { Records: [{ Sns }] };
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

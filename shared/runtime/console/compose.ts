@@ -1,7 +1,7 @@
 import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SSMClient } from '@aws-sdk/client-ssm';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { pushToStaff } from '../../app/console/push.ts';
 import type { PublishPorts } from '../../app/settings/publish.ts';
@@ -36,7 +36,7 @@ import { deskNewsletter } from './desk-newsletter.ts';
 import { deskRights } from './desk-rights.ts';
 import { facilityCompiler } from './facility-compiler.ts';
 import type { Page } from './page.ts';
-import { isPublication, occasionsIn } from './publications.ts';
+import { isPublication, occasionsIn, type Publications } from './publications.ts';
 import { storedSetupCode } from './setup-codes.ts';
 import { createPushSender, pushKeys } from './vapid.ts';
 
@@ -51,7 +51,7 @@ export function consoleHandler(pages: readonly Page[]) {
       { isContentTypeBinary },
     ),
   );
-  return failSafe<APIGatewayProxyEventV2 | SNSEvent, APIGatewayProxyStructuredResultV2 | undefined>(
+  return failSafe<APIGatewayProxyEventV2 | Publications, APIGatewayProxyStructuredResultV2 | undefined>(
     name,
     async (event, context: Context) => {
       if (isPublication(event)) return hear(event, ports());
@@ -67,7 +67,7 @@ function isContentTypeBinary(type: string): boolean {
 }
 
 /** Wakes the staff for what a topic tells, beside its mails. */
-async function hear(event: SNSEvent, { store, now, push }: ConsolePorts): Promise<undefined> {
+async function hear(event: Publications, { store, now, push }: ConsolePorts): Promise<undefined> {
   if (!push) return;
   for (const occasion of occasionsIn(event, tablesOf(name).config)) await pushToStaff(occasion, { store, now, sendPush: push.send });
 }

@@ -141,6 +141,8 @@ describe('what a topic tells', () => {
     expect(occasionsIn(published('arn:team', 'head of the day'), topics)).toEqual([]);
     expect(occasionsIn(published('arn:operator', '{"NewStateValue":"ALARM"}'), topics)).toEqual([{ kind: 'alarm' }]);
     expect(occasionsIn(published('arn:operator', '{"NewStateValue":"OK"}'), topics)).toEqual([]);
+    expect(occasionsIn(published('arn:operator', '{ "NewStateValue": "OK" }'), topics)).toEqual([]);
+    expect(occasionsIn(published('arn:operator', 'a word to the operator'), topics)).toEqual([{ kind: 'alarm' }]);
     expect(occasionsIn(published('arn:other', 'x', 'ahornweg'), topics)).toEqual([]);
   });
 });
