@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { encode } from 'uqr';
 import { escapeHtml } from '../escape-html.ts';
+import { pngOf } from '../png.ts';
 
 /** A QR code without its quiet zone. */
 export interface Code {
@@ -71,23 +71,5 @@ export function codeAsPng(code: Code, scale = 20): Uint8Array {
       if (!code.isDark(row, Math.floor(x / scale) - quietZone)) rows[at] = (rows[at] ?? 0) | (0x80 >> (x & 7));
     }
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 1;
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(body.length + 8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.set(body, 4);
-  frame.writeUInt32BE(crc32(body), body.length + 4);
-  return frame;
+  return pngOf({ side, bits: 1, rows });
 }
