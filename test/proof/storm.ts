@@ -24,7 +24,7 @@ import { virtualClock } from './virtual-clock.ts';
 export interface StormOptions {
   readonly seed: number;
   readonly persons: number;
-  /** How long desks are killed, in each of the two halves: open, then closed. */
+  /** How long desks are killed, in each of the two halves: open, then closed. Longer where `livesOfHalf` do not fit in. */
   readonly halfMs: number;
   readonly progress?: (line: string) => void;
 }
@@ -45,6 +45,8 @@ const closed = '2026-11-27T12:40:00+01:00';
 const deskCount = 2;
 /** The share of DynamoDB's and SQS's answers that get lost. */
 const lostShare = 0.08;
+/** So many desks one after the other live and die in a half, however slow the machine is. */
+const livesOfHalf = 8;
 const pause = (ms: number) => new Promise<void>((later) => setTimeout(later, ms));
 
 /**
@@ -52,7 +54,12 @@ const pause = (ms: number) => new Promise<void>((later) => setTimeout(later, ms)
  * and at random moments, while Meta delivers (mixed, batched, doubled), Graph fails in every way, and answers of DynamoDB and SQS get lost. Then the storm ends, one desk is left
  * in peace until nothing is open, and everything is held against what was delivered.
  */
-export async function storm({ seed, persons: count, halfMs, progress = () => undefined }: StormOptions): Promise<StormReport> {
+export async function storm({
+  seed,
+  persons: count,
+  halfMs: shortestHalfMs,
+  progress = () => undefined,
+}: StormOptions): Promise<StormReport> {
   const chance = chanceOf(seed);
   const clock = virtualClock(open);
   const vault = createVault(parseKeyring(keyring));
@@ -115,6 +122,12 @@ export async function storm({ seed, persons: count, halfMs, progress = () => und
     printed.push(desk.run.output());
     kills += 1;
   };
+
+  const before = Date.now();
+  const first = await newDesk();
+  const halfMs = Math.max(shortestHalfMs, livesOfHalf * (Date.now() - before));
+  await first.kill();
+  living.delete(first.name);
 
   let plan: Step[] = [];
   /** One place in which a desk stands, is ended, and is followed by the next, until the half is over. */
