@@ -1,6 +1,7 @@
 import type { ChannelPlan, PlannedStep, Written } from '../../shared/app/setup/connect.ts';
 import { refusalReading } from '../../shared/app/setup/refusal-reading.ts';
 import { comparisonLines } from './profile-words.ts';
+import { todoLine } from './todo-words.ts';
 
 /** Nothing to write on this channel. */
 export function isSettled({ steps, profile }: ChannelPlan): boolean {
@@ -10,7 +11,8 @@ export function isSettled({ steps, profile }: ChannelPlan): boolean {
 /** Lists the differences: gone with `-`, new with `+`. */
 export function planLines(plan: ChannelPlan): readonly string[] {
   const { label } = plan.of.context;
-  if (plan.refused !== undefined) return [`${label}: ${plan.refused.what}`, ...('todo' in plan.refused ? [`  ${plan.refused.todo}`] : [])];
+  if (plan.refused !== undefined)
+    return [`${label}: ${plan.refused.what}`, `  ${todoLine(plan.refused) ?? ''}`.trimEnd()].filter((line) => line !== '');
   if (isSettled(plan) && plan.steps.every(({ plan: one }) => one.kind !== 'refused')) return [`${label}: alles eingerichtet.`];
   return [label, ...plan.steps.flatMap(stepLines), ...(plan.profile ? comparisonLines(plan.profile).map((line) => `  ${line}`) : [])];
 }
@@ -33,7 +35,7 @@ export function writtenLine(written: Written): string {
   if (written === 'as-it-should-be') return 'war schon eingerichtet.';
   if ('byHand' in written) return written.byHand;
   const reading = refusalReading(written.refusal);
-  return reading.verdict === 'ok' ? reading.what : `${reading.what} ${reading.todo}`;
+  return [reading.what, todoLine(reading) ?? []].flat().join(' ');
 }
 
 /** Lists the steps Meta offers no call for, each once. */

@@ -1,5 +1,6 @@
 import { type Finding, verdictCounts } from '../../shared/app/setup/finding.ts';
 import type { Verdict } from '../../shared/channels/setup-contract.ts';
+import { todoLine } from './todo-words.ts';
 
 const words: Readonly<Record<Verdict, { readonly head: string; readonly one: string; readonly many: string }>> = {
   fault: { head: 'Fehler', one: 'Fehler', many: 'Fehler' },
@@ -27,5 +28,6 @@ export function findingLines(findings: readonly Finding[], all: boolean): readon
 function linesOf(finding: Finding, severalDesks: boolean): readonly string[] {
   const where = severalDesks && finding.desk !== undefined ? `${finding.desk}, ` : '';
   const head = `${words[finding.verdict].head} (${where}${finding.id}): ${finding.what}`;
-  return finding.verdict === 'ok' ? [head] : [head, `  ${finding.todo}`];
+  const todo = todoLine(finding);
+  return todo === undefined ? [head] : [head, `  ${todo}`];
 }

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
+import type { SwitchPlace } from '../console/switch-sketch.ts';
 import type { Snapshot } from '../facility/snapshot.ts';
 import type { GraphRequest } from './contract.ts';
 
@@ -35,10 +36,16 @@ export interface SetupWrite extends GraphRequest {
 /** `unknown`: it could not be looked at. */
 export type Verdict = 'ok' | 'warning' | 'fault' | 'unknown';
 
-/** Result of a check, in plain German: a sentence on the state and, unless it is fine, one on what to do. No token, no id of a client. */
+/** Tool of ours for a fault: the console links to its page, a command line names its command. */
+export type Tool = 'app-secret' | 'connect' | 'facility' | 'keyring' | 'newsletter' | 'redrive' | 'template' | 'token';
+
+/**
+ * Result of a check, in plain German: a sentence on the state and, unless it is fine, one on what to do. No token, no id of a client, and no command:
+ * whoever reads it may have none.
+ */
 export type Reading =
   | { readonly verdict: 'ok'; readonly what: string }
-  | { readonly verdict: Exclude<Verdict, 'ok'>; readonly what: string; readonly todo: string };
+  | { readonly verdict: Exclude<Verdict, 'ok'>; readonly what: string; readonly todo: string; readonly tool?: Tool };
 
 /** Something a platform says of a channel, and what to think of it. Pure. */
 export interface SetupCheck {
@@ -81,6 +88,7 @@ export interface ChecklistItem {
   readonly id: string;
   readonly text: string;
   readonly link: string;
+  readonly at: SwitchPlace;
   /** Check or step of the channel whose `ok` proves that it is done. Absent: only people can tell. */
   readonly detectedBy?: string;
 }

@@ -7,7 +7,7 @@ export const papersWords = {
   changed: 'Geändert hat sich:',
   toCheck: 'Die Einrichtung wurde seitdem neu veröffentlicht. Ob ein Satz anders lautet, sagt der Vergleich am Computer.',
   how: 'Erzeugen und vergleichen',
-  hint: 'Die Papiere als HTML, PDF und Word erzeugt ein Befehl am Computer: Texte und Schriften sind für diese Seite zu groß. NAME ist der Name des Stacks in AWS.',
+  hint: 'Texte und Schriften sind für diese Seite zu groß: Die Papiere als HTML, PDF und Word erzeugt die Technik am Computer, mit diesen Befehlen. NAME ist der Name des Stacks in AWS.',
   write: 'Alle erzeugen',
   status: 'Vergleichen, Satz für Satz',
 };

@@ -75,7 +75,7 @@ export const setupWords = {
   },
   checklist: {
     title: 'Von Hand bei Meta',
-    lead: 'Dafür bietet Meta keine Schnittstelle. Öffnen Sie die Seite, stellen Sie es um, und haken Sie es ab.',
+    lead: 'Dafür bietet Meta keine Schnittstelle. Öffnen Sie die Seite, stellen Sie es um, und haken Sie es ab. Die Skizzen zeigen, wo; bei Meta kann es etwas anders aussehen.',
     detected: 'erkannt',
     ticked: 'abgehakt',
     open: 'offen',

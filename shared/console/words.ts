@@ -48,7 +48,7 @@ export const words = {
     lost: 'Gerät verloren?',
     lostLink: 'Mit einem Notfallcode anmelden',
     lostBoth:
-      'Auch keinen Notfallcode mehr? Dann lädt Sie eine Person der Verwaltung neu ein und entzieht den alten Zugang. Gibt es keine mehr, erstellt die Technik mit „npm run setup -- new-code“ einen neuen Einrichtungscode.',
+      'Auch keinen Notfallcode mehr? Dann lädt Sie eine Person der Verwaltung neu ein und entzieht den alten Zugang. Gibt es keine mehr, hilft ein neuer Einrichtungscode: in AWS CloudFormation beim Stack „Aktualisieren“, „Vorhandene Vorlage verwenden“ und SetupRound um 1 erhöhen.',
     invited: 'Sie sind neu? Öffnen Sie den Link Ihrer Einladung.',
     needsScript: 'Zum Anmelden braucht die Seite JavaScript. Alles andere geht auch ohne.',
   },

@@ -22,7 +22,7 @@ describe('from the first start to a desk in order', () => {
     const { code, stdout } = await doctor();
     expect(code).toBe(1);
     expect(stdout).toContain(
-      'Fehler (messenger.webhook): Die App von Meta liefert nicht oder nicht alles an diese Adresse.\n  Das richtet der Befehl ein: npm run connect\n',
+      'Fehler (messenger.webhook): Die App von Meta liefert nicht oder nicht alles an diese Adresse.\n  Das richtet die Pforte selbst ein: npm run connect\n',
     );
   });
 

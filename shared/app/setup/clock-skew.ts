@@ -15,6 +15,6 @@ export function clockReading(reply: GraphReply, now: EpochMs): Reading {
   return {
     verdict: 'fault',
     what: `Die Uhr geht ${Math.round(skew / 60_000)} Minuten ${now > theirs ? 'vor' : 'nach'}.`,
-    todo: 'Stellen Sie sie auf dem Rechner, auf dem dieser Befehl läuft, auf „automatisch“.',
+    todo: 'Stellen Sie sie auf dem Rechner, auf dem die Pforte prüft, auf „automatisch“.',
   };
 }

@@ -40,13 +40,15 @@ function publishedReading({ desks, unreadable }: { readonly desks: number; reado
     return {
       verdict: 'fault',
       what: 'Es ist keine Einrichtung veröffentlicht.',
-      todo: 'Tragen Sie auf der Seite „Einrichtung“ die Angaben ein, oder veröffentlichen Sie die Datei: npm run facility -- publish facility.yaml',
+      todo: 'Tragen Sie die Angaben ein, oder veröffentlichen Sie die Einrichtungsdatei.',
+      tool: 'facility',
     };
   if (unreadable === 0) return { verdict: 'ok', what: 'Was veröffentlicht ist, lässt sich lesen.' };
   return {
     verdict: 'fault',
     what: 'Was veröffentlicht ist, lässt sich nicht lesen.',
-    todo: 'Veröffentlichen Sie die Einrichtungsdatei noch einmal: npm run facility -- publish facility.yaml',
+    todo: 'Veröffentlichen Sie die Einrichtungsdatei noch einmal.',
+    tool: 'facility',
   };
 }
 
@@ -55,7 +57,8 @@ function deadLetterReading(count: number): Reading {
   return {
     verdict: 'fault',
     what: count === 1 ? 'Eine Nachricht ist liegen geblieben.' : `${count.toLocaleString('de-DE')} Nachrichten sind liegen geblieben.`,
-    todo: 'Beheben Sie zuerst, was hier sonst als Fehler steht; dann legen Sie sie zurück: npm run redrive',
+    todo: 'Beheben Sie zuerst, was hier sonst als Fehler steht; dann legen Sie sie zurück.',
+    tool: 'redrive',
   };
 }
 
@@ -83,23 +86,27 @@ function scheduleReading({ all, off }: { readonly all: number; readonly off: num
   };
 }
 
-const printIt = 'Drucken Sie ihn aus, verschließen Sie das Blatt, und belegen Sie es auf der Einrichtungsseite mit zwei Wörtern.';
+const printIt = {
+  todo: 'Drucken Sie ihn aus, verschließen Sie das Blatt, und belegen Sie es auf der Einrichtungsseite mit zwei Wörtern.',
+  tool: 'keyring',
+} as const;
 
 const keyringReadings: Readonly<Record<KeyringState, Reading>> = {
   proven: { verdict: 'ok', what: 'Vom Schlüsselbund liegt eine Abschrift bereit.' },
   unproven: {
     verdict: 'warning',
     what: 'Vom Schlüsselbund gibt es keine Abschrift: Geht er verloren, ist alles Gespeicherte unlesbar.',
-    todo: printIt,
+    ...printIt,
   },
   outdated: {
     verdict: 'warning',
     what: 'Die Abschrift des Schlüsselbunds ist veraltet: Seither kam ein Schlüssel hinzu.',
-    todo: printIt,
+    ...printIt,
   },
   missing: {
     verdict: 'fault',
     what: 'Es gibt keinen Schlüsselbund: Nachrichten werden nicht angenommen.',
-    todo: 'Spielen Sie ihn von Ihrer Abschrift zurück; war es noch nie einer: npm run secrets -- keyring create',
+    todo: 'Spielen Sie ihn von Ihrer Abschrift zurück.',
+    tool: 'keyring',
   },
 };

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { freeAnswersReading } from './free-answers.ts';
 import { compareProfiles, type ProfilePorts } from './public-profile.ts';
 import { refusalOf } from './refusal.ts';
-import { refusalReading } from './refusal-reading.ts';
+import { copyAppSecret, refusalReading } from './refusal-reading.ts';
 import { askedOnce, type ChannelInSetup, channelsInSetup, type SetupPorts } from './setup-ports.ts';
 
 export type DoctorPorts = SetupPorts &
@@ -73,9 +73,12 @@ async function look(one: SetupCheck | SetupStep, { channel, context }: ChannelIn
 function stepReading(step: SetupStep, body: unknown, context: ChannelInSetup['context']): Reading {
   const difference = step.difference(body, context);
   if (!difference) return { verdict: 'ok', what: step.words.fine };
-  const todo = difference.byHand ?? 'Das richtet der Befehl ein: npm run connect';
-  return { verdict: step.isAdvice ? 'warning' : 'fault', what: step.words.missing, todo };
+  const { byHand } = difference;
+  const verdict = step.isAdvice ? 'warning' : 'fault';
+  return byHand === undefined ? { verdict, what: step.words.missing, ...connectIt } : { verdict, what: step.words.missing, todo: byHand };
 }
+
+const connectIt = { todo: 'Das richtet die Pforte selbst ein.', tool: 'connect' } as const;
 
 function reading<R extends Reading | undefined>(reply: GraphReply, judge: (body: unknown) => R): R | Reading {
   const refusal = refusalOf(reply);
@@ -94,7 +97,7 @@ async function examineAppSecret({ channel, context }: ChannelInSetup, { get }: D
   return {
     verdict: 'fault',
     what: 'Das App-Geheimnis gehört nicht zu dieser App.',
-    todo: 'Kopieren Sie es im App-Dashboard unter „App-Einstellungen › Allgemeines“, und hinterlegen Sie es: npm run secrets -- put meta-app',
+    ...copyAppSecret,
   };
 }
 
@@ -108,7 +111,7 @@ async function examineProfile({ channel, context }: ChannelInSetup, ports: Docto
     return {
       verdict: 'warning',
       what: 'Begrüßung, Fragen oder Menü stehen anders da, als sie veröffentlicht sind.',
-      todo: 'Das richtet der Befehl ein: npm run connect',
+      ...connectIt,
     };
   });
 }

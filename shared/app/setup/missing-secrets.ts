@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { copyAppSecret } from './refusal-reading.ts';
 
 /** Without the app secret nothing can be asked of Meta, and no delivery is accepted. */
 export function missingSecrets(desk: string): Finding {
@@ -7,6 +8,6 @@ export function missingSecrets(desk: string): Finding {
     desk,
     verdict: 'fault',
     what: 'Das App-Geheimnis von Meta fehlt: Nachrichten werden abgewiesen.',
-    todo: 'Kopieren Sie es im App-Dashboard unter „App-Einstellungen › Allgemeines“, und hinterlegen Sie es: npm run secrets -- put meta-app',
+    ...copyAppSecret,
   };
 }

@@ -1,7 +1,12 @@
 import type { Reading } from '../../channels/setup-contract.ts';
 import type { Refusal } from './refusal.ts';
 
-const tokens = 'npm run secrets -- put meta-tokens';
+/** How an app secret is mended. */
+export const copyAppSecret = {
+  todo: 'Kopieren Sie es im App-Dashboard unter „App-Einstellungen › Allgemeines“, und hinterlegen Sie es.',
+  tool: 'app-secret',
+} as const;
+
 const pause: Reading = {
   verdict: 'unknown',
   what: 'Meta bittet um eine Pause.',
@@ -10,7 +15,8 @@ const pause: Reading = {
 const forbidden: Reading = {
   verdict: 'fault',
   what: 'Der Token darf das nicht.',
-  todo: `Weisen Sie dem Systembenutzer App, Seite und WhatsApp-Konto zu, und hinterlegen Sie einen neuen Token: ${tokens}`,
+  todo: 'Weisen Sie dem Systembenutzer App, Seite und WhatsApp-Konto zu, und hinterlegen Sie einen neuen Token.',
+  tool: 'token',
 };
 
 /** By the platform's code, as the reference sheets list them. */
@@ -23,12 +29,13 @@ const readings: Readonly<Record<string, Reading>> = {
   '190': {
     verdict: 'fault',
     what: 'Meta nimmt den Token nicht an.',
-    todo: `Erzeugen Sie einen neuen Token ohne Ablauf, und hinterlegen Sie ihn: ${tokens}`,
+    todo: 'Erzeugen Sie einen neuen Token ohne Ablauf, und hinterlegen Sie ihn.',
+    tool: 'token',
   },
   proof: {
     verdict: 'fault',
     what: 'Das App-Geheimnis passt nicht zum Token.',
-    todo: 'Kopieren Sie es im App-Dashboard unter „App-Einstellungen › Allgemeines“, und hinterlegen Sie es: npm run secrets -- put meta-app',
+    ...copyAppSecret,
   },
   'no-object': {
     verdict: 'fault',
@@ -38,7 +45,8 @@ const readings: Readonly<Record<string, Reading>> = {
   '133005': {
     verdict: 'fault',
     what: 'Die Nummer hat schon eine PIN, und es ist eine andere.',
-    todo: 'Geben Sie ihre PIN an: npm run connect -- --pin 123456',
+    todo: 'Geben Sie ihre PIN an.',
+    tool: 'connect',
   },
   network: {
     verdict: 'fault',

@@ -80,7 +80,7 @@ function facilityStage({ facility }: SetupFacts): Told {
         state: 'open',
         what: 'Es ist noch keine Einrichtung veröffentlicht: Tragen Sie die Angaben ein, oder geben Sie die Datei facility.yaml.',
       }
-    : { state: 'open', what: 'Was veröffentlicht ist, lässt sich nicht lesen: Veröffentlichen Sie es noch einmal, mit npm run facility.' };
+    : { state: 'open', what: 'Was veröffentlicht ist, lässt sich nicht lesen: Veröffentlichen Sie es noch einmal.' };
 }
 
 const keyringTold: Readonly<Record<KeyringState, Told>> = {

@@ -1,3 +1,4 @@
+import { consolePages } from '../setup/console-pages.ts';
 import type { Finding } from '../setup/finding.ts';
 import type { FindingsNews } from './standing-findings.ts';
 
@@ -20,7 +21,7 @@ export function newsMail(parts: readonly PartNews[]): Mail | undefined {
     ...fresh.flatMap(({ what, todo }) => `${what}\nWas zu tun ist: ${todo}`),
     ...listed('Wieder in Ordnung:', healed),
     ...(open.length === 0 && fresh.length === 0 ? ['Alles ist in Ordnung.'] : listed('Noch offen von früher:', open)),
-    'Diese Mail kommt nur, wenn sich etwas geändert hat. Die Pforte prüft sich jeden Morgen selbst; alles zeigt: npm run doctor',
+    'Diese Mail kommt nur, wenn sich etwas geändert hat. Die Pforte prüft sich jeden Morgen selbst; alles zeigt die Konsole unter „Einrichtung › Alles prüfen“.',
   ];
   return { subject: subjectOf(fresh.length), text: `${paragraphs.join('\n\n')}\n` };
 }
@@ -33,7 +34,9 @@ function subjectOf(fresh: number): string {
 
 function inPart(finding: Finding, { name }: PartNews): { readonly what: string; readonly todo: string } {
   const what = name === undefined ? finding.what : `${name}: ${finding.what}`;
-  return { what, todo: finding.verdict === 'ok' ? '' : finding.todo };
+  if (finding.verdict === 'ok') return { what, todo: '' };
+  const page = finding.tool && consolePages[finding.tool];
+  return { what, todo: page ? `${finding.todo} In der Konsole: „${page.title}“.` : finding.todo };
 }
 
 function listed(title: string, rows: readonly { readonly what: string }[]): readonly string[] {

@@ -35,6 +35,7 @@ export const instagramSetup: ChannelSetup = {
       id: 'instagram-access',
       text: 'Erlauben Sie in der Instagram-App unter „Nachrichten › Verknüpfte Tools“ den Zugriff auf Nachrichten.',
       link: 'https://www.instagram.com/accounts/privacy_and_security/',
+      at: { site: 'Instagram', menu: ['Nachrichten', 'Verknüpfte Tools'], here: 1, label: 'Zugriff auf Nachrichten', control: 'ein' },
     },
   ],
   probes: metaProbes('instagram'),

@@ -58,7 +58,8 @@ const inPhoneApp = numberCheck('phone-app', ({ is_on_biz_app: onPhone, platform_
   if (onPhone === true && platform !== 'CLOUD_API')
     return fault(
       'Die Nummer steckt noch in der App „WhatsApp Business“ auf einem Telefon.',
-      'Löschen Sie dort das Konto (Einstellungen › Konto › Konto löschen), und melden Sie die Nummer danach an: npm run connect',
+      'Löschen Sie dort das Konto (Einstellungen › Konto › Konto löschen), und melden Sie die Nummer danach an.',
+      'connect',
     );
   return onPhone === true
     ? warning(
@@ -89,7 +90,7 @@ const quality = numberCheck('quality', ({ quality_rating: rating }) =>
       GREEN: fine('Die Nummer hat einen guten Ruf bei Meta.'),
       UNKNOWN: fine('Die Nummer ist noch zu neu für ein Urteil.'),
       YELLOW: warning('Der Ruf der Nummer bei Meta hat gelitten.', 'Senden Sie seltener, und nur, was bestellt ist.'),
-      RED: fault('Der Ruf der Nummer bei Meta ist schlecht.', 'Halten Sie den Newsletter an: npm run newsletter -- pause'),
+      RED: fault('Der Ruf der Nummer bei Meta ist schlecht.', 'Halten Sie den Newsletter an.', 'newsletter'),
     },
     unknown('Meta sagt nicht, welchen Ruf die Nummer hat.', later),
   ),

@@ -9,8 +9,7 @@ const get = (path: string, fields?: string): SetupQuery => ({ path, query: field
 const post = (path: string, body: Readonly<Record<string, unknown>>): SetupWrite => ({ path, body, bearer: 'channel' });
 const number = ({ phoneNumberId }: Ids) => `/${phoneNumberId}`;
 
-const leavePhone =
-  'Löschen Sie zuerst in der App „WhatsApp Business“ auf dem Telefon das Konto; dann führen Sie den Befehl noch einmal aus.';
+const leavePhone = 'Löschen Sie zuerst in der App „WhatsApp Business“ auf dem Telefon das Konto; dann versuchen Sie es noch einmal.';
 
 function isInPhoneApp(number: Readonly<Record<string, unknown>>): boolean {
   return number.is_on_biz_app === true && number.platform_type !== 'CLOUD_API';
@@ -22,7 +21,7 @@ export const numberHindrance: NonNullable<ChannelSetup['beforePin']> = {
   hindrance: (body, isNewPin) => {
     const held = asRecord(body) ?? {};
     if (isInPhoneApp(held)) return leavePhone;
-    return isNewPin && held.is_pin_enabled !== false ? 'Die Nummer hat schon eine PIN: geben Sie sie mit --pin 123456 an.' : undefined;
+    return isNewPin && held.is_pin_enabled !== false ? 'Die Nummer hat schon eine PIN: Geben Sie sie beim nächsten Versuch an.' : undefined;
   },
 };
 

@@ -40,7 +40,7 @@ function templateCheck(id: string, judge: (template: JsonRecord) => Reading): Se
   };
 }
 
-const refile = 'Ändern Sie den Text und reichen Sie die Vorlage unter einem neuen Namen ein: npm run newsletter -- template create';
+const refile = 'Ändern Sie den Text und reichen Sie die Vorlage unter einem neuen Namen ein.';
 
 const status = templateCheck('template', (template) =>
   byValue(
@@ -48,9 +48,9 @@ const status = templateCheck('template', (template) =>
     {
       APPROVED: fine('Die Vorlage des Newsletters ist freigegeben.'),
       PENDING: warning('Die Vorlage des Newsletters wird noch geprüft.', 'Warten Sie die Prüfung ab; sie dauert bis zu einem Tag.'),
-      REJECTED: fault('Meta hat die Vorlage des Newsletters abgelehnt.', refile),
-      PAUSED: fault('Meta hat die Vorlage des Newsletters angehalten.', 'Halten Sie den Newsletter an: npm run newsletter -- pause'),
-      DISABLED: fault('Meta hat die Vorlage des Newsletters gesperrt.', refile),
+      REJECTED: fault('Meta hat die Vorlage des Newsletters abgelehnt.', refile, 'template'),
+      PAUSED: fault('Meta hat die Vorlage des Newsletters angehalten.', 'Halten Sie den Newsletter an.', 'newsletter'),
+      DISABLED: fault('Meta hat die Vorlage des Newsletters gesperrt.', refile, 'template'),
     },
     unknown('Meta nennt für die Vorlage des Newsletters keinen bekannten Zustand.', look),
   ),
@@ -63,7 +63,7 @@ const priceClass = templateCheck('price-class', (template) =>
     {
       MARKETING: fine('Der Newsletter wird nach der Preisklasse „Marketing“ abgerechnet, wie eingereicht.'),
       UTILITY: warning('Meta rechnet den Newsletter nach der Preisklasse „Dienst“ ab, eingereicht ist er als „Marketing“.', look),
-      AUTHENTICATION: fault('Meta führt den Newsletter als Anmeldecode.', refile),
+      AUTHENTICATION: fault('Meta führt den Newsletter als Anmeldecode.', refile, 'template'),
     },
     unknown('Meta sagt nicht, nach welcher Preisklasse der Newsletter abgerechnet wird.', look),
   ),
@@ -77,10 +77,7 @@ const quality = templateCheck('template-quality', (template) =>
       GREEN: fine('Die Vorlage des Newsletters hat einen guten Ruf.'),
       UNKNOWN: fine('Die Vorlage des Newsletters ist noch zu neu für ein Urteil.'),
       YELLOW: warning('Der Ruf der Vorlage des Newsletters hat gelitten.', 'Senden Sie seltener, und nur, was bestellt ist.'),
-      RED: fault(
-        'Der Ruf der Vorlage des Newsletters ist schlecht: Meta hält sie bald an.',
-        'Halten Sie den Newsletter an: npm run newsletter -- pause',
-      ),
+      RED: fault('Der Ruf der Vorlage des Newsletters ist schlecht: Meta hält sie bald an.', 'Halten Sie den Newsletter an.', 'newsletter'),
     },
     unknown('Meta sagt nicht, welchen Ruf die Vorlage des Newsletters hat.', look),
   ),

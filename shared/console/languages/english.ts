@@ -37,7 +37,7 @@ export const english: Translation = {
     lost: 'Lost your device?',
     lostLink: 'Sign in with a recovery code',
     lostBoth:
-      'No recovery code either? Somebody of the administration invites you anew and removes the old access. If there is nobody left, your technician makes a new set-up code with “npm run setup -- new-code”.',
+      'No recovery code either? Somebody of the administration invites you anew and removes the old access. If there is nobody left, a new set-up code helps: in AWS CloudFormation choose “Update” at the stack, “Use existing template”, and raise SetupRound by 1.',
     invited: 'New here? Open the link in your invitation.',
     needsScript: 'Signing in needs JavaScript. Everything else works without it.',
   },

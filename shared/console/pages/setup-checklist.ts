@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
 import type { Shell } from '../layout.ts';
+import { type SwitchPlace, switchSketch } from '../switch-sketch.ts';
 import { backToSetup } from './setup.ts';
 
 export interface ChecklistData {
@@ -7,6 +8,7 @@ export interface ChecklistData {
     readonly id: string;
     readonly text: string;
     readonly link: string;
+    readonly at: SwitchPlace;
     readonly labels: readonly string[];
     readonly done: 'by-hand' | 'detected' | 'no';
   }[];
@@ -20,11 +22,12 @@ export function checklistView({ items }: ChecklistData, shell: Shell): Html {
 ${backToSetup(shell)}`;
 }
 
-function itemRow({ id, text, link, labels, done }: ChecklistData['items'][number], shell: Shell): Html {
+function itemRow({ id, text, link, at, labels, done }: ChecklistData['items'][number], shell: Shell): Html {
   const { checklist } = shell.words.setup;
   const mark = { 'by-hand': checklist.ticked, detected: checklist.detected, no: checklist.open }[done];
   return html`<li class="stage ${done === 'no' ? 'open' : 'done'}"><p>${text} <span class="mark">${mark}</span></p>
 <p class="hint">${labels.join(', ')} · <a href="${link}" target="_blank" rel="noopener noreferrer">${checklist.page}</a></p>
+${done === 'no' && switchSketch(at)}
 ${
   done !== 'detected' &&
   html`<form method="post" action="${shell.link('/setup/checklist')}"><input type="hidden" name="id" value="${id}"><button name="act" value="${done === 'no' ? 'tick' : 'untick'}" class="${done === 'no' ? '' : 'secondary'}">${done === 'no' ? checklist.tick : checklist.untick}</button></form>`

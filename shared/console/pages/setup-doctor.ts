@@ -7,6 +7,8 @@ export interface DoctorData {
     readonly verdict: 'fault' | 'unknown' | 'warning' | 'ok';
     readonly what: string;
     readonly todo?: string | undefined;
+    /** The page that mends it. */
+    readonly page?: { readonly path: string; readonly title: string } | undefined;
   }[];
 }
 
@@ -21,8 +23,8 @@ ${findings.length === 0 && html`<p class="lead">${doctor.waits}</p>`}
     findings
       .filter((one) => one.verdict === verdict)
       .map(
-        ({ what, todo }) =>
-          html`<li class="stage ${verdict === 'warning' ? 'unknown' : 'open'}"><p><strong>${doctor.verdicts[verdict]}:</strong> ${what}</p><p class="hint">${todo}</p></li>`,
+        ({ what, todo, page }) =>
+          html`<li class="stage ${verdict === 'warning' ? 'unknown' : 'open'}"><p><strong>${doctor.verdicts[verdict]}:</strong> ${what}</p><p class="hint">${todo}${page && html` <a href="${shell.link(page.path)}">${page.title}</a>`}</p></li>`,
       ),
   )}</ul>
 ${fine.length > 0 && html`<details class="part"><summary>${doctor.fine(fine.length)}</summary><ul class="rows">${fine.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}

@@ -99,7 +99,7 @@ describe('connect', () => {
   test('does not sign off a number whose PIN it does not know', async () => {
     const harness = setupHarness();
     await harness.fault('number', { is_pin_enabled: true });
-    const byHand = 'Die Nummer hat schon eine PIN: geben Sie sie mit --pin 123456 an.';
+    const byHand = 'Die Nummer hat schon eine PIN: Geben Sie sie beim nächsten Versuch an.';
     expect(await writeAll(harness)).toMatchObject({ 'whatsapp.storage': { byHand }, 'whatsapp.register': { byHand } });
     expect(posts(harness)).not.toContain('POST /514930287716042/deregister');
     expect(await writeAll(harness, { digits: '654321', isNew: false })).toMatchObject({ 'whatsapp.storage': 'written' });
@@ -112,7 +112,7 @@ describe('connect', () => {
     const step = plans.flatMap(({ steps }) => steps).find(({ step }) => step.id === 'register');
     expect(step?.plan.kind === 'differs' && step.plan.difference.byHand).toContain('Löschen Sie zuerst in der App');
     const byHand =
-      'Löschen Sie zuerst in der App „WhatsApp Business“ auf dem Telefon das Konto; dann führen Sie den Befehl noch einmal aus.';
+      'Löschen Sie zuerst in der App „WhatsApp Business“ auf dem Telefon das Konto; dann versuchen Sie es noch einmal.';
     expect(await writeAll(harness)).toMatchObject({ 'whatsapp.storage': { byHand }, 'whatsapp.register': { byHand } });
     expect(posts(harness)).not.toContain('POST /514930287716042/register');
   });

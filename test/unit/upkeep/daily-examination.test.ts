@@ -57,7 +57,7 @@ describe('the daily run', () => {
         text: `Der Token gilt nicht mehr.
 Was zu tun ist: Erzeugen Sie einen neuen.
 
-Diese Mail kommt nur, wenn sich etwas geändert hat. Die Pforte prüft sich jeden Morgen selbst; alles zeigt: npm run doctor
+Diese Mail kommt nur, wenn sich etwas geändert hat. Die Pforte prüft sich jeden Morgen selbst; alles zeigt die Konsole unter „Einrichtung › Alles prüfen“.
 `,
       },
     ]);
@@ -73,7 +73,7 @@ Diese Mail kommt nur, wenn sich etwas geändert hat. Die Pforte prüft sich jede
 
 Alles ist in Ordnung.
 
-Diese Mail kommt nur, wenn sich etwas geändert hat. Die Pforte prüft sich jeden Morgen selbst; alles zeigt: npm run doctor
+Diese Mail kommt nur, wenn sich etwas geändert hat. Die Pforte prüft sich jeden Morgen selbst; alles zeigt die Konsole unter „Einrichtung › Alles prüfen“.
 `,
     });
     await run();

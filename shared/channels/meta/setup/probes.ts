@@ -32,7 +32,8 @@ export function metaProbes(object: string): (secrets: ProbeSecrets) => readonly 
       fine: 'Die eigene Adresse nimmt an, was Meta unterschreibt.',
       wrong: fault(
         'Die eigene Adresse weist ab, was mit dem App-Geheimnis unterschrieben ist.',
-        'Hinterlegen Sie das App-Geheimnis noch einmal: npm run secrets -- put meta-app',
+        'Hinterlegen Sie das App-Geheimnis noch einmal.',
+        'app-secret',
       ),
     },
     {

@@ -1,15 +1,15 @@
-import type { Reading } from '../../setup-contract.ts';
+import type { Reading, Tool } from '../../setup-contract.ts';
 
 export function fine(what: string): Reading {
   return { verdict: 'ok', what };
 }
 
-export function fault(what: string, todo: string): Reading {
-  return { verdict: 'fault', what, todo };
+export function fault(what: string, todo: string, tool?: Tool): Reading {
+  return { verdict: 'fault', what, todo, ...(tool && { tool }) };
 }
 
-export function warning(what: string, todo: string): Reading {
-  return { verdict: 'warning', what, todo };
+export function warning(what: string, todo: string, tool?: Tool): Reading {
+  return { verdict: 'warning', what, todo, ...(tool && { tool }) };
 }
 
 export function unknown(what: string, todo: string): Reading {

@@ -9,7 +9,7 @@ const day = 24 * 60 * 60_000;
 const soonMs = 30 * day;
 
 const newToken =
-  'Erzeugen Sie in den Unternehmenseinstellungen unter „Systembenutzer“ einen neuen Token ohne Ablauf und hinterlegen Sie ihn: npm run secrets -- put meta-tokens';
+  'Erzeugen Sie in den Unternehmenseinstellungen unter „Systembenutzer“ einen neuen Token ohne Ablauf und hinterlegen Sie ihn.';
 
 const unreadable = unknown('Meta gibt über den Token keine lesbare Auskunft.', 'Versuchen Sie es später noch einmal.');
 
@@ -27,11 +27,11 @@ function secondsOf(value: unknown): EpochMs | undefined {
 function judgeToken(body: unknown, { ids, label }: SetupContext): Reading {
   const data = dataOf(body);
   if (!data) return unreadable;
-  if (data.is_valid !== true) return fault(`Der Token für ${label} gilt nicht mehr.`, newToken);
+  if (data.is_valid !== true) return fault(`Der Token für ${label} gilt nicht mehr.`, newToken, 'token');
   const app = asId(data.app_id);
   return app === ids.appId
     ? fine(`Der Token für ${label} gilt.`)
-    : fault(`Der Token für ${label} gehört zu einer anderen App als der in der Einrichtungsdatei.`, newToken);
+    : fault(`Der Token für ${label} gehört zu einer anderen App als der in der Einrichtungsdatei.`, newToken, 'token');
 }
 
 /** Until when the token holds, and until when the data behind it may be read. */
@@ -41,9 +41,9 @@ function judgeExpiry(body: unknown, { now, label }: SetupContext): Reading {
   const ends = [secondsOf(data.expires_at), secondsOf(data.data_access_expires_at)].filter((at) => at !== undefined);
   if (ends.length === 0) return fine(`Der Token für ${label} läuft nicht ab.`);
   const end = Math.min(...ends);
-  if (end <= now) return fault(`Der Token für ${label} ist am ${dateInWords(end, now)} abgelaufen.`, newToken);
+  if (end <= now) return fault(`Der Token für ${label} ist am ${dateInWords(end, now)} abgelaufen.`, newToken, 'token');
   return end < now + soonMs
-    ? warning(`Der Token für ${label} läuft am ${dateInWords(end, now)} ab.`, newToken)
+    ? warning(`Der Token für ${label} läuft am ${dateInWords(end, now)} ab.`, newToken, 'token')
     : fine(`Der Token für ${label} läuft erst am ${dateInWords(end, now)} ab.`);
 }
 
@@ -53,7 +53,7 @@ function judgeScopes(body: unknown, scopes: readonly string[], account: string |
   const held = asList(data?.scopes);
   if (!data || !held) return unreadable;
   const missing = scopes.filter((scope) => !held.includes(scope));
-  if (missing.length > 0) return fault(`Dem Token für ${label} fehlen Rechte: ${missing.join(', ')}.`, newToken);
+  if (missing.length > 0) return fault(`Dem Token für ${label} fehlen Rechte: ${missing.join(', ')}.`, newToken, 'token');
   const foreign = scopes.filter((scope) => !isFor(account, scope, data));
   return foreign.length === 0
     ? fine(`Der Token für ${label} hat alle Rechte.`)

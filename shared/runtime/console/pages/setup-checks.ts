@@ -1,3 +1,5 @@
+import { consolePages } from '../../../app/setup/console-pages.ts';
+import type { Finding } from '../../../app/setup/finding.ts';
 import { setTick } from '../../../app/setup/setup-notes.ts';
 import { checklistView } from '../../../console/pages/setup-checklist.ts';
 import { doctorView } from '../../../console/pages/setup-doctor.ts';
@@ -31,9 +33,14 @@ export const setupDoctorPage = deskPage({
   path: '/setup/doctor',
   roles: [],
   title: (words) => words.setup.doctor.title,
-  load: async (visit) => ({ findings: (await pictureOf(visit)).findings }),
+  load: async (visit) => ({ findings: (await pictureOf(visit)).findings.map(withPage) }),
   view: doctorView,
 });
+
+function withPage(finding: Finding) {
+  const tool = finding.verdict === 'ok' ? undefined : finding.tool;
+  return { ...finding, page: tool && consolePages[tool] };
+}
 
 /** Whether a message arrived on each channel. */
 export const setupMessagePage = deskPage({
