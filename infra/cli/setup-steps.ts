@@ -10,7 +10,7 @@ import { toLocal } from '../../shared/calendar/berlin.ts';
 import { profileOf } from '../../shared/channels/registry.ts';
 import { usedChannels } from '../../shared/facility/used-channels.ts';
 import { keyringPage } from '../../shared/print/keyring-page.ts';
-import { newKeyring } from '../../shared/runtime/vault.ts';
+import { newKeyring } from '../../shared/runtime/new-keyring.ts';
 import type { Answers } from '../terminal/answers.ts';
 import { writeWhole } from '../terminal/write-whole.ts';
 import { connectDesk } from './connect.ts';

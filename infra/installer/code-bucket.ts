@@ -1,11 +1,12 @@
 import { DeleteObjectsCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { type Bundles, zipOf } from './payload.ts';
+import type { Bundles } from './payload.ts';
 import { keyOf } from './request.ts';
+import { zip } from './zip.ts';
 
 /** Writes the zip of every function into its payload's folder. Doing it twice gives the same objects. */
 export async function writeCode(s3: S3Client, bucket: string, payload: string, bundles: Bundles, abortSignal: AbortSignal): Promise<void> {
   for (const [name, files] of Object.entries(bundles)) {
-    const put = new PutObjectCommand({ Bucket: bucket, Key: keyOf(payload, name), Body: zipOf(files), ContentType: 'application/zip' });
+    const put = new PutObjectCommand({ Bucket: bucket, Key: keyOf(payload, name), Body: zip(files), ContentType: 'application/zip' });
     await s3.send(put, { abortSignal });
   }
 }

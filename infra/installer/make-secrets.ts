@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { newKeyring } from '../../shared/runtime/new-keyring.ts';
 import type { SecretName } from '../../shared/runtime/secret-names.ts';
 import { newSetupCode, setupCodeName } from '../../shared/runtime/setup-code.ts';
-import { newKeyring } from '../../shared/runtime/vault.ts';
 
 /**
  * Makes up what is secret and nobody has to bring: the keyring, and `meta-app` with a verify token and a place for the app secret (the functions

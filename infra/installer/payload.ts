@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
 import { decodeBase91, encodeBase91 } from '../../shared/kernel/base91.ts';
 
 /** The files of every function, text by name, by the function's name. */
@@ -56,15 +55,4 @@ export function unpack({ text, hash }: Payload): Bundles {
 
 function hashOf(stream: Buffer): string {
   return createHash('sha256').update(stream).digest('hex');
-}
-
-/** The earliest moment that a zip can name. With the day's time the same files would give other bytes each time. */
-const epochOfZip = '1980-01-01T00:00:00';
-
-/** A function's files as the zip that Lambda takes. The same files give the same bytes. */
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
-    level: 9,
-    mtime: epochOfZip,
-  });
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AppError } from '../app/app-error.ts';
 import type { SealBinding, Vault } from '../app/ports.ts';
 import type { Pseudonym } from '../conversation/event.ts';
+import { keyBytes } from './new-keyring.ts';
 
 /**
  * The facility's own keys. The pepper never changes (every pseudonym would); sealing keys are added, old ones stay as long as proofs.
@@ -16,7 +17,6 @@ export interface Keyring {
   readonly sealing: { readonly current: string; readonly keys: Readonly<Record<string, KeyObject>> };
 }
 
-const keyBytes = 32;
 const bytes = z.pipe(
   z.string(),
   z.transform((text) => Buffer.from(text, 'base64url')),
@@ -45,12 +45,6 @@ export function parseKeyring(text: string): Keyring {
   if (!parsed.success) throw new AppError('secrets.missing', 'the keyring is not as Pforte wrote it');
   const { pepper, log, chain, seal } = parsed.data;
   return { pepper, logKey: log, chain: chain ? { key: chain, isOwn: true } : derivedChain(pepper), sealing: seal };
-}
-
-/** A fresh keyring as JSON. Lose it and every person is a stranger again: back it up. */
-export function newKeyring(): string {
-  const fresh = () => randomBytes(keyBytes).toString('base64url');
-  return JSON.stringify({ pepper: fresh(), log: fresh(), chain: fresh(), seal: { current: 'k1', keys: { k1: fresh() } } });
 }
 
 /** The JSON that `parseKeyring` reads as this keyring. One that was one long secret is written out as its keys. */

@@ -6,7 +6,8 @@ import type { Job } from '../../../shared/broadcast/job.ts';
 import { newsOf } from '../../../shared/broadcast/newsletter-index.ts';
 import { shardsOf } from '../../../shared/broadcast/shards.ts';
 import type { Snapshot } from '../../../shared/facility/snapshot.ts';
-import { createVault, newKeyring, parseKeyring } from '../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../shared/runtime/new-keyring.ts';
+import { createVault, parseKeyring } from '../../../shared/runtime/vault.ts';
 import { type IssueHarness, issueHarness, issueOf, mondayMorning } from '../../support/issue-harness.ts';
 
 /** A desk whose published facility file wants four eyes, with subscribers, and one issue of anna's. */

@@ -8,7 +8,8 @@ import type { PersonRecord } from '../../../shared/conversation/unify.ts';
 import { accessPage } from '../../../shared/print/access-page.ts';
 import { accessAnswer } from '../../../shared/print/access-text.ts';
 import type { Letterhead } from '../../../shared/print/letterhead.ts';
-import { createVault, newKeyring, parseKeyring } from '../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../shared/runtime/new-keyring.ts';
+import { createVault, parseKeyring } from '../../../shared/runtime/vault.ts';
 import { chainKey } from '../../support/chain-key.ts';
 
 const at = (iso: string) => Date.parse(iso);

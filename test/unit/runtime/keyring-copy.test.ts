@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyringSheet, readKeyringCopy } from '../../../shared/runtime/keyring-copy.ts';
 import { compareCopy, rotateKeyring } from '../../../shared/runtime/keyring-upkeep.ts';
-import { newKeyring } from '../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../shared/runtime/new-keyring.ts';
 
 const keyring = newKeyring();
 const sheet = keyringSheet(keyring);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareCopy, rotateKeyring } from '../../../shared/runtime/keyring-upkeep.ts';
-import { createVault, newKeyring, parseKeyring } from '../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../shared/runtime/new-keyring.ts';
+import { createVault, parseKeyring } from '../../../shared/runtime/vault.ts';
 
 const vaultOf = (keyring: string) => createVault(parseKeyring(keyring));
 const hers = { purpose: 'address', desk: '1', person: 'anna' } as const;

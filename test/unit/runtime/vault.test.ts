@@ -1,6 +1,7 @@
 import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createVault, newKeyring, parseKeyring } from '../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../shared/runtime/new-keyring.ts';
+import { createVault, parseKeyring } from '../../../shared/runtime/vault.ts';
 
 const keyOf = (byte: number): string => Buffer.alloc(32, byte).toString('base64url');
 const written = (current: string, keys: Record<string, string>) =>

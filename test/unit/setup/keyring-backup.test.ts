@@ -12,7 +12,7 @@ import {
 import type { KeyringProof } from '../../../shared/app/setup/setup-store-ports.ts';
 import { keyringSheet } from '../../../shared/runtime/keyring-copy.ts';
 import { keyringTools } from '../../../shared/runtime/keyring-upkeep.ts';
-import { newKeyring } from '../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../shared/runtime/new-keyring.ts';
 import { memorySecrets } from '../../support/memory-secrets.ts';
 
 function desk(keyring: string | undefined = newKeyring()) {

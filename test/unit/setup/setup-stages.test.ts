@@ -4,7 +4,7 @@ import { proveCopy } from '../../../shared/app/setup/keyring-backup.ts';
 import { setTick } from '../../../shared/app/setup/setup-notes.ts';
 import { isSetUp, nextStage, setupStages } from '../../../shared/app/setup/setup-stages.ts';
 import { keyringSheet } from '../../../shared/runtime/keyring-copy.ts';
-import { newKeyring } from '../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../shared/runtime/new-keyring.ts';
 import { type SetupDesk, setupDesk } from '../../support/setup-desk.ts';
 import { connectAll, tokens } from '../../support/setup-harness.ts';
 import { appSecret } from '../simulator/setting.ts';

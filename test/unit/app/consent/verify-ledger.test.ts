@@ -5,7 +5,8 @@ import type { LedgerArchive } from '../../../../shared/app/ports.ts';
 import { type LedgerEntry, nextEntry } from '../../../../shared/consent/chain.ts';
 import { headOf } from '../../../../shared/consent/day-head.ts';
 import { proof } from '../../../../shared/consent/proof.ts';
-import { createVault, newKeyring, parseKeyring } from '../../../../shared/runtime/vault.ts';
+import { newKeyring } from '../../../../shared/runtime/new-keyring.ts';
+import { createVault, parseKeyring } from '../../../../shared/runtime/vault.ts';
 import { phoneNumberId } from '../../../support/desk.ts';
 import { pseudonymOf } from '../../../support/issue-harness.ts';
 
