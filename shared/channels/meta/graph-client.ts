@@ -1,4 +1,3 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { GraphReply, GraphRequest } from '../contract.ts';
 import { appSecretProof } from './appsecret-proof.ts';
 import { graphVersion } from './graph-address.ts';
@@ -46,72 +45,14 @@ interface GraphCall {
 }
 
 async function callGraph(call: GraphCall, { token, appSecret }: GraphCredentials, options: GraphClientOptions): Promise<GraphReply> {
-  const { connections = sharedConnections, deadlineMs = graphDeadlineMs } = options;
+  const { connections = sharedConnections, deadlineMs = graphDeadlineMs, baseUrl } = options;
   const query = call.query ? `${new URLSearchParams(call.query)}&` : '';
   const path = `/${graphVersion}${encodeURI(call.path)}?${query}appsecret_proof=${appSecretProof(token, appSecret)}`;
-  const headers = {
-    authorization: `Bearer ${token}`,
-    ...(call.body !== undefined && {
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(call.body)),
-    }),
-  };
-  // Redirects are not followed: Graph sends none, and another host must not get the token.
-  const request = connections.request(options.baseUrl, { method: call.method, path, headers });
-  const isConnected = watchConnection(request);
-  const timer = setTimeout(() => request.destroy(new Error('deadline')), deadlineMs);
-  try {
-    return await replyTo(request, call.body);
-  } catch {
-    return { kind: isConnected() ? 'lost' : 'not-sent' };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/**
- * Whether anything of the request can have left: Node writes it once the connection (for https, its handshake) stands. Refused, unknown and
- * unreachable hosts, bad certificates and time-outs while connecting all come before.
- */
-function watchConnection(request: ClientRequest): () => boolean {
-  let isConnected = false;
-  request.on('socket', (socket) => {
-    if (request.reusedSocket || !socket.connecting) {
-      isConnected = true;
-      return;
-    }
-    const ready = 'encrypted' in socket ? 'secureConnect' : 'connect';
-    socket.once(ready, () => {
-      isConnected = true;
-    });
-  });
-  return () => isConnected;
-}
-
-function replyTo(request: ClientRequest, body: string | undefined): Promise<GraphReply> {
-  return new Promise((resolve, reject) => {
-    request.on('error', reject);
-    request.on('response', (response) => readWhole(response).then(resolve, reject));
-    request.end(body);
-  });
-}
-
-/** By events: an asynchronous iterator costs as much as the rest of a send. */
-function readWhole(response: IncomingMessage): Promise<GraphReply> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    response.setEncoding('utf8');
-    response.on('data', (chunk: string) => {
-      text += chunk;
-    });
-    response.on('end', () => {
-      const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
-      resolve({ kind: 'response', status: response.statusCode ?? 0, headers, body: parseJson(text) });
-    });
-    response.on('error', reject);
-    // A reply that is cut off has neither an end nor, on every path, an error.
-    response.on('close', () => reject(new Error('cut off')));
-  });
+  const authorization = `Bearer ${token}`;
+  const headers = call.body === undefined ? { authorization } : { authorization, 'content-type': 'application/json' };
+  const exchange = await connections.exchange(baseUrl, { method: call.method, path, headers, body: call.body }, deadlineMs);
+  if (typeof exchange === 'string') return { kind: exchange };
+  return { kind: 'response', status: exchange.status, headers: exchange.headers, body: parseJson(exchange.text) };
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,19 @@
+/** A certificate for `localhost` that its own key has signed, so that nobody trusts it unless told to. For servers of tests only, until 2126. */
+export const untrusted = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlDCCATugAwIBAgIUY70dmpI6jC1TsOIJ6yyp4YdqwT0wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDE4NTgwM1oYDzIxMjYxMTA2
+MTg1ODAzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASPDF8tPLmXgrI/zfV7RhJGeJgoAMVTT6hUnskmbdXWo95eM3z20NCi
+rlYfN3eOcSA5ldP6MyM7OGDIc4bSFrp/o2kwZzAdBgNVHQ4EFgQUWs6P0JtrqM1F
+GO9GZuu/I8c+z80wHwYDVR0jBBgwFoAUWs6P0JtrqM1FGO9GZuu/I8c+z80wDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+RwAwRAIgdK2VxDTAYjAvCHonI6BQHezXFYwA/VUdcI1T/MrPrNECIEUYXQLx0Z77
+Cn0h0mkGxCnlkikAZr/92oAxjCgZNGiW
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdTuLbN7g7pKEPwEq
+WZdaa1R9/fzqKqOEqn5GSfXlCAahRANCAASPDF8tPLmXgrI/zfV7RhJGeJgoAMVT
+T6hUnskmbdXWo95eM3z20NCirlYfN3eOcSA5ldP6MyM7OGDIc4bSFrp/
+-----END PRIVATE KEY-----`,
+};
