@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { repository } from './synth.ts';
+import { repository } from '../support/repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const bin = join(repository, 'node_modules/.bin');

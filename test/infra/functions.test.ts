@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inventory } from '../../shared/runtime/inventory.ts';
-import { repository, resourceNamed, resourcesOf, synthesize } from './synth.ts';
+import { repository } from '../support/repository.ts';
+import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
 const { service } = synthesize();
 const lambda = 'AWS::Lambda::Function';

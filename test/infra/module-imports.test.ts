@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { repository } from './synth.ts';
+import { repository } from '../support/repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const pure = ['kernel', 'facility', 'calendar', 'understanding', 'conversation', 'consent', 'broadcast', 'print', 'console'];

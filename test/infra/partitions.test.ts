@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { readJson, repository, synthesize } from './synth.ts';
+import { readJson, repository } from '../support/repository.ts';
+import { synthesize } from './synth.ts';
 
 const regions = ['eu-central-1', 'eusc-de-east-1'] as const;
 const flags = z.object({ context: z.record(z.string(), z.unknown()) }).parse(readJson(join(repository, 'cdk.json'))).context;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { statementsOf } from './policies.ts';
-import { readJson, resourceNamed, resourcesOf, synthesize } from './synth.ts';
+import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
-const { state, service, outdir } = synthesize();
+const { state, service, assembly } = synthesize();
 const table = 'AWS::DynamoDB::Table';
 
 describe('the state stack', () => {
@@ -12,7 +12,7 @@ describe('the state stack', () => {
   });
 
   it('cannot be deleted by a slip', () => {
-    expect(readJson(`${outdir}/manifest.json`)).toMatchObject({
+    expect(assembly).toMatchObject({
       artifacts: { 'pforte-state': { properties: { terminationProtection: true } } },
     });
   });

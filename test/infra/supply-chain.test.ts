@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { thirdPartyNotices } from '../../infra/aws/third-party-notices.ts';
-import { readJson, repository } from './synth.ts';
+import { readJson, repository } from '../support/repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const entry = z.object({

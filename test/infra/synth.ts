@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
@@ -8,9 +8,7 @@ import { addFrontDesk } from '../../infra/aws/front-desk.ts';
 import { readSettings } from '../../infra/aws/settings.ts';
 import { inventory as deployed } from '../../shared/runtime/inventory.ts';
 import type { Inventory } from '../../shared/runtime/inventory-entry.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-
-export const repository = fileURLToPath(new URL('../../', import.meta.url));
+import { readJson, repository } from '../support/repository.ts';
 
 const resource = z.object({
   Type: z.string(),
@@ -24,12 +22,15 @@ export type Resource = z.infer<typeof resource>;
 export interface Synthesized {
   readonly state: Template;
   readonly service: Template;
-  /** Folder of the cloud assembly. */
-  readonly outdir: string;
+  /** What the cloud assembly says of the stacks: its `manifest.json`. */
+  readonly assembly: unknown;
 }
 
+const known = new Map<string, Synthesized>();
+
 /**
- * Synthesizes both stacks as `cdk synth` does, validators included, from small stand-ins for the functions' sources.
+ * Synthesizes both stacks as `cdk synth` does, validators included, from small stand-ins for the functions' sources. The same context gives the
+ * same stacks, frozen, to every test of the process.
  * @param meddle puts something into the service stack before the validators look.
  */
 export function synthesize(
@@ -37,16 +38,39 @@ export function synthesize(
   meddle?: (service: Stack) => void,
   inventory: Inventory = deployed,
 ): Synthesized {
+  if (meddle || inventory !== deployed) return synthesizeAnew(context, inventory, meddle);
+  const key = JSON.stringify(context);
+  const synthesized = known.get(key) ?? synthesizeAnew(context, inventory);
+  known.set(key, synthesized);
+  return synthesized;
+}
+
+function synthesizeAnew(context: Readonly<Record<string, string>>, inventory: Inventory, meddle?: (service: Stack) => void): Synthesized {
   const { context: flags } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(readJson(join(repository, 'cdk.json')));
-  const folder = temporaryFolder();
-  const sources = join(folder, 'functions');
-  mkdirSync(sources);
-  for (const name of Object.keys(inventory)) writeFileSync(join(sources, `${name}.ts`), `export const handler = async () => '${name}';`);
-  const app = new App({ context: { ...flags, ...context }, outdir: join(folder, 'cdk.out') });
-  const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), sources, inventory });
-  meddle?.(service);
-  app.synth();
-  return { state: Template.fromStack(state), service: Template.fromStack(service), outdir: app.outdir };
+  const folder = mkdtempSync(join(tmpdir(), 'pforte-infra-'));
+  try {
+    const sources = join(folder, 'functions');
+    mkdirSync(sources);
+    for (const name of Object.keys(inventory)) writeFileSync(join(sources, `${name}.ts`), `export const handler = async () => '${name}';`);
+    const app = new App({ context: { ...flags, ...context }, outdir: join(folder, 'cdk.out') });
+    const { state, service } = addFrontDesk(app, { settings: readSettings(app.node), sources, inventory });
+    meddle?.(service);
+    app.synth();
+    return { state: frozen(state), service: frozen(service), assembly: deepFreeze(readJson(join(app.outdir, 'manifest.json'))) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function frozen(stack: Stack): Template {
+  const template = Template.fromStack(stack);
+  deepFreeze(template.toJSON());
+  return template;
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) for (const each of Object.values(Object.freeze(value))) deepFreeze(each);
+  return value;
 }
 
 /** The resources of a type, or all, by logical id. */
@@ -61,8 +85,4 @@ export function resourceNamed(template: Template, type: string, begin: string): 
   const [only] = found;
   if (!only || found.length > 1) throw new Error(`${found.length} resources of ${type} begin with ${begin}`);
   return { id: only[0], ...only[1] };
-}
-
-export function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -23,12 +23,12 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts one of the repository's programs as a process of its own, with nothing of this process' environment but where things are. */
+/** Starts one of the repository's programs as a process of its own, with nothing of this process' environment but where things are, compiled modules included. */
 export function startProgram(file: string, { args = [], env = {}, cwd = temporaryFolder() }: ProgramOptions = {}): Program {
-  const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
+  const { PATH = '', HOME = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [join(repository, file), ...args], {
     cwd,
-    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env },
+    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,10 @@ export const facilityFile = fileURLToPath(new URL('beratung-ahornweg.yaml', impo
 
 /** The same facility with Mondays 9–12 only, and Sie. */
 export const mondaysOnlyFile = fileURLToPath(new URL('mondays-only.yaml', import.meta.url));
+
+export function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
 
 const folders: string[] = [];
 
