@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { toLocal } from '../../shared/calendar/berlin.ts';
 import { namingIds } from '../../shared/facility/edit-document.ts';
+import { fileText, type NoText } from '../../shared/facility/file-text.ts';
 import { type LoadOptions, loadFacility } from '../../shared/facility/load.ts';
 import { formatMistakes } from '../../shared/facility/mistake.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
@@ -44,6 +44,14 @@ export function documentIn(path: string, snapshot: Snapshot): string {
   return namingIds(read(path), snapshot);
 }
 
+const problems: Readonly<Record<NoText, string>> = {
+  'windows-1252': 'is not in UTF-8, so ä, ö, ü and ß would be garbled. Save it as UTF-8.',
+  'utf-16': 'is in UTF-16 (“Unicode”). Save it as UTF-8.',
+  zip: 'is a ZIP archive. Unpack it, and give the facility file in it.',
+  word: 'is a document of a word processor. Save it as plain text in UTF-8.',
+  binary: 'is no text.',
+};
+
 function read(path: string): string {
   let bytes: Buffer;
   try {
@@ -53,6 +61,7 @@ function read(path: string): string {
       `${path} cannot be read. Give the path of a facility file, for example: npm start -- --facility facility.yaml`,
     );
   }
-  if (!isUtf8(bytes)) throw new FacilityFileError(`${path} is not in UTF-8, so ä, ö, ü and ß would be garbled. Save it as UTF-8.`);
-  return bytes.toString('utf8');
+  const read = fileText(bytes);
+  if (!read.ok) throw new FacilityFileError(`${path} ${problems[read.problem]}`);
+  return read.text;
 }

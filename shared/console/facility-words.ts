@@ -10,6 +10,13 @@ export const facilityWords = {
   check: 'Prüfen',
   upload: 'Stattdessen eine Datei hochladen oder einfügen',
   file: 'Datei facility.yaml',
+  fileProblems: {
+    'windows-1252': 'Diese Datei ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. Speichern Sie sie mit der Codierung „UTF-8“.',
+    'utf-16': 'Diese Datei ist in „Unicode“ (UTF-16) gespeichert. Speichern Sie sie mit der Codierung „UTF-8“.',
+    zip: 'Das ist ein ZIP-Archiv. Entpacken Sie es, und laden Sie die Datei facility.yaml daraus hoch.',
+    word: 'Das ist ein Dokument aus der Textverarbeitung. Speichern Sie es als „Nur Text“ mit der Codierung „UTF-8“.',
+    binary: 'Das ist keine Textdatei. Gebraucht wird facility.yaml.',
+  },
   text: 'Oder der Text der Datei',
   textHint: 'Beim Hochladen zählt die Datei, sonst dieser Text.',
   download: 'Die veröffentlichte Datei herunterladen',

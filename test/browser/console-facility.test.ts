@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsoleRun, type Device, end, startSignedIn, takePictures } from './console-setting.ts';
@@ -20,10 +21,10 @@ const open = () => page.goto(`${run.address}/facility`);
 const field = (path: string) => page.locator(`[name="${path}"]`);
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const picture = (name: string) => takePictures(page, name);
-const upload = async (text: string) => {
+const upload = async (content: string | Buffer, name = 'facility.yaml') => {
   await open();
   await page.getByText('Stattdessen eine Datei hochladen').click();
-  await page.getByLabel('Datei facility.yaml').setInputFiles({ name: 'facility.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
+  await page.getByLabel('Datei facility.yaml').setInputFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(content) });
   await page
     .locator('form', { has: page.getByLabel('Datei facility.yaml') })
     .getByRole('button', { name: 'Prüfen' })
@@ -58,6 +59,23 @@ test('every mistake of an uploaded file has its line, and the text stays to be m
   expect(await page.getByLabel('Oder der Text der Datei').inputValue()).toContain('phone: "bald"');
   await upload('a: [');
   await page.getByText('Hier stimmt der Aufbau der Datei nicht').waitFor();
+});
+
+test('a file that is no text in UTF-8 is named at its field, each by its own sentence', async () => {
+  const file = readFileSync('facility.yaml', 'utf8');
+  const said = (sentence: string) => page.locator('#file-error').getByText(sentence).waitFor();
+  await upload(Buffer.from(file, 'latin1'));
+  await said('Diese Datei ist nicht in UTF-8 gespeichert');
+  expect(await page.getByLabel('Datei facility.yaml').getAttribute('aria-invalid')).toBe('true');
+  await picture('facility-file-windows');
+  await upload(Buffer.from(`\uFEFF${file}`, 'utf16le'));
+  await said('Diese Datei ist in „Unicode“ (UTF-16) gespeichert.');
+  await upload(Buffer.from(zipSync({ 'facility.yaml': Buffer.from(file) })), 'facility.zip');
+  await said('Das ist ein ZIP-Archiv.');
+  await upload(Buffer.from(zipSync({ 'word/document.xml': Buffer.from('<w/>') })), 'facility.docx');
+  await said('Das ist ein Dokument aus der Textverarbeitung.');
+  await upload(`\uFEFF${file.replaceAll('\n', '\r\n')}`);
+  await page.getByRole('heading', { name: 'Vor dem Veröffentlichen' }).waitFor();
 });
 
 test('a new phone number is shown as a change and on a phone, published, and in the next greeting', async () => {

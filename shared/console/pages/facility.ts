@@ -24,6 +24,8 @@ export interface FacilityData extends FormPlace {
   readonly isWhole: boolean;
   readonly mistakes: readonly Mistake[];
   readonly problem: string | undefined;
+  /** Why the file that was uploaded cannot be read. */
+  readonly fileProblem: string | undefined;
   /** Set-up's own page leads back there. */
   readonly back: { readonly href: string; readonly label: string } | undefined;
 }
@@ -106,12 +108,13 @@ ${options.map(([key, label]) => html`<option value="${key}"${flag('selected', ke
 }
 
 /** The file as a whole: uploaded, or written here. */
-function wholeForm({ path, base, text, isWhole, values }: FacilityData, { words: { facility }, link }: Shell): Html {
+function wholeForm({ path, base, text, isWhole, values, fileProblem }: FacilityData, { words: { facility }, link }: Shell): Html {
   return html`<details class="part"${flag('open', isWhole || !values)}><summary>${facility.upload}</summary>
 <form method="post" action="${link(path)}" enctype="multipart/form-data">
 <input type="hidden" name="base" value="${base}">
 <label for="file">${facility.file}</label>
-<input id="file" name="file" type="file" accept=".yaml,.yml,text/yaml">
+${fileProblem && html`<p class="error" id="file-error" role="alert">${fileProblem}</p>`}
+<input id="file" name="file" type="file" accept=".yaml,.yml,text/yaml"${fileProblem && html` aria-describedby="file-error" aria-invalid="true"`}>
 <label for="document">${facility.text}</label>
 <p class="hint" id="document-hint">${facility.textHint}</p>
 <textarea id="document" name="document" rows="16" class="code" spellcheck="false" autocapitalize="none" aria-describedby="document-hint">

@@ -7,6 +7,7 @@ import { Html } from '../../console/html.ts';
 import { document, type Frame } from '../../console/layout.ts';
 import { mayUse, type Role, rolesAt } from '../../console/roles.ts';
 import type { Problem, Said } from '../../console/words.ts';
+import { fileText } from '../../facility/file-text.ts';
 import { failureOf } from '../fail-safe.ts';
 import { log } from '../log.ts';
 import { open } from './access-routes.ts';
@@ -41,11 +42,15 @@ function rolesOn({ isForDeskRights }: Page, { user, roles }: Visit): readonly Ro
   return isForDeskRights ? roles : rolesAt(user.rights, undefined);
 }
 
-/** A form's fields; a file in it is its text. */
+/** A form's fields; a file in it is its text, or nothing with the reason in `<name>-problem`. */
 async function formIn(c: Context): Promise<URLSearchParams> {
   if (!c.req.header('content-type')?.startsWith('multipart/form-data')) return new URLSearchParams(await c.req.text());
   const form = new URLSearchParams();
-  for (const [name, value] of await c.req.formData()) form.append(name, typeof value === 'string' ? value : await value.text());
+  for (const [name, value] of await c.req.formData()) {
+    const read = typeof value === 'string' ? { ok: true as const, text: value } : fileText(new Uint8Array(await value.arrayBuffer()));
+    if (read.ok) form.append(name, read.text);
+    else form.append(`${name}-problem`, read.problem);
+  }
   return form;
 }
 

@@ -111,8 +111,7 @@ describe('connect', () => {
     const plans = await planConnect(harness.ports);
     const step = plans.flatMap(({ steps }) => steps).find(({ step }) => step.id === 'register');
     expect(step?.plan.kind === 'differs' && step.plan.difference.byHand).toContain('Löschen Sie zuerst in der App');
-    const byHand =
-      'Löschen Sie zuerst in der App „WhatsApp Business“ auf dem Telefon das Konto; dann versuchen Sie es noch einmal.';
+    const byHand = 'Löschen Sie zuerst in der App „WhatsApp Business“ auf dem Telefon das Konto; dann versuchen Sie es noch einmal.';
     expect(await writeAll(harness)).toMatchObject({ 'whatsapp.storage': { byHand }, 'whatsapp.register': { byHand } });
     expect(posts(harness)).not.toContain('POST /514930287716042/register');
   });

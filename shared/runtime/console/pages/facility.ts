@@ -1,7 +1,7 @@
 import { fieldEdits, fieldGroups, typedValues, valuesIn } from '../../../console/facility-fields.ts';
 import { type FacilityData, facilityView } from '../../../console/pages/facility.ts';
 import { baseIn, type Editing, editingActions, mistakesIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
-import { anyDeskPage, deskPage, type Visit } from '../page.ts';
+import { anyDeskPage, deskPage, type Outcome, type Visit } from '../page.ts';
 
 /** The facility's data, of a desk that is there. */
 export const facilityPage = deskPage({
@@ -11,7 +11,7 @@ export const facilityPage = deskPage({
   title: (words) => words.facility.title,
   load: (visit) => load(visit, '/facility'),
   view: facilityView,
-  actions: editingActions('/facility', documentOf),
+  actions: actions('/facility'),
 });
 
 /** The same as a step of the set-up, also while there is no desk. */
@@ -21,8 +21,15 @@ export const setupFacilityPage = anyDeskPage({
   title: (words) => words.facility.setupTitle,
   load: (visit) => load(visit, '/setup/facility'),
   view: facilityView,
-  actions: editingActions('/setup/facility', documentOf, '/setup'),
+  actions: actions('/setup/facility', '/setup'),
 });
+
+function actions(path: string, next?: string) {
+  const editing = editingActions<Visit>(path, documentOf, next);
+  const run = async (visit: Visit, form: URLSearchParams): Promise<Outcome> =>
+    form.has('file-problem') ? { kind: 'again', problem: 'facility-wrong' } : editing['check-file'].run(visit, form);
+  return { ...editing, 'check-file': { ...editing['check-file'], run } };
+}
 
 /** The published file, as it is kept. */
 export const facilityFilePage = deskPage({
@@ -51,6 +58,7 @@ function wholeText(form: URLSearchParams): string {
 
 async function load(visit: Visit, path: string): Promise<FacilityData> {
   const { words, link } = visit.shell;
+  const fileProblems: Readonly<Record<string, string>> = words.facility.fileProblems;
   const editing = await openEditing(visit);
   const { holds, document } = editing.edited;
   const sent = visit.again?.form;
@@ -65,6 +73,7 @@ async function load(visit: Visit, path: string): Promise<FacilityData> {
     isWhole: sent !== undefined && isWhole(sent),
     mistakes: await mistakesIn(visit, editing, documentOf),
     problem: problemIn(visit),
+    fileProblem: fileProblems[sent?.get('file-problem') ?? ''],
     back: isSetup ? { href: link('/setup'), label: words.setup.back } : undefined,
   };
 }

@@ -28,6 +28,7 @@ const decision = (step: HandStep, name = 'Jona Winter', outcome: Outcome = 'yes'
   by: 'Mira Sommer',
 });
 
+const place = { site: 'Meta', menu: ['App'], here: 0, label: 'Live', control: 'ein' } as const;
 const plan = (channel: 'messenger' | 'whatsapp') =>
   ({
     of: { channel, setup: channel === 'whatsapp' ? whatsappSetup : messengerSetup, context: { label: channel } },
@@ -50,8 +51,8 @@ const picture: SetupPicture = {
   plans: [plan('messenger'), plan('whatsapp')],
   findings: [fine('messenger.reached'), fine('whatsapp.reached'), fine('whatsapp.number'), fine('whatsapp.register')],
   checklist: [
-    { id: 'live-mode', text: 'Live', link: 'https://meta.example.org', labels: ['Messenger'], done: 'by-hand' },
-    { id: 'app-review', text: 'Review', link: 'https://meta.example.org', labels: ['Messenger'], done: 'detected' },
+    { id: 'live-mode', at: place, text: 'Live', link: 'https://meta.example.org', labels: ['Messenger'], done: 'by-hand' },
+    { id: 'app-review', at: place, text: 'Review', link: 'https://meta.example.org', labels: ['Messenger'], done: 'detected' },
   ],
 };
 
