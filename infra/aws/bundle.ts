@@ -7,6 +7,7 @@ import { writtenLists } from '../../shared/languages/written-lists.ts';
 import { writtenAssets } from '../../shared/runtime/console/written-assets.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
+import { trimmedClients } from './trimmed-clients.ts';
 
 /** Where the sources of the functions are; `<name>.ts` exports `handler`. */
 const functionsDir = fileURLToPath(new URL('../../functions/', import.meta.url));
@@ -53,11 +54,15 @@ export const standIns = {
   '@peculiar/asn1-schema': fileURLToPath(new URL('stand-ins/ecdsa-signature.cjs', import.meta.url)),
   // A function has its credentials in its environment. These find them on a person's machine, with four more clients of AWS.
   ...Object.fromEntries(
-    ['ini', 'login', 'process', 'sso', 'web-identity'].map((name) => [
+    ['ini', 'login', 'process', 'sso', 'web-identity', 'http'].map((name) => [
       `@aws-sdk/credential-provider-${name}`,
       fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
     ]),
   ),
+  // The same, of another family.
+  '@smithy/credential-provider-imds': fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
+  // Only calls that answer in a stream of events would load it; there is none here.
+  '@smithy/core/event-streams': fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
   'reflect-metadata': fileURLToPath(new URL('stand-ins/nothing.cjs', import.meta.url)),
   // The same code as ES modules: what is not used is left out.
   yaml: fileURLToPath(new URL('../../node_modules/yaml/browser/index.js', import.meta.url)),
@@ -110,7 +115,7 @@ function writeBundle(entry: string, outfile: string, outdir: string): readonly s
     format: 'cjs',
     charset: 'utf8',
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
-    alias: standIns,
+    alias: { ...standIns, ...trimmedClients() },
     external: ['*/facility/compiler.ts'],
     mainFields: ['module', 'main'],
     // Beside the bundle: in it they would cost every start, and gone they would break licences.
