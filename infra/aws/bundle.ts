@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
-import { writtenLists } from '../../shared/languages/written-lists.ts';
+import { writtenLists } from '../../shared/languages/registry.ts';
 import { writtenAssets } from '../../shared/runtime/console/written-assets.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';

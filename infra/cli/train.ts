@@ -30,7 +30,7 @@ export function trainingInputs(): string {
 }
 
 function isInput(folder: string, name: string): boolean {
-  if (folder === 'languages') return /(?:concepts?|hints)\.ts$|\.jsonl$/.test(name);
+  if (folder === 'languages') return /(?:concepts?|hints|registry)\.ts$|\.jsonl$/.test(name);
   return name.endsWith('.ts') && !/(?:^|\/)(?:weights|model|explain|figures)\.ts$/.test(name);
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { languageCodes } from '../../shared/languages/language.ts';
+import { languageCodes } from '../../shared/languages/registry.ts';
 import { type Example, parseExamples } from '../../shared/understanding/training/example.ts';
 
 const languages = fileURLToPath(new URL('../../shared/languages/', import.meta.url));

@@ -1,5 +1,6 @@
 import { weekdays } from '../calendar/civil-days.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
+import { foreignLanguages } from '../languages/spoken.ts';
 
 /** A right line for each place of the file; a place without one of its own shows that of what it stands in. `*` is any list position. */
 const examples: Readonly<Record<string, string>> = {
@@ -91,7 +92,7 @@ const examples: Readonly<Record<string, string>> = {
   'flyers.sources': 'sources: [Wartezimmer, Visitenkarte]',
   'flyers.colour': 'colour: "#1d5c63"',
   languages: 'languages: [en, { language: uk, reviewed: 2026-11-20 }]   # reviewed: somebody who speaks it has read all its texts',
-  'languages.language': 'language: uk   # or en, ru, tr, ar, fa, pl, ro; de-simple for simple German',
+  'languages.language': `language: uk   # or ${foreignLanguages.filter((code) => code !== 'uk').join(', ')}; de-simple for simple German`,
   'languages.reviewed': 'reviewed: 2026-11-20',
   texts: 'texts:\n  attachment: "Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: {{telefon}}."',
 };

@@ -1,5 +1,5 @@
 import type { ForeignTexts, LineId } from '../languages/foreign-texts.ts';
-import type { ForeignLanguage } from '../languages/spoken.ts';
+import type { ForeignLanguage } from '../languages/registry.ts';
 import type { GreetingTemplate, TextTemplate } from './template.ts';
 import type { TextId } from './text-id.ts';
 

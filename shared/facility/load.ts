@@ -1,8 +1,8 @@
 import type { ChannelCalendar, LocalDate } from '../calendar/rules.ts';
 import type { FacilityId } from '../channels/profile.ts';
 import { type Channel, channels, profileOf } from '../channels/registry.ts';
-import { type ForeignLanguage, isForeign, simpleGerman } from '../languages/spoken.ts';
-import { translated } from '../languages/translated.ts';
+import { type ForeignLanguage, translated } from '../languages/registry.ts';
+import { foreignLanguages, isForeign, simpleGerman } from '../languages/spoken.ts';
 import { channelTexts } from './channel-texts.ts';
 import { Mistakes, type Warning } from './check.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -201,7 +201,8 @@ function textsOf(
 /** The languages that may be asked for: those of the file, or all that ship. */
 function offeredBy({ languages = [] }: FileParts): readonly string[] {
   const listed = languages.flatMap(({ value }) => (isForeign(value.language) ? [value.language] : []));
-  return translated.filter(({ language }) => listed.length === 0 || listed.includes(language)).map(({ name }) => name);
+  const offered = listed.length === 0 ? foreignLanguages : foreignLanguages.filter((language) => listed.includes(language));
+  return offered.map((language) => translated[language].name);
 }
 
 function reviewedOf({ languages = [] }: FileParts): ReadonlySet<ForeignLanguage> {

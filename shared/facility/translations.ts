@@ -1,7 +1,7 @@
 import type { ChannelCalendar } from '../calendar/rules.ts';
 import type { ByInbox, ForeignTexts } from '../languages/foreign-texts.ts';
 import { helpLabelIds, lineIds, openingIds, translatedIds } from '../languages/foreign-texts.ts';
-import type { ForeignLanguage } from '../languages/spoken.ts';
+import type { ForeignLanguage } from '../languages/registry.ts';
 import { momentFields, momentFieldsOf } from './fields.ts';
 import type { SpokenByLanguage, SpokenTexts } from './foreign.ts';
 import { monthsIn, weeklyHoursIn } from './foreign-wording.ts';
@@ -25,12 +25,13 @@ export interface TranslationSources {
 }
 
 /** Returns the texts of one channel in every language: all where it is reviewed, else those that may be said unreviewed. */
-export function translations(all: readonly ForeignTexts[], sources: TranslationSources): SpokenByLanguage {
-  return Object.fromEntries(all.map((texts) => [texts.language, spokenTexts(texts, sources)]));
+export function translations(all: Readonly<Record<ForeignLanguage, ForeignTexts>>, sources: TranslationSources): SpokenByLanguage {
+  const entries = Object.entries(all) as readonly (readonly [ForeignLanguage, ForeignTexts])[];
+  return Object.fromEntries(entries.map(([language, texts]) => [language, spokenTexts(language, texts, sources)]));
 }
 
-function spokenTexts(texts: ForeignTexts, sources: TranslationSources): SpokenTexts {
-  const fields = fixedIn(texts, sources);
+function spokenTexts(language: ForeignLanguage, texts: ForeignTexts, sources: TranslationSources): SpokenTexts {
+  const fields = fixedIn(language, texts, sources);
   const fill = (template: string, moment: readonly string[]) => filled(template, fields, moment) ?? '';
   const lines = lineIds.map((id) => [id, fill(texts.lines[id], momentFields)] as const);
   return {
@@ -41,7 +42,7 @@ function spokenTexts(texts: ForeignTexts, sources: TranslationSources): SpokenTe
     again: fill(`${texts.crisis.short}\n\n${otherNumbers(texts.wording)}\n\n${texts.crisis.team}`, []),
     numbers: fill(chosen(texts.texts['crisis.line'], sources.inbox), []),
     labels: labelsByNumber(texts.crisis.lines),
-    ...(sources.reviewed.has(texts.language) && { whole: wholeIn(texts, fields, sources.inbox) }),
+    ...(sources.reviewed.has(language) && { whole: wholeIn(texts, fields, sources.inbox) }),
   };
 }
 
@@ -79,8 +80,8 @@ function crisisAnswer({ crisis }: ForeignTexts, id: (typeof openingIds)[number])
   return `${crisis.thanks} ${crisis.openings[id]}\n\n{{hilfen}}\n\n${crisis.danger}\n\n${crisis.team}`;
 }
 
-function fixedIn(texts: ForeignTexts, { inbox, fixed, calendar, contactMonths }: TranslationSources): Fields {
-  const { wording, language, readers } = texts;
+function fixedIn(language: ForeignLanguage, texts: ForeignTexts, { inbox, fixed, calendar, contactMonths }: TranslationSources): Fields {
+  const { wording, readers } = texts;
   const { sprechzeiten: _long, sprechzeiten_kurz: _short, ...others } = fixed;
   const hours = calendar && weeklyHoursIn(wording, calendar);
   return {

@@ -1,5 +1,3 @@
-import type { ForeignLanguage } from './spoken.ts';
-
 /** How a language tells of days and times. Words stand in their dictionary form: no text puts a preposition before them. */
 export interface Wording {
   /** Monday first. */
@@ -111,7 +109,6 @@ export type TranslatedId = (typeof translatedIds)[number];
  * reviewed; `lines` and `crisis.short` are said before that, too.
  */
 export interface ForeignTexts {
-  readonly language: ForeignLanguage;
   /** How the language calls itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';

@@ -31,5 +31,3 @@ export interface FrameBook {
   readonly classes: WordClasses;
   readonly frames: readonly Frame[];
 }
-
-export const noFrames: FrameBook = { classes: {}, frames: [] };

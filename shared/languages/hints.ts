@@ -1,11 +1,12 @@
-import type { LanguageCode } from './language.ts';
-
 export type Script = 'latin' | 'cyrillic' | 'arabic';
 
 /** By what a short text in a language is told from others of the same script. */
 export interface LanguageHints {
-  readonly language: LanguageCode;
   readonly script: Script;
+  /** Where nothing tells its script's languages apart, a text is in this one. */
+  readonly onTie?: true;
+  /** Words are known by their sound as well, and forgiven one slip: `slips.ts` has the sounds. */
+  readonly bySound?: true;
   /** Letters that the other languages of the script do not have. */
   readonly letters: string;
   /** Small words that every second message has, parted by spaces. */

@@ -1,8 +1,5 @@
-import type { LanguageCode } from './language.ts';
-
 /** Words parted by spaces, folded before they are compared; `stem*` is the beginning of a word. */
 export interface LanguageNames {
-  readonly language: LanguageCode;
   /** Names of the language in all languages of the desk. */
   readonly names: string;
   /** Words that say yes in it, alone. */

@@ -1,5 +1,3 @@
-import type { LanguageCode } from './language.ts';
-
 /** The commands that have words of their own in the lists. */
 export const listedCommands = ['start', 'stop', 'subscribe', 'human', 'access', 'erase', 'erase-confirm', 'privacy', 'news'] as const;
 export type ListedCommand = (typeof listedCommands)[number];
@@ -20,7 +18,6 @@ export interface FreeRequest {
 
 /** Everything the desk knows of one language. Everything is written as a person would; it is normalised before it is compared. */
 export interface Phrasebook {
-  readonly language: LanguageCode;
   /** Words that add nothing to a command: greetings, please, thanks. */
   readonly fillers: readonly string[];
   /** Words one letter away from a command that mean something else: no typing mistakes. */

@@ -1,4 +1,4 @@
-import { type LanguageCode, languageCodes } from './language.ts';
+import { type ForeignLanguage, languageCodes } from './registry.ts';
 
 export const simpleGerman = 'de-simple';
 
@@ -7,7 +7,6 @@ export const spokenLanguages = [...languageCodes, simpleGerman] as const;
 export type SpokenLanguage = (typeof spokenLanguages)[number];
 
 /** The languages that the texts are translated into. */
-export type ForeignLanguage = Exclude<LanguageCode, 'de'>;
 export const foreignLanguages = languageCodes.filter((code): code is ForeignLanguage => code !== 'de');
 
 /** Is this the name of something a person may be answered in? */

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../languages/language.ts';
+import type { LanguageCode } from '../languages/registry.ts';
 import { asksForBot } from './bot-question.ts';
 import { commandsIn, commandsOf } from './commands.ts';
 import type { FacilityWords } from './facility-words.ts';

@@ -1,7 +1,7 @@
 import { once } from '../kernel/once.ts';
 import type { Frame, WordClasses } from '../languages/frame.ts';
-import { languageCodes } from '../languages/language.ts';
 import type { ListedCommand } from '../languages/phrasebook.ts';
+import { languageCodes } from '../languages/registry.ts';
 import { lists } from './lists.ts';
 import { standardForms } from './model/dialect.ts';
 import type { ReadSpan } from './model/features.ts';
@@ -69,8 +69,7 @@ const mostRemembered = 3000;
 
 const books = once((): readonly Book[] =>
   languageCodes
-    .map((code) => lists().languages[code].frames)
-    .filter(({ frames }) => frames.length > 0)
+    .flatMap((code) => lists().languages[code].frames ?? [])
     .map(({ classes, frames }) => {
       const numbers = new Map(Object.keys(classes).map((name, at) => [name, at]));
       return { ...wordsOf(classes, numbers), frames: frames.map((frame) => foldFrame(frame, numbers)), remembered: new Map() };

@@ -1,6 +1,6 @@
 import { once } from '../kernel/once.ts';
-import { type LanguageCode, languageCodes } from '../languages/language.ts';
 import { otherLanguages, simpleLanguage } from '../languages/language-names.ts';
+import { type LanguageCode, languageCodes } from '../languages/registry.ts';
 import { lists } from './lists.ts';
 import type { LanguageCommand } from './meaning.ts';
 import { conceptsOf } from './model/lexicon.ts';
@@ -16,7 +16,7 @@ interface Named {
 }
 
 const named = once((): Named => {
-  const all = languageCodes.map((code) => lists().languages[code].names);
+  const all = languageCodes.map((language) => ({ language, ...lists().languages[language].names }));
   return {
     languages: all.map(({ language, names }) => [language, matcher(names)] as const),
     other: matcher(otherLanguages),

@@ -1,5 +1,5 @@
 import { once } from '../kernel/once.ts';
-import { type WordLists, writtenLists } from '../languages/written-lists.ts';
+import { type WordLists, writtenLists } from '../languages/registry.ts';
 import { unpackLists } from './packed-lists.ts';
 
 /** Put in by the bundler in place of the language folders: what no start has to parse. Absent where the sources run as they are. */

@@ -1,5 +1,5 @@
-import type { LanguageCode } from '../languages/language.ts';
-import { languageCodes } from '../languages/language.ts';
+import type { LanguageCode } from '../languages/registry.ts';
+import { languageCodes } from '../languages/registry.ts';
 import type { SensitiveKind, Severity } from './sensitive/kinds.ts';
 import type { StaffOrder } from './staff/staff-order.ts';
 import type { AskedDay } from './topics/asked-day.ts';

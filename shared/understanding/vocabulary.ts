@@ -1,5 +1,5 @@
-import { languageCodes } from '../languages/language.ts';
 import { isListed, type Phrasebook, type Withdrawal } from '../languages/phrasebook.ts';
+import { languageCodes } from '../languages/registry.ts';
 import { lists } from './lists.ts';
 import { type Command, precedence } from './meaning.ts';
 import { fold } from './normalise.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { bundleFunction, writeFunctionAsset } from '../../infra/aws/bundle.ts';
-import { writtenLists } from '../../shared/languages/written-lists.ts';
+import { writtenLists } from '../../shared/languages/registry.ts';
 import { environmentOf } from '../../shared/runtime/environment.ts';
 import { type FunctionName, inventory } from '../../shared/runtime/inventory.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writtenLists } from '../../shared/languages/written-lists.ts';
+import { writtenLists } from '../../shared/languages/registry.ts';
 import { packLists, unpackLists } from '../../shared/understanding/packed-lists.ts';
 
 it('unpacks the word lists as the language folders have them', () => {

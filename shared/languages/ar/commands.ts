@@ -5,7 +5,6 @@ export function ar(): Phrasebook {
   const newsletter = list('النشرة نشرة نشرتكم');
 
   return {
-    language: 'ar',
     fillers: list('مرحبا السلام عليكم من فضلك فضلكم رجاء شكرا لو سمحت'),
     exactForms: {
       start: [...list('ابدأ إبدأ بدء')],

@@ -2,7 +2,6 @@ import type { LanguageHints } from '../hints.ts';
 
 /** Words and letters that give Arabic away. */
 export const arHints = (): LanguageHints => ({
-  language: 'ar',
   script: 'arabic',
   letters: 'ةيكىأإؤئ',
   words:

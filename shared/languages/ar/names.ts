@@ -2,7 +2,6 @@ import type { LanguageNames } from '../language-names.ts';
 
 /** How Arabic is called, and how it says yes. */
 export const arNames = (): LanguageNames => ({
-  language: 'ar',
   names: 'arabisch* arabic* арабс* арабськ* arapça* arapca* عربي* العربية بالعربي* عرب* arabsk* arabă* araba',
   yes: 'نعم اي ايوه أجل تمام',
 });

@@ -7,7 +7,6 @@ const team = 'فريقنا: {{telefon}}[[، وإلا {{urgentPhone}}]]';
 
 /** The texts of the desk in Arabic. */
 export const texts = {
-  language: 'ar',
   name: 'العربية',
   direction: 'rtl',
   wording: {

@@ -87,7 +87,6 @@ export function de(): Phrasebook {
   const talk = list('sprechen reden schreiben chatten verbinden verbinde verbindet telefonieren');
 
   return {
-    language: 'de',
     fillers: list(
       'hallo hi hey moin servus guten tag morgen abend liebes liebe team bitte bittte danke dankeschön vielen dank viele grüße gruß lg mfg ok okay tschüss',
     ),

@@ -8,7 +8,6 @@ export function en(): Phrasebook {
   const want = list('want would like can could please d');
 
   return {
-    language: 'en',
     fillers: list('hello please thanks thank you dear team'),
     exactForms: {
       // "START" is the same word as in German.

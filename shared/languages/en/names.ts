@@ -2,7 +2,6 @@ import type { LanguageNames } from '../language-names.ts';
 
 /** How English is called, and how it says yes. */
 export const enNames = (): LanguageNames => ({
-  language: 'en',
   names: 'englisch* english* англ* ingiliz* انجليز* إنجليز* انگلیس* angielsk* englez*',
   yes: 'yes yep yeah yup sure',
 });

@@ -2,7 +2,6 @@ import type { ForeignTexts } from '../foreign-texts.ts';
 
 /** The texts of the desk in English. */
 export const texts = {
-  language: 'en',
   name: 'English',
   direction: 'ltr',
   wording: {

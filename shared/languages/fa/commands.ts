@@ -5,7 +5,6 @@ export function fa(): Phrasebook {
   const newsletter = list('خبرنامه');
 
   return {
-    language: 'fa',
     fillers: list('سلام لطفا ممنون مرسی خواهش میکنم متشکرم'),
     exactForms: {
       start: [...list('شروع استارت')],

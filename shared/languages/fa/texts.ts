@@ -7,7 +7,6 @@ const team = 'تیم ما: {{telefon}}[[، وگرنه {{urgentPhone}}]]';
 
 /** The texts of the desk in Persian. */
 export const texts = {
-  language: 'fa',
   name: 'فارسی',
   direction: 'rtl',
   wording: {

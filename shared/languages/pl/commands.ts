@@ -5,7 +5,6 @@ export function pl(): Phrasebook {
   const newsletter = list('newsletter newslettera newsletterze biuletyn biuletynu');
 
   return {
-    language: 'pl',
     fillers: list('cześć dzień dobry proszę dziękuję dzięki'),
     exactForms: {
       stop: [

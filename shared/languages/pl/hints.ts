@@ -2,7 +2,6 @@ import type { LanguageHints } from '../hints.ts';
 
 /** Words and letters that give Polish away. */
 export const plHints = (): LanguageHints => ({
-  language: 'pl',
   script: 'latin',
   letters: 'ąęłńśźż',
   words:

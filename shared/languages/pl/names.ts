@@ -2,7 +2,6 @@ import type { LanguageNames } from '../language-names.ts';
 
 /** How Polish is called, and how it says yes. */
 export const plNames = (): LanguageNames => ({
-  language: 'pl',
   names: 'polnisch* polish* польс* польськ* lehçe* polonya* بولند* لهستان* polsk* polonez*',
   yes: 'tak jasne dobrze',
 });

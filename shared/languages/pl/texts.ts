@@ -7,7 +7,6 @@ const team = 'Nasz zespół: {{telefon}}[[; poza tym {{urgentPhone}}]]';
 
 /** The texts of the desk in Polish. */
 export const texts = {
-  language: 'pl',
   name: 'Polski',
   direction: 'ltr',
   wording: {

@@ -5,7 +5,6 @@ export function ro(): Phrasebook {
   const newsletter = list('newsletter newsletterul newsletterului buletin buletinul');
 
   return {
-    language: 'ro',
     fillers: list('bună salut ziua vă te rog mulțumesc'),
     exactForms: {
       stop: [

@@ -2,7 +2,6 @@ import type { LanguageHints } from '../hints.ts';
 
 /** Words and letters that give Romanian away. */
 export const roHints = (): LanguageHints => ({
-  language: 'ro',
   script: 'latin',
   letters: 'ăâîșț',
   words:

@@ -7,7 +7,6 @@ const team = 'Echipa noastră: {{telefon}}[[; altfel {{urgentPhone}}]]';
 
 /** The texts of the desk in Romanian. */
 export const texts = {
-  language: 'ro',
   name: 'Română',
   direction: 'ltr',
   wording: {

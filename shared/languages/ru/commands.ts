@@ -7,7 +7,6 @@ export function ru(): Phrasebook {
   const want = list('хочу хотим хотел хотела бы пожалуйста прошу можно да не');
 
   return {
-    language: 'ru',
     fillers: list('привет здравствуйте добрый день пожалуйста спасибо прошу'),
     exactForms: {
       start: ['старт'],

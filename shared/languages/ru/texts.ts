@@ -7,7 +7,6 @@ const team = 'Наша команда: {{telefon}}[[; иначе {{urgentPhone}}
 
 /** The texts of the desk in Russian. */
 export const texts = {
-  language: 'ru',
   name: 'Русский',
   direction: 'ltr',
   wording: {

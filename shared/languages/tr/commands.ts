@@ -5,7 +5,6 @@ export function tr(): Phrasebook {
   const newsletter = list('bülten bülteni bültene bültenden bültenine newsletter');
 
   return {
-    language: 'tr',
     fillers: list('merhaba selam lütfen teşekkürler teşekkür ederim sağolun'),
     exactForms: {
       start: [...list('başla başlat')],

@@ -2,7 +2,6 @@ import type { LanguageHints } from '../hints.ts';
 
 /** Words and letters that give Turkish away. */
 export const trHints = (): LanguageHints => ({
-  language: 'tr',
   script: 'latin',
   letters: 'ğış',
   words:

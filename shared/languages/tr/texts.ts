@@ -7,7 +7,6 @@ const team = 'Ekibimiz: {{telefon}}[[; yoksa {{urgentPhone}}]]';
 
 /** The texts of the desk in Turkish. */
 export const texts = {
-  language: 'tr',
   name: 'Türkçe',
   direction: 'ltr',
   wording: {

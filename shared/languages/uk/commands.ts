@@ -7,7 +7,6 @@ export function uk(): Phrasebook {
   const want = list('хочу хочемо хотів хотіла би б будь ласка прошу можна так не');
 
   return {
-    language: 'uk',
     fillers: list('привіт вітаю добрий день будь ласка дякую прошу'),
     exactForms: {
       start: ['старт'],

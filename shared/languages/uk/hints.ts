@@ -2,7 +2,6 @@ import type { LanguageHints } from '../hints.ts';
 
 /** Words and letters that give Ukrainian away. */
 export const ukHints = (): LanguageHints => ({
-  language: 'uk',
   script: 'cyrillic',
   letters: 'іїєґ',
   words:

@@ -7,7 +7,6 @@ const team = 'Наша команда: {{telefon}}[[; інакше {{urgentPhone
 
 /** The texts of the desk in Ukrainian. */
 export const texts = {
-  language: 'uk',
   name: 'Українська',
   direction: 'ltr',
   wording: {

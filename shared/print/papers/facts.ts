@@ -11,7 +11,7 @@ import type { FileParts } from '../../facility/read-file.ts';
 import type { Address, ChannelSnapshot, Inbox, LawProfile, Snapshot, SnapshotNewsletter } from '../../facility/snapshot.ts';
 import { type ChatAddress, chatAddress } from '../chats.ts';
 import type { DeploymentFacts } from './deployment.ts';
-import { germanNames } from './language-words.ts';
+import { germanName } from './language-words.ts';
 
 /** A channel as papers speak of it. */
 export interface ChannelFact {
@@ -197,7 +197,7 @@ function languagesOf({ languages }: FileParts, channel: ChannelSnapshot | undefi
   const spoken = Object.entries(channel?.texts.spoken ?? {}).filter(
     ([code]) => listed === undefined || listed.length === 0 || listed.some((one) => one === code),
   );
-  const named = (codes: readonly string[]) => codes.map((code) => germanNames[code] ?? code);
+  const named = (codes: readonly string[]) => codes.map(germanName);
   return {
     offered: named(spoken.map(([code]) => code)),
     unreviewed: named(spoken.filter(([, texts]) => texts?.whole === undefined).map(([code]) => code)),

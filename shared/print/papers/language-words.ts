@@ -1,15 +1,6 @@
-import type { ForeignLanguage } from '../../languages/spoken.ts';
+const names = new Intl.DisplayNames('de', { type: 'language' });
 
-const names: Readonly<Record<ForeignLanguage, string>> = {
-  en: 'Englisch',
-  uk: 'Ukrainisch',
-  ru: 'Russisch',
-  tr: 'Türkisch',
-  ar: 'Arabisch',
-  fa: 'Persisch',
-  pl: 'Polnisch',
-  ro: 'Rumänisch',
-};
-
-/** Languages as German papers name them. */
-export const germanNames: Readonly<Record<string, string>> = names;
+/** A language as German papers name it, by its code: `uk` is Ukrainisch. */
+export function germanName(code: string): string {
+  return names.of(code) ?? code;
+}

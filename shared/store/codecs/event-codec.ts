@@ -3,7 +3,7 @@ import { type OrderedDay, orderedDayPattern } from '../../calendar/ordered-end.t
 import { channels } from '../../channels/registry.ts';
 import { type Event, eventKinds } from '../../conversation/event.ts';
 import { codecOf, renamed } from '../../kernel/codec.ts';
-import { languageCodes } from '../../languages/language.ts';
+import { languageCodes } from '../../languages/registry.ts';
 import { crisisCategories, crisisTiers, noMeaning, precedence, replies } from '../../understanding/meaning.ts';
 import { sensitiveKinds } from '../../understanding/sensitive/kinds.ts';
 import { sourceIdPattern } from '../../understanding/source-mark.ts';

@@ -1,9 +1,7 @@
-import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { CrisisPhrases, PhraseCategory } from '../../languages/crisis-phrases.ts';
-import type { LanguageCode } from '../../languages/language.ts';
 import { lists } from '../lists.ts';
-import type { TableName } from '../model/lexicon.ts';
+import { languagesOf, type TableName } from '../model/lexicon.ts';
 import { coarseWords, foldAllCoarsely } from '../model/spelling.ts';
 import type { Phrase, Slot } from './match-phrases.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
@@ -24,22 +22,15 @@ export interface Doubt extends Phrase {
   readonly beside: Phrase;
 }
 
-const crisisIn = (code: LanguageCode): CrisisPhrases => lists().languages[code].crisis;
-
-const books: Readonly<Record<TableName, () => Book>> = {
-  de: once(() => toBook([crisisIn('de')])),
-  en: once(() => toBook([crisisIn('en')])),
-  tr: once(() => toBook([crisisIn('tr')])),
-  pl: once(() => toBook([crisisIn('pl')])),
-  ro: once(() => toBook([crisisIn('ro')])),
-  romanised: once(() => toBook([])),
-  cyrillic: once(() => toBook([crisisIn('uk'), crisisIn('ru')])),
-  arabic: once(() => toBook([crisisIn('ar'), crisisIn('fa')])),
-};
+const books = new Map<TableName, Book>();
 
 /** The phrases of the languages that share a table of stems, acute ones first. */
 export function phrasesOf(table: TableName): Book {
-  return books[table]();
+  const known = books.get(table);
+  if (known) return known;
+  const book = toBook(languagesOf(table).map((code) => lists().languages[code].crisis));
+  books.set(table, book);
+  return book;
 }
 
 function toBook(languages: readonly CrisisPhrases[]): Book {

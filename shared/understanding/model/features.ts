@@ -2,7 +2,7 @@ import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { Script } from '../../languages/hints.ts';
 import { featureOf, hashOn, hashStart } from './hash.ts';
-import { type ConceptMemory, conceptsOfAll, newConceptMemory, type TableName } from './lexicon.ts';
+import { type ConceptMemory, conceptsOfAll, latinTables, newConceptMemory, type TableName } from './lexicon.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
 import { joins, type Senses, type Starts, sensesOf, senseTable, startsBehind } from './senses.ts';
@@ -69,7 +69,7 @@ function foldedWords(span: string, { words }: ReadMemory): readonly string[] {
 export function tablesFor(script: Script, words: readonly string[]): readonly TableName[] {
   if (script !== 'latin') return [script, 'de'];
   const languages = latinLanguages(words);
-  return languages.includes('any') ? ['de', 'en', 'tr', 'pl', 'ro', 'romanised'] : (languages as readonly TableName[]);
+  return languages.includes('any') ? latinTables() : (languages as readonly TableName[]);
 }
 
 export const families = ['word', 'concept', 'global'] as const;

@@ -1,13 +1,36 @@
 import { once } from '../../kernel/once.ts';
 import type { Concept, ConceptStems } from '../../languages/concept.ts';
-import type { LanguageCode } from '../../languages/language.ts';
+import type { Script } from '../../languages/hints.ts';
+import { type LanguageCode, languageCodes } from '../../languages/registry.ts';
 import { lists } from '../lists.ts';
 import { standardForms } from './dialect.ts';
 import { isOneSlipFrom, soundOf } from './slips.ts';
 import { foldAllCoarsely } from './spelling.ts';
 
 /** Languages that share a script and mix in one sentence share a table; Latin ones do not: "die" is an article in German and a cry in English. */
-export type TableName = 'de' | 'en' | 'tr' | 'pl' | 'ro' | 'romanised' | 'cyrillic' | 'arabic';
+export type TableName = LanguageCode | Exclude<Script, 'latin'> | 'romanised';
+
+/** The languages of a script, in the order in which doubt falls. */
+export function languagesIn(script: Script): readonly LanguageCode[] {
+  const isLater = (code: LanguageCode) => (lists().languages[code].hints.onTie ? 0 : 1);
+  const all = languageCodes.filter((code) => lists().languages[code].hints.script === script);
+  return all.toSorted((one, other) => isLater(one) - isLater(other));
+}
+
+/** The table with the stems of a language. */
+export function tableOf(language: LanguageCode): TableName {
+  const { script } = lists().languages[language].hints;
+  return script === 'latin' ? language : script;
+}
+
+/** The languages whose stems stand in a table. */
+export function languagesOf(table: TableName): readonly LanguageCode[] {
+  if (table === 'romanised') return [];
+  return table === 'cyrillic' || table === 'arabic' ? languagesIn(table) : [table];
+}
+
+/** Every table that a word in Latin letters may be read by. */
+export const latinTables = once((): readonly TableName[] => [...languagesIn('latin'), 'romanised']);
 
 interface Stem {
   readonly stem: string;
@@ -44,18 +67,23 @@ const startKey = 3;
 /** A word that would make a frightening one harmless is forgiven no slip: what swells ("schwillt") does not swim ("schwimmt"). */
 const exactOnly: ReadonlySet<Concept> = new Set(['GAME', 'FILM', 'SPORT', 'FOOD', 'ANIMAL', 'JOKE']);
 
-const conceptsIn = (code: LanguageCode): ConceptStems => lists().languages[code].concepts;
+const tables = new Map<TableName, Table>();
 
-const tables: Readonly<Record<TableName, () => Table>> = {
-  de: once(() => toTable([conceptsIn('de')], true)),
-  en: once(() => toTable([conceptsIn('en')], true)),
-  tr: once(() => toTable([conceptsIn('tr')], false)),
-  pl: once(() => toTable([conceptsIn('pl')], false)),
-  ro: once(() => toTable([conceptsIn('ro')], false)),
-  romanised: once(() => toTable([lists().romanised], false)),
-  cyrillic: once(() => toTable([conceptsIn('ru'), conceptsIn('uk')], false)),
-  arabic: once(() => toTable([conceptsIn('ar'), conceptsIn('fa')], false)),
-};
+/** Made for the first word that is looked up in it. */
+function tableNamed(name: TableName): Table {
+  const made = tables.get(name) ?? makeTable(name);
+  tables.set(name, made);
+  return made;
+}
+
+function makeTable(name: TableName): Table {
+  if (name === 'romanised') return toTable([lists().romanised], false);
+  const languages = languagesOf(name).map((code) => lists().languages[code]);
+  return toTable(
+    languages.map(({ concepts }) => concepts),
+    languages.some(({ hints }) => hints.bySound),
+  );
+}
 
 function toTable(languages: readonly ConceptStems[], hasSounds: boolean): Table {
   const stems = languages.flatMap(readStems);
@@ -126,7 +154,7 @@ export function conceptsOf(word: string, names: readonly TableName[], memory: Co
   for (const name of names) for (const concept of directConcepts(word, name, memory)) add(found, concept);
   const [first] = names;
   if (found.length === 0 && word.length >= shortestSound && first) found.push(...alikeConcepts(word, first, memory));
-  if (found.length === 0 && names.includes('de')) for (const form of standardForms(word)) addConcepts(found, form, tables.de());
+  if (found.length === 0 && names.includes('de')) for (const form of standardForms(word)) addConcepts(found, form, tableNamed('de'));
   return found;
 }
 
@@ -155,7 +183,7 @@ function directConcepts(word: string, name: TableName, { direct }: ConceptMemory
   let found = known.get(word);
   if (!found) {
     const own: Concept[] = [];
-    for (const form of formsOf(word)) addConcepts(own, form, tables[name]());
+    for (const form of formsOf(word)) addConcepts(own, form, tableNamed(name));
     known.set(word, own);
     found = own;
   }
@@ -181,7 +209,7 @@ function add(found: Concept[], concept: Concept): void {
 }
 
 function alikeConcepts(word: string, name: TableName, { alike }: ConceptMemory): readonly Concept[] {
-  const table = tables[name]();
+  const table = tableNamed(name);
   if (table.sounds.size === 0) return none;
   const known = mapOf(alike, name);
   const found = known.get(word) ?? conceptsBySound(soundOf(word), table);

@@ -1,8 +1,8 @@
 import { once } from '../../kernel/once.ts';
 import { type LanguageHints, romanisedWords, type Script } from '../../languages/hints.ts';
-import type { LanguageCode } from '../../languages/language.ts';
+import type { LanguageCode } from '../../languages/registry.ts';
 import { lists } from '../lists.ts';
-import { type ConceptMemory, conceptsOfAll, newConceptMemory } from './lexicon.ts';
+import { type ConceptMemory, conceptsOfAll, languagesIn, newConceptMemory, tableOf } from './lexicon.ts';
 import { isGerman } from './plain-text.ts';
 import { coarseWords, foldAllCoarsely } from './spelling.ts';
 
@@ -17,13 +17,11 @@ interface Clues {
 
 /** In the order in which doubt falls. */
 const clues = once((): Readonly<Record<Script, readonly Clues[]>> => {
-  const order: readonly LanguageCode[] = ['de', 'en', 'tr', 'pl', 'ro', 'ru', 'uk', 'ar', 'fa'];
-  const all = order.map((code) => lists().languages[code].hints);
-  const of = (script: Script) => all.filter((hints) => hints.script === script).map(cluesOf);
+  const of = (script: Script) => languagesIn(script).map((language) => cluesOf({ language, ...lists().languages[language].hints }));
   return { latin: of('latin'), cyrillic: of('cyrillic'), arabic: of('arabic') };
 });
 
-function cluesOf({ language, letters, words }: LanguageHints): Clues {
+function cluesOf({ language, letters, words }: LanguageHints & Pick<Clues, 'language'>): Clues {
   return { language, letters: [...letters], words: new Set(coarseWords(foldAllCoarsely(words))) };
 }
 
@@ -133,25 +131,17 @@ function languageByMeanings(
   const germans = (votes.find(({ language }) => language === 'de')?.votes ?? 0) + countIn(words, meantInGerman);
   // No other language can have more: most German is seen through at once.
   if (votes.every(({ language, votes: small }) => language === 'de' || small + foreign.length <= germans)) return 'de';
-  const own = votes.flatMap(({ language, votes: small }) =>
-    isTable(language)
-      ? [{ language, count: small + (language === 'de' ? 0 : countIn(foreign, withMeaning(foreign, language, memory))) }]
-      : [],
-  );
+  const own = votes.map(({ language, votes: small }) => ({
+    language,
+    count: small + (language === 'de' ? 0 : countIn(foreign, withMeaning(foreign, language, memory))),
+  }));
   const best = own.reduce((top, one) => (one.count > top.count ? one : top));
   return best.count >= votesToBeSure && best.count > germans ? best.language : 'de';
 }
 
-/** Languages of Latin script whose stems stand in a table of their own. */
-const tables = ['de', 'en', 'tr', 'pl', 'ro'] as const;
-
-function isTable(language: LanguageCode): language is (typeof tables)[number] {
-  return tables.some((table) => table === language);
-}
-
 /** Those of the words that mean something in a language, and are long enough to tell. */
-function withMeaning(words: readonly string[], table: (typeof tables)[number], memory: ConceptMemory): ReadonlySet<string> {
+function withMeaning(words: readonly string[], language: LanguageCode, memory: ConceptMemory): ReadonlySet<string> {
   const long = words.filter((word) => word.length > 2);
-  const concepts = conceptsOfAll(long, [table], memory);
+  const concepts = conceptsOfAll(long, [tableOf(language)], memory);
   return new Set(long.filter((_, at) => (concepts[at]?.length ?? 0) > 0));
 }

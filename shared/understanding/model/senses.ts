@@ -1,6 +1,6 @@
 import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
-import { languageCodes } from '../../languages/language.ts';
+import { languageCodes } from '../../languages/registry.ts';
 import { lists } from '../lists.ts';
 import { hashOn } from './hash.ts';
 

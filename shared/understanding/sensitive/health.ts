@@ -19,7 +19,7 @@ let prepared: readonly Prepared[] | undefined;
 
 /** All languages at once: nobody says in which one he writes. Made for the first text. */
 function lexicon(): readonly Prepared[] {
-  prepared ??= lists().health.map(prepare);
+  prepared ??= Object.values(lists().languages).flatMap(({ health }) => (health ? [prepare(health)] : []));
   return prepared;
 }
 

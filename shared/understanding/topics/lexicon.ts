@@ -1,7 +1,8 @@
 import { once } from '../../kernel/once.ts';
-import type { LanguageCode } from '../../languages/language.ts';
+import type { LanguageCode } from '../../languages/registry.ts';
 import { type TopicConcept, type TopicWords, topicConcepts } from '../../languages/topic-words.ts';
 import { lists } from '../lists.ts';
+import { languagesIn } from '../model/lexicon.ts';
 import { blur, blurredWords, isTypo, lettersOf, mayBeTypo, typosAllowed } from './spelling.ts';
 
 /** Concepts of the words of a sentence by the words of one language; most words mean nothing in most languages. */
@@ -43,9 +44,9 @@ export interface Lexicon {
 
 /** All languages, German first; made for the first text. */
 export const lexicons = once((): readonly Lexicon[] => [
-  lexiconOf(['de', 'en', 'tr', 'pl', 'ro'], /[a-z]/),
-  lexiconOf(['uk', 'ru'], /\p{Script=Cyrillic}/u),
-  lexiconOf(['ar', 'fa'], /\p{Script=Arabic}/u),
+  lexiconOf(languagesIn('latin'), /[a-z]/),
+  lexiconOf(languagesIn('cyrillic'), /\p{Script=Cyrillic}/u),
+  lexiconOf(languagesIn('arabic'), /\p{Script=Arabic}/u),
 ]);
 
 function lexiconOf(codes: readonly LanguageCode[], script: RegExp): Lexicon {

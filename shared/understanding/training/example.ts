@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../languages/language.ts';
+import type { LanguageCode } from '../../languages/registry.ts';
 import { type CategoryHead, type CommandHead, categoryHeads, commandHeads, type Head } from '../model/heads.ts';
 
 export type Label = CommandHead | 'acute' | 'concern' | 'none' | 'ordinary';

@@ -3,8 +3,7 @@ import { renderEffect } from '../../../shared/app/replies/render-effect.ts';
 import { openingAt } from '../../../shared/calendar/opening.ts';
 import { renderReply } from '../../../shared/facility/render.ts';
 import { replyFields } from '../../../shared/facility/reply-fields.ts';
-import type { SpokenLanguage } from '../../../shared/languages/spoken.ts';
-import { translated } from '../../../shared/languages/translated.ts';
+import { foreignLanguages, type SpokenLanguage } from '../../../shared/languages/spoken.ts';
 import { fileWith, snapshotOf } from './setting.ts';
 
 const now = Date.UTC(2026, 11, 28, 9);
@@ -58,7 +57,7 @@ describe.each(variants)('during a closure (%s, %s, %s)', (address, style, channe
 describe('a special opening inside a closure', () => {
   const closures = [{ from: '2026-12-28', to: '2027-01-08', reason: 'Betriebsferien' }];
   const noon = [{ date: '2027-01-06', hours: ['10:00-12:00'] }];
-  const reviewed = translated.map(({ language }) => ({ language, reviewed: '2026-11-20' }));
+  const reviewed = foreignLanguages.map((language) => ({ language, reviewed: '2026-11-20' }));
 
   interface Case {
     readonly say: 'away.closed_period' | 'away.short';

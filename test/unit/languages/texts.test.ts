@@ -5,8 +5,8 @@ import type { ChannelSnapshot } from '../../../shared/facility/snapshot.ts';
 import { fieldNames, requiredFieldNames } from '../../../shared/facility/template.ts';
 import type { ReplyPart } from '../../../shared/facility/text-id.ts';
 import { lineIds, translatedIds } from '../../../shared/languages/foreign-texts.ts';
-import { type ForeignLanguage, foreignLanguages } from '../../../shared/languages/spoken.ts';
-import { translated } from '../../../shared/languages/translated.ts';
+import { type ForeignLanguage, translated } from '../../../shared/languages/registry.ts';
+import { foreignLanguages } from '../../../shared/languages/spoken.ts';
 import { understand } from '../../../shared/understanding/understand.ts';
 import { fileWith, snapshotOf } from '../facility/setting.ts';
 
@@ -97,7 +97,7 @@ describe.each(everywhere)('the texts in %s on %s', (language, _, channel) => {
   });
 });
 
-describe.each(translated)('$language', (texts) => {
+describe.each(Object.entries(translated))('%s', (_, texts) => {
   it('says what may be said unreviewed on one line, with 112 where help is far', () => {
     for (const id of lineIds) {
       expect(texts.lines[id].length, id).toBeLessThanOrEqual(220);
@@ -121,7 +121,7 @@ describe.each(translated)('$language', (texts) => {
   });
 });
 
-test.each([
+test.each<[ForeignLanguage, string, string]>([
   ['en', 'STOP', 'stop'],
   ['en', 'HUMAN', 'human'],
   ['en', 'MY DATA', 'access'],
@@ -173,8 +173,7 @@ test.each([
   ['ro', 'DA ȘTERGE', 'erase-confirm'],
 ])('in %s the word %s that a text names is understood as %s, and stands in a text', (language, word, command) => {
   expect(understand({ text: word }).commands).toContain(command);
-  const texts = translated.find((one) => one.language === language);
-  expect(JSON.stringify(texts)).toContain(word);
+  expect(JSON.stringify(translated[language])).toContain(word);
 });
 
 describe('where nobody reads, the list of what can be asked', () => {

@@ -1,13 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { foreignFields, monthsIn, nextOpeningIn, weeklyHoursIn } from '../../../shared/facility/foreign-wording.ts';
 import { isolated } from '../../../shared/facility/isolate.ts';
-import type { ForeignLanguage } from '../../../shared/languages/spoken.ts';
-import { translated } from '../../../shared/languages/translated.ts';
+import { type ForeignLanguage, translated } from '../../../shared/languages/registry.ts';
 
 function wordingOf(language: ForeignLanguage) {
-  const texts = translated.find((one) => one.language === language);
-  if (!texts) throw new Error(language);
-  return texts.wording;
+  return translated[language].wording;
 }
 
 const at = (iso: string) => Date.parse(iso);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageCodes } from '../../../shared/languages/language.ts';
-import { writtenLists } from '../../../shared/languages/written-lists.ts';
+import type { FrameBook } from '../../../shared/languages/frame.ts';
+import { languageCodes, writtenLists } from '../../../shared/languages/registry.ts';
 import { type FacilityWords, noFacility } from '../../../shared/understanding/facility-words.ts';
 import { understand } from '../../../shared/understanding/understand.ts';
 
@@ -68,8 +68,10 @@ describe('a wish by what it is made of', () => {
   });
 });
 
+const noFrames: FrameBook = { classes: {}, frames: [] };
+
 describe('the frames of a language', () => {
-  it.each(languageCodes.map((code) => [code, writtenLists().languages[code].frames] as const))(
+  it.each(languageCodes.map((code) => [code, writtenLists().languages[code].frames ?? noFrames] as const))(
     '%s names only classes that it has',
     (_, book) => {
       const used = book.frames.flatMap(({ needs, none }) =>
@@ -80,7 +82,7 @@ describe('the frames of a language', () => {
   );
 
   it('has no class that no frame names, but for the words that say nothing', () => {
-    const { classes, frames } = writtenLists().languages.de.frames;
+    const { classes, frames } = writtenLists().languages.de.frames ?? noFrames;
     const used = new Set(frames.flatMap(({ needs, none = '' }) => [...needs, none].flatMap((group) => group.split(' '))));
     expect(Object.keys(classes).filter((name) => name !== 'F' && !used.has(name))).toEqual([]);
   });

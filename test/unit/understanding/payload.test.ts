@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../../shared/languages/registry.ts';
 import { noFacility } from '../../../shared/understanding/facility-words.ts';
 import type { Command } from '../../../shared/understanding/meaning.ts';
 import { understand } from '../../../shared/understanding/understand.ts';
@@ -87,15 +88,14 @@ describe('buttons and links', () => {
 
 describe('the phrasebooks', () => {
   it('cover nine languages', () => {
-    expect(phrasebooks().map((book) => book.language)).toEqual(['de', 'en', 'uk', 'ru', 'tr', 'ar', 'fa', 'pl', 'ro']);
+    expect(phrasebooks().length).toBe(9);
+    expect(languageCodes).toEqual(['de', 'en', 'uk', 'ru', 'tr', 'ar', 'fa', 'pl', 'ro']);
   });
 
   it('spell no two commands alike: every form gives the command under which it stands', () => {
     const wrong = phrasebooks().flatMap((book) =>
       Object.entries(book.exactForms).flatMap(([command, forms]) =>
-        forms
-          .filter((form) => understand({ text: form }).commands[0] !== command)
-          .map((form) => `${book.language}: ${form} is not ${command}`),
+        forms.filter((form) => understand({ text: form }).commands[0] !== command).map((form) => `${form} is not ${command}`),
       ),
     );
     expect(wrong).toEqual([]);
