@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { newPerson } from '../../../shared/conversation/state.ts';
-import { inboundEvent, monday10 } from '../../support/events.ts';
+import { newPerson } from '../../shared/conversation/state.ts';
+import { inboundEvent, monday10 } from '../support/events.ts';
 
-type Registry = typeof import('../../../shared/languages/registry.ts');
+type Registry = typeof import('../../shared/languages/registry.ts');
 
 /** Dutch, as its folder would have it; the texts of another language stand for its own. */
-vi.mock('../../../shared/languages/registry.ts', async (original) => {
+vi.mock('../../shared/languages/registry.ts', async (original) => {
   const registry = await original<Registry>();
   const lists = registry.writtenLists();
   const { ro } = lists.languages;
@@ -26,11 +26,11 @@ vi.mock('../../../shared/languages/registry.ts', async (original) => {
   };
 });
 
-const { understand } = await import('../../../shared/understanding/understand.ts');
-const { fileWith, snapshotOf } = await import('../facility/setting.ts');
-const { eventCodec } = await import('../../../shared/store/codecs/event-codec.ts');
-const { stateCodec } = await import('../../../shared/store/codecs/state-codec.ts');
-const { germanName } = await import('../../../shared/print/papers/language-words.ts');
+const { understand } = await import('../../shared/understanding/understand.ts');
+const { fileWith, snapshotOf } = await import('../unit/facility/setting.ts');
+const { eventCodec } = await import('../../shared/store/codecs/event-codec.ts');
+const { stateCodec } = await import('../../shared/store/codecs/state-codec.ts');
+const { germanName } = await import('../../shared/print/papers/language-words.ts');
 
 test.each([
   ['Uitschrijven', { commands: ['stop'] }],
