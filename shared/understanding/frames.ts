@@ -48,6 +48,8 @@ interface Long extends Entry {
 
 interface Book {
   readonly frames: readonly FoldedFrame[];
+  /** By class, the places in `frames` of those whose smallest group it is in: a part is compared with these alone. */
+  readonly framesBy: readonly (readonly number[])[];
   /** The number behind those of the classes: of numbers, which are known and in none. */
   readonly ofNumbers: number;
   readonly whole: ReadonlyMap<string, readonly number[]>;
@@ -57,22 +59,24 @@ interface Book {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   /** Words and stems long enough to be known with a slip, by their first letter. */
   readonly long: ReadonlyMap<string, readonly Long[]>;
-  readonly remembered: Map<string, readonly number[]>;
 }
+
+/** The classes of the words of a message that were looked up, by book. Ends with the message. */
+type ClassMemory = Map<Book, Map<string, readonly number[]>>;
 
 /** Longer parts tell stories. */
 const mostWords = 24;
 const shortestStem = 3;
 /** Shorter words are one letter away from too many others. */
 const shortestSlip = 7;
-const mostRemembered = 3000;
 
 const books = once((): readonly Book[] =>
   languageCodes
     .flatMap((code) => lists().languages[code].frames ?? [])
     .map(({ classes, frames }) => {
       const numbers = new Map(Object.keys(classes).map((name, at) => [name, at]));
-      return { ...wordsOf(classes, numbers), frames: frames.map((frame) => foldFrame(frame, numbers)), remembered: new Map() };
+      const folded = frames.map((frame) => foldFrame(frame, numbers));
+      return { ...wordsOf(classes, numbers), frames: folded, framesBy: indexFrames(folded, numbers.size) };
     }),
 );
 
@@ -92,7 +96,17 @@ function foldFrame({ command, needs, none, unknown, most, isDoubtful, isVeto }: 
   };
 }
 
-function wordsOf(classes: WordClasses, numbers: Numbers): Omit<Book, 'frames' | 'remembered'> {
+/** `size`: of the classes, behind which numbers stand. */
+function indexFrames(frames: readonly FoldedFrame[], size: number): readonly (readonly number[])[] {
+  const index: number[][] = Array.from({ length: size + 1 }, () => []);
+  for (const [place, { needs }] of frames.entries()) {
+    const smallest = needs.reduce((least, group) => (group.length < least.length ? group : least));
+    for (const inClass of new Set(smallest)) index[inClass]?.push(place);
+  }
+  return index;
+}
+
+function wordsOf(classes: WordClasses, numbers: Numbers): Omit<Book, 'frames' | 'framesBy'> {
   const entries = Object.entries(classes).flatMap(([name, list]) =>
     foldList(list).map((word) => ({ word, inClass: numbers.get(name) ?? 0 })),
   );
@@ -137,9 +151,10 @@ function classesBy(entries: readonly Entry[]): ReadonlyMap<string, readonly numb
 export function framedIn(spans: readonly ReadSpan[]): readonly Framed[] {
   const found = new Map<ListedCommand, Framed>();
   const vetoes = new Map<ListedCommand, Framed>();
+  const memory: ClassMemory = new Map(books().map((book) => [book, new Map()]));
   for (const { words } of spans) {
     if (words.length > mostWords) continue;
-    for (const framed of books().flatMap((book) => framedBy(book, words))) {
+    for (const framed of books().flatMap((book) => framedBy(book, words, memory))) {
       if (framed.isVeto) vetoes.set(framed.command, framed);
       else if (!found.get(framed.command)?.isSure) found.set(framed.command, framed);
     }
@@ -148,24 +163,37 @@ export function framedIn(spans: readonly ReadSpan[]): readonly Framed[] {
   return [...wishes.map((framed) => ({ ...framed, isSure: framed.isSure && !vetoes.has(framed.command) })), ...vetoes.values()];
 }
 
-function framedBy(book: Book, words: readonly string[]): readonly Framed[] {
-  const { present, unknown } = readClasses(book, words);
+function framedBy(book: Book, words: readonly string[], memory: ClassMemory): readonly Framed[] {
+  const { present, unknown } = readClasses(book, words, memory);
   const has = (inClass: number): boolean => present[inClass] === 1;
-  return book.frames.filter(
-    (frame) =>
-      unknown <= frame.unknown && words.length <= frame.most && frame.needs.every((group) => group.some(has)) && !frame.none.some(has),
-  );
+  return placesOf(book, present)
+    .flatMap((place) => book.frames[place] ?? [])
+    .filter(
+      (frame) =>
+        unknown <= frame.unknown && words.length <= frame.most && frame.needs.every((group) => group.some(has)) && !frame.none.some(has),
+    );
+}
+
+/** The frames that may fit, in their order. */
+function placesOf({ framesBy }: Book, present: Uint8Array): readonly number[] {
+  const places: number[] = [];
+  for (let inClass = 0; inClass < present.length; inClass += 1) if (present[inClass] === 1) places.push(...(framesBy[inClass] ?? none));
+  return [...new Set(places)].sort((one, other) => one - other);
 }
 
 /** Which classes the words of a part are in, one each, and how many words are in none. */
-function readClasses(book: Book, words: readonly string[]): { readonly present: Uint8Array; readonly unknown: number } {
+function readClasses(
+  book: Book,
+  words: readonly string[],
+  memory: ClassMemory,
+): { readonly present: Uint8Array; readonly unknown: number } {
   const present = new Uint8Array(book.ofNumbers + 1);
   const { inRow, alone } = addRows(book, words, present);
   for (const first of book.whole.get(`^${words[0]}`) ?? none) present[first] = 1;
   let unknown = 0;
   for (let at = 0; at < words.length; at += 1) {
     if (alone.includes(at)) continue;
-    const found = classesOf(book, words[at] ?? '');
+    const found = classesOf(book, words[at] ?? '', memory);
     for (const inClass of found) present[inClass] = 1;
     if (found.length === 0 && !inRow.includes(at)) unknown += 1;
   }
@@ -188,12 +216,10 @@ function addRows({ rows }: Book, words: readonly string[], present: Uint8Array):
   return { inRow, alone };
 }
 
-function classesOf(book: Book, word: string): readonly number[] {
-  const known = book.remembered.get(word);
-  if (known) return known;
-  if (book.remembered.size >= mostRemembered) book.remembered.clear();
-  const found = findClasses(book, word);
-  book.remembered.set(word, found);
+function classesOf(book: Book, word: string, memory: ClassMemory): readonly number[] {
+  const words = memory.get(book);
+  const found = words?.get(word) ?? findClasses(book, word);
+  words?.set(word, found);
   return found;
 }
 

@@ -1,9 +1,8 @@
 import type { Crisis, CrisisCategory } from '../meaning.ts';
-import { readSpan } from '../model/features.ts';
+import { readSpan, wholeOf } from '../model/features.ts';
 import type { CategoryHead } from '../model/heads.ts';
 import { categoryHeads } from '../model/heads.ts';
 import { bestOf, memoryOfReading, type ReadingMemory, type SpanScores, spanScoresOf } from '../model/model.ts';
-import { scriptOf } from '../model/script.ts';
 import { trainedModel } from '../model/weights.ts';
 import { mayBeHarmless, sureCrisis, undoubted, withoutIdiomWords } from './sure-crisis.ts';
 
@@ -42,15 +41,15 @@ function spokenCrisis(text: string, spans: readonly SpanScores[], memory: Readin
   const parts = plain === undefined ? spans : spanScoresOf(plain, memory);
   const scores = plain === undefined ? spoken : bestOf(parts);
   const isSure = scores.crisis > crisis.sure + (spans.some(({ read }) => mayBeHarmless(read)) ? moreOfHarmless : 0);
-  if (isSure && scores.acute > acute.sure) return found('acute', categoryOf(parts), text);
-  if (phrase) return { ...found('concern', phrase.category, text), phrase: phrase.source };
-  if (isSure) return found('concern', categoryOf(parts), text);
-  if (scores.crisis > crisis.maybe || scores.acute > acute.maybe) return found('maybe', categoryOf(parts), text);
+  if (isSure && scores.acute > acute.sure) return found('acute', categoryOf(parts), text, memory);
+  if (phrase) return { ...found('concern', phrase.category, text, memory), phrase: phrase.source };
+  if (isSure) return found('concern', categoryOf(parts), text, memory);
+  if (scores.crisis > crisis.maybe || scores.acute > acute.maybe) return found('maybe', categoryOf(parts), text, memory);
   return undefined;
 }
 
-function found(tier: Crisis['tier'], category: CategoryHead, text: string): CrisisFound {
-  return { crisis: { tier, category: tier === 'acute' ? category : softer(category, text) } };
+function found(tier: Crisis['tier'], category: CategoryHead, text: string, memory: ReadingMemory): CrisisFound {
+  return { crisis: { tier, category: tier === 'acute' ? category : softer(category, text, memory) } };
 }
 
 /** By the whole and the part that is most in danger: the others say nothing of the kind, and the commonest kind would be the loudest. */
@@ -63,9 +62,11 @@ function categoryOf(parts: readonly SpanScores[]): CategoryHead {
 }
 
 /** Without present danger, `suicide` becomes despair, or worry about somebody else. */
-function softer(category: CategoryHead, text: string): CrisisCategory {
+function softer(category: CategoryHead, text: string, memory: ReadingMemory): CrisisCategory {
   if (category !== 'suicide') return category;
-  const isAboutOthers = readSpan(text, scriptOf(text)).concepts.some((found) => found.some((concept) => others.has(concept)));
+  const isAboutOthers = readSpan(text, wholeOf(text, memory).script, memory).concepts.some((found) =>
+    found.some((concept) => others.has(concept)),
+  );
   return isAboutOthers ? 'worry' : 'despair';
 }
 

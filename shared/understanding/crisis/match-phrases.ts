@@ -23,7 +23,7 @@ export interface Word {
 }
 
 /** Words that may stand where a phrase says `..`. */
-const longestWait = 3;
+export const longestWait = 3;
 
 /** Where a phrase stands in a sentence: from the first word up to, not including, `end`. */
 export interface Match {
@@ -31,9 +31,17 @@ export interface Match {
   readonly end: number;
 }
 
-/** The first place where the phrase stands in the words, or undefined. Neither a gap nor the neighbour may deny what the phrase says. */
-export function findPhrase({ slots, mustEnd }: Phrase, words: readonly Word[]): Match | undefined {
-  for (let start = 0; start < words.length; start += 1) {
+/**
+ * The first place where the phrase stands in the words, or undefined. Neither a gap nor the neighbour may deny what the phrase says. It begins
+ * between the words `first` and `last`.
+ */
+export function findPhrase(
+  { slots, mustEnd }: Phrase,
+  words: readonly Word[],
+  first = 0,
+  last: number = words.length - 1,
+): Match | undefined {
+  for (let start = first; start <= last; start += 1) {
     const end = endOf(slots, words, start, 0);
     if (end === undefined || (mustEnd && end !== words.length)) continue;
     const saysNo = words.slice(start, end).some(denies);

@@ -1,5 +1,5 @@
 import type { Concept } from '../../languages/concept.ts';
-import type { Phrase, Slot, Word } from './match-phrases.ts';
+import { longestWait, type Phrase, type Slot, type Word } from './match-phrases.ts';
 
 /** Phrases by what may stand in the rarest of their places: a message is compared with those alone that can stand in it. */
 export interface PhraseIndex<P extends Phrase> {
@@ -11,6 +11,20 @@ export interface PhraseIndex<P extends Phrase> {
   readonly byBeginning: ReadonlyMap<string, readonly { readonly beginning: string; readonly place: number }[]>;
   /** Phrases in whose rarest place a word of fewer letters may stand. */
   readonly always: readonly number[];
+  /** Of each phrase, how many words before that of its rarest place it may begin: at least and at most. */
+  readonly leads: readonly Lead[];
+}
+
+interface Lead {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A phrase that can stand in some words, and between which of them, both included, it must begin. */
+export interface Candidate<P extends Phrase> {
+  readonly phrase: P;
+  readonly first: number;
+  readonly last: number;
 }
 
 const beginningLength = 2;
@@ -32,7 +46,16 @@ export function indexPhrases<P extends Phrase>(phrases: readonly P[]): PhraseInd
       ({ beginning }) => beginning.slice(0, beginningLength),
     ),
     always: beginnings.filter(({ beginning }) => beginning.length < beginningLength).map(({ place }) => place),
+    leads: phrases.map(leadOf),
   };
+}
+
+/** Each place takes one word, and some of them may be waited for. */
+function leadOf({ slots }: Phrase): Lead {
+  const [slot] = slots.toSorted(byCommonness);
+  const rarest = slot ? slots.indexOf(slot) : 0;
+  const waits = slots.slice(1, rarest + 1).filter(({ mayWait }) => mayWait).length;
+  return { least: rarest, most: rarest + waits * longestWait };
 }
 
 function places<K>(entries: readonly (readonly [K, number])[]): ReadonlyMap<K, readonly number[]> {
@@ -52,21 +75,43 @@ function commonness({ words, beginnings, concepts }: Slot): number {
 
 const nothing: readonly never[] = [];
 
-/** The phrases that can stand in the words, in their order. */
-export function mayStandIn<P extends Phrase>(index: PhraseIndex<P>, words: readonly Word[]): readonly P[] {
-  const found = [...index.always];
-  for (const word of words) addPlaces(index, word, found);
-  if (found.length === 0) return nothing;
-  return [...new Set(found)].sort((one, other) => one - other).flatMap((place) => index.phrases[place] ?? []);
+/** A message has fewer than 2^12 words. */
+const wordBits = 12;
+const lastWord = (1 << wordBits) - 1;
+
+/** The phrases that can stand in the words, in their order, and where they must begin. */
+export function mayStandIn<P extends Phrase>(index: PhraseIndex<P>, words: readonly Word[]): readonly Candidate<P>[] {
+  const found = ledTo(index, words);
+  const candidates: Candidate<P>[] = [];
+  for (let at = 0, next = 0; at < found.length; at = next) {
+    const place = (found[at] ?? 0) >> wordBits;
+    while (next < found.length && (found[next] ?? 0) >> wordBits === place) next += 1;
+    const phrase = index.phrases[place];
+    const { least = 0, most = 0 } = index.leads[place] ?? {};
+    const first = ((found[at] ?? 0) & lastWord) - most;
+    if (phrase) candidates.push({ phrase, first: Math.max(first, 0), last: ((found[next - 1] ?? 0) & lastWord) - least });
+  }
+  return candidates;
 }
 
-function addPlaces<P extends Phrase>({ byWord, byBeginning, byConcept }: PhraseIndex<P>, { word, concepts }: Word, found: number[]): void {
-  const led = byWord.get(word);
-  if (led) found.push(...led);
-  const begun = byBeginning.get(word.slice(0, beginningLength));
-  if (begun) for (const { beginning, place } of begun) if (word.startsWith(beginning)) found.push(place);
-  for (const concept of concepts) {
-    const meant = byConcept.get(concept);
-    if (meant) found.push(...meant);
-  }
+/** Which word leads to which phrase: a number tells both, and sorts by the phrase, then by the word. */
+function ledTo<P extends Phrase>(index: PhraseIndex<P>, words: readonly Word[]): readonly number[] {
+  const found: number[] = [];
+  for (const place of index.always) for (const at of words.keys()) found.push((place << wordBits) | at);
+  for (let at = 0; at < words.length; at += 1) addPlaces(index, words[at] ?? silent, at, found);
+  return found.sort((one, other) => one - other);
+}
+
+const silent: Word = { word: '', concepts: [] };
+
+function addPlaces<P extends Phrase>(
+  { byWord, byBeginning, byConcept }: PhraseIndex<P>,
+  { word, concepts }: Word,
+  at: number,
+  found: number[],
+): void {
+  for (const place of byWord.get(word) ?? nothing) found.push((place << wordBits) | at);
+  for (const { beginning, place } of byBeginning.get(word.slice(0, beginningLength)) ?? nothing)
+    if (word.startsWith(beginning)) found.push((place << wordBits) | at);
+  for (const concept of concepts) for (const place of byConcept.get(concept) ?? nothing) found.push((place << wordBits) | at);
 }

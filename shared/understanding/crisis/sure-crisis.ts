@@ -61,7 +61,7 @@ function phraseIn(span: ReadSpan): CrisisPhrase | undefined {
     if (mayBe.length === 0) continue;
     const meant = withoutIdioms(table === 'de' && said.some(isOnlyForeign) ? said.map(asGerman) : said, idioms);
     // Acute phrases stand before the others of their table.
-    const here = mayBe.find((phrase) => findPhrase(phrase, meant));
+    const here = mayBe.find(({ phrase, first, last }) => findPhrase(phrase, meant, first, last))?.phrase;
     if (here?.tier === 'acute') return here;
     found ??= here;
   }
@@ -70,8 +70,8 @@ function phraseIn(span: ReadSpan): CrisisPhrase | undefined {
 
 /** An idiom takes its own words out, and leaves the rest of the message. */
 function withoutIdioms(words: readonly Word[], idioms: PhraseIndex<Phrase>): readonly Word[] {
-  return mayStandIn(idioms, words).reduce((rest, idiom) => {
-    const match = findPhrase(idiom, rest);
+  return mayStandIn(idioms, words).reduce((rest, { phrase, first, last }) => {
+    const match = findPhrase(phrase, rest, first, last);
     return match ? rest.map((word, at) => (at >= match.start && at < match.end ? blank : word)) : rest;
   }, words);
 }
@@ -91,7 +91,9 @@ export function undoubted<T>(parts: readonly T[], read: (part: T) => ReadSpan): 
     return known;
   };
   const isDoubted = (words: readonly Word[], table: TableName): boolean =>
-    mayStandIn(phrasesOf(table).doubts, words).some((doubt) => findPhrase(doubt, words) && stands(doubt.beside));
+    mayStandIn(phrasesOf(table).doubts, words).some(
+      ({ phrase, first, last }) => findPhrase(phrase, words, first, last) && stands(phrase.beside),
+    );
   return said.filter(({ words, tables }) => !tables.some((table) => isDoubted(words, table))).map(({ part }) => part);
 }
 
