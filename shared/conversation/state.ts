@@ -1,11 +1,13 @@
+import * as z from 'zod/mini';
 import type { EpochMs, LocalDate } from '../calendar/rules.ts';
 import type { Channel } from '../channels/registry.ts';
 import { type Consent, isSubscribed, noConsent } from '../consent/state.ts';
 import type { ReplyPart } from '../facility/text-id.ts';
-import type { SpokenLanguage } from '../languages/spoken.ts';
+import { type SpokenLanguage, spokenLanguages } from '../languages/spoken.ts';
 import type { AskedDay } from '../understanding/topics/asked-day.ts';
 import type { EventKey, Pseudonym, Sealed } from './event.ts';
-import type { CeilingGroup, RuleId } from './traits.ts';
+import { bothOf, earliest, latest, mergeConsents, mergeDays, mergeMoments, union, unionById } from './merge-values.ts';
+import { type CeilingGroup, ceilingGroups, type RuleId } from './traits.ts';
 
 /** Names one answer of one person for ever: cut from the key of the event it answers. */
 export type EffectId = string & { readonly brand?: 'EffectId' };
@@ -138,6 +140,71 @@ export interface PersonState {
   readonly effects: readonly Effect[];
   /** Other identities that lead here, so that a half-written merge is noticed. */
   readonly aliases: readonly Pseudonym[];
+}
+
+/** One field of `PersonState`: how it is stored and checked, and how those of two identities become one. */
+export interface PersonField<T> {
+  /**
+   * `moment` and `text`: a number and a string. `own`: in its own attributes, which `store/codecs/person-fields.ts` has. Else what the schema takes, as
+   * a string or as JSON.
+   */
+  readonly as: 'moment' | 'text' | 'own' | { readonly stored: 'text' | 'json'; readonly schema: () => z.ZodMiniType };
+  /** Sees both states, where the field alone does not tell. `a` is the stronger identity's. */
+  readonly merge: (a: PersonState, b: PersonState) => T | undefined;
+}
+
+/** One row a field, and the compiler asks for it. Of two memories nothing said is said again, and the longer silence wins. */
+export const personFields = {
+  introducedAt: { as: 'moment', merge: (a, b) => earliest(a.introducedAt, b.introducedAt) },
+  lastContactAt: { as: 'own', merge: (a, b) => Math.max(a.lastContactAt, b.lastContactAt) },
+  windowUntil: { as: 'moment', merge: (a, b) => latest(a.windowUntil, b.windowUntil) },
+  quietUntil: { as: 'moment', merge: (a, b) => latest(a.quietUntil, b.quietUntil) },
+  // Of two silences the shorter one stands behind the longer.
+  quietBefore: { as: 'moment', merge: (a, b) => latest(a.quietBefore, b.quietBefore, bothOf(a.quietUntil, b.quietUntil, Math.min)) },
+  awaySaidFor: { as: 'moment', merge: (a, b) => latest(a.awaySaidFor, b.awaySaidFor) },
+  closingSaidFor: { as: 'moment', merge: (a, b) => latest(a.closingSaidFor, b.closingSaidFor) },
+  fewStaffSaidOn: { as: 'text', merge: (a, b) => latest(a.fewStaffSaidOn, b.fewStaffSaidOn) },
+  consent: { as: 'own', merge: (a, b) => mergeConsents(a.consent, b.consent) },
+  // The stronger identity's address stays.
+  subscription: { as: 'own', merge: (a, b) => a.subscription ?? b.subscription },
+  // The newest claim of the two keeps an issue from being sent twice.
+  issue: { as: 'own', merge: (a, b) => ((a.issue?.at ?? 0) >= (b.issue?.at ?? 0) ? (a.issue ?? b.issue) : b.issue) },
+  issueBeforeAt: { as: 'moment', merge: (a, b) => latest(a.issueBeforeAt, b.issueBeforeAt) },
+  eraseAskedAt: { as: 'moment', merge: (a, b) => latest(a.eraseAskedAt, b.eraseAskedAt) },
+  // Only when both were erased is the whole person erased: the other one has been alive since.
+  erasedAt: { as: 'moment', merge: (a, b) => bothOf(a.erasedAt, b.erasedAt, Math.max) },
+  answered: { as: 'own', merge: (a, b) => mergeDays(a.answered, b.answered, addAnswers) },
+  saidAt: {
+    as: { stored: 'json', schema: () => z.exactOptional(z.partialRecord(z.enum(occasions), z.number())) },
+    // The later word of the two: nothing is said again too early, and no issue comes too soon.
+    merge: (a, b) => mergeMoments(occasions, a.saidAt, b.saidAt),
+  },
+  noIssueUntil: { as: 'moment', merge: (a, b) => latest(a.noIssueUntil, b.noIssueUntil) },
+  toldAt: { as: 'moment', merge: (a, b) => latest(a.toldAt, b.toldAt) },
+  // The longer wait of the two.
+  waiting: {
+    as: 'own',
+    merge: (a, b) => (a.waiting && b.waiting && b.waiting.since < a.waiting.since ? b.waiting : (a.waiting ?? b.waiting)),
+  },
+  // The stronger identity's word stays.
+  language: { as: { stored: 'text', schema: () => z.exactOptional(z.enum(spokenLanguages)) }, merge: (a, b) => a.language ?? b.language },
+  // Either identity was enrolled by the person themselves.
+  staffPhone: { as: 'text', merge: (a, b) => a.staffPhone ?? b.staffPhone },
+  wrongCodes: {
+    as: { stored: 'json', schema: () => z.exactOptional(z.strictObject({ day: z.string(), count: z.number() })) },
+    merge: (a, b) => mergeDays(a.wrongCodes, b.wrongCodes),
+  },
+  recentEventKeys: { as: 'own', merge: (a, b) => union(b.recentEventKeys, a.recentEventKeys).slice(-recentEventKeysLimit) },
+  effects: { as: 'own', merge: (a, b) => unionById(a.effects, b.effects) },
+  aliases: { as: 'own', merge: (a, b) => union(a.aliases, b.aliases) },
+} as const satisfies { readonly [K in keyof PersonState]-?: PersonField<PersonState[K]> };
+
+function addAnswers(a: AnswersOfDay, b: AnswersOfDay): AnswersOfDay {
+  const groups = ceilingGroups.flatMap((group) => {
+    const sum = (a.urgent?.[group] ?? 0) + (b.urgent?.[group] ?? 0);
+    return sum === 0 ? [] : [[group, sum] as const];
+  });
+  return { day: a.day, count: a.count + b.count, ...(groups.length > 0 && { urgent: Object.fromEntries(groups) }) };
 }
 
 /**

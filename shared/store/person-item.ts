@@ -4,18 +4,16 @@ import { nextDueAt } from '../conversation/outcome.ts';
 import type { PersonState } from '../conversation/state.ts';
 import type { PersonRecord } from '../conversation/unify.ts';
 import { CodecError } from '../kernel/codec.ts';
-import { type Field, personFields } from './codecs/person-fields.ts';
+import { storedFields } from './codecs/person-fields.ts';
 import { stateCodec } from './codecs/state-codec.ts';
 import type { Item } from './item.ts';
 import { type DeskKeys, personUnder } from './keys.ts';
-
-const fields = Object.entries(personFields) as readonly (readonly [keyof PersonState, Field<unknown>])[];
 
 /** Of the item itself, not of the state. */
 const itemAttributes = ['shape', 'mergedInto', 'expiresAt', 'dueShard', 'dueAt'] as const;
 
 /** All attributes that a person's item may have beside its key; what a state does not have is removed. */
-export const personAttributes: readonly string[] = [...fields.flatMap(([, { attributes }]) => attributes), ...itemAttributes];
+export const personAttributes: readonly string[] = [...storedFields.flatMap(([, { attributes }]) => attributes), ...itemAttributes];
 
 /** State → attributes. `forgetAt` in milliseconds becomes DynamoDB's TTL in seconds. An alias is never due. */
 export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefined, keys: DeskKeys, mergedInto?: Pseudonym): Item {
@@ -25,7 +23,7 @@ export function stateToAttributes(state: PersonState, forgetAt: EpochMs | undefi
     shape: { N: String(shape) },
     ...Object.assign(
       {},
-      ...fields.map(([name, { write }]) => (written[name] === undefined ? {} : write(written[name], { state, mergedInto, keys }))),
+      ...storedFields.map(([name, { write }]) => (written[name] === undefined ? {} : write(written[name], { state, mergedInto, keys }))),
     ),
     ...(forgetAt !== undefined && { expiresAt: { N: String(Math.ceil(forgetAt / 1000)) } }),
     ...(mergedInto !== undefined && { mergedInto: { S: mergedInto } }),
@@ -48,6 +46,6 @@ export function itemToRecord(item: Item, keys: DeskKeys): PersonRecord {
 }
 
 function stateIn(item: Item): Readonly<Record<string, unknown>> {
-  const values = fields.map(([name, { read }]) => [name, read(item)] as const);
+  const values = storedFields.map(([name, { read }]) => [name, read(item)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }

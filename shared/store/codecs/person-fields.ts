@@ -1,11 +1,21 @@
+import * as z from 'zod/mini';
 import { monthOf } from '../../broadcast/send-guards.ts';
+import { channels } from '../../channels/registry.ts';
 import type { Consent, Question } from '../../consent/state.ts';
 import type { Pseudonym } from '../../conversation/event.ts';
-import { type AnswersOfDay, type PersonState, recentEventKeyLength, type Subscription, type Waiting } from '../../conversation/state.ts';
+import {
+  type AnswersOfDay,
+  type PersonState,
+  personFields,
+  recentEventKeyLength,
+  type Subscription,
+  type Waiting,
+} from '../../conversation/state.ts';
 import { ceilingGroups } from '../../conversation/traits.ts';
 import { renamed } from '../../kernel/codec.ts';
 import type { Item } from '../item.ts';
 import { channelOfList, type DeskKeys } from '../keys.ts';
+import { consentSchema, effectSchema } from './person-schemas.ts';
 
 /** Parts of an item that a field may need beside its own. */
 export interface Written {
@@ -23,33 +33,17 @@ export interface Field<T> {
   readonly read: (item: Item) => unknown;
 }
 
-/**
- * One row for each field of `PersonState`, and the compiler asks for it: a field without a row would be lost by the store. Numbers stand as
- * numbers where an index or a condition looks at them, and what is read only whole is one JSON attribute.
- */
-export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<PersonState[K], undefined>> } = {
-  introducedAt: number('introducedAt'),
+type PersonFields = typeof personFields;
+type OwnField = { [K in keyof PersonFields]: PersonFields[K]['as'] extends 'own' ? K : never }[keyof PersonFields];
+
+/** Fields with attributes of their own, where an index or a condition looks at them, or where JSON would be too long. */
+const ownFields: { readonly [K in OwnField]: Field<Exclude<PersonState[K], undefined>> } = {
   lastContactAt: number('lastContactAt'),
-  windowUntil: number('windowUntil'),
-  quietUntil: number('quietUntil'),
-  quietBefore: number('quietBefore'),
-  awaySaidFor: number('awaySaidFor'),
-  closingSaidFor: number('closingSaidFor'),
-  fewStaffSaidOn: text('fewStaffSaidOn'),
   consent: consent(),
   subscription: subscription(),
   issue: issue(),
-  issueBeforeAt: number('issueBeforeAt'),
-  eraseAskedAt: number('eraseAskedAt'),
-  erasedAt: number('erasedAt'),
   answered: answered(),
-  saidAt: json('saidAt'),
-  noIssueUntil: number('noIssueUntil'),
-  toldAt: number('toldAt'),
   waiting: waiting(),
-  language: text('language'),
-  staffPhone: text('staffPhone'),
-  wrongCodes: json('wrongCodes'),
   recentEventKeys: ring(),
   effects: list('effects', {
     toText: (effects) => JSON.stringify(effects),
@@ -57,6 +51,72 @@ export const personFields: { readonly [K in keyof PersonState]-?: Field<Exclude<
   }),
   aliases: list('absorbed', { toText: (pseudonyms) => pseudonyms.join(' '), fromText: (stored) => stored.split(' ') }),
 };
+
+/** Their schemas. */
+const ownSchemas = {
+  lastContactAt: () => z.number(),
+  consent: () => z.exactOptional(consentSchema()),
+  subscription: () =>
+    z.exactOptional(z.strictObject({ channel: z.enum(channels), address: z.string(), undeliverable: z.exactOptional(z.number()) })),
+  issue: () =>
+    z.exactOptional(
+      z.strictObject({
+        id: z.string(),
+        at: z.number(),
+        receiptRank: z.exactOptional(z.number()),
+        unknown: z.exactOptional(z.literal(true)),
+      }),
+    ),
+  answered: () =>
+    z.exactOptional(
+      z.strictObject({
+        day: z.string(),
+        count: z.number(),
+        urgent: z.exactOptional(z.partialRecord(z.enum(ceilingGroups), z.number())),
+      }),
+    ),
+  waiting: () => z.exactOptional(z.strictObject({ channel: z.enum(channels), since: z.number() })),
+  recentEventKeys: () => z.array(z.string().check(z.length(recentEventKeyLength))),
+  effects: () => z.array(effectSchema()),
+  aliases: () => z.array(z.string()),
+} as const satisfies { readonly [K in OwnField]: () => z.ZodMiniType };
+
+const momentSchema = () => z.exactOptional(z.number());
+const textSchema = () => z.exactOptional(z.string());
+
+type SchemaOf<K extends keyof PersonFields> = PersonFields[K]['as'] extends 'own'
+  ? ReturnType<(typeof ownSchemas)[K & OwnField]>
+  : PersonFields[K]['as'] extends 'moment'
+    ? ReturnType<typeof momentSchema>
+    : PersonFields[K]['as'] extends 'text'
+      ? ReturnType<typeof textSchema>
+      : PersonFields[K]['as'] extends { readonly schema: () => infer Schema }
+        ? Schema
+        : never;
+
+/** The schema of every field, by its row in `personFields`. */
+export function personSchemas(): { readonly [K in keyof PersonFields]: SchemaOf<K> } {
+  const schemas = entries.map(([name, as]) => [name, schemaOf(name, as)] as const);
+  return Object.fromEntries(schemas) as { readonly [K in keyof PersonFields]: SchemaOf<K> };
+}
+
+type As = PersonFields[keyof PersonFields]['as'];
+const entries = Object.entries(personFields).map(([name, { as }]) => [name as keyof PersonFields, as as As] as const);
+
+function schemaOf(name: keyof PersonFields, as: As): z.ZodMiniType {
+  if (as === 'own') return ownSchemas[name as OwnField]();
+  if (as === 'moment') return momentSchema();
+  return as === 'text' ? textSchema() : as.schema();
+}
+
+/** Every field of a person, as it lies in the item. */
+export const storedFields = entries.map(([name, as]) => [name, fieldOf(name, as)] as const);
+
+function fieldOf(name: keyof PersonFields, as: As): Field<unknown> {
+  if (as === 'own') return ownFields[name as OwnField] as Field<unknown>;
+  if (as === 'moment') return number(name) as Field<unknown>;
+  return as === 'text' || as.stored === 'text' ? (text(name) as Field<unknown>) : json(name);
+}
 
 /** Effects that were stored under earlier names; the list has no version of its own. */
 function withTodaysNames(effect: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -1,9 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { PersonState } from '../../../shared/conversation/state.ts';
+import type { PersonField, PersonState, personFields } from '../../../shared/conversation/state.ts';
 import { CodecError, codecOf, renamed } from '../../../shared/kernel/codec.ts';
 import type { SameShape } from '../../../shared/kernel/same-shape.ts';
-import type { Field, personFields } from '../../../shared/store/codecs/person-fields.ts';
 
 interface Note {
   readonly text: string;
@@ -37,7 +36,7 @@ describe('the compiler', () => {
 
   it('refuses a table of a person’s fields that lacks one', () => {
     type Wider = PersonState & { readonly seenAt?: number };
-    type Rows = { readonly [K in keyof Wider]-?: Field<Exclude<Wider[K], undefined>> };
+    type Rows = { readonly [K in keyof Wider]-?: PersonField<Wider[K]> };
     const isWhole: SameShape<keyof typeof personFields, keyof PersonState> = true;
     // @ts-expect-error there is no row for `seenAt`
     const rows = (table: typeof personFields): Rows => table;
