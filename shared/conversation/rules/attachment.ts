@@ -1,4 +1,5 @@
 import type { EventKind } from '../event.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { occasionMs, wasSaid } from '../state.ts';
 import { wasJustGreeted } from './just-greeted.ts';
@@ -11,3 +12,10 @@ export const attachment: Rule = (situation) => {
   if (!attachments.has(event.kind) || wasJustGreeted(situation)) return undefined;
   return wasSaid(state, 'attachment', occasionMs, now) ? undefined : { because: 'attachment', messages: [['attachment']] };
 };
+
+export const reasons = {
+  attachment: [
+    'Anhang',
+    'Bilder, Sprachnachrichten, Dokumente, Orte und Kontakte ruft die Pforte nie ab. Das sagt sie höchstens einmal am Tag.',
+  ],
+} as const satisfies Reasons;

@@ -1,5 +1,6 @@
 import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
 import type { ReplyPart, TextId } from '../../facility/text-id.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule, RuleResult, Situation } from '../rule.ts';
 import type { Effect } from '../state.ts';
 import { isWaitingGreeting, wasJustGreeted } from './just-greeted.ts';
@@ -40,3 +41,11 @@ export function awayText({ nextOpening, because, closure }: OpeningStatus): Text
   const isInClosure = because === 'closure' || (because === 'special' && closure !== undefined);
   return isInClosure ? 'away.closed_period' : 'away.hours';
 }
+
+export const reasons = {
+  'away.help': [
+    'Hilfe außerhalb der Zeiten',
+    'Der Text davor bleibt im Wortlaut, wie er ist. Darum nennt eine eigene Nachricht, wer jetzt erreichbar ist und wo es in einer Krise Hilfe gibt.',
+  ],
+  away: ['Abwesenheit', 'Es ist gerade niemand da. Der Abwesenheitstext geht in jeder Schließzeit einmal an jede Person.'],
+} as const satisfies Reasons;

@@ -1,5 +1,6 @@
 import { toLocal } from '../../calendar/berlin.ts';
 import { closesSoon } from '../../calendar/opening.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { wasJustGreeted } from './just-greeted.ts';
 
@@ -19,3 +20,10 @@ export const closingSoon: Rule = (situation) => {
     about: until,
   };
 };
+
+export const reasons = {
+  'closing-soon': [
+    'Bald geschlossen',
+    'Es ist noch offen, aber nicht mehr lange. Wie lange hier gelesen wird, erfährt jede Person einmal vor jedem Schließen.',
+  ],
+} as const satisfies Reasons;

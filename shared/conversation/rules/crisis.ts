@@ -1,6 +1,7 @@
 import type { TextId } from '../../facility/text-id.ts';
 import type { CrisisCategory } from '../../understanding/meaning.ts';
 import { answersOfToday } from '../ceilings.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule, Situation } from '../rule.ts';
 import { occasionMs, wasSaid } from '../state.ts';
 
@@ -52,3 +53,18 @@ function acuteText(category: CrisisCategory, { state, now }: Situation): TextId 
   const soFar = answersOfToday(state, now).urgent?.help ?? 0;
   return isRepeat && soFar % 2 === 1 ? 'crisis.again' : acute[category];
 }
+
+export const reasons = {
+  crisis: [
+    'Hilfe in einer Krise',
+    'Die Nachricht klingt nach akuter Not. Die Antwort nennt sofort Hilfe, zu jeder Zeit und vor allem anderen. Text und Person stehen in keinem Protokoll.',
+  ],
+  'crisis.concern': [
+    'Hilfe bei Sorge',
+    'Die Nachricht klingt nach Verzweiflung oder Sorge. Die Antwort nennt Hilfe, ruhiger im Ton und höchstens einmal am Tag.',
+  ],
+  'crisis.line': [
+    'Hilfe im Zweifel',
+    'Vielleicht ist es ein Hilferuf. Wo sonst nichts gesagt würde, nennt ein kurzer Text die Nummern, höchstens einmal am Tag.',
+  ],
+} as const satisfies Reasons;

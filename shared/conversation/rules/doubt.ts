@@ -1,5 +1,6 @@
 import type { TextId } from '../../facility/text-id.ts';
 import type { Command } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { wasSaid } from '../state.ts';
 import { greetingFirst } from './greeting-first.ts';
@@ -31,3 +32,10 @@ export const doubt: Rule = ({ event, state, newsletter, now }) => {
 function questionAbout(command: Command): TextId | undefined {
   return isLanguageCommand(command) ? 'language.question' : questions[command];
 }
+
+export const reasons = {
+  doubt: [
+    'Rückfrage',
+    'Vielleicht war ein Befehl gemeint. Die Pforte fragt kurz nach und nennt das Wort dafür, höchstens einmal in der Stunde.',
+  ],
+} as const satisfies Reasons;

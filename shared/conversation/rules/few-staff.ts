@@ -1,4 +1,5 @@
 import { toLocal } from '../../calendar/berlin.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { wasJustGreeted } from './just-greeted.ts';
 
@@ -10,3 +11,7 @@ export const fewStaff: Rule = (situation) => {
   if (state.fewStaffSaidOn === today || wasJustGreeted(situation)) return undefined;
   return { because: 'few-staff', messages: [['away.few_staff']], remember: { fewStaffSaidOn: today } };
 };
+
+export const reasons = {
+  'few-staff': ['Wenig Personal', 'Es ist offen, aber dünn besetzt. Dass eine Antwort dauern kann, erfährt jede Person einmal am Tag.'],
+} as const satisfies Reasons;

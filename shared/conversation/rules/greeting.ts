@@ -1,3 +1,4 @@
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -16,3 +17,7 @@ export const greeting: Rule = ({ state, opening, now }) => {
     closedSince: opening.since,
   };
 };
+
+export const reasons = {
+  greeting: ['Begrüßung', 'Diese Person hat zum ersten Mal geschrieben. Die Begrüßung mit den Hausregeln geht genau einmal an sie.'],
+} as const satisfies Reasons;

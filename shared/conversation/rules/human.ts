@@ -1,5 +1,6 @@
 import type { ReplyPart } from '../../facility/text-id.ts';
 import { isAsked } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { isToldOfRequest } from '../telling.ts';
 import { isAnswerableMessage } from './no-answer.ts';
@@ -21,3 +22,7 @@ export const human: Rule = (situation) => {
   const said = opening.open ? {} : { remember: { awaySaidFor: opening.since }, closedSince: opening.since };
   return { because: 'greeting+human', messages: [['greeting', ...way]], ...said, remember: { introducedAt: now, ...said.remember } };
 };
+
+export const reasons = {
+  human: ['Mensch gewünscht', 'Die Person möchte mit einem Menschen sprechen und erfährt, wie das geht.'],
+} as const satisfies Reasons;

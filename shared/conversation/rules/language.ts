@@ -1,5 +1,6 @@
 import { isSpoken, type SpokenLanguage } from '../../languages/spoken.ts';
 import type { Command, Meaning } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { greeting } from './greeting.ts';
 import { mayNotSpeak } from './quiet.ts';
@@ -31,3 +32,7 @@ function languageAsked({ commands }: Meaning): SpokenLanguage | 'other' | undefi
 export function isLanguageCommand(command: Command): boolean {
   return command.startsWith(prefix);
 }
+
+export const reasons = {
+  language: ['Sprache', 'Die Person hat gesagt, in welcher Sprache sie Antworten möchte. Gemerkt wird nur das Kürzel der Sprache.'],
+} as const satisfies Reasons;

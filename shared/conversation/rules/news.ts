@@ -1,4 +1,5 @@
 import { isAsked } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { greetingFirst } from './greeting-first.ts';
 import { mayNotSpeak } from './quiet.ts';
@@ -13,3 +14,8 @@ export const news: Rule = (situation) => {
     ...(state.introducedAt === undefined && { remember: { introducedAt: now } }),
   };
 };
+
+export const reasons = {
+  news: ['Neueste Ausgabe', 'Die Person hat nach der neuesten Ausgabe des Newsletters gefragt.'],
+  'news.waiting': ['Wartende Ausgabe', 'Diese Ausgabe konnte vorher nicht zugestellt werden. Jetzt ist das Gespräch wieder offen.'],
+} as const satisfies Reasons;

@@ -1,4 +1,5 @@
 import type { EventKind } from '../event.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule, Situation } from '../rule.ts';
 import { tooOld } from './too-old.ts';
 
@@ -23,3 +24,8 @@ export function isAnswerable(situation: Situation): boolean {
 export function isAnswerableMessage(situation: Situation): boolean {
   return isAnswerable(situation) && !silentKinds.has(situation.event.kind);
 }
+
+export const reasons = {
+  'no-answer-kind': ['Keine Antwort nötig', 'So etwas (zum Beispiel eine Reaktion oder eine Änderung) beantwortet die Pforte nicht.'],
+  standby: ['Anderes Programm führt das Gespräch', 'Eine andere Anwendung führt dieses Gespräch. Die Pforte sieht nur zu.'],
+} as const satisfies Reasons;

@@ -1,6 +1,7 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
 import { isAsked } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule, RuleResult, Situation } from '../rule.ts';
 import type { PersonState } from '../state.ts';
 import { greetingFirst } from './greeting-first.ts';
@@ -64,3 +65,22 @@ function tooYoung(state: PersonState): RuleResult {
     ...(consent && { remember: { consent } }),
   };
 }
+
+export const reasons = {
+  'opt-in.wish': [
+    'Newsletter gewünscht',
+    'Die Person möchte den Newsletter. Angemeldet wird erst, wer auf die Frage danach mit START antwortet.',
+  ],
+  'opt-in.start': [
+    'START für den Newsletter',
+    'Die Person hat START geschrieben. Das meldet an, wenn die Frage vorher gestellt war; sonst kommt zuerst die Frage.',
+  ],
+  'opt-in.renewal': [
+    'Newsletter noch gewünscht?',
+    'Die Anmeldung ist lange her und endet bald. Die Pforte fragt, ob der Newsletter noch gewünscht ist.',
+  ],
+  'opt-in.too-young': [
+    'Noch zu jung für den Newsletter',
+    'Die Person ist jünger, als der Newsletter verlangt. Sie wird freundlich nicht angemeldet.',
+  ],
+} as const satisfies Reasons;

@@ -1,6 +1,7 @@
 import type { EpochMs, OpeningStatus } from '../../calendar/rules.ts';
 import { isAnsweredBy } from '../../consent/state.ts';
 import { isAsked } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule, Situation } from '../rule.ts';
 import type { PersonState } from '../state.ts';
 import { isAnswerableMessage } from './no-answer.ts';
@@ -32,3 +33,7 @@ function isAwaitedStart({ event, state: { consent } }: Situation): boolean {
   const question = consent?.kind === 'pending' ? consent.question : consent?.kind === 'confirmed' ? consent.renewal : undefined;
   return isAsked(event.meaning, 'start') && question !== undefined && isAnsweredBy(question, event.at);
 }
+
+export const reasons = {
+  quiet: ['Ruhe nach dem Team', 'Ein Mensch hat vor Kurzem in diesem Gespräch geantwortet. Die Automatik redet nicht dazwischen.'],
+} as const satisfies Reasons;

@@ -1,6 +1,7 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
 import { isAsked } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import type { PersonState } from '../state.ts';
 
@@ -51,3 +52,19 @@ export function erased(state: PersonState, at: number, consent: PersonState['con
     ...(consent && { consent }),
   };
 }
+
+export const reasons = {
+  'rights.access': [
+    'Auskunft',
+    'Die Person möchte wissen, was über sie gespeichert ist. Die Antwort sagt, was es sein kann und wer Auskunft gibt.',
+  ],
+  'rights.privacy': ['Datenschutz', 'Die Person fragt nach dem Datenschutz. Die Antwort nennt die Wege zu Auskunft und Löschung.'],
+  'rights.erase-ask': [
+    'Rückfrage vor dem Löschen',
+    'Die Person möchte ihre Daten löschen lassen. Gelöscht wird erst, wenn sie JA LÖSCHEN antwortet.',
+  ],
+  'rights.erased': [
+    'Gelöscht',
+    'Die Person hat JA LÖSCHEN geschrieben. Was die Pforte zu diesem Gespräch gespeichert hatte, ist gelöscht; es bleiben nur Nachweise.',
+  ],
+} as const satisfies Reasons;

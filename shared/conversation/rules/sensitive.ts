@@ -1,3 +1,4 @@
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import { occasionMs, wasSaid } from '../state.ts';
 import { greetingFirst } from './greeting-first.ts';
@@ -17,3 +18,10 @@ export const sensitive: Rule = ({ event, state, now }) => {
     ...(state.introducedAt === undefined && { remember: { introducedAt: now } }),
   };
 };
+
+export const reasons = {
+  sensitive: [
+    'Vertrauliches',
+    'In der Nachricht könnte Vertrauliches stehen. Der Hinweis nennt sichere Wege und wiederholt nichts davon; höchstens einmal am Tag, bei Heiklem immer.',
+  ],
+} as const satisfies Reasons;

@@ -1,4 +1,5 @@
 import type { ReplyPart } from '../../facility/text-id.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule, StaffMessage } from '../rule.ts';
 import { isAnswerableMessage } from './no-answer.ts';
 
@@ -22,3 +23,10 @@ export const staffOrder: Rule = (situation) => {
   if (!staff || !isAnswerableMessage(situation)) return undefined;
   return { because: 'staff-order', messages: [answers[staff.said]], ...(staff.remember && { remember: staff.remember }) };
 };
+
+export const reasons = {
+  'staff-order': [
+    'Team schaltet per Chat',
+    'Ein eingetragenes Telefon des Teams hat den Chat geöffnet, geschlossen oder nach dem Stand gefragt.',
+  ],
+} as const satisfies Reasons;

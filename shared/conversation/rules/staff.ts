@@ -1,4 +1,5 @@
 import { profileOf } from '../../channels/registry.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 import type { PersonState } from '../state.ts';
 
@@ -41,3 +42,11 @@ function known({ introducedAt }: PersonState, at: number): Partial<PersonState> 
 function latest(one: number, other: number | undefined): number {
   return Math.max(one, other ?? one);
 }
+
+export const reasons = {
+  staff: ['Das Team hat geantwortet', 'Ein Mensch hat geschrieben. Ab jetzt schweigt die Automatik für einige Stunden.'],
+  'other-automaton': [
+    'Fremder Automat',
+    'Diese Antwort kam schneller, als ein Mensch schreiben kann: wohl von einer anderen Automatik. Bitte stellen Sie diese ab.',
+  ],
+} as const satisfies Reasons;

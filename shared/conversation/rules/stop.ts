@@ -1,6 +1,7 @@
 import { noConsent } from '../../consent/state.ts';
 import { transition } from '../../consent/transition.ts';
 import { isAsked } from '../../understanding/meaning.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -14,3 +15,7 @@ export const stop: Rule = ({ event, state, now, endedByNumber }) => {
   const told = say === 'optout.none' && endedByNumber ? 'optout.done' : say;
   return { because: 'stop', ...(told && { messages: [[told]] }), remember: { consent }, ...(ledger && { ledger }) };
 };
+
+export const reasons = {
+  stop: ['Abmeldung', 'Die Person hat sich abgemeldet. Das gilt sofort; wer STOPP schreibt, bekommt eine Bestätigung.'],
+} as const satisfies Reasons;

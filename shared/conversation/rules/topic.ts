@@ -1,5 +1,6 @@
 import type { TextId } from '../../facility/text-id.ts';
 import { type CommonTopic, commonTopics } from '../../understanding/topics/topic-rule.ts';
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 
 const common: Readonly<Record<CommonTopic, TextId>> = {
@@ -32,3 +33,10 @@ export const topic: Rule = ({ event, state, opening, now }) => {
     ...of,
   };
 };
+
+export const reasons = {
+  topic: [
+    'Frage beantwortet',
+    'Die Person hat etwas gefragt, das in der Datei der Einrichtung oder in ihrem Kalender steht. Die Antwort kommt von dort.',
+  ],
+} as const satisfies Reasons;

@@ -1,3 +1,4 @@
+import type { Reasons } from '../reasons.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -6,3 +7,10 @@ import type { Rule } from '../rule.ts';
  */
 export const unsupportedAgain: Rule = ({ event, state }) =>
   event.kind === 'unsupported' && state.introducedAt !== undefined ? { because: 'unsupported-again' } : undefined;
+
+export const reasons = {
+  'unsupported-again': [
+    'Wieder nicht lesbar',
+    'Meta sagt nicht, was in der Nachricht steht, und begrüßt ist die Person schon. Mehr folgt nicht, damit nicht zwei Automaten einander schreiben.',
+  ],
+} as const satisfies Reasons;
