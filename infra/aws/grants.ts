@@ -1,4 +1,4 @@
-import { Stack, Tags, Validations } from 'aws-cdk-lib';
+import { Aws, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -34,7 +34,7 @@ function statementsOf(role: Role, needs: Needs, resources: Resources): readonly 
     ...(needs.spendsSetupCode ? spendSetupCode(role, resources) : []),
     ...(writesSecrets.length > 0 ? writeSecrets(role, resources, writesSecrets) : []),
     ...(needs.addsToAudit ? [addToAudit(resources)] : []),
-    ...(needs.watchesMailboxes ? [listMailboxes(resources)] : []),
+    ...(needs.watchesMailboxes ? [listMailboxes(resources), viewBudget(resources)] : []),
     ...(team ? [allow([team === 'tell' ? 'sns:Publish' : 'sns:Subscribe'], resources.teamTopic.topicArn)] : []),
   ];
 }
@@ -76,12 +76,19 @@ function listMailboxes({ operatorTopic, teamTopic }: Resources): PolicyStatement
   return allow(['sns:ListSubscriptionsByTopic'], operatorTopic.topicArn, teamTopic.topicArn);
 }
 
+/** The deployment's budget is called like the deployment. */
+export function viewBudget({ secrets }: Pick<Resources, 'secrets'>): PolicyStatement {
+  const budget = secrets.prefix.replaceAll('/', '');
+  return allow(['budgets:ViewBudget'], `arn:${Aws.PARTITION}:budgets::${Aws.ACCOUNT_ID}:budget/${budget}`);
+}
+
 /** For the daily examination. Of the settings it may write what it remembers itself, and move no pointer. */
 function examine(role: Role, resources: Resources): void {
   const { tables, operatorTopic } = resources;
   for (const statement of [
     allow(['sns:Publish'], operatorTopic.topicArn),
     listMailboxes(resources),
+    viewBudget(resources),
     allow(['scheduler:ListSchedules'], '*'),
     new PolicyStatement({
       actions: ['dynamodb:PutItem'],

@@ -4,7 +4,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Needs } from '../../shared/runtime/inventory-entry.ts';
 import { secretNames } from '../../shared/runtime/secret-names.ts';
-import { allow, arnsOf, grant } from './grants.ts';
+import { allow, arnsOf, grant, viewBudget } from './grants.ts';
 import type { Resources } from './resources.ts';
 
 export interface OperatorRolesProps {
@@ -58,12 +58,13 @@ export class OperatorRoles extends Construct {
     }
     // Every command finds tables, queues and secrets by the outputs of this stack.
     for (const role of [this.operate, this.readProofs]) role.addToPolicy(allow(['cloudformation:DescribeStacks'], Stack.of(this).stackId));
-    this.listNames();
+    this.lookAround(resources);
   }
 
   /** `npm run redrive` and `npm run doctor` find queues and mailboxes by the stack's name. */
-  private listNames(): void {
+  private lookAround(resources: Resources): void {
     this.operate.addToPolicy(allow(['sqs:ListQueues', 'sns:ListSubscriptions'], '*'));
+    this.operate.addToPolicy(viewBudget(resources));
     Validations.of(this.operate).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason:

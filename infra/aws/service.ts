@@ -29,7 +29,7 @@ export interface ServiceProps {
   readonly secretsKey: IKey | undefined;
   readonly alarmEmail?: string | undefined;
   readonly throttle: Throttle;
-  readonly budget: Omit<CostBudgetProps, 'email'>;
+  readonly budget: Omit<CostBudgetProps, 'email' | 'name'>;
 }
 
 export interface ServiceInput extends ServiceProps {
@@ -75,7 +75,7 @@ export function addService(stack: Stack, input: ServiceInput): WebhookApi {
     boundaries: addSchedules(stack, input, functions, scheduleDeadLetters),
   };
   for (const made of functions.values()) connect(made, resources);
-  addCostBudget(stack, { ...input.budget, ...(input.alarmEmail !== undefined && { email: input.alarmEmail }) });
+  addCostBudget(stack, { name: input.deployment, ...input.budget, ...(input.alarmEmail !== undefined && { email: input.alarmEmail }) });
   new Alarms(stack, 'Alarms', {
     namespace: stackName,
     api: api.api,

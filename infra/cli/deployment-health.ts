@@ -3,6 +3,7 @@ import { ListSubscriptionsCommand, type SNSClient, type Subscription } from '@aw
 import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SettingsSource } from '../../shared/app/settings/settings-source.ts';
 import type { DeploymentPorts } from '../../shared/app/setup/deployment-findings.ts';
+import { budgetOf } from '../../shared/runtime/aws-budget.ts';
 import { createScheduler, createSNS, createSQS } from '../../shared/runtime/aws-clients.ts';
 import { queues } from '../../shared/runtime/inventory.ts';
 import { pascalCase } from '../aws/pascal-case.ts';
@@ -21,6 +22,8 @@ export function localDeployment(
 export interface AwsPlaces {
   readonly prefix: string;
   readonly schedules?: string | undefined;
+  /** A topic of the deployment, whose account and partition the budget is in. */
+  readonly team?: string | undefined;
   /** Name of the deployment; default: what the prefix says. */
   readonly stack?: string | undefined;
   /** Name of the stack as CloudFormation has it; default: CDK's service stack. */
@@ -28,7 +31,7 @@ export interface AwsPlaces {
 }
 
 /** The deployment in AWS. Queues and mailboxes go by its name; schedules are looked at where their group was named. */
-export function awsDeployment({ prefix, schedules, stack, stackName }: AwsPlaces, source: SettingsSource): DeploymentPorts {
+export function awsDeployment({ prefix, schedules, team, stack, stackName }: AwsPlaces, source: SettingsSource): DeploymentPorts {
   const name = stack ?? prefix.split('/').find((part) => part !== '') ?? '';
   const service = stackName ?? `${name}-service`;
   return {
@@ -38,6 +41,7 @@ export function awsDeployment({ prefix, schedules, stack, stackName }: AwsPlaces
       return depthOf(client, await deadLetterUrls(client, `${service}-`));
     },
     mailboxes: () => mailboxes(createSNS(commandCalls), stackName ?? name),
+    ...(team !== undefined && budgetOf(team, prefix, { credentials: () => createSNS(commandCalls).config.credentials(), now: Date.now })),
     ...(schedules !== undefined && { schedules: () => scheduleStates(createScheduler(commandCalls), schedules) }),
   };
 }

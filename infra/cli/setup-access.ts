@@ -67,7 +67,11 @@ export async function openSetup(given: SetupOptions): Promise<SetupDeployment> {
   return options.secrets === undefined ? openLocal(options) : openInAws(options, options.secrets);
 }
 
-type Places = SetupOptions & { readonly stackName?: string; readonly conversations?: string | undefined };
+type Places = SetupOptions & {
+  readonly stackName?: string;
+  readonly team?: string | undefined;
+  readonly conversations?: string | undefined;
+};
 
 /** With the places that the outputs of the named stack tell; beside other places a stack only names the deployment. */
 async function withPlaces(options: SetupOptions): Promise<Places> {
@@ -82,6 +86,7 @@ async function withPlaces(options: SetupOptions): Promise<Places> {
     settings: outputs.SettingsTable,
     conversations: outputs.ConversationsTable,
     schedules: outputs.ScheduleGroup,
+    team: outputs.TeamTopic,
     webhooks: webhookBaseIn(outputs),
     stackName: name,
   };

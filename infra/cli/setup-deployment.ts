@@ -79,7 +79,7 @@ async function openStack({ desk, as }: SetupTarget, stack: string): Promise<Open
       dynamodb,
       tables: { settings: table, conversations },
       webhookBase,
-      deployment: awsDeployment({ prefix, schedules, stackName: name }, source),
+      deployment: awsDeployment({ prefix, schedules, team: outputs.TeamTopic, stackName: name }, source),
       now: Date.now,
     }),
     look: () => lookAt(source, desk),

@@ -17,6 +17,7 @@ import { connectDesk } from './connect.ts';
 import { findingLines } from './doctor-words.ts';
 import { publishFile } from './facility.ts';
 import { failureWords } from './failure-words.ts';
+import { writeFacility } from './new-facility.ts';
 import type { OpenedSetup } from './setup-deployment.ts';
 
 export interface StepInput {
@@ -47,7 +48,8 @@ const isYes = (answer: string) => /^(?:j|ja|y|yes)$/i.test(answer);
 
 async function facilityStep({ opened, answers, say }: StepInput): Promise<boolean> {
   for (;;) {
-    const file = await answers.ask('Pfad der Einrichtungsdatei (leer: facility.yaml):');
+    const answer = await answers.ask('Pfad der Einrichtungsdatei (leer: facility.yaml), oder „neu“, um die Angaben hier zu machen:');
+    const file = answer === 'neu' ? await writeFacility(answers, say) : answer;
     if (file === undefined) return false;
     try {
       await publishFile({ word: file || 'facility.yaml', named: undefined, isUnasked: true }, opened.facility);

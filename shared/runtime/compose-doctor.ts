@@ -14,6 +14,7 @@ import { createDynamoKeyringProof } from '../store/dynamo-setup.ts';
 import { createDynamoStanding } from '../store/dynamo-standing.ts';
 import { createTalliesReader } from '../store/dynamo-tallies-reader.ts';
 import { deskTable } from '../store/keys.ts';
+import { budgetOf } from './aws-budget.ts';
 import { createScheduler, createSNS, createSSM } from './aws-clients.ts';
 import { now } from './clock.ts';
 import { deadLetterPorts, tablesOf } from './compose.ts';
@@ -71,6 +72,7 @@ function deploymentPorts(name: FunctionName, sns: ReturnType<typeof createSNS>, 
   const place = { client: dynamodb, table: config.table('settings'), newWriter: randomWriter };
   const aws = scheduleGroup !== '' && {
     mailboxes: createMailboxes(sns, [operatorTopic, teamTopic]),
+    ...budgetOf(operatorTopic, config.secretsPrefix, { credentials: dynamodb.config.credentials, now: Date.now }),
     schedules: createScheduleStates(createScheduler(inventory[name].callLimits), scheduleGroups(scheduleGroup, inventory)),
   };
   return {

@@ -9,7 +9,7 @@ describe('the budget', { timeout: 60_000 }, () => {
     const subscribers = [{ SubscriptionType: 'EMAIL', Address: 'technik@example.org' }];
     expect(budgetsOf({ alarmEmail: 'technik@example.org' })).toEqual([
       {
-        Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 5, Unit: 'USD' } },
+        Budget: { BudgetName: 'pforte', BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 5, Unit: 'USD' } },
         NotificationsWithSubscribers: [
           {
             Notification: { NotificationType: 'ACTUAL', ComparisonOperator: 'GREATER_THAN', Threshold: 80, ThresholdType: 'PERCENTAGE' },
@@ -35,7 +35,7 @@ describe('the budget', { timeout: 60_000 }, () => {
 
   it('is what was set, and shows in the console when nobody is to be told', () => {
     expect(budgetsOf({ budget: '50' })).toEqual([
-      { Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 50, Unit: 'USD' } } },
+      { Budget: { BudgetName: 'pforte', BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 50, Unit: 'USD' } } },
     ]);
   });
 

@@ -59,6 +59,7 @@ describe('the operators’ roles', () => {
         .concat(parameter('GetParameters', 'secrets-key'))
         .sort(),
     );
+    expect(allowed).toContain('budgets:ViewBudget arn:{AWS::Partition}:budgets::{AWS::AccountId}:budget/pforte');
     expect(allowed.filter((each) => each.endsWith(' *'))).toEqual([
       'scheduler:ListSchedules *',
       'sns:ListSubscriptions *',

@@ -115,6 +115,7 @@ describe('what the roles may do', () => {
         ...['Inbound', 'Retry', 'Receipts', 'Broadcast', 'Away'].map((name) => `sqs:GetQueueAttributes ${name}DeadLetters`),
         'dynamodb:BatchGetItem Conversations',
         'dynamodb:PutItem Settings',
+        'budgets:ViewBudget arn:{AWS::Partition}:budgets::{AWS::AccountId}:budget/pforte',
         'scheduler:ListSchedules *',
         'sns:ListSubscriptionsByTopic Operator',
         'sns:ListSubscriptionsByTopic Team',

@@ -10,6 +10,8 @@ export interface DeploymentPorts {
   readonly published: () => Promise<{ readonly desks: number; readonly unreadable: number }>;
   /** Mailboxes that were asked for their consent, and those of them that gave it. */
   readonly mailboxes?: () => Promise<{ readonly asked: number; readonly confirmed: number }>;
+  /** Percentages of the month's budget at which AWS mails; undefined: there is no monthly budget. */
+  readonly budget?: () => Promise<readonly number[] | undefined>;
   /** Whether a copy of the keyring is put away. */
   readonly keyring?: () => Promise<KeyringState>;
   /** Schedules of the deployment, and those of them that are switched off. */
@@ -18,12 +20,13 @@ export interface DeploymentPorts {
 
 /** Looks at what all desks of a deployment share. */
 export async function deploymentFindings(ports: DeploymentPorts): Promise<readonly Finding[]> {
-  const { deadLetters, published, mailboxes, schedules, keyring } = ports;
+  const { deadLetters, published, mailboxes, schedules, keyring, budget } = ports;
   const rows: readonly (readonly [string, () => Promise<Reading>])[] = [
     ['aws.published', async () => publishedReading(await published())],
     ['aws.dead-letters', async () => deadLetterReading(await deadLetters())],
     ...(keyring ? [['aws.keyring', async () => keyringReadings[await keyring()]] as const] : []),
     ...(mailboxes ? [['aws.mail', async () => mailReading(await mailboxes())] as const] : []),
+    ...(budget ? [['aws.budget', async () => budgetReading(await budget())] as const] : []),
     ...(schedules ? [['aws.schedules', async () => scheduleReading(await schedules())] as const] : []),
   ];
   return Promise.all(rows.map(async ([id, read]) => ({ id, ...(await read().catch(() => silent)) })));
@@ -74,6 +77,20 @@ function mailReading({ asked, confirmed }: { readonly asked: number; readonly co
     verdict: 'fault',
     what: 'Ein Postfach hat die Mails noch nicht bestätigt: Warnungen kommen dort nicht an.',
     todo: 'Öffnen Sie dort die Mail „AWS Notification – Subscription Confirmation“, und klicken Sie auf „Confirm subscription“.',
+  };
+}
+
+const wanted = [80, 100];
+
+function budgetReading(mailsAt: readonly number[] | undefined): Reading {
+  if (mailsAt && wanted.every((percent) => mailsAt.includes(percent)))
+    return { verdict: 'ok', what: 'AWS warnt per Mail, wenn 80 und 100 Prozent des Monatsbudgets verbraucht sind.' };
+  return {
+    verdict: 'warning',
+    what: mailsAt
+      ? 'Das Monatsbudget warnt nicht bei 80 und bei 100 Prozent per Mail.'
+      : 'Es gibt kein Monatsbudget: Hohe Kosten fielen erst auf der Rechnung auf.',
+    todo: 'Tragen Sie beim Aktualisieren des Stacks unter AlarmMail eine Adresse ein, oder richten Sie die Warnung in AWS unter „Budgets“ ein.',
   };
 }
 

@@ -60,7 +60,7 @@ ${differences.map(
     byHand,
     interrupts,
   }) => html`<div class="card"><h3>${what}${interrupts && html` <span class="mark open">${connect.interrupts}</span>`}</h3>
-${wanted.length > 0 && html`<p class="values"><span class="hint">${connect.held}</span> ${list(held)}</p><p class="values"><span class="hint">${connect.wanted}</span> ${list(wanted)}</p>`}
+${wanted.length > 0 && html`<details><summary>${connect.details}</summary><p class="values"><span class="hint">${connect.held}</span> ${list(held)}</p><p class="values"><span class="hint">${connect.wanted}</span> ${list(wanted)}</p></details>`}
 ${byHand && html`<p>${byHand}</p>`}</div>`,
 )}</section>`;
 }

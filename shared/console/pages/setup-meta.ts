@@ -36,9 +36,10 @@ interface SecretField {
 /** What is entered is never shown again, also not to whoever looks over the shoulder. */
 function secretForm({ id, label, hint, isHeld, act, channel }: SecretField, { words, link }: Shell): Html {
   const { meta } = words.setup;
+  const address = channel === undefined ? 'https://developers.facebook.com/apps/' : 'https://business.facebook.com/settings/system-users';
   return html`<form method="post" action="${link('/setup/meta')}" class="card">
 <label for="${id}">${label} <span class="mark ${isHeld ? 'done' : 'open'}">${isHeld ? meta.held : meta.missing}</span></label>
-<p class="hint" id="${id}-hint">${hint}</p>
+<p class="hint" id="${id}-hint">${hint} · <a href="${address}" target="_blank" rel="noopener noreferrer">${words.setup.checklist.page}</a></p>
 <input id="${id}" name="secret" type="password" autocomplete="off" aria-describedby="${id}-hint" required>
 ${channel !== undefined && html`<input type="hidden" name="channel" value="${channel}">`}
 <button name="act" value="${act}">${meta.store}</button>

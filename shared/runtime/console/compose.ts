@@ -13,6 +13,7 @@ import { createDynamoStanding } from '../../store/dynamo-standing.ts';
 import { createDynamoStore } from '../../store/dynamo-store.ts';
 import { createTalliesReader } from '../../store/dynamo-tallies-reader.ts';
 import { deskTable } from '../../store/keys.ts';
+import { budgetOf } from '../aws-budget.ts';
 import { createScheduler, createSNS, createSSM } from '../aws-clients.ts';
 import { now as deskNow } from '../clock.ts';
 import { deadLetterPorts, tablesOf } from '../compose.ts';
@@ -162,7 +163,10 @@ function setupPorts({ config, dynamodb, ssm }: Clients): Pick<ConsolePorts, 'set
         deployment: {
           published,
           deadLetters: async () => Object.values(await deadLetterPorts(name)().depths()).reduce((sum, count) => sum + count, 0),
-          ...(!isLocal && { mailboxes: createMailboxes(createSNS(callLimits), [config.operatorTopic, teamTopic]) }),
+          ...(!isLocal && {
+            mailboxes: createMailboxes(createSNS(callLimits), [config.operatorTopic, teamTopic]),
+            ...budgetOf(config.operatorTopic, config.secretsPrefix, { credentials: dynamodb.config.credentials, now: Date.now }),
+          }),
         },
         now: Date.now,
       }),

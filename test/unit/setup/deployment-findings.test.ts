@@ -8,6 +8,7 @@ const fine: Required<DeploymentPorts> = {
   mailboxes: async () => ({ asked: 2, confirmed: 2 }),
   schedules: async () => ({ all: 3, off: 0 }),
   keyring: async () => 'proven',
+  budget: async () => [80, 100],
 };
 
 const noAnswer = async () => {
@@ -41,6 +42,9 @@ const bad: readonly (readonly [string, Partial<DeploymentPorts>, Verdict, string
     'Die Abschrift des Schlüsselbunds ist veraltet: Seither kam ein Schlüssel hinzu.',
   ],
   ['aws.keyring', { keyring: async () => 'missing' }, 'fault', 'Es gibt keinen Schlüsselbund: Nachrichten werden nicht angenommen.'],
+  ['aws.budget', { budget: async () => undefined }, 'warning', 'Es gibt kein Monatsbudget: Hohe Kosten fielen erst auf der Rechnung auf.'],
+  ['aws.budget', { budget: async () => [100] }, 'warning', 'Das Monatsbudget warnt nicht bei 80 und bei 100 Prozent per Mail.'],
+  ['aws.budget', { budget: noAnswer }, 'unknown', 'AWS gibt darüber keine Auskunft.'],
   ['aws.schedules', { schedules: async () => ({ all: 3, off: 1 }) }, 'fault', 'Ein Zeitplan ist ausgeschaltet.'],
   ['aws.schedules', { schedules: async () => ({ all: 0, off: 0 }) }, 'fault', 'Es gibt keine Zeitpläne.'],
 ];
@@ -52,6 +56,7 @@ describe('what all desks of a deployment share', () => {
       'aws.dead-letters ok',
       'aws.keyring ok',
       'aws.mail ok',
+      'aws.budget ok',
       'aws.schedules ok',
     ]);
   });

@@ -40,7 +40,7 @@ function channelData({ of, refused, steps, profile }: ChannelPlan, { words }: Sh
   return {
     label: of.context.label,
     ...(refused && { refused: 'todo' in refused ? `${refused.what} ${refused.todo}` : refused.what }),
-    differences: [...ofSteps, ...(differs ? [{ what: words.setup.connect.profile, held: [], wanted: [], interrupts: false }] : [])],
+    differences: [...ofSteps, ...(differs ? [{ what: words.setup.connect.profileDiffers, held: [], wanted: [], interrupts: false }] : [])],
   };
 }
 
