@@ -68,6 +68,12 @@ export const standIns = {
   yaml: fileURLToPath(new URL('../../node_modules/yaml/browser/index.js', import.meta.url)),
 };
 
+/** What is bundled in place of a package: path by name. */
+type Aliases = Readonly<Record<string, string>>;
+
+/** As everything that is deployed. */
+const smaller = (): Aliases => ({ ...standIns, ...trimmedClients() });
+
 export interface Bundle {
   readonly file: string;
   readonly bytes: number;
@@ -90,12 +96,12 @@ const runtime = { platform: 'node', target: 'node24', logLevel: 'error' } as con
  * stored once.
  * @throws esbuild's error when a source is missing or does not compile.
  */
-export function bundleFunction(name: string, outdir: string, sources: string = functionsDir): Bundle {
+export function bundleFunction(name: string, outdir: string, sources: string = functionsDir, alias: Aliases = smaller()): Bundle {
   mkdirSync(outdir, { recursive: true });
-  const inputs = writeBundle(join(sources, `${name}.ts`), 'index.js', outdir);
+  const inputs = writeBundle(join(sources, `${name}.ts`), 'index.js', outdir, alias);
   const file = join(outdir, 'index.js');
   const needsCompiler = readFileSync(file, 'utf8').includes(`require("./${compilerName}")`);
-  const ofCompiler = needsCompiler ? writeBundle(join(root, 'shared/facility/compiler.ts'), compilerName, outdir) : [];
+  const ofCompiler = needsCompiler ? writeBundle(join(root, 'shared/facility/compiler.ts'), compilerName, outdir, alias) : [];
   writeFileSync(join(outdir, noticesName), thirdPartyNotices([...new Set([...inputs, ...ofCompiler])], root));
   return { file, bytes: statSync(file).size };
 }
@@ -104,7 +110,7 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
 const compilerName = 'compiler.js';
 
 /** @returns the files that are in it */
-function writeBundle(entry: string, outfile: string, outdir: string): readonly string[] {
+function writeBundle(entry: string, outfile: string, outdir: string, alias: Aliases): readonly string[] {
   const { outputFiles, metafile } = buildSync({
     ...runtime,
     entryPoints: [entry],
@@ -115,7 +121,7 @@ function writeBundle(entry: string, outfile: string, outdir: string): readonly s
     format: 'cjs',
     charset: 'utf8',
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
-    alias: { ...standIns, ...trimmedClients() },
+    alias: { ...alias },
     external: ['*/facility/compiler.ts'],
     mainFields: ['module', 'main'],
     // Beside the bundle: in it they would cost every start, and gone they would break licences.

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface BundlePair {
   readonly ours: Bundle;
-  /** The same bundler over the function's AWS clients and the commands it uses, and nothing else. */
+  /** The same bundler over the function's AWS clients as AWS ships them and the commands it uses, and nothing else. */
   readonly bare: Bundle;
 }
 
@@ -32,7 +32,7 @@ export function bundlePair(name: FunctionName): BundlePair {
   const sources = join(bundlesFolder(), name);
   mkdirSync(sources);
   writeFileSync(join(sources, `${name}.ts`), bareClients(name));
-  const pair = { ours: bundleFunction(name, join(sources, 'ours')), bare: bundleFunction(name, join(sources, 'bare'), sources) };
+  const pair = { ours: bundleFunction(name, join(sources, 'ours')), bare: bundleFunction(name, join(sources, 'bare'), sources, {}) };
   made.set(name, pair);
   return pair;
 }
