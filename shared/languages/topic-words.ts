@@ -65,6 +65,7 @@ export const topicConcepts = [
   'offer',
   'help',
   'self',
+  'debts',
   'filler',
   'other',
 ] as const;

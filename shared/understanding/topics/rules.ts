@@ -26,6 +26,7 @@ export const topicRules: readonly TopicRule[] = [
     because: 'is somebody there',
     score: 5,
     all: [['auf'], ['have', 'be', 'make', 'work'], us, ['question', 'day', 'when', 'until', 'time']],
+    none: ['me'],
     mostUnknown: 2,
   },
   {
@@ -138,6 +139,14 @@ export const topicRules: readonly TopicRule[] = [
     mostUnknown: 0,
   },
   {
+    topic: 'hours',
+    because: 'a day, and nothing else',
+    score: 3.5,
+    all: [['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'weekend', 'holiday', 'tomorrow'], ['question'], ['short']],
+    none: ['me', 'my', 'self', 'you', 'come', 'come-by', 'appointment', 'when', 'where', 'how', 'which', 'what'],
+    mostUnknown: 0,
+  },
+  {
     topic: 'phone',
     because: 'your phone',
     score: 6,
@@ -165,15 +174,15 @@ export const topicRules: readonly TopicRule[] = [
     topic: 'phone',
     because: 'your number',
     score: 5.5,
-    all: [['number'], ['your', 'you'], [...asks, 'have', 'be']],
+    all: [['number'], ['your', 'you'], [...asks, 'have', 'be', 'find']],
     none: ['my'],
-    mostUnknown: 2,
+    mostUnknown: 3,
   },
   {
     topic: 'phone',
     because: 'which number',
     score: 5,
-    all: [['number'], ['which', 'how'], [...asks, 'have', 'be']],
+    all: [['number'], ['which', 'how', 'what'], [...asks, 'have', 'be']],
     none: ['my'],
     mostUnknown: 0,
   },
@@ -187,6 +196,14 @@ export const topicRules: readonly TopicRule[] = [
   },
   { topic: 'phone', because: 'number of the facility', score: 5.5, all: [['number'], ['it']], none: ['my'], mostUnknown: 1 },
   { topic: 'phone', because: 'have you a number', score: 4.5, all: [['number'], ['have'], ['you']], none: ['my', 'me'], mostUnknown: 0 },
+  {
+    topic: 'phone',
+    because: 'is there a number',
+    score: 4.5,
+    all: [['number'], ['have'], ['question']],
+    none: ['my', 'me', 'self', 'which', 'what'],
+    mostUnknown: 1,
+  },
   { topic: 'phone', because: 'number', score: 4, all: [['number'], ['short'], ['question']], none: ['my', 'be'], mostUnknown: 0 },
   {
     topic: 'phone',
@@ -196,5 +213,6 @@ export const topicRules: readonly TopicRule[] = [
     none: ['me', 'my', 'when'],
     mostUnknown: 3,
   },
+  { topic: 'debts', because: 'debts', score: 4.3, all: [['debts']], none: ['other'], mostUnknown: 12 },
   ...wayRules,
 ];

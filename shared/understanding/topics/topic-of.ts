@@ -6,7 +6,7 @@ import { namedItself, type OfferedTopic, type OfferFound, offerIn } from './offe
 import { bestRule, rulesFor } from './rule-index.ts';
 import { topicRules } from './rules.ts';
 import { blurredWords, blurredWordsOf } from './spelling.ts';
-import type { TopicRule, Trait } from './topic-rule.ts';
+import { sharedSubjects, type TopicRule, type Trait } from './topic-rule.ts';
 
 /** Subjects that a facility can be asked about besides those common to all. */
 export interface Offers {
@@ -42,11 +42,15 @@ export function topicOf(text: string, offers: Offers, folded: string = fold(text
   let best: TopicFound | undefined;
   let looked = 0;
   for (const sentence of sentencesOf(folded)) {
-    const found = inSentence(sentence, offers, names, looked < mostMistyped);
-    looked += sentence.words.length;
-    best = better(best, found);
+    const found = inSentence(sentence, offers, names, looked < mostMistyped && !sentence.isClause);
+    looked += sentence.isClause ? 0 : sentence.words.length;
+    if (!isShared(found) || ownTopicsOf(offers, names).has(found?.topic ?? '')) best = better(best, found);
   }
   return best && ownInstead(best, offers, names);
+}
+
+function isShared(found: TopicFound | undefined): boolean {
+  return sharedSubjects.some((subject) => subject === found?.topic);
 }
 
 /**
@@ -88,18 +92,34 @@ interface Sentence {
   /** For each word the place of the first word of the next clause. */
   readonly clauseEnds: readonly number[];
   readonly isAsked: boolean;
+  /** Part of a longer sentence: only what it asks counts. */
+  readonly isClause: boolean;
 }
 
-/** The sentences, and a short text of several lines also as one. */
+/** The sentences, the clauses of longer ones, and a short text of several lines also as one. */
 function sentencesOf(folded: string): readonly Sentence[] {
   const cut = folded.match(/(?:[^.!?؟\n;]|(?<=[0-9])\.|\.(?=[a-z0-9]))+[.!?؟;]*/g) ?? [];
-  const sentences = cut.slice(0, mostSentences).map(sentenceOf);
-  if (cut.length <= 1) return sentences;
+  const sentences = cut.slice(0, mostSentences).map((sentence) => sentenceOf(sentence));
+  const clauses = sentences.flatMap(clausesOf);
+  if (cut.length <= 1) return [...sentences, ...clauses];
   const whole = sentenceOf(folded.replaceAll('\n', ' '));
-  return whole.words.length <= mostWords / 2 ? [...sentences, whole] : sentences;
+  return whole.words.length <= mostWords / 2 ? [...sentences, whole, ...clauses] : [...sentences, ...clauses];
 }
 
-function sentenceOf(folded: string): Sentence {
+/** In a shorter sentence the clauses belong together; a shorter clause asks nothing alone. */
+const wordsOfLong = 8;
+const wordsOfClause = 3;
+
+/** "Mein Opa hat kein Whatsapp, welche Nummer soll er wählen": the clauses of a longer sentence. */
+function clausesOf({ folded, words, clauseEnds }: Sentence): readonly Sentence[] {
+  if (words.length <= wordsOfLong || clauseEnds[0] === words.length) return [];
+  return folded
+    .split(/[,:–—]| - /)
+    .map((clause) => sentenceOf(clause, true))
+    .filter((clause) => clause.words.length >= wordsOfClause);
+}
+
+function sentenceOf(folded: string, isClause = false): Sentence {
   const clauses = folded.split(/[,:–—]| - | (?:oder|or) /).map(blurredWordsOf);
   const words = clauses.flat();
   const clauseEnds: number[] = [];
@@ -107,7 +127,7 @@ function sentenceOf(folded: string): Sentence {
     const end = clauseEnds.length + clause.length;
     for (let i = 0; i < clause.length; i += 1) clauseEnds.push(end);
   }
-  return { folded, words, clauseEnds, isAsked: /[?؟]/.test(folded) };
+  return { folded, words, clauseEnds, isAsked: /[?؟]/.test(folded), isClause };
 }
 
 function inSentence(sentence: Sentence, { topics }: Offers, names: ReadonlySet<string>, mayMistype: boolean): TopicFound | undefined {
@@ -173,7 +193,8 @@ function inLanguage(sentence: Sentence, meanings: Meanings, names: ReadonlySet<s
   if (rules.length === 0) return undefined;
   const day = askedDay(folded, meanings);
   if (day !== undefined || present.has('holiday')) present.add('day');
-  if (sentence.isAsked || beginsAsking(meanings)) present.add('question');
+  if (sentence.isAsked || asksByWord(meanings) || (!sentence.isClause && beginsWithVerb(meanings))) present.add('question');
+  else if (sentence.isClause) return undefined;
   if (words.filter((_, at) => !isFiller(meanings[at])).length <= 2) present.add('short');
   const rule = bestRule(rules, present);
   if (!rule) return undefined;
@@ -222,13 +243,14 @@ const openings: ReadonlySet<TopicConcept> = new Set<TopicConcept>([
 ]);
 const interrogatives: ReadonlySet<TopicConcept> = new Set<TopicConcept>(['when', 'until', 'where', 'how', 'which', 'what']);
 
-/** Without a question mark: a verb first, or a word that asks, greetings aside. */
-function beginsAsking(meanings: Meanings): boolean {
+/** Without a question mark: a verb first, greetings aside. */
+function beginsWithVerb(meanings: Meanings): boolean {
   const first = meanings.find((of) => !isFiller(of));
-  return (
-    [...(first ?? [])].some((concept) => openings.has(concept)) ||
-    meanings.some((of) => of && [...of].some((concept) => interrogatives.has(concept)))
-  );
+  return [...(first ?? [])].some((concept) => openings.has(concept));
+}
+
+function asksByWord(meanings: Meanings): boolean {
+  return meanings.some((of) => of && [...of].some((concept) => interrogatives.has(concept)));
 }
 
 /** No rule understands a sentence with more of them. */

@@ -4,11 +4,15 @@ import type { TopicConcept } from '../../languages/topic-words.ts';
 export const commonTopics = ['hours', 'phone', 'address', 'appointment', 'contact'] as const;
 export type CommonTopic = (typeof commonTopics)[number];
 
+/** Subjects that many facilities have a topic of their own about: who asks for it in other words than its keywords gets that topic's answer, if there is one. */
+export const sharedSubjects = ['debts'] as const;
+export type SharedSubject = (typeof sharedSubjects)[number];
+
 /** Traits of a whole sentence besides its words. */
 export type Trait = 'question' | 'short' | 'day';
 
 export interface TopicRule {
-  readonly topic: CommonTopic;
+  readonly topic: CommonTopic | SharedSubject;
   /** Evidence, for the explanation. */
   readonly because: string;
   readonly score: number;
