@@ -199,7 +199,12 @@ function inLanguage(sentence: Sentence, meanings: Meanings, names: ReadonlySet<s
   const rule = bestRule(rules, present);
   if (!rule) return undefined;
   const { topic, because } = rule;
-  return { topic, score: scoreOf(rule, unknown), because, ...(topic === 'hours' && day !== undefined && { day }) };
+  return {
+    topic,
+    score: scoreOf(rule, unknown) + (sentence.isClause ? askedApart : 0),
+    because,
+    ...(topic === 'hours' && day !== undefined && { day }),
+  };
 }
 
 /** Adds what the words mean, and counts those that mean nothing to us. */
@@ -252,6 +257,9 @@ function beginsWithVerb(meanings: Meanings): boolean {
 function asksByWord(meanings: Meanings): boolean {
   return meanings.some((of) => of && [...of].some((concept) => interrogatives.has(concept)));
 }
+
+/** What a clause asks is more surely meant than what its whole sentence may be read as. */
+const askedApart = 0.6;
 
 /** No rule understands a sentence with more of them. */
 const mostUnknownWords = Math.max(...topicRules.map(({ mostUnknown }) => mostUnknown));

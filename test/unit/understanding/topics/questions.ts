@@ -1,5 +1,30 @@
 /** Questions by the topic that answers them: `topic: question`, one a line. */
 const lines = `
+hours: samstags auch?
+hours: ausgabezeiten?
+hours: heute auf oder zu
+hours: lohnt es sich um halb fünf noch zu kommen oder macht ihr da schon zu
+hours: Ich bin extra mit zwei Bussen gekommen und jetzt ist zu. Wann haben Sie denn wieder geöffnet?
+phone: eier nummer bitte
+phone: ich brauch eure nummer, handy verloren alles weg
+phone: wie kann ich anrufen, hab kein internet mehr ab morgen
+phone: mein opa hat kein whatsapp, welche nummer soll er wählen
+phone: gibt es eine nummer für notfälle am wochenende
+address: wo muss ich hin wenn ich am bahnhof steh
+address: steh vorm rathaus, links oder rechts zu euch
+address: seid ihr umgezogen? da ist nur ne baustelle
+address: komm ich mit dem rollstuhl rein
+address: wo isn der lindenhof
+appointment: muss man sich anmelden oder kann man einfach kommen
+appointment: wann hat die beraterin zeit für mich
+appointment: wie lange dauert es bis man drankommt
+appointment: ich schaff es morgen nicht, geht auch ein anderer tag
+contact: wie kommt man mit euch in kontakt
+contact: wie erreich ich euch wenn ich kein whatsapp mehr hab
+contact: Mail, Telefon oder Fax, wie erreicht man Sie am besten?
+schulden: was mach ich wenn der gerichtsvollzieher kommt
+schulden: mein gehalt wird gepfändet
+schulden: ich kann meine raten nicht mehr zahlen
 hours: macht ihr samstags auch auf oder nur unter der woche
 hours: is bei euch schon zu oder kann ich noch rein
 hours: hat das café an pfingstmontag auf

@@ -47,6 +47,16 @@ describe('one topic, the most specific', () => {
   );
 });
 
+it('names debts for the topic that the facility has about them, and for none where it has none', () => {
+  expect(topic('bin pleite und hab drei kredite')).toBe('schulden');
+  expect(topicOf('bin pleite und hab drei kredite', { ...offers, topics: [{ id: 'tafel', keywords: ['Tafel'] }] })).toBeUndefined();
+});
+
+it('reads of a longer sentence what a clause asks, and not what one tells', () => {
+  expect(topic('hab heut den ganzen tag mit ämtern telefoniert, um wieviel uhr macht ihr morgen auf')).toBe('hours');
+  expect(topic('hab heut den ganzen tag nur mit ämtern telefoniert, jetz is feierabend')).toBeUndefined();
+});
+
 describe('the day asked about', () => {
   it.each([
     ['Habt ihr heute auf?', 'today'],
