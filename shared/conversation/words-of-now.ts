@@ -25,7 +25,7 @@ function withoutRepeatedHelp(words: readonly ReplyPart[]): ReplyPart[] {
 function wordOfNow(id: ReplyPart, say: readonly ReplyPart[], opening: OpeningStatus): readonly ReplyPart[] {
   const isDated = !opening.open && opening.nextOpening !== undefined;
   if (id === 'away.short') return isDated ? [id] : [];
-  if (id === 'human.requested') return [wayToHuman(say.includes('greeting'), opening, isDated)];
+  if (id === 'human.requested') return [wayToHuman(say.includes('greeting'), opening)];
   const short = shortFormOf(id);
   if (short && say.includes('greeting')) return [short];
   if (short && !opening.open) return ['notice', short];
@@ -40,7 +40,7 @@ function wordOfNight(id: ReplyPart, opening: OpeningStatus): ReplyPart {
 }
 
 /** Within the greeting in its short form: phone, 112 and "nothing confidential" stand there already. */
-function wayToHuman(isGreeting: boolean, { open }: OpeningStatus, isDated: boolean): ReplyPart {
+function wayToHuman(isGreeting: boolean, { open }: OpeningStatus): ReplyPart {
   if (open) return isGreeting ? 'human.short' : 'human.requested';
-  return isGreeting && isDated ? 'away.short' : 'human.closed';
+  return isGreeting ? 'away.short' : 'human.closed';
 }

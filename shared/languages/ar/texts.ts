@@ -79,9 +79,9 @@ export const texts = {
       staffed: `${thanks}: لا يوجد أحد في المحادثة الآن. نقرأ هنا من جديد: {{naechste_oeffnung}}. أوقات المحادثة: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'على الهاتف نعود: {{naechste_oeffnung}}.[[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
+      none: '[[على الهاتف نعود: {{naechste_oeffnung}}.]][[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
       staffed:
-        'لا يوجد أحد الآن. نقرأ من جديد: {{naechste_oeffnung}}.[[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
+        'لا يوجد أحد الآن.[[ نقرأ من جديد: {{naechste_oeffnung}}.]][[ مغلق: {{wann}}.]][[ استثناء: {{ausnahme}}.]][[ حتى ذلك الحين: {{vertretung_name}}، {{vertretung_telefon}}.]][[ لا يمكنكم الانتظار؟ {{urgentPhone}}.]] في أزمة نفسية، ليلًا ونهارًا: TelefonSeelsorge 0800 1110111 (بالألمانية).',
     },
     'away.urgent': '☎️ في أوقات العمل: {{telefon}}. عند الخطر: 112.',
     'away.undated': {

@@ -8,11 +8,11 @@ export const deFrames = (): FrameBook => ({
 
 const classes = {
   // What is sent: the newsletter, the list one is on, and weaker words that need more beside them.
-  NEWS: 'newsletter* newsleter* newslet* newslater* newslätter* njuslett* nl rundbrief* infobrief* infopost rundmail* rundnachricht* rundschreiben monatsbrief* wochenbrief* nachrichtenbrief* infomail* infonachricht* sammelnachricht* serienmail* newsmail* mailing mailings broadcast* massennachricht* massenmail* newsabo* rundsms nachrichtendienst infodienst monatspost wochenpost poschdle poschtle poschtla',
+  NEWS: 'newsletter* newsleter* newslet* newslater* newslätter* njuslett* nl rundbrief* infobrief* infopost rundmail* rundnachricht* rundschreiben monatsbrief* wochenbrief* nachrichtenbrief* infomail* infonachricht* sammelnachricht* serienmail* newsmail* mailing mailings broadcast* massennachricht* massenmail* newsabo* rundsms nachrichtendienst infodienst monatspost wochenpost poschdle poschtle poschtla infodienst* infoabo monatsblättchen rundpost infobriefe',
   LIST: 'verteiler* mailverteiler* mailingliste* maillist* empfängerliste* abonnentenliste* adressliste newsletterliste infoliste broadcastliste versandliste abonnenten empfängerkreis whatsappliste verteilerliste whatsapp_liste whatsapp_verteiler whatsapp_gruppe whatsappgruppe infogruppe info_liste infokanal kanal',
-  WLIST: 'liste kontaktliste listen whatsappgruppe',
+  WLIST: 'liste kontaktliste listen whatsappgruppe listn lischd',
   ABO: 'abo abonnement* abos newsletterabo infoabo',
-  MSG: 'nachricht nachrichten nachrichtn nachrichdn naricht* nachicht* mitteilung* benachrichtigung* info infos informationen news neuigkeit* update updates werbung werbenachricht* werbemail* spam post mails emails mail whatsapps sms zusendung* zuschrift* meldungen nachrichtenflut infoschreiben veranstaltungsinfo* newsfeed ankündigung* werbezeug reklame gedöns texte textnachrichten textnachricht heftchen blättchen blättle blattl heftle heftl rundbriefe rundsachen',
+  MSG: 'nachricht nachrichten nachrichtn nachrichdn naricht* nachicht* mitteilung* benachrichtigung* info infos informationen news neuigkeit* update updates werbung werbenachricht* werbemail* spam post mails emails mail whatsapps sms zusendung* zuschrift* meldungen nachrichtenflut infoschreiben veranstaltungsinfo* newsfeed ankündigung* werbezeug reklame gedöns texte textnachrichten textnachricht heftchen blättchen blättle blattl heftle heftl rundbriefe rundsachen einladung einladungen elternbrief elternbriefe elterninfos tafelinfos poscht aushänge push pushnachrichten',
   SUBJ: 'angebot* veranstaltung* aktion aktionen aktivitäten ausflüge programm* monatsprogramm* termine neues tipps hinweise event events neuigkeit* news kursprogramm speiseplan veranstaltungsplan wochenplan ferienprogramm veranstaltungskalender',
   THINGS: 'zeug kram sachen dinger ganze',
   YOURS: 'euer eure euren eurem eurer euern euan eier ihren ihrem ihrer ihres ihre dein deine deinen deinem deiner lindenhofs',
@@ -20,12 +20,12 @@ const classes = {
   FROMYOU: 'von_euch von_ihnen von_dir vo_eich von_eich vo_euch fun_euch von_hier von_da',
   // To end it.
   LEAVE:
-    'abmelden abmelde abzumelden abmeldung abmeldn abmelda abmölda abbestell* abzubestellen kündig* austragen auszutragen austrag stornier* storno beend* stopp stop stoppen stoppe stoppt einstellen einzustellen abschalten abstellen abzustellen abgestellt widerrufen widerrufe deabonn* entabonn* unsubscrib* loswerden loszuwerden loskommen ausschalten deaktivier* rausstreichen aufzulösen abblasen abdrehen abwählen',
+    'abmelden abmelde abzumelden abmeldung abmeldn abmelda abmölda abbestell* abzubestellen kündig* austragen auszutragen austrag stornier* storno beend* stopp stop stoppen stoppe stoppt einstellen einzustellen abschalten abstellen abzustellen abgestellt widerrufen widerrufe deabonn* entabonn* unsubscrib* loswerden loszuwerden loskommen ausschalten deaktivier* rausstreichen aufzulösen abblasen abdrehen abwählen obmöden obmelden ausmachen abschaffen',
   LEFT: 'abgemeldet abbestellt gekündigt ausgetragen storniert gestoppt beendet gestrichen entfernt rausgenommen rausgeschmissen gelöscht',
   MELD: 'meld melde meldet melden meldn meldts trag trage tragt tragen tragts bestell bestelle bestellt nehm nehme nehmt nehmen nehmts nemmt nimm schmeiß schmeißt schmeißen schmeißts werft werfen wirf kick kickt schaltet schalte schalten stellt stellen stelle macht machen mach machts tut tun hol holt hau haut pack packt streich streicht streichen lasst steige steig',
   REMOVE:
     'streich streiche streicht streichen streichung gestrichen entfern* rausnehmen herausnehmen rauszunehmen rausschmeißen rauswerfen rausstreichen runternehmen rauslöschen rausgenommen entlasst austragt löscht lösch löschen lösche löschung nausschmeißet nausschmeißa rausschmeißt naustun',
-  OFF: 'ab aus raus heraus runter rauß naus weg los obi auße',
+  OFF: 'ab aus raus heraus runter rauß naus weg los obi auße ausse außa rut',
   HALT: 'hört hör hörts hören aufhören aufzuhören aufhörn heart hert',
   ENOUGH: 'schluss genug reicht satt basta ruhe pause aufhören',
   RUHE: 'ruhe_mit in_ruhe ruhe frieden',
@@ -57,7 +57,7 @@ const classes = {
   ENTER: 'ein auf an rein dazu hinzu',
   HERWITH: 'her_damit damit jawohl klar',
   NERV: 'nervt nerven nervig nervend genervt stört stören lästig überflüssig unerwünscht zuviel zu_viel zu_viele belästigung gespamt müllt',
-  SPAM: 'zuspam* zuzuspam* spammen spammt spam zumüll* zuzumüll* zutext* zuzutext* zuball* zuzuball* bombardier* vollspam* vollzuspam* vollmüll* belästig* zuschütt* verschon* anschreib* anzuschreiben zuschick* zuzuschick* volltext* nerven vollzutexten zukleister* vollzumüllen',
+  SPAM: 'zuspam* zuzuspam* spammen spammt spam zumüll* zuzumüll* zutext* zuzutext* zuball* zuzuball* bombardier* vollspam* vollzuspam* vollmüll* belästig* zuschütt* verschon* anschreib* anzuschreiben zuschick* zuzuschick* volltext* nerven vollzutexten zukleister* vollzumüllen vollzuschreiben',
   SENDV:
     'schick schicks schicke schickt schickts schickn schicken send sende sendet senden sendn zusenden zusendn zuschicken zukommen schreib schreibt schreibts texten textet mailt mailen weiterleiten verschickt leitet schreiben',
   SENT: 'anschreiben angeschrieben anzuschreiben kontaktiert kontaktieren informiert benachrichtigt angemailt beschrieben zugeschickt zugesandt zugesendet geschickt gesendet geschrieben angetextet belästigt beliefert beglückt',
@@ -73,10 +73,16 @@ const classes = {
   CONSENT:
     'einwilligung* zustimmung* einverständnis* erlaubnis newslettereinwilligung nutzung verwendung zusendung kontaktaufnahme verarbeitung datennutzung werbeeinwilligung speicherung',
   REFRAIN:
-    'verzichte verzichten absehen abzusehen abstand unterlass* einstell* einzustellen untersag* verbiet* widerspreche widersprechen widerspruch verbitte dankend',
+    'verzichte verzichten absehen abzusehen abstand unterlass* einstell* einzustellen untersag* verbiet* widerspreche widersprechen widerspruch verbitte dankend abzustellen bleiben_lassen sein_lassen',
   IN: 'in im auf rein drauf drin dabei nei eini zu zum dran ran',
   STAYIN: 'sein stehen bleiben drin drinnen dabei drauf steh bleib gelistet geführt bleibt',
   PAUSE: 'pause pausieren pausier unterbrechen aussetzen aussetz pausiert',
+  OUT: 'raus heraus runter rauß naus auße ausse außa außi rut',
+  TAKE: 'nehmt nehmen nimm nehmts nemts nemt tut tuts tuats tu schmeißt schmeiß werft macht streicht kickt lasst',
+  // A day off, not for ever.
+  SICK: 'fieber grippe krank erkältet windpocken bauchweh für_heute für_heut für_morgen für_heid für_montag für_dienstag für_mittwoch für_donnerstag für_freitag für_samstag nicht_kommen nicht_mit nicht_teilnehmen nicht_dabei ned_kema nicht_zum nicht_zur',
+  OLDHOME: 'alte_adresse alten_adresse briefkasten',
+  THANKS: 'danke_für danke_fürs vielen_dank_für gefreut',
   // To be in.
   JOIN: 'abonnier* abonier* anmelden anmelde anzumelden anmeldung anmeldn eintragen einzutragen eintrag eintragung aufnehmen aufzunehmen aufgenommen aufnahme bestellen bestelle bestell beziehen bezug registrier* beitreten hinzufüg* hinzuzufügen reinsetzen reinnehmen reinkommen draufsetzen einschreiben teilnehmen freischalten eingetragen angemeldet einklinken',
   ONTO: 'auf ein an rein dazu hinzu drauf nei eini mit in zu',
@@ -99,11 +105,11 @@ const classes = {
   NOWISSUE: 'letzte letzten letzter ausgabe neueste neuesten nochmal artikel märz april mai juni juli august',
   MISS: 'verpass* vermiss* entgehen entgeht missen vermisst verpaß*',
   // A human.
-  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr erwachsenen erwachsener erwachsene eine_von streetworker*',
+  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr erwachsenen erwachsener erwachsene eine_von streetworker* ana einen_von kollegin_von',
   STRONGHUM:
     'mensch menschen menschn mensh mensche mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden berater beraterin sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin fleisch_und_blut fachkraft fachperson streetworker*',
   TALK: 'reden red redn rede sprechen sprechn sprich spreche sprache quatschen quasseln schwätzen schwätza schwatzen babbeln schnacken klönen telefonieren telefoniern telefonat unterhalten verbinden verbindet verbinde verbunden durchstellen durchgestellt weiterleiten weitergeleitet rückruf kontakt erreichen erreich erreiche chatten ansprechen besprechen gespräch wenden reda schwätze plaudern antwortet antworten schreiben austauschen kommunizieren kontaktieren snacken proten redet spricht zurückschreiben telefon apparat',
-  CALL: 'anrufen anruft anrufe anruf anruafa anruafn ruft ruf rufts rufen rufn zurückrufen zurückruf zurückruft rückruf rückrufen durchrufen durchklingeln anklingeln bimmeln klingelt klingel telefonieren ruaft ruaf kontaktieren kontaktiert',
+  CALL: 'anrufen anruft anrufe anruf anruafa anruafn ruft ruf rufts rufen rufn zurückrufen zurückruf zurückruft rückruf rückrufen durchrufen durchklingeln anklingeln bimmeln klingelt klingel telefonieren ruaft ruaf kontaktieren kontaktiert zruckruafn oruafn zruckrufa anrief',
   CALLED: 'angerufen anzurufen zurückgerufen gerufen erreicht rief versucht gestern letzte angefragt wollte wollten hat_mich',
   RUECKRUF: 'rückruf rückrufs rückrufbitte rückrufwunsch zurückrufen rückmeldung kontaktaufnahme',
   MELDIMP: 'meldet melden meldets meldt melde_dich melds',
@@ -172,7 +178,7 @@ const classes = {
   SHOULDYOU: 'sollt sollen könnt könnten bitte',
   NOTYOU: 'nicht_du net_du nicht_mit_dir net_mit_dir nicht_sie',
   CAN: 'kann kannst können könnt könnte könnten könntet könntest kan kannste kömma kunnt ko konn darf dürfte dürfen soll sollte möglich geht ginge kenna kennt',
-  BOT: 'bot bots roboter robotern robotor automat automaten automatik ki chatgpt gpt chatbot chatbots algorithmus künstliche künstlich blechkiste blechdose siri alexa ai automatisiert automatisch automatische automatischen automatisches automatisierte roboda',
+  BOT: 'bot bots roboter robotern robotor automat automaten automatik ki chatgpt gpt chatbot chatbots algorithmus künstliche künstlich blechkiste blechdose siri alexa ai automatisiert automatisch automatische automatischen automatisches automatisierte roboda antwortding kastl kasten textbaustein generiert',
   WBOT: 'computer maschine maschinen programm software technik kiste rechner apparat system ding gerät maschin computa',
   BE: 'bist bin ist is iss sind seid bisch bischt seids biste sinds isn sin ists wars',
   WRITE:
@@ -234,13 +240,13 @@ const classes = {
   SPARE: 'sparen spart spar erspart spardats',
   VALID: 'gilt besteht gelten',
   TOLD: 'gezeigt vorgelesen gelesen gefunden gefallen gefällt fand fanden stand steht sagen sagt verratet weißt wisst gut',
-  SHOP: 'onlineshop* *shop *laden möbelhaus zalando otto ikea shein temu verlag einem_newsletter einen_newsletter eines_newsletters firma* partei* fremde fremden',
+  SHOP: 'onlineshop* *shop *laden möbelhaus zalando otto ikea shein temu verlag einem_newsletter einen_newsletter eines_newsletters firma* partei* fremde fremden prime gewinnspiel',
   SELF: 'selber selbst eigenhändig vorgefertigt automatisch vorgeschrieben',
   YOUWRITE: '^schreibst ^schreibt ^tippst ^tippt ^antwortest ^antwortet schreibst_du schreibt_ihr tippst_du tippt_ihr antwortest_du',
   HACK: 'reinhacken hacken gehackt abfangen abhören reinschauen abgefangen mitschneiden',
   PAPERS:
     'unterlagen papiere formular* kopie kopien bescheid* zeugnis* brief briefe post_her kleidung klamotten spielzeug möbel essen lebensmittel windeln bescheinigung*',
-  TALKED: 'telefoniert gesprochen geredet unterhalten angerufen gesprocha telefonierd gschwätzt gredt',
+  TALKED: 'telefoniert gesprochen geredet unterhalten angerufen gesprocha telefonierd gschwätzt gredt gequatscht',
   HAVEDONE: 'hab habe hat haben hatte hatten war waren wurde habs',
   PASSW: 'passwort passwörter* kennwort pin konto facebook_gehackt handy_gesperrt sperrcode',
   WHATFOR: 'antrag* formular* termin* bescheinigung* wohngeld* sozialpass kindergeld* anmeldung* bewerbung* ausweis* mitbringen',
@@ -303,6 +309,11 @@ const stop: readonly Frame[] = [
   made('stop', 1, ['MELD', 'OFF', 'NEWS LIST'], `NEG GOT WHY SENDV ${notOurs} SHOP`),
   made('stop', 0, ['MELD', 'OFF', 'MSG ABO WLIST'], `NEG GOT WHY SENDV DEVICE ${notOurs} SHOP`),
   asked(made('stop', 2, ['MELD', 'OFF', 'NEWS LIST'])),
+  // "Nehmt mich da bitte raus", "tuats mi wieda außa".
+  short(
+    9,
+    made('stop', 0, ['TAKE', 'OUT', 'ME', 'PLEASE CAN AGAIN DUHIER'], `NEG DB DATA OBJ ALL ABOUTME THINGS SICK WHY ${notOurs} SHOP`),
+  ),
   made('stop', 2, ['REMOVE', 'LIST NEWS'], `NEG GOT WHY ${notOurs} SHOP`),
   made('stop', 0, ['REMOVE', 'WLIST', 'ME MY'], `NEG GOT WHY ${notOurs} SHOP`),
   made('stop', 1, ['LEFT', 'BEDONE', 'NEWS LIST', 'WANT PLEASE CAN'], `NEG GOT WHY AGAIN ${notOurs} SHOP`),
@@ -557,6 +568,9 @@ const vetoes: readonly Frame[] = [
   veto('stop', ['SHOP CHARITY']),
   veto('stop', ['OTHERS', 'GOT GET'], 'I ME'),
   veto('stop', ['WIEDERGERN']),
+  veto('stop', ['SICK', 'LEAVE MELD']),
+  veto('stop', ['OLDHOME']),
+  veto('subscribe', ['THANKS', 'NEWS MSG'], 'WANT CAN'),
   veto('stop', ['SENDV', 'ME', 'REGULAR'], 'NEG LEAVE OFF ENOUGH HALT SPAM NERV'),
   veto('subscribe', ['WHO TOLD', 'NEWS'], 'WANT GET JOIN'),
   veto('subscribe', ['JOINED', 'HAVEDONE'], 'WANT CAN PLEASE HOW'),

@@ -75,9 +75,9 @@ export const texts = {
         'Thank you for your message. This is an automatic reply: nobody is in the chat right now. We will be reading here again: {{naechste_oeffnung}}. Chat hours: {{sprechzeiten}}.\n\nPlease send nothing confidential.[[ Cannot wait? Call {{urgentPhone}}.]]\n\nIn a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German). In danger: 112.',
     },
     'away.short': {
-      none: 'You can reach us by phone again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+      none: '[[You can reach us by phone again: {{naechste_oeffnung}}.]][[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
       staffed:
-        'Nobody is here right now. We will be reading here again: {{naechste_oeffnung}}.[[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
+        'Nobody is here right now.[[ We will be reading here again: {{naechste_oeffnung}}.]][[ Closed: {{wann}}.]][[ Exception: {{ausnahme}}.]][[ Until then: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Cannot wait? {{urgentPhone}}.]] In a crisis, day and night: TelefonSeelsorge 0800 1110111 (in German).',
     },
     'away.urgent': '☎️ During our hours: {{telefon}}. In danger: 112.',
     'away.undated': {

@@ -80,9 +80,9 @@ export const texts = {
       staffed: `${thanks}: الان کسی در گفتگو نیست. دوباره می‌خوانیم: {{naechste_oeffnung}}. ساعت‌های گفتگو: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'پای تلفن دوباره هستیم: {{naechste_oeffnung}}.[[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
+      none: '[[پای تلفن دوباره هستیم: {{naechste_oeffnung}}.]][[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
       staffed:
-        'الان کسی اینجا نیست. دوباره می‌خوانیم: {{naechste_oeffnung}}.[[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
+        'الان کسی اینجا نیست.[[ دوباره می‌خوانیم: {{naechste_oeffnung}}.]][[ بسته: {{wann}}.]][[ استثنا: {{ausnahme}}.]][[ تا آن زمان: {{vertretung_name}}، {{vertretung_telefon}}.]][[ نمی‌توانید صبر کنید؟ {{urgentPhone}}.]] در بحران روحی، شبانه‌روز: TelefonSeelsorge 0800 1110111 (به آلمانی).',
     },
     'away.urgent': '☎️ در ساعات کاری: {{telefon}}. در خطر: 112.',
     'away.undated': {

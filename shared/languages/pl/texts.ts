@@ -80,9 +80,9 @@ export const texts = {
       staffed: `${thanks}: teraz nikogo nie ma na czacie. Czytamy znowu: {{naechste_oeffnung}}. Godziny czatu: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'Przez telefon jesteśmy znowu: {{naechste_oeffnung}}.[[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
+      none: '[[Przez telefon jesteśmy znowu: {{naechste_oeffnung}}.]][[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
       staffed:
-        'Teraz nikogo nie ma. Czytamy znowu: {{naechste_oeffnung}}.[[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
+        'Teraz nikogo nie ma.[[ Czytamy znowu: {{naechste_oeffnung}}.]][[ Zamknięte: {{wann}}.]][[ Wyjątek: {{ausnahme}}.]][[ Do tego czasu: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nie da się czekać? {{urgentPhone}}.]] W kryzysie psychicznym, dzień i noc: TelefonSeelsorge 0800 1110111 (po niemiecku).',
     },
     'away.urgent': '☎️ W godzinach pracy: {{telefon}}. W niebezpieczeństwie: 112.',
     'away.undated': {

@@ -80,9 +80,9 @@ export const texts = {
       staffed: `${thanks}: acum nu este nimeni în chat. Citim din nou: {{naechste_oeffnung}}. Programul chatului: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'La telefon suntem din nou: {{naechste_oeffnung}}.[[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
+      none: '[[La telefon suntem din nou: {{naechste_oeffnung}}.]][[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
       staffed:
-        'Acum nu este nimeni. Citim din nou: {{naechste_oeffnung}}.[[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
+        'Acum nu este nimeni.[[ Citim din nou: {{naechste_oeffnung}}.]][[ Închis: {{wann}}.]][[ Excepție: {{ausnahme}}.]][[ Până atunci: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Nu puteți aștepta? {{urgentPhone}}.]] Într-o criză sufletească, zi și noapte: TelefonSeelsorge 0800 1110111 (în germană).',
     },
     'away.urgent': '☎️ În timpul programului: {{telefon}}. În pericol: 112.',
     'away.undated': {

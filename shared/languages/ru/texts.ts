@@ -80,9 +80,9 @@ export const texts = {
       staffed: `${thanks}: сейчас в чате никого нет. Мы снова читаем: {{naechste_oeffnung}}. Часы чата: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'По телефону мы снова на связи: {{naechste_oeffnung}}.[[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
+      none: '[[По телефону мы снова на связи: {{naechste_oeffnung}}.]][[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
       staffed:
-        'Сейчас никого нет. Мы снова читаем: {{naechste_oeffnung}}.[[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
+        'Сейчас никого нет.[[ Мы снова читаем: {{naechste_oeffnung}}.]][[ Закрыто: {{wann}}.]][[ Исключение: {{ausnahme}}.]][[ До этого: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете ждать? {{urgentPhone}}.]] В душевном кризисе, днём и ночью: TelefonSeelsorge 0800 1110111 (на немецком).',
     },
     'away.urgent': '☎️ В часы работы: {{telefon}}. В опасности: 112.',
     'away.undated': {

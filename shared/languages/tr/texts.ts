@@ -80,9 +80,9 @@ export const texts = {
       staffed: `${thanks}: şu anda sohbette kimse yok. Yeniden okuyoruz: {{naechste_oeffnung}}. Sohbet saatleri: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'Telefonda yeniden buradayız: {{naechste_oeffnung}}.[[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
+      none: '[[Telefonda yeniden buradayız: {{naechste_oeffnung}}.]][[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
       staffed:
-        'Şu anda kimse yok. Yeniden okuyoruz: {{naechste_oeffnung}}.[[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
+        'Şu anda kimse yok.[[ Yeniden okuyoruz: {{naechste_oeffnung}}.]][[ Kapalı: {{wann}}.]][[ İstisna: {{ausnahme}}.]][[ O zamana kadar: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Bekleyemiyor musunuz? {{urgentPhone}}.]] Ruhsal bir krizde, gece gündüz: TelefonSeelsorge 0800 1110111 (Almanca).',
     },
     'away.urgent': '☎️ Çalışma saatlerinde: {{telefon}}. Tehlikede: 112.',
     'away.undated': {

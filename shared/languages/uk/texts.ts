@@ -80,9 +80,9 @@ export const texts = {
       staffed: `${thanks}: зараз у чаті нікого немає. Ми знову читаємо: {{naechste_oeffnung}}. Години чату: {{sprechzeiten}}.\n\n${end}`,
     },
     'away.short': {
-      none: 'Телефоном ми знову на звʼязку: {{naechste_oeffnung}}.[[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
+      none: '[[Телефоном ми знову на звʼязку: {{naechste_oeffnung}}.]][[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
       staffed:
-        'Зараз нікого немає. Ми знову читаємо: {{naechste_oeffnung}}.[[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
+        'Зараз нікого немає.[[ Ми знову читаємо: {{naechste_oeffnung}}.]][[ Зачинено: {{wann}}.]][[ Виняток: {{ausnahme}}.]][[ До того часу: {{vertretung_name}}, {{vertretung_telefon}}.]][[ Не можете чекати? {{urgentPhone}}.]] У душевній кризі, вдень і вночі: TelefonSeelsorge 0800 1110111 (німецькою).',
     },
     'away.urgent': '☎️ У години роботи: {{telefon}}. У небезпеці: 112.',
     'away.undated': {

@@ -165,6 +165,12 @@ describe('what is said at the moment of sending', () => {
       undated,
       ['greeting', 'away.urgent', 'away.help'],
     ],
+    [
+      'says once whom to call within a greeting that knows no next opening',
+      ['greeting', 'human.requested'],
+      undated,
+      ['greeting', 'away.short', 'away.urgent'],
+    ],
     ['is the undated away text when the next opening is no longer known', ['away.hours'], undated, ['away.undated']],
     ['is the dated away text when the next opening became known', ['away.undated'], closed, ['away.hours']],
     ['is the text of closed weeks when they have begun', ['away.hours'], christmas, ['away.closed_period']],

@@ -57,27 +57,28 @@ describe('the texts of a channel', () => {
   });
 
   it.each([
-    [24, 'Das löscht er 24 Monate nach dem letzten Kontakt, aber nicht, solange du den Newsletter bekommst.'],
-    [1, 'Das löscht er einen Monat nach dem letzten Kontakt, aber nicht, solange du den Newsletter bekommst.'],
+    [24, 'bis 24 Monate nach dem letzten Kontakt, mit Newsletter länger.'],
+    [1, 'bis einen Monat nach dem letzten Kontakt, mit Newsletter länger.'],
   ])('answer AUSKUNFT with the kinds of data and for how long they are kept (%i months)', (contactMonths, sentence) => {
     const { byId } = whatsappOf(snapshotOf(fileWith({ retention: { contactMonths } }))).texts;
     expect(byId['rights.access']).toBe(
-      `Automatische Antwort: Unser Automat kann zu diesem Chat speichern: ein verschlüsseltes Kennzeichen, den letzten Kontakt, die gewünschte Sprache und was er dir mitgeteilt hat. ${sentence} Mit Newsletter außerdem: deine Kennung bei WhatsApp (verschlüsselt), Zustimmung und Abmeldung. Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.\n\nWas du schreibst, speichert er nicht; bei Meta und in einem Postfach unseres Teams kann es liegen.\n\nDie vollständige Auskunft: datenschutz@ahornweg.example.org, innerhalb eines Monats. Nenn dort die Kennung {{kennung}}. Datenschutz: https://ahornweg.example.org/datenschutz`,
+      `Automatische Antwort: Unser Automat kann speichern: ein verschlüsseltes Kennzeichen, letzten Kontakt, Sprache und was er dir mitgeteilt hat, ${sentence} Für diesen auch: Kennung bei WhatsApp, Zustimmung und Abmeldung, bis Ende des dritten Kalenderjahres danach.\n\nDeine Nachrichten speichert er nicht, vielleicht aber Meta und unser Postfach.\n\nAlles in einem Monat: datenschutz@ahornweg.example.org, Kennung {{kennung}}. https://ahornweg.example.org/datenschutz`,
     );
   });
 
   it.each([
-    ['du', 'standard', 'Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.'],
-    ['Sie', 'standard', 'Das bleibt bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung.'],
-    ['du', 'leicht', 'Nach der Abmeldung bleibt das noch 3 Jahre.\nDie 3 Jahre beginnen am nächsten 1. Januar.'],
-    ['Sie', 'leicht', 'Nach der Abmeldung bleibt das noch 3 Jahre.\nDie 3 Jahre beginnen am nächsten 1. Januar.'],
-  ])('name every duration in AUSKUNFT, and no data that is not stored (%s, %s)', (address, style, proofs) => {
+    ['du', 'standard', 'bis Ende des dritten Kalenderjahres danach.'],
+    ['Sie', 'standard', 'bis Ende des dritten Kalenderjahres danach.'],
+    ['du', 'leicht', 'Das bleibt danach noch 3 Jahre.\nDie 3 Jahre beginnen am nächsten 1. Januar.'],
+    ['Sie', 'leicht', 'Das bleibt danach noch 3 Jahre.\nDie 3 Jahre beginnen am nächsten 1. Januar.'],
+  ])('name every duration in AUSKUNFT, and no data that is not stored, in few words (%s, %s)', (address, style, proofs) => {
     const yaml = fileWith({ 'facility/address': address, 'facility/style': style, retention: { contactMonths: 6 } });
     const said = messengerOf(snapshotOf(yaml)).texts.byId['rights.access'] ?? '';
     expect(said).toContain('6 Monate nach dem letzten Kontakt');
     expect(said).toContain(proofs);
     expect(said).toContain('datenschutz@ahornweg.example.org');
     expect(said).toContain('Sprache');
+    expect(said.length).toBeLessThanOrEqual(520);
   });
 
   it('tell how to delete a message in that messenger', () => {

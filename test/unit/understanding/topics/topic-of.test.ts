@@ -53,7 +53,7 @@ it('names debts for the topic that the facility has about them, and for none whe
 });
 
 it('reads of a longer sentence what a clause asks, and not what one tells', () => {
-  expect(topic('hab heut den ganzen tag mit ämtern telefoniert, um wieviel uhr macht ihr morgen auf')).toBe('hours');
+  expect(topic('hab heut den ganzen tag mit ämtern geredet, um wieviel uhr macht ihr morgen auf')).toBe('hours');
   expect(topic('hab heut den ganzen tag nur mit ämtern telefoniert, jetz is feierabend')).toBeUndefined();
 });
 
