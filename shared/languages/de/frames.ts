@@ -78,7 +78,7 @@ const classes = {
   STAYIN: 'sein stehen bleiben drin drinnen dabei drauf steh bleib gelistet geführt bleibt',
   PAUSE: 'pause pausieren pausier unterbrechen aussetzen aussetz pausiert',
   OUT: 'raus heraus runter rauß naus auße ausse außa außi rut',
-  TAKE: 'nehmt nehmen nimm nehmts nemts nemt tut tuts tuats tu schmeißt schmeiß werft macht streicht kickt lasst',
+  TAKE: 'nehmt nehmen nimm nehmts nemts nemt tut tuts tuats tu schmeißt schmeiß werft macht streicht kickt',
   // A day off, not for ever.
   SICK: 'fieber grippe krank erkältet windpocken bauchweh für_heute für_heut für_morgen für_heid für_montag für_dienstag für_mittwoch für_donnerstag für_freitag für_samstag nicht_kommen nicht_mit nicht_teilnehmen nicht_dabei ned_kema nicht_zum nicht_zur',
   OLDHOME: 'alte_adresse alten_adresse briefkasten',

@@ -11,6 +11,7 @@ describe('a wish by what it is made of', () => {
   it.each([
     ['ich will eure rundnachrichten nimmer ham', 'stop'],
     ['nehmt mich mal aus dem verteiler', 'stop'],
+    ['nehmt mich da bitte raus', 'stop'],
     ['wie krieg ich die wöchentlichen infos hier wieder weg', 'stop'],
     ['Sehr geehrte Damen und Herren, ich widerspreche ab sofort der Zusendung Ihres Newsletters.', 'stop'],
     ['ab heute bitte kein Blinkfeuer mehr an meine nummer', 'stop'],
