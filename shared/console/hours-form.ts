@@ -1,14 +1,17 @@
 import { weekdays } from '../calendar/civil-days.ts';
 import type { DocumentEdit } from '../facility/edit-document.ts';
 import { isGroup } from '../facility/is-group.ts';
-import { type Field, type FieldGroup, type Values, valueAt } from './facility-fields.ts';
+import { type Field, type FieldGroup, fieldOf, type Values, valueAt } from './facility-fields.ts';
 import { facilityWords } from './facility-words.ts';
 import { hoursWords as words } from './hours-words.ts';
 
 type Plain = Readonly<Record<string, unknown>> | undefined;
 
+/** Lists of the file that a form shows, by path, with the keys of a row. */
+type Lists = Readonly<Record<string, readonly string[]>>;
+
 /** Lists of the file that the form shows, by path, with the keys of a row; one without keys is a list of days. */
-const lists: Readonly<Record<string, readonly string[]>> = {
+export const hoursLists: Lists = {
   closures: ['from', 'to', 'reason', 'substitute.name', 'substitute.phone'],
   specialOpenings: ['date', 'hours', 'reason'],
   'holidays.extra': ['date', 'name'],
@@ -23,7 +26,7 @@ const named = (list: string, row: number, key: string) => `${list}.${row}${key =
 
 /** The values of the form as the document has them. */
 export function hoursValues(document: Plain): Values {
-  const rows = Object.entries(lists).map(([list, keys]) => listValues(document, list, keys));
+  const rows = Object.entries(hoursLists).map(([list, keys]) => listValues(document, list, keys));
   return Object.assign(Object.fromEntries(singles.map((path) => [path, written(valueAt(document, path))])), ...rows);
 }
 
@@ -48,19 +51,36 @@ function rowsOf(document: unknown, list: string): readonly unknown[] {
 
 /** The values as they were typed; rows that were emptied are gone, so that mistakes of the others stand at them. */
 export function typedHours(form: URLSearchParams): Values {
-  const rows = Object.entries(lists).map(([list, keys]) => typedList(form, list, keys));
+  const rows = Object.entries(hoursLists).map(([list, keys]) => typedList(form, list, keys));
   return Object.assign(Object.fromEntries(singles.map((path) => [path, (form.get(path) ?? '').trim()])), ...rows);
 }
 
 /** The rows of one list as they were typed; one that has nothing but its id is gone, too. */
 export function typedList(form: URLSearchParams, list: string, keys: readonly string[]): Values {
-  const typed = (path: string) => (form.get(path) ?? '').replaceAll('\r\n', '\n').trim();
   return Object.fromEntries(
-    numbersIn(form, list)
-      .map((row) => keys.map((key) => [key, typed(named(list, row, key))] as const))
-      .filter((cells) => cells.some(([key, value]) => key !== 'id' && value !== ''))
-      .flatMap((cells, index) => cells.map(([key, value]) => [named(list, index, key), value])),
+    rowsWithContent(form, list, keys).flatMap((row, index) =>
+      keys.map((key) => [named(list, index, key), typedAt(form, named(list, row, key))]),
+    ),
   );
+}
+
+function typedAt(form: URLSearchParams, path: string): string {
+  return (form.get(path) ?? '').replaceAll('\r\n', '\n').trim();
+}
+
+/** Numbers of the rows in the form that become rows of the file, in their order. */
+function rowsWithContent(form: URLSearchParams, list: string, keys: readonly string[]): readonly number[] {
+  return numbersIn(form, list).filter((row) => keys.some((key) => key !== 'id' && typedAt(form, named(list, row, key)) !== ''));
+}
+
+/** Field of a form still being filled in for a place of the file that it would make: rows emptied above it are still in the form. */
+export function fieldsTyped(path: string, form: URLSearchParams, groups: readonly FieldGroup[], lists: Lists): readonly string[] {
+  const field = fieldOf(path, groups);
+  if (field === undefined) return [];
+  const [list, keys] = Object.entries(lists).find(([name]) => field.startsWith(`${name}.`)) ?? [];
+  if (list === undefined || !keys) return [field];
+  const [row = '', ...key] = field.slice(list.length + 1).split('.');
+  return [named(list, rowsWithContent(form, list, keys)[Number(row)] ?? Number(row), key.join('.'))];
 }
 
 function numbersIn(form: URLSearchParams, list: string): readonly number[] {
@@ -115,7 +135,7 @@ export function hoursEdits(base: Plain, now: Plain, typed: Values): readonly Doc
   const single = singles.filter((path) => (typed[path] ?? '') !== (before[path] ?? ''));
   return [
     ...single.map((path) => ({ path: path.split('.'), ...singleValue(path, typed[path] ?? '') })),
-    ...Object.entries(lists).flatMap(([list, keys]) => listEdits(list, keys, { base, now, typed })),
+    ...Object.entries(hoursLists).flatMap(([list, keys]) => listEdits(list, keys, { base, now, typed })),
   ];
 }
 
@@ -165,7 +185,7 @@ const field = (path: string, label: string, more: Partial<Field> = {}): Field =>
 
 /** The form's groups, with an empty row at the end of each list. */
 export function hoursGroups(values: Values): readonly FieldGroup[] {
-  const rows = (list: string) => typedRows(values, list, lists[list] ?? []).length + 1;
+  const rows = (list: string) => typedRows(values, list, hoursLists[list] ?? []).length + 1;
   const group = (title: string, hint: string, list: string, fields: (at: (key: string) => string) => readonly Field[]): FieldGroup => ({
     title,
     ...(hint !== '' && { hint }),

@@ -129,11 +129,25 @@ export function germanProblem(problem: string): string {
   return saidBy(sentences, problem) ?? otherwise;
 }
 
+/** Something allowed, but doubtful, at its place in the file. */
+export interface Doubt {
+  readonly path: string;
+  readonly sentence: string;
+}
+
+const doubtLine = /^(\S+) \(line (\d+)\): (.+)$/s;
+
 /** A line of what is doubtful, `contact.phone (line 12): …`, with its German sentence; one that has none stays as it is. */
 export function germanDoubt(line: string): string {
-  const [, path = '', number = '', doubt = ''] = /^(\S+) \(line (\d+)\): (.+)$/s.exec(line) ?? [];
+  const [, path = '', number = '', doubt = ''] = doubtLine.exec(line) ?? [];
   const said = saidBy(doubts, doubt);
   return said === undefined ? line : `${path} (Zeile ${number}): ${said}`;
+}
+
+/** The same line by its place, to be told there. */
+export function doubtOf(line: string): Doubt {
+  const [, path = '', , doubt = ''] = doubtLine.exec(line) ?? [];
+  return { path, sentence: saidBy(doubts, doubt) ?? doubt };
 }
 
 function saidBy(table: readonly (readonly [RegExp, string | Told])[], problem: string): string | undefined {

@@ -9,6 +9,9 @@ type Plain = Readonly<Record<string, unknown>> | undefined;
 const list = 'topics';
 const keys = ['title', 'keywords', 'answer', 'link', 'id'] as const;
 
+/** The form's list, with the keys of a row. */
+export const topicLists = { [list]: keys };
+
 /** The values of the form as the document has them. */
 export function topicValues(document: Plain): Values {
   return listValues(document, list, keys);

@@ -34,7 +34,7 @@ export interface LoadOptions {
 
 export type LoadedFacility =
   | { readonly ok: true; readonly snapshot: Snapshot; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+  | { readonly ok: false; readonly mistakes: readonly Mistake[]; readonly warnings: readonly string[] };
 
 /** Years of public holidays after the present one. The one before belongs to closed periods that reach over the new year. */
 const yearsAhead = 10;
@@ -43,11 +43,11 @@ const yearsAhead = 10;
  * The facility file as the snapshot that the functions carry: checked, texts chosen and filled, holidays expanded into dates.
  * Same file, same year, same snapshot.
  *
- * @returns every mistake of the whole file at once, or the snapshot with what is allowed but doubtful
+ * @returns every mistake of the whole file at once, or the snapshot; with what is allowed but doubtful
  */
 export function loadFacility(yamlText: string, options: LoadOptions): LoadedFacility {
   const yaml = readYaml(yamlText);
-  if (!yaml.ok) return yaml;
+  if (!yaml.ok) return { ...yaml, warnings: [] };
   const mistakes = new Mistakes();
   const parts = readFile(yaml.value, mistakes);
   checkHolidays(parts, options, mistakes);
@@ -62,13 +62,14 @@ export function loadFacility(yamlText: string, options: LoadOptions): LoadedFaci
   const { facility } = parts;
   checkCrisis(parts, mistakes);
   checkStyle(parts, mistakes);
+  const warnings = warningLines(mistakes.warnings, yaml.lineOf);
   if (mistakes.list.length > 0 || facility === undefined) {
     const placed = mistakes.list.map((mistake) => ({ ...mistake, line: yaml.lineOf(mistake.path) }));
-    return { ok: false, mistakes: withoutDoubles(placed) };
+    return { ok: false, mistakes: withoutDoubles(placed), warnings };
   }
 
   const content = { ...sectionsOf(facility, parts, publishedIn(yaml.value)), ...(Object.fromEntries(served) as ChannelSnapshots) };
-  return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings: warningLines(mistakes.warnings, yaml.lineOf) };
+  return { ok: true, snapshot: { ...content, hash: contentHash(content) }, warnings };
 }
 
 /** A notice that nobody reads helps nobody, and a desk that looks away from a cry for help says so at every start. */

@@ -33,6 +33,8 @@ test('mistakes stand at their fields, with what was typed', async () => {
   await page.getByRole('link', { name: 'Neue Ausgabe schreiben' }).click();
   await page.getByLabel('Text', { exact: true }).fill('Liebe Eltern, bringen Sie Ihr Kind am Samstag zum Flohmarkt.');
   await page.getByLabel('Link', { exact: true }).fill('https://bit.ly/flohmarkt');
+  await page.locator('#text-error').getByText('Die Einrichtung sagt du; im Text steht „Sie“.').waitFor();
+  await page.locator('#link-error').getByText('Der Link ist gekürzt.').waitFor();
   await page.getByRole('button', { name: 'Speichern und ansehen' }).click();
   await page.getByRole('alert').getByText('So kann die Ausgabe nicht hinausgehen.').waitFor();
   const described = async (label: string) => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, end, startSignedIn } from './console-setting.ts';
+import { type ConsoleRun, end, startSignedIn, takePictures } from './console-setting.ts';
 import { untilAnswered } from './page-setting.ts';
 
 // A facility's own wording and its topics, written on the staff's page, against the whole local run.
@@ -44,6 +44,26 @@ test('a greeting of one’s own is found from the menu, published, and read by t
   await press('Veröffentlichen');
   await page.getByText('Veröffentlicht.').waitFor();
   expect(await page.getByText('(eigener Wortlaut)').count()).toBe(0);
+});
+
+test('while one types, what the check finds stands at the field and is read out, and goes when it is mended', async () => {
+  await page.goto(`${run.address}/texts?id=greeting`);
+  const welcome = page.locator('[name="whatsapp.welcome"]');
+  const told = page.locator('[id="whatsapp.welcome-error"]');
+  await welcome.pressSequentially(' Wir freuen uns auf Sie.');
+  await told.getByText('Die Einrichtung sagt „du“, hier steht „Sie“.').waitFor();
+  expect(await told.getAttribute('aria-live')).toBe('polite');
+  expect(await welcome.getAttribute('aria-describedby')).toBe('hint whatsapp.welcome-error');
+  expect(await welcome.getAttribute('aria-invalid')).toBe('true');
+  await takePictures(page, 'while-typing');
+  await welcome.fill('Moin, liebe Besucher.');
+  await told.getByText('„Besucher“ lässt Menschen aus.').waitFor();
+  expect(await welcome.getAttribute('aria-invalid')).toBe(null);
+  await welcome.fill('<img src=x onerror=alert(1)> {{x}}');
+  await told.getByText('Das Feld {{x}} gibt es nicht.').waitFor();
+  expect(await told.locator('img').count()).toBe(0);
+  await welcome.fill('Hallo, gut, dass du schreibst.');
+  await told.getByText('Das Feld').waitFor({ state: 'detached' });
 });
 
 test('a topic of one’s own is added, and answers who asks for it', async () => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../calendar/rules.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
+import type { LoadedFacility } from '../../facility/load.ts';
 import type { Mistake } from '../../facility/mistake.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import { type SnapshotChange, snapshotDiff } from '../../facility/snapshot-diff.ts';
@@ -38,7 +39,7 @@ export async function documentSeen({ holds, document }: Edited, seen: number, se
 
 /** A document as it would be published. */
 export type Review =
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+  | Extract<LoadedFacility, { readonly ok: false }>
   | {
       readonly ok: true;
       readonly snapshot: Snapshot;

@@ -1,4 +1,4 @@
-// The console's own script: passkeys, printing, and nothing that a page needs to be read or a form to be sent.
+// The console's own script: passkeys, printing, the check while somebody types, and nothing that a page needs to be read or a form to be sent.
 const asked = { 'sign-in': 'startAuthentication', confirm: 'startAuthentication', register: 'startRegistration' };
 
 /** Answers of the server that are no page. @returns what it said, or throws the key of a sentence */
@@ -55,6 +55,50 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
+}
+
+// The check of the button, while somebody types: what it finds stands at the fields that were touched. Words become text, never markup.
+for (const form of document.querySelectorAll('form[data-check]')) {
+  let timer;
+  let count = 0;
+  form.addEventListener('input', ({ target }) => {
+    placeAt(target);
+    clearTimeout(timer);
+    timer = setTimeout(check, 600);
+  });
+  async function check() {
+    count += 1;
+    const mine = count;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('act', 'check-fields');
+    const answer = await fetch(form.action, { method: 'POST', body }).catch(() => undefined);
+    const checks = answer?.ok && (await answer.json().catch(() => undefined));
+    if (!checks || mine !== count) return;
+    for (const field of form.querySelectorAll('[aria-describedby]')) tell(field, checks[field.name]);
+  }
+}
+
+/** The place for findings above a field, which names it as its description. */
+function placeAt(field) {
+  const id = `${field.name}-error`;
+  const found = document.getElementById(id);
+  if (found || !field.labels?.length || field.type === 'checkbox') return found;
+  const place = document.createElement('div');
+  place.id = id;
+  place.setAttribute('aria-live', 'polite');
+  field.before(place);
+  field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby') ?? ''} ${id}`.trim());
+  return place;
+}
+
+function tell(field, { wrong, doubtful } = { wrong: [], doubtful: [] }) {
+  const place = document.getElementById(`${field.name}-error`);
+  if (!place) return;
+  const told = (kind) => (sentence) => Object.assign(document.createElement('p'), { className: kind, textContent: sentence });
+  const next = [...wrong.map(told('error')), ...doubtful.map(told('doubt'))];
+  if (next.map((one) => one.outerHTML).join('') !== place.innerHTML) place.replaceChildren(...next);
+  if (wrong.length > 0) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
 }
 
 // A code stands behind `#`, which no browser sends: it is in no log of a server.

@@ -1,5 +1,6 @@
 import type { Mistake } from '../../facility/mistake.ts';
 import type { Field, FieldGroup, Values } from '../facility-fields.ts';
+import { checkPlace, type FieldCheck, type FieldChecks, toldBy } from '../field-checks.ts';
 import { flag, type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import { germanProblem } from '../mistake-words.ts';
@@ -23,6 +24,7 @@ export interface FacilityData extends FormPlace {
   /** The file was sent as a whole, and not by fields. */
   readonly isWhole: boolean;
   readonly mistakes: readonly Mistake[];
+  readonly checks: FieldChecks;
   readonly problem: string | undefined;
   /** Why the file that was uploaded cannot be read. */
   readonly fileProblem: string | undefined;
@@ -32,7 +34,6 @@ export interface FacilityData extends FormPlace {
 
 export function facilityView(data: FacilityData, shell: Shell): Html {
   const { facility } = shell.words;
-  const byField = Map.groupBy(data.isWhole ? [] : data.mistakes, ({ path }) => path);
   const known = new Set(data.groups.flatMap(({ fields }) => fields.map(({ path }) => path)));
   const others = data.isWhole ? data.mistakes : data.mistakes.filter(({ path }) => !known.has(path));
   return html`<h1>${data.title}</h1>
@@ -40,7 +41,7 @@ export function facilityView(data: FacilityData, shell: Shell): Html {
 ${data.problem !== undefined && problem(data.problem)}
 ${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path, line }) => `${path} ${line}`)).size, others, shell)}
 ${data.why && html`<p class="note">${facility[data.why]}</p>`}
-${data.values && fieldForm(data, data.values, (path) => byField.get(path)?.at(-1), shell)}
+${data.values && fieldForm(data, data.values, data.checks, shell)}
 ${wholeForm(data, shell)}
 ${data.base > 0 && html`<p><a href="${shell.link('/texts')}">${shell.words.texts.title}</a> · <a href="${shell.link('/facility/history')}">${shell.words.hours.history.link}</a></p>`}
 ${data.back && html`<p><a href="${data.back.href}">${data.back.label}</a></p>`}`;
@@ -61,12 +62,12 @@ export interface FieldForm extends FormPlace {
   readonly groups: readonly FieldGroup[];
 }
 
-export function fieldForm(data: FieldForm, values: Values, mistakeOf: (path: string) => Mistake | undefined, shell: Shell): Html {
+export function fieldForm(data: FieldForm, values: Values, checks: FieldChecks, shell: Shell): Html {
   const { facility } = shell.words;
-  return html`<form method="post" action="${shell.link(data.path)}" class="editing" novalidate>
+  return html`<form method="post" action="${shell.link(data.path)}" class="editing" novalidate data-check>
 <input type="hidden" name="base" value="${data.base}">
 ${data.groups.map(({ title, hint, fields, perEntry }) => {
-  const rows = fields.map((field) => fieldRow(field, values[field.path] ?? '', mistakeOf(field.path), shell));
+  const rows = fields.map((field) => fieldRow(field, values[field.path] ?? '', checks[field.path], shell));
   return html`<fieldset><legend>${title}</legend>${hint !== undefined && html`<p class="hint">${hint}</p>`}
 ${perEntry === undefined ? rows : entriesOf(rows, perEntry)}</fieldset>`;
 })}
@@ -82,13 +83,12 @@ function entriesOf(rows: readonly Html[], perEntry: number): readonly Html[] {
   });
 }
 
-function fieldRow(field: Field, value: string, mistake: Mistake | undefined, { words: { facility } }: Shell): Html {
+function fieldRow(field: Field, value: string, check: FieldCheck | undefined, { words: { facility } }: Shell): Html {
   const { path, label, hint, isOptional } = field;
-  const described = [...(hint === '' ? [] : [`${path}-hint`]), ...(mistake ? [`${path}-error`] : [])].join(' ');
-  const told = html`${described !== '' && html` aria-describedby="${described}"`}${mistake !== undefined && html` aria-invalid="true"`}`;
+  const told = toldBy(path, check, hint === '' ? [] : [`${path}-hint`]);
   return html`<label for="${path}">${label}${isOptional && html` <span class="quiet">(${facility.optional})</span>`}</label>
 ${hint !== '' && html`<p class="hint" id="${path}-hint">${hint}</p>`}
-${mistake && html`<p class="error" id="${path}-error">${germanProblem(mistake.problem)}</p>`}
+${checkPlace(path, check)}
 ${
   field.choices
     ? selectOf(field, field.choices, value, told, facility.unchosen)

@@ -1,6 +1,7 @@
 import { civilOf, type DayNumber } from '../../calendar/civil-days.ts';
 import type { Mistake } from '../../facility/mistake.ts';
 import { type FieldGroup, fieldOf, type Values } from '../facility-fields.ts';
+import type { FieldChecks } from '../field-checks.ts';
 import { type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import type { DayLook, Exception, YearCalendar } from '../year-calendar.ts';
@@ -14,6 +15,7 @@ export interface HoursData {
   readonly values: Values | undefined;
   readonly why: 'noDocument' | 'unreadable' | undefined;
   readonly mistakes: readonly Mistake[];
+  readonly checks: FieldChecks;
   readonly problem: string | undefined;
   /** Labels of channels with hours of their own. */
   readonly own: readonly string[];
@@ -25,15 +27,14 @@ export interface HoursData {
 
 export function hoursView(data: HoursData, shell: Shell): Html {
   const { hours, facility } = shell.words;
-  const placed = data.mistakes.map((mistake) => ({ mistake, field: fieldOf(mistake.path, data.groups) }));
-  const others = placed.filter(({ field }) => field === undefined).map(({ mistake }) => mistake);
+  const others = data.mistakes.filter(({ path }) => fieldOf(path, data.groups) === undefined);
   return html`<h1>${hours.title}</h1>
 <p class="lead">${hours.lead}</p>
 ${data.problem !== undefined && problem(data.problem)}
 ${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path }) => path)).size, others, shell)}
 ${data.why && html`<p class="note">${facility[data.why]} <a href="${shell.link('/facility')}">${facility.title}</a></p>`}
 ${data.own.length > 0 && html`<p class="hint">${hours.own(data.own.join(', '))}</p>`}
-${data.values && fieldForm(data, data.values, (path) => placed.findLast(({ field }) => field === path)?.mistake, shell)}
+${data.values && fieldForm(data, data.values, data.checks, shell)}
 ${calendarOf(data, shell)}
 ${data.mayChange && html`<p><a href="${shell.link('/facility/history')}">${hours.history.link}</a></p>`}`;
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../../facility/snapshot.ts';
+import { checkPlace, type FieldChecks, toldBy } from '../field-checks.ts';
 import { flag, type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import type { Problem } from '../words.ts';
@@ -15,9 +16,7 @@ export interface WriteData {
   /** Characters that text and link may have together. */
   readonly room: number | undefined;
   readonly address: Address;
-  readonly mistakes: { readonly text?: string | undefined; readonly link?: string | undefined };
-  /** May be right. */
-  readonly doubts: readonly string[];
+  readonly checks: FieldChecks;
   readonly problem: Problem | undefined;
   /** The text as another person saved it meanwhile. */
   readonly stored: string | undefined;
@@ -25,31 +24,24 @@ export interface WriteData {
 
 /** The form for an issue, with what is wrong at each field. */
 export function writeView(data: WriteData, { words, link }: Shell): Html {
-  const { form, issue } = words.newsletter;
+  const { checks } = data;
+  const { text } = checks;
+  const { form } = words.newsletter;
   return html`<h1>${form.title}</h1>
 ${data.problem && problem(words.problems[data.problem])}
 ${data.stored !== undefined && html`<section class="card"><h2>${form.stored}</h2><p>${data.stored}</p></section>`}
-<form method="post" action="${link('/newsletter/write')}" class="issue-form">
+<form method="post" action="${link('/newsletter/write')}" class="issue-form" data-check>
 <input type="hidden" name="id" value="${data.id}"><input type="hidden" name="base" value="${data.base}">
 <label for="text">${form.text}</label>
 <p class="hint" id="text-hint">${form.textHint(data.room, data.address)}</p>
-${errorOf('text', data.mistakes.text)}
-${data.doubts.length > 0 && html`<div class="note" id="text-doubts"><p><strong>${issue.again}</strong></p>${data.doubts.map((doubt) => html`<p>${doubt}</p>`)}</div>`}
-<textarea id="text" name="text" rows="7" required aria-describedby="text-hint${data.mistakes.text !== undefined && ' text-error'}${data.doubts.length > 0 && ' text-doubts'}"${invalid(data.mistakes.text)}>${data.text}</textarea>
+${checkPlace('text', text)}
+<textarea id="text" name="text" rows="7" required${toldBy('text', text, ['text-hint'])}>${data.text}</textarea>
 <label for="link">${form.link}</label>
 <p class="hint" id="link-hint">${form.linkHint}</p>
-${errorOf('link', data.mistakes.link)}
-<input id="link" name="link" type="url" inputmode="url" required value="${data.link}" aria-describedby="link-hint${data.mistakes.link !== undefined && ' link-error'}"${invalid(data.mistakes.link)}>
+${checkPlace('link', checks.link)}
+<input id="link" name="link" type="url" inputmode="url" required value="${data.link}"${toldBy('link', checks.link, ['link-hint'])}>
 ${data.hasTemplate && html`<label class="choice" for="free"><input type="checkbox" id="free" name="free" value="yes"${flag('checked', data.freeText)}> ${form.freeText}</label>`}
 <button class="main" name="act" value="save">${form.save}</button>
 </form>
 <p><a href="${link('/newsletter')}">${form.cancel}</a></p>`;
-}
-
-function errorOf(field: string, sentence: string | undefined): Html | undefined {
-  return sentence === undefined ? undefined : html`<p class="error" id="${field}-error">${sentence}</p>`;
-}
-
-function invalid(sentence: string | undefined): Html | undefined {
-  return sentence === undefined ? undefined : html` aria-invalid="true"`;
 }

@@ -1,8 +1,8 @@
 import type { Mistake } from '../../facility/mistake.ts';
 import type { ShippedId } from '../../facility/text-id.ts';
+import { checkPlace, type FieldCheck, toldBy } from '../field-checks.ts';
 import { type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
-import { germanProblem } from '../mistake-words.ts';
 import { type FormPlace, mistakeList } from './facility.ts';
 import { type Reading, readingCards } from './review.ts';
 
@@ -19,7 +19,7 @@ export interface TextField {
   readonly label: string;
   readonly value: string;
   readonly shipped: string;
-  readonly mistakes: readonly Mistake[];
+  readonly check: FieldCheck | undefined;
 }
 
 /** The text that is open. */
@@ -71,7 +71,7 @@ function openText({ id, isOwn, isEach, mayDivide, groups, fieldNames, readings }
   const { link } = shell;
   const hidden = html`<input type="hidden" name="base" value="${base}"><input type="hidden" name="id" value="${id}">`;
   return html`<p class="hint" id="hint">${texts.hint}${fieldNames !== '' && html` ${texts.fields(fieldNames)}`}</p>
-<form method="post" action="${link(path)}" class="editing issue-form" novalidate>${hidden}${isEach && html`<input type="hidden" name="each" value="1">`}
+<form method="post" action="${link(path)}" class="editing issue-form" novalidate data-check>${hidden}${isEach && html`<input type="hidden" name="each" value="1">`}
 ${groups.map(({ label, fields }) => html`<fieldset><legend>${label}</legend>${fields.map((field) => fieldRow(field, shell))}</fieldset>`)}
 <div class="actions"><button class="main" name="act" value="check">${facility.check}</button></div></form>
 ${mayDivide && html`<p><a href="${link(path)}?id=${id}&amp;each=1">${texts.each}</a></p>`}
@@ -80,11 +80,10 @@ ${readings.length > 0 && html`<h2>${texts.holds}</h2>${readingCards(readings, sh
 <p><a href="${link(path)}">${texts.list}</a></p>`;
 }
 
-function fieldRow({ name, label, value, shipped, mistakes }: TextField, { words: { texts } }: Shell): Html {
-  const isWrong = mistakes.length > 0;
+function fieldRow({ name, label, value, shipped, check }: TextField, { words: { texts } }: Shell): Html {
   return html`<label for="${name}">${label}</label>
-${isWrong && html`<p class="error" id="${name}-error">${mistakes.map((mistake) => `${germanProblem(mistake.problem)} `)}</p>`}
-<textarea id="${name}" name="${name}" rows="${rowsFor(value)}" aria-describedby="hint${isWrong && ` ${name}-error`}"${isWrong && html` aria-invalid="true"`}>
+${checkPlace(name, check)}
+<textarea id="${name}" name="${name}" rows="${rowsFor(value)}"${toldBy(name, check, ['hint'])}>
 ${value}</textarea>
 ${value !== shipped && html`<details class="part" open><summary>${texts.shipped}</summary><p class="bubble">${shipped}</p></details>`}`;
 }

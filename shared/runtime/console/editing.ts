@@ -4,10 +4,11 @@ import type { PublishResult } from '../../app/settings/publish.ts';
 import { toLocal } from '../../calendar/berlin.ts';
 import { profileOf } from '../../channels/registry.ts';
 import { documentChanges, textChanges } from '../../console/document-changes.ts';
-import { germanDoubt } from '../../console/mistake-words.ts';
+import { type FieldGroup, fieldOf } from '../../console/facility-fields.ts';
+import { type Findings, fieldChecks } from '../../console/field-checks.ts';
+import { doubtOf, germanDoubt } from '../../console/mistake-words.ts';
 import { type Reading, reviewView } from '../../console/pages/review.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
-import type { Mistake } from '../../facility/mistake.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import type { Action, Outcome, Visit } from './page.ts';
 
@@ -51,21 +52,50 @@ export type MakeDocument = (visit: Visit, editing: Editing, form: URLSearchParam
 /** Shows the one text that a form is about, in place of what most people read. */
 export type ReadText = (visit: Visit, editing: Editing, snapshot: Snapshot, form: URLSearchParams) => readonly Reading[];
 
-/** Mistakes of what was typed, and the form shown again. */
-export async function mistakesIn(visit: Visit, editing: Editing, make: MakeDocument): Promise<readonly Mistake[]> {
-  if (!visit.again || visit.again.problem === 'not-published') return [];
-  const result = editing.compiler.compile(await make(visit, editing, visit.again.form), editing.today);
-  return result.ok ? [] : result.mistakes;
+/** Findings about what was typed, and the form shown again; none before anything was sent. */
+export async function findingsIn(visit: Visit, editing: Editing, make: MakeDocument): Promise<Findings> {
+  return visit.again ? findingsAbout(visit.again.form, visit, editing, make) : { mistakes: [], doubts: [] };
 }
+
+/** The same as a form of fields shows it. */
+export async function shownFindings(visit: Visit, editing: Editing, make: MakeDocument, groups: readonly FieldGroup[]) {
+  const findings = await findingsIn(visit, editing, make);
+  return { mistakes: findings.mistakes, checks: fieldChecks(findings, (path) => [fieldOf(path, groups)].flatMap((field) => field ?? [])) };
+}
+
+async function findingsAbout(form: URLSearchParams, visit: Visit, editing: Editing, make: MakeDocument): Promise<Findings> {
+  const result = editing.compiler.compile(await make(visit, editing, form), editing.today);
+  return { mistakes: result.ok ? [] : result.mistakes, doubts: result.warnings.map(doubtOf) };
+}
+
+/** Names of the fields of a form in which a place of the file is shown. */
+export type FieldsAt = (path: string, form: URLSearchParams, editing: Editing) => readonly string[];
 
 /** The sentence above a form that came back, where its mistakes do not tell all. */
 export function problemIn({ again, shell }: Visit): string | undefined {
   return again && again.problem !== 'facility-wrong' ? shell.words.problems[again.problem] : undefined;
 }
 
-/** The buttons of a page that edits the facility file: check, publish, go back. */
-export function editingActions<V extends Visit>(path: string, make: MakeDocument, next = path, read?: ReadText) {
+export interface EditingForm {
+  readonly path: string;
+  readonly make: MakeDocument;
+  readonly fieldsAt: FieldsAt;
+  /** Page to go to once it is published; absent: the same. */
+  readonly next?: string;
+  readonly read?: ReadText;
+}
+
+/** The buttons of a page that edits the facility file: check, publish, go back; and the check while somebody types. */
+export function editingActions<V extends Visit>({ path, make, fieldsAt, next = path, read }: EditingForm) {
   return {
+    'check-fields': {
+      roles: ['admin'],
+      run: async (visit: V, form: URLSearchParams): Promise<Outcome> => {
+        const editing = await openEditing(visit);
+        const found = await findingsAbout(form, visit, editing, make);
+        return { kind: 'checks', checks: fieldChecks(found, (at) => fieldsAt(at, form, editing)) };
+      },
+    },
     check: { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, read }) },
     'check-file': { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, read }) },
     edit: { roles: ['admin'], run: async (): Promise<Outcome> => ({ kind: 'again', problem: 'not-published' }) },

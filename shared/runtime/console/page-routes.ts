@@ -95,6 +95,7 @@ async function take(at: At, page: Page, form: URLSearchParams): Promise<Response
   }
   const outcome = await runSafely(action, visit, form);
   if (outcome.kind === 'again') return show(at, page, 422, { form, ...outcome });
+  if (outcome.kind === 'checks') return c.json(outcome.checks);
   if (action.audit && !('isNothingNew' in outcome))
     await record(
       { who: visit.user.name, what: action.audit, ...(outcome.about !== undefined && { about: outcome.about }) },

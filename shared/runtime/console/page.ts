@@ -3,6 +3,7 @@ import type { PushKind } from '../../app/console/push.ts';
 import type { SignedIn } from '../../app/console/sessions.ts';
 import type { ConfiguredDesk } from '../../app/settings/settings-source.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
+import type { FieldChecks } from '../../console/field-checks.ts';
 import type { Html } from '../../console/html.ts';
 import type { Shell } from '../../console/layout.ts';
 import type { Role } from '../../console/roles.ts';
@@ -61,6 +62,8 @@ export type Outcome =
     }
   /** Not taken: the same page with what was typed, and why. */
   | ({ readonly kind: 'again' } & Omit<Again, 'form'>)
+  /** Findings at the fields of a form that is still being filled in, for the script. */
+  | { readonly kind: 'checks'; readonly checks: FieldChecks }
   /** Something to be seen once and never again, such as recovery codes: shown at once. */
   | { readonly kind: 'show'; readonly title: string; readonly main: Html; readonly about?: string; readonly isNothingNew?: true };
 

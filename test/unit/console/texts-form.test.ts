@@ -115,10 +115,33 @@ describe('the form of one text', () => {
   it('puts what the linter finds at the field, and keeps what was typed', async () => {
     const { status, page } = await at1.press('check', attachment('Bilder liest hier niemand. Rufen Sie an: {{telefn}}'));
     expect(status).toBe(422);
-    expect(page).toMatch(/id="messenger-whatsapp\.text-error">[^<]*Die Einrichtung sagt „du“[^<]*</);
-    expect(page).toMatch(/id="messenger-whatsapp\.text-error">[^<]*Der Text sagt nicht, dass er automatisch ist/);
+    expect(page).toMatch(/id="messenger-whatsapp\.text-error" aria-live="polite">.*<p class="error">Die Einrichtung sagt „du“/);
+    expect(page).toMatch(
+      /id="messenger-whatsapp\.text-error" aria-live="polite">.*<p class="error">Der Text sagt nicht, dass er automatisch/,
+    );
     expect(page).toContain('Bilder liest hier niemand. Rufen Sie an: {{telefn}}</textarea>');
     expect((await at1.holds()).text).toBe(file);
+  });
+
+  it('shows what is doubtful beside what is wrong, and still after going back from the review', async () => {
+    const { page } = await at1.press('check', attachment(`${own} Rufen Sie an. Für alle Besucher.`));
+    expect(page).toContain('hier steht „Sie“.</p><p class="doubt">„Besucher“ lässt Menschen aus.');
+    const back = await at1.press('edit', attachment(`${own} Für alle Besucher.`));
+    expect(back.page).toContain('aria-live="polite"><p class="doubt">„Besucher“ lässt Menschen aus.');
+    expect(back.page).not.toContain('aria-invalid');
+  });
+
+  it('says while somebody types what is found at which field, and publishes nothing', async () => {
+    const found = await at1.press('check-fields', attachment(`${own} Rufen Sie an. Für alle Besucher.`));
+    expect(found.status).toBe(200);
+    expect(JSON.parse(found.page)).toEqual({
+      'messenger-whatsapp.text': {
+        wrong: ['Die Einrichtung sagt „du“, hier steht „Sie“.'],
+        doubtful: ['„Besucher“ lässt Menschen aus. Besser: ein neutrales Wort oder beide Formen.'],
+      },
+    });
+    expect(JSON.parse((await at1.press('check-fields', attachment(own))).page)).toEqual({});
+    expect(await at1.holds()).toMatchObject({ text: file });
   });
 
   it('shows a text before it is published as a phone will, and publishes it for every channel', async () => {
@@ -184,7 +207,7 @@ describe('the form of one text', () => {
     expect(page).not.toContain('<script>alert');
     const long = await at1.press('check', attachment(`${own}${' Automat'.repeat(12_500)}`));
     expect(long.status).toBe(422);
-    expect(long.page).toMatch(/text-error">[^<]*Der Text kann \d+ Zeichen lang werden, erlaubt sind \d+\./);
+    expect(long.page).toMatch(/text-error" aria-live="polite"><p class="error">Der Text kann \d+ Zeichen lang werden, erlaubt sind \d+\./);
     expect(long.page).toContain(' Automat'.repeat(12_499));
   });
 

@@ -1,6 +1,7 @@
 import { fieldEdits, fieldGroups, typedValues, valuesIn } from '../../../console/facility-fields.ts';
+import { fieldChecks } from '../../../console/field-checks.ts';
 import { type FacilityData, facilityView } from '../../../console/pages/facility.ts';
-import { baseIn, type Editing, editingActions, mistakesIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
+import { baseIn, type Editing, editingActions, findingsIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
 import { anyDeskPage, deskPage, type Outcome, type Visit } from '../page.ts';
 
 /** The facility's data, of a desk that is there. */
@@ -25,7 +26,7 @@ export const setupFacilityPage = anyDeskPage({
 });
 
 function actions(path: string, next?: string) {
-  const editing = editingActions<Visit>(path, documentOf, next);
+  const editing = editingActions<Visit>({ path, make: documentOf, fieldsAt, ...(next !== undefined && { next }) });
   const run = async (visit: Visit, form: URLSearchParams): Promise<Outcome> =>
     form.has('file-problem') ? { kind: 'again', problem: 'facility-wrong' } : editing['check-file'].run(visit, form);
   return { ...editing, 'check-file': { ...editing['check-file'], run } };
@@ -39,6 +40,11 @@ export const facilityFilePage = deskPage({
   load: async (visit) => (await openEditing(visit)).edited.document ?? '',
   view: (body) => ({ name: 'facility.yaml', type: 'application/yaml; charset=utf-8', body }),
 });
+
+/** Fields that stand where a mistake is, and nowhere else. */
+function fieldsAt(path: string): readonly string[] {
+  return fieldGroups.flatMap(({ fields }) => fields.filter((field) => field.path === path).map((field) => field.path));
+}
 
 /** The file as it was sent, or the one that holds with the fields that were typed. */
 async function documentOf(visit: Visit, editing: Editing, form: URLSearchParams): Promise<string> {
@@ -62,6 +68,7 @@ async function load(visit: Visit, path: string): Promise<FacilityData> {
   const editing = await openEditing(visit);
   const { holds, document } = editing.edited;
   const sent = visit.again?.form;
+  const findings = await findingsIn(visit, editing, documentOf);
   const isSetup = path !== '/facility';
   return {
     title: isSetup ? words.facility.setupTitle : words.facility.title,
@@ -71,7 +78,8 @@ async function load(visit: Visit, path: string): Promise<FacilityData> {
     ...shownFields(editing, sent),
     text: sent && isWhole(sent) ? wholeText(sent) : (document ?? ''),
     isWhole: sent !== undefined && isWhole(sent),
-    mistakes: await mistakesIn(visit, editing, documentOf),
+    mistakes: findings.mistakes,
+    checks: sent && isWhole(sent) ? {} : fieldChecks(findings, fieldsAt),
     problem: problemIn(visit),
     fileProblem: fileProblems[sent?.get('file-problem') ?? ''],
     back: isSetup ? { href: link('/setup'), label: words.setup.back } : undefined,

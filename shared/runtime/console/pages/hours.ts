@@ -1,10 +1,10 @@
 import { channels, profileOf } from '../../../channels/registry.ts';
 import { valueAt } from '../../../console/facility-fields.ts';
-import { hoursEdits, hoursGroups, hoursValues, typedHours } from '../../../console/hours-form.ts';
+import { fieldsTyped, hoursEdits, hoursGroups, hoursLists, hoursValues, typedHours } from '../../../console/hours-form.ts';
 import { type HoursData, hoursView } from '../../../console/pages/hours.ts';
 import { yearCalendar } from '../../../console/year-calendar.ts';
 import { channelCalendars, namesOf } from '../../../print/channel-calendars.ts';
-import { baseIn, type Editing, editingActions, mistakesIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
+import { baseIn, type Editing, editingActions, openEditing, problemIn, shownFindings, valuesSeen } from '../editing.ts';
 import { type DeskVisit, deskPage, type Visit } from '../page.ts';
 
 const path = '/hours';
@@ -17,12 +17,16 @@ export const hoursPage = deskPage({
   title: (words) => words.hours.title,
   load,
   view: hoursView,
-  actions: editingActions(path, documentOf),
+  actions: editingActions({ path, make: documentOf, fieldsAt }),
 });
 
 async function documentOf(visit: Visit, editing: Editing, form: URLSearchParams): Promise<string> {
   const base = (await valuesSeen(visit, editing, form)) ?? editing.values;
   return editing.compiler.edit(editing.edited.document ?? '', hoursEdits(base, editing.values, typedHours(form)));
+}
+
+function fieldsAt(at: string, form: URLSearchParams): readonly string[] {
+  return fieldsTyped(at, form, hoursGroups(typedHours(form)), hoursLists);
 }
 
 async function load(visit: DeskVisit): Promise<HoursData> {
@@ -43,7 +47,7 @@ async function load(visit: DeskVisit): Promise<HoursData> {
     groups: hoursGroups(shown),
     values: mayChange && values ? shown : undefined,
     why: !mayChange || values ? undefined : edited.document === undefined ? 'noDocument' : 'unreadable',
-    mistakes: await mistakesIn(visit, editing, documentOf),
+    ...(await shownFindings(visit, editing, documentOf, hoursGroups(shown))),
     problem: problemIn(visit),
     own: channels
       .filter((channel) => valueAt(values, `channels.${channel}.hours`) !== undefined)

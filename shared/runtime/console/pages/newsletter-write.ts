@@ -4,6 +4,7 @@ import type { Issue } from '../../../broadcast/issue.ts';
 import type { Job } from '../../../broadcast/job.ts';
 import { issueDoubts, mistakesByField, roomForIssue } from '../../../broadcast/lint-issue.ts';
 import { monthOf } from '../../../broadcast/send-guards.ts';
+import type { FieldChecks } from '../../../console/field-checks.ts';
 import { doubtSentence, linkMistakeSentence, mistakeSentence } from '../../../console/issue-sentences.ts';
 import { writeView } from '../../../console/pages/newsletter-write.ts';
 import { contentHash } from '../../../facility/hash.ts';
@@ -33,15 +34,28 @@ export const newsletterWritePage = deskPage({
       hasTemplate: templateChannels(snapshot).length > 0,
       room: roomForIssue(snapshot),
       address: snapshot.facility.address,
-      mistakes: again?.fields ?? {},
-      doubts: text === '' || text.length > 10_000 ? [] : issueDoubts({ text, link }, snapshot).map(doubtSentence),
+      checks: checksOf({ text, link }, snapshot, again?.problem === 'issue-mistakes'),
       problem: again?.problem ?? (snapshot.newsletter ? undefined : 'no-newsletter'),
       stored: again?.problem === 'issue-changed' ? job?.issue.text : undefined,
     };
   },
   view: writeView,
-  actions: { save: { audit: 'issue-saved', run: save } },
+  actions: {
+    save: { audit: 'issue-saved', run: save },
+    'check-fields': { run: async ({ desk }, form) => ({ kind: 'checks', checks: checksOf(issueIn(form), desk.snapshot, true) }) },
+  },
 });
+
+/** Findings at both fields; before anything was sent or typed only what may be right. */
+function checksOf(issue: Issue, snapshot: Snapshot, isTold: boolean): FieldChecks {
+  const { text, link } = isTold ? mistakesByField(issue, snapshot) : { text: [], link: [] };
+  const doubtful = issue.text === '' || issue.text.length > 10_000 ? [] : issueDoubts(issue, snapshot).map(doubtSentence);
+  const checks = {
+    text: { wrong: [...new Set(text.map(mistakeSentence))], doubtful: [...new Set(doubtful)] },
+    link: { wrong: link.map(linkMistakeSentence), doubtful: [] },
+  };
+  return Object.fromEntries(Object.entries(checks).filter(([, check]) => check.wrong.length + check.doubtful.length > 0));
+}
 
 /** Names what a person saw of a draft: its words, and the form in which it goes out. */
 export function baseOf(job: Pick<Job, 'issue' | 'freeText'> | undefined): string {
@@ -73,24 +87,17 @@ async function save({ desk, ports, user }: DeskVisit, form: URLSearchParams): Pr
   if (form.get('base') === '') {
     const created = await createIssue(draft, jobs);
     if (created.ok) return done;
-    if (created.why.kind !== 'id-taken') return refused(created.why, draft.issue, desk.snapshot);
+    if (created.why.kind !== 'id-taken') return refused(created.why);
   }
   const held = (await jobs.newsletter.loadJob(id))?.value;
   // The same form sent twice: as it was wanted already.
   if (held && baseOf(held) === baseOf(draft)) return { ...done, isNothingNew: true };
   if (held && baseOf(held) !== form.get('base')) return { kind: 'again', problem: 'issue-changed' };
   const edited = await editIssue(id, user.name, { ...draft.issue, freeText: draft.freeText }, jobs);
-  return edited.ok ? done : refused(edited.why, draft.issue, desk.snapshot);
+  return edited.ok ? done : refused(edited.why);
 }
 
-function refused(why: NotDone, issue: Issue, snapshot: Snapshot): Outcome {
-  if (why.kind !== 'mistakes') return { kind: 'again', problem: why.kind === 'state' ? why.why : why.kind };
-  const { text, link } = mistakesByField(issue, snapshot);
-  const inText = [...new Set(text.map(mistakeSentence))].join(' ');
-  const inLink = link.map(linkMistakeSentence).join(' ');
-  return {
-    kind: 'again',
-    problem: 'issue-mistakes',
-    fields: { ...(inText !== '' && { text: inText }), ...(inLink !== '' && { link: inLink }) },
-  };
+function refused(why: NotDone): Outcome {
+  if (why.kind === 'mistakes') return { kind: 'again', problem: 'issue-mistakes' };
+  return { kind: 'again', problem: why.kind === 'state' ? why.why : why.kind };
 }

@@ -1,10 +1,10 @@
 import { type Channel, profileOf } from '../../../channels/registry.ts';
+import { type FieldChecks, fieldChecks } from '../../../console/field-checks.ts';
 import type { Reading } from '../../../console/pages/review.ts';
 import { type OpenText, type TextsData, textsView } from '../../../console/pages/texts.ts';
 import { textsWords } from '../../../console/texts-words.ts';
-import type { Mistake } from '../../../facility/mistake.ts';
 import type { TextOfChannel, TextOfFile } from '../../../facility/own-texts.ts';
-import { baseIn, type Editing, editingActions, mistakesIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
+import { baseIn, type Editing, editingActions, findingsIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
 import { type DeskVisit, deskPage, type Visit } from '../page.ts';
 
 const path = '/texts';
@@ -16,10 +16,20 @@ export const textsPage = deskPage({
   title: (words) => words.texts.title,
   load,
   view: textsView,
-  actions: editingActions(path, documentOf, path, ({ now }, { compiler }, snapshot, form) =>
-    labelled(compiler.readings(snapshot, form.get('id') ?? '', now)),
-  ),
+  actions: editingActions({
+    path,
+    make: documentOf,
+    fieldsAt,
+    read: ({ now }, { compiler }, snapshot, form) => labelled(compiler.readings(snapshot, form.get('id') ?? '', now)),
+  }),
 });
+
+/** A text that several channels say stands in one field for them, or in one for each. */
+function fieldsAt(at: string, form: URLSearchParams, { values, compiler }: Editing): readonly string[] {
+  const found = values && compiler.texts(values).find(({ id }) => id === form.get('id'));
+  const fields = found ? groupsOf(found, form).flatMap((alike) => placesOf(found.id, alike)) : [];
+  return fields.filter(({ paths }) => paths.includes(at)).map(({ name }) => name);
+}
 
 async function documentOf(visit: Visit, editing: Editing, form: URLSearchParams): Promise<string> {
   const base = (await valuesSeen(visit, editing, form)) ?? editing.values;
@@ -47,10 +57,10 @@ async function load(visit: DeskVisit): Promise<TextsData> {
   const texts = values ? compiler.texts(values) : [];
   const asked = (sent ?? visit.query).get('id');
   const found = texts.find(({ id }) => id === asked);
-  const mistakes = await mistakesIn(visit, editing, documentOf);
+  const findings = await findingsIn(visit, editing, documentOf);
+  const placesAt = (at: string) => (sent ? fieldsAt(at, sent, editing) : []);
   const readings = found && edited.snapshot ? labelled(compiler.readings(edited.snapshot, found.id, visit.now)) : [];
-  const open = found && opened(found, visit, { mistakes, readings });
-  const placed = open?.groups.flatMap(({ fields }) => fields.flatMap((field) => field.mistakes)) ?? [];
+  const open = found && opened(found, visit, { checks: fieldChecks(findings, placesAt), readings });
   return {
     path,
     base: sent ? baseIn(sent) : (edited.holds?.number ?? 0),
@@ -58,8 +68,8 @@ async function load(visit: DeskVisit): Promise<TextsData> {
     problem: problemIn(visit),
     rows: texts.map(({ id, channels }) => ({ id, line: firstLine(channels), isOwn: isOwn(channels) })),
     open,
-    mistakes,
-    others: mistakes.filter((mistake) => !placed.includes(mistake)),
+    mistakes: findings.mistakes,
+    others: findings.mistakes.filter((mistake) => placesAt(mistake.path).length === 0),
   };
 }
 
@@ -80,38 +90,50 @@ function firstLine([first]: readonly TextOfChannel[]): string {
 function opened(
   { id, channels }: TextOfFile,
   { again, query }: DeskVisit,
-  { mistakes, readings }: { readonly mistakes: readonly Mistake[]; readonly readings: readonly Reading[] },
+  { checks, readings }: { readonly checks: FieldChecks; readonly readings: readonly Reading[] },
 ): OpenText {
   const form = again?.form;
-  const isEach = (form ?? query).has('each');
-  const groups = [...Map.groupBy(channels, (one) => (isEach ? one.channel : JSON.stringify([one.shipped, one.holds]))).values()];
+  const groups = groupsOf({ channels }, form ?? query);
   return {
     id,
-    isEach,
+    isEach: (form ?? query).has('each'),
     isOwn: isOwn(channels),
     mayDivide: groups.length < channels.length,
     groups: groups.map((alike) => ({
       label: alike.map(({ channel }) => profileOf(channel).label).join(', '),
-      fields: fieldsOf(id, alike, form, mistakes),
+      fields: fieldsOf(id, alike, form, checks),
     })),
     fieldNames: [...new Set(JSON.stringify(channels.map(({ shipped }) => shipped)).match(/\{\{\w+\}\}/g))].join(' '),
     readings,
   };
 }
 
-function fieldsOf(id: string, alike: readonly TextOfChannel[], form: URLSearchParams | undefined, mistakes: readonly Mistake[]) {
-  const [first] = alike;
-  const labels: Readonly<Record<string, string>> = textsWords.parts;
-  return Object.entries(first?.holds ?? {}).map(([part, holds], index) => {
-    // A mistake of the greeting as a whole stands at its first part.
+/** Channels whose text is edited in one field. */
+function groupsOf({ channels }: Pick<TextOfFile, 'channels'>, form: URLSearchParams): readonly (readonly TextOfChannel[])[] {
+  const isEach = form.has('each');
+  return [...Map.groupBy(channels, (one) => (isEach ? one.channel : JSON.stringify([one.shipped, one.holds]))).values()];
+}
+
+/** The fields of a text, each with its places in the file. A mistake of the greeting as a whole stands at its first part. */
+function placesOf(id: string, alike: readonly TextOfChannel[]) {
+  return Object.keys(alike[0]?.holds ?? {}).map((part, index) => {
     const places = [...(part === 'text' || index === 0 ? [`texts.${id}`] : []), ...(part === 'text' ? [] : [`texts.${id}.${part}`])];
-    const paths = places.flatMap((place) => [place, ...alike.map(({ channel }) => `channels.${channel}.${place}`)]);
     return {
+      part,
       name: `${alike.map(({ channel }) => channel).join('-')}.${part}`,
-      label: labels[part] ?? part,
-      value: form && first ? typedIn(form, first.channel, part) : holds,
-      shipped: first?.shipped[part] ?? '',
-      mistakes: mistakes.filter((mistake) => paths.includes(mistake.path)),
+      paths: places.flatMap((place) => [place, ...alike.map(({ channel }) => `channels.${channel}.${place}`)]),
     };
   });
+}
+
+function fieldsOf(id: string, alike: readonly TextOfChannel[], form: URLSearchParams | undefined, checks: FieldChecks) {
+  const [first] = alike;
+  const labels: Readonly<Record<string, string>> = textsWords.parts;
+  return placesOf(id, alike).map(({ part, name }) => ({
+    name,
+    label: labels[part] ?? part,
+    value: form && first ? typedIn(form, first.channel, part) : (first?.holds[part] ?? ''),
+    shipped: first?.shipped[part] ?? '',
+    check: checks[name],
+  }));
 }

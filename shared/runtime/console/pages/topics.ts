@@ -1,6 +1,7 @@
+import { fieldsTyped } from '../../../console/hours-form.ts';
 import { type TopicsData, topicsView } from '../../../console/pages/topics.ts';
-import { topicEdits, topicGroups, topicValues, typedTopics } from '../../../console/topics-form.ts';
-import { baseIn, type Editing, editingActions, mistakesIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
+import { topicEdits, topicGroups, topicLists, topicValues, typedTopics } from '../../../console/topics-form.ts';
+import { baseIn, type Editing, editingActions, openEditing, problemIn, shownFindings, valuesSeen } from '../editing.ts';
 import { type DeskVisit, deskPage, type Visit } from '../page.ts';
 
 const path = '/topics';
@@ -12,12 +13,16 @@ export const topicsPage = deskPage({
   title: (words) => words.texts.topics.title,
   load,
   view: topicsView,
-  actions: editingActions(path, documentOf),
+  actions: editingActions({ path, make: documentOf, fieldsAt }),
 });
 
 async function documentOf(visit: Visit, editing: Editing, form: URLSearchParams): Promise<string> {
   const base = (await valuesSeen(visit, editing, form)) ?? editing.values;
   return editing.compiler.edit(editing.edited.document ?? '', topicEdits(base, editing.values, typedTopics(form)));
+}
+
+function fieldsAt(at: string, form: URLSearchParams): readonly string[] {
+  return fieldsTyped(at, form, topicGroups(typedTopics(form)), topicLists);
 }
 
 async function load(visit: DeskVisit): Promise<TopicsData> {
@@ -30,7 +35,7 @@ async function load(visit: DeskVisit): Promise<TopicsData> {
     base: sent ? baseIn(sent) : (edited.holds?.number ?? 0),
     groups: topicGroups(shown),
     values: values && shown,
-    mistakes: await mistakesIn(visit, editing, documentOf),
+    ...(await shownFindings(visit, editing, documentOf, topicGroups(shown))),
     problem: problemIn(visit),
   };
 }
