@@ -17,7 +17,7 @@ export function createDynamoSettingsReader(client: DynamoDBClient, table: string
       const item = await read(desksKey);
       if (!item) return { desks: [] };
       const { value, version } = readable('the list of desks', () => fromItem(desksCodec, item));
-      return { desks: value.desks, version };
+      return { ...value, version };
     },
     async loadSnapshot(space, hash) {
       const item = await read(deskKeys(space).snapshot(hash));

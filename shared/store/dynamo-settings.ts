@@ -44,8 +44,8 @@ export function createDynamoSettings(client: DynamoDBClient, table: string, newW
       );
       return [...items.values()].map((item) => fromItem(publicationCodec, item).value);
     },
-    async saveDesks(desks, version) {
-      const request = writeBody(table, desksKey, toBody(desksCodec, { desks }), version, newWriter());
+    async saveDesks(list, version) {
+      const request = writeBody(table, desksKey, toBody(desksCodec, list), version, newWriter());
       return (await updateOnce(client, request)).kind === 'conflict' ? 'conflict' : 'committed';
     },
     forgetPublication: (desk, number) => remove(publicationKey(desk, number)),

@@ -35,13 +35,16 @@ describe.each<[string, () => SettingsStore]>([
   it('hold no desk at first; the list is written once, read back, and replaced under its version only', async () => {
     const settings = open();
     expect(await settings.loadDesks()).toEqual({ desks: [] });
-    expect(await settings.saveDesks([desk], 1)).toBe('conflict');
-    expect(await settings.saveDesks([desk], undefined)).toBe('committed');
-    expect(await settings.saveDesks([], undefined)).toBe('conflict');
+    expect(await settings.saveDesks({ desks: [desk] }, 1)).toBe('conflict');
+    expect(await settings.saveDesks({ desks: [desk] }, undefined)).toBe('committed');
+    expect(await settings.saveDesks({ desks: [] }, undefined)).toBe('conflict');
     expect(await settings.loadDesks()).toEqual({ desks: [desk], version: 1 });
-    expect(await settings.saveDesks([{ ...desk, number: 2 }], 1)).toBe('committed');
-    expect(await settings.saveDesks([], 1)).toBe('conflict');
+    expect(await settings.saveDesks({ desks: [{ ...desk, number: 2 }] }, 1)).toBe('committed');
+    expect(await settings.saveDesks({ desks: [] }, 1)).toBe('conflict');
     expect(await settings.loadDesks()).toEqual({ desks: [{ ...desk, number: 2 }], version: 2 });
+    const removed = [{ id: 'lindenhof', space: 'lindenhof/', number: 2 }];
+    expect(await settings.saveDesks({ desks: [], removed }, 2)).toBe('committed');
+    expect(await settings.loadDesks()).toEqual({ desks: [], removed, version: 3 });
   });
 
   it('give a snapshot back as it was kept, under its hash', async () => {

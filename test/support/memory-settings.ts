@@ -1,4 +1,4 @@
-import type { Desk, Publication, SettingsStore } from '../../shared/app/settings/settings-ports.ts';
+import type { DeskList, Publication, SettingsStore } from '../../shared/app/settings/settings-ports.ts';
 import type { Snapshot } from '../../shared/facility/snapshot.ts';
 
 export interface MemorySettings extends SettingsStore {
@@ -12,7 +12,7 @@ export function createMemorySettings(): MemorySettings {
   const snapshots = new Map<string, Snapshot>();
   const publications = new Map<string, Publication>();
   const documents = new Map<string, string>();
-  let held: { readonly desks: readonly Desk[]; readonly version?: number } = { desks: [] };
+  let held: DeskList = { desks: [] };
   return {
     snapshots,
     publications,
@@ -24,9 +24,9 @@ export function createMemorySettings(): MemorySettings {
     loadDocument: async (space, hash) => documents.get(`${space}${hash}`),
     keepPublication: async (desk, { number, hash, at, by }) => void publications.set(`${desk} ${number}`, { number, hash, at, by }),
     loadPublications: async (desk, numbers) => numbers.flatMap((number) => publications.get(`${desk} ${number}`) ?? []),
-    async saveDesks(desks, version) {
+    async saveDesks(list, version) {
       if (version !== held.version) return 'conflict';
-      held = { desks, version: (version ?? 0) + 1 };
+      held = { ...list, version: (version ?? 0) + 1 };
       return 'committed';
     },
     forgetPublication: async (desk, number) => void publications.delete(`${desk} ${number}`),

@@ -65,21 +65,22 @@ export async function publish(request: PublishRequest, ports: PublishPorts): Pro
 }
 
 async function movePointer(request: PublishRequest, { settings, now }: PublishPorts): Promise<NotPublished | Holding> {
-  const { desk: id, snapshot, document, by, seen } = request;
+  const { desk: id, snapshot, document, by } = request;
   const accounts = accountsOf(snapshot);
   return updateVersioned<NotPublished | Holding>('settings', attempts, async () => {
     const list = await settings.loadDesks();
     const holds = list.desks.find((desk) => desk.id === id);
     const refused = refusalOf(request, accounts, list, holds);
     if (refused) return refused;
-    const space = holds?.space ?? keySpaceOf(id);
+    const before = holds ?? list.removed?.find((desk) => desk.id === id);
+    const space = before?.space ?? keySpaceOf(id);
     // Beside an unchanged snapshot, too: comments and order are the author's.
     if (document !== undefined) await settings.keepDocument(space, snapshot.hash, document);
     if (holds?.hash === snapshot.hash) return { kind: 'unchanged', desk: holds };
     await settings.keepSnapshot(space, snapshot);
     if (holds) await settings.keepPublication(id, holds);
-    const next: Desk = { id, space, number: seen + 1, hash: snapshot.hash, at: now(), by, accounts };
-    if ((await settings.saveDesks(replaced(list.desks, next), list.version)) === 'conflict') return 'conflict';
+    const next: Desk = { id, space, number: (before?.number ?? 0) + 1, hash: snapshot.hash, at: now(), by, accounts };
+    if ((await settings.saveDesks(replaced(list, next), list.version)) === 'conflict') return 'conflict';
     await forgetOldPublications(next, settings);
     return { kind: 'published', desk: next };
   });
@@ -120,6 +121,10 @@ function refusalOf(
   return undefined;
 }
 
-function replaced(desks: readonly Desk[], next: Desk): readonly Desk[] {
-  return [...desks.filter(({ id }) => id !== next.id), next].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+function replaced({ desks, removed = [] }: DeskList, next: Desk): Omit<DeskList, 'version'> {
+  const others = removed.filter(({ id }) => id !== next.id);
+  return {
+    desks: [...desks.filter(({ id }) => id !== next.id), next].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ...(others.length > 0 && { removed: others }),
+  };
 }

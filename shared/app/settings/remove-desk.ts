@@ -14,18 +14,19 @@ const attempts = 10;
 
 /**
  * Takes a desk's pointer away: deliveries for its accounts are nobody's from then on, and what lies in a queue for it ends in the dead-letter queue.
- * Its history and everything stored of its clients stay.
+ * Its history and everything stored of its clients stay, and go on when it is published again.
  *
  * @throws AppError('store.conflict') when other desks publish without end
  */
 export async function removeDesk(id: DeskId, { settings, schedules }: RemovePorts): Promise<RemoveResult> {
   const kind = await updateVersioned<RemoveResult['kind']>('settings', attempts, async () => {
-    const { desks, version } = await settings.loadDesks();
+    const { desks, removed = [], version } = await settings.loadDesks();
     const desk = desks.find((one) => one.id === id);
     if (!desk) return 'not-there';
     await settings.keepPublication(id, desk);
-    const others = desks.filter((one) => one.id !== id);
-    return (await settings.saveDesks(others, version)) === 'conflict' ? 'conflict' : 'removed';
+    const { space, number } = desk;
+    const list = { desks: desks.filter((one) => one.id !== id), removed: [...removed, { id, space, number }] };
+    return (await settings.saveDesks(list, version)) === 'conflict' ? 'conflict' : 'removed';
   });
   if (kind === 'not-there') return { kind };
   return {

@@ -32,9 +32,14 @@ export interface Desk extends Publication {
   readonly accounts: readonly DeskAccount[];
 }
 
+/** What a desk that was removed needs to go on as itself, if it is published again. */
+export type RemovedDesk = Pick<Desk, 'id' | 'space' | 'number'>;
+
 /** All desks of a deployment, in one item: no account can belong to two of them. */
 export interface DeskList {
   readonly desks: readonly Desk[];
+  /** Absent: none has been removed. */
+  readonly removed?: readonly RemovedDesk[];
   /** Version of the item; absent: nothing has been published yet. */
   readonly version?: number;
 }
@@ -62,7 +67,7 @@ export interface SettingsStore extends SettingsReader {
   /** Kept publications with these numbers, those that are there. */
   loadPublications(desk: DeskId, numbers: readonly number[]): Promise<readonly Publication[]>;
   /** Replaces the list if it is still at `version`: the one write that makes a publication hold. */
-  saveDesks(desks: readonly Desk[], version: number | undefined): Promise<'committed' | 'conflict'>;
+  saveDesks(list: Omit<DeskList, 'version'>, version: number | undefined): Promise<'committed' | 'conflict'>;
   forgetPublication(desk: DeskId, number: number): Promise<void>;
   /** Forgets its document, too. */
   forgetSnapshot(space: KeySpace, hash: string): Promise<void>;

@@ -16,8 +16,11 @@ export const documentCodec = codecOf<{ readonly text: string }>()({ name: 'facil
 );
 
 /** All pointers together, in one item. */
-export const desksCodec = codecOf<Pick<DeskList, 'desks'>>()({ name: 'desks', version: 2, upcasts: { 1: withSpaces } }, () =>
-  z.strictObject({ desks: z.array(desk()) }),
+export const desksCodec = codecOf<Omit<DeskList, 'version'>>()({ name: 'desks', version: 2, upcasts: { 1: withSpaces } }, () =>
+  z.strictObject({
+    desks: z.array(desk()),
+    removed: z.exactOptional(z.array(z.strictObject({ id: z.string(), space: z.string(), number: z.number() }))),
+  }),
 );
 
 /** The functions of version 1 served one desk, whose keys did not name it. */

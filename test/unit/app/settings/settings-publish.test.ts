@@ -42,6 +42,8 @@ function open(settings: SettingsStore = createMemorySettings()) {
   };
 }
 
+const fourth: Desk = { id: 'lindenhof', space: '', number: 4, hash: 'o', at: monday, by: 'Kim Ahrens', accounts: [] };
+
 describe('publishing', () => {
   it('names who and when, and lets the new snapshot hold', async () => {
     const { publish, settings } = open();
@@ -138,6 +140,21 @@ describe('publishing', () => {
     await removeDesk('lindenhof', ports);
     expect(await publish({ desk: 'ahornweg', snapshot: version('x') })).toMatchObject({ kind: 'published' });
     expect((await settings.loadDesks()).desks.map(({ id }) => id)).toEqual(['ahornweg']);
+  });
+
+  it('goes on where it was with a removed desk that is published again: its numbers, its history and its people', async () => {
+    const { publish, settings, desk, ports } = open();
+    await settings.saveDesks({ desks: [fourth] }, undefined);
+    await removeDesk('lindenhof', ports);
+    expect(await settings.loadDesks()).toMatchObject({ desks: [], removed: [{ id: 'lindenhof', space: '', number: 4 }] });
+    await publish({ desk: 'ahornweg', snapshot: other('x') });
+    await removeDesk('ahornweg', ports);
+    expect(await publish({})).toMatchObject({ kind: 'published', desk: { number: 5, space: '' } });
+    expect((await historyOf(await desk(), settings)).map(({ number, hash }) => [number, hash])).toEqual([
+      [5, 'a'],
+      [4, 'o'],
+    ]);
+    expect((await settings.loadDesks()).removed).toEqual([{ id: 'ahornweg', space: 'ahornweg/', number: 1 }]);
   });
 
   it('takes a removed desk’s schedules away, too, and says when it could not', async () => {

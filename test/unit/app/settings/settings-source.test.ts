@@ -50,7 +50,7 @@ function open() {
     },
     async hold(...desks: readonly Desk[]) {
       for (const { space, hash } of desks) await settings.keepSnapshot(space, { ...snapshotWith(), hash });
-      await settings.saveDesks(desks, (await settings.loadDesks()).version);
+      await settings.saveDesks({ desks }, (await settings.loadDesks()).version);
     },
     hashes: async () => (await read()).desks.map(({ snapshot }) => snapshot.hash),
   };
