@@ -93,8 +93,17 @@ export function judge(evidence: Evidence): Verdict {
   return { messages: known.length, sent: sends.length, ...findings };
 }
 
-function missing(what: string, isListed: boolean, { name, findings }: Case): void {
-  findings[isListed ? 'listed' : 'lost'].push(`${what} to ${name}`);
+function missing(what: string, isListed: boolean, one: Case): void {
+  one.findings[isListed ? 'listed' : 'lost'].push(`${what} to ${one.name}${isListed ? '' : `: ${storyOf(one)}`}`);
+}
+
+/** All that a person wrote, got and was listed for: a storm never comes again as it was. */
+function storyOf({ letters, item, got, kindOf, givenUp }: Case): string {
+  const refs = letters.map(({ ref, letter }) => `${ref} ${letter.about}`);
+  const arrived = got.map(({ text, effect }) => `${effect ?? 'no mark'} ${[...kindOf(text)].join('+')}`);
+  const lines = givenUp.filter((line) => letters.some(({ ref }) => line.ref.startsWith(ref)));
+  const said = [item?.state.introducedAt, item?.state.awaySaidFor];
+  return JSON.stringify({ wrote: refs, arrived, lines, said });
 }
 
 function listedAs(because: string, { letters, givenUp }: Case): boolean {
@@ -141,8 +150,10 @@ function judgeAway(one: Case, { lettersWhenClosed, closedSince }: Evidence): voi
   const whenClosed = new Set(lettersWhenClosed);
   const wroteWhenClosed = letters.some(({ letter }) => letter.about === 'plain' && whenClosed.has(letter));
   const knownBefore = closedSince !== undefined && (item?.state.introducedAt ?? Number.POSITIVE_INFINITY) < closedSince;
-  // A greeting that still waited has taken it along.
-  if (away === 0 && wroteWhenClosed && knownBefore) missing('away text', listedAs('away', one) || listedAs('greeting', one), one);
+  // A greeting that still waited has taken it along; also one that answers an earlier wish for a human.
+  const withGreeting = got.some(({ text }) => kindOf(text).has('greeting') && awayTexts.some((id) => kindOf(text).has(id)));
+  if (away === 0 && !withGreeting && wroteWhenClosed && knownBefore)
+    missing('away text', listedAs('away', one) || listedAs('greeting', one), one);
 }
 
 function judgeUnasked({ name, letters, got, kindOf, findings }: Case): void {

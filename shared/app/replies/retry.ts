@@ -53,9 +53,10 @@ async function lookAfterClaim(effect: Effect, held: Held, ports: AnswerPorts): P
  * a person may need at once are sent a second time before they come here.
  */
 async function giveUp(effect: Effect, held: Held, ports: AnswerPorts): Promise<void> {
+  // Told before the item forgets it: a process that ends in between would leave it visible nowhere. A line too many does no harm.
+  ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
   await change(held, (state) => settle(state, effect.id, { kind: 'given-up' }, ports.now()), ports);
   await count(effect.channel, { period: 'day', keys: ['failed.unknown'] }, ports);
-  ports.log('reply.given-up', { ...about(effect, held.key, ports), reason: 'unknown' });
 }
 
 async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Promise<void> {
@@ -81,8 +82,8 @@ async function sendAgain(effect: Effect, held: Reloaded, ports: AnswerPorts): Pr
 
 /** Drops an unsent answer: it counts as not said, unless a human has answered since or an earlier try may have arrived. */
 async function drop(effect: Effect, held: Held, reason: Pointless | 'channel-gone', ports: AnswerPorts): Promise<void> {
-  await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
   ports.log('reply.dropped', { ...about(effect, held.key, ports), reason });
+  await change(held, (state) => settle(state, effect.id, { kind: 'refused' }, ports.now()), ports);
 }
 
 function about(

@@ -243,6 +243,15 @@ describe('an answer of unknown fate', () => {
     expect(desk.logged()).toContain('reply.given-up');
   });
 
+  it('is told before the item forgets it: a process that ends in between hides nothing', async () => {
+    const desk = await unanswered(lost);
+    desk.time.now += 2 * minute;
+    const store = { ...desk.ports.store, commit: () => Promise.reject(new Error('the process ended')) };
+    await expect(retry(nameOf(desk), { ...desk.ports, store })).rejects.toThrow('the process ended');
+    expect(effectOf(desk)?.status).toBe('unknown');
+    expect(desk.logged()).toContain('reply.given-up');
+  });
+
   it('is sent once more when it confirms a STOP, and only once', async () => {
     const desk = createDesk();
     const snapshot = snapshotWith();
