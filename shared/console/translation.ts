@@ -14,6 +14,7 @@ type Translated =
   | 'phone'
   | 'push'
   | 'numbers'
+  | 'flyers'
   | 'empty'
   | 'back';
 

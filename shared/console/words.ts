@@ -1,5 +1,6 @@
 import { attentionWords } from './attention-words.ts';
 import { editingActs, editingProblems, editingSaid, facilityWords, reviewWords } from './facility-words.ts';
+import { flyersWords } from './flyers-words.ts';
 import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
 import { hoursWords } from './hours-words.ts';
 import { letterWords } from './letter-words.ts';
@@ -108,6 +109,7 @@ export const words = {
   golive: goLiveWords,
   training: trainingWords,
   papers: papersWords,
+  flyers: flyersWords,
   rights: rightsWords,
   said: {
     'push-on': 'Hinweise kommen jetzt auf dieses Gerät.',

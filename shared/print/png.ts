@@ -12,7 +12,7 @@ export interface SquarePicture {
 }
 
 /** A square picture as a PNG file. */
-export function pngOf({ side, bits, palette, rows }: SquarePicture): Uint8Array {
+export function pngOf({ side, bits, palette, rows }: SquarePicture): Uint8Array<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);

@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
 
 /** Newsletter, rights, what needs somebody and the rest, in English. */
-export const englishWork: Pick<Translation, 'newsletter' | 'rights' | 'attention' | 'letters' | 'papers'> = {
+export const englishWork: Pick<Translation, 'newsletter' | 'rights' | 'attention' | 'letters' | 'papers' | 'flyers'> = {
   newsletter: {
     title: 'Newsletter',
     none: 'This facility has no newsletter. It begins with the section “newsletter” of the facility file.',
@@ -207,5 +207,23 @@ export const englishWork: Pick<Translation, 'newsletter' | 'rights' | 'attention
     how: 'Make and compare',
     write: 'Make all',
     status: 'Compare, sentence by sentence',
+  },
+  flyers: {
+    title: 'Links and codes',
+    lead: 'For flyers, notices, cards and your website. The code leads whoever scans it into the chat.',
+    choose: 'Where the code hangs or lies',
+    anywhere: 'not said',
+    counted: 'Each place has links of its own, so that the numbers show how many first contacts it brings. No person is counted.',
+    more: 'Further places are entered in the facility file (flyers.sources).',
+    wishes: { contact: 'contact', newsletter: 'newsletter' },
+    heading: (channel, wish) => `${channel}: ${wish}`,
+    sends: (text) => `Whoever follows the link finds “${text}” typed in already and only has to send it.`,
+    svg: 'Code for the print shop (SVG)',
+    png: 'Code as a picture (PNG)',
+    sheet: 'Notice to print',
+    small: 'Print no code smaller than 15 mm, and try each with a phone before you print.',
+    none: 'There is no link yet: the facility file lacks the number or the name of a channel.',
+    print: 'Print',
+    back: 'Back to links and codes',
   },
 };

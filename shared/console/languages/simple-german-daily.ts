@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
 
 /** Pages of every day, in simple German. */
-export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | 'recovery' | 'push'> = {
+export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | 'recovery' | 'push' | 'flyers'> = {
   today: {
     title: 'Heute',
     open: 'Offen',
@@ -116,5 +116,23 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
     offlineLead:
       'Dieses Gerät hat gerade kein Internet. Die Pforte antwortet trotzdem weiter. Es wurde nichts geschickt und nichts geändert.',
     again: 'Noch einmal',
+  },
+  flyers: {
+    title: 'Links und Codes',
+    lead: 'Für Zettel, Plakate und Ihre Internet-Seite. Wer den Code scannt, kann Ihnen schreiben.',
+    choose: 'Wo der Code hängt oder liegt',
+    anywhere: 'ohne Ort',
+    counted: 'Jeder Ort hat eigene Links. So sehen Sie: Wie viele Menschen schreiben von dort? Niemand wird erkannt.',
+    more: 'Sie brauchen noch einen Ort? Fragen Sie Ihre Technik (flyers.sources).',
+    wishes: { contact: 'Kontakt', newsletter: 'Newsletter' },
+    heading: (channel, wish) => `${channel}: ${wish}`,
+    sends: (text) => `Im Chat steht dann schon „${text}“. Man muss es nur abschicken.`,
+    svg: 'Code für die Druckerei (SVG)',
+    png: 'Code als Bild (PNG)',
+    sheet: 'Plakat zum Drucken',
+    small: 'Der Code muss mindestens 15 mm groß sein. Probieren Sie ihn vor dem Druck mit dem Handy aus.',
+    none: 'Es gibt noch keinen Link. In der Datei fehlt die Nummer oder der Name.',
+    print: 'Drucken',
+    back: 'Zurück zu Links und Codes',
   },
 };

@@ -26,6 +26,7 @@ ${isEmpty && html`<p>${numbers.none}</p>`}
 <div class="figures">${series.map((one) => figure(one, data, shell))}</div>
 ${tableOf(periods, series, data, shell)}
 ${grave.length > 0 && html`<h2>${numbers.grave}</h2>\n<p class="hint">${numbers.graveLead}</p>\n${wholeTable(months, grave, data, shell)}`}
+<p><a href="${shell.link('/flyers')}">${shell.words.flyers.title}</a></p>
 ${data.mayDownload && html`<h2>${numbers.export}</h2>\n<p class="hint">${numbers.downloadHint}</p>\n<p><a class="button" href="${addressOf('/numbers/csv', span, shell)}">${numbers.download}</a></p>`}`;
 }
 

@@ -59,7 +59,7 @@ export function codeAsSvg(code: Code, label: string, logo?: string): string {
 }
 
 /** The code as a black and white picture with its quiet zone. @param scale pixels a module */
-export function codeAsPng(code: Code, scale = 20): Uint8Array {
+export function codeAsPng(code: Code, scale = 20): Uint8Array<ArrayBuffer> {
   const side = (code.size + 2 * quietZone) * scale;
   const stride = Math.ceil(side / 8) + 1;
   const rows = Buffer.alloc(stride * side);

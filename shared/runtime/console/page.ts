@@ -82,7 +82,7 @@ export interface Action<V extends Visit> {
 export interface Download {
   readonly name: string;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 interface PageOf<V extends Visit, T> {

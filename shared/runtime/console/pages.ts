@@ -2,6 +2,7 @@ import type { Page } from './page.ts';
 import { auditPage } from './pages/audit.ts';
 import { emptyPage } from './pages/empty.ts';
 import { facilityFilePage, facilityPage, setupFacilityPage } from './pages/facility.ts';
+import { flyerCodePage, flyerSheetPage, flyersPage } from './pages/flyers.ts';
 import { goLivePage } from './pages/golive.ts';
 import { historyPage } from './pages/history.ts';
 import { hoursPage } from './pages/hours.ts';
@@ -49,6 +50,9 @@ export const pages: readonly Page[] = [
   ...newsletterPages,
   numbersPage,
   numbersFilePage,
+  flyersPage,
+  flyerCodePage,
+  flyerSheetPage,
   rightsPage,
   ...editingPages,
   ...setupPages,

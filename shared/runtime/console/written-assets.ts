@@ -21,6 +21,7 @@ const stylesheets = [
   'setup.css',
   'newsletter.css',
   'numbers.css',
+  'flyers.css',
   'rights.css',
   'editing.css',
 ];
