@@ -7,6 +7,11 @@ export const deFrames = (): FrameBook => ({
 });
 
 const classes = {
+  // What sounds like a wish: "kein Mensch antwortet", "das Boot ist voll", a magazine of the kiosk, a fire.
+  NOBODYANSWERS: 'kein_mensch kein_schwein keine_sau',
+  BOAT: 'boot_ist_voll selben_boot gleichen_boot einem_boot',
+  MAGAZINE: 'heft zeitschrift* magazin*',
+  FLAMES: 'feuer brand brände flammen kerze kerzen waldbrand lagerfeuer durst',
   // What is sent: the newsletter, the list one is on, and weaker words that need more beside them.
   NEWS: 'newsletter* newsleter* newslet* newslater* newslätter* njuslett* nl rundbrief* infobrief* infopost rundmail* rundnachricht* rundschreiben monatsbrief* wochenbrief* nachrichtenbrief* infomail* infonachricht* sammelnachricht* serienmail* newsmail* mailing mailings broadcast* massennachricht* massenmail* newsabo* rundsms nachrichtendienst infodienst monatspost wochenpost poschdle poschtle poschtla infodienst* infoabo monatsblättchen rundpost infobriefe',
   LIST: 'verteiler* mailverteiler* mailingliste* maillist* empfängerliste* abonnentenliste* adressliste newsletterliste infoliste broadcastliste versandliste abonnenten empfängerkreis whatsappliste verteilerliste whatsapp_liste whatsapp_verteiler whatsapp_gruppe whatsappgruppe infogruppe info_liste infokanal kanal',
@@ -580,7 +585,11 @@ const vetoes: readonly Frame[] = [
   veto('access', ['YOUWANT', 'DATA WHAT'], 'STORED'),
   veto('access', ['WHATFOR', 'YOUWANT WANT'], 'STORED DSGVO'),
   veto('access', ['OFFICE', 'DATA AUSKUNFT'], 'YOUOBJ YOU YOURS'),
+  veto('human', ['NOBODYANSWERS'], 'WANT CAN PLEASE'),
+  veto('human', ['BOAT']),
+  veto('subscribe', ['MAGAZINE'], 'NEWS YOURS YOUOBJ'),
   veto('erase', ['HEDEL']),
+  veto('erase', ['FLAMES'], 'DATA'),
   veto('erase', ['DEVICE', 'HOW'], 'YOUOBJ YOURS'),
   veto('privacy', ['PASSW'], 'THISCHAT YOUOBJ'),
   veto('privacy', ['STUDY']),

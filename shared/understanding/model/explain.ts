@@ -25,17 +25,24 @@ export function explain(head: Head, text: string, most: number): readonly Share[
 }
 
 function sharesOf(head: Head, span: string, { script, marks }: Whole): readonly Share[] {
-  const names = { word: new Map<number, string>(), concept: new Map<number, string>(), global: new Map<number, string>() };
+  const names = Object.fromEntries(families.map((family) => [family, new Map<number, string>()])) as Record<Family, Map<number, string>>;
   const name = (family: Family): FeatureSink => ({
     add: (feature, ...pieces) => void names[family].set(feature, pieces.join('')),
   });
-  addFeatures(readSpan(span, script), marks, { word: name('word'), concept: name('concept'), global: name('global') });
-  return families.flatMap((family) =>
-    [...names[family]].map(([hash, feature]) => ({
-      feature: `${family} ${feature}`,
-      share: weightOf(head, hash) * featureValue(family, names[family].size),
-    })),
+  addFeatures(
+    readSpan(span, script),
+    marks,
+    Object.fromEntries(families.map((family) => [family, name(family)])) as Record<Family, FeatureSink>,
   );
+  const shares = new Map<string, number>();
+  for (const family of families) {
+    const value = featureValue(family, names[family].size);
+    for (const [hash, feature] of names[family]) {
+      const name = `${family} ${feature}`;
+      shares.set(name, (shares.get(name) ?? 0) + weightOf(head, hash) * value);
+    }
+  }
+  return [...shares].map(([feature, share]) => ({ feature, share }));
 }
 
 function sum(shares: readonly Share[]): number {

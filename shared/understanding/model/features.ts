@@ -1,7 +1,7 @@
 import { once } from '../../kernel/once.ts';
 import type { Concept } from '../../languages/concept.ts';
 import type { Script } from '../../languages/hints.ts';
-import { featureOf, hashOn, hashStart } from './hash.ts';
+import { featureOf, hashOn, hashOnCode, hashStart } from './hash.ts';
 import { type ConceptMemory, conceptsOfAll, latinTables, newConceptMemory, type TableName } from './lexicon.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { latinLanguages, scriptOf } from './script.ts';
@@ -72,10 +72,10 @@ export function tablesFor(script: Script, words: readonly string[]): readonly Ta
   return languages.includes('any') ? latinTables() : (languages as readonly TableName[]);
 }
 
-export const families = ['word', 'concept', 'global'] as const;
+export const families = ['word', 'concept', 'global', 'gram'] as const;
 export type Family = (typeof families)[number];
 
-const familyNumber: Readonly<Record<Family, number>> = { word: 2, concept: 3, global: 4 };
+const familyNumber: Readonly<Record<Family, number>> = { word: 2, concept: 3, global: 4, gram: 5 };
 
 /** Takes features, family by family. */
 export interface FeatureSink {
@@ -119,6 +119,7 @@ export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[
   const senses = sensesOf(concepts);
   const bag = bagOf(senses);
   addWords(words, sinks.word);
+  addGrams(words, sinks.gram);
   addConcepts(senses, starts.concept(), sinks.concept, reach);
   addEdges(senses, words, starts.concept(), sinks.concept);
   addBag(bag, starts.concept(), sinks.concept);
@@ -150,6 +151,26 @@ function addWords(words: readonly string[], sink: FeatureSink): void {
     for (let other = at + 2; other <= at + 3 && other < words.length; other += 1) {
       const second = words[other] ?? '';
       sink.add(featureOf(hashOn(behind, second)), '', words[at] ?? '', ' .. ', second);
+    }
+  }
+}
+
+/** So many letters have the pieces of a word, its edges counted. All pieces are named after their word. */
+const shortestGram = 3;
+const longestGram = 5;
+
+/** Pieces of each word: what no stem knows still has a familiar beginning, middle or end, also in dialect and with a slip. */
+function addGrams(words: readonly string[], sink: FeatureSink): void {
+  const start = hashStart(familyNumber.gram);
+  for (const word of words) {
+    const edged = `^${word}$`;
+    for (let from = 0; from + shortestGram <= edged.length; from += 1) {
+      const last = Math.min(from + longestGram, edged.length);
+      let hash = start;
+      for (let to = from; to < last; to += 1) {
+        hash = hashOnCode(hash, edged.charCodeAt(to));
+        if (to + 1 - from >= shortestGram) sink.add(featureOf(hash), '', word, '', '');
+      }
     }
   }
 }

@@ -11,8 +11,13 @@ export function hashStart(family: number): number {
 /** The hash of a name with a further piece behind it: what begins many names is hashed once. */
 export function hashOn(start: number, piece: string): number {
   let hash = start;
-  for (let at = 0; at < piece.length; at += 1) hash = Math.imul(hash ^ piece.charCodeAt(at), 16777619);
+  for (let at = 0; at < piece.length; at += 1) hash = hashOnCode(hash, piece.charCodeAt(at));
   return hash;
+}
+
+/** The same with one letter behind it. */
+export function hashOnCode(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 16777619);
 }
 
 /** The feature of a hashed name: a final mix. */

@@ -2,8 +2,9 @@ import { once } from '../../kernel/once.ts';
 import { families, newMemory, type ReadMemory, type ReadSpan, readSpan, wholeOf } from './features.ts';
 import { hashBits } from './hash.ts';
 import { type Head, heads } from './heads.ts';
+import { loudness } from './loudness.ts';
 import type { Mark } from './marks.ts';
-import { spansOf } from './spans.ts';
+import { countWholes, spansOf } from './spans.ts';
 import { forEachFeature } from './vector.ts';
 import { trainedModel } from './weights.ts';
 import { type PackedHead, unpackWeights } from './weights-codec.ts';
@@ -49,6 +50,8 @@ export type HeadScores = Readonly<Record<Head, number>>;
 export interface SpanScores {
   readonly read: ReadSpan;
   readonly scores: HeadScores;
+  /** Whether it is the whole message, or what a window shows of that. */
+  readonly isWhole: boolean;
 }
 
 /** Beside what was read, what was scored. */
@@ -75,16 +78,25 @@ function scoreSpans(text: string, memory: ReadingMemory): readonly SpanScores[] 
   const kind = marks.join();
   const known = memory.scores.get(kind) ?? new Map<ReadSpan, HeadScores>();
   memory.scores.set(kind, known);
-  return spansOf(text).map((span) => {
+  const wholes = countWholes(text);
+  return spansOf(text).map((span, at) => {
     const read = readSpan(span, script, memory);
     const scores = known.get(read) ?? scoresOf(read, marks);
     known.set(read, scores);
-    return { read, scores };
+    return { read, scores, isWhole: at < wholes };
   });
 }
 
-/** The best score of every head over all parts. */
+/** The score of every head over all parts. */
 export function bestOf(spans: readonly SpanScores[]): HeadScores {
+  const best = loudestOf(spans);
+  const wholes = spans.filter(({ isWhole }) => isWhole);
+  if (wholes.length === 0) return best;
+  const whole = loudestOf(wholes);
+  return toScores((head) => loudness(head, best[head], whole[head]));
+}
+
+function loudestOf(spans: readonly SpanScores[]): HeadScores {
   const best = toScores(() => Number.NEGATIVE_INFINITY);
   for (const { scores } of spans) for (const head of heads) if (scores[head] > best[head]) best[head] = scores[head];
   return best;

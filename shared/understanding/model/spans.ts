@@ -27,6 +27,11 @@ export function spansOf(text: string): readonly string[] {
   return [...found].slice(0, mostSpans);
 }
 
+/** How many of the spans of a text, the first ones, are its whole: more than one where it has to be read through windows. */
+export function countWholes(text: string): number {
+  return new Set(windowsOf(text.slice(0, maxLength))).size;
+}
+
 function windowsOf(text: string): readonly string[] {
   const words = text.split(/[\s.,;:!?…|/_،؛؟-]+/).filter((word) => word !== '');
   if (words.length <= windowWords) return [text];

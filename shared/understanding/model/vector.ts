@@ -9,7 +9,7 @@ export interface Vector {
 }
 
 /** Weight of a family against the others, by cross-validation. */
-const scales: Readonly<Record<Family, number>> = { word: 1, concept: 1.8, global: 0.35 };
+const scales: Readonly<Record<Family, number>> = { word: 1, concept: 1.4, global: 0.35, gram: 2 };
 
 /** The vector of a span of a whole message. `only`: leaves the other families out, for training on meanings alone. */
 export function vectorOf(span: ReadSpan, marks: readonly Mark[], only: readonly Family[] = families): Vector {
@@ -100,6 +100,7 @@ const sinks: Readonly<Record<Family, FeatureList>> = {
   word: new FeatureList('word', 1),
   concept: new FeatureList('concept', 2),
   global: new FeatureList('global', 4),
+  gram: new FeatureList('gram', 8),
 };
 const lists: readonly FeatureList[] = families.map((family) => sinks[family]);
 

@@ -2,11 +2,13 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { decodeBase85, encodeBase85 } from '../../kernel/base85.ts';
 import { type Head, heads } from './heads.ts';
 
-/** A head as trained: few of the 2^17 weights are not nought. */
+/** A head as trained. */
 export interface TrainedHead {
   readonly head: Head;
   readonly bias: number;
-  /** [feature, weight], strongest first. */
+  /** What its weights are written in. */
+  readonly step: number;
+  /** [feature, weight]. */
   readonly weights: readonly (readonly [number, number])[];
 }
 
@@ -26,17 +28,15 @@ export interface PackedWeights {
 
 const mostOfByte = 127;
 
-/** A value of 7 bits says as much as one of 8, and packs a tenth shorter. */
-const coarse = 2;
-
-/** Quantises to 7 bits and writes gaps between features as varints, then the values. Weights that round to nought are dropped. */
+/**
+ * Writes each weight as a multiple of its head's step: gaps between features as varints, then the values. What rounds to nought is dropped. Many coarse
+ * weights tell more in the same bytes than few fine ones.
+ */
 export function packWeights(trained: readonly TrainedHead[]): PackedWeights {
   const bytes: number[] = [];
-  const packed = trained.map(({ head, bias, weights }) => {
-    const most = weights.reduce((largest, [, weight]) => Math.max(largest, Math.abs(weight)), 1e-9);
-    const scale = Number((most / mostOfByte).toPrecision(9));
+  const packed = trained.map(({ head, bias, step, weights }) => {
     const kept = weights
-      .map(([at, weight]) => [at, coarsely(Math.round(weight / scale))] as const)
+      .map(([at, weight]) => [at, inSteps(weight / step)] as const)
       .filter(([, value]) => value !== 0)
       .sort(([a], [b]) => a - b);
     let last = 0;
@@ -45,7 +45,7 @@ export function packWeights(trained: readonly TrainedHead[]): PackedWeights {
       last = at;
     }
     for (const [, value] of kept) bytes.push(value & 0xff);
-    return [head, [scale * coarse, Number(bias.toPrecision(9)), kept.length]] as const;
+    return [head, [step, Number(bias.toPrecision(9)), kept.length]] as const;
   });
   return {
     heads: Object.fromEntries(packed) as PackedWeights['heads'],
@@ -54,8 +54,8 @@ export function packWeights(trained: readonly TrainedHead[]): PackedWeights {
 }
 
 /** Halves are rounded away from nought on both sides, so that no score drifts. */
-function coarsely(value: number): number {
-  return Math.sign(value) * Math.round(Math.abs(value) / coarse);
+function inSteps(value: number): number {
+  return Math.sign(value) * Math.min(Math.round(Math.abs(value)), mostOfByte);
 }
 
 function pushVarint(bytes: number[], value: number): void {

@@ -1,12 +1,13 @@
 import { type Family, readSpan, wholeOf } from '../model/features.ts';
 import { type DecidingHead, decidingHeads } from '../model/heads.ts';
-import { spansOf } from '../model/spans.ts';
+import { loudness } from '../model/loudness.ts';
+import { countWholes, spansOf } from '../model/spans.ts';
 import { type Vector, vectorOf } from '../model/vector.ts';
 import { augment } from './augment.ts';
 import { type Example, isHarmless } from './example.ts';
 import { type Lesson, scoreTrained, type Trained, trainHeads } from './train-heads.ts';
 
-/** The best score of each head that decides, over the spans of an example, by a model that has seen nothing of its group. */
+/** The score of each head that decides, over the spans of an example, by a model that has seen nothing of its group. */
 export type Scores = Readonly<Record<DecidingHead, number>>;
 
 /** A lesson and the groups it was made from. */
@@ -74,8 +75,12 @@ export function crossValidate({ examples, sources }: Course): readonly Scores[] 
 function scoreSpans(trained: Readonly<Record<DecidingHead, Trained>>, text: string): Scores {
   const { script, marks } = wholeOf(text);
   const vectors: readonly Vector[] = spansOf(text).map((span) => vectorOf(readSpan(span, script), marks));
+  const wholes = countWholes(text);
   return Object.fromEntries(
-    decidingHeads.map((head) => [head, Math.max(...vectors.map((vector) => scoreTrained(trained[head], vector)))]),
+    decidingHeads.map((head) => {
+      const scores = vectors.map((vector) => scoreTrained(trained[head], vector));
+      return [head, loudness(head, Math.max(...scores), Math.max(...scores.slice(0, wholes)))];
+    }),
   ) as Scores;
 }
 

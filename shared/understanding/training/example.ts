@@ -46,11 +46,14 @@ export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
   return label === head ? 1 : 0;
 }
 
-/** What one everyday sentence counts: a client who asks for the hours and is answered with help lines is the likeliest mistake, and the least needed. */
-const ordinaryWeight = 4;
+/**
+ * What a harmless sentence counts for the heads of a crisis: a client who asks for the hours and is answered with help lines is the likeliest mistake, and
+ * the least needed.
+ */
+const weightOfHarmless: Readonly<Partial<Record<Label, number>>> = { ordinary: 8, none: 2 };
 
 /** A concern taken for acute is a small mistake, everyday talk taken for a cry a large one. */
 export function weightOf({ label }: Example, head: Head): number {
-  if (label === 'ordinary') return head === 'crisis' || head === 'acute' ? ordinaryWeight : 1;
-  return head === 'acute' && label === 'concern' ? 0.3 : 1;
+  if (head !== 'crisis' && head !== 'acute') return 1;
+  return head === 'acute' && label === 'concern' ? 0.3 : (weightOfHarmless[label] ?? 1);
 }

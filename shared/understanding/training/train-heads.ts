@@ -25,19 +25,21 @@ interface Taught extends Vector {
 const size = 1 << hashBits;
 
 /** FTRL-proximal: learning rate, its smoothing, and how strongly small and large weights are held back. By cross-validation. */
-const alpha = 0.3;
+const alpha = 0.4;
 const beta = 1;
 const l1 = 0.2;
 const l2 = 0.2;
-const epochs = 6;
+const epochs = 4;
 
 /** Below this a head has nothing to learn from an example. */
-const leastError = 1e-3;
+const leastError = 0.01;
 
 /** Trains one yes-or-no head on hashed features (logistic regression, FTRL-proximal; McMahan et al. 2013). No chance: the same lessons give the same weights. */
 export function trainHead(lessons: readonly Lesson[], head: Head): Trained {
   const n = new Float64Array(size);
   const z = new Float64Array(size);
+  /** What `n` and `z` make of each weight: a lesson reads far more of them than it changes. */
+  const weights = new Float64Array(size);
   let biasN = 0;
   let biasZ = 0;
   const weightAt = (at: number): number => {
@@ -49,7 +51,7 @@ export function trainHead(lessons: readonly Lesson[], head: Head): Trained {
   const learn = ({ at, value, target, weight }: Taught): void => {
     const bias = biasNow();
     let dot = bias;
-    for (let f = 0; f < at.length; f += 1) dot += (value[f] ?? 0) * weightAt(at[f] ?? 0);
+    for (let f = 0; f < at.length; f += 1) dot += (value[f] ?? 0) * (weights[at[f] ?? 0] ?? 0);
     const error = (sigmoid(dot) - target) * weight;
     if (error < leastError && error > -leastError) return;
     for (let f = 0; f < at.length; f += 1) {
@@ -57,8 +59,9 @@ export function trainHead(lessons: readonly Lesson[], head: Head): Trained {
       const gradient = error * (value[f] ?? 0);
       const before = n[feature] ?? 0;
       const after = before + gradient * gradient;
-      z[feature] = (z[feature] ?? 0) + gradient - ((Math.sqrt(after) - Math.sqrt(before)) / alpha) * weightAt(feature);
+      z[feature] = (z[feature] ?? 0) + gradient - ((Math.sqrt(after) - Math.sqrt(before)) / alpha) * (weights[feature] ?? 0);
       n[feature] = after;
+      weights[feature] = weightAt(feature);
     }
     const biasAfter = biasN + error * error;
     biasZ += error - ((Math.sqrt(biasAfter) - Math.sqrt(biasN)) / alpha) * bias;
@@ -69,7 +72,7 @@ export function trainHead(lessons: readonly Lesson[], head: Head): Trained {
     .filter(({ target }) => target >= 0);
   const next = numbersFrom(7);
   for (let epoch = 0; epoch < epochs; epoch += 1) for (const lesson of shuffled(taught, next)) learn(lesson);
-  return { weights: Float64Array.from(z, (_, at) => weightAt(at)), bias: biasNow() };
+  return { weights, bias: biasNow() };
 }
 
 export function trainHeads<H extends Head>(lessons: readonly Lesson[], heads: readonly H[]): Readonly<Record<H, Trained>> {

@@ -1,6 +1,5 @@
-import { hashBits } from '../model/hash.ts';
 import { type DecidingHead, type Head, heads, type Threshold } from '../model/heads.ts';
-import { type PackedWeights, packWeights } from '../model/weights-codec.ts';
+import { type PackedWeights, packWeights, type TrainedHead } from '../model/weights-codec.ts';
 import { type Course, courseOf, crossValidate, type Scores } from './cross-validate.ts';
 import type { Example } from './example.ts';
 import { thresholdsOf } from './thresholds.ts';
@@ -17,24 +16,24 @@ export interface Training {
   readonly scores: readonly Scores[];
 }
 
-/** The strongest weights that each head keeps: what decides needs more of them than what only names a category. */
-const keptWeights: Readonly<Record<Head, number>> = {
-  stop: 2800,
-  subscribe: 2400,
-  human: 2800,
-  access: 1600,
-  erase: 1600,
-  privacy: 2800,
-  language: 2200,
-  crisis: 9000,
-  acute: 5000,
-  suicide: 700,
-  selfharm: 500,
-  violence: 700,
-  sexual: 700,
-  child: 700,
-  emergency: 700,
-  threat: 500,
+/** How coarsely the weights of a head are kept: what decides more finely than what only names a category. */
+const steps: Readonly<Record<Head, number>> = {
+  stop: 1,
+  subscribe: 1,
+  human: 1,
+  access: 1,
+  erase: 1,
+  privacy: 1,
+  language: 1,
+  crisis: 0.6,
+  acute: 1.3,
+  suicide: 1.3,
+  selfharm: 1.3,
+  violence: 1.3,
+  sexual: 1.3,
+  child: 1.3,
+  emergency: 1.3,
+  threat: 1.3,
 };
 
 /** Trains on all examples, and finds the thresholds by cross-validation. The same examples give the same bytes. */
@@ -42,16 +41,10 @@ export function trainModel(examples: readonly Example[]): Training {
   const course: Course = courseOf(examples);
   const scores = crossValidate(course);
   const trained = trainHeads(course.sources, heads);
-  const packed = packWeights(heads.map((head) => strongest(head, trained[head])));
+  const packed = packWeights(heads.map((head) => weighing(head, trained[head])));
   return { model: { ...packed, thresholds: thresholdsOf(examples, scores) }, scores };
 }
 
-function strongest(head: Head, { weights, bias }: Trained) {
-  const list: (readonly [number, number])[] = [];
-  for (let at = 0; at < 1 << hashBits; at += 1) {
-    const weight = weights[at] ?? 0;
-    if (weight !== 0) list.push([at, weight]);
-  }
-  list.sort(([atA, a], [atB, b]) => Math.abs(b) - Math.abs(a) || atA - atB);
-  return { head, bias, weights: list.slice(0, keptWeights[head]) };
+function weighing(head: Head, { weights, bias }: Trained): TrainedHead {
+  return { head, bias, step: steps[head], weights: [...weights].flatMap((weight, at) => (weight === 0 ? [] : [[at, weight] as const])) };
 }

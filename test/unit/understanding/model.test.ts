@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { trainingInputs } from '../../../infra/cli/train.ts';
 import { readTrainingSentences } from '../../../infra/cli/training-sentences.ts';
 import { explain } from '../../../shared/understanding/model/explain.ts';
+import { loudness } from '../../../shared/understanding/model/loudness.ts';
 import { bestOf, spanScoresOf } from '../../../shared/understanding/model/model.ts';
-import { spansOf } from '../../../shared/understanding/model/spans.ts';
+import { countWholes, spansOf } from '../../../shared/understanding/model/spans.ts';
 import { trainedFrom, trainedModel } from '../../../shared/understanding/model/weights.ts';
 import { packWeights, unpackWeights } from '../../../shared/understanding/model/weights-codec.ts';
 import { augment } from '../../../shared/understanding/training/augment.ts';
@@ -32,20 +33,23 @@ describe('weights, packed and unpacked', () => {
   const trained = [...heads, ...categories].map((head) => ({
     head,
     bias: -1.5,
+    step: 0.25,
     weights: [
       [70_000, 1.27],
       [3, -0.5],
-      [200, 0.001],
+      [200, 0.124],
+      [201, -0.125],
+      [300, 99],
     ] as const,
   }));
 
-  it('keep their places and, to one part in 64, their values; what rounds to nought is dropped', () => {
+  it('keep their places and, in steps, their values; what rounds to nought is dropped, and what does not fit a byte is cut', () => {
     const { stop } = unpackWeights(packWeights(trained));
     expect(stop.bias).toBe(-1.5);
-    expect(stop.scale).toBeCloseTo(0.02, 6);
-    expect([...stop.features]).toEqual([3, 70_000]);
-    expect([...stop.weights]).toEqual([-25, 64]);
-    expect(packWeights(trained).heads.stop[2]).toBe(2);
+    expect(stop.scale).toBe(0.25);
+    expect([...stop.features]).toEqual([3, 201, 300, 70_000]);
+    expect([...stop.weights]).toEqual([-2, -1, 127, 5]);
+    expect(packWeights(trained).heads.stop[2]).toBe(4);
   });
 });
 
@@ -86,6 +90,12 @@ describe('a score', () => {
     expect(bestOf(spanScoresOf(`${tale.repeat(8)}Er schlägt mich jeden Abend. ${tale.repeat(8)}`)).crisis).toBeGreaterThan(alone - 1.5);
   });
 
+  it('of a crisis heeds the whole message beside the loudest part, that of a command does not', () => {
+    expect(loudness('crisis', 3, 1)).toBeCloseTo(1.8, 9);
+    expect(loudness('crisis', 3, undefined)).toBe(3);
+    expect(loudness('stop', 3, 1)).toBe(3);
+  });
+
   it('is explained by the features that spoke, strongest first', () => {
     const shares = explain('stop', 'newsletter abbestellen', 5);
     expect(shares.map(({ feature }) => feature)).toContain('concept END+MSG');
@@ -111,9 +121,10 @@ describe('the parts of a message', () => {
   });
 
   it('are windows of forty words in what has no marks at all', () => {
-    expect(spansOf(Array.from({ length: 100 }, (_, at) => `wort${at}`).join(' ')).map((span) => span.split(' ').length)).toEqual([
-      40, 40, 40,
-    ]);
+    const text = Array.from({ length: 100 }, (_, at) => `wort${at}`).join(' ');
+    expect(spansOf(text).map((span) => span.split(' ').length)).toEqual([40, 40, 40]);
+    expect(countWholes(text)).toBe(3);
+    expect(countWholes('wort. noch eins')).toBe(1);
   });
 });
 
