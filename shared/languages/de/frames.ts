@@ -7,9 +7,8 @@ export const deFrames = (): FrameBook => ({
 });
 
 const classes = {
-  // What sounds like a wish: "kein Mensch antwortet", "das Boot ist voll", a magazine of the kiosk, a fire.
+  // What sounds like a wish: "kein Mensch antwortet", a magazine of the kiosk, a fire.
   NOBODYANSWERS: 'kein_mensch kein_schwein keine_sau',
-  BOAT: 'boot_ist_voll selben_boot gleichen_boot einem_boot',
   MAGAZINE: 'heft zeitschrift* magazin*',
   FLAMES: 'feuer brand brände flammen kerze kerzen waldbrand lagerfeuer durst',
   // What is sent: the newsletter, the list one is on, and weaker words that need more beside them.
@@ -129,7 +128,7 @@ const classes = {
     'mein_sachbearbeiter meinem_sachbearbeiter meinen_sachbearbeiter meine_sachbearbeiterin meiner_sachbearbeiterin mein_betreuer meinem_betreuer meinen_betreuer meine_betreuerin meiner_betreuerin mein_chef meinem_chef meiner_chefin meine_chefin mein_kollege meinem_kollegen meine_kollegin mein_mensch',
   BEYOU:
     'bist bisch bischt seid sind_sie bin_ich ist_da ist_hier ist_das_ein is_das_ein biste bistn is_hier is_da das_hier_ein da_ein seids',
-  BOAT: 'das_boot im_boot ein_boot',
+  BOAT: 'das_boot im_boot ein_boot selben_boot gleichen_boot einem_boot',
   STEHT: 'steht stehen liegen liegt vorliegen vorliegt drin drinsteht',
   YOUWANT: 'wollt_ihr braucht_ihr brauchen_sie wollen_sie benötigt_ihr benötigen_sie ihr_braucht sie_brauchen wollt braucht letzte',
   PRINT:
