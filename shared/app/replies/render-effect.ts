@@ -93,8 +93,12 @@ export function renderEffect(
   if (texts !== channel.texts && limit && !fitsIn(render(help), limit)) {
     return renderEffect(effect, { ...channel, texts }, opening, now, override, news, beside);
   }
-  const spared = limit && words.includes('greeting') ? spareable.find((names) => fitsIn(render(help, undefined, names), limit)) : [];
-  return render(help, limit, spared ?? spareable.at(-1));
+  if (!limit || !words.includes('greeting')) return render(help, limit);
+  for (const names of spareable) {
+    const text = render(help, undefined, names);
+    if (fitsIn(text, limit)) return text;
+  }
+  return render(help, limit, spareable.at(-1));
 }
 
 /** Where the desk is open and closes today: when it opens again. */
