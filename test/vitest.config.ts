@@ -38,8 +38,8 @@ export default defineConfig({
     // Stories, browser and synth tests start whole programs; two cores carry two files at a time.
     maxWorkers: 2,
     // Limits for what hangs, far above what a busy machine needs; what is slow is for the bench to tell.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
     // They run in the order of their names: the small files last, so that no core waits for the other.
     projects: [

@@ -146,7 +146,8 @@ function readChannel(name: Channel, given: unknown, mistakes: Mistakes): Channel
     return undefined;
   }
   const { inbox, mode, hours, texts, ...named } = channel;
-  const { [profileOf(name).chatLink?.key ?? '']: handle, ...ids } = named as Readonly<Record<string, string>>;
+  const handleKey = profileOf(name).chatLink?.key ?? '';
+  const { [handleKey]: handle, ...ids } = named as Readonly<Record<string, string>>;
   return {
     ids,
     handle,

@@ -12,7 +12,8 @@ const bin = join(repository, 'node_modules/.bin');
 async function cdkSynth(...context: readonly string[]) {
   const outdir = temporaryFolder();
   const nowhere = 'http://127.0.0.1:9';
-  const env = { PATH: `${bin}${delimiter}${process.env.PATH}`, HOME: outdir, HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH: `${bin}${delimiter}${PATH}`, HOME: outdir, HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere, NODE_COMPILE_CACHE };
   const options = ['synth', '--quiet', '--no-notices', '--output', join(outdir, 'cdk.out'), ...context.flatMap((each) => ['-c', each])];
   const run = promisify(execFile)(join(bin, 'cdk'), options, { cwd: repository, env });
   const { code, stderr } = await run.then(
