@@ -9,8 +9,8 @@ import type { Example } from './example.ts';
 export const falseAlarms = {
   /** Of sentences made to look like a crisis. */
   crisis: { sure: 0.07, maybe: 0.14 },
-  /** Of sentences that look like a command as people write them (`isRealistic`), by any of the commands together. */
-  commands: { sure: 0.035, maybe: 0.1 },
+  /** Of sentences that look like a command as people write them (`isRealistic`): how many heard requests one of them in a hundred must be worth. */
+  commands: { sure: 0.3, maybe: 0.1 },
   /** Of everyday talk, by each of the commands. */
   talk: { sure: 0.0015, maybe: 0.005 },
 } as const;
@@ -43,15 +43,19 @@ export function thresholdsOf(examples: readonly Example[], scores: readonly Scor
         ),
       ),
     },
-    ...commandThresholds(likeCommands, talk),
+    ...commandThresholds(likeCommands, talk, (head) => scoresWhere((example) => example.label === head && isRealistic(example))),
   };
 }
 
-function commandThresholds(harmless: readonly Scores[], talk: readonly Scores[]): Readonly<Record<CommandHead, Threshold>> {
-  const shares = { sure: jointShare(harmless, falseAlarms.commands.sure), maybe: jointShare(harmless, falseAlarms.commands.maybe) };
+function commandThresholds(
+  harmless: readonly Scores[],
+  talk: readonly Scores[],
+  requests: (head: CommandHead) => readonly Scores[],
+): Readonly<Record<CommandHead, Threshold>> {
   const limitOf = (head: CommandHead, step: keyof Threshold): number => {
-    const [ofHarmless, ofTalk] = [harmless, talk].map((all) => all.map((score) => score[head]));
-    return round(Math.max(quantile(ofHarmless ?? [], shares[step]), quantile(ofTalk ?? [], falseAlarms.talk[step])));
+    const [ofHarmless, ofTalk, ofRequests] = [harmless, talk, requests(head)].map((all) => all.map((score) => score[head]));
+    const worthwhile = worthwhileLimit(ofHarmless ?? [], ofRequests ?? [], 100 * falseAlarms.commands[step]);
+    return round(Math.max(worthwhile, quantile(ofTalk ?? [], falseAlarms.talk[step])));
   };
   return Object.fromEntries(commandHeads.map((head) => [head, { sure: limitOf(head, 'sure'), maybe: limitOf(head, 'maybe') }])) as Record<
     CommandHead,
@@ -59,20 +63,16 @@ function commandThresholds(harmless: readonly Scores[], talk: readonly Scores[])
   >;
 }
 
-/** The share for each head at which all heads together ring for no more than `joint` of the sentences. */
-function jointShare(harmless: readonly Scores[], joint: number): number {
-  for (let share = joint; share > 0; share -= 0.0005) {
-    const limits = commandHeads.map((head) => ({
-      head,
-      limit: quantile(
-        harmless.map((score) => score[head]),
-        share,
-      ),
-    }));
-    const ringing = harmless.filter((score) => limits.some(({ head, limit }) => score[head] > limit)).length;
-    if (ringing <= joint * harmless.length) return share;
+/** The limit beyond which another share of look-alikes that ring is not worth the requests heard with it: `price` shares of these for one. */
+function worthwhileLimit(harmless: readonly number[], requests: readonly number[], price: number): number {
+  const limits = harmless.toSorted((a, b) => b - a);
+  let best = { limit: limits[0] ?? 0, worth: Number.NEGATIVE_INFINITY };
+  for (const [ringing, limit] of limits.entries()) {
+    const heard = requests.filter((score) => score > limit).length / Math.max(requests.length, 1);
+    const worth = heard - (price * ringing) / limits.length;
+    if (worth > best.worth) best = { limit, worth };
   }
-  return 0;
+  return best.limit;
 }
 
 /** The score that `share` of them exceed. */
