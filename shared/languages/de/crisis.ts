@@ -548,7 +548,7 @@ export const deCrisis = (): CrisisPhrases => ({
     'vor lachen .. gestorben|tot',
     'bin|war .. tot nach|vom',
     'akku|handy|batterie|laptop|router|leitung|pc|auto .. tot|gestorben|leer',
-    'handy|rechner|computer|pc|internet|laptop|app|drucker|server|programm|browser|portal|seite|tablet|fernseher|konsole .. aufgehängt|aufghängt|uffghängt|abgestürzt',
+    'handy|rechner|computer|pc|internet|laptop|app|drucker|server|programm .. aufgehängt|aufghängt|uffghängt|abgestürzt',
     'blicke töten',
     'bringt|bringen mich .. noch um',
     'bringen|bringt die|das|der .. mich um $',
@@ -631,10 +631,7 @@ export const deCrisis = (): CrisisPhrases => ({
     // Told from far away, or about somebody long dead.
     ['wollte|wollt .. nicht|nich|nimmer mehr leben', 'jahre|lange her'],
     ['nicht|nich|nimmer mehr leben|will|wollte|wollt', 'theaterstück|theatergruppe|programmheft|drehbuch|hörspiel'],
-    [
-      'sich|si das|des leben|lebn genommen|nehmen',
-      'beileid|kondolenz*|beerdigen|predigt|trauerrede|pfarrerin|pfarrer|gedenk*|hinterbliebene*|angehörigengruppe',
-    ],
+    ['sich|si das|des leben|lebn genommen|nehmen', 'beileid|beerdigen|predigt|pfarrerin|pfarrer|hinterbliebene*'],
     ['mich|mi umgebracht|umbracht', 'innerlich|spannung|folge|staffel|finale|lebenslauf|klausur|prüfung|steuererklärung'],
     [
       'will|wollte|wolle .. nicht|nie|nimmer mehr leben|sterben',

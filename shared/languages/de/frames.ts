@@ -8,9 +8,10 @@ export const deFrames = (): FrameBook => ({
 
 const classes = {
   // What sounds like a wish: "kein Mensch antwortet", a magazine of the kiosk, a fire.
-  NOBODYANSWERS: 'kein_mensch kein_schwein keine_sau',
-  MAGAZINE: 'heft zeitschrift* magazin*',
-  FLAMES: 'feuer brand brände flammen kerze kerzen waldbrand lagerfeuer durst',
+  NOBODYANSWERS: 'kein_mensch kein_schwein',
+  SHIP: 'boot_ist boot_war',
+  MAGAZINE: 'heft zeitschrift*',
+  FLAMES: 'feuer brand kerze durst',
   // What is sent: the newsletter, the list one is on, and weaker words that need more beside them.
   NEWS: 'newsletter* newsleter* newslet* newslater* newslätter* njuslett* nl rundbrief* infobrief* infopost rundmail* rundnachricht* rundschreiben monatsbrief* wochenbrief* nachrichtenbrief* infomail* infonachricht* sammelnachricht* serienmail* newsmail* mailing mailings broadcast* massennachricht* massenmail* newsabo* rundsms nachrichtendienst infodienst monatspost wochenpost poschdle poschtle poschtla infodienst* infoabo monatsblättchen rundpost infobriefe',
   LIST: 'verteiler* mailverteiler* mailingliste* maillist* empfängerliste* abonnentenliste* adressliste newsletterliste infoliste broadcastliste versandliste abonnenten empfängerkreis whatsappliste verteilerliste whatsapp_liste whatsapp_verteiler whatsapp_gruppe whatsappgruppe infogruppe info_liste infokanal kanal',
@@ -128,7 +129,7 @@ const classes = {
     'mein_sachbearbeiter meinem_sachbearbeiter meinen_sachbearbeiter meine_sachbearbeiterin meiner_sachbearbeiterin mein_betreuer meinem_betreuer meinen_betreuer meine_betreuerin meiner_betreuerin mein_chef meinem_chef meiner_chefin meine_chefin mein_kollege meinem_kollegen meine_kollegin mein_mensch',
   BEYOU:
     'bist bisch bischt seid sind_sie bin_ich ist_da ist_hier ist_das_ein is_das_ein biste bistn is_hier is_da das_hier_ein da_ein seids',
-  BOAT: 'das_boot im_boot ein_boot selben_boot gleichen_boot einem_boot',
+  BOAT: 'das_boot im_boot ein_boot',
   STEHT: 'steht stehen liegen liegt vorliegen vorliegt drin drinsteht',
   YOUWANT: 'wollt_ihr braucht_ihr brauchen_sie wollen_sie benötigt_ihr benötigen_sie ihr_braucht sie_brauchen wollt braucht letzte',
   PRINT:
@@ -591,7 +592,7 @@ const vetoes: readonly Frame[] = [
   veto('access', ['WHATFOR', 'YOUWANT WANT'], 'STORED DSGVO'),
   veto('access', ['OFFICE', 'DATA AUSKUNFT'], 'YOUOBJ YOU YOURS'),
   veto('human', ['NOBODYANSWERS'], 'WANT CAN PLEASE'),
-  veto('human', ['BOAT']),
+  veto('human', ['SHIP']),
   veto('subscribe', ['MAGAZINE'], 'NEWS YOURS YOUOBJ'),
   veto('erase', ['HEDEL']),
   veto('erase', ['FLAMES'], 'DATA'),
