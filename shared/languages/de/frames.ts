@@ -7,11 +7,8 @@ export const deFrames = (): FrameBook => ({
 });
 
 const classes = {
-  // What sounds like a wish: "kein Mensch antwortet", a magazine of the kiosk, a fire.
-  NOBODYANSWERS: 'kein_mensch kein_schwein',
+  // What sounds like a wish: a ship.
   SHIP: 'boot_ist boot_war',
-  MAGAZINE: 'heft zeitschrift*',
-  FLAMES: 'feuer brand kerze durst',
   // What is sent: the newsletter, the list one is on, and weaker words that need more beside them.
   NEWS: 'newsletter* newsleter* newslet* newslater* newslätter* njuslett* nl rundbrief* infobrief* infopost rundmail* rundnachricht* rundschreiben monatsbrief* wochenbrief* nachrichtenbrief* infomail* infonachricht* sammelnachricht* serienmail* newsmail* mailing mailings broadcast* massennachricht* massenmail* newsabo* rundsms nachrichtendienst infodienst monatspost wochenpost poschdle poschtle poschtla infodienst* infoabo monatsblättchen rundpost infobriefe',
   LIST: 'verteiler* mailverteiler* mailingliste* maillist* empfängerliste* abonnentenliste* adressliste newsletterliste infoliste broadcastliste versandliste abonnenten empfängerkreis whatsappliste verteilerliste whatsapp_liste whatsapp_verteiler whatsapp_gruppe whatsappgruppe infogruppe info_liste infokanal kanal',
@@ -264,8 +261,8 @@ const classes = {
   WIEDERGERN: 'gern_wieder gerne_wieder wieder_die wieder_eure wieder_ihre wieder_haben wieder_kriegen wieder_bekommen',
   ALLDEL: 'alles_löschen löscht_alles lösch_alles löschen_sie_alles alles_rauslöschen',
   STUDY: 'interview* bachelorarbeit masterarbeit hausarbeit facharbeit umfrage* studie',
-  FIRE: 'feuer brand durst',
-  HEFT: 'heft zeitschrift magazin zeitung',
+  FIRE: 'feuer brand kerze durst',
+  HEFT: 'heft zeitschrift* magazin zeitung',
   NOBODY: 'kein_mensch koan_mensch keine_menschen kein_schwein',
   HEDEL: 'er_löscht löscht_er die_löschen löschen_die er_löschen wer_löscht jemand_löscht',
   // Objects that a wish addressed to us is not about.
@@ -581,7 +578,6 @@ const vetoes: readonly Frame[] = [
   veto('subscribe', ['THANKS', 'NEWS MSG'], 'WANT CAN'),
   veto('stop', ['SENDV', 'ME', 'REGULAR'], 'NEG LEAVE OFF ENOUGH HALT SPAM NERV'),
   veto('subscribe', ['WHO TOLD', 'NEWS'], 'WANT GET JOIN'),
-  veto('subscribe', ['HEFT', 'SUBV'], 'NEWS'),
   veto('subscribe', ['PRINT', 'GET', 'NEWS']),
   veto('subscribe', ['JOINED', 'HAVEDONE'], 'WANT CAN PLEASE HOW'),
   veto('human', ['TALKED', 'HAVEDONE'], 'WANT CAN PLEASE'),
@@ -591,11 +587,9 @@ const vetoes: readonly Frame[] = [
   veto('access', ['YOUWANT', 'DATA WHAT'], 'STORED'),
   veto('access', ['WHATFOR', 'YOUWANT WANT'], 'STORED DSGVO'),
   veto('access', ['OFFICE', 'DATA AUSKUNFT'], 'YOUOBJ YOU YOURS'),
-  veto('human', ['NOBODYANSWERS'], 'WANT CAN PLEASE'),
   veto('human', ['SHIP']),
-  veto('subscribe', ['MAGAZINE'], 'NEWS YOURS YOUOBJ'),
+  veto('subscribe', ['HEFT'], 'NEWS YOURS YOUOBJ'),
   veto('erase', ['HEDEL']),
-  veto('erase', ['FLAMES'], 'DATA'),
   veto('erase', ['FIRE'], 'DATA OBJ'),
   veto('erase', ['DEVICE', 'HOW'], 'YOUOBJ YOURS'),
   veto('privacy', ['PASSW'], 'THISCHAT YOUOBJ'),
