@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stage } from '../../shared/app/setup/setup-stages.ts';
@@ -9,6 +8,7 @@ import { type LocalRun, startLocalRun } from '../support/local-run.ts';
 import { runProgram } from '../support/program.ts';
 import { repository, temporaryFolder } from '../support/repository.ts';
 import { settings } from '../support/settings.ts';
+import { walkThroughSetup, wordAt } from '../support/setup-walk.ts';
 
 let run: LocalRun;
 const folder = temporaryFolder();
@@ -23,41 +23,7 @@ const stages = async (): Promise<Readonly<Record<string, string>>> => {
   return Object.fromEntries(found.map(({ id, state }) => [id, state]));
 };
 
-/** Walks through with somebody who answers each question as this says; undefined: they go away. */
-function walk(answer: (question: string) => string | undefined): Promise<{ readonly code: number | null; readonly said: string }> {
-  const child = spawn(process.execPath, [join(repository, 'infra/cli/setup.ts'), '--local', run.url], { cwd: folder });
-  let said = '';
-  let line = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-    for (const letter of text) {
-      if (letter !== '\n') {
-        line += letter;
-        continue;
-      }
-      if (/(?:[:?.]|\(ja\/nein\))$/.test(line) && isQuestion(line)) {
-        const typed = answer(line);
-        if (typed === undefined) child.stdin.end();
-        else child.stdin.write(`${typed}\n`);
-      }
-      line = '';
-    }
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  return new Promise((done) => child.on('exit', (code) => done({ code, said })));
-}
-
-const isQuestion = (line: string) => /^Zeile \d+, Wort \d+:$|\(ja\/nein\)$|^PIN |Eingabetaste\.$/.test(line);
-
-/** The word that the page asks for, read from the page that the command wrote. */
-function wordAt(question: string): string {
-  const [line, word] = [...question.matchAll(/\d+/g)].map(([number]) => Number(number));
-  const page = readFileSync(join(folder, 'schluesselbund.html'), 'utf8');
-  const row = page.split('<tr>').find((one) => one.startsWith(`<th scope="row">${line}</th>`)) ?? '';
-  return [...row.matchAll(/<td>(\w+)<\/td>/g)][(word ?? 1) - 1]?.[1] ?? '';
-}
+const walk = (answer: (question: string) => string | undefined) => walkThroughSetup(folder, run.url, answer);
 
 describe('from the first start to a client who is answered', () => {
   test('nothing but the facility is done', async () => {
@@ -91,7 +57,7 @@ describe('from the first start to a client who is answered', () => {
     const { code, said } = await walk((question) => {
       if (question.startsWith('Zeile')) {
         expect(statSync(join(folder, 'schluesselbund.html')).mode & 0o777).toBe(0o600);
-        if (!isFirst) return wordAt(question);
+        if (!isFirst) return wordAt(folder, question);
         isFirst = false;
         return 'quark';
       }
