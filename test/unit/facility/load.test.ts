@@ -31,7 +31,7 @@ describe('the facility file that ships', () => {
     expect(renderReply(whatsappOf(snapshot).texts, ['greeting', 'away.short'], moment)).toBe(
       [
         'Hallo, gut, dass du schreibst. Das ist eine automatische Antwort von Jugendberatung Lindenhof.',
-        'Hier geht es um Angebote, Termine und Öffnungszeiten. Ein Mensch liest hier nicht mit. Am Telefon erreichst du uns wieder am Montag, 30. November, 9 Uhr. Kannst du nicht warten? 030 23125 112. Geht es dir sehr schlecht, Tag und Nacht: TelefonSeelsorge 0800 1110111.',
+        'Hier geht es um Angebote, Termine und Öffnungszeiten. Ein Mensch liest hier nicht mit. Am Telefon ist gerade niemand. Wir sind wieder da: am Montag, 30. November, 9 Uhr. Kannst du nicht warten? 030 23125 112. Geht es dir sehr schlecht, Tag und Nacht: TelefonSeelsorge 0800 1110111.',
         '🔒 Bitte schick nichts Vertrauliches: keine Diagnosen, Ausweise, Kontonummern oder Fotos. WhatsApp gehört zu Meta. Vertrauliches besprechen wir am Telefon, per verschlüsselter E-Mail (sicher@lindenhof.example.org) oder beim Termin.',
         '☎️ Wenn es eilt, ruf an: 030 23125 100. Bei Gefahr: 112.',
         'Alle Wege: https://lindenhof.example.org/kontakt\nDatenschutz: https://lindenhof.example.org/datenschutz',
