@@ -100,14 +100,18 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
   mkdirSync(outdir, { recursive: true });
   const inputs = writeBundle(join(sources, `${name}.ts`), 'index.js', outdir, alias);
   const file = join(outdir, 'index.js');
-  const needsCompiler = readFileSync(file, 'utf8').includes(`require("./${compilerName}")`);
-  const ofCompiler = needsCompiler ? writeBundle(join(root, 'shared/facility/compiler.ts'), compilerName, outdir, alias) : [];
-  writeFileSync(join(outdir, noticesName), thirdPartyNotices([...new Set([...inputs, ...ofCompiler])], root));
+  const code = readFileSync(file, 'utf8');
+  const late = lateFiles.filter((one) => code.includes(`require("./${one.name}")`));
+  const lateInputs = late.flatMap((one) => writeBundle(join(root, 'shared', one.source), one.name, outdir, alias));
+  writeFileSync(join(outdir, noticesName), thirdPartyNotices([...new Set([...inputs, ...lateInputs])], root));
   return { file, bytes: statSync(file).size };
 }
 
-/** The file that `shared/runtime/console/facility-compiler.ts` loads late, as a file beside the bundle. */
-const compilerName = 'compiler.js';
+/** What the console loads late, by `facility-compiler.ts` and `paper-library.ts`, as files beside the bundle. */
+const lateFiles = [
+  { source: 'facility/compiler.ts', name: 'compiler.js' },
+  { source: 'print/papers/library.ts', name: 'papers.js' },
+] as const;
 
 /** @returns the files that are in it */
 function writeBundle(entry: string, outfile: string, outdir: string, alias: Aliases): readonly string[] {
@@ -122,7 +126,7 @@ function writeBundle(entry: string, outfile: string, outdir: string, alias: Alia
     charset: 'utf8',
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
     alias: { ...alias },
-    external: ['*/facility/compiler.ts'],
+    external: lateFiles.map(({ source }) => `*/${source}`),
     mainFields: ['module', 'main'],
     // Beside the bundle: in it they would cost every start, and gone they would break licences.
     legalComments: 'external',
@@ -130,13 +134,18 @@ function writeBundle(entry: string, outfile: string, outdir: string, alias: Alia
     absWorkingDir: root,
   });
   for (const { path, text } of outputFiles) {
-    const code = text
-      .replaceAll(rootCertificates, '')
-      .replaceAll(notesOnTexts, '')
-      .replaceAll(/import\("[^"]*\/facility\/compiler\.ts"\)/g, `Promise.resolve(require("./${compilerName}"))`);
+    const code = loadingLate(text.replaceAll(rootCertificates, '').replaceAll(notesOnTexts, ''));
     writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? minifiedByModule(code) : code);
   }
   return Object.keys(metafile.inputs);
+}
+
+function loadingLate(code: string): string {
+  return lateFiles.reduce(
+    (changed, { source, name }) =>
+      changed.replaceAll(new RegExp(`import\\("[^"]*/${source}"\\)`, 'g'), `Promise.resolve(require("./${name}"))`),
+    code,
+  );
 }
 
 /** Where esbuild says which file the lines below it are of. */

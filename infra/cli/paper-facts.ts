@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConfiguredDesk } from '../../shared/app/settings/settings-source.ts';
-import { Mistakes } from '../../shared/facility/check.ts';
-import { type FileParts, readFile } from '../../shared/facility/read-file.ts';
-import { readYaml } from '../../shared/facility/read-yaml.ts';
+import type { FileParts } from '../../shared/facility/read-file.ts';
+import { readParts } from '../../shared/facility/read-parts.ts';
 import type { LawProfile, Snapshot } from '../../shared/facility/snapshot.ts';
 import { type Facts, factsOf } from '../../shared/print/papers/facts.ts';
 import { createDynamoDB } from '../../shared/runtime/aws-clients.ts';
@@ -73,7 +72,7 @@ export async function loadConfigured(options: FactsOptions, warn: (warning: stri
       `${file} is not what is published. The papers describe what is published; carrier and contact come from the file. Compare: npm run facility -- diff`,
     );
   }
-  return { parts: partsOf(file), snapshot, now, source, isInAws, ...(deskOf && { desk: deskOf }) };
+  return { parts: readParts(readFileSync(file, 'utf8')), snapshot, now, source, isInAws, ...(deskOf && { desk: deskOf }) };
 }
 
 /**
@@ -92,11 +91,6 @@ export async function loadFacts(options: FactsOptions, warn: (warning: string) =
   // Checked just before: only a file that changes at this very moment comes here.
   if (!facts) throw new FacilityFileError('The facility file changed while it was read. Try again.');
   return { facts, now, source, ...(desk && { desk }) };
-}
-
-function partsOf(file: string) {
-  const yaml = readYaml(readFileSync(file, 'utf8'));
-  return readFile(yaml.ok ? yaml.value : {}, new Mistakes());
 }
 
 function fileAlone(file: string) {

@@ -13,7 +13,7 @@ import { traced } from '../../shared/print/papers/traced.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { localUrl } from '../terminal/local-address.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { notePapers } from './note-papers.ts';
+import { noteWritten } from './note-papers.ts';
 import { type FactsOptions, type LoadedFacts, loadFacts } from './paper-facts.ts';
 import { PaperFolder } from './paper-folder.ts';
 import { loadPaperFonts } from './paper-fonts.ts';
@@ -151,7 +151,7 @@ async function write(choice: Choice): Promise<void> {
   const manifest = manifestOf(written, { ...imprint, law: choice.law }, before);
   folder.write(manifestName, `${JSON.stringify(manifest, undefined, 2)}\n`);
   // Papers of another law describe nothing that is published.
-  if (choice.law === undefined) await notePapers(read, loaded, choice.as);
+  if (choice.law === undefined) await noteWritten(read, loaded, choice.as);
   print(`Written to ${choice.out}, of ${loaded.source}, configuration ${imprint.configuration.slice(0, 12)}.`);
 }
 

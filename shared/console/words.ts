@@ -6,7 +6,7 @@ import { hoursWords } from './hours-words.ts';
 import { letterWords } from './letter-words.ts';
 import { newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
-import { papersActs, papersWords } from './papers-words.ts';
+import { papersActs, papersProblems, papersSaid, papersWords } from './papers-words.ts';
 import { phoneWords } from './phone-words.ts';
 import { pushWords } from './push-words.ts';
 import { recoveryWords } from './recovery-words.ts';
@@ -118,6 +118,7 @@ export const words = {
     ...newsletterWords.said,
     ...goLiveSaid,
     ...trainingSaid,
+    ...papersSaid,
     'keyring-proven': 'Die Kopie des Schlüsselbunds ist weggelegt.',
     'keyring-restored': 'Der Schlüsselbund ist zurückgespielt.',
     'keyring-rotated': 'Ein neuer Siegelschlüssel ist angelegt. Drucken Sie jetzt ein neues Blatt.',
@@ -143,6 +144,7 @@ export const words = {
     ...newsletterWords.problems,
     ...goLiveProblems,
     ...trainingProblems,
+    ...papersProblems,
     ...rightsWords.problems,
     keyring: 'Das hat nicht geklappt. Es wurde nichts geändert.',
     secret: 'Das wurde nicht gespeichert.',

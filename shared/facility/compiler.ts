@@ -3,6 +3,7 @@ import { type DocumentEdit, editDocument } from './edit-document.ts';
 import { germanHolidays } from './german-holidays.ts';
 import { type LoadedFacility, loadFacility } from './load.ts';
 import { textEdits, textReadings, textsOfFile } from './own-texts.ts';
+import { readParts } from './read-parts.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
 
 /**
@@ -12,6 +13,7 @@ import { type ReadYaml, readYaml } from './read-yaml.ts';
 export const compiler = {
   compile: (text: string, today: LocalDate): LoadedFacility => loadFacility(text, { publicHolidays: germanHolidays, today }),
   read: (text: string): ReadYaml => readYaml(text),
+  parts: readParts,
   edit: (text: string, edits: readonly DocumentEdit[]): string => editDocument(text, edits),
   texts: textsOfFile,
   textEdits,

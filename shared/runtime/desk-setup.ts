@@ -14,7 +14,7 @@ import { toLocal } from '../calendar/berlin.ts';
 import { type Channel, profileOf } from '../channels/registry.ts';
 import { setups } from '../channels/setups.ts';
 import { rolesAt } from '../console/roles.ts';
-import { publishedFacts } from '../print/papers/facts.ts';
+import { factsOf, publishedFacts } from '../print/papers/facts.ts';
 import { createDynamoConsole } from '../store/dynamo-console.ts';
 import { createDynamoGoLive, createDynamoTraining, createDynamoWrittenPapers } from '../store/dynamo-golive.ts';
 import { createDynamoKeyringProof, createDynamoSetupNotes, type SettingsTable } from '../store/dynamo-setup.ts';
@@ -113,5 +113,6 @@ export function recordsOf({ id, space, snapshot }: ConfiguredDesk, place: Settin
     },
     audit: (line) => console.appendAudit(space, toLocal(line.at).date, line),
     paperFacts: async () => publishedFacts(snapshot, deploymentFacts({ region: await place.client.config.region() })),
+    allFacts: async (parts) => factsOf(parts, snapshot, deploymentFacts({ region: await place.client.config.region() })),
   };
 }

@@ -66,7 +66,7 @@ describe.each(names)('the bundle of %s', (name) => {
   it('stands alone: loaded where no package is installed, it exports its handler', async () => {
     const asset = writeFunctionAsset(name, temporaryFolder());
     // The compiler of the facility file is loaded with the first page that edits it.
-    const files = ['THIRD-PARTY.txt', ...(name === 'console' ? ['compiler.js'] : []), 'index.js'];
+    const files = ['THIRD-PARTY.txt', ...(name === 'console' ? ['compiler.js', 'papers.js'] : []), 'index.js'].toSorted();
     expect(readdirSync(asset).sort()).toEqual(files);
     const print = "console.log(Object.keys(require('./index.js')), typeof require('./index.js').handler)";
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env: environmentFor(name) });
@@ -82,6 +82,16 @@ describe('the compiler of the facility file', () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset });
     expect(stdout).toBe('Ahornweg\n');
     expect(readFileSync(join(asset, 'THIRD-PARTY.txt'), 'utf8')).toMatch(/^yaml \d/m);
+  });
+});
+
+describe('the texts of the papers', () => {
+  it('lie beside the console alone, are loaded by it and stand alone', async () => {
+    const asset = writeFunctionAsset('console', temporaryFolder());
+    expect(readFileSync(join(asset, 'index.js'), 'utf8')).toContain('require("./papers.js")');
+    const print = "console.log(typeof require('./papers.js').library.write, require('./papers.js').library.write('einkaufszettel'))";
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset });
+    expect(stdout).toBe('function undefined\n');
   });
 });
 

@@ -25,6 +25,7 @@ export function memoryRecords(of: Partial<DeskRecords> = {}): DeskRecords {
     people: async () => [],
     audit: async () => undefined,
     paperFacts: async () => undefined,
+    allFacts: async () => undefined,
     ...of,
   };
 }

@@ -2,7 +2,8 @@ import { toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
 import { dateInWords } from '../../calendar/wording.ts';
 import { type Html, html } from '../html.ts';
-import type { Shell } from '../layout.ts';
+import { problem, type Shell } from '../layout.ts';
+import type { Problem } from '../words.ts';
 
 export interface PapersData {
   readonly papers: readonly {
@@ -14,16 +15,20 @@ export interface PapersData {
     readonly at?: EpochMs | undefined;
     readonly by?: string | undefined;
   }[];
+  readonly mayFile: boolean;
+  readonly problem: Problem | undefined;
 }
 
 const marks = { current: 'done', stale: 'open', 'to-check': 'open', unwritten: 'open' } as const;
 
-export function papersView({ papers }: PapersData, { words }: Shell): Html {
-  const { papers: told } = words;
+export function papersView({ papers, mayFile, problem: wrong }: PapersData, { words, link }: Shell): Html {
+  const { papers: told, problems } = words;
   return html`<h1>${told.title}</h1>
+${wrong && problem(problems[wrong])}
 <p class="lead">${told.lead}</p>
 <ul class="stages">${papers.map(
     ({
+      id,
       title,
       state,
       changed,
@@ -33,6 +38,9 @@ export function papersView({ papers }: PapersData, { words }: Shell): Html {
 ${at !== undefined && by !== undefined && html`<p class="hint">${told.since(dayOf(at), by)}</p>`}
 ${changed.length > 0 && html`<p>${told.changed} ${changed.map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}</p>`}
 ${state === 'to-check' && html`<p>${told.toCheck}</p>`}
+<form method="post" action="${link('/papers')}" class="actions"><input type="hidden" name="id" value="${id}">
+<a class="button" href="${link(`/papers/paper?id=${id}`)}" aria-label="${told.open}: ${title}">${told.open}</a>
+${mayFile && state !== 'current' && html`<button name="act" value="file" aria-label="${told.file}: ${title}">${told.file}</button>`}</form>
 </li>`,
   )}</ul>
 <h2>${told.how}</h2>
@@ -43,4 +51,9 @@ ${state === 'to-check' && html`<p>${told.toCheck}</p>`}
 
 function dayOf(at: EpochMs): string {
   return `${dateInWords(at)} ${toLocal(at).date.slice(0, 4)}`;
+}
+
+/** In place of a paper that cannot be made. */
+export function unmadeView({ words: { papers, problems }, link }: Shell): Html {
+  return html`<h1>${papers.title}</h1>\n<p>${problems['paper-unmade']}</p>\n<p><a href="${link('/papers')}">${papers.back}</a></p>`;
 }

@@ -12,7 +12,7 @@ import { newsletterPage } from './pages/newsletter.ts';
 import { newsletterIssuePage } from './pages/newsletter-issue.ts';
 import { newsletterWritePage } from './pages/newsletter-write.ts';
 import { numbersFilePage, numbersPage } from './pages/numbers.ts';
-import { papersPage } from './pages/papers.ts';
+import { paperFilePage, papersPage } from './pages/papers.ts';
 import { phonePage } from './pages/phone.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { rightsPage } from './pages/rights.ts';
@@ -58,6 +58,7 @@ export const pages: readonly Page[] = [
   ...setupPages,
   goLivePage,
   papersPage,
+  paperFilePage,
   trainingPage,
   trainingRegisterPage,
   teamPage,

@@ -58,6 +58,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/message': ['admin'],
   '/golive': ['admin', 'protection'],
   '/papers': ['admin', 'protection'],
+  '/papers/paper': ['admin', 'protection'],
   '/training': everybody,
   '/training/register': ['admin', 'protection'],
 };
@@ -101,6 +102,7 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/checklist tick': ['admin'],
   '/setup/checklist untick': ['admin'],
   '/setup/connect write': ['admin'],
+  '/papers file': ['admin'],
   '/setup/keyring show': ['admin'],
   '/setup/keyring prove': ['admin'],
   '/setup/keyring restore': ['admin'],
