@@ -19,13 +19,14 @@ const help = `The ledger of consents: who agreed to the newsletter, when, and to
   npm run consent -- find ${personOptions.map((option) => `--${option} …`).join(' | ')} | --code …   the reference under which somebody is stored
   npm run consent -- proof REFERENCE [--html FILE]               one person's proof as JSON, or as a page to print
   npm run consent -- access REFERENCE [--html FILE]              everything stored about a person, in words and as JSON, or as a page to hand out
-  npm run consent -- withdraw REFERENCE --by INITIALS [--at TIME]  a withdrawal made by phone, letter or mail
+  npm run consent -- withdraw REFERENCE --by INITIALS --way WAY [--at TIME]  a withdrawal declared elsewhere
   npm run consent -- head                                        one hash over the whole ledger: note it outside, every day
   npm run consent -- verify [--head HEAD]                        walk every chain; compare with a head noted earlier
 
 A chain shows that something was altered, it cannot prevent it. Its lines are keyed: without the keyring nobody can make one. Lines cut off at
 its end, and whole chains that are gone, show only against a head noted outside.
 
+  WAY             phone, letter, mail or visit
   TIME            2026-12-24T12:00 (Berlin time), with zone (…+01:00), or 16:30 (today); default: now
   --local URL     the local run (default ${localUrl})
 ${stackOptionsHelp}  --table NAME --ledger NAME --settings NAME --secrets PREFIX
@@ -38,7 +39,7 @@ ${stackOptionsHelp}  --table NAME --ledger NAME --settings NAME --secrets PREFIX
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ code: text, by: text, at: text, head: text, html: text },
+  ...{ code: text, by: text, way: text, at: text, head: text, html: text },
   ...(Object.fromEntries(personOptions.map((option) => [option, text])) as Readonly<Record<string, typeof text>>),
   ...{ local: text, table: text, ledger: text, settings: text, secrets: text, desk: text, ...stackOptions },
   ...{ yes: flag, help: { ...flag, short: 'h' } },

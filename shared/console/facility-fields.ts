@@ -21,6 +21,8 @@ export interface FieldGroup {
   readonly title: string;
   readonly hint?: string;
   readonly fields: readonly Field[];
+  /** Shown only when it is asked for. */
+  readonly isFolded?: boolean;
   /** Fields of one entry of a list, which stand together; absent: it is no list. */
   readonly perEntry?: number;
 }

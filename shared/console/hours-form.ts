@@ -1,4 +1,5 @@
 import { weekdays } from '../calendar/civil-days.ts';
+import { type Channel, channels, profileOf } from '../channels/registry.ts';
 import type { DocumentEdit } from '../facility/edit-document.ts';
 import { isGroup } from '../facility/is-group.ts';
 import { type Field, type FieldGroup, fieldOf, type Values, valueAt } from './facility-fields.ts';
@@ -20,7 +21,12 @@ export const hoursLists: Lists = {
 
 const switches = ['openOnHolidays', 'mariaeHimmelfahrt', 'fronleichnam', 'augsburg'] as const;
 const eves = ['christmasEve', 'newYearsEve'] as const;
-const singles: readonly string[] = [...weekdays.map((day) => `hours.${day}`), ...[...eves, ...switches].map((key) => `holidays.${key}`)];
+const weekOf = (channel: Channel) => weekdays.map((day) => `channels.${channel}.hours.${day}`);
+const singles: readonly string[] = [
+  ...weekdays.map((day) => `hours.${day}`),
+  ...channels.flatMap(weekOf),
+  ...[...eves, ...switches].map((key) => `holidays.${key}`),
+];
 
 const named = (list: string, row: number, key: string) => `${list}.${row}${key === '' ? '' : `.${key}`}`;
 
@@ -73,6 +79,16 @@ function rowsWithContent(form: URLSearchParams, list: string, keys: readonly str
   return numbersIn(form, list).filter((row) => keys.some((key) => key !== 'id' && typedAt(form, named(list, row, key)) !== ''));
 }
 
+/** The id of an entry that has none, from the first of its words: `Große Sorgen, Kummer` → `grosse-sorgen`. */
+export function idFrom(words: string): string {
+  const [first = ''] = words.toLowerCase().replaceAll('ß', 'ss').normalize('NFKD').split(',');
+  const id = first
+    .trim()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  return id.replace(/^[^a-z]+/, '').slice(0, 31);
+}
+
 /** Field of a form still being filled in for a place of the file that it would make: rows emptied above it are still in the form. */
 export function fieldsTyped(path: string, form: URLSearchParams, groups: readonly FieldGroup[], lists: Lists): readonly string[] {
   const field = fieldOf(path, groups);
@@ -115,7 +131,7 @@ function cellOf(key: string, value: string): string | readonly string[] {
   return key === 'keywords' ? wordsIn(value) : value;
 }
 
-function timesIn(text: string): readonly string[] {
+export function timesIn(text: string): readonly string[] {
   return wordsIn(text).map((time) => time.replaceAll(/\s*[-–]\s*/g, '-'));
 }
 
@@ -141,7 +157,7 @@ export function hoursEdits(base: Plain, now: Plain, typed: Values): readonly Doc
 
 function singleValue(path: string, typed: string): Pick<DocumentEdit, 'value'> {
   if (typed === '') return {};
-  if (path.split('.')[0] === 'hours') return { value: timesIn(typed) };
+  if (path.split('.').includes('hours')) return { value: timesIn(typed) };
   return { value: typed === 'true' ? true : typed };
 }
 
@@ -183,8 +199,8 @@ const field = (path: string, label: string, more: Partial<Field> = {}): Field =>
   ...more,
 });
 
-/** The form's groups, with an empty row at the end of each list. */
-export function hoursGroups(values: Values): readonly FieldGroup[] {
+/** The form's groups, with an empty row at the end of each list, and the week of each channel that the facility has. */
+export function hoursGroups(values: Values, used: readonly Channel[] = channels): readonly FieldGroup[] {
   const rows = (list: string) => typedRows(values, list, hoursLists[list] ?? []).length + 1;
   const group = (title: string, hint: string, list: string, fields: (at: (key: string) => string) => readonly Field[]): FieldGroup => ({
     title,
@@ -200,6 +216,12 @@ export function hoursGroups(values: Values): readonly FieldGroup[] {
       hint: words.weekHint,
       fields: weekdays.map((day) => field(`hours.${day}`, facilityWords.days[day])),
     },
+    ...used.map((channel) => ({
+      title: words.ownWeek(profileOf(channel).label),
+      hint: words.ownWeekHint,
+      isFolded: weekOf(channel).every((path) => (values[path] ?? '') === ''),
+      fields: weekOf(channel).map((path, day) => field(path, facilityWords.days[weekdays[day] ?? 'mon'])),
+    })),
     group(words.closures, words.closuresHint, 'closures', (at) => [
       field(at('from'), words.from, { kind: 'date' }),
       field(at('to'), words.to, { kind: 'date' }),

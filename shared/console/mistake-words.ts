@@ -12,6 +12,7 @@ const sentences: readonly (readonly [RegExp, string | Told])[] = [
   [/^is not a link/, 'Das ist kein Link. Er beginnt mit https://'],
   [/^is not a date of the calendar/, 'Diesen Tag gibt es im Kalender nicht.'],
   [/is not written as HH:MM-HH:MM$/, 'Zeiten stehen so da: 09:00-12:00'],
+  [/^is neither always nor unknown/, 'Zeiten stehen so da: „Tag und Nacht“ oder „Mo-Fr 09:00-17:00; Sa 10:00-12:00“.'],
   [/is empty \(it ends when it begins\)$/, 'Diese Zeit endet, wenn sie beginnt.'],
   [/has a time that no day has/, 'Diese Uhrzeit gibt es nicht: 00:00 bis 24:00.'],
   [/is reversed/, 'Ende und Anfang sind vertauscht. Über Mitternacht hinaus sind höchstens 12 Stunden möglich.'],

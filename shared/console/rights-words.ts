@@ -9,6 +9,10 @@ export const rightsWords = {
   phone: 'Telefonnummer',
   phoneHint: 'Die Nummer der Person auf WhatsApp: 030 … oder +49 …',
   byPhone: 'Mit der Nummer suchen',
+  kind: 'Art der Kennung',
+  id: 'Kennung bei Meta',
+  idHint: 'Wie sie im Posteingang oder in einer Liste von Meta steht.',
+  byId: 'Mit der Kennung suchen',
   found: 'Gefunden',
   notFound: 'Nichts gespeichert',
   stored: 'Zu dieser Person gibt es einen Eintrag.',
@@ -54,6 +58,7 @@ export const rightsWords = {
   again: 'Zurück zu dieser Person',
   problems: {
     'reference-wrong': 'Das ist keine Referenz. Sie hat acht Buchstaben und Ziffern, wie K7QX-2M9P.',
+    'id-wrong': 'Das ist keine Kennung: Sie hat mindestens drei Zeichen, keine Leerzeichen.',
     'number-wrong': 'Das ist keine Telefonnummer. Schreiben Sie sie wie 030 23125 014 oder +49 30 23125 014.',
     'no-numbers': 'Diese Einrichtung hat keinen Kanal, auf dem Menschen mit ihrer Nummer schreiben. Suchen Sie mit der Referenz.',
     'reference-twice': 'Diese Referenz haben zwei Personen. Suchen Sie mit der Nummer.',

@@ -123,6 +123,26 @@ export const textsWords = {
     link: 'Link dazu',
     id: 'Kennung',
   },
+  languages: {
+    title: 'Sprachen und Hilfetelefone',
+    lead: 'In welchen Sprachen Pforte antwortet, und wen es in einer Krise außerdem nennt.',
+    list: 'Sprachen neben Deutsch',
+    listHint:
+      'Ohne Eintrag bietet Pforte alle Sprachen an. Ganz in einer Sprache antwortet es erst, wenn jemand, der sie gut kann, die Texte geprüft hat. Wer geprüft hat, wird nicht gespeichert.',
+    language: 'Sprache',
+    reviewed: 'Geprüft am',
+    none: 'keine',
+    simple: 'Leichte Sprache',
+    always: 'Tag und Nacht',
+    lines: 'Eigene Hilfetelefone',
+    linesHint:
+      'Aus Ihrer Gegend; sie stehen vor den bundesweiten. Rufen Sie jede Nummer mindestens alle zwölf Monate an. Besetzt: „Tag und Nacht“ oder „Mo-Fr 09:00-17:00; Sa 10:00-12:00“. Zum Entfernen die Felder leeren.',
+    number: 'Nummer oder Adresse im Netz',
+    label: 'Name',
+    hours: 'Besetzt',
+    verifiedAt: 'Zuletzt angerufen am',
+    id: 'Kennung',
+  },
 };
 
 /** Title of a text by its id, as `away.hours` or `greeting.link`; an id that has none stays. */

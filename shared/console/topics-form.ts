@@ -1,6 +1,6 @@
 import type { DocumentEdit } from '../facility/edit-document.ts';
 import type { FieldGroup, Values } from './facility-fields.ts';
-import { listEdits, listValues, typedList, typedRows } from './hours-form.ts';
+import { fieldsTyped, idFrom, listEdits, listValues, typedList, typedRows } from './hours-form.ts';
 import { hoursWords } from './hours-words.ts';
 import { textsWords } from './texts-words.ts';
 
@@ -8,9 +8,6 @@ type Plain = Readonly<Record<string, unknown>> | undefined;
 
 const list = 'topics';
 const keys = ['title', 'keywords', 'answer', 'link', 'id'] as const;
-
-/** The form's list, with the keys of a row. */
-export const topicLists = { [list]: keys };
 
 /** The values of the form as the document has them. */
 export function topicValues(document: Plain): Values {
@@ -26,15 +23,6 @@ export function typedTopics(form: URLSearchParams): Values {
       return [path, isUnnamed ? idFrom(typed[path.replace(/id$/, 'keywords')] ?? '') : value];
     }),
   );
-}
-
-function idFrom(keywords: string): string {
-  const [first = ''] = keywords.toLowerCase().replaceAll('ß', 'ss').normalize('NFKD').split(',');
-  const id = first
-    .trim()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-');
-  return id.replace(/^[^a-z]+/, '').slice(0, 31);
 }
 
 /** Edits made on top of `base`, for the document as it is now. */
@@ -58,4 +46,9 @@ export function topicGroups(values: Values): readonly FieldGroup[] {
     })),
   );
   return [{ title: words.title, hint: words.hint, perEntry: keys.length, fields: fields.flat() }];
+}
+
+/** Field of the form for a place of the file. */
+export function topicFieldsAt(path: string, form: URLSearchParams): readonly string[] {
+  return fieldsTyped(path, form, topicGroups(typedTopics(form)), { [list]: keys });
 }

@@ -8,7 +8,7 @@ import { hoursSchema } from './schema-hours.ts';
 import { date, helpNumber, line, link, shortLine, strict } from './schema-parts.ts';
 import { weeklyHours } from './weekly-hours.ts';
 
-const hours = z.union([z.literal('always'), z.literal('unknown'), hoursSchema]);
+const hours = z.union([z.literal('always'), z.literal('unknown'), hoursSchema], 'is neither always nor unknown nor days with their times');
 const categories = z.union([z.literal('all'), z.array(z.enum(crisisCategories)).check(z.minLength(1, 'names no kind of need'))]);
 
 const shippedLine = strict({

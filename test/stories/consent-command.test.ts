@@ -105,14 +105,14 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
 
   story('takes a reference that begins with a dash for a reference', async (desk) => {
     const stranger = '-bcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
-    const { code, stderr } = await consentCommand(desk, 'withdraw', stranger, '--by', 'KL', '--yes');
+    const { code, stderr } = await consentCommand(desk, 'withdraw', stranger, '--by', 'KL', '--way', 'letter', '--yes');
     expect([code, stderr]).toEqual([2, expect.stringContaining('Nothing is stored about this person')]);
   });
 
   story('records a withdrawal by letter, and the next START is asked again', async (desk) => {
     const person = await subscriber(desk);
     const reference = await referenceOf(person, desk);
-    const { code, stdout } = await consentCommand(desk, 'withdraw', reference, '--by', 'KL', '--yes');
+    const { code, stdout } = await consentCommand(desk, 'withdraw', reference, '--by', 'KL', '--way', 'letter', '--yes');
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^The newsletter has ended for this person, withdrawn 2026-11-23T10:/)]);
     expect((await consentCommand(desk, 'proof', reference)).stdout).toContain('"recordedBy": "KL"');
     await desk.run.setClock(new Date((await desk.run.now()) + 60_000).toISOString());
@@ -121,10 +121,10 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
 
   story('withdraws nothing unasked: without a terminal it wants --yes, whatever is piped in', async (desk) => {
     const reference = await referenceOf(await subscriber(desk), desk);
-    const { code, stdout, stderr } = await consentCommand(desk, 'withdraw', reference, '--by', 'KL');
+    const { code, stdout, stderr } = await consentCommand(desk, 'withdraw', reference, '--by', 'KL', '--way', 'letter');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Nothing was done: there is no terminal to ask at whether to end the newsletter for /);
-    expect(stderr).toContain(`To do it unasked: npm run consent -- withdraw ${reference} --by KL --yes\n`);
+    expect(stderr).toContain(`To do it unasked: npm run consent -- withdraw ${reference} --by KL --way letter --yes\n`);
     expect((await consentCommand(desk, 'proof', reference)).stdout).not.toContain('"recordedBy"');
   });
 
@@ -146,10 +146,11 @@ atTheDesk('npm run consent', { args: ['--facility', facility, '--clock', clock] 
     const tries: readonly (readonly string[])[] = [
       ['withdraw', reference],
       ['withdraw', reference, '--by', 'Kanaria Vogelsang aus Holunderhausen'],
-      ['withdraw', reference, '--by', 'KL', '--at', '2027-01-01T10:00', '--yes'],
-      ['withdraw', reference, '--by', 'KL', '--at', 'gestern', '--yes'],
+      ['withdraw', reference, '--by', 'KL', '--way', 'letter', '--at', '2027-01-01T10:00', '--yes'],
+      ['withdraw', reference, '--by', 'KL', '--way', 'letter', '--at', 'gestern', '--yes'],
       ['withdraw', reference, '--by', 'KL'],
-      ['withdraw', `${'A'.repeat(43)}`, '--by', 'KL', '--yes'],
+      ['withdraw', reference, '--by', 'KL', '--way', 'pigeon', '--yes'],
+      ['withdraw', `${'A'.repeat(43)}`, '--by', 'KL', '--way', 'letter', '--yes'],
       ['proof', 'kurz'],
       ['proof', 'A'.repeat(43)],
       ['find'],

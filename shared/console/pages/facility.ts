@@ -66,10 +66,11 @@ export function fieldForm(data: FieldForm, values: Values, checks: FieldChecks, 
   const { facility } = shell.words;
   return html`<form method="post" action="${shell.link(data.path)}" class="editing" novalidate data-check>
 <input type="hidden" name="base" value="${data.base}">
-${data.groups.map(({ title, hint, fields, perEntry }) => {
+${data.groups.map(({ title, hint, fields, perEntry, isFolded }) => {
   const rows = fields.map((field) => fieldRow(field, values[field.path] ?? '', checks[field.path], shell));
-  return html`<fieldset><legend>${title}</legend>${hint !== undefined && html`<p class="hint">${hint}</p>`}
+  const group = html`<fieldset><legend>${title}</legend>${hint !== undefined && html`<p class="hint">${hint}</p>`}
 ${perEntry === undefined ? rows : entriesOf(rows, perEntry)}</fieldset>`;
+  return isFolded ? html`<details class="part"><summary>${title}</summary>${group}</details>` : group;
 })}
 <div class="actions"><button class="main" name="act" value="check">${facility.check}</button></div>
 </form>`;

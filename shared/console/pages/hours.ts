@@ -17,8 +17,6 @@ export interface HoursData {
   readonly mistakes: readonly Mistake[];
   readonly checks: FieldChecks;
   readonly problem: string | undefined;
-  /** Labels of channels with hours of their own. */
-  readonly own: readonly string[];
   readonly calendar: YearCalendar;
   /** Calendars to choose from, where channels differ. */
   readonly calendars: readonly { readonly label: string; readonly isShown: boolean }[];
@@ -33,7 +31,6 @@ export function hoursView(data: HoursData, shell: Shell): Html {
 ${data.problem !== undefined && problem(data.problem)}
 ${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path }) => path)).size, others, shell)}
 ${data.why && html`<p class="note">${facility[data.why]} <a href="${shell.link('/facility')}">${facility.title}</a></p>`}
-${data.own.length > 0 && html`<p class="hint">${hours.own(data.own.join(', '))}</p>`}
 ${data.values && fieldForm(data, data.values, data.checks, shell)}
 ${calendarOf(data, shell)}
 ${data.mayChange && html`<p><a href="${shell.link('/facility/history')}">${hours.history.link}</a></p>`}`;

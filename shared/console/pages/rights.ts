@@ -8,18 +8,25 @@ import type { Problem } from '../words.ts';
 
 export interface RightsData {
   readonly problem: Problem | undefined;
-  readonly typed: { readonly code: string; readonly phone: string };
+  readonly typed: { readonly code: string; readonly phone: string; readonly id: string; readonly kind: string };
   /** Absent: nobody writes under a number here. */
   readonly hasNumbers: boolean;
+  /** Kinds of ids that Meta gives, with their labels. */
+  readonly kinds: readonly (readonly [kind: string, label: string])[];
 }
 
-/** Two ways to one person. Posted, so that neither reference nor number stands in an address. */
-export function rightsView({ problem: why, typed, hasNumbers }: RightsData, shell: Shell): Html {
+/** Three ways to one person. Posted, so that no reference, number or id stands in an address. */
+export function rightsView({ problem: why, typed, hasNumbers, kinds }: RightsData, shell: Shell): Html {
   const { rights, problems } = shell.words;
-  const field = (name: 'code' | 'phone', act: string, words: { readonly label: string; readonly hint: string; readonly button: string }) =>
+  const field = (
+    name: 'code' | 'phone' | 'id',
+    act: string,
+    words: { readonly label: string; readonly hint: string; readonly button: string },
+    before?: Html,
+  ) =>
     form(
-      html`<label for="${name}">${words.label}</label><p class="hint" id="${name}-hint">${words.hint}</p>
-<input id="${name}" name="${name}" required maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false"${name === 'phone' && html` inputmode="tel"`} value="${typed[name]}" aria-describedby="${name}-hint">
+      html`${before}<label for="${name}">${words.label}</label><p class="hint" id="${name}-hint">${words.hint}</p>
+<input id="${name}" name="${name}" required maxlength="80" autocomplete="off" autocapitalize="none" spellcheck="false"${name === 'phone' && html` inputmode="tel"`} value="${typed[name]}" aria-describedby="${name}-hint">
 <button class="main" name="act" value="${act}">${words.button}</button>`,
       shell,
     );
@@ -28,7 +35,12 @@ export function rightsView({ problem: why, typed, hasNumbers }: RightsData, shel
 ${why && problem(problems[why])}
 ${field('code', 'by-code', { label: rights.code, hint: rights.codeHint, button: rights.byCode })}
 ${hasNumbers && field('phone', 'by-phone', { label: rights.phone, hint: rights.phoneHint, button: rights.byPhone })}
+${kinds.length > 0 && field('id', 'by-id', { label: rights.id, hint: rights.idHint, button: rights.byId }, kindsOf(kinds, typed.kind, rights.kind))}
 <p class="quiet">${rights.audited}</p>`;
+}
+
+function kindsOf(kinds: RightsData['kinds'], chosen: string, label: string): Html {
+  return html`<label for="kind">${label}</label><select id="kind" name="kind">${kinds.map(([kind, name]) => html`<option value="${kind}"${flag('selected', kind === chosen)}>${name}</option>`)}</select>`;
 }
 
 function form(inner: Html, { link }: Shell): Html {

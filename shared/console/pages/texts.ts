@@ -54,7 +54,7 @@ ${!open && html`<p class="lead">${texts.lead}</p>`}
 ${data.problem !== undefined && problem(data.problem)}
 ${mistakes.length > 0 && mistakeList(new Set(mistakes.map(({ path }) => path)).size, data.others, shell)}
 ${data.why && html`<p class="note">${facility[data.why]} <a href="${shell.link('/facility')}">${facility.title}</a></p>`}
-${open ? openText(open, data, shell) : html`<p><a href="${shell.link('/topics')}">${texts.topics.title}</a></p>${listOf(data, shell)}`}`;
+${open ? openText(open, data, shell) : html`<p><a href="${shell.link('/topics')}">${texts.topics.title}</a> · <a href="${shell.link('/languages')}">${texts.languages.title}</a></p>${listOf(data, shell)}`}`;
 }
 
 function listOf({ rows, path }: TextsData, { words: { texts }, link }: Shell): readonly Html[] {

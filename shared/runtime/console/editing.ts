@@ -4,11 +4,13 @@ import type { PublishResult } from '../../app/settings/publish.ts';
 import { toLocal } from '../../calendar/berlin.ts';
 import { profileOf } from '../../channels/registry.ts';
 import { documentChanges, textChanges } from '../../console/document-changes.ts';
-import { type FieldGroup, fieldOf } from '../../console/facility-fields.ts';
+import { type FieldGroup, fieldOf, type Values } from '../../console/facility-fields.ts';
 import { type Findings, fieldChecks } from '../../console/field-checks.ts';
 import { doubtOf, germanDoubt } from '../../console/mistake-words.ts';
+import type { ListsData } from '../../console/pages/lists.ts';
 import { type Reading, reviewView } from '../../console/pages/review.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
+import type { DocumentEdit } from '../../facility/edit-document.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import type { Action, Outcome, Visit } from './page.ts';
 
@@ -158,4 +160,43 @@ export async function published(
   await visit.ports.settings(0);
   const said = result.schedules === 'failed' ? 'published-late' : result.mailbox === 'failed' ? 'published-no-mail' : 'published';
   return { kind: 'done', said, to, about: String(result.desk.number) };
+}
+
+/** A form of lists, as values of the document and back. */
+export interface ListsForm {
+  readonly path: string;
+  readonly values: (document: Editing['values']) => Values;
+  readonly typed: (form: URLSearchParams) => Values;
+  readonly edits: (base: Editing['values'], now: Editing['values'], typed: Values) => readonly DocumentEdit[];
+  readonly groups: (values: Values) => readonly FieldGroup[];
+  readonly fieldsAt: (path: string, form: URLSearchParams) => readonly string[];
+}
+
+export function documentOfLists({ edits, typed }: Pick<ListsForm, 'edits' | 'typed'>): MakeDocument {
+  return async (visit, editing, form) => {
+    const base = (await valuesSeen(visit, editing, form)) ?? editing.values;
+    return editing.compiler.edit(editing.edited.document ?? '', edits(base, editing.values, typed(form)));
+  };
+}
+
+/** What a page of lists shows. What was typed is shown without the rows that were emptied, as its mistakes are counted. */
+export async function loadLists(visit: Visit, lists: ListsForm, { title, lead }: Pick<ListsData, 'title' | 'lead'>): Promise<ListsData> {
+  const editing = await openEditing(visit);
+  const { values, edited } = editing;
+  const sent = visit.again?.form;
+  const shown = sent ? lists.typed(sent) : lists.values(values);
+  const findings = await findingsIn(visit, editing, documentOfLists(lists));
+  const fieldsAt = (path: string) => lists.fieldsAt(path, new URLSearchParams(shown));
+  return {
+    path: lists.path,
+    title,
+    lead,
+    base: sent ? baseIn(sent) : (edited.holds?.number ?? 0),
+    groups: lists.groups(shown),
+    values: values && shown,
+    mistakes: findings.mistakes,
+    others: findings.mistakes.filter(({ path }) => fieldsAt(path).length === 0),
+    checks: fieldChecks(findings, fieldsAt),
+    problem: problemIn(visit),
+  };
 }

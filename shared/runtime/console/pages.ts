@@ -6,6 +6,7 @@ import { flyerCodePage, flyerSheetPage, flyersPage } from './pages/flyers.ts';
 import { goLivePage } from './pages/golive.ts';
 import { historyPage } from './pages/history.ts';
 import { hoursPage } from './pages/hours.ts';
+import { languagesPage } from './pages/languages.ts';
 import { lettersPage } from './pages/letters.ts';
 import { mePage } from './pages/me.ts';
 import { newsletterPage } from './pages/newsletter.ts';
@@ -40,7 +41,7 @@ const setupPages: readonly Page[] = [
 ];
 
 /** Forms over the facility file. */
-const editingPages: readonly Page[] = [hoursPage, facilityPage, facilityFilePage, textsPage, topicsPage, historyPage];
+const editingPages: readonly Page[] = [hoursPage, facilityPage, facilityFilePage, textsPage, topicsPage, languagesPage, historyPage];
 
 const newsletterPages: readonly Page[] = [newsletterPage, newsletterWritePage, newsletterIssuePage];
 

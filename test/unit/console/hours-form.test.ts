@@ -54,6 +54,20 @@ describe('the form of hours', () => {
     });
   });
 
+  it('gives a channel a week of its own, and takes it away with its last day', () => {
+    const two = `${file}channels:\n  whatsapp: { wabaId: "1", inbox: none } # by night\n`;
+    const withOwn = edited(formOf({ 'channels.whatsapp.hours.sat': '10:00-12:00' }), two);
+    expect(plain(withOwn).channels).toEqual({ whatsapp: { wabaId: '1', inbox: 'none', hours: { sat: ['10:00-12:00'] } } });
+    expect(plain(withOwn).hours).toEqual({ mon: ['09:00-12:00'] });
+    const shown = hoursValues(plain(withOwn));
+    const emptied = new URLSearchParams({ ...shown, 'channels.whatsapp.hours.sat': '' });
+    expect(plain(editDocument(withOwn, hoursEdits(plain(withOwn), plain(withOwn), typedHours(emptied))))).toEqual(plain(two));
+    expect(withOwn).toContain('# by night');
+    const groups = hoursGroups(shown, ['whatsapp']);
+    expect(groups.filter(({ title }) => title === 'Eigene Woche für WhatsApp')).toMatchObject([{ isFolded: false }]);
+    expect(fieldOf('channels.whatsapp.hours.sat.0', groups)).toBe('channels.whatsapp.hours.sat');
+  });
+
   it('adds a row with a substitute', () => {
     const row = {
       from: '2027-03-01',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { fieldOf } from '../../../shared/console/facility-fields.ts';
-import { fieldsTyped } from '../../../shared/console/hours-form.ts';
-import { topicEdits, topicGroups, topicLists, topicValues, typedTopics } from '../../../shared/console/topics-form.ts';
+import { topicEdits, topicFieldsAt, topicGroups, topicValues, typedTopics } from '../../../shared/console/topics-form.ts';
 import { compiler } from '../../../shared/facility/compiler.ts';
 
 const file = `topics:
@@ -38,9 +37,8 @@ it('takes away a topic whose fields were emptied, though its id still stands the
 
 it('finds the field of a mistake while a row above it stands emptied in the form', () => {
   const form = new URLSearchParams({ ...base, 'topics.0.title': '', 'topics.0.keywords': '', 'topics.0.answer': '' });
-  const groups = topicGroups(typedTopics(form));
-  expect(fieldsTyped('topics.0.answer', form, groups, topicLists)).toEqual(['topics.1.answer']);
-  expect(fieldsTyped('contact.phone', form, groups, topicLists)).toEqual([]);
+  expect(topicFieldsAt('topics.0.answer', form)).toEqual(['topics.1.answer']);
+  expect(topicFieldsAt('contact.phone', form)).toEqual([]);
 });
 
 it('keeps a topic that somebody else added meanwhile', () => {

@@ -1,4 +1,4 @@
-import { channels, profileOf } from '../../../channels/registry.ts';
+import { channels } from '../../../channels/registry.ts';
 import { valueAt } from '../../../console/facility-fields.ts';
 import { fieldsTyped, hoursEdits, hoursGroups, hoursLists, hoursValues, typedHours } from '../../../console/hours-form.ts';
 import { type HoursData, hoursView } from '../../../console/pages/hours.ts';
@@ -35,6 +35,10 @@ async function load(visit: DeskVisit): Promise<HoursData> {
   const { values, edited } = editing;
   const mayChange = visit.roles.includes('admin');
   const shown = again ? typedHours(again.form) : hoursValues(values);
+  const groups = hoursGroups(
+    shown,
+    channels.filter((channel) => valueAt(values, `channels.${channel}`) !== undefined),
+  );
   // This container's snapshot may be half a minute old; a publication of a moment ago is to be seen at once.
   const calendars = channelCalendars(edited.snapshot ?? desk.snapshot);
   const index = Math.min(numberIn(query, 'calendar') ?? 0, calendars.length - 1);
@@ -44,14 +48,11 @@ async function load(visit: DeskVisit): Promise<HoursData> {
   return {
     path,
     base: again ? baseIn(again.form) : (edited.holds?.number ?? 0),
-    groups: hoursGroups(shown),
+    groups,
     values: mayChange && values ? shown : undefined,
     why: !mayChange || values ? undefined : edited.document === undefined ? 'noDocument' : 'unreadable',
-    ...(await shownFindings(visit, editing, documentOf, hoursGroups(shown))),
+    ...(await shownFindings(visit, editing, documentOf, groups)),
     problem: problemIn(visit),
-    own: channels
-      .filter((channel) => valueAt(values, `channels.${channel}.hours`) !== undefined)
-      .map((channel) => profileOf(channel).label),
     calendar: yearCalendar(calendar, yearNear(numberIn(query, 'year'), thisYear)),
     calendars: calendars.map((one, number) => ({ label: namesOf(one.channels, ' und '), isShown: number === index })),
     mayChange,

@@ -31,12 +31,19 @@ export const rightsPage = deskPage({
   title: (words) => words.rights.title,
   load: ({ desk, again }: DeskVisit) => ({
     problem: again?.problem,
-    typed: { code: again?.form.get('code') ?? '', phone: again?.form.get('phone') ?? '' },
+    typed: {
+      code: again?.form.get('code') ?? '',
+      phone: again?.form.get('phone') ?? '',
+      id: again?.form.get('id') ?? '',
+      kind: again?.form.get('kind') ?? '',
+    },
     hasNumbers: numbersIn(desk.snapshot).length > 0,
+    kinds: idsIn(desk.snapshot).map(({ kind, label }) => [kind, label] as const),
   }),
   view: rightsView,
   actions: {
     'by-code': { audit: 'rights-looked', run: findCode },
+    'by-id': { audit: 'rights-looked', run: findId },
     'by-phone': { audit: 'rights-looked', run: findNumber },
     again: { audit: 'rights-looked', run: onPerson(lookAgain) },
     access: { audit: 'rights-access', run: onPerson(showAccess) },
@@ -87,6 +94,32 @@ async function findNumber(visit: DeskVisit, form: URLSearchParams): Promise<Outc
   const { channel, account, type } = place;
   const ports = await visit.ports.rightsOf(visit.desk);
   return showPerson(await findByIdentity({ channel, account, identity: { type, value: number.slice(1) } }, ports), visit);
+}
+
+/** Ids that Meta gives a person on the facility's channels: they stand in an inbox or an export. */
+function idsIn(snapshot: Snapshot) {
+  return channels.flatMap((channel) => {
+    const { label, personIds } = profileOf(channel);
+    const account = snapshot[channel]?.account;
+    const own = personIds.filter((id) => !('isPhone' in id));
+    return account === undefined
+      ? []
+      : own.map(({ type, option }) => ({
+          channel,
+          account,
+          type,
+          kind: `${channel}.${type}`,
+          label: `${label} (${option.toUpperCase()})`,
+        }));
+  });
+}
+
+async function findId(visit: DeskVisit, form: URLSearchParams): Promise<Outcome> {
+  const place = idsIn(visit.desk.snapshot).find(({ kind }) => kind === form.get('kind'));
+  const value = (form.get('id') ?? '').trim();
+  if (!place || !/^[\w.:-]{3,80}$/.test(value)) return { kind: 'again', problem: 'id-wrong' };
+  const { channel, account, type } = place;
+  return showPerson(await findByIdentity({ channel, account, identity: { type, value } }, await visit.ports.rightsOf(visit.desk)), visit);
 }
 
 async function lookAgain(person: string, ports: DeskRights, visit: DeskVisit): Promise<Outcome> {

@@ -1,25 +1,29 @@
 import type { Mistake } from '../../facility/mistake.ts';
-import { fieldOf, type Values } from '../facility-fields.ts';
+import type { Values } from '../facility-fields.ts';
 import type { FieldChecks } from '../field-checks.ts';
 import { type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import { type FieldForm, fieldForm, mistakeList } from './facility.ts';
 
-export interface TopicsData extends FieldForm {
+/** A form of lists over the facility file. */
+export interface ListsData extends FieldForm {
+  readonly title: string;
+  readonly lead: string;
   /** Undefined: there is no document to edit. */
   readonly values: Values | undefined;
   readonly mistakes: readonly Mistake[];
+  /** Those that belong to no field of the page. */
+  readonly others: readonly Mistake[];
   readonly checks: FieldChecks;
   readonly problem: string | undefined;
 }
 
-export function topicsView(data: TopicsData, shell: Shell): Html {
+export function listsView(data: ListsData, shell: Shell): Html {
   const { texts, facility } = shell.words;
-  const others = data.mistakes.filter(({ path }) => fieldOf(path, data.groups) === undefined);
-  return html`<h1>${texts.topics.title}</h1>
-<p class="lead">${texts.topics.lead}</p>
+  return html`<h1>${data.title}</h1>
+<p class="lead">${data.lead}</p>
 ${data.problem !== undefined && problem(data.problem)}
-${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path }) => path)).size, others, shell)}
+${data.mistakes.length > 0 && mistakeList(new Set(data.mistakes.map(({ path }) => path)).size, data.others, shell)}
 ${data.values ? fieldForm(data, data.values, data.checks, shell) : html`<p class="note">${facility.noDocument}</p>`}
 <p><a href="${shell.link('/texts')}">${texts.list}</a></p>`;
 }
