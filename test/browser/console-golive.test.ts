@@ -78,7 +78,7 @@ test('it is not called live while something is missing, unless somebody says why
 
 test('papers are current once written, and out of date by name once the facility changes', async () => {
   await open('/papers');
-  await step('Löschkonzept').getByText('noch nicht erzeugt').waitFor();
+  await step('Löschkonzept').getByText('noch nicht abgelegt').waitFor();
   const out = temporaryFolder();
   const written = await runProgram('infra/cli/papers.ts', {
     args: ['write', '--out', out, '--format', 'html', '--local', run.url, '--as', 'kim'],
