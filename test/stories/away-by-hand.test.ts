@@ -32,7 +32,7 @@ atTheDesk('Away mode by hand', { args: ['--clock', '2026-11-23T10:00:00+01:00'] 
     const [text] = await writes(known, desk);
     expect(text).toContain('Hier lesen wir wieder: heute um 15:30 Uhr.');
     const [first] = await writes(whatsAppPerson(), desk);
-    expect(first).toContain('Am Telefon erreichst du uns wieder heute um 15:30 Uhr.');
+    expect(first).toContain('Am Telefon ist gerade niemand. Wir sind wieder da: heute um 15:30 Uhr.');
   });
 
   story('ends by itself', async (desk) => {

@@ -46,7 +46,7 @@ atTheDesk('Out of office hours', { args: ['--clock', '2026-11-23T16:00:00+01:00'
     await desk.run.setClock('2026-11-24T01:00:00+01:00');
     expect(await writes(known, desk)).toEqual([]);
     const [first] = await writes(whatsAppPerson(), desk);
-    expect(first).toContain('Am Telefon erreichst du uns wieder heute um 9 Uhr.');
+    expect(first).toContain('Am Telefon ist gerade niemand. Wir sind wieder da: heute um 9 Uhr.');
   });
 
   story('the lunch break of the next day is a closed period of its own', async (desk) => {

@@ -30,12 +30,12 @@ atTheDesk('Rights by chat', { args: ['--facility', facility, '--clock', clock] }
   story('AUSKUNFT names the kinds of data and for how long, and shows none, DATENSCHUTZ sends the link', async (desk) => {
     const person = whatsAppPerson();
     const [access] = await says(person, 'AUSKUNFT', desk);
-    expect(access).toContain('deine Kennung bei WhatsApp');
-    expect(access).toContain('Das löscht er 24 Monate nach dem letzten Kontakt');
-    expect(access).toContain('bis zum Ende des dritten Jahres nach dem Jahr der Abmeldung');
-    expect(access).toContain('Was du schreibst, speichert er nicht');
+    expect(access).toContain('Kennung bei WhatsApp');
+    expect(access).toContain('bis 24 Monate nach dem letzten Kontakt');
+    expect(access).toContain('bis Ende des dritten Kalenderjahres danach');
+    expect(access).toContain('Deine Nachrichten speichert er nicht');
     expect(access).toContain('datenschutz@ahornweg.example.org');
-    expect(access).toMatch(/Nenn dort die Kennung [0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\./);
+    expect(access).toMatch(/Nenn die Kennung [0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\./);
     const [privacy] = await says(person, 'DATENSCHUTZ', desk);
     expect(privacy).toContain('Datenschutz: https://ahornweg.example.org/datenschutz');
   });
