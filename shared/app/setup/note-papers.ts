@@ -20,7 +20,7 @@ export interface PapersWritten {
 }
 
 /**
- * Notes at the desk which papers were written of what is published, so that the console and `npm run golive` can tell which are out of date.
+ * Notes at the desk which papers were written of what is published, so that the console and the list of going live can tell which are out of date.
  *
  * @throws AppError `store.conflict`
  */
