@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Channel, channels } from '../../shared/channels/registry.ts';
+import { failureOf } from '../../shared/runtime/fail-safe.ts';
 import { webhookPath } from '../../shared/runtime/inventory.ts';
 import { entriesBy, type Inventory } from '../../shared/runtime/inventory-entry.ts';
+import { log } from '../../shared/runtime/log.ts';
 import type { Invoke } from './invoke.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback.ts';
 import { inUse } from './options.ts';
@@ -28,6 +30,8 @@ export type Route = (incoming: Incoming) => Promise<Reply | undefined>;
 /** API Gateway takes 10 MB; the function behind it refuses from 4 MB on. */
 const largestRequest = 10 * 1024 * 1024;
 
+const broken = JSON.stringify({ error: 'This could not be answered just now: the log of the run names the reason. Ask again.' });
+
 /**
  * The HTTP API of the local run, on 127.0.0.1 only: asks the routes in order, 404 where none answers. The webhooks alone may be asked by
  * another name: a tunnel may bring Meta's own deliveries, and those are signed.
@@ -37,9 +41,10 @@ export async function startGateway(port: number, routes: readonly Route[]): Prom
     port,
     isOpen: (path) => webhookChannel(path) !== undefined,
     listener(request, response) {
-      serve(request, response, routes).catch(() => {
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
+      serve(request, response, routes).catch((error: unknown) => {
+        log('function.failed', { functionName: 'gateway', ...failureOf(error) });
+        if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json; charset=utf-8' });
+        response.end(broken);
       });
     },
   }).catch((error: unknown) => {

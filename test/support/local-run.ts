@@ -63,7 +63,11 @@ export async function startLocalRun({ args = [], env = {}, ...rest }: ProgramOpt
   const url = await Promise.race([ready, dead]);
   const answers: string[] = [];
 
-  const local = async () => (await (await fetch(`${url}/local`)).json()) as LocalView;
+  const local = async () => {
+    const answer = await fetch(`${url}/local`);
+    if (!answer.ok) throw new Error(`/local answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as LocalView;
+  };
   const post = async (channel: Channel, { body, headers }: Post) => {
     const response = await fetch(`${url}/webhooks/${channel}`, { method: 'POST', headers, body: Buffer.from(body) });
     answers.push(await response.text());
