@@ -68,7 +68,7 @@ export const standIns = {
   yaml: fileURLToPath(new URL('../../node_modules/yaml/browser/index.js', import.meta.url)),
 };
 
-/** What is bundled in place of a package: path by name. */
+/** Paths bundled in place of packages, by package name. */
 type Aliases = Readonly<Record<string, string>>;
 
 /** As everything that is deployed. */
@@ -107,7 +107,7 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
   return { file, bytes: statSync(file).size };
 }
 
-/** What the console loads late, by `facility-compiler.ts` and `paper-library.ts`, as files beside the bundle. */
+/** Files beside the console's bundle, loaded late by `facility-compiler.ts` and `paper-library.ts`. */
 const lateFiles = [
   { source: 'facility/compiler.ts', name: 'compiler.js' },
   { source: 'print/papers/library.ts', name: 'papers.js' },

@@ -52,7 +52,7 @@ function fieldsWhere(isMeant: (field: Field) => boolean): readonly Field[] {
   return all.flatMap(({ fields }) => fields.filter(isMeant));
 }
 
-/** What every file needs, the hours, and the channels that there are. Undefined: there are no more answers. */
+/** Asks for what every file needs, the hours, and the channels that there are. Undefined: there are no more answers. */
 async function firstFields(answers: Ask): Promise<readonly Field[] | undefined> {
   const used = new Set<string>();
   for (const channel of channels) {

@@ -11,7 +11,7 @@ const commands: Readonly<Record<Tool, string>> = {
   newsletter: 'npm run newsletter -- pause',
 };
 
-/** What to do, with the command that does it; undefined: nothing is. */
+/** The step to take, with the command that takes it; undefined: there is none. */
 export function todoLine(reading: Reading): string | undefined {
   if (reading.verdict === 'ok') return undefined;
   return reading.tool ? `${reading.todo.replace(/\.$/, '')}: ${commands[reading.tool]}` : reading.todo;

@@ -44,7 +44,7 @@ export interface ChannelProfile {
   readonly within: string;
   /** The service that carries it, as clients know it: `Facebook`. */
   readonly platform: string;
-  /** What the platform is in data-protection law: it works on the facility's behalf (a contract for that exists), or on its own account. */
+  /** The platform's part in data-protection law: it works on the facility's behalf (a contract for that exists), or on its own account. */
   readonly platformRole: 'processor' | 'controller';
   /** German, for proofs: how its account is called. */
   readonly accountLabel: string;

@@ -99,7 +99,7 @@ export type TemplateStatus = { readonly kind: 'known'; readonly status: string }
 /** How the newsletter's template is handed in and asked about. Pure. */
 export interface TemplateSetup {
   readonly step: SetupStep;
-  /** What the answer to the step's query says of it; undefined: it says nothing about templates. */
+  /** The template's standing by the answer to the step's query; undefined: it says nothing about templates. */
   readonly statusIn: (body: unknown, context: SetupContext) => TemplateStatus | undefined;
   /** The state that the answer to the step's request names; undefined: none. */
   readonly statusOnFiling: (body: unknown) => string | undefined;

@@ -17,7 +17,7 @@ export interface SwitchPlace {
 /** Left edge of what stands beside the menu; letters are 6 wide. */
 const left = 142;
 
-/** What the sketch shows, for those who cannot see it. */
+/** The sketch in words, for people who cannot see it. */
 export function switchInWords({ site, menu, here, label, control }: SwitchPlace): string {
   return `Skizze: ${site}, „${menu[here]}“, „${label}“: ${control}`;
 }

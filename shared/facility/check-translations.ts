@@ -23,7 +23,7 @@ export function checkTranslation(
 ): void {
   if (!whole) return;
   const example = 'leave `reviewed` out, and people get German with a line';
-  // What is said of a newsletter is said by none that has none.
+  // Sentences about a newsletter need one.
   const hasNewsletter = german.byId['optin.question'] !== undefined;
   const ids = ([...translatedIds, ...openingIds] as const).filter((id) => hasNewsletter || !ofNewsletter.has(id));
   for (const id of ids) {

@@ -126,7 +126,7 @@ export interface ForeignTexts {
     /** Behind the help lines: 112 and 110. */
     readonly danger: string;
     readonly team: string;
-    /** What a help line is, behind its number. */
+    /** The kind of help line, behind its number. */
     readonly lines: Readonly<Record<HelpLabelId, string>>;
   };
   readonly texts: Readonly<Record<TranslatedId, ByInbox>>;

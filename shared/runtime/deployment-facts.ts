@@ -13,7 +13,7 @@ import { keptDays } from './kept-days.ts';
 import { secretNames } from './secret-names.ts';
 
 /**
- * What lies under each kind of key, and in which table: a key without an entry does not compile, so that no paper leaves a store out.
+ * The contents of each kind of key, and their table: a key without an entry does not compile, so that no paper leaves a store out.
  * Indexes repeat keys of the persons and hold nothing of their own.
  */
 const kept: Readonly<Record<keyof DeskKeys, readonly [TableId, StoredKind] | 'index'>> = {

@@ -22,7 +22,7 @@ export function createDynamoStanding({ client, table }: Omit<SettingsTable, 'new
   };
 }
 
-/** What another version wrote counts as nothing: a mail too many is better than no examination any more. */
+/** An item of another version counts as nothing: a mail too many is better than no examination any more. */
 function readable(item: Item | undefined) {
   try {
     return item ? fromItem(standingCodec, item).value : { findings: [] };

@@ -35,7 +35,7 @@ interface Entry {
   readonly inClass: number;
 }
 
-/** What is said in several words: `rest` follows the first. */
+/** An expression of several words: `rest` follows the first. */
 interface Row extends Entry {
   readonly rest: readonly string[];
   /** Its words are nothing else: "ab jetzt" ends nothing. */

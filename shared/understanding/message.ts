@@ -10,7 +10,7 @@ export function memoryOfMessage(): MessageMemory {
   return { ...memoryOfReading(), folded: new Map() };
 }
 
-/** What `fold` gives, once for each reading. */
+/** The result of `fold`, once for each reading. */
 export function foldOnce(text: string, { folded }: MessageMemory): string {
   const known = folded.get(text) ?? fold(text);
   folded.set(text, known);

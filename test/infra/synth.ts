@@ -22,7 +22,7 @@ export type Resource = z.infer<typeof resource>;
 export interface Synthesized {
   readonly state: Template;
   readonly service: Template;
-  /** What the cloud assembly says of the stacks: its `manifest.json`. */
+  /** The cloud assembly's `manifest.json`. */
   readonly assembly: unknown;
 }
 

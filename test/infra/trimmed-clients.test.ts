@@ -37,7 +37,7 @@ const folder = temporaryFolder();
 writeFileSync(join(folder, 'caller.ts'), caller);
 const { file } = bundleFunction('caller', join(folder, 'out'), folder);
 
-/** What the function tells of a call that the service answers so. */
+/** The function's account of a call that the service answers so. */
 async function answered(service: 'ssm' | 'dynamodb', status: number, body: Readonly<Record<string, unknown>>): Promise<unknown> {
   const server = createServer((_, response) => {
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));

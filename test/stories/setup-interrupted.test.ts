@@ -7,7 +7,7 @@ import { runProgram } from '../support/program.ts';
 import { repository, temporaryFolder } from '../support/repository.ts';
 import { walkThroughSetup, wordAt } from '../support/setup-walk.ts';
 
-// Somebody who is called away in the middle of every step.
+// Set-up broken off in the middle of every step.
 
 let run: LocalRun;
 const folder = temporaryFolder();

@@ -60,7 +60,7 @@ export interface People {
   readonly invitations: readonly Invitation[];
 }
 
-/** Somebody's signed-in browser. Times are real ones, also where the desk's clock was moved. */
+/** A signed-in browser. Times are real ones, also where the desk's clock was moved. */
 export interface Session {
   /** Id of the user; a session of a user who is gone is over. */
   readonly user: string;

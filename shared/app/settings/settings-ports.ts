@@ -32,7 +32,7 @@ export interface Desk extends Publication {
   readonly accounts: readonly DeskAccount[];
 }
 
-/** What a desk that was removed needs to go on as itself, if it is published again. */
+/** A removed desk, as far as it is needed to go on as itself when it is published again. */
 export type RemovedDesk = Pick<Desk, 'id' | 'space' | 'number'>;
 
 /** All desks of a deployment, in one item: no account can belong to two of them. */

@@ -20,7 +20,7 @@ export interface Stage {
   readonly what: string;
 }
 
-/** What really is: of the settings, the secrets, the platform and the notes. Nothing of it is a memory of how far somebody came. */
+/** The facts as they are now: of the settings, the secrets, the platform and the notes. Nothing of it is a memory of how far somebody came. */
 export interface SetupFacts {
   readonly facility: { readonly kind: 'missing' | 'unreadable' } | { readonly kind: 'published'; readonly name: string };
   readonly keyring: KeyringState;

@@ -40,7 +40,7 @@ export interface StandingFinding {
   readonly id: string;
   readonly verdict: Exclude<Verdict, 'ok'>;
   readonly since: EpochMs;
-  /** What is unknown once may be known tomorrow: it is told when it is unknown again. */
+  /** Findings that were unknown once and may be known tomorrow: they are told when they are unknown again. */
   readonly isTold: boolean;
 }
 

@@ -168,7 +168,7 @@ class Connection {
   }
 
   take(bytes: Buffer, isEnded: boolean): void {
-    // Nobody asked for it.
+    // An answer without a request.
     if (!this.asked) {
       this.socket.destroy();
       return;

@@ -9,7 +9,7 @@ export interface FlyerLink {
   readonly label: string;
   readonly wish: FlyerWish;
   readonly url: string;
-  /** What the person finds typed in already. */
+  /** The text that the person finds typed in already. */
   readonly sends: string | undefined;
   readonly code: string;
 }

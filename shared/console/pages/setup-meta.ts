@@ -33,7 +33,7 @@ interface SecretField {
   readonly channel?: string;
 }
 
-/** What is entered is never shown again, also not to whoever looks over the shoulder. */
+/** Entered secrets are never shown again, also not to whoever looks over the shoulder. */
 function secretForm({ id, label, hint, isHeld, act, channel }: SecretField, { words, link }: Shell): Html {
   const { meta } = words.setup;
   const address = channel === undefined ? 'https://developers.facebook.com/apps/' : 'https://business.facebook.com/settings/system-users';

@@ -1,8 +1,7 @@
 import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SSMClient } from '@aws-sdk/client-ssm';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { type APIGatewayProxyResult, defaultIsContentTypeBinary, handle, type LambdaEvent } from 'hono/aws-lambda';
 import { pushToStaff } from '../../app/console/push.ts';
 import type { PublishPorts } from '../../app/settings/publish.ts';
 import { once } from '../../kernel/once.ts';
@@ -52,13 +51,8 @@ export function consoleHandler(pages: readonly Page[]) {
       { isContentTypeBinary },
     ),
   );
-  return failSafe<APIGatewayProxyEventV2 | Publications, APIGatewayProxyStructuredResultV2 | undefined>(
-    name,
-    async (event, context: Context) => {
-      if (isPublication(event)) return hear(event, ports());
-      const answer = await handler()(event as unknown as LambdaEvent, context as unknown as LambdaContext);
-      return answer as APIGatewayProxyStructuredResultV2;
-    },
+  return failSafe<LambdaEvent | Publications, APIGatewayProxyResult | undefined>(name, async (event) =>
+    isPublication(event) ? hear(event, ports()) : handler()(event),
   );
 }
 

@@ -179,7 +179,7 @@ export function documentOfLists({ edits, typed }: Pick<ListsForm, 'edits' | 'typ
   };
 }
 
-/** What a page of lists shows. What was typed is shown without the rows that were emptied, as its mistakes are counted. */
+/** The data of a page of lists. Typed rows are shown without the rows that were emptied, as its mistakes are counted. */
 export async function loadLists(visit: Visit, lists: ListsForm, { title, lead }: Pick<ListsData, 'title' | 'lead'>): Promise<ListsData> {
   const editing = await openEditing(visit);
   const { values, edited } = editing;

@@ -228,7 +228,7 @@ function addEdge(one: number, second: string, behind: Starts, sink: FeatureSink)
   sink.add(featureOf(hashOn(behind.edge[one] ?? 0, second)), behind.prefix, behind.names[one] ?? '', joins.edge, second);
 }
 
-/** What a sentence speaks of, each once, in the order of the senses. */
+/** The senses that a sentence speaks of, each once, in the order of the senses. */
 function bagOf({ meant }: Senses): Int32Array {
   const { isLight } = senseTable();
   return Int32Array.from(new Set(meant.filter((sense) => !isLight[sense]))).sort();

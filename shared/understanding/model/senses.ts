@@ -95,7 +95,7 @@ export interface Starts {
   readonly first: number;
 }
 
-/** What stands between the two senses of a name. */
+/** Marks between the two senses of a name. */
 export const joins = { near: '>', far: '>>', beside: '+', edge: '|' } as const;
 
 /** All beginnings behind a prefix, whose name is hashed from `start` on. */

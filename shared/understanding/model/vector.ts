@@ -58,7 +58,7 @@ function takeFrom(
   for (let index = 0; index < count; index += 1) {
     const feature = features[index] ?? 0;
     const bits = (seen[feature] ?? 0) & wanted;
-    // What several families have comes with the first of them.
+    // A feature of several families comes with the first of them.
     if ((bits & (bit - 1)) === 0) take(feature, bits === bit ? alone : Math.fround(sumOf(bits, values)));
   }
 }

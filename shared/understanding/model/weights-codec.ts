@@ -6,7 +6,7 @@ import { type Head, heads } from './heads.ts';
 export interface TrainedHead {
   readonly head: Head;
   readonly bias: number;
-  /** What its weights are written in. */
+  /** The step in which its weights are written. */
   readonly step: number;
   /** [feature, weight]. */
   readonly weights: readonly (readonly [number, number])[];

@@ -258,7 +258,7 @@ function asksByWord(meanings: Meanings): boolean {
   return meanings.some((of) => of && [...of].some((concept) => interrogatives.has(concept)));
 }
 
-/** What a clause asks is more surely meant than what its whole sentence may be read as. */
+/** A clause's own question is more surely meant than a reading of its whole sentence. */
 const askedApart = 0.6;
 
 /** No rule understands a sentence with more of them. */

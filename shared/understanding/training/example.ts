@@ -47,7 +47,7 @@ export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
 }
 
 /**
- * What a harmless sentence counts for the heads of a crisis: a client who asks for the hours and is answered with help lines is the likeliest mistake, and
+ * The weight of a harmless sentence for the heads of a crisis: a client who asks for the hours and is answered with help lines is the likeliest mistake, and
  * the least needed.
  */
 const weightOfHarmless: Readonly<Partial<Record<Label, number>>> = { ordinary: 8, none: 2 };

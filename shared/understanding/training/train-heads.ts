@@ -38,7 +38,7 @@ const leastError = 0.01;
 export function trainHead(lessons: readonly Lesson[], head: Head): Trained {
   const n = new Float64Array(size);
   const z = new Float64Array(size);
-  /** What `n` and `z` make of each weight: a lesson reads far more of them than it changes. */
+  /** Each weight as `n` and `z` make it: a lesson reads far more of them than it changes. */
   const weights = new Float64Array(size);
   let biasN = 0;
   let biasZ = 0;

@@ -25,7 +25,7 @@ const right: readonly (readonly [string, string])[] = [
   ['am Montag', '09:00-12:00, 13:00-17:00'],
 ];
 
-/** Somebody who answers by these, each the first that fits, and nothing to the rest. */
+/** A terminal that answers by these, each question with the first that fits, and nothing to the rest. */
 function somebody(answers: readonly (readonly [string, string])[]) {
   const questions: string[] = [];
   const ask = async (question: string) => {

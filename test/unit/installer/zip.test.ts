@@ -25,7 +25,7 @@ describe('the zip that Lambda takes', () => {
   it('lets everybody read each file, and names no day', () => {
     const bytes = zip({ 'index.js': '' });
     const entry = bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
-    // What APPNOTE.TXT calls "external file attributes" and "last mod file time", "last mod file date".
+    // In APPNOTE.TXT's terms: "external file attributes" and "last mod file time", "last mod file date".
     expect((bytes.readUInt32LE(entry + 38) >>> 16).toString(8)).toBe('100644');
     expect([bytes.readUInt16LE(entry + 12), bytes.readUInt16LE(entry + 14)]).toEqual([0, 0x21]);
   });

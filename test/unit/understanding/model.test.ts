@@ -66,7 +66,7 @@ describe('the training sentences', () => {
 
   it('say of no sentence two things', () => {
     const byText = Map.groupBy(examples, ({ text, language }) => `${language} ${text.toLowerCase()}`);
-    // What is everyday talk may have been written as a look-alike, too: both ask for nothing.
+    // Everyday talk may have been written as a look-alike, too: both ask for nothing.
     const said = (label: string): string => (label === 'ordinary' ? 'none' : label);
     const torn = [...byText].filter(([, same]) => new Set(same.map(({ label }) => said(label))).size > 1);
     expect(torn.map(([text]) => text)).toEqual([]);

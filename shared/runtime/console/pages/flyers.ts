@@ -30,7 +30,7 @@ function svgOf(facts: FlyerFacts, chat: FlyerChat, wish: FlyerWish, source: Flye
   return codeAsSvg(codeOf(chatLink(chat, wish, source)), codeLabel(facts, chat, wish));
 }
 
-/** What is shown where no chat can be linked. */
+/** The page where no chat can be linked. */
 const nothing: FlyersData = { source: '', sources: [], links: [] };
 
 /** Links into every chat, with their codes, of what is published. */
