@@ -3,7 +3,7 @@ import { unlinkedChannels } from '../../shared/print/chats.ts';
 import { codeAsPng, codeAsSvg, codeOf } from '../../shared/print/flyers/code.ts';
 import { type FlyerChat, type FlyerFacts, flyerFactsOf } from '../../shared/print/flyers/facts.ts';
 import { type FlyerFormat, flyerFormats } from '../../shared/print/flyers/formats.ts';
-import { chatLink, type FlyerWish, prefilledText } from '../../shared/print/flyers/links.ts';
+import { chatLink, codeName, type FlyerWish, prefilledText, wishesOf } from '../../shared/print/flyers/links.ts';
 import { type Logo, largestLogo, readLogo } from '../../shared/print/flyers/logo.ts';
 import { renderFlyer } from '../../shared/print/flyers/render-flyer.ts';
 import { DoesNotFit } from '../../shared/print/flyers/sheet.ts';
@@ -130,10 +130,6 @@ function logoOf(file: string | undefined): Logo | undefined {
   throw new UsageError(`${file} ${logoProblems[read.problem]}`);
 }
 
-function wishesOf({ newsletter }: FlyerFacts): readonly FlyerWish[] {
-  return newsletter ? ['contact', 'newsletter'] : ['contact'];
-}
-
 async function list(choice: Choice): Promise<void> {
   const { facts, source, of } = choice;
   print(`Of ${of}.`);
@@ -156,23 +152,22 @@ function linkLine(chat: FlyerChat, wish: FlyerWish, source: FlyerSource | undefi
 async function write(choice: Choice, folder: PaperFolder): Promise<void> {
   const { facts, source, of } = choice;
   folder.create();
-  const mark = source === undefined ? '' : `-${source.id}`;
-  if (choice.hasCodes) writeCodes(choice, folder, mark);
+  if (choice.hasCodes) writeCodes(choice, folder);
   for (const format of choice.formats) {
     const { bytes, pages } = await rendered(format, choice);
-    const name = `${format.id}${facts.isSimple ? '-einfach' : ''}${mark}.pdf`;
+    const name = [format.id, ...(facts.isSimple ? ['einfach'] : []), ...(source ? [source.id] : [])].join('-').concat('.pdf');
     folder.write(name, bytes);
     print(`${name}: ${sizeOf(format)}, ${pagesInWords(pages)}`);
   }
   print(`Of ${of}. Scan each code with a phone before you print.`);
 }
 
-function writeCodes({ facts, source, logo }: Choice, folder: PaperFolder, mark: string): void {
+function writeCodes({ facts, source, logo }: Choice, folder: PaperFolder): void {
   const picture = logo && `data:${logo.type};base64,${Buffer.from(logo.bytes).toString('base64')}`;
   for (const chat of facts.chats) {
     for (const wish of wishesOf(facts)) {
       const link = chatLink(chat, wish, source);
-      const name = `code-${chat.channel}-${wish === 'contact' ? 'kontakt' : wish}${mark}`;
+      const name = codeName(chat, wish, source);
       folder.write(`${name}.svg`, codeAsSvg(codeOf(link, { hasGap: logo !== undefined }), codeLabel(facts, chat, wish), picture));
       folder.write(`${name}.png`, codeAsPng(codeOf(link)));
       print(`${name}.svg ${name}.png: ${link}`);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decoded, pictureOf } from '../unit/print/flyers/setting.ts';
-import { type ConsoleRun, type Device, end, startSignedIn, takePictures } from './console-setting.ts';
+import { type ConsoleRun, type Device, end, fetchAs, startSignedIn, takePictures } from './console-setting.ts';
 
 // Links and codes on the staff's page, as a phone and a print shop get them.
 
@@ -19,8 +19,7 @@ const card = (name: string) => page.locator('.figure', { has: page.getByRole('he
 
 async function fileBehind(name: string): Promise<Response> {
   const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
-  const cookie = (await device.context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-  return fetch(new URL(href ?? '', run.address), { headers: { cookie } });
+  return fetchAs(device, new URL(href ?? '', run.address));
 }
 
 test('each place has links of its own, which say what they start', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ConsoleRun, type Device, end, startSignedIn, takePictures } from './console-setting.ts';
+import { type ConsoleRun, type Device, end, fetchAs, startSignedIn, takePictures } from './console-setting.ts';
 
 // Papers on the staff's page: read, filed, and told when they are out of date.
 
@@ -14,17 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => end({ browser, run }));
 
-async function paper(id: string): Promise<Response> {
-  const cookie = (await device.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  return fetch(`${run.address}/papers/paper?id=${id}`, { headers: { cookie } });
-}
-
 const stage = (title: string) => page.locator('.stage', { has: page.getByRole('heading', { name: title }) });
 
 test('every paper comes as a file, of what is published', async () => {
   await page.goto(`${run.address}/papers`);
   expect(await page.getByRole('link', { name: /^Öffnen: / }).count()).toBe(16);
-  const notice = await paper('datenschutzhinweise');
+  const notice = await fetchAs(device, `${run.address}/papers/paper?id=datenschutzhinweise`);
   expect(notice.headers.get('content-disposition')).toBe('attachment; filename="datenschutzhinweise.html"');
   expect(notice.headers.get('content-type')).toBe('text/html; charset=utf-8');
   const text = await notice.text();

@@ -102,6 +102,12 @@ export async function takePictures(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before);
 }
 
+/** Asks for a file as the person who is signed in on this device. */
+export async function fetchAs({ context }: Device, url: string | URL): Promise<Response> {
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  return fetch(url, { headers: { cookie } });
+}
+
 /** Joins by a code, as the link in an invitation leads to it; done once the first page is shown. */
 export async function join({ page }: Device, run: ConsoleRun, name: string, code = run.code): Promise<void> {
   await page.goto(`${run.address}/join#${code}`);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writtenAssets } from '../../shared/runtime/console/written-assets.ts';
-import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
+import { type ConsoleRun, type Device, fetchAs, join, newDevice, startConsole } from './console-setting.ts';
 import { openPaths, tablePaths, tooWide, unreachable, unreadable, violationsOn, walk } from './console-walk.ts';
 import { launch } from './page-setting.ts';
 
@@ -137,8 +137,7 @@ test('on paper there is the page, and neither menu nor form', async () => {
 });
 
 test('the numbers are handed on as a file that a German spreadsheet opens', async () => {
-  const cookie = (await device.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const answer = await fetch(`${run.address}/numbers/csv?range=month&to=2026-11-20`, { headers: { cookie } });
+  const answer = await fetchAs(device, `${run.address}/numbers/csv?range=month&to=2026-11-20`);
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(answer.headers.get('content-disposition')).toBe('attachment; filename="zahlen-2026-10-22-bis-2026-11-20.csv"');
   const bytes = Buffer.from(await answer.arrayBuffer());

@@ -1,6 +1,6 @@
 import type { FlyerSource } from '../../understanding/facility-words.ts';
 import { sourceMark, sourceRef } from '../../understanding/source-mark.ts';
-import type { FlyerChat } from './facts.ts';
+import type { FlyerChat, FlyerFacts } from './facts.ts';
 
 /** Conversation that a link starts. */
 export type FlyerWish = 'contact' | 'newsletter';
@@ -23,4 +23,14 @@ export function chatLink(chat: FlyerChat, wish: FlyerWish, source?: FlyerSource)
   if (text !== undefined) return `https://${chat.address}?text=${encodeURIComponent(text)}`;
   const ref = source === undefined ? refs[wish] : sourceRef(source.id, refs[wish]);
   return `https://${chat.address}${ref === undefined ? '' : `?ref=${ref}`}`;
+}
+
+/** Conversations that a facility's links can start. */
+export function wishesOf({ newsletter }: Pick<FlyerFacts, 'newsletter'>): readonly FlyerWish[] {
+  return newsletter ? ['contact', 'newsletter'] : ['contact'];
+}
+
+/** Name of a code's file without its ending: `code-whatsapp-kontakt-wartezimmer`. */
+export function codeName({ channel }: Pick<FlyerChat, 'channel'>, wish: FlyerWish, source?: FlyerSource): string {
+  return `code-${channel}-${wish === 'contact' ? 'kontakt' : wish}${source === undefined ? '' : `-${source.id}`}`;
 }

@@ -1,7 +1,7 @@
 import { type FlyersData, flyersView, sheetView } from '../../../console/pages/flyers.ts';
 import { codeAsPng, codeAsSvg, codeOf } from '../../../print/flyers/code.ts';
 import { type FlyerChat, type FlyerFacts, flyerFactsOf } from '../../../print/flyers/facts.ts';
-import { chatLink, type FlyerWish, prefilledText } from '../../../print/flyers/links.ts';
+import { chatLink, codeName, type FlyerWish, prefilledText, wishesOf } from '../../../print/flyers/links.ts';
 import { codeLabel, flyerWords } from '../../../print/flyers/words.ts';
 import type { FlyerSource } from '../../../understanding/facility-words.ts';
 import { type DeskVisit, deskPage } from '../page.ts';
@@ -20,10 +20,6 @@ function askedOf({ desk, query }: DeskVisit): Asked {
     chat: facts?.chats.find(({ channel }) => channel === query.get('channel')),
     source: facts?.flyers.sources.find(({ id }) => id === query.get('source')),
   };
-}
-
-function wishesOf({ newsletter }: FlyerFacts): readonly FlyerWish[] {
-  return newsletter ? ['contact', 'newsletter'] : ['contact'];
 }
 
 function svgOf(facts: FlyerFacts, chat: FlyerChat, wish: FlyerWish, source: FlyerSource | undefined): string {
@@ -63,7 +59,7 @@ export const flyerCodePage = deskPage({
     const { facts, chat = facts?.chats[0], source } = askedOf(visit);
     const wish: FlyerWish = facts?.newsletter && visit.query.get('wish') === 'newsletter' ? 'newsletter' : 'contact';
     if (!facts || !chat) return undefined;
-    const name = `code-${chat.channel}-${wish === 'contact' ? 'kontakt' : wish}${source ? `-${source.id}` : ''}`;
+    const name = codeName(chat, wish, source);
     if (visit.query.get('as') === 'svg') return { name: `${name}.svg`, type: 'image/svg+xml', body: svgOf(facts, chat, wish, source) };
     return { name: `${name}.png`, type: 'image/png', body: codeAsPng(codeOf(chatLink(chat, wish, source))) };
   },
