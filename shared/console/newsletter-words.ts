@@ -114,47 +114,51 @@ export const newsletterWords = {
     },
     failedAs: (code: string, count: number) => `Meldung ${code}: ${count}`,
   },
-  said: {
-    'issue-saved': 'Gespeichert. Es ist noch nichts verschickt.',
-    'issue-tested': 'Die Probe ist unterwegs. Sie zählt nirgends mit.',
-    'issue-approved': 'Ihre Zustimmung ist vermerkt.',
-    'issue-sent': 'Die Ausgabe ist unterwegs.',
-    'issue-paused': 'Die Ausgabe ist angehalten.',
-    'issue-resumed': 'Die Ausgabe geht weiter.',
-    'issue-cancelled': 'Die Ausgabe ist abgebrochen.',
-  },
-  problems: {
-    'issue-mistakes': 'So kann die Ausgabe nicht hinausgehen. Ihr Text ist noch da.',
-    'issue-changed': 'Jemand hat diese Ausgabe inzwischen geändert. Bitte sehen Sie sie noch einmal an; Ihre Eingaben sind noch da.',
-    'no-newsletter': 'Diese Einrichtung hat keinen Newsletter.',
-    'no-such-job': 'Diese Ausgabe gibt es nicht.',
-    'id-taken': 'Eine Ausgabe mit diesem Namen gibt es schon.',
-    nobody: 'Niemand hat den Newsletter bestellt: Es gibt niemanden, dem er geschickt würde.',
-    'no-template':
-      'Für WhatsApp fehlt die Vorlage (newsletter.template in der Einrichtungsdatei). Ohne sie geht nur freier Text in offene Zeitfenster.',
-    'other-active': 'Eine andere Ausgabe ist noch unterwegs. Warten Sie, bis sie fertig ist, oder brechen Sie sie ab.',
-    guards: 'Nicht verschickt: Eine Regel spricht jetzt dagegen. Sie steht unten.',
-    clock: 'Nicht verschickt: Nach der Uhr liegt die letzte Ausgabe in der Zukunft.',
-    'template-refused':
-      'Nicht verschickt: Meta hat die Vorlage für WhatsApp nicht freigegeben. Fragen Sie die Person, die Pforte eingerichtet hat.',
-    'not-approved': 'Erst muss eine zweite Person zustimmen.',
-    'approval-void': 'Nach der Zustimmung wurde etwas geändert. Eine zweite Person muss noch einmal zustimmen.',
-    'same-person': 'Wer an einer Ausgabe geschrieben hat, kann ihr nicht selbst zustimmen.',
-    'already-sent': 'Diese Ausgabe ist schon auf den Weg gebracht. Sie geht nur einmal hinaus.',
-    'not-running': 'Diese Ausgabe ist gerade nicht unterwegs.',
-    'not-paused': 'Diese Ausgabe ist nicht angehalten.',
-    finished: 'Diese Ausgabe ist abgeschlossen.',
-    'held-back': 'Meta lässt den Rest einen Tag warten. Danach geht es von selbst weiter.',
-    'test-address': 'Dorthin kann die Probe nicht gehen.',
-    'test-refused': 'Meta hat die Probe nicht angenommen. An Abonnent*innen wurde nichts geschickt.',
-  },
-  acts: {
-    'issue-saved': 'hat eine Ausgabe geschrieben:',
-    'issue-tested': 'hat eine Probe verschickt:',
-    'issue-approved': 'hat einer Ausgabe zugestimmt:',
-    'issue-sent': 'hat eine Ausgabe auf den Weg gebracht:',
-    'issue-paused': 'hat eine Ausgabe angehalten:',
-    'issue-resumed': 'hat eine Ausgabe weitersenden lassen:',
-    'issue-cancelled': 'hat eine Ausgabe abgebrochen:',
-  },
+};
+
+/** Sentences of what was done here, for the catalogue of all pages. */
+export const newsletterSaid = {
+  'issue-saved': 'Gespeichert. Es ist noch nichts verschickt.',
+  'issue-tested': 'Die Probe ist unterwegs. Sie zählt nirgends mit.',
+  'issue-approved': 'Ihre Zustimmung ist vermerkt.',
+  'issue-sent': 'Die Ausgabe ist unterwegs.',
+  'issue-paused': 'Die Ausgabe ist angehalten.',
+  'issue-resumed': 'Die Ausgabe geht weiter.',
+  'issue-cancelled': 'Die Ausgabe ist abgebrochen.',
+};
+
+export const newsletterProblems = {
+  'issue-mistakes': 'So kann die Ausgabe nicht hinausgehen. Ihr Text ist noch da.',
+  'issue-changed': 'Jemand hat diese Ausgabe inzwischen geändert. Bitte sehen Sie sie noch einmal an; Ihre Eingaben sind noch da.',
+  'no-newsletter': 'Diese Einrichtung hat keinen Newsletter.',
+  'no-such-job': 'Diese Ausgabe gibt es nicht.',
+  'id-taken': 'Eine Ausgabe mit diesem Namen gibt es schon.',
+  nobody: 'Niemand hat den Newsletter bestellt: Es gibt niemanden, dem er geschickt würde.',
+  'no-template':
+    'Für WhatsApp fehlt die Vorlage (newsletter.template in der Einrichtungsdatei). Ohne sie geht nur freier Text in offene Zeitfenster.',
+  'other-active': 'Eine andere Ausgabe ist noch unterwegs. Warten Sie, bis sie fertig ist, oder brechen Sie sie ab.',
+  guards: 'Nicht verschickt: Eine Regel spricht jetzt dagegen. Sie steht unten.',
+  clock: 'Nicht verschickt: Nach der Uhr liegt die letzte Ausgabe in der Zukunft.',
+  'template-refused':
+    'Nicht verschickt: Meta hat die Vorlage für WhatsApp nicht freigegeben. Fragen Sie die Person, die Pforte eingerichtet hat.',
+  'not-approved': 'Erst muss eine zweite Person zustimmen.',
+  'approval-void': 'Nach der Zustimmung wurde etwas geändert. Eine zweite Person muss noch einmal zustimmen.',
+  'same-person': 'Wer an einer Ausgabe geschrieben hat, kann ihr nicht selbst zustimmen.',
+  'already-sent': 'Diese Ausgabe ist schon auf den Weg gebracht. Sie geht nur einmal hinaus.',
+  'not-running': 'Diese Ausgabe ist gerade nicht unterwegs.',
+  'not-paused': 'Diese Ausgabe ist nicht angehalten.',
+  finished: 'Diese Ausgabe ist abgeschlossen.',
+  'held-back': 'Meta lässt den Rest einen Tag warten. Danach geht es von selbst weiter.',
+  'test-address': 'Dorthin kann die Probe nicht gehen.',
+  'test-refused': 'Meta hat die Probe nicht angenommen. An Abonnent*innen wurde nichts geschickt.',
+};
+
+export const newsletterActs = {
+  'issue-saved': 'hat eine Ausgabe geschrieben:',
+  'issue-tested': 'hat eine Probe verschickt:',
+  'issue-approved': 'hat einer Ausgabe zugestimmt:',
+  'issue-sent': 'hat eine Ausgabe auf den Weg gebracht:',
+  'issue-paused': 'hat eine Ausgabe angehalten:',
+  'issue-resumed': 'hat eine Ausgabe weitersenden lassen:',
+  'issue-cancelled': 'hat eine Ausgabe abgebrochen:',
 };

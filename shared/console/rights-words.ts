@@ -56,21 +56,23 @@ export const rightsWords = {
   adminOnly: 'Abmelden und löschen kann nur die Verwaltung.',
   back: 'Andere Person suchen',
   again: 'Zurück zu dieser Person',
-  problems: {
-    'reference-wrong': 'Das ist keine Referenz. Sie hat acht Buchstaben und Ziffern, wie K7QX-2M9P.',
-    'id-wrong': 'Das ist keine Kennung: Sie hat mindestens drei Zeichen, keine Leerzeichen.',
-    'number-wrong': 'Das ist keine Telefonnummer. Schreiben Sie sie wie 030 23125 014 oder +49 30 23125 014.',
-    'no-numbers': 'Diese Einrichtung hat keinen Kanal, auf dem Menschen mit ihrer Nummer schreiben. Suchen Sie mit der Referenz.',
-    'reference-twice': 'Diese Referenz haben zwei Personen. Suchen Sie mit der Nummer.',
-    'not-yet': 'Diese Zeit liegt in der Zukunft. Eine Abmeldung gilt ab dem Tag, an dem sie erklärt wurde.',
-    'no-letterhead': 'Die veröffentlichte Einrichtung ist zu alt für diese Seite. Veröffentlichen Sie sie einmal neu.',
-    'way-missing': 'Bitte geben Sie an, auf welchem Weg die Person es erklärt hat.',
-  },
-  acts: {
-    'rights-looked': 'hat nach einer Person gesucht',
-    'rights-access': 'hat eine Auskunft angesehen',
-    'rights-proof': 'hat einen Nachweis angesehen',
-    'rights-withdrawn': 'hat eine Abmeldung eingetragen',
-    'rights-erased': 'hat eine Person gelöscht',
-  },
+};
+
+export const rightsProblems = {
+  'reference-wrong': 'Das ist keine Referenz. Sie hat acht Buchstaben und Ziffern, wie K7QX-2M9P.',
+  'id-wrong': 'Das ist keine Kennung: Sie hat mindestens drei Zeichen, keine Leerzeichen.',
+  'number-wrong': 'Das ist keine Telefonnummer. Schreiben Sie sie wie 030 23125 014 oder +49 30 23125 014.',
+  'no-numbers': 'Diese Einrichtung hat keinen Kanal, auf dem Menschen mit ihrer Nummer schreiben. Suchen Sie mit der Referenz.',
+  'reference-twice': 'Diese Referenz haben zwei Personen. Suchen Sie mit der Nummer.',
+  'not-yet': 'Diese Zeit liegt in der Zukunft. Eine Abmeldung gilt ab dem Tag, an dem sie erklärt wurde.',
+  'no-letterhead': 'Die veröffentlichte Einrichtung ist zu alt für diese Seite. Veröffentlichen Sie sie einmal neu.',
+  'way-missing': 'Bitte geben Sie an, auf welchem Weg die Person es erklärt hat.',
+};
+
+export const rightsActs = {
+  'rights-looked': 'hat nach einer Person gesucht',
+  'rights-access': 'hat eine Auskunft angesehen',
+  'rights-proof': 'hat einen Nachweis angesehen',
+  'rights-withdrawn': 'hat eine Abmeldung eingetragen',
+  'rights-erased': 'hat eine Person gelöscht',
 };

@@ -4,13 +4,13 @@ import { flyersWords } from './flyers-words.ts';
 import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
 import { hoursWords } from './hours-words.ts';
 import { letterWords } from './letter-words.ts';
-import { newsletterWords } from './newsletter-words.ts';
+import { newsletterActs, newsletterProblems, newsletterSaid, newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersProblems, papersSaid, papersWords } from './papers-words.ts';
 import { phoneWords } from './phone-words.ts';
 import { pushWords } from './push-words.ts';
 import { recoveryWords } from './recovery-words.ts';
-import { rightsWords } from './rights-words.ts';
+import { rightsActs, rightsProblems, rightsWords } from './rights-words.ts';
 import { setupWords } from './setup-words.ts';
 import { auditWords, teamWords } from './team-words.ts';
 import { textsWords } from './texts-words.ts';
@@ -115,7 +115,7 @@ export const words = {
     'push-on': 'Hinweise kommen jetzt auf dieses Gerät.',
     'push-off': 'Auf dieses Gerät kommen keine Hinweise mehr.',
     ...editingSaid,
-    ...newsletterWords.said,
+    ...newsletterSaid,
     ...goLiveSaid,
     ...trainingSaid,
     ...papersSaid,
@@ -141,11 +141,11 @@ export const words = {
     'push-unsupported': 'Dieser Browser zeigt hier keine Hinweise. Auf dem iPhone legen Sie die Pforte erst auf den Home-Bildschirm.',
     'push-denied': 'Dieses Gerät erlaubt der Pforte keine Hinweise. Erlauben Sie sie in den Einstellungen des Browsers.',
     ...editingProblems,
-    ...newsletterWords.problems,
+    ...newsletterProblems,
     ...goLiveProblems,
     ...trainingProblems,
     ...papersProblems,
-    ...rightsWords.problems,
+    ...rightsProblems,
     keyring: 'Das hat nicht geklappt. Es wurde nichts geändert.',
     secret: 'Das wurde nicht gespeichert.',
     'no-such-page': 'Diese Seite gibt es nicht.',
@@ -178,11 +178,11 @@ export const words = {
   /** Sentences of the audit list; a name stands before them. */
   acts: {
     ...editingActs,
-    ...newsletterWords.acts,
+    ...newsletterActs,
     ...goLiveActs,
     ...trainingActs,
     ...papersActs,
-    ...rightsWords.acts,
+    ...rightsActs,
     'keyring-shown': 'hat den Schlüsselbund zum Drucken geöffnet',
     'keyring-proven': 'hat gezeigt, dass der Schlüsselbund weggelegt ist',
     'keyring-restored': 'hat den Schlüsselbund zurückgespielt',
