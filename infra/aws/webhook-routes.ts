@@ -10,10 +10,13 @@ export interface Throttle {
 export const defaultThrottle: Throttle = { requestsPerSecond: 20, burst: 40 };
 
 /** Throttle for a person's click now and then. */
-const seldom: Throttle = { requestsPerSecond: 1, burst: 5 };
+const seldom: Throttle = { requestsPerSecond: 0.1, burst: 5 };
 
-/** Throttle for the pages of a few people: a page asks for three files the first time. */
-const pages: Throttle = { requestsPerSecond: 2, burst: 20 };
+/**
+ * Throttle for the pages of a few people. Ten may open them within the same second, a page asks for three files the first time; what somebody types is
+ * checked when they pause. In the long run it is slow: a flood can keep it up all day, people do not.
+ */
+const pages: Throttle = { requestsPerSecond: 0.6, burst: 40 };
 
 /**
  * The throttle of each route by its key. API Gateway counts every route by itself, so that the deliveries of all channels share what the

@@ -134,20 +134,20 @@ describe('the API', () => {
 
   const throttle = (ThrottlingRateLimit: number, ThrottlingBurstLimit: number) => ({ ThrottlingRateLimit, ThrottlingBurstLimit });
 
-  it('takes twenty requests a second and forty at once, which its channels share, and a handshake now and then', () => {
+  it('takes twenty requests a second and forty at once, which its channels share, and a handshake or a page now and then', () => {
     expect(stage(service).Properties).toMatchObject({
       DefaultRouteSettings: throttle(20, 40),
       RouteSettings: {
         'POST /webhooks/messenger': throttle(20 / 3, 14),
         'POST /webhooks/whatsapp': throttle(20 / 3, 14),
         'POST /webhooks/instagram': throttle(20 / 3, 14),
-        'GET /webhooks/messenger': throttle(1, 5),
-        'GET /webhooks/whatsapp': throttle(1, 5),
-        'GET /webhooks/instagram': throttle(1, 5),
-        'GET /console': throttle(2, 20),
-        'POST /console': throttle(2, 20),
-        'GET /console/{proxy+}': throttle(2, 20),
-        'POST /console/{proxy+}': throttle(2, 20),
+        'GET /webhooks/messenger': throttle(0.1, 5),
+        'GET /webhooks/whatsapp': throttle(0.1, 5),
+        'GET /webhooks/instagram': throttle(0.1, 5),
+        'GET /console': throttle(0.6, 40),
+        'POST /console': throttle(0.6, 40),
+        'GET /console/{proxy+}': throttle(0.6, 40),
+        'POST /console/{proxy+}': throttle(0.6, 40),
       },
     });
   });
@@ -156,7 +156,7 @@ describe('the API', () => {
     const busy = synthesize({ requestsPerSecond: '500', burst: '1500' }).service;
     expect(stage(busy).Properties).toMatchObject({
       DefaultRouteSettings: throttle(500, 1500),
-      RouteSettings: { 'POST /webhooks/whatsapp': throttle(500 / 3, 500), 'GET /webhooks/whatsapp': throttle(1, 5) },
+      RouteSettings: { 'POST /webhooks/whatsapp': throttle(500 / 3, 500), 'GET /webhooks/whatsapp': throttle(0.1, 5) },
     });
   });
 

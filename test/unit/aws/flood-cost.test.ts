@@ -6,26 +6,26 @@ import { floodCost } from '../../bench/flood-cost.ts';
 const cents = (dollars: number) => Math.round(dollars * 100) / 100;
 
 describe('a day of unsigned requests', () => {
-  it('costs about four dollars, by AWS’s list prices', () => {
+  it('costs less than three dollars, by AWS’s list prices', () => {
     const { requests, dollars, total, totalOfLargest } = floodCost(defaultThrottle);
-    expect(requests).toBe(2_678_537);
-    expect(cents(dollars.httpApi)).toBe(3.21);
-    expect(cents(dollars.lambdaRequests)).toBe(0.54);
-    expect(cents(dollars.lambdaTime)).toBe(0.09);
+    expect(requests).toBe(1_961_497);
+    expect(cents(dollars.httpApi)).toBe(2.35);
+    expect(cents(dollars.lambdaRequests)).toBe(0.39);
+    expect(cents(dollars.lambdaTime)).toBe(0.07);
     expect(cents(dollars.logs)).toBe(0.05);
-    expect(cents(dollars.dataOut)).toBe(0.1);
+    expect(cents(dollars.dataOut)).toBe(0.07);
     expect(cents(dollars.decryptions)).toBe(0.03);
-    expect(cents(total)).toBe(4.02);
-    expect(cents(totalOfLargest)).toBe(65.1);
+    expect(cents(total)).toBe(2.97);
+    expect(cents(totalOfLargest)).toBe(47.69);
   });
 
   it('grows with the throttle', () => {
-    expect(Math.round(floodCost({ requestsPerSecond: 600, burst: 1200 }).total)).toBe(78);
+    expect(Math.round(floodCost({ requestsPerSecond: 600, burst: 1200 }).total)).toBe(77);
   });
 
   it('is told in the README as it is computed', () => {
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    expect(readme).toContain('4.02 USD');
-    expect(readme).toContain('65 USD');
+    expect(readme).toContain('2.97 USD');
+    expect(readme).toContain('48 USD');
   });
 });
