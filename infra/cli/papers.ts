@@ -1,11 +1,12 @@
 import { softwareVersion } from '../../shared/app/software-version.ts';
 import type { LawProfile } from '../../shared/facility/snapshot.ts';
+import { changesSince } from '../../shared/print/papers/changes.ts';
 import { type Document, type Imprint, sentencesOf } from '../../shared/print/papers/document.ts';
 import { renderDocx } from '../../shared/print/papers/docx.ts';
 import { type ExplainerStyle, explainerLink, explainerPage, explainerSnippet } from '../../shared/print/papers/explainer.ts';
 import { configurationHash, type Facts } from '../../shared/print/papers/facts.ts';
 import { renderHtml } from '../../shared/print/papers/html.ts';
-import { changesSince, manifestName, manifestOf, type WrittenPaper } from '../../shared/print/papers/manifest.ts';
+import { manifestName, manifestOf, type WrittenPaper } from '../../shared/print/papers/manifest.ts';
 import { composePaper, type Paper } from '../../shared/print/papers/paper.ts';
 import { renderPdf } from '../../shared/print/papers/pdf.ts';
 import { papers } from '../../shared/print/papers/registry.ts';
@@ -194,13 +195,12 @@ async function status(choice: Choice): Promise<void> {
 function statusLines(paper: Paper, facts: Facts, written: WrittenPaper | undefined, folder: PaperFolder): readonly string[] {
   if (!written) return [`${paper.id}: not written`];
   const missing = written.files.filter((file) => !folder.has(file));
-  const { gone, added } = changesSince(written.sentences, sentencesOf(composePaper(paper, facts)));
-  if (missing.length + gone.length + added.length === 0) return [];
+  const changes = changesSince(written.sentences, sentencesOf(composePaper(paper, facts)));
+  if (missing.length + changes.length === 0) return [];
   return [
-    `${paper.id}: ${gone.length + added.length > 0 ? 'out of date' : 'incomplete'}`,
+    `${paper.id}: ${changes.length > 0 ? 'out of date' : 'incomplete'}`,
     ...missing.map((file) => `  ${file} is gone`),
-    ...gone.map((sentence) => `  - ${sentence}`),
-    ...added.map((sentence) => `  + ${sentence}`),
+    ...changes.map(({ kind, sentence }) => `  ${kind === 'gone' ? '-' : '+'} ${sentence}`),
   ];
 }
 

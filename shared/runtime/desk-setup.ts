@@ -113,6 +113,6 @@ export function recordsOf({ id, space, snapshot }: ConfiguredDesk, place: Settin
     },
     audit: (line) => console.appendAudit(space, toLocal(line.at).date, line),
     paperFacts: async () => publishedFacts(snapshot, deploymentFacts({ region: await place.client.config.region() })),
-    allFacts: async (parts) => factsOf(parts, snapshot, deploymentFacts({ region: await place.client.config.region() })),
+    allFacts: async (parts, of) => factsOf(parts, of, deploymentFacts({ region: await place.client.config.region() })),
   };
 }

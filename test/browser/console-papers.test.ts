@@ -38,6 +38,31 @@ test('a paper that is filed is current, in the name of whoever filed it', async 
   expect(await stage('Folgenabschätzung').locator('.mark').textContent()).toBe('noch nicht abgelegt');
 });
 
+test('a change of configuration marks the paper, and the page shows which sentences went and came', async () => {
+  await page.goto(`${run.address}/facility`);
+  await page.locator('[name="retention.contactMonths"]').fill('18');
+  await page.getByRole('button', { name: 'Prüfen', exact: true }).click();
+  await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+  await page.getByRole('status').waitFor();
+  await page.goto(`${run.address}/papers`);
+  expect(await stage('Löschkonzept').locator('.mark').textContent()).toBe('überholt');
+  await takePictures(page, 'papers-stale');
+  await page.getByRole('link', { name: 'Satz für Satz vergleichen: Löschkonzept' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Löschkonzept' }).waitFor();
+  const gone = (await page.locator('.changes del').allTextContents()).join('\n');
+  const added = (await page.locator('.changes ins').allTextContents()).join('\n');
+  expect(gone).toContain('24 Monate');
+  expect(gone).not.toContain('18 Monate');
+  expect(added).toContain('18 Monate');
+  expect(added).not.toContain('24 Monate');
+  await takePictures(page, 'papers-changes');
+  await page.getByRole('button', { name: 'Ist in der Akte' }).click();
+  await page.getByRole('status').getByText('Vermerkt.').waitFor();
+  expect(await stage('Löschkonzept').locator('.mark').textContent()).toBe('aktuell');
+  await page.goto(`${run.address}/papers/changes?id=loeschkonzept`);
+  await page.getByText('Kein Satz lautet anders.').waitFor();
+});
+
 test('a paper that there is not leads back to those that there are', async () => {
   await page.goto(`${run.address}/papers/paper?id=einkaufszettel`);
   await page.getByText('Das Papier lässt sich nicht erzeugen').waitFor();

@@ -1,5 +1,6 @@
 import type { EpochMs, LocalDate } from '../../calendar/rules.ts';
 import type { FileParts } from '../../facility/read-file.ts';
+import type { Snapshot } from '../../facility/snapshot.ts';
 import type { Facts, PublishedFacts } from '../../print/papers/facts.ts';
 import type { WrittenPrints } from '../../print/papers/paper-standing.ts';
 import type { AuditLine, ConsoleUser } from '../console/console-ports.ts';
@@ -78,6 +79,6 @@ export interface DeskRecords {
   readonly audit: (line: AuditLine) => Promise<void>;
   /** Facts of the published snapshot as papers state them; undefined: it is older than its imprint. */
   readonly paperFacts: () => Promise<PublishedFacts | undefined>;
-  /** All facts that papers state. @param parts of the file that is published; undefined: it lacks what every paper needs */
-  readonly allFacts: (parts: FileParts) => Promise<Facts | undefined>;
+  /** All facts that papers state of a snapshot. @param parts of its file; undefined: it lacks what every paper needs */
+  readonly allFacts: (parts: FileParts, snapshot: Snapshot) => Promise<Facts | undefined>;
 }

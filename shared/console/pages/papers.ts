@@ -19,6 +19,19 @@ export interface PapersData {
   readonly problem: Problem | undefined;
 }
 
+/** A filed paper and what it would say otherwise now. */
+export interface ChangesData {
+  readonly id: string;
+  readonly title: string;
+  readonly at: EpochMs;
+  readonly by: string;
+  /** In the paper's order. Undefined: the version that it describes is kept no more. */
+  readonly changes: readonly { readonly kind: 'gone' | 'added'; readonly sentence: string }[] | undefined;
+  /** Another version of Pforte wrote it: other words of its own are not among the changes. */
+  readonly isOtherSoftware: boolean;
+  readonly mayFile: boolean;
+}
+
 const marks = { current: 'done', stale: 'open', 'to-check': 'open', unwritten: 'open' } as const;
 
 export function papersView({ papers, mayFile, problem: wrong }: PapersData, { words, link }: Shell): Html {
@@ -38,6 +51,7 @@ ${wrong && problem(problems[wrong])}
 ${at !== undefined && by !== undefined && html`<p class="hint">${told.since(dayOf(at), by)}</p>`}
 ${changed.length > 0 && html`<p>${told.changed} ${changed.map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}</p>`}
 ${state === 'to-check' && html`<p>${told.toCheck}</p>`}
+${at !== undefined && state !== 'current' && html`<p><a href="${link(`/papers/changes?id=${id}`)}" aria-label="${told.compare}: ${title}">${told.compare}</a></p>`}
 <form method="post" action="${link('/papers')}" class="actions"><input type="hidden" name="id" value="${id}">
 <a class="button" href="${link(`/papers/paper?id=${id}`)}" aria-label="${told.open}: ${title}">${told.open}</a>
 ${mayFile && state !== 'current' && html`<button name="act" value="file" aria-label="${told.file}: ${title}">${told.file}</button>`}</form>
@@ -56,4 +70,28 @@ function dayOf(at: EpochMs): string {
 /** In place of a paper that cannot be made. */
 export function unmadeView({ words: { papers, problems }, link }: Shell): Html {
   return html`<h1>${papers.title}</h1>\n<p>${problems['paper-unmade']}</p>\n<p><a href="${link('/papers')}">${papers.back}</a></p>`;
+}
+
+/** What became of the sentences of a filed paper. */
+export function changesView(data: ChangesData | undefined, shell: Shell): Html {
+  if (!data) return unmadeView(shell);
+  const {
+    words: { papers: told },
+    link,
+  } = shell;
+  const { id, title, at, by, changes, isOtherSoftware, mayFile } = data;
+  return html`<h1>${title}</h1>
+<p class="hint">${told.since(dayOf(at), by)}</p>
+${isOtherSoftware && html`<p class="note">${told.otherSoftware}</p>`}
+${changes === undefined && html`<p>${told.tooOld}</p>`}
+${changes?.length === 0 && html`<p>${told.unchanged}</p>`}
+${
+  changes !== undefined &&
+  changes.length > 0 &&
+  html`<dl class="changes">${changes.map(({ kind, sentence }) => html`<dt>${told[kind]}</dt><dd>${kind === 'gone' ? html`<del>${sentence}</del>` : html`<ins>${sentence}</ins>`}</dd>`)}</dl>`
+}
+<form method="post" action="${link('/papers')}" class="actions"><input type="hidden" name="id" value="${id}">
+<a class="button" href="${link(`/papers/paper?id=${id}`)}">${told.open}</a>
+${mayFile && html`<button name="act" value="file">${told.file}</button>`}</form>
+<p><a href="${link('/papers')}">${told.back}</a></p>`;
 }

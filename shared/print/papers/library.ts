@@ -1,4 +1,5 @@
-import type { Imprint } from './document.ts';
+import { type Change, changesSince } from './changes.ts';
+import { type Imprint, sentencesOf } from './document.ts';
 import type { Facts } from './facts.ts';
 import { renderHtml } from './html.ts';
 import { composePaper } from './paper.ts';
@@ -21,5 +22,11 @@ export const library = {
     const watched = traced(facts);
     const document = composePaper(paper, watched.facts);
     return { html: renderHtml(document, imprint), settings: watched.read() };
+  },
+  /** What the paper says otherwise than it would have said of other facts, in the words of today. */
+  changes(id: PaperId, before: Facts, now: Facts): readonly Change[] {
+    const paper = papers.find((one) => one.id === id);
+    if (!paper) return [];
+    return changesSince(sentencesOf(composePaper(paper, before)), sentencesOf(composePaper(paper, now)));
   },
 };

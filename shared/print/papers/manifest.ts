@@ -37,15 +37,3 @@ export function parseManifest(json: string): Manifest | undefined {
     return undefined;
   }
 }
-
-/** Sentences that a paper lost and gained; both empty: it is current. */
-export interface Changes {
-  readonly gone: readonly string[];
-  readonly added: readonly string[];
-}
-
-export function changesSince(written: readonly string[], now: readonly string[]): Changes {
-  const before = new Set(written);
-  const after = new Set(now);
-  return { gone: written.filter((sentence) => !after.has(sentence)), added: now.filter((sentence) => !before.has(sentence)) };
-}

@@ -13,7 +13,7 @@ import { newsletterPage } from './pages/newsletter.ts';
 import { newsletterIssuePage } from './pages/newsletter-issue.ts';
 import { newsletterWritePage } from './pages/newsletter-write.ts';
 import { numbersFilePage, numbersPage } from './pages/numbers.ts';
-import { paperFilePage, papersPage } from './pages/papers.ts';
+import { paperChangesPage, paperFilePage, papersPage } from './pages/papers.ts';
 import { phonePage } from './pages/phone.ts';
 import { recoveryPage } from './pages/recovery.ts';
 import { rightsPage } from './pages/rights.ts';
@@ -60,6 +60,7 @@ export const pages: readonly Page[] = [
   goLivePage,
   papersPage,
   paperFilePage,
+  paperChangesPage,
   trainingPage,
   trainingRegisterPage,
   teamPage,

@@ -60,6 +60,7 @@ const seenBy: Readonly<Record<string, readonly Role[]>> = {
   '/golive': ['admin', 'protection'],
   '/papers': ['admin', 'protection'],
   '/papers/paper': ['admin', 'protection'],
+  '/papers/changes': ['admin', 'protection'],
   '/training': everybody,
   '/training/register': ['admin', 'protection'],
 };

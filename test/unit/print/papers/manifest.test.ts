@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesSince, manifestOf, parseManifest } from '../../../../shared/print/papers/manifest.ts';
+import { manifestOf, parseManifest } from '../../../../shared/print/papers/manifest.ts';
 
 const at = Date.parse('2026-11-30T10:00:00+01:00');
 const paper = { files: ['loeschkonzept.pdf'], sentences: ['24 Monate nach dem letzten Kontakt', 'Löschkonzept'] };
@@ -25,9 +25,4 @@ it('keeps papers that were written before and not now', () => {
 
 it.each(['', '{', '[]', '{"v":2}', '{"v":1,"writtenAt":"x","configuration":"y","papers":{"a":{}}}'])('reads %j as none', (json) => {
   expect(parseManifest(json)).toBeUndefined();
-});
-
-it('names the sentences that a change takes and brings', () => {
-  expect(changesSince(['A.', '24 Monate.', 'B.'], ['A.', '1 Monat.', 'B.'])).toEqual({ gone: ['24 Monate.'], added: ['1 Monat.'] });
-  expect(changesSince(['A.'], ['A.'])).toEqual({ gone: [], added: [] });
 });
