@@ -19,7 +19,7 @@ function atOnce(facts: Facts): readonly Block[] {
       'Leitung und Datenschutz-Kontakt anrufen, auch wenn noch nichts sicher ist.',
       'Nichts löschen, nichts vertuschen; Bildschirm fotografieren, ohne Namen von Ratsuchenden zu verschicken.',
       'Zugang sperren: Passwort ändern, Sitzungen beenden, Gerät fernsperren.',
-      'Die Technik ruft npm run doctor auf und prüft die Nachweise (npm run consent -- verify).',
+      'Seite des Teams, „Einrichtung › Prüfung“ ansehen; die Technik ruft npm run consent -- verify auf.',
     ]),
     rowsOf('Fristen', [
       ['Meldung an die Aufsicht', breachTime(facts.facility.law)],
@@ -68,7 +68,7 @@ function cases(facts: Facts): readonly Block[] {
         [
           'Zugriffsschlüssel zu Meta bekannt geworden',
           'Fremde können im Namen der Einrichtung schreiben',
-          'Schlüssel bei Meta widerrufen, neuen hinterlegen (npm run secrets)',
+          'Schlüssel bei Meta widerrufen, neuen hinterlegen (unter „Einrichtung“)',
         ],
         [
           'Zugang zum AWS-Konto gestohlen',
@@ -78,16 +78,16 @@ function cases(facts: Facts): readonly Block[] {
         [
           'Schlüsselbund bekannt geworden',
           'verschlüsselte Kennungen und Pseudonyme',
-          'wechseln (npm run secrets -- keyring rotate), Zugriffe prüfen',
+          'wechseln („Einrichtung › Schlüsselbund“), Zugriffe prüfen',
         ],
         [
           'Nachweise verändert',
           'An- und Abmeldungen zum Newsletter',
-          'npm run consent -- verify mit der letzten Notiz, Tabelle wiederherstellen',
+          'npm run consent -- verify mit dem letzten Tageskopf, Tabelle wiederherstellen',
         ],
         ...(facts.newsletter === undefined
           ? []
-          : [['Ausgabe des Newsletters an Falsche', 'alle, die sie bekommen haben', 'Versand anhalten (npm run newsletter -- pause)']]),
+          : [['Ausgabe des Newsletters an Falsche', 'alle, die sie bekommen haben', 'Versand anhalten (unter „Newsletter“)']]),
         [
           'Private Nummer für Ratsuchende benutzt',
           'Unterhaltung und Adressbuch des Geräts',
@@ -102,7 +102,7 @@ function assess({ deployment, retention }: Facts): readonly Block[] {
   return [
     h2('Einschätzen'),
     list([
-      'Welche Daten, wie viele Personen, seit wann? Zahlen ohne Personen liefert npm run totals.',
+      'Welche Daten, wie viele Personen, seit wann? Zahlen ohne Personen stehen unter „Zahlen“.',
       'Sind Schutzbedürftige betroffen (Kinder, Gewalt, Sucht, Schulden)? Dann ist das Risiko in der Regel hoch.',
       'Waren die Daten verschlüsselt, und ist der Schlüssel sicher? Dann ist es in der Regel gering.',
       `Was lag höchstens vor: Einträge mit Kontakt seit ${monthsDative(retention.contactMonths)}, Protokolle von ${daysDative(deployment.logDays)}, Sicherungskopien von ${daysDative(deployment.backupDays)}. Texte von Nachrichten liegen nicht vor.`,

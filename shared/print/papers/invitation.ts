@@ -65,7 +65,9 @@ function card({ facility, contact, newsletter }: Facts): readonly Block[] {
         : [say(`„${newsletter.name}“? Schreib „Newsletter“.`, `„${newsletter.name}“? Schreiben Sie „Newsletter“.`)]),
       say(`Lieber reden? ${contact.phone}`, `Lieber sprechen? ${contact.phone}`),
     ]),
-    p('Karten, Aushänge und Codes zum Scannen, die gleich das Richtige öffnen, druckt der Befehl npm run flyer.'),
+    p(
+      'Karten, Aushänge und Codes zum Scannen, die gleich das Richtige öffnen, stehen auf der Seite des Teams unter „Links und Codes“ (in Druckqualität: npm run flyer).',
+    ),
   ];
 }
 

@@ -22,13 +22,13 @@ function procedure(facts: Facts): readonly Block[] {
       ],
       [
         'Person zuordnen.',
-        'Kommt die Anfrage aus dem Chat, steht in der Antwort des Automaten eine Kurzform des Kennzeichens; sonst sucht die Technik mit der genannten Telefonnummer oder Kennung (npm run consent -- find).',
+        'Kommt die Anfrage aus dem Chat, steht in der Antwort des Automaten eine Kurzform des Kennzeichens; sonst findet „Auskunft und Löschung“ auf der Seite des Teams sie mit der genannten Telefonnummer oder Kennung.',
       ],
       [
         'Im Zweifel an der Identität nachfragen, bevor etwas herausgegeben wird: am besten über denselben Chat oder am Telefon.',
         'Keine Ausweiskopie im Chat.',
       ],
-      ['Auskunft erzeugen (npm run consent -- access) und auf sicherem Weg übergeben, nie im Chat.'],
+      ['Auskunft ansehen und drucken („Auskunft und Löschung“) und auf sicherem Weg übergeben, nie im Chat.'],
       [`Prüfen, ob außerhalb des Automaten etwas liegt: ${staffed(facts).length === 0 ? '' : 'Postfach bei Meta, '}Akte, Mails.`],
       ['Antwort mit Vorlage senden, Datum notieren, Vorgang ablegen.'],
     ]),
@@ -50,7 +50,7 @@ function overview(facts: Facts): readonly Block[] {
         [
           'Auskunft, Kopie',
           norm(law, 'access'),
-          'AUSKUNFT im Chat nennt, was gespeichert wird; die vollständige Auskunft erzeugt die Technik',
+          'AUSKUNFT im Chat nennt, was gespeichert wird; die vollständige steht unter „Auskunft und Löschung“',
           'Datenschutz-Kontakt',
         ],
         [
@@ -72,7 +72,7 @@ function overview(facts: Facts): readonly Block[] {
           `AWS und Meta erhalten keine Daten, die zu berichtigen wären${staffed(facts).length === 0 ? '' : '; Löschungen im Postfach bei Meta führt das Team aus'}`,
           'Datenschutz-Kontakt',
         ],
-        ['Übertragbarkeit', norm(law, 'portability'), 'dieselbe Auskunft als JSON-Datei', 'Technik'],
+        ['Übertragbarkeit', norm(law, 'portability'), 'dieselbe Auskunft als JSON-Datei (npm run consent -- access)', 'Technik'],
         [
           'Widerspruch',
           norm(law, 'objection'),
@@ -85,7 +85,7 @@ function overview(facts: Facts): readonly Block[] {
               [
                 'Widerruf',
                 norm(law, 'consent'),
-                'STOPP im Chat; Telefon, Brief und Mail trägt die Technik ein (npm run consent -- withdraw)',
+                'STOPP im Chat; Telefon, Brief und Mail trägt die Verwaltung ein („Auskunft und Löschung“)',
                 self,
               ],
             ]),

@@ -12,7 +12,7 @@ export const securityMeasures: Paper = {
   blocks: (facts) => [
     p(
       `Die Maßnahmen beschreiben den automatischen Empfang von ${facts.facility.name}, betrieben in ${regionInWords(facts)} bei ${hosterOf(facts)}.`,
-      'Jede Zeile nennt, woran die Maßnahme zu erkennen ist.',
+      'Jede Zeile nennt, woran die Maßnahme zu erkennen ist. Wege wie „Einrichtung › Prüfung“ führen über die Seite des Teams.',
     ),
     ...confidentiality(facts),
     ...access(facts),
@@ -115,12 +115,12 @@ function integrity({ deployment }: Facts): readonly Block[] {
       [
         'Nachweiskette',
         'Jede An- und Abmeldung ist mit der vorigen durch eine Prüfsumme mit Schlüssel verbunden; Änderungen fallen auf',
-        'npm run consent -- verify',
+        'Tageskopf in der Mail an den Datenschutz-Kontakt; npm run consent -- verify',
       ],
       [
         'Geprüfte Konfiguration',
         `Eine fehlerhafte Einrichtungsdatei wird abgewiesen; jede Fassung bleibt ${days(deployment.historyDays)} mit Zeit und Person nachvollziehbar`,
-        'npm run facility -- history',
+        '„Sprechzeiten › Frühere Fassungen“',
       ],
       ['Herkunft der Software', 'Feste Versionen mit Prüfsumme, Stückliste der ausgelieferten Teile', 'package-lock.json, npm run sbom'],
     ]),
@@ -144,7 +144,7 @@ function availability({ deployment }: Facts): readonly Block[] {
       [
         'Überwachung',
         'Alarme bei Ausfall, Rückstau, falschen Signaturen, gesperrten Zugriffsschlüsseln',
-        'CloudWatch-Alarme; npm run doctor',
+        'CloudWatch-Alarme; „Einrichtung › Prüfung“',
       ],
       [
         'Drosselung',
@@ -155,7 +155,7 @@ function availability({ deployment }: Facts): readonly Block[] {
     ]),
     p(`Eingesetzte Dienste von AWS: ${deployment.services.join(', ')}.`),
     gap(
-      'Wer prüft einmal im Jahr, ob Sicherungskopie und Kopie des Schlüsselbunds brauchbar sind (npm run secrets -- keyring check), und wo liegt die Kopie?',
+      'Wer prüft einmal im Jahr, ob Sicherungskopie und Kopie des Schlüsselbunds brauchbar sind („Einrichtung › Schlüsselbund“), und wo liegt die Kopie?',
     ),
   ];
 }
@@ -186,7 +186,7 @@ function organisation(facts: Facts): readonly Block[] {
             [
               'Speicherort bei Meta',
               'Für die WhatsApp-Nummer wird die lokale Speicherung in Deutschland verlangt',
-              'npm run connect -- --dry-run',
+              '„Einrichtung › Prüfung“',
             ],
           ]),
       [

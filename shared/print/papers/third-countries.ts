@@ -107,7 +107,7 @@ function checks({ facility: { law } }: Facts): readonly Block[] {
     list([
       'Gilt der Angemessenheitsbeschluss noch, und stehen beide Konzerne auf der Liste?',
       'Haben AWS oder Meta ihre Vertragsbedingungen oder Unterauftragnehmer geändert?',
-      'Ist die lokale Speicherung der WhatsApp-Nummer eingeschaltet (npm run connect -- --dry-run)?',
+      'Ist die lokale Speicherung der WhatsApp-Nummer eingeschaltet („Einrichtung › Prüfung“)?',
       'Läuft die Technik noch in derselben Region?',
     ]),
     gap(`Genügt die Abwägung den Anforderungen von ${norm(law, 'transfer')} für Ihren Träger, auch mit Blick auf § 203 StGB?`),

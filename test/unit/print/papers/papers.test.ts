@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../../../shared/console/words.ts';
 import type { LawProfile } from '../../../../shared/facility/snapshot.ts';
 import { gapOpening, sentencesOf } from '../../../../shared/print/papers/document.ts';
 import type { Facts } from '../../../../shared/print/papers/facts.ts';
@@ -203,4 +204,20 @@ it('the rules of the team tell what is said where, and what to do in private, in
 
 it('speaks of persons in neutral forms', async () => {
   expect(await everything({})).not.toMatch(/\p{L}[*:_]innen|\p{L}Innen\b|Klienten\b|Mitarbeiter\b|Nutzer\b/u);
+});
+
+describe('the way to where something is done', () => {
+  it('is a page of the console, under the title that it has there', async () => {
+    const text = await everything({});
+    const { setup, hours, rights, numbers, flyers } = words;
+    const titles = [setup.doctor, setup.keyring, hours.history].map(({ title }) => title);
+    const named = new Set([...text.matchAll(/„(Einrichtung|Sprechzeiten) › ([^“]+)“/g)].map(([, , title]) => title));
+    expect([...named].sort()).toEqual(titles.sort());
+    for (const { title } of [rights, numbers, flyers]) expect(text).toContain(`„${title}“`);
+  });
+
+  it('is a command only where no page does it', async () => {
+    const commands = new Set((await everything({})).match(/npm run \w+(?: -- \w+)?/g));
+    expect([...commands].sort()).toEqual(['npm run consent -- access', 'npm run consent -- verify', 'npm run flyer', 'npm run sbom']);
+  });
 });
