@@ -34,7 +34,8 @@ export function walkThroughSetup(folder: string, url: string, answer: (question:
   return new Promise((done) => child.on('exit', (code) => done({ code, said })));
 }
 
-const isQuestion = (line: string) => /^Zeile \d+, Wort \d+:$|\(ja\/nein\)$|^PIN .*:$|Eingabetaste\.$/.test(line);
+const isQuestion = (line: string) =>
+  /^Zeile \d+, Wort \d+:$|\(ja\/nein\)$|^(?:PIN|Pfad|App-Geheimnis|Token) .*:$|Eingabetaste\.$/.test(line);
 
 /** The word that the keyring's question asks for, read from the page that the command wrote. */
 export function wordAt(folder: string, question: string): string {
