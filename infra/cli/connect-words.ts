@@ -1,4 +1,4 @@
-import type { ChannelPlan, PlannedStep, Written } from '../../shared/app/setup/connect.ts';
+import type { ChannelPlan, Disconnected, PlannedStep, Written } from '../../shared/app/setup/connect.ts';
 import { refusalReading } from '../../shared/app/setup/refusal-reading.ts';
 import { comparisonLines } from './profile-words.ts';
 import { todoLine } from './todo-words.ts';
@@ -36,6 +36,11 @@ export function writtenLine(written: Written): string {
   if ('byHand' in written) return written.byHand;
   const reading = refusalReading(written.refusal);
   return [reading.what, todoLine(reading) ?? []].flat().join(' ');
+}
+
+/** Reports how a channel was disconnected. */
+export function disconnectedLine({ label, refused }: Disconnected): string {
+  return `${label}: ${refused ? writtenLine({ refusal: refused }) : 'getrennt. Meta liefert nichts mehr.'}`;
 }
 
 /** Lists the steps Meta offers no call for, each once. */

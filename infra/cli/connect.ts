@@ -1,10 +1,18 @@
 import { randomInt } from 'node:crypto';
-import { type ChannelPlan, type Pin, planConnect, type Written, writeProfile, writeStep } from '../../shared/app/setup/connect.ts';
+import {
+  type ChannelPlan,
+  disconnect,
+  type Pin,
+  planConnect,
+  type Written,
+  writeProfile,
+  writeStep,
+} from '../../shared/app/setup/connect.ts';
 import type { DoctorPorts } from '../../shared/app/setup/doctor.ts';
 import { readCommandLine } from '../terminal/command-line.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { checklistLines, isSettled, planLines, writtenLine } from './connect-words.ts';
+import { checklistLines, disconnectedLine, isSettled, planLines, writtenLine } from './connect-words.ts';
 import { runCommand } from './run-command.ts';
 import { openSetup, setupOptions, setupOptionsHelp } from './setup-access.ts';
 
@@ -15,6 +23,7 @@ Germany, the newsletter's template. Shows what differs, writes only that, and ca
   npm run connect                asks, then writes
   npm run connect -- --yes       without asking; what interrupts the number is left out
   --interrupt                    with --yes: also what interrupts the number for some minutes (signing it off and on)
+  npm run connect -- --disconnect   before a deployment is deleted: Meta delivers nothing more, what came before is still answered
 
   --pin 123456   the number's six-digit PIN, where it has one; otherwise a new one is made and printed once
 ${setupOptionsHelp}
@@ -33,6 +42,7 @@ async function main(): Promise<void> {
     ...setupOptions,
     pin: { type: 'string' },
     'dry-run': flag,
+    disconnect: flag,
     yes: flag,
     interrupt: flag,
     help: { ...flag, short: 'h' },
@@ -41,7 +51,17 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(help);
   if (values.pin !== undefined && !/^\d{6}$/.test(values.pin)) throw new UsageError('--pin takes six digits.');
   const { desks } = await openSetup(values);
+  if (values.disconnect) return disconnectDesks(desks, values);
   for (const ports of desks) await connectDesk(ports, values, values['dry-run'] === true);
+}
+
+async function disconnectDesks(desks: readonly DoctorPorts[], { yes }: Values): Promise<void> {
+  await confirm({ act: 'end the delivery of all messages to this desk', command: 'npm run connect -- --disconnect', yes: yes === true });
+  for (const ports of desks) {
+    const ended = await disconnect(ports);
+    say(...ended.map(disconnectedLine));
+    if (ended.some(({ refused }) => refused !== undefined)) process.exitCode = 2;
+  }
 }
 
 /** Shows what differs at the platforms and, unless `isDry`, writes it. The exit code says what is left. */

@@ -29,6 +29,8 @@ export interface SetupQuery {
 
 export interface SetupWrite extends GraphRequest {
   readonly bearer: Bearer;
+  /** Absent: POST. */
+  readonly method?: 'POST' | 'DELETE';
   /** The platform's codes that mean: it was so already. */
   readonly tolerates?: readonly string[];
 }
@@ -67,6 +69,8 @@ export interface SetupStep {
   readonly difference: (body: unknown, context: SetupContext) => StepDifference | undefined;
   /** The requests that write it, in their order. `pin`: six digits, for a step that asks for it. */
   readonly writes: (context: SetupContext, pin: string) => readonly SetupWrite[];
+  /** The request that takes it back, where the platform then delivers nothing more. */
+  readonly undo?: (context: SetupContext) => SetupWrite;
   /** German: what is the case once it is as it should be, and what is missing while it is not. */
   readonly words: { readonly fine: string; readonly missing: string };
   /** While it is missing, clients are answered all the same. */

@@ -74,6 +74,10 @@ export const setupWords = {
     left: 'ausgelassen, weil es den Empfang unterbricht',
     written: 'eingetragen',
     already: 'war schon so',
+    end: 'Von Meta trennen',
+    endLead:
+      'Bevor Sie die Pforte löschen: Meta liefert dann nichts mehr hierher. Wer schon geschrieben hat, bekommt noch eine Antwort; warten Sie zehn Minuten. Neue Nachrichten beantwortet danach niemand von selbst. „So eintragen“ verbindet wieder.',
+    disconnected: 'getrennt',
   },
   checklist: {
     title: 'Von Hand bei Meta',

@@ -189,6 +189,7 @@ export const words = {
     'keyring-rotated': 'hat den Siegelschlüssel gewechselt',
     'secret-stored': 'hat ein Geheimnis von Meta gespeichert',
     connected: 'hat die Pforte mit Meta verbunden',
+    disconnected: 'hat die Pforte von Meta getrennt',
     'checklist-ticked': 'hat die Liste der Handgriffe bei Meta geändert',
     'passkey-added': 'hat einen Passkey angelegt',
     'passkey-removed': 'hat einen Passkey entfernt',

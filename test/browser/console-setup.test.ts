@@ -141,3 +141,20 @@ test('the first message is seen arriving', async () => {
   await page.getByText('Alles ist eingerichtet.').waitFor();
   await picture('setup-done');
 });
+
+test('before it is deleted, the desk is taken off Meta; the stage is open again, and connecting closes it', async () => {
+  await open('/connect');
+  await page.locator('summary', { hasText: 'Von Meta trennen' }).click();
+  await picture('disconnect');
+  expect(await isWithinWidth()).toBe(true);
+  await press('Von Meta trennen');
+  await page.getByText('Messenger: getrennt').waitFor();
+  await page.getByText('WhatsApp: getrennt').waitFor();
+  await open('');
+  await stage('Mit Meta verbinden').getByText('offen').waitFor();
+  await open('/connect');
+  await press('So eintragen');
+  await page.getByText('eingetragen').first().waitFor();
+  await open('');
+  await page.getByText('Alles ist eingerichtet.').waitFor();
+});

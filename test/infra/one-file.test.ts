@@ -12,6 +12,46 @@ const text = buildTemplate();
 const file = readOneFile(text);
 const names = Object.keys(inventory);
 
+/** A property as CloudFormation would have it in a stack of that name; what AWS makes up is `<stack>-<logical id>`. */
+function resolve(value: unknown, stack: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => resolve(each, stack));
+  if (typeof value !== 'object' || value === null) return value;
+  const [[key, of] = [], ...more] = Object.entries(value) as [string?, unknown?][];
+  if (more.length === 0 && key === 'Ref')
+    return of === 'AWS::StackName' ? stack : `${String(of).startsWith('AWS::') ? '' : `${stack}-`}${of}`;
+  if (more.length === 0 && key === 'Fn::GetAtt') return `${stack}-${(of as string[]).join('.')}`;
+  if (more.length === 0 && key === 'Fn::Join') {
+    const [between, parts] = of as [string, unknown[]];
+    return parts.map((part) => resolve(part, stack)).join(between);
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolve(each, stack)]));
+}
+
+function resolved(
+  stack: string,
+): Readonly<Record<string, { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }>> {
+  const { Code, ...rest } = { Code: inlineCode(file), ...file.Resources };
+  return resolve(JSON.parse(JSON.stringify(rest).replace(JSON.stringify(Code), '""')), stack) as ReturnType<typeof resolved>;
+}
+
+/** What resources name in the whole account, with their types. The rest is named by AWS, after the stack. */
+function namesIn(stack: string): readonly string[] {
+  return (
+    Object.values(resolved(stack))
+      .flatMap(({ Type, Properties }) => {
+        const { Budget } = Properties as { readonly Budget?: { readonly BudgetName: string } };
+        const own = ['Name', 'DashboardName', 'QueueName', 'TableName', 'RoleName', 'BucketName', 'TopicName', 'AlarmName', 'Prefix'];
+        // Names of functions and log groups, beside those that only say of which one a resource is.
+        const their = { 'AWS::Lambda::Function': ['FunctionName'], 'AWS::Logs::LogGroup': ['LogGroupName'] }[Type] ?? [];
+        const names = [...own, ...their].flatMap((name) => Properties[name] ?? []);
+        return [...names, ...(Budget ? [Budget.BudgetName] : [])].map((name) => `${Type} ${name}`);
+      })
+      // Within the stack's own group, and of the API alone, which has an id.
+      .filter((name) => !/^AWS::(Scheduler::Schedule|ApiGatewayV2::Api) /.test(name))
+      .sort()
+  );
+}
+
 describe('the one file', () => {
   it('keeps to its budget, a tenth below what CloudFormation takes', () => {
     const bytes = Buffer.byteLength(text);
@@ -73,25 +113,44 @@ describe('the one file', () => {
     expect(text).not.toContain('"/pforte');
   });
 
-  it('gives no resource a name that a second stack in the account would give, too', () => {
-    const named = Object.entries(file.Resources).flatMap(([id, { Type, Properties = {} }]) =>
-      [
-        'Name',
-        'DashboardName',
-        'QueueName',
-        'TableName',
-        'FunctionName',
-        'RoleName',
-        'BucketName',
-        'TopicName',
-        'LogGroupName',
-        'AlarmName',
-      ]
-        .filter((property) => Type !== 'AWS::Lambda::EventSourceMapping' && typeof Properties[property] === 'string')
-        .map((property) => `${id} ${property}`),
-    );
-    // Within the stack's own group, and of the API alone, which has an id.
-    expect(named.filter((each) => !/^(Schedules|Retention|Doctor)\w* Name$|^WebhooksApi\w* Name$/.test(each))).toEqual([]);
+  it('gives what it names in the account other names in a second stack', () => {
+    expect(namesIn('haus')).toEqual([
+      'AWS::Budgets::Budget haus',
+      'AWS::CloudWatch::Dashboard haus',
+      'AWS::Logs::QueryDefinition haus/answers',
+      'AWS::Logs::QueryDefinition haus/failures',
+      'AWS::Logs::QueryDefinition haus/operator',
+      'AWS::Logs::QueryDefinition haus/unknown-shapes',
+      'AWS::Scheduler::ScheduleGroup haus',
+      'AWS::Scheduler::ScheduleGroup haus-doctor',
+      'AWS::Scheduler::ScheduleGroup haus-retention',
+      'Custom::PforteSecrets /haus/',
+    ]);
+    const first = new Set(namesIn('haus'));
+    expect(namesIn('hof').filter((name) => first.has(name))).toEqual([]);
+    expect(Object.values(JSON.parse(text).Outputs).filter((output) => Object.hasOwn(output as object, 'Export'))).toEqual([]);
+  });
+
+  it('lets a stack touch no secret, table or metric of another one: each name in it is its own or AWS’s', () => {
+    const [ours, theirs] = ['haus', 'hof'].map((stack) => JSON.stringify(resolved(stack)));
+    expect(ours?.replaceAll(/\bhaus\b/g, 'hof')).toBe(theirs);
+    const secrets = new Set(ours?.match(/parameter\/[\w*/-]+/g));
+    expect([...secrets].sort()).toEqual([
+      'parameter/haus/desks/*/meta-tokens',
+      'parameter/haus/keyring',
+      'parameter/haus/meta-app',
+      'parameter/haus/meta-tokens',
+      'parameter/haus/secrets-key',
+      'parameter/haus/setup-code',
+    ]);
+    const own = new Set(ours?.match(/"Namespace":"[^"]+"|"MetricNamespace":"[^"]+"/g));
+    expect([...own].sort()).toEqual([
+      '"MetricNamespace":"haus"',
+      '"Namespace":"AWS/ApiGateway"',
+      '"Namespace":"AWS/Lambda"',
+      '"Namespace":"AWS/SQS"',
+      '"Namespace":"haus"',
+    ]);
   });
 
   it('has a budget only where AWS bills in dollars', () => {

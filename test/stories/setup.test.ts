@@ -95,6 +95,18 @@ describe('from the first start to a client who is answered', () => {
     expect(await stages()).toMatchObject({ doctor: 'done' });
   });
 
+  test('the desk is taken off Meta before it is deleted, and connected again', async () => {
+    const connect = (...args: readonly string[]) => runProgram('infra/cli/connect.ts', { args: [...args, '--yes', '--local', run.url] });
+    const ended = await connect('--disconnect');
+    expect(ended).toMatchObject({
+      code: 0,
+      stdout: 'Messenger: getrennt. Meta liefert nichts mehr.\nWhatsApp: getrennt. Meta liefert nichts mehr.\n',
+    });
+    expect(await stages()).toMatchObject({ connect: 'open' });
+    expect((await connect()).code).toBe(0);
+    expect(await stages()).toMatchObject({ connect: 'done' });
+  });
+
   test('another set-up code is made, and shown once', async () => {
     const one = await command('new-code');
     const two = await command('new-code');

@@ -35,27 +35,58 @@ const fromBucket = z.object({ Code: z.object({ S3Key: z.object({ 'Fn::Join': z.t
 
 export interface Installed {
   readonly world: InstallerWorld;
+  /** The hash of what the template carries: the physical id of its code. */
+  readonly payload: string;
   /** The files of each function's zip, by the function's name; the zips are those that the template's functions name. */
   readonly functions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const timeOfAnInstaller = { getRemainingTimeInMillis: () => 120_000 };
+const given: Readonly<Record<string, unknown>> = { Bucket: bucket, Prefix: '/pforte/', SetupRound: '1' };
+
+function customOf(
+  file: OneFile,
+  type = 'Custom::',
+): readonly { readonly Type: string; readonly properties: Readonly<Record<string, unknown>> }[] {
+  return Object.values(file.Resources)
+    .filter(({ Type }) => Type.startsWith(type))
+    .map(({ Type, Properties }) => ({
+      Type,
+      properties: Object.fromEntries(Object.entries(Properties).map(([name, value]) => [name, given[name] ?? value])),
+    }));
 }
 
 /** Creates the custom resources of the template as CloudFormation does: its own inline code runs, against an S3 and a Parameter Store of this machine. */
 export async function install(file: OneFile): Promise<Installed> {
   const world = await startInstallerWorld();
   const handler = loadInline(inlineCode(file), world);
-  const custom = Object.values(file.Resources).filter(({ Type }) => Type.startsWith('Custom::'));
-  const given: Readonly<Record<string, unknown>> = { Bucket: bucket, Prefix: '/pforte/', SetupRound: '1' };
-  for (const { Type, Properties } of custom) {
-    const properties = Object.fromEntries(Object.entries(Properties).map(([name, value]) => [name, given[name] ?? value]));
-    await handler(requestOf(world, 'Create', Type, properties), { getRemainingTimeInMillis: () => 120_000 });
-  }
-  const payload = world.answers.flatMap(({ Data }) => Data?.Payload ?? [])[0];
+  for (const { Type, properties } of customOf(file)) await handler(requestOf(world, 'Create', Type, properties), timeOfAnInstaller);
+  return installedIn(world, file);
+}
+
+/** Replaces an installed template by another one as CloudFormation does: of the custom resources only that of the code has changed. */
+export async function replaceBy(file: OneFile, { world, payload }: Installed): Promise<Installed> {
+  const handler = loadInline(inlineCode(file), world);
+  for (const { Type, properties } of customOf(file, 'Custom::PforteCode'))
+    await handler(requestOf(world, 'Update', Type, properties, payload), timeOfAnInstaller);
+  return installedIn(world, file);
+}
+
+/** Removes the code of a template that was replaced, as CloudFormation does in the end. `file`: the template that holds now. */
+export async function cleanUp(file: OneFile, { world, payload }: Installed): Promise<void> {
+  const handler = loadInline(inlineCode(file), world);
+  await handler(requestOf(world, 'Delete', 'Custom::PforteCode', { Bucket: bucket, Payload: payload }, payload), timeOfAnInstaller);
+}
+
+async function installedIn(world: InstallerWorld, file: OneFile): Promise<Installed> {
+  const payload = world.answers.flatMap(({ Data }) => Data?.Payload ?? []).at(-1) ?? '';
   const keys = Object.values(ofType(file, 'AWS::Lambda::Function')).flatMap(({ Properties }) => {
     const parts = fromBucket.safeParse(Properties).data?.Code.S3Key['Fn::Join'][1];
     return parts ? [parts.map((part) => (typeof part === 'string' ? part : payload)).join('')] : [];
   });
   const nameIn = (key: string) => key.replace(/^.*\/|\.zip$/g, '');
-  return { world, functions: Object.fromEntries(await Promise.all(keys.map(async (key) => [nameIn(key), await world.unzipped(key)]))) };
+  const functions = Object.fromEntries(await Promise.all(keys.map(async (key) => [nameIn(key), await world.unzipped(key)])));
+  return { world, payload, functions };
 }
 
 type Handler = (request: unknown, context: { getRemainingTimeInMillis(): number }) => Promise<void>;

@@ -59,7 +59,7 @@ export function setupHarness(options: HarnessOptions = {}): SetupHarness {
   const held = options.tokens ?? tokens;
   const calls: string[] = [];
   const ask = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
     bearer: Bearer,
     token: string,
@@ -84,7 +84,7 @@ export function setupHarness(options: HarnessOptions = {}): SetupHarness {
     tokenOf,
     callbackUrl: (channel) => `https://desk.test/webhooks/${channel}`,
     get: (channel, { path, query, bearer }, appId) => ask('GET', `${path}?${new URLSearchParams(query)}`, bearer, tokenOf(channel), appId),
-    post: (channel, { path, body, bearer }, appId) => ask('POST', path, bearer, tokenOf(channel), appId, body),
+    post: (channel, { path, body, bearer, method = 'POST' }, appId) => ask(method, path, bearer, tokenOf(channel), appId, body),
     probe: async (_url, probe) => probe.status,
     now: () => setting.clock + (options.skewMs ?? 0),
   };

@@ -4,7 +4,7 @@ import { type GraphAnswer, graphErrors } from './graph-errors.ts';
 
 const subscribeSchema = z.looseObject({ subscribed_fields: z.string().min(1) });
 
-/** `GET /me`, `GET /<PAGE>`, `GET` and `POST /<PAGE>/subscribed_apps`. */
+/** `GET /me`, `GET /<PAGE>`, `GET`, `POST` and `DELETE /<PAGE>/subscribed_apps`. */
 export function answerPageSetup({ method, object, edge, json, ids, setup }: ObjectCall): GraphAnswer | undefined {
   if (object !== 'me' && object !== ids.pageId) return undefined;
   if (edge === undefined && method === 'GET') {
@@ -14,6 +14,10 @@ export function answerPageSetup({ method, object, edge, json, ids, setup }: Obje
   }
   if (edge !== 'subscribed_apps') return undefined;
   if (method === 'GET') return { status: 200, body: { data: Object.values(setup.read('page/subscribed_apps', {})) } };
+  if (method === 'DELETE') {
+    setup.clear('page/subscribed_apps');
+    return { status: 200, body: { success: true } };
+  }
   const wish = subscribeSchema.safeParse(json);
   if (method !== 'POST' || !wish.success) return graphErrors.invalidParameter('Invalid parameter');
   const app = { id: ids.appId, name: 'Pforte', subscribed_fields: wish.data.subscribed_fields.split(',') };

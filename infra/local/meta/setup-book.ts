@@ -20,6 +20,10 @@ export function createSetupBook(
       writes += 1;
       places.set(place, { ...places.get(place), ...fields });
     },
+    clear(place: string): void {
+      writes += 1;
+      places.delete(place);
+    },
     all: (): Readonly<Record<string, HeldProfile>> => Object.fromEntries(places),
     writes: (): number => writes,
   };

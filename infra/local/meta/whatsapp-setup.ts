@@ -91,7 +91,8 @@ function answerAccount({ method, object, edge, query, ids, setup }: ObjectCall):
   if (edge === 'subscribed_apps') {
     if (method === 'POST')
       setup.write('account/subscribed_apps', { ours: { whatsapp_business_api_data: { id: ids.appId, name: 'Pforte' } } });
-    return method === 'POST' ? success : { status: 200, body: { data: Object.values(setup.read('account/subscribed_apps', {})) } };
+    if (method === 'DELETE') setup.clear('account/subscribed_apps');
+    return method !== 'GET' ? success : { status: 200, body: { data: Object.values(setup.read('account/subscribed_apps', {})) } };
   }
   return edge === undefined ? { status: 200, body: { ...asked(setup.read('account', account), query), id: object } } : undefined;
 }

@@ -92,3 +92,23 @@ export async function writeProfile(profile: Comparison, ports: DoctorPorts): Pro
   const refusal = await pushProfile(profile, profilePorts(ports));
   return refusal ? { refusal } : 'written';
 }
+
+/** `refused`: why the channel still delivers. */
+export interface Disconnected {
+  readonly label: string;
+  readonly refused?: Refusal;
+}
+
+/**
+ * Ends the delivery of every channel: its platform sends this desk nothing more. What it sent before is still answered, and a second time changes
+ * nothing. Webhook, number and profile stay: another desk of the same app may use them.
+ */
+export async function disconnect(ports: DoctorPorts): Promise<readonly Disconnected[]> {
+  const ended: Disconnected[] = [];
+  for (const { channel, setup, context } of channelsInSetup(ports)) {
+    const replies = setup.steps.flatMap(({ undo }) => undo?.(context) ?? []).map((request) => ports.post(channel, request, ''));
+    const [refused] = (await Promise.all(replies)).flatMap((reply) => refusalOf(reply) ?? []);
+    ended.push({ label: context.label, ...(refused && { refused }) });
+  }
+  return ended;
+}

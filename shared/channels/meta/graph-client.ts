@@ -21,11 +21,15 @@ export interface GraphCredentials {
 const sharedConnections = createGraphConnections();
 
 /**
- * One POST to Graph, with deadline. The token travels in the header only (URLs end in logs), its proof (HMAC with the app secret) as a
+ * One POST (or DELETE) to Graph, with deadline. The token travels in the header only (URLs end in logs), its proof (HMAC with the app secret) as a
  * parameter. Never throws on what the network or Graph does: the reply says it.
  */
-export function postToGraph({ path, body }: GraphRequest, credentials: GraphCredentials, options: GraphClientOptions): Promise<GraphReply> {
-  return callGraph({ method: 'POST', path, body: JSON.stringify(body) }, credentials, options);
+export function postToGraph(
+  { path, body, method = 'POST' }: GraphRequest & { readonly method?: 'POST' | 'DELETE' },
+  credentials: GraphCredentials,
+  options: GraphClientOptions,
+): Promise<GraphReply> {
+  return callGraph({ method, path, body: JSON.stringify(body) }, credentials, options);
 }
 
 /** One GET of `path` with `query`, otherwise as `postToGraph`. */
@@ -38,7 +42,7 @@ export function getFromGraph(
 }
 
 interface GraphCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -9,7 +9,7 @@ export const idleLimitMs = 1000;
 const maxSockets = 256;
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Below the path of the base URL, with its query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

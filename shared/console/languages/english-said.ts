@@ -110,6 +110,7 @@ export const englishSaid: Pick<Translation, 'said' | 'problems' | 'acts'> = {
     'keyring-rotated': 'changed the sealing key',
     'secret-stored': 'stored a secret of Meta',
     connected: 'connected Pforte to Meta',
+    disconnected: 'disconnected Pforte from Meta',
     'checklist-ticked': 'changed the list of what is done by hand at Meta',
     'passkey-added': 'created a passkey',
     'passkey-removed': 'removed a passkey',

@@ -35,6 +35,9 @@ ${hasInterruption && interruption(shell)}
 <button name="act" value="write">${connect.write}</button>
 </form>`
 }
+<details class="card"><summary>${connect.end}</summary>
+<form method="post" action="${shell.link('/setup/connect')}"><p>${connect.endLead}</p>
+<button name="act" value="disconnect" class="secondary">${connect.end}</button></form></details>
 ${backToSetup(shell)}`;
 }
 

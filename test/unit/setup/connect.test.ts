@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ChannelPlan, planConnect, type Written, writeProfile, writeStep } from '../../../shared/app/setup/connect.ts';
+import { type ChannelPlan, disconnect, planConnect, type Written, writeProfile, writeStep } from '../../../shared/app/setup/connect.ts';
 import { type SetupHarness, setupHarness } from '../../support/setup-harness.ts';
 
 const newPin = { digits: '123456', isNew: true };
@@ -127,5 +127,32 @@ describe('connect', () => {
     await otherPage.fault('page', { id: '777' });
     const [messenger] = await planConnect(otherPage.ports);
     expect(messenger?.refused?.what).toBe('Der Token für Messenger gehört zu einer anderen Seite als der in der Einrichtungsdatei.');
+  });
+});
+
+describe('disconnect', () => {
+  test('ends the delivery of every channel, touches nothing else, and is undone by connecting again', async () => {
+    const harness = setupHarness();
+    await writeAll(harness);
+    const before = harness.calls.length;
+    expect(await disconnect(harness.ports)).toEqual([{ label: 'Messenger' }, { label: 'WhatsApp' }, { label: 'Instagram' }]);
+    expect(harness.calls.slice(before)).toEqual([
+      'DELETE /100000000000001/subscribed_apps',
+      'DELETE /389217604518273/subscribed_apps',
+      'DELETE /100000000000001/subscribed_apps',
+    ]);
+    expect(differing(await planConnect(harness.ports))).toEqual([
+      'messenger.subscribed-app',
+      'whatsapp.subscribed-app',
+      'instagram.subscribed-app',
+    ]);
+    await writeAll(harness);
+    expect(differing(await planConnect(harness.ports))).toEqual([]);
+  });
+
+  test('says for each channel why it still delivers', async () => {
+    const { ports } = setupHarness({ offline: true });
+    const refused = { code: 'network', isUnanswered: true };
+    expect(await disconnect(ports)).toMatchObject([{ refused }, { refused }, { refused }]);
   });
 });

@@ -59,6 +59,7 @@ export function subscribedAppStep(accountKey: string, fields?: readonly string[]
       return { held, wanted: fields ? [...new Set([...held, ...fields])] : ['subscribed_apps'] };
     },
     writes: ({ ids }) => [{ path: path(ids), body: fields ? { subscribed_fields: fields.join(',') } : {}, bearer: 'channel' }],
+    undo: ({ ids }) => ({ path: path(ids), body: {}, method: 'DELETE', bearer: 'channel' }),
     words: {
       fine: 'Die App hört auf alles, was auf dem Konto geschieht.',
       missing: 'Die App hört nicht auf alles, was auf dem Konto geschieht: Nachrichten bleiben ohne Antwort.',

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type ChannelPlan, type Pin, planConnect, type Written, writeProfile, writeStep } from '../../../app/setup/connect.ts';
+import { type ChannelPlan, disconnect, type Pin, planConnect, type Written, writeProfile, writeStep } from '../../../app/setup/connect.ts';
 import type { DoctorPorts } from '../../../app/setup/doctor.ts';
 import { refusalReading } from '../../../app/setup/refusal-reading.ts';
 import type { Shell } from '../../../console/layout.ts';
@@ -25,7 +25,10 @@ export const setupConnectPage = deskPage({
     };
   },
   view: connectView,
-  actions: { write: { needsFreshPasskey: true, audit: 'connected', run: write } },
+  actions: {
+    write: { needsFreshPasskey: true, audit: 'connected', run: write },
+    disconnect: { needsFreshPasskey: true, audit: 'disconnected', run: endDelivery },
+  },
 });
 
 function channelData({ of, refused, steps, profile }: ChannelPlan, { words }: Shell): ChannelData {
@@ -42,6 +45,14 @@ function channelData({ of, refused, steps, profile }: ChannelPlan, { words }: Sh
     ...(refused && { refused: 'todo' in refused ? `${refused.what} ${refused.todo}` : refused.what }),
     differences: [...ofSteps, ...(differs ? [{ what: words.setup.connect.profileDiffers, held: [], wanted: [], interrupts: false }] : [])],
   };
+}
+
+async function endDelivery(visit: DeskVisit): Promise<Outcome> {
+  const { connect } = visit.shell.words.setup;
+  const lines = (await disconnect(await doctorOf(visit))).map(
+    ({ label, refused }) => `${label}: ${refused ? sentenceOf({ refusal: refused }, visit.shell.words) : connect.disconnected}`,
+  );
+  return { kind: 'show', title: connect.results, main: connectedView(lines, undefined, visit.shell) };
 }
 
 async function write(visit: DeskVisit, form: URLSearchParams): Promise<Outcome> {
