@@ -29,5 +29,11 @@ export type WordClasses = Readonly<Record<string, string>>;
 
 export interface FrameBook {
   readonly classes: WordClasses;
+  /** For a class, the concepts, parted by spaces, whose words of the same language are in it as well. */
+  readonly concepts?: Readonly<Record<string, string>>;
   readonly frames: readonly Frame[];
+  /** The small words that give the language away are known, beside those of the classes. */
+  readonly knowsHints?: true;
+  /** What denies is in classes of its own, so that a denial at the end of a clause takes nothing back. */
+  readonly readsDenials?: true;
 }

@@ -1,10 +1,12 @@
 import { once } from '../kernel/once.ts';
+import type { Concept, ConceptStems } from '../languages/concept.ts';
 import type { Frame, WordClasses } from '../languages/frame.ts';
 import type { ListedCommand } from '../languages/phrasebook.ts';
 import { languageCodes } from '../languages/registry.ts';
 import { lists } from './lists.ts';
 import { standardForms } from './model/dialect.ts';
 import type { ReadSpan } from './model/features.ts';
+import { formsOf, readStems, type TableName, tableOf } from './model/lexicon.ts';
 import { isOneSlipFrom } from './model/slips.ts';
 import { coarseWords, foldAllCoarsely } from './model/spelling.ts';
 
@@ -14,12 +16,15 @@ export interface Framed {
   readonly isSure: boolean;
   /** It only sounds like the wish. */
   readonly isVeto: boolean;
+  /** The book knows how its language denies. */
+  readonly readsDenials: boolean;
   /** The groups of word classes that met, for the explanation. */
   readonly because: string;
 }
 
 /** Classes by their numbers. */
 interface FoldedFrame {
+  readonly readsDenials: boolean;
   readonly command: ListedCommand;
   readonly isSure: boolean;
   readonly isVeto: boolean;
@@ -47,6 +52,8 @@ interface Long extends Entry {
 }
 
 interface Book {
+  /** The table of stems that a part is read by where the book may know its words. */
+  readonly table: TableName;
   readonly frames: readonly FoldedFrame[];
   /** By class, the places in `frames` of those whose smallest group it is in: a part is compared with these alone. */
   readonly framesBy: readonly (readonly number[])[];
@@ -71,18 +78,28 @@ const shortestStem = 3;
 const shortestSlip = 7;
 
 const books = once((): readonly Book[] =>
-  languageCodes
-    .flatMap((code) => lists().languages[code].frames ?? [])
-    .map(({ classes, frames }) => {
-      const numbers = new Map(Object.keys(classes).map((name, at) => [name, at]));
-      const folded = frames.map((frame) => foldFrame(frame, numbers));
-      return { ...wordsOf(classes, numbers), frames: folded, framesBy: indexFrames(folded, numbers.size) };
-    }),
+  languageCodes.flatMap((code) => {
+    const { frames: book, hints, concepts } = lists().languages[code];
+    if (book === undefined) return [];
+    const { classes, frames } = book;
+    const names = new Set([...Object.keys(classes), ...Object.keys(book.concepts ?? {})]);
+    const numbers = new Map([...names].map((name, at) => [name, at]));
+    const folded = frames.map((frame) => ({ ...foldFrame(frame, numbers), readsDenials: book.readsDenials === true }));
+    const entries = [
+      ...entriesOf(classes, numbers),
+      ...stemsOf(book.concepts ?? {}, concepts, numbers),
+      ...foldList(book.knowsHints ? hints.words : '').map((word) => ({ word, inClass: numbers.size })),
+    ];
+    return [{ ...wordsOf(entries, numbers.size), table: tableOf(code), frames: folded, framesBy: indexFrames(folded, numbers.size) }];
+  }),
 );
 
 type Numbers = ReadonlyMap<string, number>;
 
-function foldFrame({ command, needs, none, unknown, most, isDoubtful, isVeto }: Frame, numbers: Numbers): FoldedFrame {
+function foldFrame(
+  { command, needs, none, unknown, most, isDoubtful, isVeto }: Frame,
+  numbers: Numbers,
+): Omit<FoldedFrame, 'readsDenials'> {
   const numbersOf = (names: string): readonly number[] => names.split(' ').flatMap((name) => numbers.get(name) ?? []);
   return {
     command,
@@ -106,16 +123,29 @@ function indexFrames(frames: readonly FoldedFrame[], size: number): readonly (re
   return index;
 }
 
-function wordsOf(classes: WordClasses, numbers: Numbers): Omit<Book, 'frames' | 'framesBy'> {
-  const entries = Object.entries(classes).flatMap(([name, list]) =>
-    foldList(list).map((word) => ({ word, inClass: numbers.get(name) ?? 0 })),
+function entriesOf(classes: WordClasses, numbers: Numbers): readonly Entry[] {
+  return Object.entries(classes).flatMap(([name, list]) => foldList(list).map((word) => ({ word, inClass: numbers.get(name) ?? 0 })));
+}
+
+/** The words of concepts, as those of the classes that have them. */
+function stemsOf(classes: Readonly<Record<string, string>>, stems: ConceptStems, numbers: Numbers): readonly Entry[] {
+  const known = Map.groupBy(readStems(stems), ({ concept }) => concept);
+  return Object.entries(classes).flatMap(([name, concepts]) =>
+    concepts
+      .split(' ')
+      .flatMap((concept) => known.get(concept as Concept) ?? [])
+      .map(({ stem, isWhole }) => ({ word: isWhole ? stem : `${stem}*`, inClass: numbers.get(name) ?? 0 })),
   );
+}
+
+/** `size`: of the classes. */
+function wordsOf(entries: readonly Entry[], size: number): Omit<Book, 'table' | 'frames' | 'framesBy'> {
   const single = entries.filter(({ word }) => !word.includes('_'));
   const whole = single.filter(({ word }) => !word.includes('*'));
   const starts = single.filter(({ word }) => word.endsWith('*')).map(cutStar);
   const long = [...whole.map((one) => ({ ...one, isWhole: true })), ...starts.map((one) => ({ ...one, isWhole: false }))];
   return {
-    ofNumbers: numbers.size,
+    ofNumbers: size,
     whole: classesBy(whole),
     starts: Map.groupBy(starts, ({ word }) => word.slice(0, shortestStem)),
     ends: single.filter(({ word }) => word.startsWith('*')).map(cutStar),
@@ -152,15 +182,21 @@ export function framedIn(spans: readonly ReadSpan[]): readonly Framed[] {
   const found = new Map<ListedCommand, Framed>();
   const vetoes = new Map<ListedCommand, Framed>();
   const memory: ClassMemory = new Map(books().map((book) => [book, new Map()]));
-  for (const { words } of spans) {
+  for (const { words, tables } of spans) {
     if (words.length > mostWords) continue;
-    for (const framed of books().flatMap((book) => framedBy(book, words, memory))) {
+    const read = books().filter((book) => mayRead(book, tables));
+    for (const framed of read.flatMap((book) => framedBy(book, words, memory))) {
       if (framed.isVeto) vetoes.set(framed.command, framed);
       else if (!found.get(framed.command)?.isSure) found.set(framed.command, framed);
     }
   }
   const wishes = [...found.values()].filter(({ command, isSure }) => isSure || !vetoes.has(command));
   return [...wishes.map((framed) => ({ ...framed, isSure: framed.isSure && !vetoes.has(framed.command) })), ...vetoes.values()];
+}
+
+/** German is mixed into every language, and what is typed on a Latin keyboard may be of another script. */
+function mayRead({ table }: Book, tables: readonly TableName[]): boolean {
+  return table === 'de' || tables.includes(table) || ((table === 'cyrillic' || table === 'arabic') && tables.includes('romanised'));
 }
 
 function framedBy(book: Book, words: readonly string[], memory: ClassMemory): readonly Framed[] {
@@ -224,9 +260,9 @@ function classesOf(book: Book, word: string, memory: ClassMemory): readonly numb
 }
 
 function findClasses(book: Book, word: string): readonly number[] {
-  const own = exactly(book, word);
+  const own = formsOf(word).flatMap((form) => exactly(book, form));
   if (own.length > 0) return own;
-  for (const form of standardForms(word)) {
+  for (const form of book.table === 'de' ? standardForms(word) : []) {
     const found = exactly(book, form);
     if (found.length > 0) return found;
   }

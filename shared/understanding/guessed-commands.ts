@@ -59,8 +59,10 @@ function framedCommands(said: readonly Part[], read: ReadSpan, spans: readonly S
   const isOne =
     parts.length === 0 || (whole?.words.length ?? 0) <= mostTogether || !said.slice(0, -1).some(({ end }) => /[.!?\n]/.test(end));
   const found = framedIn(isOne && whole ? [whole, ...parts] : parts);
-  const isDoubtful = complains(read.concepts) || namesOthers(read) || mayBeAnothers(said);
-  return found.map((framed) => (framed.command === 'stop' && isDoubtful ? { ...framed, isSure: false } : framed));
+  const isDoubtful = complains(read.concepts) || namesOthers(read);
+  return found.map((framed) =>
+    framed.command === 'stop' && (isDoubtful || mayBeAnothers(said, framed.readsDenials)) ? { ...framed, isSure: false } : framed,
+  );
 }
 
 const mostTogether = 10;

@@ -28,8 +28,11 @@ export function isDoubtfulWithdrawal(said: readonly Part[]): boolean {
   return isReport || isComplaint || mayBeAnothers(said);
 }
 
-/** The same for a wish whose grammar has been seen through: without words that complain, and one's own "I have said so" is no report. */
-export function mayBeAnothers(said: readonly Part[]): boolean {
+/**
+ * The same for a wish whose grammar has been seen through: without words that complain, and one's own "I have said so" is no report. `isDenialRead`: what
+ * denies at the end is part of the wish ("mesaj istemiyorum").
+ */
+export function mayBeAnothers(said: readonly Part[], isDenialRead = false): boolean {
   const { reports: reporting, negations, that, firstPerson } = vocabulary();
   const words = said.flatMap((part) => part.words);
   // As its first word a verb commands: "schreibt mich nicht mehr an".
@@ -37,7 +40,7 @@ export function mayBeAnothers(said: readonly Part[]): boolean {
   const isOfOneself = words.some((word) => firstPerson.has(word)) || !(isReported || words.some((word) => that.has(word)));
   const isSaidByOthers = said.some((part) => part.isQuoted || announces(part));
   const isInterjection = said.some((part) => isQuestion(part) || requests(part)) && said.some((part) => isFirstForm(part.words));
-  const isDenied = said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));
+  const isDenied = !isDenialRead && said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));
   // "Das Heim will, dass ihr mir keine Nachrichten mehr schickt": the request of another.
   return mayInterrupt(said) || isSaidByOthers || isInterjection || isDenied || !isOfOneself;
 }

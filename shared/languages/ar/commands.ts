@@ -2,8 +2,6 @@ import { list, type Phrasebook } from '../phrasebook.ts';
 
 /** Arabic. Made when the first text comes: a function that has none to read starts without it. */
 export function ar(): Phrasebook {
-  const newsletter = list('النشرة نشرة نشرتكم');
-
   return {
     fillers: list('مرحبا السلام عليكم من فضلك فضلكم رجاء شكرا لو سمحت'),
     exactForms: {
@@ -25,34 +23,7 @@ export function ar(): Phrasebook {
       privacy: ['الخصوصية', 'حماية البيانات', 'سياسة الخصوصية'],
       news: ['أخبار', 'الأخبار', 'آخر الأخبار'],
     },
-    requests: [
-      { command: 'stop', needs: [list('لا'), newsletter, list('أريد ترسلوا')], may: list('أنا الإخبارية لي بعد الآن هذه') },
-      { command: 'stop', needs: [newsletter, list('إلغاء أوقفوا إيقاف')], may: list('أريد أنا الاشتراك اشتراكي في الإخبارية') },
-      // "لا أريد استلام الرسائل", "لا ترسلوا لي أي شيء".
-      {
-        command: 'stop',
-        needs: [list('لا'), list('أريد نريد أرغب'), list('رسائل الرسائل رسائلكم رسالة')],
-        may: list('أنا في تلقي استلام استقبال أستلم أتلقى أن أي المزيد من منكم بعد الآن هذه'),
-      },
-      {
-        command: 'stop',
-        needs: [list('لا'), list('ترسلوا ترسل تراسلوني تكتبوا تبعثوا')],
-        may: list('لي لنا إلي رسائل الرسائل أي شيء شيئا المزيد من بعد الآن'),
-      },
-      {
-        command: 'stop',
-        needs: [list('توقفوا توقف كفوا أوقفوا أوقف'), list('إرسال الرسائل رسائل الكتابة مراسلتي')],
-        may: list('عن لي إلي هذه'),
-      },
-      { command: 'stop', needs: [list('أسحب سحب'), list('موافقتي الموافقة')], may: list('أنا أريد') },
-      { command: 'stop', needs: [list('إلغاء ألغوا ألغي'), list('اشتراكي الاشتراك')], may: list('أنا أريد أرغب في') },
-      {
-        command: 'subscribe',
-        needs: [list('النشرة نشرة نشرتكم بالنشرة'), list('أضيفوني أضفني مهتم مهتمة أرسلوا')],
-        may: list('أنا إلى في لي الإخبارية'),
-      },
-      { command: 'subscribe', needs: [newsletter], may: list('نعم أنا أريد أود الاشتراك في الإخبارية هذه') },
-    ],
+    requests: [],
     withdrawal: {
       phrases: ['لا أريد المزيد من الرسائل', 'لا ترسلوا لي', 'إلغاء الاشتراك', 'أسحب موافقتي'],
       leads: list('أنا نحن أريد أرجو أرجوكم منكم أن'),

@@ -2,6 +2,7 @@ import type { LanguageLists } from '../language-lists.ts';
 import { ar } from './commands.ts';
 import { arConcepts } from './concepts.ts';
 import { arCrisis } from './crisis.ts';
+import { arFrames } from './frames.ts';
 import { arHints } from './hints.ts';
 import { arNames } from './names.ts';
 import { topics } from './topics.ts';
@@ -11,6 +12,7 @@ export const lists = (): LanguageLists => ({
   commands: ar(),
   concepts: arConcepts(),
   crisis: arCrisis(),
+  frames: arFrames(),
   hints: arHints(),
   names: arNames(),
   topics,

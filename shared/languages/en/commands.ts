@@ -2,11 +2,6 @@ import { list, type Phrasebook } from '../phrasebook.ts';
 
 /** English. Made when the first text comes: a function that has none to read starts without it. */
 export function en(): Phrasebook {
-  const newsletter = list('newsletter newsletters');
-  const unwanted = [...newsletter, ...list('messages message texts text whatsapp whatsapps updates')];
-  const person = list('i me my we us to the a from for your of');
-  const want = list('want would like can could please d');
-
   return {
     fillers: list('hello please thanks thank you dear team'),
     exactForms: {
@@ -37,40 +32,7 @@ export function en(): Phrasebook {
       privacy: ['privacy', 'privacy policy', 'data protection'],
       news: ['latest news', 'latest issue'],
     },
-    requests: [
-      { command: 'stop', needs: [newsletter, list('unsubscribe cancel stop end quit')], may: [...person, ...want, 'how'] },
-      {
-        command: 'stop',
-        needs: [list('no'), unwanted],
-        may: [...person, ...want, ...list('more any anymore')],
-      },
-      { command: 'stop', needs: [list('no'), list('longer'), list('want wish'), unwanted], may: [...person, ...list('get receive any')] },
-      {
-        command: 'stop',
-        needs: [list('dont don not'), list('want'), list('receive get'), list('anything')],
-        may: [...person, ...list('do t anymore more else')],
-      },
-      // "I don't want any more messages"; "I don't get the newsletter" complains.
-      {
-        command: 'stop',
-        needs: [list('dont don not'), unwanted, list('want like wish send')],
-        may: [...person, ...want, ...list('do t any more anymore longer get receive sending you')],
-      },
-      { command: 'stop', needs: [list('stop'), unwanted], may: [...person, ...want, ...list('sending send all these')] },
-      { command: 'stop', needs: [list('subscription'), list('cancel end stop quit')], may: [...person, ...want, 'how', 'do'] },
-      {
-        command: 'subscribe',
-        needs: [newsletter, list('subscribe sign get receive have send want like love interested add put')],
-        may: [...person, ...want, ...list('how do up yes in on m am you list')],
-      },
-      {
-        command: 'human',
-        needs: [list('human person someone somebody counsellor counselor agent'), list('talk speak write chat')],
-        may: [...person, ...want, ...list('talk speak write chat with real need an')],
-      },
-      { command: 'access', needs: [list('access copy'), list('data')], may: [...person, ...want, 'request', 'all'] },
-      { command: 'erase', needs: [list('delete erase remove'), list('data')], may: [...person, ...want, 'all', 'about', 'you', 'have'] },
-    ],
+    requests: [],
     withdrawal: {
       phrases: [
         'no more messages',

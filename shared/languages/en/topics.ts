@@ -47,7 +47,7 @@ export const topics: TopicWords = {
   to: 'to there',
   transport: 'bus train tram parking bus_stop',
   street: 'street floor room',
-  appointment: 'appointment appointments consultation',
+  appointment: 'termin appointment appointments consultation',
   arrange: 'make book arrange cancel reschedule schedule move get',
   free: 'free available next',
   contact: 'contact contacts contact_details',

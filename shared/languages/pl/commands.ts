@@ -2,8 +2,6 @@ import { list, type Phrasebook } from '../phrasebook.ts';
 
 /** Polish. Made when the first text comes: a function that has none to read starts without it. */
 export function pl(): Phrasebook {
-  const newsletter = list('newsletter newslettera newsletterze biuletyn biuletynu');
-
   return {
     fillers: list('cześć dzień dobry proszę dziękuję dzięki'),
     exactForms: {
@@ -32,58 +30,7 @@ export function pl(): Phrasebook {
       privacy: ['prywatność', 'ochrona danych', 'polityka prywatności'],
       news: ['aktualności', 'nowości', 'ostatnie wydanie'],
     },
-    requests: [
-      {
-        command: 'stop',
-        needs: [newsletter, list('rezygnuję wypisz wypisać wypisuję anuluj anulować zrezygnować')],
-        may: list('z ze się mnie chcę chciałbym chciałabym jak'),
-      },
-      {
-        command: 'stop',
-        needs: [list('nie'), newsletter, list('chcę wysyłajcie przysyłajcie')],
-        may: list('już więcej tego mi dostawać otrzymywać'),
-      },
-      // "Nie chcę otrzymywać wiadomości", "proszę nie pisać do mnie".
-      {
-        command: 'stop',
-        needs: [list('nie'), list('chcę chcemy chciałbym chciałabym życzę'), list('wiadomości sms powiadomień')],
-        may: list('ja już więcej żadnych dostawać otrzymywać od was tych waszych sobie mi'),
-      },
-      {
-        command: 'stop',
-        needs: [list('nie'), list('wysyłajcie wysyłaj wysyłać przysyłajcie przysyłać piszcie pisz pisać')],
-        may: list('już więcej mi do mnie wiadomości żadnych nic tych'),
-      },
-      {
-        command: 'stop',
-        needs: [list('zgodę'), list('wycofuję cofam odwołuję wycofać cofnąć odwołać')],
-        may: list('ja swoją moją chcę niniejszym'),
-      },
-      {
-        command: 'stop',
-        needs: [
-          list('subskrypcję subskrypcji subskrypcja'),
-          list('anuluj anulujcie anulować anuluję rezygnuję zrezygnować zakończ zakończyć zakończcie'),
-        ],
-        may: list('z ze moją mojej swoją swojej chcę jak'),
-      },
-      { command: 'stop', needs: [list('przestańcie przestań'), list('pisać wysyłać')], may: list('do mnie mi wiadomości') },
-      {
-        command: 'stop',
-        needs: [[...newsletter, 'listy'], list('wypisz wypiszcie wypisać usuńcie usunąć wykreślcie skreślcie'), list('z ze')],
-        may: list('mnie'),
-      },
-      {
-        command: 'subscribe',
-        needs: [newsletter, list('dodajcie dodaj dopiszcie interesuje wysyłajcie przysyłajcie')],
-        may: list('mnie mi do na wasz ten'),
-      },
-      {
-        command: 'subscribe',
-        needs: [newsletter],
-        may: list('tak chcę chciałbym chciałabym się na zapisać zapisz zapiszcie mnie subskrybować dostawać otrzymywać jak ten ja'),
-      },
-    ],
+    requests: [],
     withdrawal: {
       phrases: [
         'nie chcę więcej wiadomości',

@@ -2,8 +2,6 @@ import { list, type Phrasebook } from '../phrasebook.ts';
 
 /** Romanian. Made when the first text comes: a function that has none to read starts without it. */
 export function ro(): Phrasebook {
-  const newsletter = list('newsletter newsletterul newsletterului buletin buletinul');
-
   return {
     fillers: list('bună salut ziua vă te rog mulțumesc'),
     exactForms: {
@@ -27,35 +25,7 @@ export function ro(): Phrasebook {
       privacy: ['confidențialitate', 'protecția datelor', 'politica de confidențialitate'],
       news: ['noutăți', 'știri', 'ultima ediție'],
     },
-    requests: [
-      {
-        command: 'stop',
-        needs: [newsletter, list('dezabonez dezabonați dezabonare anulez opriți')],
-        may: list('vreau să mă de la aș dori cum pot'),
-      },
-      { command: 'stop', needs: [list('nu'), newsletter, list('vreau trimiteți doresc')], may: list('mai îmi primesc să acest') },
-      // "Nu mai vreau să primesc mesaje", "nu-mi mai trimiteți nimic".
-      {
-        command: 'stop',
-        needs: [list('nu'), list('vreau vrem doresc'), list('mesaje mesajele mesaj notificări sms')],
-        may: list('eu mai să primesc primim de la voi dumneavoastră niciun alte aceste'),
-      },
-      { command: 'stop', needs: [list('nu'), list('mai'), list('trimiteți trimite scrieți scrie')], may: list('să îmi mi mesaje nimic') },
-      {
-        command: 'stop',
-        needs: [list('dezabonez dezabonați dezabonează dezabonare dezabonarea')],
-        may: list('eu mă vreau doresc să aș dori de la voi cum pot'),
-      },
-      { command: 'stop', needs: [list('retrag'), list('consimțământul acordul')], may: list('eu îmi mi prin prezenta') },
-      { command: 'stop', needs: [list('opriți oprește'), list('mesajele mesaje')], may: list('aceste toate') },
-      { command: 'stop', needs: [list('abonamentul abonament'), list('anulați anulează anulez anulare')], may: list('eu meu vreau să') },
-      {
-        command: 'subscribe',
-        needs: [newsletter, list('adăugați adaugă interesează trimiteți înscrieți')],
-        may: list('mă îmi mi la în'),
-      },
-      { command: 'subscribe', needs: [newsletter], may: list('da vreau doresc aș dori să mă abonez la primesc abonați cum pot un') },
-    ],
+    requests: [],
     withdrawal: {
       phrases: [
         'nu mai vreau mesaje',

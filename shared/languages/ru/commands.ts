@@ -2,10 +2,6 @@ import { list, type Phrasebook } from '../phrasebook.ts';
 
 /** Russian. Made when the first text comes: a function that has none to read starts without it. */
 export function ru(): Phrasebook {
-  const newsletter = list('рассылка рассылку рассылки рассылке рассылок');
-  const person = list('я мы мне меня нам вашу ваша вашей на от с из для до эту');
-  const want = list('хочу хотим хотел хотела бы пожалуйста прошу можно да не');
-
   return {
     fillers: list('привет здравствуйте добрый день пожалуйста спасибо прошу'),
     exactForms: {
@@ -28,66 +24,7 @@ export function ru(): Phrasebook {
       privacy: ['конфиденциальность', 'защита данных', 'политика конфиденциальности'],
       news: ['новости', 'последние новости', 'последний выпуск'],
     },
-    requests: [
-      {
-        command: 'stop',
-        needs: [newsletter, list('отписаться отпишите отменить отмените остановить остановите')],
-        may: [...person, ...want, 'как'],
-      },
-      {
-        command: 'stop',
-        needs: [list('не нет никаких'), newsletter, list('хочу больше присылайте присылать нужна надо')],
-        may: [...person, ...want, ...list('получать')],
-      },
-      {
-        command: 'stop',
-        needs: [list('больше'), list('не никаких'), list('присылайте пишите сообщений')],
-        may: [...person, ...want, 'сообщения'],
-      },
-      // "Не хочу получать сообщения", "не присылайте мне ничего".
-      {
-        command: 'stop',
-        needs: [
-          list('не'),
-          list('хочу хотим хотел хотела желаю надо нужны'),
-          list('сообщения сообщений уведомления уведомлений смс письма'),
-        ],
-        may: [...person, ...want, ...list('больше получать вас ваши ваших никаких никакие это')],
-      },
-      {
-        command: 'stop',
-        needs: [list('не'), list('присылайте присылай пишите пиши шлите отправляйте')],
-        may: [...person, ...want, ...list('больше ничего сообщения сообщений рассылку никаких это')],
-      },
-      {
-        command: 'stop',
-        needs: [list('подписку подписка подписки'), list('отменить отмените отмена остановить остановите')],
-        may: [...person, ...want, 'мою', 'как'],
-      },
-      { command: 'stop', needs: [list('согласие'), list('отзываю отозвать')], may: [...person, ...want, ...list('свое мое настоящим')] },
-      { command: 'stop', needs: [newsletter, list('удалите уберите исключите'), list('из с')], may: [...person, ...want, 'вашей'] },
-      { command: 'stop', needs: [list('перестаньте прекратите хватит'), list('писать присылать')], may: [...person, 'сообщения'] },
-      {
-        command: 'subscribe',
-        needs: [newsletter, list('добавьте запишите интересует присылайте')],
-        may: list('я меня мне в на ваша вашу эту да пожалуйста прошу'),
-      },
-      {
-        command: 'subscribe',
-        needs: [newsletter],
-        may: list('я мы мне на вашу эту хочу хотел хотела бы пожалуйста да подписаться получать подпишите меня как можно'),
-      },
-      {
-        command: 'human',
-        needs: [list('человеком человек человека консультантом кемнибудь'), list('поговорить говорить общаться написать')],
-        may: [...person, ...list('хочу можно поговорить говорить общаться написать живым живой нужен надо')],
-      },
-      {
-        command: 'erase',
-        needs: [list('удалить удалите стереть сотрите'), list('данные')],
-        may: [...person, ...list('хочу мои все обо прошу')],
-      },
-    ],
+    requests: [],
     withdrawal: {
       phrases: [
         'больше не присылайте',

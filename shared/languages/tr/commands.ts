@@ -2,8 +2,6 @@ import { list, type Phrasebook } from '../phrasebook.ts';
 
 /** Turkish. Made when the first text comes: a function that has none to read starts without it. */
 export function tr(): Phrasebook {
-  const newsletter = list('bülten bülteni bültene bültenden bültenine newsletter');
-
   return {
     fillers: list('merhaba selam lütfen teşekkürler teşekkür ederim sağolun'),
     exactForms: {
@@ -26,38 +24,7 @@ export function tr(): Phrasebook {
       privacy: ['gizlilik', 'veri koruma', 'gizlilik politikası'],
       news: ['haberler', 'son haberler', 'son sayı'],
     },
-    requests: [
-      {
-        command: 'stop',
-        needs: [newsletter, list('istemiyorum iptal çıkmak çıkın durdurun ayrılmak')],
-        may: list('artık ben bir aboneliğimi aboneliği etmek istiyorum edin et'),
-      },
-      // "Artık mesaj almak istemiyorum", "bana mesaj atmayın".
-      {
-        command: 'stop',
-        needs: [list('istemiyorum istemiyoruz'), list('mesaj mesajı mesajları mesajlar mesajlarınızı bildirim sms whatsapp')],
-        may: list('artık almak bana sizden ben biz başka daha fazla hiç hiçbir bu'),
-      },
-      {
-        command: 'stop',
-        needs: [list('göndermeyin gönderme yollamayın atmayın atma yazmayın'), list('bana bize mesaj')],
-        may: list('artık bir daha şey hiçbir başka'),
-      },
-      {
-        command: 'stop',
-        needs: [list('iptal'), list('abonelik aboneliği aboneliğimi aboneliğimin üyeliğimi')],
-        may: list('ben etmek istiyorum ediyorum edin et'),
-      },
-      {
-        command: 'stop',
-        needs: [list('abonelikten listeden'), list('çıkmak çıkın çıkarın çıkar çıkıyorum ayrılmak')],
-        may: list('beni ben istiyorum'),
-      },
-      { command: 'stop', needs: [list('onayımı rızamı iznimi'), list('geri'), list('çekiyorum alıyorum')], may: ['ben'] },
-      { command: 'subscribe', needs: [list('bülteninizle bültenle'), list('ilgileniyorum')], may: ['ben'] },
-      { command: 'subscribe', needs: [newsletter, list('ekleyin kaydedin gönderin')], may: list('beni bana') },
-      { command: 'subscribe', needs: [newsletter], may: list('evet ben bir abone olmak istiyorum almak ol nasıl olabilirim') },
-    ],
+    requests: [],
     withdrawal: {
       phrases: [
         'artık mesaj istemiyorum',

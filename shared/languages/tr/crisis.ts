@@ -37,6 +37,7 @@ export const trCrisis = (): CrisisPhrases => ({
       'bayıldı',
       'ambulans|polis .. çağır*|lazım|gönder*|arayın',
       'aşırı doz',
+      'kulağından|burnundan .. kan',
       'yangın .. var|çıktı',
       'uyanmıyor',
     ],

@@ -115,7 +115,11 @@ function startsOfMark(mark: Mark): Starts {
 }
 
 /** Hands over all that the model looks at in one span of a message with these marks, family by family. The same feature may come again. */
-export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[], sinks: Readonly<Record<Family, FeatureSink>>): void {
+export function addFeatures(
+  { words, tables, concepts }: ReadSpan,
+  marks: readonly Mark[],
+  sinks: Readonly<Record<Family, FeatureSink>>,
+): void {
   const senses = sensesOf(concepts);
   const bag = bagOf(senses);
   addWords(words, sinks.word);
@@ -123,6 +127,8 @@ export function addFeatures({ words, concepts }: ReadSpan, marks: readonly Mark[
   addConcepts(senses, starts.concept(), sinks.concept, reach);
   addEdges(senses, words, starts.concept(), sinks.concept);
   addBag(bag, starts.concept(), sinks.concept);
+  // Of a language with fewer stems less is known of a sentence, and less speaks against a cry.
+  addGlobal('read as ', tables.join(), sinks.global);
   for (const mark of marks) addGlobal('mark ', mark, sinks.global);
   for (const mark of marks) {
     const behind = startsOfMark(mark);

@@ -111,7 +111,7 @@ function toTable(languages: readonly ConceptStems[], hasSounds: boolean): Table 
 }
 
 /** All stems of a language in one fold: the first text pays for every call. */
-function readStems(concepts: ConceptStems): readonly Stem[] {
+export function readStems(concepts: ConceptStems): readonly Stem[] {
   const entries = Object.entries(concepts) as readonly (readonly [Concept, string])[];
   const lines = foldAllCoarsely(entries.map(([, stems]) => stems).join('\n')).split('\n');
   return entries.flatMap(([concept], at) =>
@@ -191,7 +191,7 @@ function directConcepts(word: string, name: TableName, { direct }: ConceptMemory
 }
 
 /** Arabic joins "and", "in", "for" and the article to the word. */
-function formsOf(word: string): readonly string[] {
+export function formsOf(word: string): readonly string[] {
   // Arabic begins behind Cyrillic: most words are of another script.
   const bare = word.length > 4 && word.charCodeAt(0) >= 0x600 ? word.replace(/^[وفبلس]?(?:ال|لل)?/u, '') : word;
   return bare !== word && bare.length >= 3 ? [word, bare] : [word];

@@ -91,6 +91,14 @@ export const topicRules: readonly TopicRule[] = [
   },
   {
     topic: 'hours',
+    because: 'until when on a day',
+    score: 4.5,
+    all: [['until'], ['you'], ['day', 'time']],
+    none: ['appointment', 'me', 'my', 'self'],
+    mostUnknown: 0,
+  },
+  {
+    topic: 'hours',
     because: 'come on a day',
     score: 4,
     all: [['can'], ['come', 'come-by'], ['day'], ['question']],

@@ -26,14 +26,14 @@ const steps: Readonly<Record<Head, number>> = {
   privacy: 1,
   language: 1,
   crisis: 0.6,
-  acute: 1.3,
-  suicide: 1.3,
-  selfharm: 1.3,
-  violence: 1.3,
-  sexual: 1.3,
-  child: 1.3,
-  emergency: 1.3,
-  threat: 1.3,
+  acute: 1.5,
+  suicide: 1.6,
+  selfharm: 1.6,
+  violence: 1.6,
+  sexual: 1.6,
+  child: 1.6,
+  emergency: 1.6,
+  threat: 1.6,
 };
 
 /** Trains on all examples, and finds the thresholds by cross-validation. The same examples give the same bytes. */

@@ -69,22 +69,63 @@ describe('a wish by what it is made of', () => {
   });
 });
 
+describe('a wish by what it is made of, in other languages', () => {
+  it.each([
+    ['could you take my number off your newsletter list', 'stop'],
+    ['we moved house, kindly stop sending those updates', 'stop'],
+    ['приберіть нас із вашої розсилки будь ласка', 'stop'],
+    ['вычеркните нас из рассылки, мы переехали', 'stop'],
+    ['duyurularınızı artık almak istemiyorum', 'stop'],
+    ['شيلوني من قائمة الأخبار لو سمحتوا', 'stop'],
+    ['دیگه این اطلاعیه ها رو برام نفرستین', 'stop'],
+    ['proszę wykreślić nas z newslettera', 'stop'],
+    ['renunț la newsletterul dumneavoastră', 'stop'],
+    ['add us to your newsletter list please', 'subscribe'],
+    ['додайте нас до розсилки', 'subscribe'],
+    ['proszę dopisać nas do newslettera', 'subscribe'],
+    ['можно чтобы кто-нибудь из сотрудников со мной поговорил', 'human'],
+    ['bir çalışanla görüşmem lazım', 'human'],
+    ['می‌خواهم با یک کارمند صحبت کنم', 'human'],
+    ['what details do you have stored about us and about me', 'access'],
+    ['vreau o copie a datelor mele', 'access'],
+    ['видалите всё что записано обо мне', 'erase'],
+    ['usuńcie wszystkie moje dane z systemu', 'erase'],
+    ['jobcenter burada yazdıklarımı okuyor mu', 'privacy'],
+    ['кто читает эту переписку', 'privacy'],
+  ])('%s → %s', (text, command) => {
+    expect(asked(text)).toContain(command);
+  });
+
+  it.each([
+    'how do I take my daughter off the swimming course',
+    'Netflix aboneliğimi iptal etmek istiyorum',
+    'удалила фото с телефона случайно',
+    'подзвоніть моєму орендодавцю',
+    'siłownia nie chce rozwiązać umowy',
+    'بدي الغي اشتراك النادي',
+    'باید قرارداد باشگاه را لغو کنم',
+    'vreau să-l retrag pe băiat de la cursul de înot',
+  ])('%s → nothing', (text) => {
+    expect(asked(text)).toEqual([]);
+  });
+});
+
 const noFrames: FrameBook = { classes: {}, frames: [] };
 
+const namesIn = ({ frames }: FrameBook) =>
+  new Set(frames.flatMap(({ needs, none = '' }) => [...needs, none].flatMap((group) => group.split(' '))));
+
 describe('the frames of a language', () => {
+  it('name only classes that German has', () => {
+    const book = writtenLists().languages.de.frames ?? noFrames;
+    expect([...namesIn(book)].filter((name) => name !== '' && !(name in book.classes))).toEqual([]);
+  });
+
   it.each(languageCodes.map((code) => [code, writtenLists().languages[code].frames ?? noFrames] as const))(
-    '%s names only classes that it has',
+    '%s has no class that no frame names, but for the words that say nothing',
     (_, book) => {
-      const used = book.frames.flatMap(({ needs, none }) =>
-        [...needs, ...(none === undefined ? [] : [none])].flatMap((group) => group.split(' ')),
-      );
-      expect(used.filter((name) => !(name in book.classes))).toEqual([]);
+      const used = namesIn(book);
+      expect(Object.keys(book.classes).filter((name) => name !== 'F' && !used.has(name))).toEqual([]);
     },
   );
-
-  it('has no class that no frame names, but for the words that say nothing', () => {
-    const { classes, frames } = writtenLists().languages.de.frames ?? noFrames;
-    const used = new Set(frames.flatMap(({ needs, none = '' }) => [...needs, none].flatMap((group) => group.split(' '))));
-    expect(Object.keys(classes).filter((name) => name !== 'F' && !used.has(name))).toEqual([]);
-  });
 });
