@@ -1,5 +1,5 @@
 import { askedCommands } from './asked-commands.ts';
-import { wholeCommand } from './commands.ts';
+import { commandsOf, wholeCommand } from './commands.ts';
 import { besideOffer } from './crisis/bare-offer.ts';
 import { crisisOf } from './crisis/crisis-of.ts';
 import { type FacilityWords, noFacility } from './facility-words.ts';
@@ -61,11 +61,13 @@ function confirmingNothing({ reply: _, ...meaning }: Meaning): Meaning {
   return { ...meaning, commands: meaning.commands.filter(asks), maybe: meaning.maybe.filter(asks) };
 }
 
-/** A button orders nothing of the desk's own. */
+/** A button orders nothing of the desk's own. An order is a whole message of few known words: what is guessed beside it was not said. */
 function typedMeaning(text: string | undefined, words: FacilityWords): Meaning {
   const meaning = textMeaning(text, words);
   const order = text === undefined ? undefined : staffOrderIn(text);
-  return order ? { ...meaning, order } : meaning;
+  if (text === undefined || order === undefined) return meaning;
+  const listed = commandsOf(text);
+  return { ...meaning, commands: meaning.commands.filter((command) => listed.includes(command)), maybe: [], order };
 }
 
 function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
@@ -85,8 +87,8 @@ function textMeaning(text: string | undefined, words: FacilityWords): Meaning {
     ...(sensitive && { sensitive }),
     // "Ist morgen jemand da?" asks for the hours, not for somebody now.
     commands: topic?.day === undefined || topic.day === 'today' ? asked.commands : asked.commands.filter((command) => command !== 'human'),
-    // A person in danger is not asked about the newsletter.
-    maybe: crisis && crisis.tier !== 'maybe' ? [] : asked.maybe,
+    // A person in danger is not asked about the newsletter, nor is who names a topic in one word, as the list of what can be asked says.
+    maybe: (crisis && crisis.tier !== 'maybe') || (topic && spans[0]?.read.words.length === 1) ? [] : asked.maybe,
     ...(topic && { topic: topic.topic }),
     ...(topic?.day && { day: topic.day }),
     ...(reply && { reply }),

@@ -75,6 +75,8 @@ describe('what the team orders', () => {
     ['weg bis 29.2.', 'away → never'],
   ])('%s', (text, expected) => {
     expect(done(text)).toBe(expected);
+    // An order is nothing else, whatever the model sees in "weg".
+    expect(understand({ text })).toMatchObject({ commands: [], maybe: [] });
   });
 
   test.each([
