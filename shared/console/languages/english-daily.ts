@@ -1,7 +1,7 @@
-import type { Translation } from '../translation.ts';
+import type { Words } from '../words.ts';
 
 /** Pages of every day, in English. */
-export const englishDaily: Pick<Translation, 'today' | 'team' | 'audit' | 'recovery' | 'push'> = {
+export const englishDaily: Pick<Words, 'today' | 'team' | 'audit' | 'recovery' | 'push'> = {
   today: {
     title: 'Today',
     open: 'Open',

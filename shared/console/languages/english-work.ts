@@ -1,7 +1,7 @@
-import type { Translation } from '../translation.ts';
+import type { Words } from '../words.ts';
 
 /** Newsletter, rights, what needs somebody and the rest, in English. */
-export const englishWork: Pick<Translation, 'newsletter' | 'rights' | 'attention' | 'letters' | 'papers' | 'flyers'> = {
+export const englishWork: Pick<Words, 'newsletter' | 'rights' | 'attention' | 'letters' | 'papers' | 'flyers'> = {
   newsletter: {
     title: 'Newsletter',
     none: 'This facility has no newsletter. It begins with the section “newsletter” of the facility file.',
@@ -183,22 +183,55 @@ export const englishWork: Pick<Translation, 'newsletter' | 'rights' | 'attention
     waitingTodo: 'Please look into the inbox. The hint goes away as soon as you answer.',
     long: (hours) => (hours === 1 ? 'For more than one office hour.' : `For more than ${hours} office hours.`),
     paused: (channel, until) => `Meta takes no answers on ${channel} at the moment. Pforte tries again at ${until}.`,
-    pausedTodo: 'If it stays so, most often the access token or the account at Meta is wrong. The examination says which.',
+    pausedTodo: 'If it stays so, most often the access token or the account at Meta is wrong. The check says which.',
     late: (count) =>
       count === 1 ? 'One answer is not sent yet. Pforte keeps trying.' : `${count} answers are not sent yet. Pforte keeps trying.`,
-    letters: (count) => (count === 1 ? 'One message was left lying.' : `${count} messages were left lying.`),
-    lettersSomewhere: 'Messages were left lying, perhaps yours among them.',
+    stale: 'Pforte’s schedule has stopped.',
+    staleTodo: 'The answers are right all the same. Please tell your technicians: the function away-mode is not running.',
+    'calendar.no-opening': (channel) => `The calendar has no opening for ${channel} in the next 60 days.`,
+    'calendar.no-opening.todo': 'Please check opening hours and closures.',
+    'holidays.running-out': 'The known public holidays last for less than a year.',
+    'holidays.running-out.todo': 'Publish the facility once more: that adds ten years.',
+    letters: (count) => (count === 1 ? 'One message could not be processed.' : `${count} messages could not be processed.`),
+    lettersSomewhere: 'Some messages could not be processed, perhaps yours among them.',
     lettersLink: 'Look at them and put them back',
-    unknown: 'Whether something was left lying could not be seen just now. Please look again later.',
-    findingLink: 'Open the examination: what it is and what to do',
+    unknown: 'We could not check just now whether any messages are stuck. Please look again later.',
+    finding: (what, since) => `${what} Found on ${since}.`,
+    findings: {
+      'aws.published': 'The published facility cannot be read.',
+      'aws.keyring': 'There is no valid copy of the keyring.',
+      'aws.mail': 'A mailbox does not get Pforte’s emails.',
+      'aws.schedules': 'A schedule is switched off.',
+      'desk.holidays': 'The known public holidays are running out.',
+      'desk.crisis': 'No mailbox is entered for cries for help.',
+      'desk.secrets': 'Access data from Meta is missing.',
+    },
+    channelFinding: (channel) => `Something is wrong with ${channel}.`,
+    otherFinding: 'The daily check has found something.',
+    findingLink: 'Open the check: what it is and what to do',
     nothing: 'Nothing. All answers are sent.',
   },
   letters: {
-    title: 'Left lying',
-    lead: 'Pforte could not process these messages even after many tries. Mend the cause first; then put them back.',
-    none: 'Nothing was left lying.',
+    title: 'Stuck messages',
+    lead: 'Pforte could not process these messages even after many tries. Fix the cause first, then put them back.',
+    none: 'No messages are stuck.',
+    kinds: {
+      inbound: 'Messages from clients',
+      retry: 'Answers due for another try',
+      receipts: 'Delivery reports from Meta',
+      broadcast: 'Parts of a newsletter issue',
+      schedules: 'Calls by the schedule',
+    },
     count: (count) => (count === 1 ? 'one' : String(count)),
-    oldest: (moment) => `the oldest of ${moment}`,
+    oldest: (moment) => `the oldest from ${moment}`,
+    silent: (count) =>
+      count === 1
+        ? 'One of them is too old for an answer: it is processed, but nobody receives anything.'
+        : `${count} of them are too old for an answer: they are processed, but nobody receives anything.`,
+    drops: {
+      'next-call': (count) => `${count} are dropped: the next call makes up for them.`,
+      'out-of-window': (count) => `${count} are dropped: nobody may receive this answer any more.`,
+    },
     redrive: 'Put back',
     harmless: 'Putting back twice does no harm: Pforte knows what it has processed already.',
   },

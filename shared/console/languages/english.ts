@@ -1,11 +1,21 @@
-import type { Translation } from '../translation.ts';
+import type { Words } from '../words.ts';
 import { englishDaily } from './english-daily.ts';
+import { englishFacility } from './english-facility.ts';
+import { englishHours } from './english-hours.ts';
 import { englishSaid } from './english-said.ts';
+import { englishSetup } from './english-setup.ts';
+import { englishStart } from './english-start.ts';
+import { englishTexts } from './english-texts.ts';
 import { englishWork } from './english-work.ts';
 
-/** The console in English. */
-export const english: Translation = {
+/** The console in English, of which no sentence is missing, by the compiler. */
+export const english: Words = {
   ...englishDaily,
+  ...englishFacility,
+  ...englishHours,
+  ...englishSetup,
+  ...englishStart,
+  ...englishTexts,
   ...englishSaid,
   ...englishWork,
   shell: {
@@ -23,11 +33,12 @@ export const english: Translation = {
     newsletter: 'Newsletter',
     numbers: 'Numbers',
     rights: 'Rights',
-    facility: 'Facility',
+    hours: 'Opening hours',
+    facility: 'Details',
     team: 'Team',
     me: 'My access',
     setup: 'Set-up',
-    golive: 'Start',
+    golive: 'Going live',
   },
   signIn: {
     title: 'Sign in',
