@@ -102,16 +102,23 @@ export function bundleFunction(name: string, outdir: string, sources: string = f
   const file = join(outdir, 'index.js');
   const code = readFileSync(file, 'utf8');
   const late = lateFiles.filter((one) => code.includes(`require("./${one.name}")`));
-  const lateInputs = late.flatMap((one) => writeBundle(join(root, 'shared', one.source), one.name, outdir, alias));
+  const lateInputs = late.flatMap((one) => writeBundle(pathOf(one), one.name, outdir, alias));
   writeFileSync(join(outdir, noticesName), thirdPartyNotices([...new Set([...inputs, ...lateInputs])], root));
   return { file, bytes: statSync(file).size };
 }
 
-/** Files beside the console's bundle, loaded late by `facility-compiler.ts` and `paper-library.ts`. */
+/** Modules below `shared` that lie beside the bundle of a function which imports them late (`import('…')`): its start does not wait for them. */
 const lateFiles = [
   { source: 'facility/compiler.ts', name: 'compiler.js' },
   { source: 'print/papers/library.ts', name: 'papers.js' },
+  { source: 'facility/shortcuts.ts', name: 'shortcuts.js' },
+  { source: 'runtime/console/passkeys.ts', name: 'passkeys.js' },
+  { source: 'console/languages/translations.ts', name: 'translations.js' },
 ] as const;
+
+function pathOf({ source }: { readonly source: string }): string {
+  return join(root, 'shared', source);
+}
 
 /** @returns the files that are in it */
 function writeBundle(entry: string, outfile: string, outdir: string, alias: Aliases): readonly string[] {
@@ -126,7 +133,7 @@ function writeBundle(entry: string, outfile: string, outdir: string, alias: Alia
     charset: 'utf8',
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
     alias: { ...alias },
-    external: lateFiles.map(({ source }) => `*/${source}`),
+    external: lateFiles.map(pathOf).filter((path) => path !== entry),
     mainFields: ['module', 'main'],
     // Beside the bundle: in it they would cost every start, and gone they would break licences.
     legalComments: 'external',

@@ -92,17 +92,17 @@ async function portsOf({ local, secrets, settings, desk: named }: Values): Promi
 async function show(values: Values): Promise<void> {
   const { facility } = values;
   const wanted = facility !== undefined ? { snapshot: loadFacilityFile(facility), senders } : await portsOf(values);
-  for (const { channel, properties } of wantedProfiles(wanted)) {
+  for (const { channel, properties } of await wantedProfiles(wanted)) {
     say(profileOf(channel).label);
     for (const [property, value] of Object.entries(properties)) say(`  ${property}`, ...profileLines(value).map((line) => `    ${line}`));
   }
-  tellLeftOut(wanted);
+  await tellLeftOut(wanted);
 }
 
 async function diff(ports: ProfilePorts): Promise<void> {
   const comparisons = await compareProfiles(ports);
   say(...comparisons.flatMap(comparisonLines));
-  tellLeftOut(ports);
+  await tellLeftOut(ports);
   if (comparisons.some((one) => one.kind === 'refused')) process.exitCode = 2;
   else if (comparisons.some((one) => one.kind === 'compared' && one.differences.length > 0)) process.exitCode = 1;
 }
@@ -110,7 +110,7 @@ async function diff(ports: ProfilePorts): Promise<void> {
 async function push(ports: ProfilePorts, { yes, 'dry-run': isDry }: Values): Promise<void> {
   const comparisons = await compareProfiles(ports);
   say(...comparisons.flatMap(comparisonLines));
-  tellLeftOut(ports);
+  await tellLeftOut(ports);
   if (comparisons.some((one) => one.kind === 'refused')) process.exitCode = 2;
   const changed = comparisons.flatMap((one) => (one.kind === 'compared' && one.differences.length > 0 ? [one] : []));
   if (changed.length === 0 || isDry) return;
@@ -123,8 +123,8 @@ async function push(ports: ProfilePorts, { yes, 'dry-run': isDry }: Values): Pro
   }
 }
 
-function tellLeftOut(ports: Pick<ProfilePorts, 'snapshot' | 'senders'>): void {
-  for (const { channel, leftOut } of wantedProfiles(ports)) {
+async function tellLeftOut(ports: Pick<ProfilePorts, 'snapshot' | 'senders'>): Promise<void> {
+  for (const { channel, leftOut } of await wantedProfiles(ports)) {
     if (leftOut.length > 0)
       say(`${profileOf(channel).label} has no room for, or cannot show: ${leftOut.join(', ')}. Asked in words they are answered.`);
   }

@@ -1,14 +1,17 @@
+import { once } from '../kernel/once.ts';
 import type { Language } from './language.ts';
-import { english } from './languages/english.ts';
-import { simpleGerman } from './languages/simple-german.ts';
 import type { Translation } from './translation.ts';
 import { type Words, words } from './words.ts';
 
-const catalogue: Readonly<Record<Language, Words>> = { de: words, leicht: above(simpleGerman), en: above(english) };
+/** Loaded with the first page in another language. */
+const catalogue = once(async (): Promise<Readonly<Record<Language, Words>>> => {
+  const { translations } = await import('./languages/translations.ts');
+  return { de: words, leicht: above(translations.leicht), en: above(translations.en) };
+});
 
 /** Every sentence of the console in a language. */
-export function wordsIn(language: Language): Words {
-  return catalogue[language];
+export async function wordsIn(language: Language): Promise<Words> {
+  return language === 'de' ? words : (await catalogue())[language];
 }
 
 function above(translation: Translation): Words {

@@ -11,6 +11,7 @@ import { environmentOf } from '../../shared/runtime/environment.ts';
 import { type FunctionName, inventory } from '../../shared/runtime/inventory.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
 import { bundlePair } from '../bench/bundles.ts';
+import { filesOf } from './late-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const names = Object.keys(inventory) as readonly FunctionName[];
@@ -19,8 +20,8 @@ const names = Object.keys(inventory) as readonly FunctionName[];
  * The AWS clients alone take about 420,000; a webhook adds 155,000 of packed words and weights by which texts are understood. Names at the top level are
  * kept, which costs a quarter more here and makes the one-file template a fifth smaller.
  */
-// The console has passkeys, pages in three languages, all of the doctor, the newsletter's rules and the printed proofs: nobody waits for it but staff.
-const budgetBytes = (name: string) => (name === 'console' ? 1_900_000 : 900_000);
+// The console has every page, all of the doctor, the newsletter's rules and the printed proofs: nobody waits for it but staff.
+const budgetBytes = (name: string) => (name === 'console' ? 1_100_000 : 900_000);
 
 /** What a function finds in AWS, with invented values. */
 const places = {
@@ -65,9 +66,7 @@ describe.each(names)('the bundle of %s', (name) => {
 
   it('stands alone: loaded where no package is installed, it exports its handler', async () => {
     const asset = writeFunctionAsset(name, temporaryFolder());
-    // The compiler of the facility file is loaded with the first page that edits it.
-    const files = ['THIRD-PARTY.txt', ...(name === 'console' ? ['compiler.js', 'papers.js'] : []), 'index.js'].toSorted();
-    expect(readdirSync(asset).sort()).toEqual(files);
+    expect(readdirSync(asset).sort()).toEqual(filesOf(name));
     const print = "console.log(Object.keys(require('./index.js')), typeof require('./index.js').handler)";
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset, env: environmentFor(name) });
     expect(stdout).toBe("[ 'handler' ] function\n");
@@ -82,6 +81,21 @@ describe('the compiler of the facility file', () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', print], { cwd: asset });
     expect(stdout).toBe('Ahornweg\n');
     expect(readFileSync(join(asset, 'THIRD-PARTY.txt'), 'utf8')).toMatch(/^yaml \d/m);
+  });
+});
+
+describe('what checks passkeys, offers a menu and translates the console', () => {
+  it.each([
+    ['passkeys.js', "typeof require('./passkeys.js').shownPasskey", 'function'],
+    ['shortcuts.js', "typeof require('./shortcuts.js').shortcutsOf", 'function'],
+    ['translations.js', "require('./translations.js').translations.en.signIn.button", 'Sign in with passkey'],
+  ])('lies beside the console, is loaded by it and stands alone: %s', async (file, expression, expected) => {
+    const asset = writeFunctionAsset('console', temporaryFolder());
+    const code = readFileSync(join(asset, 'index.js'), 'utf8');
+    expect(code).toContain(`require("./${file}")`);
+    expect(code).not.toContain('Sign in with passkey');
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', `console.log(${expression})`], { cwd: asset });
+    expect(stdout).toBe(`${expected}\n`);
   });
 });
 

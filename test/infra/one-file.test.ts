@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFunctionAsset } from '../../infra/aws/bundle.ts';
 import { buildTemplate } from '../../infra/aws/one-file/build-template.ts';
-import { inventory } from '../../shared/runtime/inventory.ts';
+import { type FunctionName, inventory } from '../../shared/runtime/inventory.ts';
 import { type Installed, inlineCode, install, ofType, readOneFile } from '../support/installed-template.ts';
+import { filesOf } from './late-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const text = buildTemplate();
 const file = readOneFile(text);
-const names = Object.keys(inventory);
+const names = Object.keys(inventory) as readonly FunctionName[];
 
 /** A property as CloudFormation would have it in a stack of that name; what AWS makes up is `<stack>-<logical id>`. */
 function resolve(value: unknown, stack: string): unknown {
@@ -212,8 +213,7 @@ describe('what the file installs', () => {
   it.each(names)('holds for %s what CDK uploads, byte for byte', (name) => {
     const asset = writeFunctionAsset(name, temporaryFolder());
     const uploaded = Object.fromEntries(readdirSync(asset).map((each) => [each, readFileSync(join(asset, each), 'utf8')]));
-    const files = ['THIRD-PARTY.txt', ...(name === 'console' ? ['compiler.js', 'papers.js'] : []), 'index.js'].toSorted();
-    expect(Object.keys(installed.functions[name] ?? {}).sort()).toEqual(files);
+    expect(Object.keys(installed.functions[name] ?? {}).sort()).toEqual(filesOf(name));
     expect(installed.functions[name]).toEqual(uploaded);
   });
 

@@ -1,7 +1,7 @@
 import type { ChannelSender, GraphReply, GraphRequest, PublicProfile } from '../../channels/contract.ts';
 import { type Channel, channels } from '../../channels/registry.ts';
-import { shortcutsOf } from '../../facility/shortcuts.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
+import { once } from '../../kernel/once.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 export interface ProfilePorts {
@@ -32,9 +32,15 @@ export type Comparison =
   | { readonly kind: 'compared'; readonly of: ChannelProfileWanted; readonly differences: readonly PropertyDifference[] }
   | { readonly kind: 'refused'; readonly of: ChannelProfileWanted; readonly refusal: Refusal };
 
+/** Loaded with the first profile: what is offered to a tap has to be understood as text, too, and all of understanding comes with that. */
+const shortcutMaker = once(async () => (await import('../../facility/shortcuts.ts')).shortcutsOf);
+
 /** Returns the profile that each channel of the facility should show; calls no platform. */
-export function wantedProfiles({ snapshot, senders }: Pick<ProfilePorts, 'snapshot' | 'senders'>): readonly ChannelProfileWanted[] {
-  const shortcuts = shortcutsOf(snapshot);
+export async function wantedProfiles({
+  snapshot,
+  senders,
+}: Pick<ProfilePorts, 'snapshot' | 'senders'>): Promise<readonly ChannelProfileWanted[]> {
+  const shortcuts = (await shortcutMaker())(snapshot);
   return channels.flatMap((channel) => {
     const account = snapshot[channel]?.account;
     const profile = senders[channel].publicProfile;
@@ -45,8 +51,8 @@ export function wantedProfiles({ snapshot, senders }: Pick<ProfilePorts, 'snapsh
 }
 
 /** Asks each platform what it holds: one call a channel. `only`: of this one alone. */
-export function compareProfiles(ports: ProfilePorts, only?: Channel): Promise<readonly Comparison[]> {
-  const wanted = wantedProfiles(ports).filter(({ channel }) => only === undefined || channel === only);
+export async function compareProfiles(ports: ProfilePorts, only?: Channel): Promise<readonly Comparison[]> {
+  const wanted = (await wantedProfiles(ports)).filter(({ channel }) => only === undefined || channel === only);
   return Promise.all(wanted.map((of) => compare(of, ports)));
 }
 

@@ -47,7 +47,7 @@ export function addAccessRoutes(app: Hono, ports: () => Promise<ConsolePorts>): 
   });
 }
 
-function recover(c: Context, status: 200 | 422, why?: Problem): Response {
+function recover(c: Context, status: 200 | 422, why?: Problem): Promise<Response> {
   return open(
     c,
     status,
@@ -58,14 +58,14 @@ function recover(c: Context, status: 200 | 422, why?: Problem): Response {
 }
 
 /** A page around which there is no menu. */
-export function open(
+export async function open(
   c: Context,
   status: 200 | 401 | 403 | 404 | 413 | 422 | 500,
   title: (words: Words) => string,
   main: (shell: Shell) => Html,
   usesPasskey: boolean,
-): Response {
+): Promise<Response> {
   c.status(status);
-  const shell = shellAt(c);
+  const shell = await shellAt(c);
   return c.html(document(shell, { title: title(shell.words), main: main(shell), usesPasskey }).markup) as Response;
 }

@@ -11,9 +11,9 @@ const iconPath = (size: string) => `/console/icon-${size}.png`;
 
 /** Routes that make the console an app on a phone: manifest, icons, worker, and the page without a connection. */
 export function addAppRoutes(app: Hono): void {
-  app.get('/console/manifest.webmanifest', (c) => {
+  app.get('/console/manifest.webmanifest', async (c) => {
     c.header('content-type', 'application/manifest+json');
-    return c.body(JSON.stringify(manifestFor(c)));
+    return c.body(JSON.stringify(await manifestFor(c)));
   });
   app.get('/console/:icon{icon-[0-9]+\\.png}', (c) => {
     const size = sizes.find((one) => `icon-${one}.png` === c.req.param('icon'));
@@ -23,16 +23,16 @@ export function addAppRoutes(app: Hono): void {
     return c.body(new Uint8Array(iconPng(Number(size))));
   });
   app.get('/console/offline', (c) => open(c, 200, ({ push }) => push.offline, offlinePage, false));
-  app.get('/console/worker.js', (c) => {
+  app.get('/console/worker.js', async (c) => {
     c.header('content-type', 'text/javascript; charset=utf-8');
     // The page `/console` lies above the folder that the file is in.
     c.header('service-worker-allowed', '/console');
-    return c.body(workerFor(c));
+    return c.body(await workerFor(c));
   });
 }
 
-function manifestFor(c: Context) {
-  const { language, words } = shellAt(c);
+async function manifestFor(c: Context) {
+  const { language, words } = await shellAt(c);
   return {
     id: '/console',
     name: words.shell.product,
@@ -48,8 +48,8 @@ function manifestFor(c: Context) {
 }
 
 /** The worker with its words and addresses in front. Another version of any of them is another worker. */
-function workerFor(c: Context): string {
-  const { words, assets } = shellAt(c);
+async function workerFor(c: Context): Promise<string> {
+  const { words, assets } = await shellAt(c);
   const shell = {
     offline: '/console/offline',
     css: assets.css,

@@ -66,7 +66,7 @@ interface At {
 }
 
 /** Asks for a passkey; what was being sent is kept in the page and sent then. */
-function askWho(c: Context, form: URLSearchParams | undefined): Response {
+function askWho(c: Context, form: URLSearchParams | undefined): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const next = form ? { action: pathname, fields: [...form] } : { to: `${pathname}${search}` };
   return open(

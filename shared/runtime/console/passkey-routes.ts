@@ -4,20 +4,15 @@ import type { Passkey } from '../../app/console/console-ports.ts';
 import { changeUser } from '../../app/console/people.ts';
 import { mayAddPasskey, openSession, refresh, type SignedIn } from '../../app/console/sessions.ts';
 import type { Problem } from '../../console/words.ts';
+import { once } from '../../kernel/once.ts';
 import { record } from './audit.ts';
 import type { ConsolePorts } from './console-ports.ts';
 import { readCookie, siteOf, writeCookie } from './guard.ts';
-import {
-  authenticationOptions,
-  challengeFor,
-  drawChallenge,
-  madePasskey,
-  markOf,
-  type Purpose,
-  registrationOptions,
-  shownPasskey,
-} from './passkeys.ts';
+import type { Purpose } from './passkeys.ts';
 import { personOf } from './visit.ts';
+
+/** Loaded with the first of these routes: who is signed in waits for none of it. */
+const passkeys = once(() => import('./passkeys.ts'));
 
 const purposes: readonly string[] = ['sign-in', 'register', 'confirm'] satisfies readonly Purpose[];
 
@@ -50,6 +45,7 @@ async function challenge(c: Context, { purpose, code, name }: Sent, ports: Conso
   if (typeof purpose !== 'string' || !purposes.includes(purpose)) return refused(c, 'failed');
   const owner = purpose === 'register' ? await ownerOf(c, { code, name }, ports) : undefined;
   if (typeof owner === 'string') return refused(c, owner);
+  const { authenticationOptions, drawChallenge, registrationOptions } = await passkeys();
   const { ticket, challenge: drawn } = drawChallenge(await ports.challengeKey(), purpose as Purpose, ports.now(), owner?.id);
   writeCookie(c, 'ticket', ticket);
   return c.json(await (owner ? registrationOptions(siteOf(c), owner, drawn) : authenticationOptions(siteOf(c), drawn)));
@@ -69,12 +65,12 @@ async function ownerOf(c: Context, { code, name }: Sent, ports: ConsolePorts) {
 
 /** The challenge that this browser was given. */
 async function answered(c: Context, purpose: Purpose, ports: ConsolePorts) {
-  return challengeFor(await ports.challengeKey(), readCookie(c, 'ticket') ?? '', purpose, ports.now());
+  return (await passkeys()).challengeFor(await ports.challengeKey(), readCookie(c, 'ticket') ?? '', purpose, ports.now());
 }
 
 /** Whether the challenge was not answered before. Asked after the answer was found good: nothing else is written for strangers. */
-function isFirstAnswer({ challenge }: { readonly challenge: string }, { store, now }: ConsolePorts): Promise<boolean> {
-  return store.useOnce(markOf(challenge), now() + 10 * 60_000);
+async function isFirstAnswer({ challenge }: { readonly challenge: string }, { store, now }: ConsolePorts): Promise<boolean> {
+  return store.useOnce((await passkeys()).markOf(challenge), now() + 10 * 60_000);
 }
 
 async function signIn(c: Context, { response }: Sent, ports: ConsolePorts): Promise<Response> {
@@ -99,7 +95,7 @@ async function shownBy(c: Context, purpose: Purpose, response: unknown, ports: C
   const { people } = await ports.store.load();
   const id = (response as { readonly id?: unknown } | undefined)?.id;
   if (!people.users.some(({ passkeys }) => passkeys.some((passkey) => passkey.id === id))) return 'passkey-unknown' as const;
-  const shown = await shownPasskey(response, asked.challenge, siteOf(c), people.users);
+  const shown = await (await passkeys()).shownPasskey(response, asked.challenge, siteOf(c), people.users);
   if (!shown || !(await isFirstAnswer(asked, ports))) return 'passkey-refused' as const;
   const { user, passkey } = shown;
   if (passkey.counter > 0) {
@@ -113,7 +109,7 @@ async function shownBy(c: Context, purpose: Purpose, response: unknown, ports: C
 
 async function register(c: Context, { response, code, name }: Sent, ports: ConsolePorts): Promise<Response> {
   const asked = await answered(c, 'register', ports);
-  const passkey = asked && (await madePasskey(response, asked.challenge, siteOf(c), ports.now()));
+  const passkey = asked && (await (await passkeys()).madePasskey(response, asked.challenge, siteOf(c), ports.now()));
   if (!passkey || !(await isFirstAnswer(asked, ports))) return refused(c, 'passkey-refused');
   if (typeof code !== 'string') return addToOwn(c, await personOf(c, ports), { owner: asked.owner, passkey }, ports);
   const newcomer = {

@@ -23,12 +23,12 @@ export function placeOf(address: string): Place {
 }
 
 /** The shell of a page in the reader's language; without a desk, one that nobody is signed in to. */
-export function shellAt(c: Context, desk?: string): Shell {
+export async function shellAt(c: Context, desk?: string): Promise<Shell> {
   const chosen = readCookie(c, 'language');
   const language = isLanguage(chosen) ? chosen : 'de';
   const base = desk === undefined ? '/console' : `/console/at/${desk}`;
   return {
-    words: wordsIn(language),
+    words: await wordsIn(language),
     language,
     link: (path) => `${base}${path}`,
     assets: { css: assetPath('console.css'), js: assetPath('console.js'), passkey: assetPath('passkey.js') },
@@ -55,7 +55,7 @@ export async function visitOf(c: Context, found: SignedIn, place: Place, ports: 
     query: new URL(c.req.url).searchParams,
     origin: siteOf(c).origin,
     now: ports.deskNow(),
-    shell: shellAt(c, desks.length > 1 ? desk?.id : undefined),
+    shell: await shellAt(c, desks.length > 1 ? desk?.id : undefined),
     ports,
   };
 }

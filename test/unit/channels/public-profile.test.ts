@@ -60,15 +60,15 @@ async function pushAll({ ports }: Desk): Promise<readonly unknown[]> {
   return Promise.all(comparisons.map((one) => (one.kind === 'compared' ? pushProfile(one, ports) : one.refusal)));
 }
 
-function propertiesOf(snapshot: Snapshot, channel: string): Readonly<Record<string, unknown>> {
-  const found = wantedProfiles({ snapshot, senders }).find((one) => one.channel === channel);
+async function propertiesOf(snapshot: Snapshot, channel: string): Promise<Readonly<Record<string, unknown>>> {
+  const found = (await wantedProfiles({ snapshot, senders })).find((one) => one.channel === channel);
   if (!found) throw new Error(`no profile for ${channel}`);
   return found.properties;
 }
 
 describe('the profile of a Page', () => {
-  it('greets, asks what is asked first, and has everything in its menu', () => {
-    expect(propertiesOf(usual, 'messenger')).toEqual({
+  it('greets, asks what is asked first, and has everything in its menu', async () => {
+    expect(await propertiesOf(usual, 'messenger')).toEqual({
       greeting: [
         {
           locale: 'default',
@@ -110,9 +110,9 @@ describe('the profile of a Page', () => {
     });
   });
 
-  it('says Sie where the facility does, and that nobody reads where nobody does', () => {
+  it('says Sie where the facility does, and that nobody reads where nobody does', async () => {
     const formal = snapshotOf(fileWith({ 'facility/address': 'Sie', 'channels/messenger/inbox': 'none' }));
-    expect(propertiesOf(formal, 'messenger').greeting).toEqual([
+    expect((await propertiesOf(formal, 'messenger')).greeting).toEqual([
       {
         locale: 'default',
         text: 'Beratung Ahornweg. Hier antwortet nur ein Automat. Bitte schreiben Sie nichts Vertrauliches. In Gefahr: 112',
@@ -120,8 +120,8 @@ describe('the profile of a Page', () => {
     ]);
   });
 
-  it('offers no newsletter where there is none', () => {
-    const { ice_breakers: first, persistent_menu: menu } = propertiesOf(snapshotOf(fileWith({})), 'messenger');
+  it('offers no newsletter where there is none', async () => {
+    const { ice_breakers: first, persistent_menu: menu } = await propertiesOf(snapshotOf(fileWith({})), 'messenger');
     expect(JSON.stringify([first, menu])).not.toMatch(/Newsletter|NL:/);
     expect(profileLines(first)).toEqual([
       'Öffnungszeiten · TOPIC:hours',
@@ -133,8 +133,8 @@ describe('the profile of a Page', () => {
 });
 
 describe('the profile of a WhatsApp number', () => {
-  it('asks what is asked first, and has a command for all else that is one word', () => {
-    const { prompts, commands } = propertiesOf(usual, 'whatsapp');
+  it('asks what is asked first, and has a command for all else that is one word', async () => {
+    const { prompts, commands } = await propertiesOf(usual, 'whatsapp');
     expect(prompts).toEqual(['Öffnungszeiten', 'Schulden', 'Mit einem Menschen sprechen', 'Newsletter bestellen']);
     expect(profileLines(commands)).toEqual([
       'oeffnungszeiten · Wann jemand da ist',
@@ -153,12 +153,12 @@ describe('the profile of a WhatsApp number', () => {
     ]);
   });
 
-  it('spells a command without umlauts, and gives each name once', () => {
+  it('spells a command without umlauts, and gives each name once', async () => {
     const own = [
       { id: 'bafoeg', keywords: ['BAföG'], answer: 'Mittwochs.' },
       { id: 'menschen', keywords: ['Rückenschule 🙂', 'Été', '5 Uhr'], answer: 'Freitags.' },
     ];
-    expect(profileLines(propertiesOf(snapshotOf(fileWith({ topics: own })), 'whatsapp').commands)).toEqual(
+    expect(profileLines((await propertiesOf(snapshotOf(fileWith({ topics: own })), 'whatsapp')).commands)).toEqual(
       expect.arrayContaining(['bafoeg · Frage zu: BAföG', 'ete · Frage zu: Été']),
     );
   });
@@ -183,7 +183,7 @@ describe('what can be tapped', () => {
     expect(menu.length).toBeGreaterThan(10);
   });
 
-  it('keeps to the limits of each platform, and tells what has no room', () => {
+  it('keeps to the limits of each platform, and tells what has no room', async () => {
     const name = 'Beratungsstelle für Jugendliche und Familien am alten Ahornweg 1';
     const keen = snapshotOf(
       fileWith({
@@ -193,17 +193,17 @@ describe('what can be tapped', () => {
         topics: [...manyTopics, { id: 'lang', keywords: ['Kostenlose Beratung für alle in der Stadt'], answer: 'Montags.' }],
       }),
     );
-    const wanted = wantedProfiles({ snapshot: keen, senders });
+    const wanted = await wantedProfiles({ snapshot: keen, senders });
     expect(wanted.map(({ channel, leftOut }) => [channel, leftOut.length, leftOut.at(-1)])).toEqual([
       ['messenger', 32, 'lang'],
       ['whatsapp', 22, 'lang'],
     ]);
-    const page = propertiesOf(keen, 'messenger');
+    const page = await propertiesOf(keen, 'messenger');
     expect(profileLines(page.persistent_menu)).toHaveLength(20);
     expect(profileLines(page.persistent_menu).at(-1)).toBe('postback · Meine Daten löschen · RIGHTS:erase');
     expect(profileLines(page.ice_breakers)).toHaveLength(4);
     expect(profileLines(page.greeting)[0]?.length).toBeLessThanOrEqual('default · '.length + 160);
-    const number = propertiesOf(keen, 'whatsapp');
+    const number = await propertiesOf(keen, 'whatsapp');
     expect(profileLines(number.prompts)).toHaveLength(4);
     expect(profileLines(number.commands)).toHaveLength(30);
   });
@@ -266,7 +266,7 @@ describe('diff and push', () => {
   });
 
   it('sees entries in another order, other locales and an old form, and no difference in what Meta adds by itself', async () => {
-    const held = structuredClone(propertiesOf(usual, 'messenger')) as Record<string, { call_to_actions: unknown[] }[]>;
+    const held = structuredClone(await propertiesOf(usual, 'messenger')) as Record<string, { call_to_actions: unknown[] }[]>;
     held.ice_breakers?.[0]?.call_to_actions.reverse();
     held.persistent_menu = (held.persistent_menu ?? []).map((one) => ({ ...one, composer_input_disabled: false, disabled_surfaces: [] }));
     const { greeting = [] } = held;

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../shared/console/catalogue.ts';
 
 describe('the catalogue of a language', () => {
-  it('has its own sentences', () => {
-    expect(wordsIn('de').signIn.button).toBe('Mit Passkey anmelden');
-    expect(wordsIn('leicht').signIn.lost).toBe('Ist Ihr Gerät weg?');
-    expect(wordsIn('en').signIn.button).toBe('Sign in with passkey');
-    expect(wordsIn('en').me.passkeyOf('3.11.2026')).toBe('Passkey of 3.11.2026');
-    expect(wordsIn('en').back).toBe('Back to the first page');
+  it('has its own sentences', async () => {
+    expect((await wordsIn('de')).signIn.button).toBe('Mit Passkey anmelden');
+    expect((await wordsIn('leicht')).signIn.lost).toBe('Ist Ihr Gerät weg?');
+    expect((await wordsIn('en')).signIn.button).toBe('Sign in with passkey');
+    expect((await wordsIn('en')).me.passkeyOf('3.11.2026')).toBe('Passkey of 3.11.2026');
+    expect((await wordsIn('en')).back).toBe('Back to the first page');
   });
 
-  it.each(['leicht', 'en'] as const)('lacks nothing that the German one has: %s', (language) => {
-    expect(keysOf(wordsIn(language))).toEqual(keysOf(wordsIn('de')));
+  it.each(['leicht', 'en'] as const)('lacks nothing that the German one has: %s', async (language) => {
+    expect(keysOf(await wordsIn(language))).toEqual(keysOf(await wordsIn('de')));
   });
 });
 
