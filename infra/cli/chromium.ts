@@ -1,5 +1,10 @@
-import { access, constants } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { access, constants, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 export interface Chromium {
   readonly executablePath: string;
@@ -60,9 +65,34 @@ export async function findChromium(platform: NodeJS.Platform = process.platform,
     if (await isExecutable(path)) return { executablePath: path, args: quietArgs };
   }
   if (platform === 'linux') {
-    const { default: packed } = await import('@sparticuz/chromium');
     // Not its own arguments: they are for a Lambda that opens one page (a single process, web security off).
-    return { executablePath: await packed.executablePath(), args: quietArgs };
+    return { executablePath: await unpackedChromium(), args: quietArgs };
   }
   throw new Error('No Chromium found. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH to the program file of one.');
+}
+
+/**
+ * The packed Chromium, unpacked. Its package writes straight to where others look for it: of two processes that start at once, as test files do, the
+ * second would run half a program. So each unpacks into a folder of its own, and the first that is done puts it where all find it.
+ */
+async function unpackedChromium(): Promise<string> {
+  const folder = join(tmpdir(), `pforte-chromium-${packedVersion()}`);
+  const program = join(folder, 'chromium');
+  if (await isExecutable(program)) return program;
+  const fresh = await mkdtemp(`${folder}-`);
+  const script = "await (await import('@sparticuz/chromium')).default.executablePath()";
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: import.meta.dirname,
+    env: { ...process.env, TMPDIR: fresh },
+  });
+  await rename(fresh, folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(fresh, { recursive: true });
+  });
+  return program;
+}
+
+function packedVersion(): string {
+  const file = fileURLToPath(new URL('../package.json', import.meta.resolve('@sparticuz/chromium')));
+  return JSON.parse(readFileSync(file, 'utf8')).version;
 }
