@@ -3,7 +3,8 @@ import { toLocal } from '../../shared/calendar/berlin.ts';
 import { channels, profileOf } from '../../shared/channels/registry.ts';
 import { type Field, fieldEdits, fieldGroups, fieldOf, type Values } from '../../shared/console/facility-fields.ts';
 import { facilityWords } from '../../shared/console/facility-words.ts';
-import { germanProblem } from '../../shared/console/mistake-words.ts';
+import { problemSentence } from '../../shared/console/mistake-sentences.ts';
+import { mistakeWords } from '../../shared/console/mistake-words.ts';
 import { compiler } from '../../shared/facility/compiler.ts';
 import type { Answers } from '../terminal/answers.ts';
 
@@ -38,7 +39,9 @@ export async function askFacility(answers: Ask, say: Say): Promise<string | unde
     if (loaded.ok) return document;
     say(
       ...new Set(
-        loaded.mistakes.map(({ path, problem, example }) => `${labelOf(path)}: ${germanProblem(problem)} Richtig wäre: ${example}`),
+        loaded.mistakes.map(
+          ({ path, problem, example }) => `${labelOf(path)}: ${problemSentence(problem, mistakeWords)} Richtig wäre: ${example}`,
+        ),
       ),
     );
     const wrong = new Set(loaded.mistakes.map(({ path }) => fieldOf(path, all)));

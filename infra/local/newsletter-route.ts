@@ -4,6 +4,7 @@ import { createIssue, type NotDone, type StartPorts, startIssue } from '../../sh
 import type { IssueMistake } from '../../shared/broadcast/lint-issue.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import { mistakeSentence } from '../../shared/console/issue-sentences.ts';
+import { words } from '../../shared/console/words.ts';
 import type { Incoming, Reply, Route } from './gateway.ts';
 import { jsonReply } from './json-reply.ts';
 
@@ -21,8 +22,8 @@ const reasons: Partial<Readonly<Record<NotDone['kind'], string>>> = {
 /** One sentence or two for each cause, each cause once. Of a text of nothing but spaces nothing else need be said. */
 function mistakesWords(mistakes: readonly IssueMistake[], text: string): string {
   if (mistakes.some(({ kind }) => kind === 'empty'))
-    return text === '' ? mistakeSentence({ kind: 'empty' }) : 'Der Text besteht nur aus Leerzeichen.';
-  return [...new Set(mistakes.map(mistakeSentence))].join(' ');
+    return text === '' ? mistakeSentence({ kind: 'empty' }, words) : 'Der Text besteht nur aus Leerzeichen.';
+  return [...new Set(mistakes.map((mistake) => mistakeSentence(mistake, words)))].join(' ');
 }
 
 /**

@@ -8,8 +8,7 @@ export const attentionWords = {
     `Auf ${channel} warten mehr als 99 Personen auf eine Antwort von Ihnen, die erste seit ${since}.`,
   waitingTodo: 'Bitte sehen Sie im Posteingang nach. Sobald Sie antworten, verschwindet der Hinweis.',
   long: (hours: number) => (hours === 1 ? 'Länger als eine Sprechstunde.' : `Länger als ${hours} Sprechstunden.`),
-  paused: (channel: string, until: string) =>
-    `Meta nimmt auf ${channel} gerade keine Antworten an. Pforte versucht es um ${until} Uhr wieder.`,
+  paused: (channel: string, until: string) => `Meta nimmt auf ${channel} gerade keine Antworten an. Pforte versucht es um ${until} wieder.`,
   pausedTodo: 'Bleibt das so, stimmt meist das Zugangs-Token oder das Konto bei Meta nicht. Die Prüfung sagt, was es ist.',
   late: (count: number) =>
     count === 1

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../calendar/rules.ts';
-import { dateInWords } from '../calendar/wording.ts';
+import { dayIn } from './day-names.ts';
 import { type Html, html } from './html.ts';
+import type { Language } from './language.ts';
 import type { Shell } from './layout.ts';
 import { momentInWords } from './moment.ts';
 
@@ -34,8 +35,8 @@ interface Row {
 }
 
 /** The list under "Zu tun", the gravest first. */
-export function attentionList(data: AttentionData, now: EpochMs, { words, link }: Shell): Html {
-  const rows = [...ofClients(data, now, words.attention), ...ofUpkeep(data, words.attention), ...ofReader(data, words)];
+export function attentionList(data: AttentionData, now: EpochMs, { words, link, language }: Shell): Html {
+  const rows = [...ofClients(data, now, words.attention, language), ...ofUpkeep(data, words.attention, language), ...ofReader(data, words)];
   const shown: readonly Row[] = rows.length === 0 ? [{ what: words.attention.nothing }] : rows;
   return html`<ul class="rows">${shown.map(({ what, todo, to, isGrave }) => {
     const isLink = to !== undefined && to.label === undefined;
@@ -47,21 +48,34 @@ export function attentionList(data: AttentionData, now: EpochMs, { words, link }
 
 type Words = Shell['words'];
 
-function ofClients({ waiting, longHours, late, paused }: AttentionData, now: EpochMs, words: Words['attention']): readonly Row[] {
+function ofClients(
+  { waiting, longHours, late, paused }: AttentionData,
+  now: EpochMs,
+  words: Words['attention'],
+  language: Language,
+): readonly Row[] {
   return [
     ...waiting.map(({ label, count, since, isLong }): Row => {
-      const from = momentInWords(since, now);
+      const from = momentInWords(since, now, language);
       const what = count > 99 ? words.many(label, from) : words.waiting(count, label, from);
       return { what: isLong ? `${what} ${words.long(longHours)}` : what, todo: words.waitingTodo, isGrave: isLong };
     }),
     ...paused.map(
-      ({ label, until }): Row => ({ what: words.paused(label, momentInWords(until, now)), todo: words.pausedTodo, isGrave: true }),
+      ({ label, until }): Row => ({
+        what: words.paused(label, momentInWords(until, now, language)),
+        todo: words.pausedTodo,
+        isGrave: true,
+      }),
     ),
     ...(late > 0 ? [{ what: words.late(late), isGrave: true }] : []),
   ];
 }
 
-function ofUpkeep({ isStale, calendar, deadLetters, findings }: AttentionData, words: Words['attention']): readonly Row[] {
+function ofUpkeep(
+  { isStale, calendar, deadLetters, findings }: AttentionData,
+  words: Words['attention'],
+  language: Language,
+): readonly Row[] {
   const letters = { path: '/letters', label: words.lettersLink };
   return [
     ...(isStale ? [{ what: words.stale, todo: words.staleTodo, isGrave: true }] : []),
@@ -76,7 +90,7 @@ function ofUpkeep({ isStale, calendar, deadLetters, findings }: AttentionData, w
       ({ id, label, since }): Row => ({
         what: words.finding(
           words.findings[id] ?? (label === undefined ? words.otherFinding : words.channelFinding(label)),
-          dateInWords(since),
+          dayIn(since, language),
         ),
         to: { path: '/setup/doctor', label: words.findingLink },
       }),

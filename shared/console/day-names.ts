@@ -20,14 +20,26 @@ export function monthName(month: string, language: Language): string {
   return inLocale(`${month}-15`, language, { month: 'short', year: 'numeric' });
 }
 
-/** "Montag, 23. November", "Monday 23 November" */
-export function dayIn(at: EpochMs, language: Language): string {
-  return language === 'en' ? momentInLocale(at, language, { weekday: 'long', day: 'numeric', month: 'long' }) : dateInWords(at);
+/** "Montag, 23. November", "Monday 23 November"; with the year when it is about ten months or more away from `now`. */
+export function dayIn(at: EpochMs, language: Language, now: EpochMs = at): string {
+  if (language !== 'en') return dateInWords(at, now);
+  const needsYear = dateInWords(at, now) !== dateInWords(at);
+  return momentInLocale(at, language, { weekday: 'long', day: 'numeric', month: 'long', ...(needsYear && { year: 'numeric' }) });
 }
 
 /** "16 Uhr", "16:00" */
 export function timeIn(at: EpochMs, language: Language): string {
   return language === 'en' ? momentInLocale(at, language, { hour: '2-digit', minute: '2-digit' }) : `${timeInWords(at)} Uhr`;
+}
+
+/** "1.7.2026", "1 July 2026" */
+export function shortDate(date: LocalDate, language: Language): string {
+  return language === 'en' ? wholeDay(date, language) : date.split('-').reverse().map(Number).join('.');
+}
+
+/** "12,50", "12.50" */
+export function eurosIn(euros: number, language: Language): string {
+  return language === 'en' ? euros.toFixed(2) : euros.toFixed(2).replace('.', ',');
 }
 
 /** "heute um 14 Uhr", "tomorrow, Tuesday 24 November, 09:00" */

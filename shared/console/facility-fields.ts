@@ -2,8 +2,9 @@ import type { ChannelProfile } from '../channels/profile.ts';
 import { channels, profileOf } from '../channels/registry.ts';
 import type { DocumentEdit } from '../facility/edit-document.ts';
 import { isGroup } from '../facility/is-group.ts';
-import { landNames, lands } from '../facility/land-names.ts';
 import { facilityWords } from './facility-words.ts';
+import { placeWords } from './place-words.ts';
+import type { Words } from './words.ts';
 
 /** One field of a form over the facility file. */
 export interface Field {
@@ -30,21 +31,20 @@ export interface FieldGroup {
 /** Values of a form, by the fields' paths. */
 export type Values = Readonly<Record<string, string>>;
 
-const { fields, groups, choices, ids } = facilityWords;
+/** Sections of the catalogue with the fields' names. */
+type FieldWords = Pick<Words, 'facility' | 'places'>;
 
 const needed: readonly string[] = [
   ...['facility.name', 'facility.shortName', 'facility.carrier', 'facility.law', 'facility.land', 'facility.address'],
   ...['contact.phone', 'contact.link', 'contact.privacyLink', 'contact.imprintLink', 'contact.dataProtection'],
 ];
 
-function field(path: string, kind: Field['kind'] = 'text'): Field {
-  const [label = path, hint = ''] = fields[path] ?? [];
-  const chosen = path === 'facility.land' ? landChoices() : choices[path];
-  return { path, label, hint, kind, isOptional: !needed.includes(path), ...(chosen && { choices: chosen }) };
-}
-
-function landChoices(): Readonly<Record<string, string>> {
-  return Object.fromEntries(lands.map((land) => [land, landNames[land][0] ?? land]));
+function fieldIn({ facility: { fields, choices }, places }: FieldWords) {
+  return (path: string, kind: Field['kind'] = 'text'): Field => {
+    const [label = path, hint = ''] = fields[path] ?? [];
+    const chosen = path === 'facility.land' ? places.lands : choices[path];
+    return { path, label, hint, kind, isOptional: !needed.includes(path), ...(chosen && { choices: chosen }) };
+  };
 }
 
 const contactKinds: readonly (readonly [string, Field['kind']?])[] = [
@@ -62,34 +62,41 @@ const contactKinds: readonly (readonly [string, Field['kind']?])[] = [
 ];
 
 /** The form's groups in their order. */
-export const fieldGroups: readonly FieldGroup[] = [
-  { title: groups.facility, fields: ['name', 'shortName', 'carrier', 'land', 'address', 'style'].map((key) => field(`facility.${key}`)) },
-  { title: groups.contact, fields: contactKinds.map(([key, kind]) => field(`contact.${key}`, kind)) },
-  {
-    title: groups.legal,
-    fields: [
-      field('facility.law'),
-      field('contact.privacyLink', 'url'),
-      field('contact.imprintLink', 'url'),
-      ...['dataProtection', 'postalAddress', 'authority'].map((key) => field(`contact.${key}`)),
-      field('retention.contactMonths', 'number'),
-    ],
-  },
-  ...channels.map((channel) => ({
-    title: profileOf(channel).label,
-    hint: facilityWords.channelHint,
-    fields: [...idKeys(channel), ...linkKey(channel), 'inbox'].map((key) => channelField(`channels.${channel}.${key}`, key)),
-  })),
-  {
-    title: groups.behaviour,
-    fields: [
-      field('crisis.alarm'),
-      field('crisis.mailTo', 'email'),
-      field('quietHoursAfterStaff', 'number'),
-      field('closingSoonMinutes', 'number'),
-    ],
-  },
-];
+export function fieldGroupsIn(words: FieldWords): readonly FieldGroup[] {
+  const { groups, channelHint } = words.facility;
+  const field = fieldIn(words);
+  return [
+    { title: groups.facility, fields: ['name', 'shortName', 'carrier', 'land', 'address', 'style'].map((key) => field(`facility.${key}`)) },
+    { title: groups.contact, fields: contactKinds.map(([key, kind]) => field(`contact.${key}`, kind)) },
+    {
+      title: groups.legal,
+      fields: [
+        field('facility.law'),
+        field('contact.privacyLink', 'url'),
+        field('contact.imprintLink', 'url'),
+        ...['dataProtection', 'postalAddress', 'authority'].map((key) => field(`contact.${key}`)),
+        field('retention.contactMonths', 'number'),
+      ],
+    },
+    ...channels.map((channel) => ({
+      title: profileOf(channel).label,
+      hint: channelHint,
+      fields: [...idKeys(channel), ...linkKey(channel), 'inbox'].map((key) => channelField(`channels.${channel}.${key}`, key, words)),
+    })),
+    {
+      title: groups.behaviour,
+      fields: [
+        field('crisis.alarm'),
+        field('crisis.mailTo', 'email'),
+        field('quietHoursAfterStaff', 'number'),
+        field('closingSoonMinutes', 'number'),
+      ],
+    },
+  ];
+}
+
+/** The same in German. */
+export const fieldGroups = fieldGroupsIn({ facility: facilityWords, places: placeWords });
 
 function idKeys(channel: (typeof channels)[number]): readonly string[] {
   const { account, otherIds } = profileOf(channel);
@@ -101,7 +108,7 @@ function linkKey(channel: (typeof channels)[number]): readonly string[] {
   return chatLink ? [chatLink.key] : [];
 }
 
-function channelField(path: string, key: string): Field {
+function channelField(path: string, key: string, { facility: { ids, choices } }: FieldWords): Field {
   return {
     path,
     label: ids[key] ?? key,

@@ -1,6 +1,7 @@
 import type { Mistake } from '../facility/mistake.ts';
 import { type Html, html } from './html.ts';
-import { type Doubt, germanProblem } from './mistake-words.ts';
+import { type Doubt, problemSentence } from './mistake-sentences.ts';
+import type { Words } from './words.ts';
 
 /** Findings at one field, as sentences. */
 export interface FieldCheck {
@@ -19,9 +20,15 @@ export interface Findings {
 }
 
 /** @param fieldsAt names of the fields that a place of the file is shown in; empty: none on this page */
-export function fieldChecks({ mistakes, doubts }: Findings, fieldsAt: (path: string) => readonly string[]): FieldChecks {
+export function fieldChecks(
+  { mistakes, doubts }: Findings,
+  fieldsAt: (path: string) => readonly string[],
+  words: Pick<Words, 'mistakes'>,
+): FieldChecks {
   const found = [
-    ...mistakes.flatMap(({ path, problem }) => fieldsAt(path).map((name) => ({ name, wrong: germanProblem(problem), doubtful: '' }))),
+    ...mistakes.flatMap(({ path, problem }) =>
+      fieldsAt(path).map((name) => ({ name, wrong: problemSentence(problem, words.mistakes), doubtful: '' })),
+    ),
     ...doubts.flatMap(({ path, sentence }) => fieldsAt(path).map((name) => ({ name, wrong: '', doubtful: sentence }))),
   ];
   const told = (sentences: readonly string[]) => [...new Set(sentences.filter((sentence) => sentence !== ''))];

@@ -4,7 +4,8 @@ import type { DocumentEdit } from '../facility/edit-document.ts';
 import { isGroup } from '../facility/is-group.ts';
 import { type Field, type FieldGroup, fieldOf, type Values, valueAt } from './facility-fields.ts';
 import { facilityWords } from './facility-words.ts';
-import { hoursWords as words } from './hours-words.ts';
+import { hoursWords } from './hours-words.ts';
+import type { Words } from './words.ts';
 
 type Plain = Readonly<Record<string, unknown>> | undefined;
 
@@ -199,8 +200,14 @@ const field = (path: string, label: string, more: Partial<Field> = {}): Field =>
   ...more,
 });
 
+const german: Pick<Words, 'hours' | 'facility'> = { hours: hoursWords, facility: facilityWords };
+
 /** The form's groups, with an empty row at the end of each list, and the week of each channel that the facility has. */
-export function hoursGroups(values: Values, used: readonly Channel[] = channels): readonly FieldGroup[] {
+export function hoursGroups(
+  values: Values,
+  used: readonly Channel[] = channels,
+  { hours: words, facility: { days } }: Pick<Words, 'hours' | 'facility'> = german,
+): readonly FieldGroup[] {
   const rows = (list: string) => typedRows(values, list, hoursLists[list] ?? []).length + 1;
   const group = (title: string, hint: string, list: string, fields: (at: (key: string) => string) => readonly Field[]): FieldGroup => ({
     title,
@@ -214,13 +221,13 @@ export function hoursGroups(values: Values, used: readonly Channel[] = channels)
     {
       title: words.week,
       hint: words.weekHint,
-      fields: weekdays.map((day) => field(`hours.${day}`, facilityWords.days[day])),
+      fields: weekdays.map((day) => field(`hours.${day}`, days[day])),
     },
     ...used.map((channel) => ({
       title: words.ownWeek(profileOf(channel).label),
       hint: words.ownWeekHint,
       isFolded: weekOf(channel).every((path) => (values[path] ?? '') === ''),
-      fields: weekOf(channel).map((path, day) => field(path, facilityWords.days[weekdays[day] ?? 'mon'])),
+      fields: weekOf(channel).map((path, day) => field(path, days[weekdays[day] ?? 'mon'])),
     })),
     group(words.closures, words.closuresHint, 'closures', (at) => [
       field(at('from'), words.from, { kind: 'date' }),

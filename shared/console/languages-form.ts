@@ -5,7 +5,9 @@ import { foreignLanguages, simpleGerman } from '../languages/spoken.ts';
 import { type Field, type FieldGroup, type Values, valueAt } from './facility-fields.ts';
 import { fieldsTyped, idFrom, listEdits, listValues, timesIn, typedList, typedRows } from './hours-form.ts';
 import { hoursWords } from './hours-words.ts';
+import type { Language } from './language.ts';
 import { textsWords } from './texts-words.ts';
+import type { Words } from './words.ts';
 
 type Plain = Readonly<Record<string, unknown>> | undefined;
 
@@ -13,13 +15,18 @@ const lines = 'crisis.helpLines';
 const lineKeys = ['label', 'number', 'hours', 'verifiedAt', 'id'] as const;
 
 /** The form's lists, with the keys of a row. Help lines are a group in the file, by their ids. */
+/** Sections of the catalogue that the form is made of, and their language. */
+interface FormWords extends Pick<Words, 'texts' | 'hours'> {}
+
+const german: FormWords = { texts: textsWords, hours: hoursWords };
+
 const lists = { languages: ['language', 'reviewed'], [lines]: lineKeys } as const;
 
 /** The values of the form as the document has them. */
-export function languageValues(document: Plain): Values {
+export function languageValues(document: Plain, words = german): Values {
   return {
     ...listValues(withGroups(document), 'languages', lists.languages),
-    ...listValues({ crisis: linesIn(document) }, lines, lineKeys),
+    ...listValues({ crisis: linesIn(document, words) }, lines, lineKeys),
   };
 }
 
@@ -29,11 +36,11 @@ function withGroups(document: Plain): Plain {
   return Array.isArray(rows) ? { ...document, languages: rows.map((row) => (isGroup(row) ? row : { language: row })) } : document;
 }
 
-function linesIn(document: Plain) {
+function linesIn(document: Plain, words: FormWords) {
   const own = valueAt(document, lines);
   return {
     helpLines: Object.entries(isGroup(own) ? own : {}).map(([id, line]) => ({
-      ...(isGroup(line) && { ...line, hours: hoursInWords(line.hours) }),
+      ...(isGroup(line) && { ...line, hours: hoursInWords(line.hours, words) }),
       id,
     })),
   };
@@ -57,7 +64,7 @@ export function languageEdits(base: Plain, now: Plain, typed: Values): readonly 
   const gone = [...before.keys()].filter((id) => !after.has(id)).map((id) => ({ path: [...lines.split('.'), id] }));
   const changed = [...after].flatMap(([id, line]) =>
     lineKeys
-      .filter((key) => key !== 'id' && (line[key] ?? '') !== (before.get(id)?.[key] ?? ''))
+      .filter((key) => key !== 'id' && inGerman(key, line[key] ?? '') !== (before.get(id)?.[key] ?? ''))
       .map((key) => ({ path: [...lines.split('.'), id, key], ...cellOf(key, line[key] ?? '') })),
   );
   return [...languages, ...gone, ...changed];
@@ -73,17 +80,28 @@ function byId(values: Values): ReadonlyMap<string, Readonly<Record<string, strin
   );
 }
 
+/** Hours that were typed in another language, as the German form shows them. */
+function inGerman(key: string, typed: string): string {
+  const hours = key === 'hours' ? hoursFrom(typed) : typed;
+  return hours === typed && typed !== 'always' ? typed : hoursInWords(hours, german);
+}
+
 function cellOf(key: string, typed: string): Pick<DocumentEdit, 'value'> {
   if (typed === '') return {};
   return { value: key === 'hours' ? hoursFrom(typed) : typed };
 }
 
+/** "Day and night" and the days in every language of the console. */
+const always: readonly string[] = ['tag und nacht', 'day and night', 'always'];
+const dayKeys: readonly string[] = weekdays;
+const dayNumber = (name: string) => Math.max(hoursWords.days.indexOf(name), dayKeys.indexOf(name.toLowerCase()));
+
 /** `Mo-Fr 09:00-17:00; Sa 10:00-12:00` → a week of the file; what is no such thing stays as it is, for the check to name. */
 function hoursFrom(typed: string): unknown {
-  if (typed.toLowerCase() === textsWords.languages.always.toLowerCase()) return 'always';
-  const parts = typed.split(';').map((part) => /^\s*(\p{L}{2})(?:\s*[-–]\s*(\p{L}{2}))?\s+(.+?)\s*$/u.exec(part));
+  if (always.includes(typed.toLowerCase())) return 'always';
+  const parts = typed.split(';').map((part) => /^\s*(\p{L}{2,3})(?:\s*[-–]\s*(\p{L}{2,3}))?\s+(.+?)\s*$/u.exec(part));
   const days = parts.flatMap((part) => {
-    const [from, to] = [part?.[1], part?.[2] ?? part?.[1]].map((name) => hoursWords.days.indexOf(name ?? ''));
+    const [from, to] = [part?.[1], part?.[2] ?? part?.[1]].map((name) => dayNumber(name ?? ''));
     if (!part || from === undefined || to === undefined || from < 0 || to < from) return [undefined];
     return weekdays.slice(from, to + 1).map((day) => [day, timesIn(part[3] ?? '')] as const);
   });
@@ -91,8 +109,8 @@ function hoursFrom(typed: string): unknown {
 }
 
 /** The same the other way round; no hours known: empty. */
-function hoursInWords(hours: unknown): string {
-  if (hours === 'always') return textsWords.languages.always;
+function hoursInWords(hours: unknown, { texts, hours: { days: names } }: FormWords): string {
+  if (hours === 'always') return texts.languages.always;
   if (!isGroup(hours)) return '';
   const times = weekdays.map((day) => (Array.isArray(hours[day]) ? hours[day].join(', ') : ''));
   const starts = times.flatMap((time, day) => (time !== '' && time !== times[day - 1] ? [day] : []));
@@ -100,16 +118,16 @@ function hoursInWords(hours: unknown): string {
     .map((from) => {
       const after = times.findIndex((time, day) => day > from && time !== times[from]);
       const to = (after < 0 ? times.length : after) - 1;
-      const days = from === to ? hoursWords.days[from] : `${hoursWords.days[from]}-${hoursWords.days[to]}`;
+      const days = from === to ? names[from] : `${names[from]}-${names[to]}`;
       return `${days} ${times[from]}`;
     })
     .join('; ');
 }
 
 /** The form's groups, each with an empty row at its end. */
-export function languageGroups(values: Values): readonly FieldGroup[] {
-  const { languages: words } = textsWords;
-  const names = new Intl.DisplayNames('de', { type: 'language' });
+export function languageGroups(values: Values, { texts, hours }: FormWords = german, language: Language = 'de'): readonly FieldGroup[] {
+  const { languages: words } = texts;
+  const names = new Intl.DisplayNames(language === 'en' ? 'en-GB' : 'de', { type: 'language' });
   const choices = {
     '': words.none,
     ...Object.fromEntries(foreignLanguages.map((code) => [code, names.of(code) ?? code])),
@@ -122,7 +140,7 @@ export function languageGroups(values: Values): readonly FieldGroup[] {
     fields: Array.from({ length: typedRows(values, list, lists[list]).length + 1 }, (_, row) =>
       lists[list].map((key) => ({
         path: `${list}.${row}.${key}`,
-        label: hoursWords.numbered(words[key], row + 1),
+        label: hours.numbered(words[key], row + 1),
         hint: '',
         kind: 'text' as const,
         isOptional: key === 'id' || key === 'reviewed' || key === 'hours',

@@ -4,7 +4,7 @@ import { dayIn, timeIn } from './day-names.ts';
 import type { Language } from './language.ts';
 
 /** "16 Uhr" today, "Dienstag, 24. November, 9 Uhr" on another day. */
-export function momentInWords(at: EpochMs, now: EpochMs, language: Language = 'de'): string {
+export function momentInWords(at: EpochMs, now: EpochMs, language: Language): string {
   const time = timeIn(at, language);
   return toLocal(at).date === toLocal(now).date ? time : `${dayIn(at, language)}, ${time}`;
 }

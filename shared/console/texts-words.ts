@@ -146,7 +146,7 @@ export const textsWords = {
 };
 
 /** Title of a text by its id, as `away.hours` or `greeting.link`; an id that has none stays. */
-export function textTitle(id: string): string {
+export function textTitle(id: string, { titles, parts }: Pick<typeof textsWords, 'titles' | 'parts'>): string {
   const [, part] = /^greeting\.(.+)$/.exec(id) ?? [];
   const named: Readonly<Record<string, string>> = part === undefined ? titles : parts;
   const name = named[part ?? id];

@@ -3,6 +3,7 @@ import type { FieldGroup, Values } from './facility-fields.ts';
 import { fieldsTyped, idFrom, listEdits, listValues, typedList, typedRows } from './hours-form.ts';
 import { hoursWords } from './hours-words.ts';
 import { textsWords } from './texts-words.ts';
+import type { Words } from './words.ts';
 
 type Plain = Readonly<Record<string, unknown>> | undefined;
 
@@ -30,16 +31,18 @@ export function topicEdits(base: Plain, now: Plain, typed: Values): readonly Doc
   return listEdits(list, keys, { base, now, typed });
 }
 
+const german: Pick<Words, 'texts' | 'hours'> = { texts: textsWords, hours: hoursWords };
+
 /** The form's group, with an empty topic at the end. */
-export function topicGroups(values: Values): readonly FieldGroup[] {
-  const { topics: words } = textsWords;
+export function topicGroups(values: Values, { texts, hours }: Pick<Words, 'texts' | 'hours'> = german): readonly FieldGroup[] {
+  const { topics: words } = texts;
   const kinds = { title: 'text', keywords: 'text', answer: 'long', link: 'url', id: 'text' } as const;
   const labels = { ...words, title: words.name };
   const rows = typedRows(values, list, keys).length + 1;
   const fields = Array.from({ length: rows }, (_, row) =>
     keys.map((key) => ({
       path: `${list}.${row}.${key}`,
-      label: hoursWords.numbered(labels[key], row + 1),
+      label: hours.numbered(labels[key], row + 1),
       hint: '',
       kind: kinds[key],
       isOptional: key !== 'keywords' && key !== 'answer',

@@ -3,11 +3,14 @@ import { editingActs, editingProblems, editingSaid, facilityWords, reviewWords }
 import { flyersWords } from './flyers-words.ts';
 import { goLiveActs, goLiveProblems, goLiveSaid, goLiveWords } from './golive-words.ts';
 import { hoursWords } from './hours-words.ts';
+import { confidentialWords, issueDoubtWords, issueMistakeWords, issueReasonWords } from './issue-words.ts';
 import { letterWords } from './letter-words.ts';
+import { doubtWords, mistakeWords } from './mistake-words.ts';
 import { newsletterActs, newsletterProblems, newsletterSaid, newsletterWords } from './newsletter-words.ts';
 import { numbersWords } from './numbers-words.ts';
 import { papersActs, papersProblems, papersSaid, papersWords } from './papers-words.ts';
 import { phoneWords } from './phone-words.ts';
+import { placeWords } from './place-words.ts';
 import { pushWords } from './push-words.ts';
 import { recoveryWords } from './recovery-words.ts';
 import { rightsActs, rightsProblems, rightsWords } from './rights-words.ts';
@@ -111,6 +114,13 @@ export const words = {
   papers: papersWords,
   flyers: flyersWords,
   rights: rightsWords,
+  mistakes: mistakeWords,
+  doubts: doubtWords,
+  places: placeWords,
+  confidential: confidentialWords,
+  issueMistakes: issueMistakeWords,
+  issueDoubts: issueDoubtWords,
+  issueReasons: issueReasonWords,
   said: {
     'push-on': 'Hinweise kommen jetzt auf dieses Gerät.',
     'push-off': 'Auf dieses Gerät kommen keine Hinweise mehr.',

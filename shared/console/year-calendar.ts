@@ -1,7 +1,7 @@
 import { civilOf, type DayNumber, dateOf, dayOf, weekdayIndex, weekdays } from '../calendar/civil-days.ts';
 import { type DayRule, dayRules } from '../calendar/day-rules.ts';
 import type { ChannelCalendar, Interval, MinuteOfDay } from '../calendar/rules.ts';
-import { hoursWords } from './hours-words.ts';
+import type { Words } from './words.ts';
 
 /** How a day is drawn: as the week has it (open or closed), closed by an exception, or with other times. */
 export type DayLook = 'open' | 'week' | 'shut' | 'other';
@@ -26,7 +26,7 @@ export interface YearCalendar {
 }
 
 /** A year of a channel's calendar: every day, and why it differs from the week. */
-export function yearCalendar(calendar: ChannelCalendar, year: number): YearCalendar {
+export function yearCalendar(calendar: ChannelCalendar, year: number, { kinds }: Pick<Words['hours'], 'kinds'>): YearCalendar {
   const rules = dayRules(calendar);
   const [first, end] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
   const all = Array.from({ length: end - first }, (_, index) => ({ day: first + index, rule: rules.of(first + index) }));
@@ -36,7 +36,7 @@ export function yearCalendar(calendar: ChannelCalendar, year: number): YearCalen
       firstWeekday: weekdayIndex(dayOf(year, month + 1, 1)),
       days: all.filter(({ day }) => civilOf(day).month === month + 1).map(({ rule }) => lookOf(rule)),
     })),
-    exceptions: runs(all.flatMap(({ day, rule }) => exceptionOn(day, rule, calendar))),
+    exceptions: runs(all.flatMap(({ day, rule }) => exceptionOn(day, rule, calendar, kinds))),
     closedWeekdays: weekdays.flatMap((day, index) => (calendar.weekly[day].length === 0 ? [index] : [])),
   };
 }
@@ -46,10 +46,15 @@ function lookOf({ because, intervals }: DayRule): DayLook {
   return intervals.length === 0 ? 'shut' : 'other';
 }
 
-function exceptionOn(day: DayNumber, { because, intervals, closure, holiday }: DayRule, calendar: ChannelCalendar): readonly Exception[] {
+function exceptionOn(
+  day: DayNumber,
+  { because, intervals, closure, holiday }: DayRule,
+  calendar: ChannelCalendar,
+  kinds: Words['hours']['kinds'],
+): readonly Exception[] {
   if (because === 'weekly') return [];
   const special = calendar.special.find(({ date }) => date === dateOf(day));
-  const why = (because === 'closure' ? closure?.reason : because === 'holiday' ? holiday : special?.reason) ?? hoursWords.kinds[because];
+  const why = (because === 'closure' ? closure?.reason : because === 'holiday' ? holiday : special?.reason) ?? kinds[because];
   return [{ from: day, to: day, kind: because, why, ...(intervals.length > 0 && { times: intervals.map(timeOf).join(', ') }) }];
 }
 

@@ -1,7 +1,9 @@
 import type { Words } from '../words.ts';
 import { englishDaily } from './english-daily.ts';
 import { englishFacility } from './english-facility.ts';
+import { englishFound } from './english-found.ts';
 import { englishHours } from './english-hours.ts';
+import { englishIssue } from './english-issue.ts';
 import { englishSaid } from './english-said.ts';
 import { englishSetup } from './english-setup.ts';
 import { englishStart } from './english-start.ts';
@@ -12,7 +14,9 @@ import { englishWork } from './english-work.ts';
 export const english: Words = {
   ...englishDaily,
   ...englishFacility,
+  ...englishFound,
   ...englishHours,
+  ...englishIssue,
   ...englishSetup,
   ...englishStart,
   ...englishTexts,

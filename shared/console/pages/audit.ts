@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../calendar/rules.ts';
+import { channels, profileOf } from '../../channels/registry.ts';
 import { dayIn, timeIn } from '../day-names.ts';
 import { type Html, html } from '../html.ts';
 import type { Shell } from '../layout.ts';
@@ -16,6 +17,8 @@ export function auditView({ lines, lists, chosen }: AuditData, shell: Shell): Ht
   const { words, language } = shell;
   const { audit, acts } = words;
   const sentences: Readonly<Record<string, string>> = acts;
+  // What was switched on one channel alone is kept with the channel's name.
+  const told = (about: string | undefined) => (about !== undefined && isChannel(about) ? words.today.only(about) : about);
   return html`<h1>${audit.title}</h1>
 <p class="lead">${audit.lead}</p>
 ${lists.length > 2 && filter(lists, chosen, shell)}
@@ -24,9 +27,13 @@ ${
     ? html`<p>${audit.none}</p>`
     : html`<ul class="rows">${lines.map(
         ({ at, who, what, about }) =>
-          html`<li><span>${who} ${sentences[what] ?? what} ${about}</span><span class="hint">${dayIn(at, language)}, ${timeIn(at, language)}</span></li>`,
+          html`<li><span>${who} ${sentences[what] ?? what} ${told(about)}</span><span class="hint">${dayIn(at, language)}, ${timeIn(at, language)}</span></li>`,
       )}</ul>`
 }`;
+}
+
+function isChannel(label: string): boolean {
+  return channels.some((channel) => profileOf(channel).label === label);
 }
 
 /** Beside the desk's own there is the list of all: with more, one is chosen. */

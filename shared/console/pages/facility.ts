@@ -3,7 +3,7 @@ import type { Field, FieldGroup, Values } from '../facility-fields.ts';
 import { checkPlace, type FieldCheck, type FieldChecks, toldBy } from '../field-checks.ts';
 import { flag, type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
-import { germanProblem } from '../mistake-words.ts';
+import { problemSentence } from '../mistake-sentences.ts';
 
 /** Where a form over the facility file is, and what it was made from. */
 export interface FormPlace {
@@ -48,14 +48,15 @@ ${data.back && html`<p><a href="${data.back.href}">${data.back.label}</a></p>`}`
 }
 
 /** Every mistake that belongs to no field of the page, each with its line. */
-export function mistakeList(count: number, others: readonly Mistake[], { words: { facility } }: Shell): Html {
+export function mistakeList(count: number, others: readonly Mistake[], { words }: Shell): Html {
+  const { facility } = words;
   return html`<div class="problem" role="alert"><p><strong>${facility.mistakes(count)}</strong> ${facility.mistakesLead}</p>
-${others.length > 0 && html`<ul class="mistakes">${others.map((mistake) => mistakeRow(mistake, facility))}</ul>`}</div>`;
+${others.length > 0 && html`<ul class="mistakes">${others.map((mistake) => mistakeRow(mistake, words))}</ul>`}</div>`;
 }
 
-function mistakeRow({ path, line, problem: what, example }: Mistake, facility: Shell['words']['facility']): Html {
+function mistakeRow({ path, line, problem: what, example }: Mistake, { facility, mistakes }: Shell['words']): Html {
   const where = [...(line === undefined ? [] : [facility.line(line)]), path === '' ? facility.wholeFile : path].join(', ');
-  return html`<li><strong>${where}:</strong> ${germanProblem(what)}<br>${facility.right} <code>${example}</code></li>`;
+  return html`<li><strong>${where}:</strong> ${problemSentence(what, mistakes)}<br>${facility.right} <code>${example}</code></li>`;
 }
 
 export interface FieldForm extends FormPlace {

@@ -1,6 +1,6 @@
 import { fromLocal, toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
-import { dateInWords } from '../../calendar/wording.ts';
+import { wholeDay } from '../day-names.ts';
 import { flag, type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import type { Problem } from '../words.ts';
@@ -56,7 +56,7 @@ export function goLiveView(data: GoLiveData, shell: Shell): Html {
   return html`<h1>${golive.title}</h1>
 ${data.problem && problem(problems[data.problem])}
 <div class="stage ${state === 'live' || state === 'ready' ? 'done' : 'open'}"><h2>${golive.states[state]}</h2>
-${live && html`<p>${golive.since(dayOf(live.at), live.by)}</p>`}
+${live && html`<p>${golive.since(dayOf(live.at, shell), live.by)}</p>`}
 ${live?.reason !== undefined && html`<p>${golive.reason}: ${live.reason}</p><p>${golive.missedThen(titles(live.missing))}</p>`}
 ${data.mayChange && liveForm(data, shell)}
 </div>
@@ -81,7 +81,7 @@ function stepRow(step: GoLiveStepData, data: GoLiveData, shell: Shell): Html {
   const path = state === 'waiting' ? undefined : pathOf[id];
   return html`<li class="stage ${state}"><h2>${path && data.mayChange ? html`<a href="${link(path)}">${title}</a>` : title} <span class="mark">${words.setup.states[state]}</span></h2>
 <p>${what}</p>
-${decisions.map(({ name, on, by }) => html`<p class="hint">${words.golive.entered(name, dayOf(fromLocal(on, 0)), by)}</p>`)}
+${decisions.map(({ name, on, by }) => html`<p class="hint">${words.golive.entered(name, dayOf(fromLocal(on, 0), shell), by)}</p>`)}
 ${hand !== undefined && data.mayChange && enterForm(hand, step, data, shell)}
 </li>`;
 }
@@ -107,6 +107,6 @@ ${
 ${decisions.length > 0 && form(html`<button class="plain" name="act" value="take-back">${golive.takeBack}</button>`)}</details>`;
 }
 
-function dayOf(at: EpochMs): string {
-  return `${dateInWords(at).replace(/^\p{L}+, /u, '')} ${toLocal(at).date.slice(0, 4)}`;
+function dayOf(at: EpochMs, { language }: Shell): string {
+  return wholeDay(toLocal(at).date, language);
 }

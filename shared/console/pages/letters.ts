@@ -18,13 +18,13 @@ export interface LettersData {
 }
 
 /** Counts and ages of what was left lying, before anything is put back. */
-export function lettersView({ queues, now }: LettersData, { words, link }: Shell): Html {
+export function lettersView({ queues, now }: LettersData, { words, link, language }: Shell): Html {
   const { letters, back } = words;
   return html`<h1>${letters.title}</h1>
 ${queues.length === 0 ? html`<p>${letters.none}</p>` : html`<p class="lead">${letters.lead}</p>`}
 ${queues.map(
   ({ id, count, oldestAt, drops, silent }) => html`<section class="card away"><h2>${letters.kinds[id] ?? id}</h2>
-<p><strong>${letters.count(count)}</strong>${oldestAt !== undefined && html`, ${letters.oldest(momentInWords(oldestAt, now))}`}</p>
+<p><strong>${letters.count(count)}</strong>${oldestAt !== undefined && html`, ${letters.oldest(momentInWords(oldestAt, now, language))}`}</p>
 ${silent > 0 && html`<p>${letters.silent(silent)}</p>`}
 ${Object.entries(drops).map(([reason, dropped]) => html`<p>${letters.drops[reason as keyof typeof drops](dropped)}</p>`)}</section>`,
 )}

@@ -1,3 +1,4 @@
+import { eurosIn, shortDate } from '../day-names.ts';
 import { type Html, html } from '../html.ts';
 import type { Shell } from '../layout.ts';
 import { dayAndTime } from '../moments.ts';
@@ -22,12 +23,12 @@ function form({ id, base }: Pick<IssueData, 'id' | 'base'>, inner: Html, { link 
   return html`<form method="post" action="${link('/newsletter/issue')}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="base" value="${base}">${inner}</form>`;
 }
 
-function prospect({ recipients, waits, durationMs, stretches, euros, ratesOf, lastIssueAt }: Before, { words }: Shell): Html {
+function prospect({ recipients, waits, durationMs, stretches, euros, ratesOf, lastIssueAt }: Before, { words, language }: Shell): Html {
   const { issue } = words.newsletter;
   return html`<dl class="facts"><dt>${issue.recipients}</dt><dd>${recipients.map(({ label, count }) => `${label} ${count}`).join(', ')}</dd>
 ${durationMs > 0 && html`<dt>${issue.duration}</dt><dd>${durationInWords(durationMs, words)}</dd>`}
-<dt>${issue.cost}</dt><dd>${issue.costOf(euros.toFixed(2).replace('.', ','), ratesOf.split('-').reverse().map(Number).join('.'))}</dd>
-<dt>${issue.last}</dt><dd>${lastIssueAt === undefined ? issue.lastNone : dayAndTime(lastIssueAt)}</dd></dl>
+<dt>${issue.cost}</dt><dd>${issue.costOf(eurosIn(euros, language), shortDate(ratesOf, language))}</dd>
+<dt>${issue.last}</dt><dd>${lastIssueAt === undefined ? issue.lastNone : dayAndTime(lastIssueAt, language)}</dd></dl>
 ${waits && html`<p class="hint">${issue.waits(waits.labels, waits.days)}</p>`}
 ${stretches > 1 && html`<p class="hint">${issue.stretches(stretches)}</p>`}`;
 }
@@ -38,7 +39,7 @@ function approvalPart(data: IssueData, shell: Shell): Html {
   if (!approval) return html``;
   const isGiven = approval.by !== undefined && !approval.isVoid;
   return html`<section class="card${isGiven && ' open'}"><h2>${issue.approval}</h2>
-<p>${approval.isVoid ? issue.approvalVoid : isGiven ? issue.approvedBy(approval.by ?? '', dayAndTime(approval.at ?? 0)) : issue.approvalNeeded}</p>
+<p>${approval.isVoid ? issue.approvalVoid : isGiven ? issue.approvedBy(approval.by ?? '', dayAndTime(approval.at ?? 0, shell.language)) : issue.approvalNeeded}</p>
 ${!isGiven && approval.isOwn && html`<p>${issue.approvalOwn}</p>`}
 ${!isGiven && !approval.isOwn && form(data, html`<button class="main" name="act" value="approve">${issue.approve}</button>`, shell)}
 </section>`;
@@ -54,7 +55,7 @@ function sendPart(data: IssueData, { recipients, blocked, overridable, quietUnti
   const against = blocked.map((guard) =>
     guard === 'failures'
       ? ''
-      : html`<p class="note">${guard === 'frequency' ? issue.guards.frequency : issue.guards['quiet-hours'](dayAndTime(quietUntil))}</p>`,
+      : html`<p class="note">${guard === 'frequency' ? issue.guards.frequency : issue.guards['quiet-hours'](dayAndTime(quietUntil, shell.language))}</p>`,
   );
   if (isFinal || waitsForApproval || data.mistakes.length > 0) return html`${against}`;
   return html`${against}${form(

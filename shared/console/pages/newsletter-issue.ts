@@ -1,4 +1,5 @@
 import type { Report } from '../../broadcast/counts.ts';
+import type { EpochMs } from '../../calendar/rules.ts';
 import { type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import { dayAndTime } from '../moments.ts';
@@ -15,7 +16,7 @@ export function issueView(data: IssueData | undefined, shell: Shell): Html {
   const isDraft = data.state === 'draft' || data.state === 'approved';
   return html`<h1>${issue.title(data.id)}<small><strong class="state-${data.state}">${newsletter.states[data.state]}</strong></small></h1>
 ${data.problem && problem(words.problems[data.problem])}
-${data.because && html`<p class="note">${data.because}${data.until !== undefined && ` (${dayAndTime(data.until)})`}</p>`}
+${data.because && html`<p class="note">${data.because}${data.until !== undefined && ` (${dayAndTime(data.until, shell.language)})`}</p>`}
 ${!isDraft && data.report && progress(data.report, data, shell)}
 ${data.mistakes.map((mistake) => html`<p class="problem">${mistake}</p>`)}
 ${data.doubts.length > 0 && html`<div class="note"><p><strong>${issue.again}</strong></p>${data.doubts.map((doubt) => html`<p>${doubt}</p>`)}</div>`}
@@ -56,12 +57,13 @@ ${mayWrite && html`<details><summary>${issue.cancel}</summary>${form(html`<p>${i
 </section>`;
 }
 
-function facts({ writers, startedAt, endedAt, overrides, approval }: IssueData, { words: { newsletter } }: Shell): Html {
+function facts({ writers, startedAt, endedAt, overrides, approval }: IssueData, { words: { newsletter }, language }: Shell): Html {
   const { issue } = newsletter;
+  const when = (at: EpochMs) => dayAndTime(at, language);
   return html`<dl class="facts"><dt>${issue.writtenBy}</dt><dd>${writers}</dd>
-${approval?.by !== undefined && approval.at !== undefined && html`<dt>${issue.approval}</dt><dd>${issue.approvedBy(approval.by, dayAndTime(approval.at))}</dd>`}
-${startedAt !== undefined && html`<dt>${issue.started}</dt><dd>${dayAndTime(startedAt)}</dd>`}
-${endedAt !== undefined && html`<dt>${issue.ended}</dt><dd>${dayAndTime(endedAt)}</dd>`}
-${overrides.map(({ guard, by, at }) => html`<dt>${issue.overrides}</dt><dd>${issue.overriddenBy(issue.overridden[guard], by, dayAndTime(at))}</dd>`)}
+${approval?.by !== undefined && approval.at !== undefined && html`<dt>${issue.approval}</dt><dd>${issue.approvedBy(approval.by, when(approval.at))}</dd>`}
+${startedAt !== undefined && html`<dt>${issue.started}</dt><dd>${when(startedAt)}</dd>`}
+${endedAt !== undefined && html`<dt>${issue.ended}</dt><dd>${when(endedAt)}</dd>`}
+${overrides.map(({ guard, by, at }) => html`<dt>${issue.overrides}</dt><dd>${issue.overriddenBy(issue.overridden[guard], by, when(at))}</dd>`)}
 </dl>`;
 }

@@ -28,7 +28,10 @@ export interface NewsletterData {
 }
 
 /** The issues with their totals, and how many subscribe. */
-export function newsletterView({ name, mayWrite, issues, hasOlder, subscribers, months }: NewsletterData, { words, link }: Shell): Html {
+export function newsletterView(
+  { name, mayWrite, issues, hasOlder, subscribers, months }: NewsletterData,
+  { words, link, language }: Shell,
+): Html {
   const { newsletter } = words;
   if (name === undefined) return html`<h1>${newsletter.title}</h1><p>${newsletter.none}</p>`;
   return html`<h1>${name}</h1>
@@ -39,7 +42,7 @@ ${
     ? html`<p>${newsletter.noIssue}</p>`
     : html`<ul class="rows issues">${issues.map(
         ({ id, text, state, at, report }) =>
-          html`<li><span><a href="${link(`/newsletter/issue?id=${id}`)}">${inShort(text)}</a><br><span class="hint">${dayAndTime(at)}</span></span>
+          html`<li><span><a href="${link(`/newsletter/issue?id=${id}`)}">${inShort(text)}</a><br><span class="hint">${dayAndTime(at, language)}</span></span>
 <span class="hint"><strong class="state-${state}">${newsletter.states[state]}</strong>${report && html` ${mainCounts(report, words)}`}</span></li>`,
       )}</ul>`
 }

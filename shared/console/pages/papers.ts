@@ -1,7 +1,8 @@
 import { toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
-import { dateInWords } from '../../calendar/wording.ts';
+import { dayIn } from '../day-names.ts';
 import { type Html, html } from '../html.ts';
+import type { Language } from '../language.ts';
 import { problem, type Shell } from '../layout.ts';
 import type { Problem } from '../words.ts';
 
@@ -34,7 +35,7 @@ export interface ChangesData {
 
 const marks = { current: 'done', stale: 'open', 'to-check': 'open', unwritten: 'open' } as const;
 
-export function papersView({ papers, mayFile, problem: wrong }: PapersData, { words, link }: Shell): Html {
+export function papersView({ papers, mayFile, problem: wrong }: PapersData, { words, link, language }: Shell): Html {
   const { papers: told, problems } = words;
   return html`<h1>${told.title}</h1>
 ${wrong && problem(problems[wrong])}
@@ -48,7 +49,7 @@ ${wrong && problem(problems[wrong])}
       at,
       by,
     }) => html`<li class="stage ${marks[state]}"><h2>${title} <span class="mark">${told.states[state]}</span></h2>
-${at !== undefined && by !== undefined && html`<p class="hint">${told.since(dayOf(at), by)}</p>`}
+${at !== undefined && by !== undefined && html`<p class="hint">${told.since(dayOf(at, language), by)}</p>`}
 ${changed.length > 0 && html`<p>${told.changed} ${changed.map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}</p>`}
 ${state === 'to-check' && html`<p>${told.toCheck}</p>`}
 ${at !== undefined && state !== 'current' && html`<p><a href="${link(`/papers/changes?id=${id}`)}" aria-label="${told.compare}: ${title}">${told.compare}</a></p>`}
@@ -63,8 +64,8 @@ ${mayFile && state !== 'current' && html`<button name="act" value="file" aria-la
 <p>${told.status}: <code>npm run papers -- status --out papiere --stack NAME</code></p>`;
 }
 
-function dayOf(at: EpochMs): string {
-  return `${dateInWords(at)} ${toLocal(at).date.slice(0, 4)}`;
+function dayOf(at: EpochMs, language: Language): string {
+  return `${dayIn(at, language)} ${toLocal(at).date.slice(0, 4)}`;
 }
 
 /** In place of a paper that cannot be made. */
@@ -78,10 +79,11 @@ export function changesView(data: ChangesData | undefined, shell: Shell): Html {
   const {
     words: { papers: told },
     link,
+    language,
   } = shell;
   const { id, title, at, by, changes, isOtherSoftware, mayFile } = data;
   return html`<h1>${title}</h1>
-<p class="hint">${told.since(dayOf(at), by)}</p>
+<p class="hint">${told.since(dayOf(at, language), by)}</p>
 ${isOtherSoftware && html`<p class="note">${told.otherSoftware}</p>`}
 ${changes === undefined && html`<p>${told.tooOld}</p>`}
 ${changes?.length === 0 && html`<p>${told.unchanged}</p>`}

@@ -66,7 +66,7 @@ export function personView(data: PersonData, shell: Shell): Html {
   const { person, reference, isStored, erasedAt, proofs, mayChange } = data;
   if (!isStored && proofs === 0) return html`<h1>${rights.notFound}</h1><p>${rights.nothing}</p>${backLink(shell)}`;
   return html`<h1>${rights.found}<small>${rights.reference} ${reference}</small></h1>
-<p>${erasedAt !== undefined ? rights.isErased(dayAndTime(erasedAt)) : isStored ? rights.stored : rights.notStored} ${proofs === 0 ? rights.noProofs : rights.proofs(proofs)}</p>
+<p>${erasedAt !== undefined ? rights.isErased(dayAndTime(erasedAt, shell.language)) : isStored ? rights.stored : rights.notStored} ${proofs === 0 ? rights.noProofs : rights.proofs(proofs)}</p>
 <section class="card"><h2>${rights.accessTitle}</h2><p class="hint">${rights.accessHint}</p>${act(person, 'access', rights.access, shell)}</section>
 <section class="card"><h2>${rights.proofTitle}</h2><p class="hint">${rights.proofHint}</p>${act(person, 'proof', rights.proof, shell)}</section>
 ${isStored && erasedAt === undefined && (mayChange ? changes(data, shell) : html`<p>${rights.adminOnly}</p>`)}

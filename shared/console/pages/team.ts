@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../calendar/rules.ts';
-import { dateInWords } from '../../calendar/wording.ts';
+import { dayIn } from '../day-names.ts';
 import { flag, Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import { type Right, roles } from '../roles.ts';
@@ -37,7 +37,7 @@ export interface TeamData {
   readonly typed: { readonly name: string; readonly rights: readonly Right[] };
 }
 
-export function teamView(data: TeamData, { words, link }: Shell): Html {
+export function teamView(data: TeamData, { words, link, language }: Shell): Html {
   const { people, invitations, scopes, names, problem: why, typed } = data;
   const { team, problems, audit } = words;
   const form = (inner: Html) => html`<form method="post" action="${link('/team')}">${inner}</form>`;
@@ -68,7 +68,7 @@ ${
       rights,
       until,
       isMine,
-    }) => html`<li><span>${name}<br><span class="hint">${inShort(rights, names, words)}, ${team.until(dateInWords(until))}</span></span>
+    }) => html`<li><span>${name}<br><span class="hint">${inShort(rights, names, words)}, ${team.until(dayIn(until, language))}</span></span>
 ${isMine && form(html`<input type="hidden" name="invitation" value="${hash}"><button class="plain" name="act" value="take-back">${team.takeBack}</button>`)}</li>`,
   )}</ul>`
 }

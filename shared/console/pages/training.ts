@@ -1,6 +1,6 @@
 import { toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
-import { dateInWords } from '../../calendar/wording.ts';
+import { wholeDay } from '../day-names.ts';
 import { flag, type Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import type { Problem } from '../words.ts';
@@ -35,7 +35,7 @@ export function trainingView({ course, own, mayRead, problem: why }: TrainingDat
   const { training, problems } = shell.words;
   return html`<h1>${training.title}</h1>
 ${why && problem(problems[why])}
-<p class="stage ${own.state === 'trained' ? 'done' : 'open'}">${own.at === undefined ? training.state.never : training.state[own.state === 'due' ? 'due' : 'trained'](dayOf(own.at))}</p>
+<p class="stage ${own.state === 'trained' ? 'done' : 'open'}">${own.at === undefined ? training.state.never : training.state[own.state === 'due' ? 'due' : 'trained'](dayOf(own.at, shell))}</p>
 ${mayRead && html`<p><a href="${shell.link('/training/register')}">${training.register.link}</a></p>`}
 ${
   course
@@ -77,7 +77,8 @@ export interface RegisterData {
   readonly typed: URLSearchParams | undefined;
 }
 
-export function registerView({ rows, mayEnter, today, problem: why, typed }: RegisterData, { words, link }: Shell): Html {
+export function registerView({ rows, mayEnter, today, problem: why, typed }: RegisterData, shell: Shell): Html {
+  const { words, link } = shell;
   const { register } = words.training;
   return html`<h1>${register.title}</h1>
 ${why && problem(words.problems[why])}
@@ -85,7 +86,7 @@ ${why && problem(words.problems[why])}
 ${rows.length === 0 && html`<p>${register.none}</p>`}
 <ul class="rows">${rows.map(
     ({ name, state, at, by, isGone }) =>
-      html`<li><span><strong>${name}</strong>${isGone && html` (${register.gone})`}<br><span class="hint">${at !== undefined && register.since(dayOf(at))}${by !== undefined && html`, ${register.by(by)}`}</span></span><span class="mark ${state === 'trained' ? 'done' : 'open'}">${register.states[state]}</span></li>`,
+      html`<li><span><strong>${name}</strong>${isGone && html` (${register.gone})`}<br><span class="hint">${at !== undefined && register.since(dayOf(at, shell))}${by !== undefined && html`, ${register.by(by)}`}</span></span><span class="mark ${state === 'trained' ? 'done' : 'open'}">${register.states[state]}</span></li>`,
   )}</ul>
 <p class="hint">${register.leaving}</p>
 ${
@@ -99,6 +100,6 @@ ${
 <p><a href="${link('/training')}">${register.back}</a></p>`;
 }
 
-function dayOf(at: EpochMs): string {
-  return `${dateInWords(at).replace(/^\p{L}+, /u, '')} ${toLocal(at).date.slice(0, 4)}`;
+function dayOf(at: EpochMs, { language }: Shell): string {
+  return wholeDay(toLocal(at).date, language);
 }

@@ -6,9 +6,11 @@ import { profileOf } from '../../channels/registry.ts';
 import { documentChanges, textChanges } from '../../console/document-changes.ts';
 import { type FieldGroup, fieldOf, type Values } from '../../console/facility-fields.ts';
 import { type Findings, fieldChecks } from '../../console/field-checks.ts';
-import { doubtOf, germanDoubt } from '../../console/mistake-words.ts';
+import type { Language } from '../../console/language.ts';
+import { doubtOf, doubtWithPlace } from '../../console/mistake-sentences.ts';
 import type { ListsData } from '../../console/pages/lists.ts';
 import { type Reading, reviewView } from '../../console/pages/review.ts';
+import type { Words } from '../../console/words.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
 import type { DocumentEdit } from '../../facility/edit-document.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
@@ -62,12 +64,15 @@ export async function findingsIn(visit: Visit, editing: Editing, make: MakeDocum
 /** The same as a form of fields shows it. */
 export async function shownFindings(visit: Visit, editing: Editing, make: MakeDocument, groups: readonly FieldGroup[]) {
   const findings = await findingsIn(visit, editing, make);
-  return { mistakes: findings.mistakes, checks: fieldChecks(findings, (path) => [fieldOf(path, groups)].flatMap((field) => field ?? [])) };
+  return {
+    mistakes: findings.mistakes,
+    checks: fieldChecks(findings, (path) => [fieldOf(path, groups)].flatMap((field) => field ?? []), visit.shell.words),
+  };
 }
 
 async function findingsAbout(form: URLSearchParams, visit: Visit, editing: Editing, make: MakeDocument): Promise<Findings> {
   const result = editing.compiler.compile(await make(visit, editing, form), editing.today);
-  return { mistakes: result.ok ? [] : result.mistakes, doubts: result.warnings.map(doubtOf) };
+  return { mistakes: result.ok ? [] : result.mistakes, doubts: result.warnings.map((line) => doubtOf(line, visit.shell.words.doubts)) };
 }
 
 /** Names of the fields of a form in which a place of the file is shown. */
@@ -95,7 +100,7 @@ export function editingActions<V extends Visit>({ path, make, fieldsAt, next = p
       run: async (visit: V, form: URLSearchParams): Promise<Outcome> => {
         const editing = await openEditing(visit);
         const found = await findingsAbout(form, visit, editing, make);
-        return { kind: 'checks', checks: fieldChecks(found, (at) => fieldsAt(at, form, editing)) };
+        return { kind: 'checks', checks: fieldChecks(found, (at) => fieldsAt(at, form, editing), visit.shell.words) };
       },
     },
     check: { roles: ['admin'], run: (visit: V, form: URLSearchParams) => take(visit, form, { path, make, read }) },
@@ -137,9 +142,9 @@ async function take(visit: Visit, form: URLSearchParams, { path, make, read, pub
       path,
       fields: [...form].filter(([key]) => !['act', 'seen', 'file'].includes(key)).concat([['seen', String(number)]]),
       overtaken: holds && (form.has('seen') ? numberIn(form, 'seen') : baseIn(form)) !== number ? { by: holds.by, number } : undefined,
-      changes: documentChanges(editing.values, plain(document, compiler) ?? {}),
-      ...textChanges(found.changes),
-      doubts: found.warnings.map(germanDoubt),
+      changes: documentChanges(editing.values, plain(document, compiler) ?? {}, visit.shell.words),
+      ...textChanges(found.changes, visit.shell.words),
+      doubts: found.warnings.map((line) => doubtWithPlace(line, visit.shell.words.doubts)),
       previews: previewOf(found.snapshot, visit.now).map((preview) => ({ ...preview, label: profileOf(preview.channel).label })),
       readings: read?.(visit, editing, found.snapshot, form),
     },
@@ -165,10 +170,10 @@ export async function published(
 /** A form of lists, as values of the document and back. */
 export interface ListsForm {
   readonly path: string;
-  readonly values: (document: Editing['values']) => Values;
+  readonly values: (document: Editing['values'], words: Words) => Values;
   readonly typed: (form: URLSearchParams) => Values;
   readonly edits: (base: Editing['values'], now: Editing['values'], typed: Values) => readonly DocumentEdit[];
-  readonly groups: (values: Values) => readonly FieldGroup[];
+  readonly groups: (values: Values, words: Words, language: Language) => readonly FieldGroup[];
   readonly fieldsAt: (path: string, form: URLSearchParams) => readonly string[];
 }
 
@@ -183,8 +188,9 @@ export function documentOfLists({ edits, typed }: Pick<ListsForm, 'edits' | 'typ
 export async function loadLists(visit: Visit, lists: ListsForm, { title, lead }: Pick<ListsData, 'title' | 'lead'>): Promise<ListsData> {
   const editing = await openEditing(visit);
   const { values, edited } = editing;
+  const { words, language } = visit.shell;
   const sent = visit.again?.form;
-  const shown = sent ? lists.typed(sent) : lists.values(values);
+  const shown = sent ? lists.typed(sent) : lists.values(values, words);
   const findings = await findingsIn(visit, editing, documentOfLists(lists));
   const fieldsAt = (path: string) => lists.fieldsAt(path, new URLSearchParams(shown));
   return {
@@ -192,11 +198,11 @@ export async function loadLists(visit: Visit, lists: ListsForm, { title, lead }:
     title,
     lead,
     base: sent ? baseIn(sent) : (edited.holds?.number ?? 0),
-    groups: lists.groups(shown),
+    groups: lists.groups(shown, words, language),
     values: values && shown,
     mistakes: findings.mistakes,
     others: findings.mistakes.filter(({ path }) => fieldsAt(path).length === 0),
-    checks: fieldChecks(findings, fieldsAt),
+    checks: fieldChecks(findings, fieldsAt, words),
     problem: problemIn(visit),
   };
 }

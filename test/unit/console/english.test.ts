@@ -23,6 +23,8 @@ const alike = [
 
 it('has a sentence of its own wherever there is a German one', () => {
   const own = sentencesOf(english);
-  const left = [...sentencesOf(words)].filter(([path, german]) => own.get(path) === german && !alike.includes(german));
+  const left = [...sentencesOf(words)].filter(
+    ([path, german]) => own.get(path) === german && !alike.includes(german) && !path.startsWith('.places.lands.'),
+  );
   expect(left).toEqual([]);
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentChanges, textChanges } from '../../../shared/console/document-changes.ts';
 import { fieldEdits, typedValues, valuesIn } from '../../../shared/console/facility-fields.ts';
-import { germanDoubt, germanProblem } from '../../../shared/console/mistake-words.ts';
+import { english } from '../../../shared/console/languages/english.ts';
+import { doubtWithPlace, problemSentence } from '../../../shared/console/mistake-sentences.ts';
+import { words } from '../../../shared/console/words.ts';
 import { compiler } from '../../../shared/facility/compiler.ts';
 
 const file = readFileSync('facility.yaml', 'utf8');
@@ -10,6 +12,8 @@ const plain = (text: string) => {
   const read = compiler.read(text);
   return read.ok ? read.value : {};
 };
+const germanProblem = (problem: string) => problemSentence(problem, words.mistakes);
+const germanDoubt = (line: string) => doubtWithPlace(line, words.doubts);
 const base = valuesIn(plain(file));
 const typed = (changes: Readonly<Record<string, string>>) => typedValues(new URLSearchParams({ ...base, ...changes }));
 
@@ -48,11 +52,17 @@ it('tells changes by the names of the form', () => {
     { path: ['channels', 'whatsapp', 'inbox'], value: 'staffed' },
     { path: ['hours', 'wed'] },
   ]);
-  expect(documentChanges(plain(file), plain(after))).toEqual([
+  expect(documentChanges(plain(file), plain(after), words)).toEqual([
     { label: 'WhatsApp, Liest ein Team mit?', before: 'none', after: 'staffed' },
     { label: 'Schließzeit, 24.12.2026, bis', before: '06.01.2027', after: '08.01.2027' },
     { label: 'Telefon', before: '030 23125 100', after: '030 1' },
     { label: 'Sprechzeiten, Mittwoch', before: '09:00-12:00' },
+  ]);
+  expect(documentChanges(plain(file), plain(after), english).map(({ label }) => label)).toEqual([
+    'WhatsApp, Does a team read along?',
+    'Closure, 24.12.2026, to',
+    'Phone',
+    'Opening hours, Wednesday',
   ]);
 });
 
@@ -62,7 +72,7 @@ it('counts what is no German text', () => {
     { path: 'whatsapp.texts.spoken.en.byId.attachment', before: 'a', after: 'b' },
     { path: 'whatsapp.calendar.mode', before: 'normal', after: 'few-staff' },
   ];
-  expect(textChanges(changes)).toEqual({ texts: [{ label: 'WhatsApp: attachment.plain', before: 'a', after: 'b' }], others: 2 });
+  expect(textChanges(changes, words)).toEqual({ texts: [{ label: 'WhatsApp: attachment.plain', before: 'a', after: 'b' }], others: 2 });
 });
 
 describe('a mistake in German', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { doubtSentence, linkMistakeSentence, reasonSentence } from '../../../shared/console/issue-sentences.ts';
+import { english } from '../../../shared/console/languages/english.ts';
+import { words } from '../../../shared/console/words.ts';
 import { lintWords } from '../../../shared/facility/lint.ts';
 import { lintSimple } from '../../../shared/facility/lint-simple.ts';
 
@@ -16,7 +18,7 @@ it.each([
     ['Über „Besucher*innen“ stolpern Vorleseprogramme. Ein neutrales Wort oder beide Formen lesen sich besser.'],
   ],
 ])('says in German what is doubtful about "%s"', (text, sentences) => {
-  expect(lintWords(text, rules).warnings.map((how) => doubtSentence({ kind: 'wording', how }))).toEqual(sentences);
+  expect(lintWords(text, rules).warnings.map((how) => doubtSentence({ kind: 'wording', how }, words))).toEqual(sentences);
 });
 
 it.each([
@@ -28,24 +30,27 @@ it.each([
   'Das wäre schön.',
   'Der Hof wird geöffnet.',
   'Kuchen & Saft.',
-])('has no English for what simple language says of "%s"', (text) => {
+])('says in the reader’s language what simple language says of "%s"', (text) => {
   const { mistakes, warnings } = lintSimple(text);
   const found = [...mistakes, ...warnings];
   expect(found.length).toBeGreaterThan(0);
   for (const how of found) {
-    const sentence = doubtSentence({ kind: 'wording', how });
+    const sentence = doubtSentence({ kind: 'wording', how }, words);
     expect(sentence).toMatch(/„.+“/);
     expect(sentence).not.toContain(how);
+    expect(doubtSentence({ kind: 'wording', how }, english)).toMatch(/“.+”/);
   }
 });
 
 it('speaks of the issue’s own link where the link is meant', () => {
-  expect(linkMistakeSentence({ kind: 'link-not-https' })).toBe('Der Link fehlt, ist unvollständig oder beginnt nicht mit https://.');
-  expect(linkMistakeSentence({ kind: 'link-shortened' })).toBe('Der Link ist gekürzt. Meta lehnt das ab; schreiben Sie den ganzen Link.');
+  expect(linkMistakeSentence({ kind: 'link-not-https' }, words)).toBe('Der Link fehlt, ist unvollständig oder beginnt nicht mit https://.');
+  expect(linkMistakeSentence({ kind: 'link-shortened' }, words)).toBe(
+    'Der Link ist gekürzt. Meta lehnt das ab; schreiben Sie den ganzen Link.',
+  );
 });
 
 it('names a code of Meta that it has no sentence for', () => {
-  expect(reasonSentence('190')).toContain('gilt nicht mehr');
-  expect(reasonSentence('toString')).toBe('Meldung toString');
-  expect(reasonSentence(undefined)).toBeUndefined();
+  expect(reasonSentence('190', words)).toContain('gilt nicht mehr');
+  expect(reasonSentence('toString', words)).toBe('Meldung toString');
+  expect(reasonSentence(undefined, words)).toBeUndefined();
 });

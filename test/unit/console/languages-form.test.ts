@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../shared/console/languages/english.ts';
+import { simpleGerman } from '../../../shared/console/languages/simple-german.ts';
 import { languageEdits, languageFieldsAt, languageGroups, languageValues, typedLanguages } from '../../../shared/console/languages-form.ts';
-import { germanProblem } from '../../../shared/console/mistake-words.ts';
+import { problemSentence } from '../../../shared/console/mistake-sentences.ts';
+import { words } from '../../../shared/console/words.ts';
 import { compiler } from '../../../shared/facility/compiler.ts';
 
 const facility = readFileSync('facility.yaml', 'utf8').replace(/^languages:.*$/m, '');
@@ -26,8 +29,31 @@ const found = (changes: Readonly<Record<string, string>>) => {
   const result = compiler.compile(edited(changes), '2026-11-23');
   return result.ok
     ? []
-    : result.mistakes.map(({ path, problem }) => [languageFieldsAt(path, formOf(changes)).join(), germanProblem(problem)]);
+    : result.mistakes.map(({ path, problem }) => [
+        languageFieldsAt(path, formOf(changes)).join(),
+        problemSentence(problem, words.mistakes),
+      ]);
 };
+
+describe('hours in another language', () => {
+  const others = { leicht: { ...words, ...simpleGerman, texts: { ...words.texts, ...simpleGerman.texts } }, en: english };
+
+  it.each(['leicht', 'en'] as const)('are read as they are shown: %s', (language) => {
+    const shown = languageValues(plain(file), others[language] as typeof words);
+    expect(compiler.edit(file, languageEdits(plain(file), plain(file), typedLanguages(new URLSearchParams(shown))))).toBe(file);
+  });
+
+  it('can be typed in English', () => {
+    const typed = linesOf(
+      edited({ 'crisis.helpLines.0.hours': 'Mon-Wed 09:00-17:00; Sat 10:00-12:00', 'crisis.helpLines.1.hours': 'Day and night' }),
+    );
+    expect(typed).toMatchObject({
+      krisendienst: { hours: { mon: ['09:00-17:00'], tue: ['09:00-17:00'], wed: ['09:00-17:00'], sat: ['10:00-12:00'] } },
+      frauen: { hours: 'always' },
+    });
+    expect(languageValues(plain(file), english)['crisis.helpLines.1.hours']).toBe('Mon-Tue 09:00-12:00, 13:00-17:00; Thu 18:00-20:00');
+  });
+});
 
 describe('languages', () => {
   it('changes nothing where nothing was typed', () => expect(edited({})).toBe(file));

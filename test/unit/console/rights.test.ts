@@ -113,6 +113,7 @@ const pressedBy: Readonly<Record<string, readonly Role[]>> = {
   '/setup/facility check-fields': ['admin'],
   '/setup/checklist tick': ['admin'],
   '/setup/checklist untick': ['admin'],
+  '/setup/connect disconnect': ['admin'],
   '/setup/connect write': ['admin'],
   '/papers file': ['admin'],
   '/setup/keyring show': ['admin'],

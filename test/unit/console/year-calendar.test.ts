@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { dateOf } from '../../../shared/calendar/civil-days.ts';
+import { words } from '../../../shared/console/words.ts';
 import { yearCalendar } from '../../../shared/console/year-calendar.ts';
 import { snapshotWith } from '../../support/desk.ts';
 
@@ -16,7 +17,7 @@ function raise(): never {
 }
 
 it('tells each exception once, with its days, its reason and its times', () => {
-  const { exceptions, closedWeekdays, months } = yearCalendar(calendar, 2027);
+  const { exceptions, closedWeekdays, months } = yearCalendar(calendar, 2027, words.hours);
   expect(exceptions.map(({ from, to, ...rest }) => ({ from: dateOf(from), to: dateOf(to), ...rest }))).toEqual([
     { from: '2027-01-01', to: '2027-01-06', kind: 'closure', why: 'Betriebsferien' },
     { from: '2027-05-08', to: '2027-05-08', kind: 'special', why: 'Tag der offenen Tür', times: '10:00–16:00' },

@@ -1,4 +1,4 @@
-import { fieldEdits, fieldGroups, typedValues, valuesIn } from '../../../console/facility-fields.ts';
+import { fieldEdits, fieldGroups, fieldGroupsIn, typedValues, valuesIn } from '../../../console/facility-fields.ts';
 import { fieldChecks } from '../../../console/field-checks.ts';
 import { type FacilityData, facilityView } from '../../../console/pages/facility.ts';
 import { baseIn, type Editing, editingActions, findingsIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
@@ -73,13 +73,13 @@ async function load(visit: Visit, path: string): Promise<FacilityData> {
   return {
     title: isSetup ? words.facility.setupTitle : words.facility.title,
     path,
-    groups: fieldGroups,
+    groups: fieldGroupsIn(words),
     base: sent ? baseIn(sent) : (holds?.number ?? 0),
     ...shownFields(editing, sent),
     text: sent && isWhole(sent) ? wholeText(sent) : (document ?? ''),
     isWhole: sent !== undefined && isWhole(sent),
     mistakes: findings.mistakes,
-    checks: sent && isWhole(sent) ? {} : fieldChecks(findings, fieldsAt),
+    checks: sent && isWhole(sent) ? {} : fieldChecks(findings, fieldsAt, words),
     problem: problemIn(visit),
     fileProblem: fileProblems[sent?.get('file-problem') ?? ''],
     back: isSetup ? { href: link('/setup'), label: words.setup.back } : undefined,

@@ -1,9 +1,9 @@
 import { previewOf } from '../../../app/hours/preview.ts';
 import { historyOf } from '../../../app/settings/history.ts';
 import { rollback, rollbackTarget } from '../../../app/settings/rollback.ts';
-import { dateInWords, timeInWords } from '../../../calendar/wording.ts';
 import { profileOf } from '../../../channels/registry.ts';
 import { documentChanges, textChanges } from '../../../console/document-changes.ts';
+import { dayAndTime } from '../../../console/moments.ts';
 import { type HistoryData, historyView } from '../../../console/pages/history.ts';
 import { reviewView } from '../../../console/pages/review.ts';
 import { snapshotDiff } from '../../../facility/snapshot-diff.ts';
@@ -31,7 +31,7 @@ async function load(visit: DeskVisit): Promise<HistoryData> {
   return {
     versions: versions.map(({ number, at, by }) => ({
       number,
-      when: `${dateInWords(at, visit.now)}, ${timeInWords(at)} Uhr`,
+      when: dayAndTime(at, visit.shell.language, visit.now),
       by,
       holds: number === holds?.number,
     })),
@@ -65,8 +65,8 @@ async function take(visit: DeskVisit, form: URLSearchParams, isMeant: boolean): 
         ['seen', String(holds.number)],
       ],
       overtaken: isOvertaken ? { by: holds.by, number: holds.number } : undefined,
-      changes: document && values ? documentChanges(values, document) : [],
-      ...textChanges(snapshotDiff(edited.snapshot, snapshot)),
+      changes: document && values ? documentChanges(values, document, words) : [],
+      ...textChanges(snapshotDiff(edited.snapshot, snapshot), words),
       doubts: [],
       previews: previewOf(snapshot, visit.now).map((preview) => ({ ...preview, label: profileOf(preview.channel).label })),
     },

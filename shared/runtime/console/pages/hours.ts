@@ -31,6 +31,7 @@ function fieldsAt(at: string, form: URLSearchParams): readonly string[] {
 
 async function load(visit: DeskVisit): Promise<HoursData> {
   const { desk, query, again } = visit;
+  const { words } = visit.shell;
   const editing = await openEditing(visit);
   const { values, edited } = editing;
   const mayChange = visit.roles.includes('admin');
@@ -38,6 +39,7 @@ async function load(visit: DeskVisit): Promise<HoursData> {
   const groups = hoursGroups(
     shown,
     channels.filter((channel) => valueAt(values, `channels.${channel}`) !== undefined),
+    words,
   );
   // This container's snapshot may be half a minute old; a publication of a moment ago is to be seen at once.
   const calendars = channelCalendars(edited.snapshot ?? desk.snapshot);
@@ -53,8 +55,8 @@ async function load(visit: DeskVisit): Promise<HoursData> {
     why: !mayChange || values ? undefined : edited.document === undefined ? 'noDocument' : 'unreadable',
     ...(await shownFindings(visit, editing, documentOf, groups)),
     problem: problemIn(visit),
-    calendar: yearCalendar(calendar, yearNear(numberIn(query, 'year'), thisYear)),
-    calendars: calendars.map((one, number) => ({ label: namesOf(one.channels, ' und '), isShown: number === index })),
+    calendar: yearCalendar(calendar, yearNear(numberIn(query, 'year'), thisYear), words.hours),
+    calendars: calendars.map((one, number) => ({ label: namesOf(one.channels, words.places.and), isShown: number === index })),
     mayChange,
   };
 }

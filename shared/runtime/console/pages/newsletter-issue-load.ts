@@ -7,7 +7,7 @@ import { type Job, overridableGuards, writersOf } from '../../../broadcast/job.t
 import { issueDoubts, lintIssue } from '../../../broadcast/lint-issue.ts';
 import { isSamePerson } from '../../../broadcast/same-person.ts';
 import { profileOf } from '../../../channels/registry.ts';
-import { doubtSentence, mistakeSentence, reasonSentence } from '../../../console/issue-sentences.ts';
+import { doubtSentence, type IssueWords, mistakeSentence, reasonSentence } from '../../../console/issue-sentences.ts';
 import type { ApprovalData, Before, IssueData } from '../../../console/pages/newsletter-issue-data.ts';
 import { mayUse } from '../../../console/roles.ts';
 import { renderReply } from '../../../facility/render.ts';
@@ -33,12 +33,12 @@ export async function loadIssue({ desk, ports, user, roles, query, shell, again 
   const mistake = again?.problem === 'test-address' || again?.problem === 'test-refused' ? shell.words.problems[again.problem] : undefined;
   return {
     id,
-    ...standing(job),
+    ...standing(job, shell.words),
     base: baseOf(job),
     mayWrite: mayUse(roles, ['newsletter']),
     previews: previewsOf(job, jobs),
-    mistakes: isDraft ? lintIssue(job.issue, snapshot).map(mistakeSentence) : [],
-    doubts: isDraft ? issueDoubts(job.issue, snapshot).map(doubtSentence) : [],
+    mistakes: isDraft ? lintIssue(job.issue, snapshot).map((one) => mistakeSentence(one, shell.words)) : [],
+    doubts: isDraft ? issueDoubts(job.issue, snapshot).map((one) => doubtSentence(one, shell.words)) : [],
     ...(approval && { approval }),
     ...(isDraft && { before: await beforeSending(job, promise, jobs) }),
     ...(job.startedAt !== undefined && { report: await reportOf(job, promise, jobs) }),
@@ -49,10 +49,10 @@ export async function loadIssue({ desk, ports, user, roles, query, shell, again 
 }
 
 /** State and totals of the job. */
-function standing({ state, because, until, startedAt, endedAt, overrides, ...job }: Job) {
+function standing({ state, because, until, startedAt, endedAt, overrides, ...job }: Job, words: IssueWords) {
   return {
     state,
-    because: reasonSentence(because),
+    because: reasonSentence(because, words),
     ...(until !== undefined && { until }),
     writers: writersOf(job).join(', '),
     ...(startedAt !== undefined && { startedAt }),

@@ -5,7 +5,7 @@ import type { Job } from '../../../broadcast/job.ts';
 import { issueDoubts, mistakesByField, roomForIssue } from '../../../broadcast/lint-issue.ts';
 import { monthOf } from '../../../broadcast/send-guards.ts';
 import type { FieldChecks } from '../../../console/field-checks.ts';
-import { doubtSentence, linkMistakeSentence, mistakeSentence } from '../../../console/issue-sentences.ts';
+import { doubtSentence, type IssueWords, linkMistakeSentence, mistakeSentence } from '../../../console/issue-sentences.ts';
 import { writeView } from '../../../console/pages/newsletter-write.ts';
 import { contentHash } from '../../../facility/hash.ts';
 import type { Snapshot } from '../../../facility/snapshot.ts';
@@ -17,7 +17,7 @@ export const newsletterWritePage = deskPage({
   path: '/newsletter/write',
   roles: ['newsletter'],
   title: (words) => words.newsletter.form.title,
-  async load({ desk, ports, query, now, again }: DeskVisit) {
+  async load({ desk, ports, query, now, again, shell }: DeskVisit) {
     const { snapshot } = desk;
     const { jobs } = await ports.newsletterOf(desk);
     const id = again?.form.get('id') ?? query.get('id') ?? `${monthOf(now)}-${randomBytes(3).toString('hex')}`;
@@ -34,7 +34,7 @@ export const newsletterWritePage = deskPage({
       hasTemplate: templateChannels(snapshot).length > 0,
       room: roomForIssue(snapshot),
       address: snapshot.facility.address,
-      checks: checksOf({ text, link }, snapshot, again?.problem === 'issue-mistakes'),
+      checks: checksOf({ text, link }, snapshot, again?.problem === 'issue-mistakes', shell.words),
       problem: again?.problem ?? (snapshot.newsletter ? undefined : 'no-newsletter'),
       stored: again?.problem === 'issue-changed' ? job?.issue.text : undefined,
     };
@@ -42,17 +42,20 @@ export const newsletterWritePage = deskPage({
   view: writeView,
   actions: {
     save: { audit: 'issue-saved', run: save },
-    'check-fields': { run: async ({ desk }, form) => ({ kind: 'checks', checks: checksOf(issueIn(form), desk.snapshot, true) }) },
+    'check-fields': {
+      run: async ({ desk, shell }, form) => ({ kind: 'checks', checks: checksOf(issueIn(form), desk.snapshot, true, shell.words) }),
+    },
   },
 });
 
 /** Findings at both fields; before anything was sent or typed only what may be right. */
-function checksOf(issue: Issue, snapshot: Snapshot, isTold: boolean): FieldChecks {
+function checksOf(issue: Issue, snapshot: Snapshot, isTold: boolean, words: IssueWords): FieldChecks {
   const { text, link } = isTold ? mistakesByField(issue, snapshot) : { text: [], link: [] };
-  const doubtful = issue.text === '' || issue.text.length > 10_000 ? [] : issueDoubts(issue, snapshot).map(doubtSentence);
+  const doubtful =
+    issue.text === '' || issue.text.length > 10_000 ? [] : issueDoubts(issue, snapshot).map((doubt) => doubtSentence(doubt, words));
   const checks = {
-    text: { wrong: [...new Set(text.map(mistakeSentence))], doubtful: [...new Set(doubtful)] },
-    link: { wrong: link.map(linkMistakeSentence), doubtful: [] },
+    text: { wrong: [...new Set(text.map((mistake) => mistakeSentence(mistake, words)))], doubtful: [...new Set(doubtful)] },
+    link: { wrong: link.map((mistake) => linkMistakeSentence(mistake, words)), doubtful: [] },
   };
   return Object.fromEntries(Object.entries(checks).filter(([, check]) => check.wrong.length + check.doubtful.length > 0));
 }

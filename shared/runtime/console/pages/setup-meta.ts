@@ -21,7 +21,7 @@ export const setupMetaPage = anyDeskPage({
       hasPrevious: previousAppSecret !== undefined,
       tokens: [...byToken].map(([name, channels]) => ({
         channel: channels[0] ?? '',
-        label: channels.map((channel) => profileOf(channel).label).join(' und '),
+        label: channels.map((channel) => profileOf(channel).label).join(visit.shell.words.places.and),
         isHeld: tokens[name] !== undefined,
       })),
       problem: visit.again && (visit.again.fields?.what ?? visit.shell.words.problems[visit.again.problem]),

@@ -2,7 +2,6 @@ import { type Channel, profileOf } from '../../../channels/registry.ts';
 import { type FieldChecks, fieldChecks } from '../../../console/field-checks.ts';
 import type { Reading } from '../../../console/pages/review.ts';
 import { type OpenText, type TextsData, textsView } from '../../../console/pages/texts.ts';
-import { textsWords } from '../../../console/texts-words.ts';
 import type { TextOfChannel, TextOfFile } from '../../../facility/own-texts.ts';
 import { baseIn, type Editing, editingActions, findingsIn, openEditing, problemIn, valuesSeen } from '../editing.ts';
 import { type DeskVisit, deskPage, type Visit } from '../page.ts';
@@ -60,7 +59,7 @@ async function load(visit: DeskVisit): Promise<TextsData> {
   const findings = await findingsIn(visit, editing, documentOf);
   const placesAt = (at: string) => (sent ? fieldsAt(at, sent, editing) : []);
   const readings = found && edited.snapshot ? labelled(compiler.readings(edited.snapshot, found.id, visit.now)) : [];
-  const open = found && opened(found, visit, { checks: fieldChecks(findings, placesAt), readings });
+  const open = found && opened(found, visit, { checks: fieldChecks(findings, placesAt, visit.shell.words), readings });
   return {
     path,
     base: sent ? baseIn(sent) : (edited.holds?.number ?? 0),
@@ -89,7 +88,7 @@ function firstLine([first]: readonly TextOfChannel[]): string {
 
 function opened(
   { id, channels }: TextOfFile,
-  { again, query }: DeskVisit,
+  { again, query, shell }: DeskVisit,
   { checks, readings }: { readonly checks: FieldChecks; readonly readings: readonly Reading[] },
 ): OpenText {
   const form = again?.form;
@@ -101,7 +100,7 @@ function opened(
     mayDivide: groups.length < channels.length,
     groups: groups.map((alike) => ({
       label: alike.map(({ channel }) => profileOf(channel).label).join(', '),
-      fields: fieldsOf(id, alike, form, checks),
+      fields: fieldsOf(id, alike, form, { checks, labels: shell.words.texts.parts }),
     })),
     fieldNames: [...new Set(JSON.stringify(channels.map(({ shipped }) => shipped)).match(/\{\{\w+\}\}/g))].join(' '),
     readings,
@@ -126,9 +125,13 @@ function placesOf(id: string, alike: readonly TextOfChannel[]) {
   });
 }
 
-function fieldsOf(id: string, alike: readonly TextOfChannel[], form: URLSearchParams | undefined, checks: FieldChecks) {
+function fieldsOf(
+  id: string,
+  alike: readonly TextOfChannel[],
+  form: URLSearchParams | undefined,
+  { checks, labels }: { readonly checks: FieldChecks; readonly labels: Readonly<Record<string, string>> },
+) {
   const [first] = alike;
-  const labels: Readonly<Record<string, string>> = textsWords.parts;
   return placesOf(id, alike).map(({ part, name }) => ({
     name,
     label: labels[part] ?? part,

@@ -90,7 +90,7 @@ function act(
         kind: 'done',
         said,
         ...(said !== 'undone' && { query: { undo: undoOf(before, changed.status.overrides, visit) } }),
-        ...(only && { about: visit.shell.words.today.only(profileOf(only).label) }),
+        ...(only && { about: profileOf(only).label }),
       };
     },
   };

@@ -1,0 +1,25 @@
+import { type Land, landNames, lands } from '../facility/land-names.ts';
+
+/** Places of the facility file, as they are told where something changed. */
+export const placeWords = {
+  parts: {
+    from: 'von',
+    to: 'bis',
+    date: 'Tag',
+    reason: 'Grund',
+    hours: 'Zeiten',
+    substitute: 'Vertretung',
+    phone: 'Telefon',
+    name: 'Name',
+    helpLines: 'Hilfetelefon',
+    number: 'Nummer',
+    label: 'Name',
+    verifiedAt: 'angerufen am',
+    reviewed: 'geprüft am',
+    christmasEve: 'Heiligabend',
+    newYearsEve: 'Silvester',
+    openOnHolidays: 'an Feiertagen offen',
+  } as Readonly<Record<string, string>>,
+  lands: Object.fromEntries(lands.map((land) => [land, landNames[land][0] ?? land])) as Readonly<Record<Land, string>>,
+  and: ' und ',
+};
