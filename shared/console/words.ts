@@ -114,6 +114,10 @@ export const words = {
   papers: papersWords,
   flyers: flyersWords,
   rights: rightsWords,
+  told: {
+    /** A sentence of the set-up, its checks and the way to going live: these say it in German, for the commands, too. */
+    sentence: (german: string): string => german,
+  },
   mistakes: mistakeWords,
   doubts: doubtWords,
   places: placeWords,

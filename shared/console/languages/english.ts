@@ -8,6 +8,7 @@ import { englishSaid } from './english-said.ts';
 import { englishSetup } from './english-setup.ts';
 import { englishStart } from './english-start.ts';
 import { englishTexts } from './english-texts.ts';
+import { toldInEnglish } from './english-told.ts';
 import { englishWork } from './english-work.ts';
 
 /** The console in English, of which no sentence is missing, by the compiler. */
@@ -22,6 +23,7 @@ export const english: Words = {
   ...englishTexts,
   ...englishSaid,
   ...englishWork,
+  told: { sentence: toldInEnglish },
   shell: {
     product: 'Pforte',
     skip: 'Skip to content',

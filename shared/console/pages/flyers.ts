@@ -44,7 +44,7 @@ function card({ channel, label, wish, url, sends, code }: FlyerLink, { source }:
   const name = flyers.heading(label, flyers.wishes[wish]);
   const to = (path: string) => shell.link(`${path}channel=${channel}&wish=${wish}&source=${source}`);
   return html`<section class="figure"><h2>${name}</h2>
-<div class="qr">${new Html(code)}</div>
+<div class="qr" lang="de">${new Html(code)}</div>
 <p class="copy">${url}</p>
 ${sends !== undefined && html`<p class="hint">${flyers.sends(sends)}</p>`}
 <ul class="plain">

@@ -51,7 +51,9 @@ const outcomesOf: Readonly<Record<string, readonly ('yes' | 'no' | 'none')[]>> =
 
 export function goLiveView(data: GoLiveData, shell: Shell): Html {
   const { golive, problems } = shell.words;
-  const { steps, state, live } = data;
+  const { state, live } = data;
+  const { sentence } = shell.words.told;
+  const steps = data.steps.map((step) => ({ ...step, title: sentence(step.title), what: sentence(step.what) }));
   const titles = (ids: readonly string[]) => ids.map((id) => steps.find((step) => step.id === id)?.title ?? id).join(', ');
   return html`<h1>${golive.title}</h1>
 ${data.problem && problem(problems[data.problem])}

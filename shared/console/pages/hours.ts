@@ -53,7 +53,7 @@ function exceptionRow({ from, to, kind, why, times }: Exception, hours: Shell['w
   const named = (day: DayNumber) => `${civilOf(day).day}. ${hours.months[civilOf(day).month - 1] ?? ''}`;
   const when = from === to ? named(from) : hours.span(named(from), named(to));
   const kindName = hours.kinds[kind];
-  return html`<li><span><strong>${when}</strong>: ${why}${why !== kindName && html` <span class="quiet">(${kindName})</span>`}${times !== undefined && html`, ${hours.half(times)}`}</span></li>`;
+  return html`<li><span><strong>${when}</strong>: <span lang="de">${why}</span>${why !== kindName && html` <span class="quiet">(${kindName})</span>`}${times !== undefined && html`, ${hours.half(times)}`}</span></li>`;
 }
 
 function monthOf(name: string, firstWeekday: number, days: readonly DayLook[], weekdays: readonly string[]): Html {

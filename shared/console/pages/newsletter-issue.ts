@@ -21,7 +21,7 @@ ${!isDraft && data.report && progress(data.report, data, shell)}
 ${data.mistakes.map((mistake) => html`<p class="problem">${mistake}</p>`)}
 ${data.doubts.length > 0 && html`<div class="note"><p><strong>${issue.again}</strong></p>${data.doubts.map((doubt) => html`<p>${doubt}</p>`)}</div>`}
 <h2>${issue.preview}</h2>
-<div class="phones">${data.previews.map(({ label, text }) => html`<section class="phone" aria-label="${label}"><p class="channel">${label}</p><p class="bubble">${text}</p></section>`)}</div>
+<div class="phones">${data.previews.map(({ label, text }) => html`<section class="phone" aria-label="${label}"><p class="channel">${label}</p><p class="bubble" lang="de">${text}</p></section>`)}</div>
 ${isDraft && data.mayWrite && html`<p><a class="button" href="${link(`/newsletter/write?id=${data.id}`)}">${issue.edit}</a></p>`}
 ${data.before && beforeSending(data, data.before, shell)}
 ${data.report && html`<h2>${issue.totals}</h2>${totals(data.report, data.countsReads, words)}`}

@@ -29,13 +29,13 @@ export function writeView(data: WriteData, { words, link }: Shell): Html {
   const { form } = words.newsletter;
   return html`<h1>${form.title}</h1>
 ${data.problem && problem(words.problems[data.problem])}
-${data.stored !== undefined && html`<section class="card"><h2>${form.stored}</h2><p>${data.stored}</p></section>`}
+${data.stored !== undefined && html`<section class="card"><h2>${form.stored}</h2><p lang="de">${data.stored}</p></section>`}
 <form method="post" action="${link('/newsletter/write')}" class="issue-form" data-check>
 <input type="hidden" name="id" value="${data.id}"><input type="hidden" name="base" value="${data.base}">
 <label for="text">${form.text}</label>
 <p class="hint" id="text-hint">${form.textHint(data.room, data.address)}</p>
 ${checkPlace('text', text)}
-<textarea id="text" name="text" rows="7" required${toldBy('text', text, ['text-hint'])}>${data.text}</textarea>
+<textarea id="text" name="text" rows="7" required lang="de"${toldBy('text', text, ['text-hint'])}>${data.text}</textarea>
 <label for="link">${form.link}</label>
 <p class="hint" id="link-hint">${form.linkHint}</p>
 ${checkPlace('link', checks.link)}

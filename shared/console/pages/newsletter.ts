@@ -42,7 +42,7 @@ ${
     ? html`<p>${newsletter.noIssue}</p>`
     : html`<ul class="rows issues">${issues.map(
         ({ id, text, state, at, report }) =>
-          html`<li><span><a href="${link(`/newsletter/issue?id=${id}`)}">${inShort(text)}</a><br><span class="hint">${dayAndTime(at, language)}</span></span>
+          html`<li><span><a href="${link(`/newsletter/issue?id=${id}`)}" lang="de">${inShort(text)}</a><br><span class="hint">${dayAndTime(at, language)}</span></span>
 <span class="hint"><strong class="state-${state}">${newsletter.states[state]}</strong>${report && html` ${mainCounts(report, words)}`}</span></li>`,
       )}</ul>`
 }

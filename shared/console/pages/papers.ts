@@ -40,24 +40,19 @@ export function papersView({ papers, mayFile, problem: wrong }: PapersData, { wo
   return html`<h1>${told.title}</h1>
 ${wrong && problem(problems[wrong])}
 <p class="lead">${told.lead}</p>
-<ul class="stages">${papers.map(
-    ({
-      id,
-      title,
-      state,
-      changed,
-      at,
-      by,
-    }) => html`<li class="stage ${marks[state]}"><h2>${title} <span class="mark">${told.states[state]}</span></h2>
+<ul class="stages">${papers.map(({ id, title, state, changed, at, by }) => {
+    const name = words.told.sentence(title);
+    return html`<li class="stage ${marks[state]}"><h2>${name} <span class="mark">${told.states[state]}</span></h2>
+${name !== title && html`<p class="hint" lang="de">${title}</p>`}
 ${at !== undefined && by !== undefined && html`<p class="hint">${told.since(dayOf(at, language), by)}</p>`}
 ${changed.length > 0 && html`<p>${told.changed} ${changed.map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}</p>`}
 ${state === 'to-check' && html`<p>${told.toCheck}</p>`}
-${at !== undefined && state !== 'current' && html`<p><a href="${link(`/papers/changes?id=${id}`)}" aria-label="${told.compare}: ${title}">${told.compare}</a></p>`}
+${at !== undefined && state !== 'current' && html`<p><a href="${link(`/papers/changes?id=${id}`)}" aria-label="${told.compare}: ${name}">${told.compare}</a></p>`}
 <form method="post" action="${link('/papers')}" class="actions"><input type="hidden" name="id" value="${id}">
-<a class="button" href="${link(`/papers/paper?id=${id}`)}" aria-label="${told.open}: ${title}">${told.open}</a>
-${mayFile && state !== 'current' && html`<button name="act" value="file" aria-label="${told.file}: ${title}">${told.file}</button>`}</form>
-</li>`,
-  )}</ul>
+<a class="button" href="${link(`/papers/paper?id=${id}`)}" aria-label="${told.open}: ${name}">${told.open}</a>
+${mayFile && state !== 'current' && html`<button name="act" value="file" aria-label="${told.file}: ${name}">${told.file}</button>`}</form>
+</li>`;
+  })}</ul>
 <h2>${told.how}</h2>
 <p>${told.hint}</p>
 <p>${told.write}: <code>npm run papers -- write --out papiere --stack NAME</code></p>
@@ -82,7 +77,7 @@ export function changesView(data: ChangesData | undefined, shell: Shell): Html {
     language,
   } = shell;
   const { id, title, at, by, changes, isOtherSoftware, mayFile } = data;
-  return html`<h1>${title}</h1>
+  return html`<h1 lang="de">${title}</h1>
 <p class="hint">${told.since(dayOf(at, language), by)}</p>
 ${isOtherSoftware && html`<p class="note">${told.otherSoftware}</p>`}
 ${changes === undefined && html`<p>${told.tooOld}</p>`}
@@ -90,7 +85,7 @@ ${changes?.length === 0 && html`<p>${told.unchanged}</p>`}
 ${
   changes !== undefined &&
   changes.length > 0 &&
-  html`<dl class="changes">${changes.map(({ kind, sentence }) => html`<dt>${told[kind]}</dt><dd>${kind === 'gone' ? html`<del>${sentence}</del>` : html`<ins>${sentence}</ins>`}</dd>`)}</dl>`
+  html`<dl class="changes">${changes.map(({ kind, sentence }) => html`<dt>${told[kind]}</dt><dd>${kind === 'gone' ? html`<del lang="de">${sentence}</del>` : html`<ins lang="de">${sentence}</ins>`}</dd>`)}</dl>`
 }
 <form method="post" action="${link('/papers')}" class="actions"><input type="hidden" name="id" value="${id}">
 <a class="button" href="${link(`/papers/paper?id=${id}`)}">${told.open}</a>

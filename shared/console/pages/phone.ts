@@ -20,7 +20,7 @@ ${why && problem(problems[why])}
 ${phones.length === 0 ? html`<p>${phone.none}</p>` : rowsOf(phones, { words, link })}
 ${isReady ? html`<form method="post" action="${link('/phone')}"><button name="act" value="code">${phone.add}</button></form>` : html`<p class="note">${phone.tooOld}</p>`}
 <h2>${phone.orders}</h2>
-<dl class="facts">${phone.order.map(([order, does]) => html`<dt>${order}</dt><dd>${does}</dd>`)}</dl>
+<dl class="facts">${phone.order.map(([order, does]) => html`<dt lang="de">${order}</dt><dd>${does}</dd>`)}</dl>
 <p class="hint">${phone.loose}</p>`;
 }
 

@@ -66,22 +66,22 @@ ${data.readings ? readingCards(data.readings, shell) : html`<div class="cards">$
 
 function changeRow({ label, before, after }: FieldChange, { words: { review } }: Shell): Html {
   return html`<dt>${label}</dt>
-${before !== undefined && html`<dd class="before"><span class="quiet">${review.before}:</span> <del>${before}</del></dd>`}
-<dd class="after"><span class="quiet">${review.after}:</span> ${after === undefined ? html`<em>${review.gone}</em>` : html`<ins>${after}</ins>`}</dd>`;
+${before !== undefined && html`<dd class="before"><span class="quiet">${review.before}:</span> <del lang="de">${before}</del></dd>`}
+<dd class="after"><span class="quiet">${review.after}:</span> ${after === undefined ? html`<em>${review.gone}</em>` : html`<ins lang="de">${after}</ins>`}</dd>`;
 }
 
 /** A text on each channel. */
 export function readingCards(readings: readonly Reading[], { words: { texts } }: Shell): Html {
   const card = ({ label, text, simple }: Reading) => html`<section class="card phone" aria-label="${label}"><p class="channel">${label}</p>
-${text === undefined ? html`<p>${texts.unsaid}</p>` : html`<p class="bubble">${text}</p>`}
-${simple !== undefined && html`<details><summary>${texts.simple}</summary><p class="bubble">${simple}</p></details>`}</section>`;
+${text === undefined ? html`<p>${texts.unsaid}</p>` : html`<p class="bubble" lang="de">${text}</p>`}
+${simple !== undefined && html`<details><summary>${texts.simple}</summary><p class="bubble" lang="de">${simple}</p></details>`}</section>`;
   return html`<div class="cards">${readings.map(card)}</div>`;
 }
 
 /** The two answers that most people read, as a phone shows them. */
 export function previewCard({ label, greeting, away }: Preview, { words: { review } }: Shell): Html {
   const bubbles = (texts: readonly string[]) =>
-    texts.length === 0 ? html`<p>${review.quiet}</p>` : texts.map((text) => html`<p class="bubble">${text}</p>`);
+    texts.length === 0 ? html`<p>${review.quiet}</p>` : texts.map((text) => html`<p class="bubble" lang="de">${text}</p>`);
   return html`<section class="card phone" aria-label="${label}"><p class="channel">${label}</p>
 <h3>${review.greeting}</h3>${bubbles(greeting)}
 <h3>${review.away}</h3>${bubbles(away)}</section>`;

@@ -108,7 +108,7 @@ function backLink({ words, link }: Shell): Html {
 export function paperView(person: string, main: string, shell: Shell): Html {
   const { rights } = shell.words;
   return html`<p class="note screen">${rights.print}</p>
-<article class="paper">${new Html(main)}</article>
+<article class="paper" lang="de">${new Html(main)}</article>
 <div class="screen">${act(person, 'again', rights.again, shell)}${backLink(shell)}</div>`;
 }
 

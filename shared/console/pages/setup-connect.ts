@@ -51,7 +51,8 @@ function interruption({ words }: Shell): Html {
 
 function channelPart({ label, refused, differences }: ChannelData, { words }: Shell): Html {
   const { connect } = words.setup;
-  const list = (values: readonly string[]) => (values.length === 0 ? connect.nothing : values.join(', '));
+  const { sentence } = words.told;
+  const list = (values: readonly string[]) => (values.length === 0 ? connect.nothing : values.map(sentence).join(', '));
   return html`<section><h2>${label}</h2>
 ${refused && html`<p class="problem">${refused}</p>`}
 ${refused === undefined && differences.length === 0 && html`<p>${connect.fine}</p>`}
@@ -62,9 +63,9 @@ ${differences.map(
     wanted,
     byHand,
     interrupts,
-  }) => html`<div class="card"><h3>${what}${interrupts && html` <span class="mark open">${connect.interrupts}</span>`}</h3>
+  }) => html`<div class="card"><h3>${sentence(what)}${interrupts && html` <span class="mark open">${connect.interrupts}</span>`}</h3>
 ${wanted.length > 0 && html`<details><summary>${connect.details}</summary><p class="values"><span class="hint">${connect.held}</span> ${list(held)}</p><p class="values"><span class="hint">${connect.wanted}</span> ${list(wanted)}</p></details>`}
-${byHand && html`<p>${byHand}</p>`}</div>`,
+${byHand && html`<p>${sentence(byHand)}</p>`}</div>`,
 )}</section>`;
 }
 

@@ -30,16 +30,19 @@ const pathOf: Readonly<Record<string, string>> = {
 export function setupView({ stages, next }: SetupData, shell: Shell): Html {
   const { setup } = shell.words;
   const path = next && pathOf[next.id];
+  const { sentence } = shell.words.told;
   return html`<h1>${setup.title}</h1>
 <p class="lead">${next ? setup.lead : setup.done}</p>
-${path && html`<p><a class="button main" href="${shell.link(path)}">${setup.next} ${next?.title}</a></p>`}
+${path && html`<p><a class="button main" href="${shell.link(path)}">${setup.next} ${next && sentence(next.title)}</a></p>`}
 <ol class="stages">${stages.map((stage) => stageRow(stage, shell))}</ol>`;
 }
 
 function stageRow({ id, title, state, what }: StageData, { words, link }: Shell): Html {
+  const { sentence } = words.told;
   const path = state === 'waiting' ? undefined : pathOf[id];
-  return html`<li class="stage ${state}"><h2>${path ? html`<a href="${link(path)}">${title}</a>` : title} <span class="mark">${words.setup.states[state]}</span></h2>
-<p>${what}</p></li>`;
+  const name = sentence(title);
+  return html`<li class="stage ${state}"><h2>${path ? html`<a href="${link(path)}">${name}</a>` : name} <span class="mark">${words.setup.states[state]}</span></h2>
+<p>${sentence(what)}</p></li>`;
 }
 
 /** Leads back from a stage's page. */

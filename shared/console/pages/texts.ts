@@ -61,7 +61,7 @@ function listOf({ rows, path }: TextsData, { words: { texts }, link }: Shell): r
   return texts.groups.map(([title, starts]) => {
     const own = rows.filter(({ id }) => starts.includes(id.split('.')[0] ?? ''));
     const row = ({ id, line, isOwn }: TextRow) =>
-      html`<li><span><a href="${link(path)}?id=${id}">${texts.titles[id]}</a>${isOwn && html` <strong>(${texts.own})</strong>`}<br><span class="quiet">${line}</span></span></li>`;
+      html`<li><span><a href="${link(path)}?id=${id}">${texts.titles[id]}</a>${isOwn && html` <strong>(${texts.own})</strong>`}<br><span class="quiet" lang="de">${line}</span></span></li>`;
     return html`${own.length > 0 && html`<h2>${title}</h2><ul class="rows">${own.map(row)}</ul>`}`;
   });
 }
@@ -83,9 +83,9 @@ ${readings.length > 0 && html`<h2>${texts.holds}</h2>${readingCards(readings, sh
 function fieldRow({ name, label, value, shipped, check }: TextField, { words: { texts } }: Shell): Html {
   return html`<label for="${name}">${label}</label>
 ${checkPlace(name, check)}
-<textarea id="${name}" name="${name}" rows="${rowsFor(value)}"${toldBy(name, check, ['hint'])}>
+<textarea id="${name}" name="${name}" rows="${rowsFor(value)}" lang="de"${toldBy(name, check, ['hint'])}>
 ${value}</textarea>
-${value !== shipped && html`<details class="part" open><summary>${texts.shipped}</summary><p class="bubble">${shipped}</p></details>`}`;
+${value !== shipped && html`<details class="part" open><summary>${texts.shipped}</summary><p class="bubble" lang="de">${shipped}</p></details>`}`;
 }
 
 /** Rows that show a text whole on a phone, within reason. */

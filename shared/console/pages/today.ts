@@ -58,12 +58,18 @@ function card(channel: TodayChannel, { now, mayChange, channels }: TodayData, sh
   return html`<section class="card ${state}" aria-label="${label}">
 <p class="channel">${label}</p>
 <p class="state"><strong>${today[state]}</strong> ${untilOf(opening, now, shell)}</p>
-<p class="hint">${opening.holiday ?? opening.closure?.reason ?? today.because[opening.because]}</p>
+<p class="hint">${becauseOf(opening, today)}</p>
 <details><summary>${today.reads}</summary>
-${reads.length === 0 ? html`<p>${today.readsNothing}</p>` : reads.map((text) => html`<p class="bubble">${text}</p>`)}
+${reads.length === 0 ? html`<p>${today.readsNothing}</p>` : reads.map((text) => html`<p class="bubble" lang="de">${text}</p>`)}
 </details>
 ${mayChange && channels.length > 1 && switchOfOne(channel, shell)}
 </section>`;
+}
+
+/** A holiday and the reason of a closure are the facility's own words. */
+function becauseOf({ holiday, closure, because }: OpeningStatus, today: Words['today']): Html | string {
+  const own = holiday ?? closure?.reason;
+  return own === undefined ? today.because[because] : html`<span lang="de">${own}</span>`;
 }
 
 function untilOf({ open, until, nextOpening }: OpeningStatus, now: EpochMs, { words: { today }, language }: Shell): string {

@@ -41,9 +41,14 @@ ${
   course
     ? html`<p class="lead">${training.lead}</p>
 ${course.chapters.map(
-  ({ minutes, title, keep, points }) => html`<section class="card"><h2>${title}</h2><p class="hint">${training.minutes(minutes)}</p>
-<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>
-<p><strong>${training.keep}</strong> ${keep}.</p></section>`,
+  ({
+    minutes,
+    title,
+    keep,
+    points,
+  }) => html`<section class="card"><h2 lang="de">${title}</h2><p class="hint">${training.minutes(minutes)}</p>
+<ul lang="de">${points.map((point) => html`<li>${point}</li>`)}</ul>
+<p><strong>${training.keep}</strong> <span lang="de">${keep}.</span></p></section>`,
 )}
 <h2 id="questions">${training.questions}</h2>
 <form method="post" action="${shell.link('/training')}">${course.questions.map((question, index) => questionOf(question, index, shell))}
@@ -54,12 +59,12 @@ ${course.chapters.map(
 
 function questionOf({ ask, choices, why, graded }: QuestionData, index: number, { words: { training } }: Shell): Html {
   const verdict = graded && (graded.isRight ? training.right : graded.choice === undefined ? training.unanswered : training.wrong);
-  return html`<fieldset${graded && html` aria-describedby="why-${index}"`}><legend>${index + 1}. ${ask}</legend>
+  return html`<fieldset${graded && html` aria-describedby="why-${index}"`}><legend lang="de">${index + 1}. ${ask}</legend>
 ${choices.map(
   (choice, at) =>
-    html`<label class="choice" for="q${index}-${at}"><input type="radio" id="q${index}-${at}" name="q${index}" value="${at}"${flag('checked', graded?.choice === at)}>${choice}</label>`,
+    html`<label class="choice" lang="de" for="q${index}-${at}"><input type="radio" id="q${index}-${at}" name="q${index}" value="${at}"${flag('checked', graded?.choice === at)}>${choice}</label>`,
 )}
-${graded && html`<p id="why-${index}"><span class="mark ${graded.isRight ? 'done' : 'open'}">${verdict}</span> ${why}</p>`}
+${graded && html`<p id="why-${index}"><span class="mark ${graded.isRight ? 'done' : 'open'}">${verdict}</span> <span lang="de">${why}</span></p>`}
 </fieldset>`;
 }
 

@@ -42,7 +42,7 @@ function channelData({ of, refused, steps, profile }: ChannelPlan, { words }: Sh
   const differs = profile?.kind === 'compared' && profile.differences.length > 0;
   return {
     label: of.context.label,
-    ...(refused && { refused: 'todo' in refused ? `${refused.what} ${refused.todo}` : refused.what }),
+    ...(refused && { refused: readOut(refused, words) }),
     differences: [...ofSteps, ...(differs ? [{ what: words.setup.connect.profileDiffers, held: [], wanted: [], interrupts: false }] : [])],
   };
 }
@@ -76,7 +76,7 @@ async function writePlan({ of, steps, profile }: ChannelPlan, ports: DoctorPorts
   const { connect } = words.setup;
   const lines: string[] = [];
   let usedPin = false;
-  const tell = (what: string, outcome: string) => lines.push(`${of.context.label}, ${what}: ${outcome}`);
+  const tell = (what: string, outcome: string) => lines.push(`${of.context.label}, ${words.told.sentence(what)}: ${outcome}`);
   for (const { step, plan } of steps) {
     if (plan.kind !== 'differs') continue;
     if (step.interrupts && !mayInterrupt) {
@@ -92,10 +92,15 @@ async function writePlan({ of, steps, profile }: ChannelPlan, ports: DoctorPorts
   return { lines, usedPin };
 }
 
-function sentenceOf(written: Written, { setup: { connect } }: Shell['words']): string {
+function sentenceOf(written: Written, words: Shell['words']): string {
+  const { connect } = words.setup;
   if (written === 'written') return connect.written;
   if (written === 'as-it-should-be') return connect.already;
-  if ('byHand' in written) return written.byHand;
-  const reading = refusalReading(written.refusal);
-  return reading.verdict === 'ok' ? reading.what : `${reading.what} ${reading.todo}`;
+  if ('byHand' in written) return words.told.sentence(written.byHand);
+  return readOut(refusalReading(written.refusal), words);
+}
+
+/** What Meta says, with what to do about it. */
+function readOut(reading: { readonly what: string; readonly todo?: string }, { told }: Shell['words']): string {
+  return reading.todo === undefined ? told.sentence(reading.what) : `${told.sentence(reading.what)} ${told.sentence(reading.todo)}`;
 }

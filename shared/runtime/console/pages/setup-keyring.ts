@@ -68,5 +68,5 @@ function placeIn(text: string): WordPlace {
 async function restore(visit: Visit, form: URLSearchParams): Promise<Outcome> {
   const restored: Restored = await restoreKeyring(form.get('copy') ?? '', form.get('replace') === 'yes', keyringOf(visit));
   if (restored === 'restored' || restored === 'same') return { kind: 'done', said: 'keyring-restored' };
-  return { kind: 'again', problem: 'keyring', fields: { what: restoredSentence(restored) } };
+  return { kind: 'again', problem: 'keyring', fields: { what: visit.shell.words.told.sentence(restoredSentence(restored)) } };
 }

@@ -24,7 +24,7 @@ export const setupMetaPage = anyDeskPage({
         label: channels.map((channel) => profileOf(channel).label).join(visit.shell.words.places.and),
         isHeld: tokens[name] !== undefined,
       })),
-      problem: visit.again && (visit.again.fields?.what ?? visit.shell.words.problems[visit.again.problem]),
+      problem: visit.again && visit.shell.words.told.sentence(visit.again.fields?.what ?? visit.shell.words.problems[visit.again.problem]),
     };
   },
   view: metaView,
