@@ -148,7 +148,7 @@ describe('the form of one text', () => {
     const { page, status } = await at1.publish(attachment(own));
     expect(page).toContain('Text, Foto, Datei oder Sprachnachricht');
     expect(page).toContain(
-      '<p class="bubble">Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: 030 23125 100. Bei Gefahr: 112.',
+      '<p class="bubble" lang="de">Automatische Antwort: Bilder versteht der Automat nicht. Ruf an: 030 23125 100. Bei Gefahr: 112.',
     );
     expect(status).toBe(303);
     const { text, snapshot } = await at1.holds();
