@@ -54,7 +54,6 @@ export const toldStart: readonly (readonly [german: string, english: string])[] 
   ['Testperson bekam Antwort', 'A test person got an answer'],
   ['Der Token ließ sich nicht prüfen.', 'The token could not be checked.'],
   ['Das holt die Prüfung nach.', 'The check does it later.'],
-  ['„{1}“', '“{1}”'],
   ['Datenschutzhinweise zum Chat', 'Privacy notice for the chat'],
   ['Verzeichnis von Verarbeitungstätigkeiten', 'Record of processing activities'],
   ['Technische und organisatorische Maßnahmen', 'Technical and organisational measures'],

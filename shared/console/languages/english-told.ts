@@ -28,17 +28,17 @@ export function toldInEnglish(german: string): string {
   return german;
 }
 
-/** What stands in a gap: another sentence, a list, a date, a number. */
+/** What stands in a gap: another sentence, a list, names in quotes, a date, a number. */
 function listed(gap: string): string {
   const told = toldInEnglish(gap);
   if (told !== gap) return told;
-  const parts = gap.split(/( und |, )/);
-  if (parts.length > 1)
-    return parts
-      .map((part) => (part === ' und ' ? ' and ' : toldInEnglish(part)))
-      .join('')
-      .replace(day, dayOf);
-  return gap.replace(day, dayOf).replace(/^\d{1,3}(?:\.\d{3})+$/, (number) => number.replaceAll('.', ','));
+  return gap
+    .replace(/„([^“]*)“/g, (_, name: string) => `“${toldInEnglish(name)}”`)
+    .split(/( und |, )/)
+    .map((part) => (part === ' und ' ? ' and ' : toldInEnglish(part)))
+    .join('')
+    .replace(day, dayOf)
+    .replace(/^\d{1,3}(?:\.\d{3})+$/, (number) => number.replaceAll('.', ','));
 }
 
 function dayOf(_: string, number: string, month: string): string {
