@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync, transformSync } from 'esbuild';
+import { type BuildOptions, buildSync, transformSync } from 'esbuild';
 import { writtenLists } from '../../shared/languages/registry.ts';
 import { writtenAssets } from '../../shared/runtime/console/written-assets.ts';
 import { packLists } from '../../shared/understanding/packed-lists.ts';
+import { withShortNames } from './short-names.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 import { trimmedClients } from './trimmed-clients.ts';
 
@@ -92,17 +93,17 @@ const runtime = { platform: 'node', target: 'node24', logLevel: 'error' } as con
  * bytes. CommonJS because it starts faster than ES modules, and `module` first because the SDK then loses what is not used. No source map:
  * it would travel in the zip and cost start-up time.
  *
- * Names at the top level stay, as they are the same in all bundles: in the one-file template, which holds them as one stream, what they share is then
- * stored once.
+ * A module's names are the same in all bundles: in the one-file template, which holds them as one stream, what they share is then stored once.
  * @throws esbuild's error when a source is missing or does not compile.
  */
 export function bundleFunction(name: string, outdir: string, sources: string = functionsDir, alias: Aliases = smaller()): Bundle {
   mkdirSync(outdir, { recursive: true });
-  const inputs = writeBundle(join(sources, `${name}.ts`), 'index.js', outdir, alias);
+  const at: Place = { outdir, alias, numbers: numbersOf(sources, alias) };
+  const inputs = writeBundle(join(sources, `${name}.ts`), 'index.js', at);
   const file = join(outdir, 'index.js');
   const code = readFileSync(file, 'utf8');
   const late = lateFiles.filter((one) => code.includes(`require("./${one.name}")`));
-  const lateInputs = late.flatMap((one) => writeBundle(pathOf(one), one.name, outdir, alias));
+  const lateInputs = late.flatMap((one) => writeBundle(pathOf(one), one.name, at));
   writeFileSync(join(outdir, noticesName), thirdPartyNotices([...new Set([...inputs, ...lateInputs])], root));
   return { file, bytes: statSync(file).size };
 }
@@ -120,29 +121,55 @@ function pathOf({ source }: { readonly source: string }): string {
   return join(root, 'shared', source);
 }
 
-/** @returns the files that are in it */
-function writeBundle(entry: string, outfile: string, outdir: string, alias: Aliases): readonly string[] {
-  const { outputFiles, metafile } = buildSync({
+/** Where a bundle goes, and what is the same for all of a folder. */
+interface Place {
+  readonly outdir: string;
+  readonly alias: Aliases;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const bundling = (alias: Aliases) =>
+  ({
     ...runtime,
-    entryPoints: [entry],
-    outfile,
     bundle: true,
-    write: false,
+    write: false as const,
     minifySyntax: true,
-    format: 'cjs',
-    charset: 'utf8',
+    format: 'cjs' as const,
+    charset: 'utf8' as const,
     define: { PACKED_LISTS: packedLists(), CONSOLE_ASSETS: packedAssets() },
     alias: { ...alias },
-    external: lateFiles.map(pathOf).filter((path) => path !== entry),
     mainFields: ['module', 'main'],
+    metafile: true as const,
+    absWorkingDir: root,
+  }) satisfies BuildOptions;
+
+const numbered = new Map<string, ReadonlyMap<string, number>>();
+
+/** Numbers of all modules that the functions of a folder are made of, by path: the same ones in every bundle. */
+function numbersOf(sources: string, alias: Aliases): ReadonlyMap<string, number> {
+  const known = numbered.get(sources);
+  if (known) return known;
+  const functions = readdirSync(sources).filter((file) => file.endsWith('.ts'));
+  const entryPoints = [...functions.map((file) => join(sources, file)), ...lateFiles.map(pathOf)];
+  const { metafile } = buildSync({ ...bundling(alias), entryPoints, outdir: sources });
+  const numbers = new Map(Object.keys(metafile.inputs).map((path, index) => [path, index]));
+  numbered.set(sources, numbers);
+  return numbers;
+}
+
+/** @returns the files that are in it */
+function writeBundle(entry: string, outfile: string, { outdir, alias, numbers }: Place): readonly string[] {
+  const { outputFiles, metafile } = buildSync({
+    ...bundling(alias),
+    entryPoints: [entry],
+    outfile,
+    external: lateFiles.map(pathOf).filter((path) => path !== entry),
     // Beside the bundle: in it they would cost every start, and gone they would break licences.
     legalComments: 'external',
-    metafile: true,
-    absWorkingDir: root,
   });
   for (const { path, text } of outputFiles) {
     const code = loadingLate(text.replaceAll(rootCertificates, '').replaceAll(notesOnTexts, ''));
-    writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? minifiedByModule(code) : code);
+    writeFileSync(join(outdir, basename(path)), path.endsWith('.js') ? minifiedByModule(code, numbers) : code);
   }
   return Object.keys(metafile.inputs);
 }
@@ -159,13 +186,14 @@ function loadingLate(code: string): string {
 const startsModule = /^(?=\/\/ (?:\.\.\/)*[\w.@-]+\/\S+\.(?:[cm]?js|ts|json|cjs)$)/m;
 
 /**
- * Shortens the names inside of functions, module by module, so that a module is the same bytes in every bundle: esbuild gives the shortest names
- * to what a file uses most, and would give others in each. It leaves a script's own top level alone.
+ * Shortens names module by module, so that a module is the same bytes in every bundle: esbuild gives the shortest names to what a file uses most,
+ * and would give others in each. It leaves a script's own top level alone.
  */
-function minifiedByModule(code: string): string {
+function minifiedByModule(code: string, numbers: ReadonlyMap<string, number>): string {
   const folder = mkdtempSync(join(tmpdir(), 'pforte-modules-'));
   try {
-    const files = code.split(startsModule).map((module, index) => {
+    const modules = code.split(startsModule);
+    const files = modules.map((module, index) => {
       const file = join(folder, `${index}.js`);
       writeFileSync(file, module);
       return file;
@@ -179,7 +207,11 @@ function minifiedByModule(code: string): string {
       charset: 'utf8',
     });
     const texts = new Map(outputFiles.map(({ path, text }) => [Number(basename(path, '.js')), text]));
-    return files.map((_, index) => texts.get(index) ?? '').join('');
+    const named = modules.map((module, index) => ({
+      number: numbers.get(module.split('\n', 1)[0]?.slice('// '.length) ?? ''),
+      code: texts.get(index) ?? '',
+    }));
+    return withShortNames(named).join('');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
