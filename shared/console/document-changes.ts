@@ -16,15 +16,15 @@ export interface FieldChange {
 /** Differences between two facility files as plain values. `before` undefined: there was none. */
 export function documentChanges(before: object | undefined, after: object, words: ChangeWords): readonly FieldChange[] {
   return leafChanges(before, after).map(({ path, before: was, after: is }) => ({
-    label: germanDates(labelOf(path, words)),
-    ...(was !== undefined && { before: germanDates(was) }),
-    ...(is !== undefined && { after: germanDates(is) }),
+    label: withDays(labelOf(path, words), words),
+    ...(was !== undefined && { before: withDays(was, words) }),
+    ...(is !== undefined && { after: withDays(is, words) }),
   }));
 }
 
-/** `2026-12-24` → `24.12.2026`. */
-function germanDates(text: string): string {
-  return text.replace(/(\d{4})-(\d{2})-(\d{2})/g, '$3.$2.$1');
+/** Days of the file, `2026-12-24`, as people write them. */
+function withDays(text: string, { places }: ChangeWords): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}/g, places.day);
 }
 
 /** Of a snapshot's differences the German texts, and how many others there are. Two channels that change the same text in the same way are one. */

@@ -22,4 +22,6 @@ export const placeWords = {
   } as Readonly<Record<string, string>>,
   lands: Object.fromEntries(lands.map((land) => [land, landNames[land][0] ?? land])) as Readonly<Record<Land, string>>,
   and: ' und ',
+  /** `2026-12-24` → `24.12.2026` */
+  day: (date: string) => date.split('-').toReversed().join('.'),
 };

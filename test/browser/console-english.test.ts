@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { english } from '../../shared/console/languages/english.ts';
-import { words } from '../../shared/console/words.ts';
-import { sentencesOf } from '../support/sentences-of.ts';
+import { germanIn } from '../support/german-in.ts';
 import { type ConsoleRun, type Device, join, newDevice, startConsole } from './console-setting.ts';
 import { openPaths, tablePaths, walk } from './console-walk.ts';
 import { launch } from './page-setting.ts';
@@ -144,23 +142,11 @@ async function saidOn(markup: string): Promise<readonly string[]> {
   );
 }
 
-const letters = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const own = sentencesOf(english);
-const allEnglish = [...own.values()].join('\n');
-const stands = (piece: string, text: string) => new RegExp(`(?<!\\p{L})${letters(piece)}(?!\\p{L})`, 'u').test(text);
-/** Pieces of German sentences between their gaps, without those that English sentences have, too. */
-const germanPieces = [...sentencesOf(words)]
-  .filter(([path, sentence]) => own.get(path) !== sentence)
-  .flatMap(([path, sentence]) =>
-    sentence.split(/‹\d›/).map((piece) => [path, piece.replace(/^[\s.,:;„“()]+|[\s.,:;„“()]+$/g, '')] as const),
-  )
-  .filter(([, piece]) => piece.length > 2 && !stands(piece, allEnglish));
+/** Names that the facility gave, commands of the chat, and the word for how clients are addressed. */
+const given = ['Sie (formal)', 'says “Sie”', 'Schulden und Mahnungen', '"bin heute krank, zu"'];
 
 async function germanOn(markup: string): Promise<readonly string[]> {
-  const said = await saidOn(markup);
-  return said.flatMap((text) =>
-    germanPieces.filter(([, piece]) => stands(piece, text)).map(([path, piece]) => `${path} „${piece}“ in: ${text}`),
-  );
+  return germanIn((await saidOn(markup)).filter((text) => !given.some((name) => text.includes(name))));
 }
 
 const langOf = (markup: string) => /<html lang="([^"]*)"/.exec(markup)?.[1];

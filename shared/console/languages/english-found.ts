@@ -141,5 +141,6 @@ export const englishFound: Pick<Words, 'mistakes' | 'doubts' | 'places'> = {
       TH: 'Thuringia',
     },
     and: ' and ',
+    day,
   },
 };

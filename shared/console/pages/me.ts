@@ -1,6 +1,7 @@
-import { localCivil } from '../../calendar/berlin.ts';
+import { toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
 import { passkeySentences } from '../access.ts';
+import { shortDate } from '../day-names.ts';
 import { type Html, html } from '../html.ts';
 import { languageForm, problem, type Shell } from '../layout.ts';
 import { type PushSection, pushSection } from '../push-section.ts';
@@ -33,7 +34,7 @@ ${isRecovered && html`<p class="note">${me.recovered}</p>`}
 <dl class="facts"><dt>${me.name}</dt><dd>${name}</dd></dl>
 <h2>${me.passkeys}</h2>
 <ul class="rows">${passkeys.map(
-    ({ id, at, isHere }) => html`<li><span>${me.passkeyOf(dayOf(at))}${isHere && html` ${me.here}`}</span>
+    ({ id, at, isHere }) => html`<li><span>${me.passkeyOf(shortDate(toLocal(at).date, shell.language))}${isHere && html` ${me.here}`}</span>
 ${
   passkeys.length > 1 &&
   html`<form method="post" action="${shell.link('/me')}"><input type="hidden" name="passkey" value="${id}"><button name="act" value="remove" class="plain">${me.remove}</button></form>`
@@ -54,9 +55,4 @@ ${languageForm(shell, shell.link('/me'))}
 ${mayUsePhone && html`<p><a href="${shell.link('/phone')}">${shell.words.phone.link}</a></p>`}
 ${isAtDesk && html`<p><a href="${shell.link('/training')}">${shell.words.training.title}</a></p>`}
 <form method="post" action="/console/leave"><button class="plain">${me.leave}</button></form>`;
-}
-
-function dayOf(at: EpochMs): string {
-  const { day, month, year } = localCivil(at);
-  return `${day}.${month}.${year}`;
 }

@@ -1,5 +1,6 @@
-import { localCivil } from '../../calendar/berlin.ts';
+import { toLocal } from '../../calendar/berlin.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
+import { shortDate } from '../day-names.ts';
 import { Html, html } from '../html.ts';
 import { problem, type Shell } from '../layout.ts';
 import type { Problem } from '../words.ts';
@@ -11,22 +12,22 @@ export interface PhoneData {
   readonly problem: Problem | undefined;
 }
 
-export function phoneView({ phones, isReady, problem: why }: PhoneData, { words, link }: Shell): Html {
+export function phoneView({ phones, isReady, problem: why }: PhoneData, { words, link, language }: Shell): Html {
   const { phone, problems } = words;
   return html`<h1>${phone.title}</h1>
 ${why && problem(problems[why])}
 <p class="lead">${phone.lead}</p>
 <h2>${phone.own}</h2>
-${phones.length === 0 ? html`<p>${phone.none}</p>` : rowsOf(phones, { words, link })}
+${phones.length === 0 ? html`<p>${phone.none}</p>` : rowsOf(phones, { words, link, language })}
 ${isReady ? html`<form method="post" action="${link('/phone')}"><button name="act" value="code">${phone.add}</button></form>` : html`<p class="note">${phone.tooOld}</p>`}
 <h2>${phone.orders}</h2>
 <dl class="facts">${phone.order.map(([order, does]) => html`<dt lang="de">${order}</dt><dd>${does}</dd>`)}</dl>
 <p class="hint">${phone.loose}</p>`;
 }
 
-function rowsOf(phones: PhoneData['phones'], { words: { phone }, link }: Pick<Shell, 'words' | 'link'>): Html {
+function rowsOf(phones: PhoneData['phones'], { words: { phone }, link, language }: Pick<Shell, 'words' | 'link' | 'language'>): Html {
   return html`<ul class="rows">${phones.map(({ id, channel, at }) => {
-    const name = phone.phoneOf(channel, dayOf(at));
+    const name = phone.phoneOf(channel, shortDate(toLocal(at).date, language));
     return html`<li><span>${name}</span><form method="post" action="${link('/phone')}"><input type="hidden" name="phone" value="${id}"><button name="act" value="remove" class="plain" aria-label="${phone.remove}: ${name}">${phone.remove}</button></form></li>`;
   })}</ul>
 <p class="hint">${phone.year}</p>`;
@@ -51,9 +52,4 @@ ${ways.map(
 <details><summary>${phone.other(channel)}</summary><div class="qr" role="img" aria-label="${phone.qr(channel)}">${new Html(qr)}</div></details>`,
 )}
 <p><a class="button plain" href="${link('/phone')}">${phone.done}</a></p>`;
-}
-
-function dayOf(at: EpochMs): string {
-  const { day, month, year } = localCivil(at);
-  return `${day}.${month}.${year}`;
 }

@@ -60,7 +60,7 @@ it('tells changes by the names of the form', () => {
   ]);
   expect(documentChanges(plain(file), plain(after), english).map(({ label }) => label)).toEqual([
     'WhatsApp, Does a team read along?',
-    'Closure, 24.12.2026, to',
+    'Closure, 24 December 2026, to',
     'Phone',
     'Opening hours, Wednesday',
   ]);
