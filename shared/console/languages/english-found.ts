@@ -1,7 +1,10 @@
-import { wholeDay } from '../day-names.ts';
 import type { Words } from '../words.ts';
 
-const day = (date: string) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? wholeDay(date, 'en') : date);
+/** `2026-12-24` → `24 December 2026`; what is no day stays. */
+const day = (date: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date)
+    ? new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    : date;
 /** `"ihr", "euch"` → `“ihr”, “euch”`. */
 const quoted = (found: string) => found.replace(/"([^"]*)"/g, '“$1”');
 

@@ -13,8 +13,11 @@ function patternOf(german: string): RegExp {
   return new RegExp(`^${pieces.join('(.+?)')}$`, 's');
 }
 
-const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
-const english = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** Names of the months. */
+const monthsIn = (locale: string) =>
+  Array.from({ length: 12 }, (_, month) => new Date(2026, month).toLocaleString(locale, { month: 'long' }));
+const months = monthsIn('de');
+const english = monthsIn('en');
 const day = new RegExp(`(?:\\p{L}+tag, )?(\\d+)\\. (${months.join('|')})`, 'gu');
 
 /** A sentence that the set-up says in German; what there is no English for stays as it is. */
