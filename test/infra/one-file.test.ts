@@ -18,14 +18,19 @@ function resolve(value: unknown, stack: string): unknown {
   if (Array.isArray(value)) return value.map((each) => resolve(each, stack));
   if (typeof value !== 'object' || value === null) return value;
   const [[key, of] = [], ...more] = Object.entries(value) as [string?, unknown?][];
-  if (more.length === 0 && key === 'Ref')
-    return of === 'AWS::StackName' ? stack : `${String(of).startsWith('AWS::') ? '' : `${stack}-`}${of}`;
+  if (more.length === 0 && key === 'Ref') return madeUp(String(of), stack);
   if (more.length === 0 && key === 'Fn::GetAtt') return `${stack}-${(of as string[]).join('.')}`;
   if (more.length === 0 && key === 'Fn::Join') {
     const [between, parts] = of as [string, unknown[]];
     return parts.map((part) => resolve(part, stack)).join(between);
   }
+  if (more.length === 0 && key === 'Fn::Sub') return String(of).replaceAll(/\$\{([^!}]+)\}/g, (_, name: string) => madeUp(name, stack));
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolve(each, stack)]));
+}
+
+function madeUp(name: string, stack: string): string {
+  if (name === 'AWS::StackName') return stack;
+  return name.startsWith('AWS::') ? name : `${stack}-${name}`;
 }
 
 function resolved(
@@ -107,7 +112,7 @@ describe('the one file', () => {
   it('names schedules, metrics and secrets by the stack, so that a second one does not meet the first', () => {
     const groups = Object.values(ofType(file, 'AWS::Scheduler::ScheduleGroup')).map(({ Properties }) => JSON.stringify(Properties.Name));
     expect(groups).toHaveLength(3);
-    for (const name of groups) expect(name).toContain('{"Ref":"AWS::StackName"}');
+    for (const name of groups) expect(name).toContain('AWS::StackName');
     for (const { Properties } of Object.values(ofType(file, 'AWS::Logs::MetricFilter')))
       expect(Properties).toMatchObject({ MetricTransformations: [{ MetricNamespace: { Ref: 'AWS::StackName' } }] });
     const text = JSON.stringify(file.Resources).replace(JSON.stringify(inlineCode(file)), '');
@@ -164,15 +169,9 @@ describe('the one file', () => {
   });
 
   it('shows the set-up code behind #, which no browser sends to a server', () => {
+    const [secrets] = Object.keys(ofType(file, 'Custom::PforteSecrets'));
     expect(file.Outputs.SetupUrl?.Value).toEqual({
-      'Fn::Join': [
-        '',
-        [
-          { 'Fn::GetAtt': ['WebhooksApiA28DB082', 'ApiEndpoint'] },
-          '/console/join#',
-          { 'Fn::GetAtt': [Object.keys(ofType(file, 'Custom::PforteSecrets'))[0], 'SetupCode'] },
-        ],
-      ],
+      'Fn::Sub': `\${WebhooksApiA28DB082.ApiEndpoint}/console/join#\${${secrets}.SetupCode}`,
     });
   });
 

@@ -31,7 +31,7 @@ export function inlineCode(file: OneFile): string {
   return only.Code.ZipFile;
 }
 
-const fromBucket = z.object({ Code: z.object({ S3Key: z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) }) }) });
+const fromBucket = z.object({ Code: z.object({ S3Key: z.object({ 'Fn::Sub': z.string() }) }) });
 
 export interface Installed {
   readonly world: InstallerWorld;
@@ -81,8 +81,8 @@ export async function cleanUp(file: OneFile, { world, payload }: Installed): Pro
 async function installedIn(world: InstallerWorld, file: OneFile): Promise<Installed> {
   const payload = world.answers.flatMap(({ Data }) => Data?.Payload ?? []).at(-1) ?? '';
   const keys = Object.values(ofType(file, 'AWS::Lambda::Function')).flatMap(({ Properties }) => {
-    const parts = fromBucket.safeParse(Properties).data?.Code.S3Key['Fn::Join'][1];
-    return parts ? [parts.map((part) => (typeof part === 'string' ? part : payload)).join('')] : [];
+    const key = fromBucket.safeParse(Properties).data?.Code.S3Key['Fn::Sub'];
+    return key === undefined ? [] : [key.replace(/\$\{\w+\.Payload\}/, payload)];
   });
   const nameIn = (key: string) => key.replace(/^.*\/|\.zip$/g, '');
   const functions = Object.fromEntries(await Promise.all(keys.map(async (key) => [nameIn(key), await world.unzipped(key)])));

@@ -9,6 +9,7 @@ import type { Inventory } from '../../../shared/runtime/inventory-entry.ts';
 import { type Bundles, pack } from '../../installer/payload.ts';
 import { writeFunctionAsset } from '../bundle.ts';
 import { OneFileStack } from './one-file-stack.ts';
+import { withShortJoins } from './short-joins.ts';
 
 /** CloudFormation takes 1,000,000 bytes; the rest is for what is still to come. */
 export const templateBudgetBytes = 900_000;
@@ -38,7 +39,7 @@ export function buildTemplate({ sources, inventory = deployed }: TemplateInput =
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
     const stack = new OneFileStack(app, 'pforte', { inventory, payload });
     const { template } = app.synth().getStackArtifact(stack.artifactId);
-    return JSON.stringify(template);
+    return JSON.stringify(withShortJoins(template));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
