@@ -107,6 +107,7 @@ describe('the one file', () => {
     expect(text.length - elsewhere.length).toBeGreaterThan(400);
     expect(elsewhere).not.toContain(`{"Ref":"${ledger}"}`);
     expect(elsewhere).not.toContain(`["${ledger}",`);
+    expect(elsewhere).not.toContain(`\${${ledger}`);
   });
 
   it('names schedules, metrics and secrets by the stack, so that a second one does not meet the first', () => {
