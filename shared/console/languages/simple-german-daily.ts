@@ -31,9 +31,9 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
     backOne: (channel) => `${channel} wieder wie jede Woche`,
     only: (channel) => `(nur ${channel})`,
     attention: 'Zu tun',
-    alone: 'Nur eine Person darf hier alles. Laden Sie noch jemanden ein. Sonst kommt niemand mehr hinein, wenn ein Telefon weg ist.',
+    alone: 'Nur eine Person darf hier alles. Laden Sie noch jemanden ein. Ist ein Telefon weg, kommt sonst niemand mehr hinein.',
     answers: 'Antworten der letzten 7 Tage',
-    answersNone: 'In den letzten 7 Tagen gab es keine.',
+    answersNone: 'In den letzten 7 Tagen waren es keine.',
     table: 'Als Tabelle',
     day: 'Tag',
     count: 'Antworten',
@@ -53,7 +53,7 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
     send: 'Einladung machen',
     ready: (name) => `Einladung für ${name}`,
     readyLead:
-      'Der Link geht nur einmal. Er gilt 7 Tage. Zeigen Sie den Code, damit das andere Telefon ihn liest. Oder geben Sie den Link selbst weiter.',
+      'Der Link geht nur einmal. Er gilt 7 Tage. Zeigen Sie den Code. Das andere Telefon liest ihn. Oder geben Sie den Link selbst weiter.',
     link: 'Link',
     qr: 'Code zum Einladen',
     open: 'Offene Einladungen',
@@ -68,7 +68,7 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
     at: (desk) => `nur ${desk}`,
     personTitle: (name) => `Aufgaben von ${name}`,
     save: 'Speichern',
-    alone: 'Nur eine Person darf hier alles. Laden Sie noch jemanden ein. Sonst kommt niemand mehr hinein, wenn ein Telefon weg ist.',
+    alone: 'Nur eine Person darf hier alles. Laden Sie noch jemanden ein. Ist ein Telefon weg, kommt sonst niemand mehr hinein.',
   },
   audit: {
     title: 'Wer hat was getan?',
@@ -81,7 +81,7 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
   },
   recovery: {
     title: 'Notfall-Codes',
-    lead: 'Ist Ihr Gerät weg oder kaputt? Dann melden Sie sich mit einem Notfall-Code an. Es gibt zehn Codes. Jeder gilt einmal.',
+    lead: 'Ist Ihr Gerät weg oder kaputt? Dann melden Sie sich mit einem Notfall-Code an. Es gibt 10 Codes. Jeder gilt einmal.',
     howTo:
       'Drucken Sie die Codes. Oder schreiben Sie sie ab. Legen Sie das Blatt an einen sicheren Ort. Speichern Sie die Codes nicht auf dem Gerät.',
     left: (count) => (count === 1 ? 'Sie haben noch einen Notfall-Code.' : `Sie haben noch ${count} Notfall-Codes.`),
@@ -91,7 +91,7 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
     makeNew: 'Neue Notfall-Codes machen',
     later: 'Später',
     sheet: (name) => `Notfall-Codes für ${name}`,
-    once: 'Sie sehen diese Codes nur jetzt. Streichen Sie jeden Code durch, den Sie benutzt haben.',
+    once: 'Sie sehen diese Codes nur jetzt. Haben Sie einen Code benutzt? Streichen Sie ihn durch.',
     where: (address) => `Hier melden Sie sich mit einem Code an: ${address}`,
     print: 'Drucken',
     kept: 'Ich habe die Codes weggelegt',
@@ -107,14 +107,13 @@ export const simpleGermanDaily: Pick<Translation, 'today' | 'team' | 'audit' | '
     phone: 'Mit dem iPhone, und als App',
     steps: [
       'Öffnen Sie diese Seite in Safari (iPhone) oder in Chrome (Android).',
-      'Tippen Sie auf „Teilen“. Oder auf die drei Punkte.',
+      'Tippen Sie auf „Teilen“. Oder auf die 3 Punkte.',
       'Wählen Sie „Zum Home-Bildschirm“ oder „App installieren“.',
       'Öffnen Sie die Pforte mit dem neuen Bild. Melden Sie sich an. Stellen Sie hier die Hinweise an. Beim iPhone geht es nur so, ab iOS 16.4.',
     ],
     notice: 'Bitte in der Pforte nachsehen.',
     offline: 'Kein Internet',
-    offlineLead:
-      'Dieses Gerät hat gerade kein Internet. Die Pforte antwortet trotzdem weiter. Es wurde nichts geschickt und nichts geändert.',
+    offlineLead: 'Dieses Gerät hat gerade kein Internet. Die Pforte antwortet trotzdem weiter. Es ist alles wie vorher.',
     again: 'Noch einmal',
   },
   flyers: {

@@ -1,10 +1,14 @@
 import type { Translation } from '../translation.ts';
 import { simpleGermanDaily } from './simple-german-daily.ts';
+import { simpleGermanNewsletter } from './simple-german-newsletter.ts';
+import { simpleGermanRights } from './simple-german-rights.ts';
 import { simpleGermanSaid } from './simple-german-said.ts';
 
 /** The console in simple German: short sentences, plain words. */
 export const simpleGerman: Translation = {
   ...simpleGermanDaily,
+  ...simpleGermanNewsletter,
+  ...simpleGermanRights,
   ...simpleGermanSaid,
   shell: {
     product: 'Pforte',
@@ -29,9 +33,9 @@ export const simpleGerman: Translation = {
   },
   signIn: {
     title: 'Anmelden',
-    lead: 'Melden Sie sich hier an. Sie brauchen dafür Ihren Finger, Ihr Gesicht oder die PIN von Ihrem Gerät. Das heißt: Passkey.',
+    lead: 'Melden Sie sich hier an. Sie brauchen Ihren Finger, Ihr Gesicht oder die PIN vom Gerät. Das heißt: Passkey.',
     button: 'Mit Passkey anmelden',
-    resume: 'Ihre Eingaben sind noch da. Melden Sie sich an. Dann werden sie abgeschickt.',
+    resume: 'Ihre Eingaben sind noch da. Melden Sie sich an. Dann schickt die Pforte sie ab.',
     lost: 'Ist Ihr Gerät weg?',
     lostLink: 'Mit einem Notfall-Code anmelden',
     lostBoth: 'Haben Sie auch keinen Code? Dann kann die Verwaltung Sie neu einladen.',
@@ -69,7 +73,7 @@ export const simpleGerman: Translation = {
     here: '(mit diesem sind Sie angemeldet)',
     onlyOne: 'Sie haben nur einen Passkey. Legen Sie noch einen an. Nehmen Sie dafür ein anderes Gerät.',
     recovered:
-      'Sie haben sich mit einem Notfall-Code angemeldet. Legen Sie jetzt einen neuen Passkey an. Entfernen Sie dann den Passkey von dem Gerät, das weg ist.',
+      'Sie haben sich mit einem Notfall-Code angemeldet. Legen Sie jetzt einen neuen Passkey an. Entfernen Sie dann den Passkey von dem alten Gerät.',
     leave: 'Abmelden',
   },
   phone: {
@@ -95,7 +99,7 @@ export const simpleGerman: Translation = {
     tooOld: 'Ihre Einrichtung muss noch einmal veröffentlicht werden. Erst dann geht das.',
     code: 'Telefon eintragen',
     codeLead:
-      'Nehmen Sie das Telefon, das Sie eintragen wollen. Schicken Sie diese Nachricht an Ihre Einrichtung. Die Nachricht gilt einmal. Sie gilt 15 Minuten.',
+      'Nehmen Sie das neue Telefon. Schicken Sie diese Nachricht an Ihre Einrichtung. Die Nachricht gilt einmal. Sie gilt 15 Minuten.',
     message: 'Nachricht',
     openIn: (channel) => `${channel} öffnen`,
     choose: 'Wählen Sie den Chat mit Ihrer Einrichtung. Steht die Nachricht nicht da? Dann tippen Sie die Nachricht ab.',
@@ -127,8 +131,8 @@ export const simpleGerman: Translation = {
       messages: 'Nachrichten mit automatischer Antwort',
       answers: 'Antworten',
       greeted: 'begrüßt',
-      away: 'gesagt, dass niemand da ist',
-      human: 'wollte mit einem Menschen schreiben',
+      away: 'gesagt: Niemand ist da',
+      human: 'nach einem Menschen gefragt',
       sensitive: 'vor Geheimem gewarnt',
       attachment: 'Bilder und Dateien beantwortet',
       subscribed: 'Newsletter bestellt',
@@ -137,7 +141,7 @@ export const simpleGerman: Translation = {
       'failed.person-gone': 'nicht angekommen: Konto ist nicht da',
       'failed.opted-out': 'nicht angekommen: Person will keine Nachrichten',
       'failed.invalid': 'nicht angekommen: Meta nimmt es nicht an',
-      'failed.our-mistake': 'nicht angekommen: Fehler der Pforte',
+      'failed.our-mistake': 'nicht angekommen: Fehler von der Pforte',
       'failed.unknown': 'vielleicht nicht angekommen',
       crisis: 'dringende Hilfe-Rufe beantwortet',
       concern: 'Sorgen beantwortet',
