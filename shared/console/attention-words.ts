@@ -34,7 +34,7 @@ export const attentionWords = {
     'desk.holidays': 'Die bekannten Feiertage gehen zur Neige.',
     'desk.crisis': 'Für Hilferufe ist kein Postfach eingetragen.',
     'desk.secrets': 'Zugangsdaten von Meta fehlen.',
-  } as Readonly<Record<string, string>>,
+  },
   channelFinding: (channel: string) => `Bei ${channel} stimmt etwas nicht.`,
   otherFinding: 'Die tägliche Prüfung hat etwas gefunden.',
   findingLink: 'Prüfung öffnen: was es ist und was zu tun ist',

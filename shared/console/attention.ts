@@ -4,6 +4,7 @@ import { type Html, html } from './html.ts';
 import type { Language } from './language.ts';
 import type { Shell } from './layout.ts';
 import { momentInWords } from './moment.ts';
+import { named } from './named.ts';
 
 /** Matters that need attention, with the channels' names as people know them. */
 export interface AttentionData {
@@ -89,7 +90,7 @@ function ofUpkeep(
     ...(findings ?? []).map(
       ({ id, label, since }): Row => ({
         what: words.finding(
-          words.findings[id] ?? (label === undefined ? words.otherFinding : words.channelFinding(label)),
+          named(words.findings, id) ?? (label === undefined ? words.otherFinding : words.channelFinding(label)),
           dayIn(since, language),
         ),
         to: { path: '/setup/doctor', label: words.findingLink },

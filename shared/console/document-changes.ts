@@ -1,5 +1,6 @@
 import { channels, profileOf } from '../channels/registry.ts';
 import { leafChanges, type SnapshotChange } from '../facility/snapshot-diff.ts';
+import { named } from './named.ts';
 import { textTitle } from './texts-words.ts';
 import type { Words } from './words.ts';
 
@@ -56,15 +57,15 @@ function profileLabel(path: string): string {
 /** `contact.phone` → „Telefon“, `hours.mon` → „Sprechzeiten, Montag“; what has no name keeps its path. */
 function labelOf(path: string, { facility, texts, places }: ChangeWords): string {
   const { fields, sections, days, ids } = facility;
-  const named = fields[path]?.[0];
-  if (named !== undefined) return named;
+  const [label] = named<readonly [string, string]>(fields, path) ?? [];
+  if (label !== undefined) return label;
   const [, before = '', text] = /^(.*?)\btexts\.(.+)$/.exec(path) ?? [];
   if (text !== undefined)
     return [before === '' ? sections.texts : profileLabel(before.replace(/^channels\./, '')), textTitle(text, texts)].join(', ');
   const [section = '', ...rest] = path.split('.');
   const [, name = section, entry] = /^(\w+)(?:\[(.+)\])?$/.exec(section) ?? [];
-  const keys = rest.map((key) => (days as Readonly<Record<string, string>>)[key] ?? places.parts[key] ?? key);
+  const keys = rest.map((key) => (days as Readonly<Record<string, string>>)[key] ?? named(places.parts, key) ?? key);
   const channel = name === 'channels' && channels.find((one) => one === rest[0]);
-  if (channel) return [profileOf(channel).label, ...rest.slice(1).map((key) => ids[key] ?? key)].join(', ');
-  return [sections[name] ?? name, ...(entry === undefined ? [] : [entry]), ...keys].join(', ');
+  if (channel) return [profileOf(channel).label, ...rest.slice(1).map((key) => named(ids, key) ?? key)].join(', ');
+  return [named(sections, name) ?? name, ...(entry === undefined ? [] : [entry]), ...keys].join(', ');
 }

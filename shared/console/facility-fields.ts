@@ -3,6 +3,7 @@ import { channels, profileOf } from '../channels/registry.ts';
 import type { DocumentEdit } from '../facility/edit-document.ts';
 import { isGroup } from '../facility/is-group.ts';
 import { facilityWords } from './facility-words.ts';
+import { named } from './named.ts';
 import { placeWords } from './place-words.ts';
 import type { Words } from './words.ts';
 
@@ -41,8 +42,8 @@ const needed: readonly string[] = [
 
 function fieldIn({ facility: { fields, choices }, places }: FieldWords) {
   return (path: string, kind: Field['kind'] = 'text'): Field => {
-    const [label = path, hint = ''] = fields[path] ?? [];
-    const chosen = path === 'facility.land' ? places.lands : choices[path];
+    const [label = path, hint = ''] = named<readonly [string, string]>(fields, path) ?? [];
+    const chosen = path === 'facility.land' ? places.lands : named<Readonly<Record<string, string>>>(choices, path);
     return { path, label, hint, kind, isOptional: !needed.includes(path), ...(chosen && { choices: chosen }) };
   };
 }
@@ -111,7 +112,7 @@ function linkKey(channel: (typeof channels)[number]): readonly string[] {
 function channelField(path: string, key: string, { facility: { ids, choices } }: FieldWords): Field {
   return {
     path,
-    label: ids[key] ?? key,
+    label: named(ids, key) ?? key,
     hint: '',
     kind: 'text',
     isOptional: true,

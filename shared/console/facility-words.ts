@@ -65,7 +65,7 @@ export const facilityWords = {
     'crisis.mailTo': ['Adresse für diese Mail', 'Leer: die E-Mail von oben.'],
     quietHoursAfterStaff: ['Stunden Ruhe, nachdem jemand vom Team geantwortet hat', ''],
     closingSoonMinutes: ['Minuten vor Schluss, ab denen eine Antwort das Ende nennt', '0: nie.'],
-  } as Readonly<Record<string, readonly [label: string, hint: string]>>,
+  } satisfies Readonly<Record<string, readonly [label: string, hint: string]>>,
   ids: {
     pageId: 'Seiten-ID',
     appId: 'App-ID',
@@ -76,14 +76,14 @@ export const facilityWords = {
     number: 'Öffentliche Nummer oder Name für Links',
     name: 'Öffentlicher Name für Links',
     username: 'Öffentlicher Name für Links',
-  } as Readonly<Record<string, string>>,
+  },
   choices: {
     'facility.address': { du: 'du', Sie: 'Sie' },
     'facility.style': { standard: 'Standard', leicht: 'Einfache Sprache' },
     'facility.law': { DSGVO: 'DSGVO', KDG: 'KDG (katholisch)', 'DSG-EKD': 'DSG-EKD (evangelisch)', PUBLIC: 'Öffentliche Stelle' },
     'crisis.alarm': { none: 'Nein', mail: 'Ja' },
     inbox: { none: 'Nein, niemand liest hier', staffed: 'Ja, ein Team liest und antwortet' },
-  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  },
   /** Sections of the file, before what differs in them. */
   sections: {
     facility: 'Einrichtung',
@@ -99,7 +99,7 @@ export const facilityWords = {
     topics: 'Thema',
     languages: 'Sprache',
     texts: 'Text',
-  } as Readonly<Record<string, string>>,
+  },
   days: { mon: 'Montag', tue: 'Dienstag', wed: 'Mittwoch', thu: 'Donnerstag', fri: 'Freitag', sat: 'Samstag', sun: 'Sonntag' },
 };
 

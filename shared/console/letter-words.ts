@@ -9,7 +9,7 @@ export const letterWords = {
     receipts: 'Zustellberichte von Meta',
     broadcast: 'Teile einer Newsletter-Ausgabe',
     schedules: 'Aufrufe der Zeitschaltung',
-  } as Readonly<Record<string, string>>,
+  },
   count: (count: number) => (count === 1 ? 'eine' : String(count)),
   oldest: (moment: string) => `die älteste von ${moment}`,
   silent: (count: number) =>

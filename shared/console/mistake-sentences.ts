@@ -1,3 +1,4 @@
+import { named } from './named.ts';
 import type { Words } from './words.ts';
 
 type MistakeWords = Words['mistakes'];
@@ -138,5 +139,5 @@ function kindOf(what: string, { kinds, atLeast, atMost }: MistakeWords): string 
   const [kind = ''] = what.split(', not ');
   const [, side, limit = ''] = /^at (least|most) (.+)$/.exec(kind) ?? [];
   if (side !== undefined) return side === 'least' ? atLeast(limit) : atMost(limit);
-  return kinds[kind] ?? kind;
+  return named(kinds, kind) ?? kind;
 }

@@ -71,7 +71,7 @@ export const mistakeWords = {
     'true or false': 'true oder false',
     'a number': 'eine Zahl',
     'a whole number': 'eine ganze Zahl',
-  } as Readonly<Record<string, string>>,
+  },
   atLeast: (limit: string) => `mindestens ${limit}`,
   atMost: (limit: string) => `höchstens ${limit}`,
 };

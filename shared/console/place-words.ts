@@ -19,7 +19,7 @@ export const placeWords = {
     christmasEve: 'Heiligabend',
     newYearsEve: 'Silvester',
     openOnHolidays: 'an Feiertagen offen',
-  } as Readonly<Record<string, string>>,
+  },
   lands: Object.fromEntries(lands.map((land) => [land, landNames[land][0] ?? land])) as Readonly<Record<Land, string>>,
   and: ' und ',
   /** `2026-12-24` → `24.12.2026` */

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../calendar/rules.ts';
 import { type Html, html } from '../html.ts';
 import type { Shell } from '../layout.ts';
 import { momentInWords } from '../moment.ts';
+import { named } from '../named.ts';
 
 export interface LettersData {
   readonly now: EpochMs;
@@ -23,7 +24,7 @@ export function lettersView({ queues, now }: LettersData, { words, link, languag
   return html`<h1>${letters.title}</h1>
 ${queues.length === 0 ? html`<p>${letters.none}</p>` : html`<p class="lead">${letters.lead}</p>`}
 ${queues.map(
-  ({ id, count, oldestAt, drops, silent }) => html`<section class="card away"><h2>${letters.kinds[id] ?? id}</h2>
+  ({ id, count, oldestAt, drops, silent }) => html`<section class="card away"><h2>${named(letters.kinds, id) ?? id}</h2>
 <p><strong>${letters.count(count)}</strong>${oldestAt !== undefined && html`, ${letters.oldest(momentInWords(oldestAt, now, language))}`}</p>
 ${silent > 0 && html`<p>${letters.silent(silent)}</p>`}
 ${Object.entries(drops).map(([reason, dropped]) => html`<p>${letters.drops[reason as keyof typeof drops](dropped)}</p>`)}</section>`,
