@@ -94,6 +94,9 @@ test('connect shows what it changes, writes it, and a second time there is nothi
   await page.getByLabel('Auch das, was die WhatsApp-Nummer für einige Minuten unterbricht').check();
   await press('So eintragen');
   await page.getByText(/^Die neue PIN der Nummer ist \d{6}\./).waitFor();
+  await page.getByText('WhatsApp, Meta speichert die Inhalte der Nummer in Deutschland: eingetragen').waitFor();
+  // The number was registered anew with its storage.
+  await page.getByText('WhatsApp, Die Nummer ist mit einer PIN angemeldet: war schon so').waitFor();
   await picture('connected');
   await page.getByRole('link', { name: 'Mit Meta verbinden' }).click();
   await page.getByText('Hier ist alles eingerichtet.').nth(1).waitFor();

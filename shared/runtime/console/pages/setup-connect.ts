@@ -76,7 +76,8 @@ async function writePlan({ of, steps, profile }: ChannelPlan, ports: DoctorPorts
   const { connect } = words.setup;
   const lines: string[] = [];
   let usedPin = false;
-  const tell = (what: string, outcome: string) => lines.push(`${of.context.label}, ${words.told.sentence(what)}: ${outcome}`);
+  const tell = (what: string, outcome: string) =>
+    lines.push(`${of.context.label}, ${words.told.sentence(what).replace(/\.$/, '')}: ${outcome}`);
   for (const { step, plan } of steps) {
     if (plan.kind !== 'differs') continue;
     if (step.interrupts && !mayInterrupt) {
@@ -85,7 +86,9 @@ async function writePlan({ of, steps, profile }: ChannelPlan, ports: DoctorPorts
     }
     const written = await writeStep(step, of, ports, pin);
     usedPin ||= step.needsPin === true && written === 'written';
-    tell(written === 'written' ? step.words.fine : step.words.missing, sentenceOf(written, words));
+    // A step before may have mended it on its way.
+    const isFine = written === 'written' || written === 'as-it-should-be';
+    tell(isFine ? step.words.fine : step.words.missing, sentenceOf(written, words));
   }
   if (profile?.kind === 'compared' && profile.differences.length > 0)
     tell(connect.profile, sentenceOf(await writeProfile(profile, ports), words));
