@@ -23,7 +23,7 @@ export const health = {
     'alkoholproblem* drogenproblem* spielproblem* junkie rueckfall rueckfaellig* entzug entzugs* entgiftung entwoehnung methadon ' +
     'substitution substituiert* subutex polamidon heroin kokain koks crystal amphetamin* kifft kiffe kiffen gekifft kokst kokse ' +
     'antidepressiva antidepressivum psychopharmaka neuroleptika ritalin medikinet insulin sertralin citalopram escitalopram lithium ' +
-    'tavor diazepam benzos benzodiazepine psychiatrie psychiatrisch* psychiater* psychotherapie *klinik tagesklinik therapie ' +
+    'tavor morphium morphin fentanyl tilidin tramadol oxycodon pregabalin lyrica diazepam benzos benzodiazepine psychiatrie psychiatrisch* psychiater* psychotherapie *klinik tagesklinik therapie ' +
     'verhaltenstherapie reha krankgeschrieben krankschreibung erwerbsunfaehig* erwerbsminderung* arbeitsunfaehig* suizidal* ' +
     'suizidversuch* suizidgedanken selbstmordversuch selbstmordgedanken selbstverletz* ritze ritzt geritzt stimmen halluzin* diagnose ' +
     'diagnostiziert* impotent unfruchtbar inkontinent operiert herzkrank* chronisch epilepsie migraene neurodermitis endometriose ' +
@@ -68,7 +68,7 @@ export const health = {
     schlaftabletten: 'nehm|nimm|brauch|bekomm|krieg|genommen|geschluckt',
     stimmen: 'hoer',
     multiple: 'sklerose',
-    abbruch: 'schwanger|woche|machen lassen|vornehmen',
+    abbruch: 'schwanger|woche|machen lassen|vornehmen|entschied|entschieden|schein',
     chronisch: 'krank|erkrank|schmerz|leid|darm|migraene|entzuend|muede|erschoepf',
     psychisch: 'krank|erkrank|problem|labil|instabil|belastet|ende|schlecht',
     burn: 'out',
@@ -91,15 +91,33 @@ export const health = {
     diagnose: 'mein|sein|ihr|bekomm|erhalt|gestellt|hab|:|lautet|laut',
   },
   /** The person it is said of: the writer … */
-  firstPerson: ['habe', 'ich', 'mir', 'mich', 'wir', 'uns', 'bin', 'hab', 'leide', 'nehme', 'hatte'],
+  firstPerson: [
+    'habe',
+    'ich',
+    'mir',
+    'mich',
+    'wir',
+    'uns',
+    'bin',
+    'hab',
+    'leide',
+    'nehme',
+    'hatte',
+    'i',
+    'ik',
+    'ick',
+    'isch',
+    'hob',
+    'han',
+  ],
   /** … or somebody close to the writer. */
   others:
-    'er|ihm|sie|ihn|mein|meine|meiner|meinem|meinen|meines|unser|unsere|unserem|unserer|unseren|sohn|tochter|freund|freundin|mann|frau|vater|mutter|mama|papa|oma|opa|bruder|schwester|partner|partnerin|kind|enkel|nachbar|nachbarin|klient|klientin|kollege|kollegin|baby|exfreund|ex',
+    'er|ihm|sie|ihn|mein|meine|meiner|meinem|meinen|meines|unser|unsere|unserem|unserer|unseren|sohn|tochter|freund|freundin|mann|frau|vater|mutter|mama|papa|oma|opa|bruder|schwester|partner|partnerin|kind|enkel|nachbar|nachbarin|klient|klientin|kollege|kollegin|baby|exfreund|ex|min|mien|mei|meim|kleiner|kleine|kleinen|grosser|grosse|juengste|juengster|bub|bua|madl|mudder|vadder|modder|schwiegervater|schwiegermutter|tante|onkel|cousin|cousine|neffe|nichte|ehemann|mitbewohner|mitbewohnerin',
   verbs:
-    'bin|bist|ist|sind|war|waren|habe|hab|hat|haben|hatte|hatten|leide|leidet|litt|nehme|nimmt|nahm|genommen|bekomme|bekommt|bekam|bekommen|kriege|kriegt|mache|macht|gemacht|gehe|geht|muss|musste|wurde|wurden|wird|werde|geworden|erkrankt|warte|wartet|komme|kommt|brauche|braucht|konsumiere|konsumiert|rauche|raucht|spritze|spritzt|kiffe|kifft|kokse|kokst|ritze|ritzt|trinke|trinkt|liege|liegt|lebe|lebt|kaempfe|kaempft|kenne|hoere|hoert|sitze|sitzt|versuche|soll|sei|waere|entlassen|eingewiesen|festgestellt|diagnostiziert|gestorben|gelitten|setze|abgesetzt|gestellt|komm|glaube|denke|behandelt|testen|getestet',
+    'bin|bist|ist|sind|war|waren|habe|hab|hat|haben|hatte|hatten|leide|leidet|litt|nehme|nimmt|nahm|genommen|bekomme|bekommt|bekam|bekommen|kriege|kriegt|mache|macht|gemacht|gehe|geht|muss|musste|wurde|wurden|wird|werde|geworden|erkrankt|warte|wartet|komme|kommt|brauche|braucht|konsumiere|konsumiert|rauche|raucht|spritze|spritzt|kiffe|kifft|kokse|kokst|ritze|ritzt|trinke|trinkt|liege|liegt|lebe|lebt|kaempfe|kaempft|kenne|hoere|hoert|sitze|sitzt|versuche|soll|sei|waere|entlassen|eingewiesen|festgestellt|diagnostiziert|gestorben|gelitten|setze|abgesetzt|gestellt|komm|is|hett|het|hot|hob|han|nehm|nimm|buen|glaube|denke|behandelt|testen|getestet',
   /** Asked, studied, offered or worked with: nobody has it. */
   frames:
-    '(?:an)?frage(?:n)?|interess[a-z]*|info[a-z]*|vortrag[a-z]*|referat[a-z]*|[a-z]*gruppe[n]?|[a-z]*kurs(?:e|es|en)?|[a-z]*beratung(?:en|sstelle|sstellen)?|beratungsstelle[n]?|angebot[a-z]*|thema|themen|(?:haus|fach|bachelor|master|semester)arbeit|seminar[a-z]*|praktikum[a-z]*|fortbildung[a-z]*|film[a-z]*|buch|buecher|artikel|studie[a-z]*|studier[a-z]*|arbeite|arbeitet|arbeiten|ehrenamt[a-z]*|bietet|biete|anbieten|kennt|wisst|flyer[a-z]*|broschuere[a-z]*|veranstaltung[a-z]*|ausbildung[a-z]*|sozialarbeiter[a-z]*|betreuer[a-z]*|lehrer[a-z]*|erzieher[a-z]*|psycholog[a-z]*|arzt|aerztin|sternzeichen|aszendent|horoskop|podcast|doku[a-z]*|spende[a-z]*|workshop[a-z]*|infoabend|projekt[a-z]*|unterricht|klausur|pruefung|spiel|serie|roman|song|lied|zustaendig|adresse|nummer|telefonnummer|kollegin|mitarbeiter[a-z]*|verein[a-z]*|stand|selbsthilfe[a-z]*|wohngruppe|treff[a-z]*|cafe[a-z]*|spielt|kino',
+    '(?:an)?frage(?:n)?|interess[a-z]*|info[a-z]*|vortrag[a-z]*|referat[a-z]*|[a-z]*gruppe[n]?|[a-z]*kurs(?:e|es|en)?|[a-z]*beratung(?:en|sstelle|sstellen)?|beratungsstelle[n]?|angebot[a-z]*|thema|themen|(?:haus|fach|bachelor|master|semester)arbeit|seminar[a-z]*|praktikum[a-z]*|fortbildung[a-z]*|film[a-z]*|buch|buecher|artikel|studie[a-z]*|studier[a-z]*|arbeite|arbeitet|arbeiten|ehrenamt[a-z]*|bietet|biete|anbieten|kennt|wisst|flyer[a-z]*|broschuere[a-z]*|veranstaltung[a-z]*|ausbildung[a-z]*|sozialarbeiter[a-z]*|betreuer[a-z]*|lehrer[a-z]*|erzieher[a-z]*|psycholog[a-z]*|arzt|aerztin|sternzeichen|aszendent|horoskop|podcast|doku[a-z]*|spende[a-z]*|workshop[a-z]*|infoabend|projekt[a-z]*|unterricht|klausur|pruefung|spiel|serie|roman|song|lied|zustaendig|adresse|nummer|telefonnummer|kollegin|mitarbeiter[a-z]*|verein[a-z]*|stand|selbsthilfe[a-z]*|wohngruppe|treff[a-z]*|cafe[a-z]*|spielt|kino|handy|computer|rechner|laptop|drucker|router|navi|auto',
   /** Compounds with these ends are offers, places and papers. */
   offers:
     '(?:beratung|beratungen|beratungsstelle|beratungsstellen|hilfe|gruppe|gruppen|kurs|kurse|stelle|stellen|vortrag|abend|treff|praevention|vorsorge|berater|beraterin|ambulanz|woche|tag|selbsthilfe|fachstelle|angebot|angebote|plaetze|platz|werkstatt|heim|gymnastik|test|tests|impfung|parkplatz|toilette|fest|helfer|helferin|beauftragte|beauftragter|verband|recht|sport|buch|konflikt|konfliktberatung)$',

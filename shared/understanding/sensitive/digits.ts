@@ -17,6 +17,11 @@ export function alone(source: string): RegExp {
   return new RegExp(`(?<![a-z0-9])${source}(?![a-z0-9])`, 'g');
 }
 
+/** A number that may be written into a word, as in "steueridnr36574261809": no further digit touches it. */
+export function within(source: string): RegExp {
+  return new RegExp(`(?<![0-9])${source}(?![0-9])`, 'g');
+}
+
 /** The digits and letters of a match in upper case, its gaps gone. */
 export function compact(match: string): string {
   return match.replace(/[^a-z0-9]/gi, '').toUpperCase();

@@ -8,7 +8,7 @@ const cardWord =
   /ausweis|\bperso\b|\bpersos\b|\bid[- ]?(?:card|karte|nummer|nr)|identity card|dowod|kimlik|buletin|document no|\bpass(?:port)?(?:e|es)?\b|\bpass-?\s?(?:nummer|nr|no|number)|reisepass|паспорт|pasaport|paszport|جواز/;
 
 /** A document's serial number, then perhaps its check digit; the letters O, I and L stand for digits in it. */
-const serial = alone('[a-z0-9](?:[ -]?[a-z0-9]){6,10}');
+const serial = alone('[a-z0-9](?:[ \\n-]?[a-z0-9]){6,10}');
 /** No vowels and nothing that is easily misread: the letters that German serial numbers have. */
 const germanBody = /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}[0-9]?$/;
 const germanSerial = /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}[0-9]$/;
@@ -107,6 +107,9 @@ const courtFile = new RegExp(
 const anyFile = /(?<![a-z0-9/])[0-9]{1,4} ?[a-z]{1,4} ?[0-9]{1,5} ?\/ ?(?:19|20)?[0-9]{2}(?![0-9/])/g;
 const courtWord = /\baz\b|aktenz|gericht|klage|beschluss|verfahren|urteil|staatsanwalt|anklage|strafbefehl|betreuung|scheidung|sorgerecht/;
 
+/** Of a court order for payment, which comes from a machine: year, number, and two digits that check and count. */
+const paymentOrder = /(?<![0-9-])[0-9]{2}-[0-9]{7}-[0-9]-[0-9](?![0-9-])/g;
+
 /** File numbers of courts. A shop's "3 X 12/24" has no register. */
 export const findCourtFiles: Detector = (sheet) => [
   ...Array.from(sheet.cased.matchAll(courtFile), (match) => ({
@@ -114,5 +117,6 @@ export const findCourtFiles: Detector = (sheet) => [
     start: match.index,
     end: match.index + match[0].length,
   })),
+  ...matching(sheet, 'court', paymentOrder),
   ...matchingBeside(sheet, 'court', anyFile, { words: courtWord, reach: 40, after: 20 }),
 ];

@@ -7,9 +7,14 @@ const keyword =
 /** Words between the keyword and the secret. */
 const fillers =
   'nummer|nr|fuer|vom|von|zu|zum|der|die|das|den|dem|mein|meine|meiner|meinem|meinen|unser|mail|email|konto|account|portal|karte|handy|bank|banking|online|login|sparkasse|app|laptop|wlan|und|habe|ich|hier|jetzt|to|for|my|the|bankkarte|ec|facebook|instagram|jobcenter|elster|mailkonto|bankkonto|girokonto|kundenkonto';
-/** Link from the keyword to the secret. Each filler has a separator before it and ends there: no text can be read in two ways. */
+/** What says outright that the secret follows. */
+const sign = ' ?(?:[:=]|->|(?:ist|lautet|lauten|is|waere|war|heisst|jest|este|это|هو)(?!\\p{L}))';
+/**
+ * Link from the keyword to the secret: a few words of any kind before an outright sign, or fillers. Each filler has a separator before it and ends
+ * there: no text can be read in two ways.
+ */
 const link = new RegExp(
-  `^(?:[ .-]{1,2}(?:${fillers})(?![\\p{L}0-9]))*\\.?(?<sign> ?(?:[:=]|->|(?:ist|lautet|lauten|is|waere|war|heisst|jest|este|это|هو)(?!\\p{L}))[ :\\n]{0,3}|[ \\n]{1,2})(?:(?:jetzt|also|immer|folgendes|folgende|nun)[ :]{1,2}){0,2}["'„“»«*(]?(?<token>[^\\s"'“”»«*(),;]{1,64}(?: [0-9]{1,4}(?![0-9])){0,5})`,
+  `^(?:(?: [\\p{L}-]{1,20}){1,5}(?=${sign})|(?:[ .-]{1,2}(?:${fillers})(?![\\p{L}0-9]))*\\.?)(?<sign>${sign}[ :\\n]{0,3}|[ \\n]{1,2})(?:(?:jetzt|also|immer|folgendes|folgende|nun)[ :]{1,2}){0,2}["'„“»«*(]?(?<token>[^\\s"'“”»«*(),;]{1,64}(?: [0-9]{1,4}(?![0-9])){0,5})`,
   'u',
 );
 

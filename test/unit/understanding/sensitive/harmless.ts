@@ -250,6 +250,14 @@ Gibt es einen Dolmetscher?
 Ich will nur mal reden
 Ist die Gruppe am Dienstag voll?
 Kann man einfach vorbeikommen?
+Mein Laptop hat Alzheimer, er vergisst jedes Passwort
+der Drucker hat wieder Depressionen
+am besten über den waldweg 5 minuten zu fuß
+vom marktplatz 3 minuten
+Am 12 um 4111 1111 sag ich nur
+Karten 4 1111 1111 11 für alle
+Das Passwort für heute Abend ist geheim
+Hintere Reihe 3, Platz 12
 `
   .trim()
   .split('\n');

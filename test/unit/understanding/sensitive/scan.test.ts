@@ -49,6 +49,14 @@ describe('ids with check digits', () => {
     ['credit-card', '5555555555554444'],
     ['credit-card', '3782-822463-10005'],
     ['credit-card', 'Die Bestellung habe ich mit 4111 1111 1111 1111 bezahlt'],
+    ['credit-card', 'am 3. wurden von der 4111 1111 1111 1111 85 Euro geholt'],
+    ['credit-card', '3782-822463-10005 12/28'],
+    ['credit-card', 'karte4111111111111111gültig'],
+    ['steuer-id', 'meinesteueridnr36574261809danke'],
+    ['sv-number', 'rentenversicherung65180539W001'],
+    ['kvnr', 'krankenkasseA123456780aok'],
+    ['id-card', 'Ausweis L01X0\n0T471'],
+    ['id-card', 'Passnummer\nC01X\n0006H1'],
   ])('%s: %s', (kind, text) => {
     expect(kinds(text)).toEqual([kind]);
   });
@@ -84,6 +92,7 @@ describe('ids beside a word', () => {
     ['court', 'Amtsgericht, 12 F 345/25'],
     ['court', 'Az. 3 K 1234/26'],
     ['court', 'XII ZB 34/20'],
+    ['court', 'Mahnbescheid, Geschäftsnummer 26-1234567-0-4'],
     ['birth-date', 'geb. 12.03.1985'],
     ['birth-date', 'geb.12.3.85'],
     ['birth-date', 'Ich bin am 3. April 1999 geboren'],
@@ -107,11 +116,15 @@ describe('ids beside a word', () => {
     ['address', 'wohne hauptstr. 5a'],
     ['address', 'Am Alten Markt 7'],
     ['address', '80331 München'],
+    ['address', 'Hintere Mühle 3'],
+    ['address', 'kommt doch zu uns nach hause, birkenweg 14, 2. stock'],
+    ['address', 'eichendorffplatz 3 da wohn ich'],
     ['password', 'Mein Passwort ist hallo123'],
     ['password', 'PIN 4711'],
     ['password', 'die TAN lautet 123456'],
     ['password', 'Passwort: Sommer2024!'],
     ['password', 'PIN für die Karte: 4711'],
+    ['password', 'das kennwort von meinem alten postfach is Regen!77wind'],
   ])('%s: %s', (kind, text) => {
     expect(kinds(text)).toEqual([kind]);
   });
@@ -135,6 +148,13 @@ describe('statements about somebody’s health', () => {
     'meine Depression wird schlimmer',
     'Gibt es eine Gruppe, ich bin alkoholabhängig',
     'ich habe eine Freundin, die schwanger ist',
+    'Min Vadder hett Parkinson',
+    'i hob Depressionen, oba des geht scho',
+    'mei Bub is Autist',
+    'die Kleine is seit gestern in der Psychiatrie',
+    'isch bin schwanger vom Exfreund',
+    'meine Schwester nimmt Morphium',
+    'hab mich zum Abbruch entschieden, die Schwangerschaft war nicht geplant',
     'I have depression',
     'my son is autistic',
   ])('%s', (text) => {
