@@ -17,8 +17,8 @@ export interface AlarmsProps {
   readonly logGroup: LogGroup;
   readonly queues: ReadonlyMap<string, IQueue>;
   readonly functions: readonly FrontDeskFunction[];
-  /** Where alarms are told; without it they only show in CloudWatch. */
-  readonly mail?: SnsAction;
+  /** Where alarms are told. */
+  readonly told: SnsAction;
 }
 
 const minutesPerPeriod = 5;
@@ -36,11 +36,11 @@ interface Patience {
  * `infra/README.md` says what to do about each.
  */
 export class Alarms extends Construct {
-  private readonly action: SnsAction | undefined;
+  private readonly action: SnsAction;
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    this.action = props.mail;
+    this.action = props.told;
     for (const target of props.functions) this.watchFunction(target, props);
     this.watchAll(props);
     this.watchLogs(props);
@@ -122,7 +122,6 @@ export class Alarms extends Construct {
   }
 
   private arm(alarm: Alarm): void {
-    if (!this.action) return;
     alarm.addAlarmAction(this.action);
     alarm.addOkAction(this.action);
   }

@@ -82,7 +82,8 @@ export function addService(stack: Stack, input: ServiceInput): WebhookApi {
     logGroup,
     queues: resources.queues,
     functions: [...functions.values()],
-    ...(input.alarmEmail !== undefined && { mail: new SnsAction(operatorTopic) }),
+    // Also where no mailbox listens: the console does.
+    told: new SnsAction(operatorTopic),
   });
   const view = { stackName, logGroup, api: api.api, inbound: queueOf(resources, 'inbound') };
   addDashboard(stack, view);

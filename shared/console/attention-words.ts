@@ -24,6 +24,7 @@ export const attentionWords = {
   lettersSomewhere: 'Nachrichten sind liegen geblieben, vielleicht auch Ihre.',
   lettersLink: 'Ansehen und zurücklegen',
   unknown: 'Ob etwas liegen geblieben ist, ließ sich gerade nicht prüfen. Bitte sehen Sie später noch einmal nach.',
+  alarm: (what: string, since: string) => `Alarm seit ${since}: ${what}`,
   finding: (what: string, since: string) => `${what} Gefunden am ${since}.`,
   /** Findings of the daily examination, by the beginning of its code; the longest that fits. */
   findings: {

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../calendar/rules.ts';
+import type { AlarmId } from './alarm-words.ts';
 import { dayIn } from './day-names.ts';
 import { type Html, html } from './html.ts';
 import type { Language } from './language.ts';
@@ -18,6 +19,8 @@ export interface AttentionData {
   /** `somewhere`: the reader may not know of other desks' letters. Undefined: nobody could say. */
   readonly deadLetters: number | 'somewhere' | undefined;
   readonly findings: readonly { readonly id: string; readonly label: string | undefined; readonly since: EpochMs }[] | undefined;
+  /** Alarms of the deployment that are on. Undefined: they could not be read. */
+  readonly alarms: readonly { readonly id: AlarmId; readonly since: EpochMs }[] | undefined;
   /** There is one admin only, and it is the reader. */
   readonly isAlone: boolean;
   /** The reader has no recovery codes (any more). */
@@ -37,7 +40,12 @@ interface Row {
 
 /** The list under "Zu tun", the gravest first. */
 export function attentionList(data: AttentionData, now: EpochMs, { words, link, language }: Shell): Html {
-  const rows = [...ofClients(data, now, words.attention, language), ...ofUpkeep(data, words.attention, language), ...ofReader(data, words)];
+  const rows = [
+    ...ofClients(data, now, words.attention, language),
+    ...ofAlarms(data, now, words, language),
+    ...ofUpkeep(data, words.attention, language),
+    ...ofReader(data, words),
+  ];
   const shown: readonly Row[] = rows.length === 0 ? [{ what: words.attention.nothing }] : rows;
   return html`<ul class="rows">${shown.map(({ what, todo, to, isGrave }) => {
     const isLink = to !== undefined && to.label === undefined;
@@ -72,8 +80,16 @@ function ofClients(
   ];
 }
 
+function ofAlarms({ alarms = [] }: AttentionData, now: EpochMs, words: Words, language: Language): readonly Row[] {
+  return alarms.map(({ id, since }) => ({
+    what: words.attention.alarm(words.alarms[id].what, momentInWords(since, now, language)),
+    todo: words.alarms[id].todo,
+    isGrave: true,
+  }));
+}
+
 function ofUpkeep(
-  { isStale, calendar, deadLetters, findings }: AttentionData,
+  { isStale, calendar, deadLetters, findings, alarms }: AttentionData,
   words: Words['attention'],
   language: Language,
 ): readonly Row[] {
@@ -84,7 +100,7 @@ function ofUpkeep(
       const known = words[what];
       return { what: typeof known === 'string' ? known : known(label), todo: words[`${what}.todo`] };
     }),
-    ...(deadLetters === undefined || findings === undefined ? [{ what: words.unknown }] : []),
+    ...(deadLetters === undefined || findings === undefined || alarms === undefined ? [{ what: words.unknown }] : []),
     ...(deadLetters === 'somewhere' ? [{ what: words.lettersSomewhere, to: letters }] : []),
     ...(typeof deadLetters === 'number' && deadLetters > 0 ? [{ what: words.letters(deadLetters), to: letters, isGrave: true }] : []),
     ...(findings ?? []).map(

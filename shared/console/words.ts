@@ -1,3 +1,4 @@
+import { alarmWords } from './alarm-words.ts';
 import { attentionWords } from './attention-words.ts';
 import { editingActs, editingProblems, editingSaid, facilityWords, reviewWords } from './facility-words.ts';
 import { flyersWords } from './flyers-words.ts';
@@ -92,6 +93,7 @@ export const words = {
   },
   today: todayWords,
   attention: attentionWords,
+  alarms: alarmWords,
   letters: letterWords,
   team: teamWords,
   audit: auditWords,

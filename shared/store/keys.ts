@@ -125,6 +125,11 @@ export function standingKey(desk?: DeskId): Key {
   return (desk === undefined ? standingEnd : `${desk}#${standingEnd}`) as Key;
 }
 
+/** The last state of one alarm of the deployment. */
+export function alarmKey(id: string): Key {
+  return `alarm#${id}` as Key;
+}
+
 /** Keys of the console: people sign in to the deployment, and their rights name the desks. */
 export const consoleKeys = {
   people: 'console#people' as Key,

@@ -59,3 +59,27 @@ test('what was left lying is counted with its age, put back by one button, and i
   await page.goto(`${run.address}/audit`);
   await page.getByText('Mira Sommer hat liegen gebliebene Nachrichten zurückgelegt').waitFor();
 });
+
+test('an alarm of the deployment stands there with what to do, until it ends', async () => {
+  const tell = (NewStateValue: string, minute: string) =>
+    fetch(`${process.env.AWS_ENDPOINT_URL_SNS}`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        Action: 'Publish',
+        TopicArn: 'arn:aws:sns:eu-central-1:000000000000:pforte-local-operator',
+        Subject: NewStateValue,
+        Message: JSON.stringify({
+          AlarmName: 'pforte-service-AlarmsInboundOld1A2B3C4D-qZ8yXw',
+          NewStateValue,
+          StateChangeTime: `2026-11-23T08:${minute}:00.000+0000`,
+        }),
+      }),
+    });
+  const alarm = todo('Alarm seit');
+  await tell('ALARM', '40');
+  await expect.poll(async () => (await page.goto(run.address)) && alarm.count()).toBe(1);
+  expect(await alarm.innerText()).toContain('seit 9:40 Uhr: Jemand wartet seit mehr als fünf Minuten auf die automatische Antwort.');
+  expect(await alarm.innerText()).toContain('sagen Sie der Technik Bescheid');
+  await tell('OK', '55');
+  await expect.poll(async () => (await page.goto(run.address)) && alarm.count()).toBe(0);
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Codec } from '../../shared/kernel/codec.ts';
+import { alarmCodec } from '../../shared/store/codecs/alarm-codec.ts';
 import { auditCodec, peopleCodec, sessionCodec, wrongCodesCodec } from '../../shared/store/codecs/console-codecs.ts';
 import { eventCodec } from '../../shared/store/codecs/event-codec.ts';
 import { goLiveCodec, trainingCodec, writtenPapersCodec } from '../../shared/store/codecs/golive-codecs.ts';
@@ -39,6 +40,7 @@ const readers: Readonly<Record<string, (written: never) => unknown>> = {
       'training-register': trainingCodec,
       'written-papers': writtenPapersCodec,
       'standing-findings': standingCodec,
+      'alarm-state': alarmCodec,
       'console-people': peopleCodec,
       'console-session': sessionCodec,
       'wrong-codes': wrongCodesCodec,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEvent, LogFields } from '../../shared/app/ports.ts';
+import { alarmIds } from '../../shared/console/alarm-words.ts';
+import { alarmsIn } from '../../shared/runtime/console/publications.ts';
 import { allowedTo } from './policies.ts';
 import { resourceNamed, resourcesOf, synthesize } from './synth.ts';
 
@@ -172,13 +174,25 @@ describe('the alarms', () => {
     });
   });
 
-  it('stay in CloudWatch when no address was given', () => {
+  it('are mailed to nobody when no address was given', () => {
     const quiet = synthesize().service;
     // Those left wake the staff's browsers.
     const protocols = Object.values(resourcesOf(quiet, 'AWS::SNS::Subscription')).map(({ Properties }) => Properties.Protocol);
     expect(protocols).toEqual(['lambda', 'lambda']);
-    for (const { Properties } of Object.values(resourcesOf(quiet, 'AWS::CloudWatch::Alarm')))
-      expect(Properties).not.toHaveProperty('AlarmActions');
     expect(Object.keys(resourcesOf(quiet, 'AWS::CloudWatch::Alarm'))).toHaveLength(9);
   });
+});
+
+it('are told to the console under names that it knows, also where no mailbox was given', () => {
+  const { service: unmailed } = synthesize({});
+  const alarms = Object.entries(resourcesOf(unmailed, 'AWS::CloudWatch::Alarm'));
+  const { id: operatorTopic } = resourceNamed(unmailed, 'AWS::SNS::Topic', 'Operator');
+  const told = alarms.flatMap(([id, { Properties }]) => {
+    expect(Properties).toMatchObject({ AlarmActions: [{ Ref: operatorTopic }], OKActions: [{ Ref: operatorTopic }] });
+    expect(Properties).not.toHaveProperty('AlarmName');
+    const message = { AlarmName: `pforte-service-${id}-a1B2c3`, NewStateValue: 'ALARM', StateChangeTime: '2026-11-23T09:15:00.000+0000' };
+    const Sns = { TopicArn: 'arn:operator', Message: JSON.stringify(message), MessageAttributes: {} };
+    return alarmsIn({ Records: [{ Sns }] }, { operatorTopic: 'arn:operator' }).map((one) => one.id);
+  });
+  expect(told.sort()).toEqual([...alarmIds].sort());
 });

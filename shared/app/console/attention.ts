@@ -4,7 +4,7 @@ import type { Snapshot } from '../../facility/snapshot.ts';
 import { type CalendarNotice, newNotices } from '../hours/calendar-notices.ts';
 import { type WaitingClients, waitingClients } from '../hours/waiting-clients.ts';
 import type { OpeningState, Store } from '../ports.ts';
-import type { StandingFinding, StandingStore } from '../setup/setup-store-ports.ts';
+import type { AlarmStore, StandingAlarm, StandingFinding, StandingStore } from '../setup/setup-store-ports.ts';
 import type { DeadLetterDepths } from '../upkeep/dead-letters.ts';
 
 /** Matters that need attention: numbers, times and codes, of no client. */
@@ -21,6 +21,8 @@ export interface Attention {
   readonly deadLetters: number | undefined;
   /** Findings of the doctor's last daily run, of the desk and of the deployment. Undefined: they could not be read. */
   readonly findings: readonly StandingFinding[] | undefined;
+  /** Alarms of the whole deployment that are on. Undefined: they could not be read. */
+  readonly alarms: readonly StandingAlarm[] | undefined;
 }
 
 export interface AttentionPorts {
@@ -35,6 +37,7 @@ export interface AttentionPorts {
     readonly desk: string;
     readonly depths: DeadLetterDepths;
     readonly standing: StandingStore['load'];
+    readonly alarms: AlarmStore['load'];
   };
 }
 
@@ -47,11 +50,12 @@ const staleMs = 15 * 60_000;
 
 /** Gathers what needs somebody. What only an operator's AWS can tell is left out, and not waited for, where it cannot be told. */
 export async function gatherAttention({ snapshot, store, stored, current, now, upkeep }: AttentionPorts): Promise<Attention> {
-  const [late, waiting, deadLetters, findings] = await Promise.all([
+  const [late, waiting, deadLetters, findings, alarms] = await Promise.all([
     store.dueBefore(now - lateMs, lateAtMost),
     waitingClients({ snapshot, store, now: () => now, overrides: current.overrides }),
     upkeep?.depths().then(sumOf, () => undefined) ?? 0,
     upkeep ? standingOf(upkeep).catch(() => undefined) : [],
+    upkeep ? upkeep.alarms().catch(() => undefined) : [],
   ]);
   return {
     waiting,
@@ -64,6 +68,7 @@ export async function gatherAttention({ snapshot, store, stored, current, now, u
     isStale: stored !== undefined && now - stored.validUntil > staleMs,
     deadLetters,
     findings,
+    alarms,
   };
 }
 

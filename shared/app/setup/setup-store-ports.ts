@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { Channel } from '../../channels/registry.ts';
 import type { Verdict } from '../../channels/setup-contract.ts';
+import type { AlarmId } from '../../console/alarm-words.ts';
 
 /** Notes on a desk's set-up: ticks that only people can make, and sights that are not repeated. */
 export interface SetupNotes {
@@ -53,4 +54,23 @@ export interface StandingStore {
   /** @param desk absent: the rows that all desks share */
   load(desk?: string): Promise<StandingFindings>;
   save(standing: StandingFindings, desk?: string): Promise<void>;
+}
+
+/** What an alarm last told. */
+export interface AlarmState {
+  readonly isOn: boolean;
+  readonly since: EpochMs;
+}
+
+/** The last state of each alarm of the deployment, as its topic tells it: nothing polls CloudWatch. */
+export interface AlarmStore {
+  /** Those that are on, the oldest first. */
+  load(): Promise<readonly StandingAlarm[]>;
+  /** Keeps what is newest: topics may call twice, and out of order. */
+  save(id: AlarmId, state: AlarmState): Promise<void>;
+}
+
+export interface StandingAlarm {
+  readonly id: AlarmId;
+  readonly since: EpochMs;
 }

@@ -198,6 +198,7 @@ export const englishWork: Pick<Words, 'newsletter' | 'rights' | 'attention' | 'l
     lettersSomewhere: 'Some messages could not be processed, perhaps yours among them.',
     lettersLink: 'Look at them and put them back',
     unknown: 'We could not check just now whether any messages are stuck. Please look again later.',
+    alarm: (what, since) => `Alarm since ${since}: ${what}`,
     finding: (what, since) => `${what} Found on ${since}.`,
     findings: {
       'aws.published': 'The published facility cannot be read.',

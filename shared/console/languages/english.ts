@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { englishAlarms } from './english-alarms.ts';
 import { englishDaily } from './english-daily.ts';
 import { englishFacility } from './english-facility.ts';
 import { englishFound } from './english-found.ts';
@@ -23,6 +24,7 @@ export const english: Words = {
   ...englishTexts,
   ...englishSaid,
   ...englishWork,
+  alarms: englishAlarms,
   told: { sentence: toldInEnglish },
   shell: {
     product: 'Pforte',

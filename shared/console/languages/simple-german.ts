@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { simpleGermanAlarms } from './simple-german-alarms.ts';
 import { simpleGermanDaily } from './simple-german-daily.ts';
 import { simpleGermanNewsletter } from './simple-german-newsletter.ts';
 import { simpleGermanRights } from './simple-german-rights.ts';
@@ -10,6 +11,7 @@ export const simpleGerman: Translation = {
   ...simpleGermanNewsletter,
   ...simpleGermanRights,
   ...simpleGermanSaid,
+  alarms: simpleGermanAlarms,
   shell: {
     product: 'Pforte',
     skip: 'Zum Inhalt',

@@ -20,7 +20,7 @@ export async function attentionOf(
     stored,
     current,
     now,
-    ...(looksAfter && { upkeep: { desk: desk.id, depths: ports.letters.depths, standing: ports.standing } }),
+    ...(looksAfter && { upkeep: { desk: desk.id, depths: ports.letters.depths, standing: ports.standing, alarms: ports.alarms.load } }),
   });
   const isCarrier = holdsEverywhere(user.rights, 'admin');
   return {

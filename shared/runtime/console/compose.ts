@@ -5,6 +5,7 @@ import { type APIGatewayProxyResult, defaultIsContentTypeBinary, handle, type La
 import { pushToStaff } from '../../app/console/push.ts';
 import type { PublishPorts } from '../../app/settings/publish.ts';
 import { once } from '../../kernel/once.ts';
+import { createDynamoAlarms } from '../../store/dynamo-alarms.ts';
 import { createDynamoConsole } from '../../store/dynamo-console.ts';
 import { createDynamoSettings } from '../../store/dynamo-settings.ts';
 import { createStaffPhones } from '../../store/dynamo-staff.ts';
@@ -36,7 +37,7 @@ import { deskNewsletter } from './desk-newsletter.ts';
 import { deskRights } from './desk-rights.ts';
 import { facilityCompiler } from './facility-compiler.ts';
 import type { Page } from './page.ts';
-import { isPublication, occasionsIn, type Publications } from './publications.ts';
+import { alarmsIn, isPublication, occasionsIn, type Publications } from './publications.ts';
 import { storedSetupCode } from './setup-codes.ts';
 import { createPushSender, pushKeys } from './vapid.ts';
 
@@ -61,8 +62,9 @@ function isContentTypeBinary(type: string): boolean {
   return type.startsWith('text/csv') || defaultIsContentTypeBinary(type);
 }
 
-/** Wakes the staff for what a topic tells, beside its mails. */
-async function hear(event: Publications, { store, now, push }: ConsolePorts): Promise<undefined> {
+/** Remembers the alarms that a topic tells of, and wakes the staff, beside its mails. */
+async function hear(event: Publications, { store, alarms, now, push }: ConsolePorts): Promise<undefined> {
+  for (const { id, state } of alarmsIn(event, tablesOf(name).config)) await alarms.save(id, state);
   if (!push) return;
   for (const occasion of occasionsIn(event, tablesOf(name).config)) await pushToStaff(occasion, { store, now, sendPush: push.send });
 }
@@ -101,6 +103,7 @@ function composePorts(): ConsolePorts {
     facility: { publish: publishPorts({ config, dynamodb }), compiler: facilityCompiler },
     newsletterOf: deskNewsletter(name),
     standing: createDynamoStanding({ client: dynamodb, table: config.table('settings') }).load,
+    alarms: createDynamoAlarms({ client: dynamodb, table: config.table('settings') }),
     letters: letterPorts(name),
     ofDesk: (desk) => ({
       ...stores(desk),

@@ -6,7 +6,7 @@ import type { DeadLetters } from '../../app/redrive.ts';
 import type { PublishPorts } from '../../app/settings/publish.ts';
 import type { ConfiguredDesk, SettingsSource } from '../../app/settings/settings-source.ts';
 import type { DeskRecords } from '../../app/setup/golive-ports.ts';
-import type { StandingStore } from '../../app/setup/setup-store-ports.ts';
+import type { AlarmStore, StandingStore } from '../../app/setup/setup-store-ports.ts';
 import type { StaffPhoneStore } from '../../app/staff/staff-ports.ts';
 import type { DeadLetterDepths } from '../../app/upkeep/dead-letters.ts';
 import type { FacilityCompiler } from '../../facility/compiler.ts';
@@ -42,6 +42,8 @@ export interface ConsolePorts extends AdmissionPorts {
   readonly newsletterOf: (desk: ConfiguredDesk) => Promise<DeskNewsletter>;
   /** Findings of the doctor's last daily run. */
   readonly standing: StandingStore['load'];
+  /** Alarms of the deployment, as its topic told them. */
+  readonly alarms: AlarmStore;
   readonly letters: LetterPorts;
   readonly ofDesk: (desk: ConfiguredDesk) => DeskPorts;
 }

@@ -1,5 +1,7 @@
 import type { SNSMessage } from 'aws-lambda';
 import type { Occasion } from '../../app/console/push.ts';
+import type { AlarmState } from '../../app/setup/setup-store-ports.ts';
+import { type AlarmId, alarmIds } from '../../console/alarm-words.ts';
 import type { Config } from '../config.ts';
 
 /** The parts of an SNS event that are read. */
@@ -25,11 +27,36 @@ export function occasionsIn(
   });
 }
 
-/** An alarm's message is JSON; one that is not is another notice to the operator. */
+/** Changes of our own alarms. Anything else that reaches the operator has no state to keep. */
+export function alarmsIn(
+  { Records }: Publications,
+  { operatorTopic }: Pick<Config, 'operatorTopic'>,
+): readonly { readonly id: AlarmId; readonly state: AlarmState }[] {
+  return Records.flatMap(({ Sns: { TopicArn, Message } }) => {
+    const { AlarmName, NewStateValue, StateChangeTime } = alarmIn(Message);
+    const name = idIn(`${AlarmName}`);
+    const id = alarmIds.find((one) => one === name);
+    const since = Date.parse(`${StateChangeTime}`);
+    if (TopicArn !== operatorTopic || id === undefined || Number.isNaN(since)) return [];
+    // Without data an alarm says nothing new.
+    return NewStateValue === 'ALARM' || NewStateValue === 'OK' ? [{ id, state: { isOn: NewStateValue === 'ALARM', since } }] : [];
+  });
+}
+
+/** `pforte-service-AlarmsThrottled1A2B3C4D-aBcDeF`: CloudFormation's name, of stack, construct and a hash of its path. */
+function idIn(alarmName: string): string | undefined {
+  return /Alarms([A-Za-z]+)[0-9A-F]{8}-/.exec(alarmName)?.[1];
+}
+
 function isEnd(message: string): boolean {
+  return alarmIn(message).NewStateValue === 'OK';
+}
+
+/** An alarm's message is JSON; one that is not is another notice to the operator, and has none of the fields. */
+function alarmIn(message: string): Readonly<Partial<Record<'AlarmName' | 'NewStateValue' | 'StateChangeTime', unknown>>> {
   try {
-    return (JSON.parse(message) as { readonly NewStateValue?: unknown } | null)?.NewStateValue === 'OK';
+    return (JSON.parse(message) as object | null) ?? {};
   } catch {
-    return false;
+    return {};
   }
 }

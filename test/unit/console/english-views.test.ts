@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confirmPage, joinPage, recoverPage, signInPage, troublePage } from '../../../shared/console/access.ts';
+import { alarmIds } from '../../../shared/console/alarm-words.ts';
 import { attentionList } from '../../../shared/console/attention.ts';
 import type { Html } from '../../../shared/console/html.ts';
 import { reasonSentence } from '../../../shared/console/issue-sentences.ts';
@@ -54,6 +55,7 @@ const attention = {
     { label: '', what: 'holidays.running-out' },
   ],
   isStale: true,
+  alarms: alarmIds.map((id) => ({ id, since: before })),
   deadLetters: 3,
   findings: [
     ...['aws.published', 'aws.keyring', 'aws.mail', 'aws.schedules', 'desk.holidays', 'desk.crisis', 'desk.secrets', 'other'].map((id) => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConsoleUser, PushSubscription } from '../../../shared/app/console/console-ports.ts';
 import { isPushEndpoint, pushToStaff, subscribe, unsubscribe } from '../../../shared/app/console/push.ts';
 import type { Right } from '../../../shared/console/roles.ts';
-import { isPublication, occasionsIn } from '../../../shared/runtime/console/publications.ts';
+import { alarmsIn, isPublication, occasionsIn } from '../../../shared/runtime/console/publications.ts';
 import { pushHeaders, pushKeys } from '../../../shared/runtime/console/vapid.ts';
 import { createMemoryConsole } from '../../support/memory-console.ts';
 
@@ -144,6 +144,33 @@ describe('what a topic tells', () => {
     expect(occasionsIn(published('arn:operator', '{ "NewStateValue": "OK" }'), topics)).toEqual([]);
     expect(occasionsIn(published('arn:operator', 'a word to the operator'), topics)).toEqual([{ kind: 'alarm' }]);
     expect(occasionsIn(published('arn:other', 'x', 'ahornweg'), topics)).toEqual([]);
+  });
+});
+
+describe('an alarm that a topic tells of', () => {
+  const topics = { operatorTopic: 'arn:operator' };
+  const told = (change: object, TopicArn = 'arn:operator') => {
+    const name = 'pforte-service-AlarmsInboundOld1A2B3C4D-qZ8yXw';
+    const message = { AlarmName: name, NewStateValue: 'ALARM', StateChangeTime: '2026-11-23T09:15:00.123+0000', ...change };
+    return alarmsIn({ Records: [{ Sns: { TopicArn, Message: JSON.stringify(message), MessageAttributes: {} } }] }, topics);
+  };
+  const since = Date.parse('2026-11-23T10:15:00.123+01:00');
+
+  it('is kept by its name, with its moment, when it begins and when it ends', () => {
+    expect(told({})).toEqual([{ id: 'InboundOld', state: { isOn: true, since } }]);
+    expect(told({ NewStateValue: 'OK' })).toEqual([{ id: 'InboundOld', state: { isOn: false, since } }]);
+    expect(told({ AlarmName: 'pforte-service-AlarmsWebhooksThrottled00000000-a' })).toMatchObject([{ id: 'WebhooksThrottled' }]);
+  });
+
+  it('is nobody’s where it is another one, has no data, no moment, or is no alarm at all', () => {
+    expect(told({ AlarmName: 'budget of the carrier' })).toEqual([]);
+    expect(told({ AlarmName: 'other-AlarmsCellar1A2B3C4D-qZ8yXw' })).toEqual([]);
+    expect(told({ NewStateValue: 'INSUFFICIENT_DATA' })).toEqual([]);
+    expect(told({ StateChangeTime: 'gestern' })).toEqual([]);
+    expect(told({}, 'arn:team')).toEqual([]);
+    for (const Message of ['a word to the operator', 'null', '[]', '7']) {
+      expect(alarmsIn({ Records: [{ Sns: { TopicArn: 'arn:operator', Message, MessageAttributes: {} } }] }, topics)).toEqual([]);
+    }
   });
 });
 

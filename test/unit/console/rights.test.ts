@@ -201,6 +201,7 @@ async function consoleFor(rights: readonly Right[], desks: readonly ConfiguredDe
     newsletterOf: async () => newsletterOnPaper(snapshot, () => at),
     phoneCodeHash: async (code) => `keyed hash of ${code}`,
     standing: async () => ({ findings: [] }),
+    alarms: { load: async () => [], save: async () => undefined },
     letters: {
       depths: async () => ({}),
       of: () => {

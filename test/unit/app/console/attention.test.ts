@@ -18,7 +18,16 @@ const gather = (more: Partial<Parameters<typeof gatherAttention>[0]> = {}) =>
 
 describe('what needs somebody', () => {
   it('is nothing on a quiet day', async () => {
-    expect(await gather()).toEqual({ waiting: [], late: 0, paused: [], calendar: [], isStale: false, deadLetters: 0, findings: [] });
+    expect(await gather()).toEqual({
+      waiting: [],
+      late: 0,
+      paused: [],
+      calendar: [],
+      isStale: false,
+      deadLetters: 0,
+      findings: [],
+      alarms: [],
+    });
   });
 
   it('is an answer that waits for more than ten minutes, and who waits for a human', async () => {
@@ -51,6 +60,7 @@ describe('what needs somebody', () => {
     const upkeep = {
       desk: 'ahornweg',
       depths: async () => ({ inbound: 2, retry: 1 }),
+      alarms: async () => [{ id: 'InboundOld' as const, since: 5 }],
       standing: async (desk?: string) => ({
         findings:
           desk === 'ahornweg'
@@ -61,20 +71,22 @@ describe('what needs somebody', () => {
               ],
       }),
     };
-    expect(await gather({ upkeep })).toMatchObject({ deadLetters: 3, findings: [token] });
+    expect(await gather({ upkeep })).toMatchObject({ deadLetters: 3, findings: [token], alarms: [{ id: 'InboundOld', since: 5 }] });
   });
 
   it('is left open where AWS does not say', async () => {
     const fails = () => Promise.reject(new Error('no'));
-    const { deadLetters, findings } = await gather({ upkeep: { desk: 'ahornweg', depths: fails, standing: fails } });
-    expect([deadLetters, findings]).toEqual([undefined, undefined]);
+    const { deadLetters, findings, alarms } = await gather({
+      upkeep: { desk: 'ahornweg', depths: fails, standing: fails, alarms: fails },
+    });
+    expect([deadLetters, findings, alarms]).toEqual([undefined, undefined, undefined]);
   });
 });
 
 describe('the list of it', () => {
   const shell = { words, link: (path: string) => `/console${path}` } as Parameters<typeof attentionList>[2];
   const nothing = {
-    ...{ waiting: [], longHours: 4, late: 0, paused: [], calendar: [], isStale: false, deadLetters: 0, findings: [] },
+    ...{ waiting: [], longHours: 4, late: 0, paused: [], calendar: [], isStale: false, deadLetters: 0, findings: [], alarms: [] },
     ...{ isAlone: false, hasNoCodes: false, untrained: { isOwn: false, others: [] } },
   } as const;
   const textOf = (more: object) =>
@@ -93,6 +105,11 @@ describe('the list of it', () => {
       { waiting: [{ label: 'Messenger', count: 1, since: at('23T14:30'), isLong: false }] },
       'Auf Messenger wartet eine Person seit 14:30 Uhr auf eine Antwort von Ihnen. Bitte sehen Sie im Posteingang nach. Sobald Sie antworten, verschwindet der Hinweis.',
     ],
+    [
+      { alarms: [{ id: 'InboundOld', since: at('23T14:40') }] },
+      'Alarm seit 14:40 Uhr: Jemand wartet seit mehr als fünf Minuten auf die automatische Antwort. Meist geht es von selbst weiter. Bleibt das eine Viertelstunde so, sagen Sie der Technik Bescheid und antworten Sie am Telefon.',
+    ],
+    [{ alarms: undefined }, 'Ob etwas liegen geblieben ist, ließ sich gerade nicht prüfen. Bitte sehen Sie später noch einmal nach.'],
     [{ deadLetters: 2 }, '2 Nachrichten sind liegen geblieben. Ansehen und zurücklegen'],
     [{ deadLetters: 'somewhere' }, 'Nachrichten sind liegen geblieben, vielleicht auch Ihre. Ansehen und zurücklegen'],
     [
