@@ -72,6 +72,7 @@ export const simpleGermanRights: Pick<Words, 'rights' | 'attention' | 'letters'>
     'holidays.running-out.todo': 'Veröffentlichen Sie noch einmal. Dann kennt sie 10 Jahre mehr.',
     lettersSomewhere: 'Nachrichten sind liegen geblieben. Vielleicht auch Ihre.',
     unknown: 'Ist etwas liegen geblieben? Das weiß die Pforte gerade nicht. Sehen Sie später noch einmal nach.',
+    alarm: (what, since) => `Alarm seit ${since}: ${what}`,
     finding: (what, since) => `${what} Gefunden am ${since}.`,
     findings: {
       'aws.published': 'Die Pforte kann die Datei nicht lesen.',
