@@ -4,14 +4,27 @@ import { quietUntil } from '../../broadcast/send-guards.ts';
 import type { EpochMs } from '../../calendar/rules.ts';
 import type { Snapshot } from '../../facility/snapshot.ts';
 import { newsletterCalendar } from '../../facility/used-channels.ts';
+import { CodecError } from '../../kernel/codec.ts';
 import type { JobPorts } from './dependencies.ts';
 import { changeIndex, clearIndex, resumeJob, shardsOfJob, tidyAfterCancel } from './move-job.ts';
 
 /** A running job none of whose shards was touched for so long has lost a ticket. */
 const silentMs = 10 * 60_000;
 
-/** The reconcile's look at the newsletter: wakes a parked job whose time has come, and one that lost its tickets. One read when there is none. */
+/**
+ * The reconcile's look at the newsletter: wakes a parked job whose time has come, and one that lost its tickets. One read when there is none. A job
+ * that a later version wrote, before it was rolled back, waits for that version: the rest of the reconcile goes on without it.
+ */
 export async function wakeNewsletter(ports: JobPorts & { readonly snapshot: Snapshot }): Promise<void> {
+  try {
+    await wake(ports);
+  } catch (error) {
+    if (!(error instanceof CodecError && error.reason === 'newer')) throw error;
+    ports.log('newsletter.moved', { reason: 'newer', severity: 'warning' });
+  }
+}
+
+async function wake(ports: JobPorts & { readonly snapshot: Snapshot }): Promise<void> {
   const active = (await ports.newsletter.loadIndex())?.value.active;
   const job = active === undefined ? undefined : (await ports.newsletter.loadJob(active))?.value;
   if (!job) return;
