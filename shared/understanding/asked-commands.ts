@@ -69,7 +69,7 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
   const bare = bareLanguage(readPlain.words);
   if (bare) return { commands: [bare], maybe: [] };
   const spans = spanScoresOf(plain, memory);
-  const { framed, guessed } = guessesOf(said, readPlain, spans);
+  const { framed, vetoed, guessed } = guessesOf(said, readPlain, spans);
   const guesses = [
     ...framed,
     ...guessed.map(({ head, isSure }) => ({
@@ -77,6 +77,9 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
       isSure,
     })),
   ];
+  // "Newsletter: nein danke" names it to end it: by its bare name it is wished for only where nothing else is said of it.
+  if ((vetoed.has('subscribe') || guesses.some(({ command }) => command === 'stop')) && !guessed.some(({ head }) => head === 'subscribe'))
+    listed.delete('subscribe');
   const sure: readonly Command[] = [...listed, ...guesses.flatMap(({ command, isSure }) => (isSure ? [command] : []))];
   const doubtful: readonly Command[] = [...guesses.map(({ command }) => command), ...(mayInterrupt(said) ? (['stop'] as const) : [])];
   const maybe = doubtful.filter((command) => !sure.includes(command));

@@ -15,6 +15,8 @@ export interface Guess {
 /** Sources of guesses: the parts of a wish, and the model. */
 export interface Guesses {
   readonly framed: readonly Framed[];
+  /** What only sounds like a wish. */
+  readonly vetoed: ReadonlySet<string>;
   readonly guessed: readonly Guess[];
 }
 
@@ -24,6 +26,7 @@ export function guessesOf(said: readonly Part[], read: ReadSpan, spans: readonly
   const vetoed = new Set<string>(all.filter(({ isVeto }) => isVeto).map(({ command }) => command));
   return {
     framed: all.filter(({ isVeto }) => !isVeto),
+    vetoed,
     // A withdrawal is asked about rather than missed.
     guessed: guessCommands(said, read, spans)
       .filter(({ head, isSure }) => !vetoed.has(head) || (isSure && head === 'stop'))
@@ -37,17 +40,22 @@ export function guessesOf(said: readonly Part[], read: ReadSpan, spans: readonly
  */
 function guessCommands(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): readonly Guess[] {
   const { concepts: words } = read;
-  const guesses = spans.flatMap(({ scores }) => {
+  const guesses = spans.flatMap(({ scores, read: part }) => {
     const best = commandHeads.reduce((most, head) => (overMaybe(scores, head) > overMaybe(scores, most) ? head : most));
-    return overMaybe(scores, best) > 0 ? [{ head: best, isSure: scores[best] > trainedModel.thresholds[best].sure }] : [];
+    return overMaybe(scores, best) > 0 ? [{ head: best, isSure: scores[best] > trainedModel.thresholds[best].sure, part }] : [];
   });
   if (guesses.length === 0) return [];
   const isDenied = isBareOrDenied(words);
   return commandHeads
-    .filter((head) => !isOfOthers(head, words.flat()) && !(head === 'stop' && words.length < 2 && endsNothing(words)))
+    .filter((head) => !(head === 'stop' && words.length < 2 && endsNothing(words)) && !(head === 'subscribe' && isBesideStart(read)))
     .flatMap((head) => {
-      const own = guesses.filter((guess) => guess.head === head);
-      const isSure = own.some((guess) => guess.isSure) && !isDenied && !isForOthers(head, said, read);
+      // "Mein Mann darf nie erfahren, dass ich hier war. Löschen Sie jede Spur": whoever is named in another sentence keeps no records.
+      const own = guesses.filter((guess) => guess.head === head && !isOfOthers(head, guess.part.concepts.flat()));
+      const isSure =
+        own.some((guess) => guess.isSure) &&
+        !isDenied &&
+        !isForOthers(head, said, read) &&
+        !own.every(({ part }) => wishesOfOthers(head, part));
       return own.length === 0 ? [] : [{ head, isSure }];
     });
 }
@@ -60,9 +68,28 @@ function framedCommands(said: readonly Part[], read: ReadSpan, spans: readonly S
     parts.length === 0 || (whole?.words.length ?? 0) <= mostTogether || !said.slice(0, -1).some(({ end }) => /[.!?\n]/.test(end));
   const found = framedIn(isOne && whole ? [whole, ...parts] : parts);
   const isDoubtful = complains(read.concepts) || namesOthers(read);
-  return found.map((framed) =>
-    framed.command === 'stop' && (isDoubtful || mayBeAnothers(said, framed.readsDenials)) ? { ...framed, isSure: false } : framed,
-  );
+  return found.map((framed) => {
+    const isSure = isSureWith(framed, spans);
+    if (framed.command !== 'stop') return { ...framed, isSure };
+    const mayBeOthers = isDoubtful || mayBeAnothers(said, framed.readsDenials) || (isSure && !framed.isSure && isDoubtfulWithdrawal(said));
+    return { ...framed, isSure: isSure && !mayBeOthers };
+  });
+}
+
+/** Below this score the model has heard nothing of the kind. */
+const leastHeard = -1.5;
+
+/**
+ * Words of all classes may meet by chance ("mein Chef ist wie ein Roboter"): a wish of which the model hears nothing at all is only asked about, and one in doubt is
+ * sure where the model is nearly so.
+ */
+function isSureWith(framed: Framed, spans: readonly SpanScores[]): boolean {
+  const head = commandHeads.find((known) => known === framed.command);
+  // The other languages' classes are narrower, and the model knows fewer of their sentences.
+  if (head === undefined || framed.isVeto || framed.readsDenials) return framed.isSure;
+  const score = Math.max(...spans.map(({ scores }) => scores[head]));
+  const { sure, maybe } = trainedModel.thresholds[head];
+  return framed.isSure ? score > leastHeard : score > (sure + maybe) / 2;
 }
 
 const mostTogether = 10;
@@ -87,10 +114,15 @@ function isBareOrDenied(words: Meanings): boolean {
 
 const mostDenied = 3;
 
+/** "Schicke START": the word alone consents, and beside it only the newsletter's name asks for it. */
+function isBesideStart({ words, concepts }: ReadSpan): boolean {
+  return words.includes('start') && !concepts.flat().includes('MSG');
+}
+
 function isForOthers(head: CommandHead, said: readonly Part[], read: ReadSpan): boolean {
   const { concepts: words } = read;
   if (head === 'stop') return mayBeOthers(said, read);
-  if (head === 'access' || head === 'erase') return words.flat().some((concept) => strangers.has(concept));
+  if (head === 'access' || head === 'erase') return mayBeStrangers(words.flat());
   // "Is there the newsletter in Turkish, too?"
   if (head === 'language') return words.flat().includes('MSG') && !words.flat().includes('TALK');
   return head === 'privacy' && !words.flat().includes('YOU') && words.flat().some((concept) => employers.has(concept));
@@ -103,6 +135,12 @@ function isForOthers(head: CommandHead, said: readonly Part[], read: ReadSpan): 
 function isOfOthers(head: CommandHead, meant: readonly Concept[]): boolean {
   if (head === 'access' || head === 'erase') return !meant.includes('YOU') && meant.some((concept) => keepers.has(concept));
   return head === 'language' && !meant.includes('I') && !meant.includes('ME') && meant.some((concept) => speakers.has(concept));
+}
+
+/** "Meine Oma überlegt, ob sie sich den Rundbrief bestellt". */
+function wishesOfOthers(head: CommandHead, part: ReadSpan): boolean {
+  const meant = part.concepts.flat();
+  return head === 'subscribe' && namesOthers(part) && !meant.includes('I') && !meant.includes('ME');
 }
 
 const employers: ReadonlySet<Concept> = new Set(['CONTRACT', 'OTHERP']);
@@ -120,6 +158,14 @@ const keepers: ReadonlySet<Concept> = new Set([
 ]);
 /** Named beside us they leave a doubt: "könnt ihr mir sagen, was die Schufa über mich hat". */
 const strangers: ReadonlySet<Concept> = new Set(['CONTRACT', 'RESCUE']);
+/** Who keeps records of many. */
+const institutions: ReadonlySet<Concept> = new Set(['CONTRACT', 'OFFICE', 'PLATFORM', 'DEVICE', 'RESCUE', 'ILL']);
+
+/** Named anywhere in the message, unless we are spoken to, they leave a doubt as well: "Ich hab so viel auf Instagram. Ich will alles löschen". */
+function mayBeStrangers(meant: readonly Concept[]): boolean {
+  return meant.some((concept) => strangers.has(concept) || (institutions.has(concept) && !meant.includes('YOU')));
+}
+
 const speakers: ReadonlySet<Concept> = new Set(['CHILD', 'FAM_M', 'FAM_F', 'OTHERP', 'ILL', 'COURSE', 'FOOD']);
 
 /** Whether somebody else may withdraw here: their words, their wish, or a complaint ("Sie schicken mir nichts mehr"). */

@@ -38,7 +38,7 @@ export function mayBeAnothers(said: readonly Part[], isDenialRead = false): bool
   // As its first word a verb commands: "schreibt mich nicht mehr an".
   const isReported = said.some((part) => part.words.some((word, at) => at > 0 && reporting.has(word)));
   const isOfOneself = words.some((word) => firstPerson.has(word)) || !(isReported || words.some((word) => that.has(word)));
-  const isSaidByOthers = said.some((part) => part.isQuoted || announces(part));
+  const isSaidByOthers = said.some((part) => part.isQuoted || (announces(part) && !namesNewsletter(part.words)));
   const isInterjection = said.some((part) => isQuestion(part) || requests(part)) && said.some((part) => isFirstForm(part.words));
   const isDenied = !isDenialRead && said.some((part) => negations.has(part.words.at(-1) ?? '') || isDeniedEnd(part.words));
   // "Das Heim will, dass ihr mir keine Nachrichten mehr schickt": the request of another.
@@ -270,6 +270,11 @@ function isQuestion({ end }: Part): boolean {
 
 function announces({ end }: Part): boolean {
   return end.includes(':');
+}
+
+/** "Newsletter: nein danke": what it is about, and nobody who says it. */
+function namesNewsletter(words: Clause): boolean {
+  return vocabulary().exactForms.get(key(withoutFillers(words))) === 'subscribe';
 }
 
 function withoutFillers(words: Clause): Clause {

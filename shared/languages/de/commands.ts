@@ -103,7 +103,7 @@ export function de(): Phrasebook {
         'stop promotion',
         'stop everything',
         ...list(
-          'stop stopp stoppen stoppe abmelde abmelden abmeldung abbestellen abbestellung kündigen ende beenden austragen aufhören widerruf widerrufen',
+          'stop stopp stoppen stoppe abmelde abmelden abmeldung abbestellen abbestellung kündigen ende beenden austragen aufhören widerruf widerrufen deabonnieren entabonnieren',
         ),
         'hör auf',
         'hört auf',
@@ -190,6 +190,10 @@ export function de(): Phrasebook {
       access: [
         ...list('auskunft datenauskunft selbstauskunft datenschutzauskunft auskunftsersuchen'),
         'meine daten',
+        'art 15',
+        'art 15 dsgvo',
+        'artikel 15',
+        'artikel 15 dsgvo',
         'auskunft über meine daten',
         'welche daten habt ihr von mir',
         'welche daten habt ihr über mich',
@@ -201,7 +205,14 @@ export function de(): Phrasebook {
         'was habt ihr über mich gespeichert',
         'was haben sie über mich gespeichert',
       ],
-      erase: [...list('lösche löscht löschen loschen datenlöschung löschung'), 'alles löschen', 'vergesst mich', 'vergiss mich'],
+      erase: [
+        ...list('lösche löscht löschen loschen datenlöschung löschung'),
+        'art 17',
+        'art 17 dsgvo',
+        'alles löschen',
+        'vergesst mich',
+        'vergiss mich',
+      ],
       'erase-confirm': [
         'ja löschen',
         'ja loschen',
@@ -212,7 +223,9 @@ export function de(): Phrasebook {
         'löschen ja',
       ],
       privacy: [
-        ...list('datenschutz datenschutzerklärung datenschutzhinweise datenschutzhinweis datenschutzinformation'),
+        ...list(
+          'vertraulich vertraulichkeit anonym verschlüsselt schweigepflicht datenschutz datenschutzerklärung datenschutzhinweise datenschutzhinweis datenschutzinformation',
+        ),
         'link datenschutz',
         'datenschutz link',
         'was ist mit datenschutz',

@@ -7,7 +7,7 @@ export const wordClasses = {
   LIST: 'verteiler* mailverteiler* mailingliste* maillist* empfängerliste* abonnentenliste* adressliste newsletterliste infoliste broadcastliste versandliste abonnenten empfängerkreis whatsappliste verteilerliste whatsapp_liste whatsapp_verteiler whatsapp_gruppe whatsappgruppe infogruppe info_liste infokanal kanal',
   WLIST: 'liste kontaktliste listen whatsappgruppe listn lischd',
   ABO: 'abo abonnement* abos newsletterabo infoabo',
-  MSG: 'nachricht nachrichten nachrichtn nachrichdn naricht* nachicht* mitteilung* benachrichtigung* info infos informationen news neuigkeit* update updates werbung werbenachricht* werbemail* spam post mails emails mail whatsapps sms zusendung* zuschrift* meldungen nachrichtenflut infoschreiben veranstaltungsinfo* newsfeed ankündigung* werbezeug reklame gedöns texte textnachrichten textnachricht heftchen blättchen blättle blattl heftle heftl rundbriefe rundsachen einladung einladungen elternbrief elternbriefe elterninfos tafelinfos poscht aushänge push pushnachrichten',
+  MSG: 'nachricht nachrichten nachrichtn nachrichdn naricht* nachicht* mitteilung* benachrichtigung* info infos informationen news neuigkeit* update updates werbung werbenachricht* werbemail* spam post mails emails mail whatsapps sms zusendung* zuschrift* meldungen nachrichtenflut infoschreiben veranstaltungsinfo* newsfeed ankündigung* werbezeug reklame gedöns texte textnachrichten textnachricht heftchen blättchen blättle blattl heftle heftl rundbriefe rundsachen einladung einladungen elternbrief elternbriefe elterninfos tafelinfos poscht aushänge push pushnachrichten geschreibe geschreibsel gschreibsel sammelmails massenmails',
   SUBJ: 'angebot* veranstaltung* aktion aktionen aktivitäten ausflüge programm* monatsprogramm* termine neues tipps hinweise event events neuigkeit* news kursprogramm speiseplan veranstaltungsplan wochenplan ferienprogramm veranstaltungskalender',
   THINGS: 'zeug kram sachen dinger ganze',
   YOURS: 'euer eure euren eurem eurer euern euan eier ihren ihrem ihrer ihres ihre dein deine deinen deinem deiner',
@@ -15,7 +15,7 @@ export const wordClasses = {
   FROMYOU: 'von_euch von_ihnen von_dir vo_eich von_eich vo_euch fun_euch von_hier von_da',
   // To end it.
   LEAVE:
-    'abmelden abmelde abzumelden abmeldung abmeldn abmelda abmölda abbestell* abzubestellen kündig* austragen auszutragen austrag stornier* storno beend* stopp stop stoppen stoppe stoppt einstellen einzustellen abschalten abstellen abzustellen abgestellt widerrufen widerrufe deabonn* entabonn* unsubscrib* loswerden loszuwerden loskommen ausschalten deaktivier* rausstreichen aufzulösen abblasen abdrehen abwählen obmöden obmelden ausmachen abschaffen',
+    'abmelden abmelde abzumelden abmeldung abmeldn abmelda abmölda abbestell* abzubestellen kündig* austragen auszutragen austrag stornier* storno beend* stopp stop stoppen stoppe stoppt einstellen einzustellen abschalten abstellen abzustellen abgestellt widerrufen widerrufe deabonn* entabonn* unsubscrib* loswerden loszuwerden loskommen ausschalten deaktivier* rausstreichen aufzulösen abblasen abdrehen abwählen obmöden obmelden ausmachen abschaffen austragung deabo*',
   LEFT: 'abgemeldet abbestellt gekündigt ausgetragen storniert gestoppt beendet gestrichen entfernt rausgenommen rausgeschmissen gelöscht',
   MELD: 'meld melde meldet melden meldn meldts trag trage tragt tragen tragts bestell bestelle bestellt nehm nehme nehmt nehmen nehmts nemmt nimm schmeiß schmeißt schmeißen schmeißts werft werfen wirf kick kickt schaltet schalte schalten stellt stellen stelle macht machen mach machts tut tun hol holt hau haut pack packt streich streicht streichen lasst steige steig',
   REMOVE:
@@ -43,12 +43,12 @@ export const wordClasses = {
   SENDQ: '^schreib ^schreibt ^schickt ^schick ^sendet ^schreiben ^senden ^schicken ^schreibts ^schickts ^schicks',
   NEWSY:
     'news neuigkeit* updates nachrichten infos mitteilungen ankündigung* veranstaltungsinfo* monatsprogramm kursprogramm benachrichtigungen meldungen neues',
-  ALLOW: 'erlaube erlaub einverstanden stimme zustimme zustimmen dürft dürfen_sie genehmige',
+  ALLOW: 'erlaube erlaub einverstanden stimme zustimme zustimmen dürft dürfen_sie genehmige willige',
   FURTHER: 'weiteren weitere weiterer',
-  SIGNOFF: 'abmelden abmeldung abbestellen abbestellung austragen',
+  SIGNOFF: 'abmelden abmeldung abbestellen abbestellung austragen austragung',
   COMEHOW: 'komm komme kommt krieg kriege bekomm bekomme krieg_ich',
   SHORTIN: 'tragt_mich trag_mich tragen_sie_mich nehmt_mich nimm_mich nehmen_sie_mich meldet_mich füg_mich fügt_mich setzt_mich',
-  WHATSUP: 'los ansteht läuft stattfindet passiert anliegt anbietet macht geplant neues',
+  WHATSUP: 'los ansteht läuft stattfindet passiert anliegt anbietet macht geplant neues wenn_was_is wenn_was_ist wenn_wos_is',
   ENTER: 'ein auf an rein dazu hinzu',
   HERWITH: 'her_damit damit jawohl klar',
   NERV: 'nervt nerven nervig nervend genervt stört stören lästig überflüssig unerwünscht zuviel zu_viel zu_viele belästigung gespamt müllt',
@@ -100,9 +100,9 @@ export const wordClasses = {
   NOWISSUE: 'letzte letzten letzter ausgabe neueste neuesten nochmal artikel märz april mai juni juli august',
   MISS: 'verpass* vermiss* entgehen entgeht missen vermisst verpaß*',
   // A human.
-  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr erwachsenen erwachsener erwachsene eine_von streetworker* ana einen_von kollegin_von',
+  HUM: 'mensch menschen menschn mensh menschliche menschlichen menschlicher mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen berater beraterin beratern beraterinnen beratende sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin kolleginnen fachkraft fachkräfte person personal jemand jemanden jemandem jmd irgendwer irgendwem irgendwen irgendjemand* irgendeiner irgendeinem wem oana oam eener zuständige zuständigen zuständiger pädagog* psycholog* vorgesetzte team bearbeiter betreuer_von_euch fleisch_und_blut echten echter richtigen richtiger verantwortlich* fachperson hauptamtlich* angestellte* wer berata mitarbeida mitm frau mit_einem mal_einer mich_einer ma_einer einer_von einer_an an_wen mit_wem mol_einer mit_herrn mit_frau mit_herr erwachsenen erwachsener erwachsene eine_von streetworker* ana einen_von kollegin_von lebende_seele lebendige_seele',
   STRONGHUM:
-    'mensch menschen menschn mensh mensche mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden berater beraterin sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin fleisch_und_blut fachkraft fachperson streetworker*',
+    'mensch menschen menschn mensh mensche mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden berater beraterin sozialarbeit* sozialpäd* ansprechpartn* ansprechperson* sachbearbeit* kollege kollegen kollegin fleisch_und_blut fachkraft fachperson streetworker* lebende_seele lebendige_seele lebendige_person echte_person echten_person',
   TALK: 'reden red redn rede sprechen sprechn sprich spreche sprache quatschen quasseln schwätzen schwätza schwatzen babbeln schnacken klönen telefonieren telefoniern telefonat unterhalten verbinden verbindet verbinde verbunden durchstellen durchgestellt weiterleiten weitergeleitet rückruf kontakt erreichen erreich erreiche chatten ansprechen besprechen gespräch wenden reda schwätze plaudern antwortet antworten schreiben austauschen kommunizieren kontaktieren snacken proten redet spricht zurückschreiben telefon apparat',
   CALL: 'anrufen anruft anrufe anruf anruafa anruafn ruft ruf rufts rufen rufn zurückrufen zurückruf zurückruft rückruf rückrufen durchrufen durchklingeln anklingeln bimmeln klingelt klingel telefonieren ruaft ruaf kontaktieren kontaktiert zruckruafn oruafn zruckrufa anrief',
   CALLED: 'angerufen anzurufen zurückgerufen gerufen erreicht rief versucht gestern letzte angefragt wollte wollten hat_mich',
@@ -133,7 +133,7 @@ export const wordClasses = {
     'hier davon chat nachrichten nachricht schreibe schreib geschrieben geschriebene text texte gespräch inhalte unterhaltung hiervon reinschreib* chatverlauf erzähle erzähl tippe chatverläufe',
   READX:
     'mitlesen mitliest mitlest mitgelesen mithören mithört hört_mit liest_mit lesen_mit lest_mit mitbekommt mitbekommen mitkriegt mitkriegen mitlese mitlesn zugriff',
-  GIVE: 'gebt geben gibt gibst leitet leiten geht gehen weitergeben gegeben',
+  GIVE: 'gebt geben gibt gibst leitet leiten geht gehen weitergeben gegeben gebn gebts',
   ON: 'weiter',
   FIND: 'suche such finde',
   DOIT: 'übernehmen lesen anschauen antworten helfen draufschauen kümmern beantworten ansehen melden dazukommen',
@@ -203,10 +203,10 @@ export const wordClasses = {
   DSGVO: 'dsgvo kdg dsg artikel art absatz abs datenschutzgrundverordnung gdpr datenschutzgesetz ds_gvo grundverordnung bdsg',
   BINICH: 'bin_ich steh_ich stehe_ich mein_name meine_nummer ich_gespeichert meine_adresse meine_daten ich_bei_euch ich_irgendwo ich_noch',
   DB: 'system systemen datenbank kartei datei dateien akte akten computer speicher unterlagen register kundendatei datenbanken kontakten adressbuch telefonbuch',
-  DEL: 'löschen lösche löscht löschts lösch löschung löscha löschn entfern entfernen entfernt entferne entfernung vernichten vernichtet vernichtung tilgen wegmachen weglöschen rauslöschen rausnehmen herausnehmen wegwerfen schreddern schreddert ausradieren auslöschen leeren bereinigen wegmacht löschantrag datenlöschung wegzumachen',
+  DEL: 'löschen lösche löscht löschts lösch löschung löscha löschn entfern entfernen entfernt entferne entfernung vernichten vernichtet vernichtung tilgen wegmachen weglöschen rauslöschen rausnehmen herausnehmen wegwerfen schreddern schreddert ausradieren auslöschen leeren bereinigen wegmacht löschantrag datenlöschung wegzumachen eliminieren eliminiert wegschmeißen kaputtmachen tilgt',
   DELP: 'gelöscht entfernt vernichtet getilgt ausgelöscht rausgelöscht weggemacht rausgenommen',
   BEDONE: 'werden wird würden haben sehen worden werd wern',
-  OBJ: 'nummer handynummer telefonnummer handynr mobilnummer chat chats chatverlauf verlauf unterhaltung gesprächsverlauf name namen konto account profil eintrag einträge akte nachrichten kontaktdaten adresse mailadresse email emailadresse geschriebene geschriebenes konversation kontakt spuren texte nachricht aufzeichnung aufzeichnungen notizen gesprächsnotizen',
+  OBJ: 'nummer handynummer telefonnummer handynr mobilnummer chat chats chatverlauf verlauf unterhaltung gesprächsverlauf name namen konto account profil eintrag einträge akte nachrichten kontaktdaten adresse mailadresse email emailadresse geschriebene geschriebenes konversation kontakt spuren texte nachricht aufzeichnung aufzeichnungen notizen gesprächsnotizen spur',
   ALL: 'alles allen alle sämtliche sämtlichen komplett komplette ois vollständig restlos gesamte gesamten ganzen ganze sämtliches allet älles alls',
   VERGISS: 'vergiss vergesst vergessts vergessen_werden vergessen_sie vergessenwerden vergiß verjiss vergeßt',
   STOREV:
@@ -229,9 +229,9 @@ export const wordClasses = {
   HOWLONG: 'wie_lange wielange wie_lang wo wozu wofür warum wohin an_wen wem',
   PRIVW:
     'datenschutz datenschuz datenshutz datenschutzerklärung* datenschutzhinweis* datenschutzinformation* datenschutzbeauftrag* datenschutzrichtlin* datenschutzbestimmung* schweigepflicht privatsphäre verschwiegenheit verschwiegenheitspflicht datensicherheit',
-  ASKW: 'wo wie wer was welche gilt gelten habt haben gibt gibts unterliegen unterliegt unterliegst lesen finde find steht nachlesen link sehen haltet beachtet bindet gebunden achtet sieht infos informationen stehts schickt zuständig',
+  ASKW: 'wo wie wer was welche gilt gelten habt haben gibt gibts unterliegen unterliegt unterliegst lesen finde find steht nachlesen link sehen haltet beachtet bindet gebunden achtet sieht infos informationen stehts schickt zuständig habts hobts',
   YOU: 'ihr sie du euch ihnen dich dir man wird werden',
-  RELAY: 'weitergeben weitergegeben weiterleiten weitergeleitet weitergibt weitersagen verkauft verkaufen',
+  RELAY: 'weitergeben weitergegeben weiterleiten weitergeleitet weitergibt weitersagen verkauft verkaufen weiterverkauft weiterverkaufen',
   SPARE: 'sparen spart spar erspart spardats',
   VALID: 'gilt besteht gelten',
   TOLD: 'gezeigt vorgelesen gelesen gefunden gefallen gefällt fand fanden stand steht sagen sagt verratet weißt wisst gut',
@@ -272,6 +272,47 @@ export const wordClasses = {
   FORMAL:
     'formular antrag entbindung schweigepflichtentbindung schweigepflichtsentbindung workshop* vortrag schulung kurs hausarbeit thema verein referat fortbildung foto fotos kita schule arbeit chef arbeitgeber firma unterschrift',
   CASE: 'antrag bescheid fall akte wohnung platz stelle bewerbung bearbeitung antrags stand termin widerspruch',
+  // The sending itself, and short ways to say enough.
+  DISPATCH: 'versand zusendung zusendungen belieferung rundversand',
+  DAMIT: 'damit mit_dem mit_den mit_diesem',
+  STRIKE: 'streich streicht streichet streichen',
+  INTERESTED: 'interessiere interessieren',
+  DONTSTOP: 'nicht_aufhören nich_aufhören net_aufhören ned_aufhören nicht_abbestellen',
+  ADMIT: 'nehmt nehmen aufnehmen',
+  VORMERK: 'vormerken vormerkt vormerk notieren',
+  TELLME: 'sagts sagt sag sagen meldet meldets',
+  // Somebody of the team by name.
+  TITLE: 'herr herrn frau hr',
+  WRITEBACK: 'zurückschreiben zurückmelden anschreiben schreiben schreibt',
+  TOREPORT: 'melden meldet meld',
+  MELDYOU: 'meldet_ihr meldest_du melden_sie_sich',
+  INECHT: 'in_echt oder_echt',
+  MENSCH: 'mensch menschen mensh',
+  WRITTEN: 'geschrieben getippt gschrieben geantwortet',
+  ZUHOER: 'zuhören zuhört zuhörn zuahört',
+  // Records of a counselling.
+  RECORDS:
+    'aufzeichnungen beratungsdokumentation* gesprächsprotokoll* dokumentation mitschrift* notizen gesprächsnotizen protokolle aktennotiz* beratungsakte* klientenakte* akte akten unterlagen',
+  SEEX: 'einsicht einsehen abschrift kopie kopien auszug einsichtnahme ausdruck nachlesen aushändigung',
+  STILLTHERE: 'noch_da noch_übrig noch_vorhanden noch_gespeichert',
+  APPLY: 'beantragen beantrage anfordern einholen',
+  VANISH: 'verschwinden verschwindet verschwindn verschwinda verschwunden',
+  SOLL: 'soll sollen solln sollten muss müssen',
+  // Who else learns of it.
+  WHOMX: 'wem wer an_wen mit_wem',
+  SHAREYOU: 'tauscht_ihr tauschen_sie redet_ihr sprecht_ihr reden_sie sprechen_sie',
+  HEBEN: 'hebt heben hebts aufhebt aufheben',
+  TIGHT: 'dicht_haltet haltet_dicht haltet_ihr_dicht halten_sie_dicht dicht_halten verschwiegen verschwiegn',
+  SCHOOL: 'schule lehrer lehrerin kita kindergarten hort',
+  TOWHOM: 'an_die an_das ans an_den an_meine an_meinen an_mein',
+  // What only sounds like it.
+  QUEUE: 'warteschleife schleife telekom vodafone',
+  CRAFT: 'basteln bauen gebaut lego rasenmäh* saugroboter staubsaug* programmieren',
+  SECRETS: 'geheimtipp* geheimnis* überraschung* geheimrezept* geheimzahl',
+  TAKESPLACE: 'stattfindet stattfinden',
+  TEMPLATE: 'vorlage vorlagen muster musterbrief*',
+  CERT: '*zertifikat zertifikat* teilnahmezertifikat* *bescheinigung *zeugnis excel tabelle',
+  BROKEN: 'kaputt runtergefallen verloren geklaut gestohlen voll',
   // Words that say nothing for or against.
   F: 'ich i ick isch du er sie es wir ihr ihnen euch dir dich uns der die das den dem des dit dat dess de d se a an ein eine einen einem einer eines ne nen nem ner n und oder aber auch doch mal ma amoi amal mol bitte danke dankeschön vielen dank in im ins am auf aus vom von vo zu zum zur bei beim mit für fuer fürs um über nach per via durch ist is sind seid bin bist war waren sein wird werden worden wurde wurden werde würde würden hab habe haben hat hast habt habts hatte hatten kann kannst können könnt könnte könnten könntet könntest darf dürfen dürfte soll sollt sollen sollte muss müsst müssen lass lasst lassen gern gerne jetzt jetz jez heute heut sofort hiermit endlich einfach nur schon noch immer wieder ganz sehr so dann da hier dort dass daß weil denn wenn wanns ob als wie wo was wer wann man sich selbst selber hallo hi hey moin servus guten tag morgen abend grüß gott grüezi viele grüße gruß lg mfg vg liebes liebe lieber team damen herren geehrte geehrter alle alles allen beiden mein meine meinen meiner meinem dein sein ihre ihr ihren unser dieser diese dieses diesen diesem jeder jede jeden jedes ja nein ne nö ok okay halt eigentlich eben überhaupt gar wirklich echt bloß dringend schnell schnellstmöglich umgehend unverzüglich bald gleich leute geht gehts gehen gibt gibts irgendwie irgendwo irgendwas vielleicht nochmal nochmals lange zeit monat monate monats woche wochen jahr jahre tage zukunft nächsten nächster nächste nächste kommenden ab bis vor seit denn sonst also nun nunmehr zwar leider trotzdem deshalb deswegen darum daher außerdem zusätzlich weiter weiterhin ungefähr etwa total voll richtig mega super toll schön gut besser am besten lieber hinsichtlich bezüglich gemäß laut wirkung frist sämtliche mehrfach erneut gesamt frage fragen hätte hätt wäre wär möchte will mag bräuchte ehrlich alter digga bro sorry entschuldigung verzeihung tschuldigung freundlichen freundliche lg merci thx bidde nachmittag vormittag mittag früh später nachher zwischendurch privat persönlich kurz kurzer kurze kostenlos umsonst echter möglich möglichst bisherigen bisherige mich mir mi schreiben nachricht irgendein irgendeine jemals wohl etwas was einmal glaub glaube denke finde weiß wissen wollte wollten dazu davon daran darüber drüber dafür seitdem zeit is hob hobt hams dad tat täte eich euer eure euren eurem eurer whatsapp kontaktweg ding whats app montag dienstag mittwoch donnerstag freitag uhr bekommen sehe seh komm komme kommt ran hin her sagen sag sagt bescheid wieso warum gerade grad grade momentan derzeit aktuell hie wann umgezogen weggezogen gezogen ziehe kunde nutzerin nutzer klient klientin bürger daad tät dreimal zweimal mehrmals oft eh dangschee dankschee pfiat pfüat moi o bittschen bittschee bittschön yo jo gell gäi ey ums hend !ab_heute !ab_morgen !ab_und_zu dangge meins lassts könnts kennts würds',
 } as const;

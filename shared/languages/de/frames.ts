@@ -108,6 +108,11 @@ const stop: readonly Frame[] = [
   asked(short(7, made('stop', 0, ['HOW', 'OFF', 'DUHIER', 'I'], `NEG WHY ${notOurs} SHOP`))),
   asked(short(8, made('stop', 0, ['NEG', 'MORE', 'WANT', 'GET', 'DUHIER'], `WHY ${notOurs} SHOP`))),
   asked(short(6, made('stop', 0, ['NEG', 'WANT', 'DUHIER'], `WHY MIT TALK BOT ${notOurs} SHOP`))),
+  // "Stellen Sie den Versand bitte ein", "macht mal bitte Schluss damit", "streicht mich".
+  made('stop', 2, ['STELL', 'ENTER', 'DISPATCH'], `NEG GOT WHY PAPERS ${notOurs} SHOP`),
+  made('stop', 2, ['LEAVE', 'DISPATCH', 'PLEASE CAN WANT ME YOURS DUHIER'], `NEG GOT WHY PAPERS ${notOurs} SHOP`),
+  asked(short(7, made('stop', 0, ['DO', 'ENOUGH', 'DAMIT'], `NEG WHY ${notOurs} SHOP`))),
+  asked(short(5, made('stop', 0, ['STRIKE', 'ME'], `NEG WHY DB DATA OBJ ${notOurs} SHOP`))),
 ];
 
 const subscribe: readonly Frame[] = [
@@ -159,6 +164,11 @@ const subscribe: readonly Frame[] = [
   short(3, made('subscribe', 0, ['NEWS', 'GET'], 'NEG OFF WHY')),
   short(4, made('subscribe', 0, ['SUBV'], 'NEG OFF WHY')),
   short(5, made('subscribe', 0, ['NEWS', 'PLEASE WANT ABO'], 'NEG LEAVE OFF WHY GOT')),
+  asked(short(6, made('subscribe', 1, ['ABO', 'PLEASE WANT'], `NEG LEAVE OFF WHY GOT ${notOurs}`))),
+  asked(made('subscribe', 1, ['ADMIT', 'ONTO', 'NEWS LIST', 'YOU'], `NEG LEAVE OFF WHY ${notOurs}`)),
+  made('subscribe', 2, ['VORMERK', 'ME', 'NEWSY SUBJ MSG NEWS'], `NEG LEAVE OFF WHY CASE ${notOurs}`),
+  made('subscribe', 1, ['REGULAR', 'SENDV TELLME', 'ME', 'WHATSUP NEU'], `NEG LEAVE OFF WHY CASE BOT WBOT ${notOurs}`),
+  asked(made('subscribe', 2, ['ALLOW', 'INFORM'], `NEG LEAVE WHY CASE ${notOurs}`)),
 ];
 
 const human: readonly Frame[] = [
@@ -200,6 +210,13 @@ const human: readonly Frame[] = [
   short(7, made('human', 0, ['SOMEONE', 'LISTENS', 'DUHIER ME'], 'MIT READX OTHERS NEWS ON')),
   short(7, made('human', 0, ['CALLN', 'WANT PLEASE CAN'], 'NEG CALLED OFFICE OTHERS')),
   asked(short(3, made('human', 0, ['PERSON', 'WANT PLEASE']))),
+  // "Kann Herr Özdemir mir mal zurückschreiben?", "er soll sich bei mir melden".
+  made('human', 3, ['TITLE', 'WRITEBACK CALL', 'ME', 'CAN PLEASE SOLL'], 'NEG OFFICE CALLED OTHERS WHY NEWS DATA'),
+  made('human', 4, ['TITLE', 'TOREPORT', 'BEIMIR', 'CAN PLEASE SOLL'], 'NEG OFFICE CALLED OTHERS WHY NEWS DATA'),
+  asked(short(6, made('human', 0, ['MELDYOU'], 'ON NEG OFFICE DATA OTHERS COURSE'))),
+  asked(short(9, made('human', 1, ['INECHT', 'YOUOBJ BOT WBOT'], 'NEG OTHERS COURSE'))),
+  made('human', 1, ['MENSCH', 'WRITTEN', 'DUHIER', 'Q BE CAN'], 'NEG OTHERS COURSE'),
+  made('human', 1, ['HUM', 'ZUHOER', 'WANT PLEASE CAN'], 'NEG OTHERS COURSE OFFICE'),
 ];
 
 const access: readonly Frame[] = [
@@ -221,6 +238,10 @@ const access: readonly Frame[] = [
   made('access', 1, ['AUSKUNFT', 'OBJ', 'MY'], 'NEG DEL OFFICE OTHERS DEVICE FORMAL'),
   made('access', 1, ['WHAT', 'DATA', 'STORED PROCESS', 'ME MY ABOUTME'], 'NEG DEL OFFICE OTHERS DEVICE FORMAL RELAY SPY HOWLONG'),
   asked(made('access', 2, ['STORED SEEV', 'ABOUTME MY', 'DATA'], 'DEL NEG OFFICE FORMAL')),
+  made('access', 2, ['SEEX', 'RECORDS', 'WANT MY ABOUTME'], 'NEG DEL DELP AWAY OFFICE OTHERS FORMAL CERT WHO SPY'),
+  made('access', 1, ['WHAT', 'STEHT STORED', 'DB RECORDS', 'MY ABOUTME'], 'NEG DEL DELP AWAY OFFICE OTHERS FORMAL'),
+  short(8, made('access', 0, ['WHAT', 'ABOUTME', 'STILLTHERE'], 'NEG DEL DELP OFFICE OTHERS')),
+  short(4, made('access', 0, ['AUSKUNFT', 'APPLY'], 'NEG OFFICE OTHERS')),
 ];
 
 const erase: readonly Frame[] = [
@@ -248,6 +269,7 @@ const erase: readonly Frame[] = [
   asked(made('erase', 2, ['DEL', 'DATA OBJ'], 'HEDEL DEVICE OFFICE LIST NEWS')),
   asked(made('erase', 0, ['DB', 'REMOVE DEL', 'YOURS', 'CAN PLEASE'], 'NEG OFFICE COURSE')),
   asked(made('erase', 0, ['NEG', 'STORED STOREV', 'ABOUTME MY I'], 'OFFICE')),
+  made('erase', 1, ['VANISH', 'DATA OBJ ALL', 'MY ABOUTME YOUOBJ', 'SOLL WANT CAN PLEASE'], 'NEG OFFICE DEVICE LIST NEWS COURSE OTHERS'),
 ];
 
 const privacy: readonly Frame[] = [
@@ -289,6 +311,15 @@ const privacy: readonly Frame[] = [
   made('privacy', 1, ['READV FINDOUT', 'YOU', 'WHOIAM', 'Q'], 'COURSE OFFICE'),
   asked(made('privacy', 2, ['PRIVW', 'YOU YOURS'])),
   asked(made('privacy', 1, ['SAFE', 'HERE'], 'COURSE OTHERS DEVICE')),
+  // "Können die anderen im Newsletter meine Nummer sehen?", "wem gebt ihr das weiter?", "tauscht ihr euch über uns aus?"
+  made('privacy', 2, ['READV', 'SPY', 'MY', 'OBJ', 'Q CAN'], 'OFFICE COURSE DEL'),
+  made('privacy', 1, ['WHOMX', 'GIVE RELAY', 'ON RELAY', 'THIS DATA OBJ WISAY'], 'COURSE NEWS WANT'),
+  made('privacy', 2, ['SHAREYOU', 'ABOUTME'], 'COURSE NEWS'),
+  made('privacy', 1, ['HOWLONG', 'HEBEN', 'THISCHAT OBJ DATA THIS', 'YOU'], 'NEG COURSE'),
+  made('privacy', 2, ['TIGHT', 'YOU'], 'COURSE DEVICE'),
+  short(7, made('privacy', 0, ['TELLYOU', 'SCHOOL', 'THIS'], 'WANT PLEASE')),
+  short(7, made('privacy', 0, ['LANDS', 'SPY', 'TOWHOM'], 'WANT CASE COURSE')),
+  made('privacy', 1, ['RELAY', 'MY', 'OBJ DATA', 'Q WHO'], 'WANT PLEASE COURSE'),
 ];
 
 /** Frames that only sound like a wish: papers that need not be sent, a shop's newsletter, somebody one has talked to, what an application asks for. */
@@ -312,6 +343,18 @@ const vetoes: readonly Frame[] = [
   veto('access', ['WHATFOR', 'YOUWANT WANT'], 'STORED DSGVO'),
   veto('access', ['OFFICE', 'DATA AUSKUNFT'], 'YOUOBJ YOU YOURS'),
   veto('human', ['SHIP']),
+  veto('stop', ['DONTSTOP']),
+  veto('stop', ['GOT', 'NEG', 'MORE'], 'WANT PLEASE SENDV LEAVE'),
+  veto('stop', ['NEG', 'INTERESTED'], 'MORE'),
+  veto('erase', ['VERGISS', 'NEG'], 'ABOUTME STORED DATA'),
+  veto('erase', ['DEVICE', 'BROKEN']),
+  veto('human', ['QUEUE'], 'YOUOBJ WANT PLEASE'),
+  veto('human', ['CRAFT', 'BOT WBOT']),
+  veto('human', ['CHEF MYPERSON', 'BOT WBOT'], 'WANT PLEASE'),
+  veto('privacy', ['SECRETS']),
+  veto('privacy', ['SAFE', 'TAKESPLACE']),
+  veto('access', ['TEMPLATE']),
+  veto('access', ['CERT']),
   veto('subscribe', ['HEFT'], 'NEWS YOURS YOUOBJ'),
   veto('erase', ['HEDEL']),
   veto('erase', ['FIRE'], 'DATA OBJ'),

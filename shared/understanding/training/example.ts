@@ -38,6 +38,11 @@ export function isHarmless({ label }: Example): boolean {
   return label === 'none' || label === 'ordinary';
 }
 
+/** Written as people write, by somebody who has not seen the code or as a whole client's message: not made to be as hard as can be, as most of our own are. */
+export function isRealistic({ group }: Example): boolean {
+  return /^(?:heard|own-request)-/.test(group);
+}
+
 /** 1: the head should say yes; 0: no; -1: the example teaches this head nothing. */
 export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
   const isCrisis = label === 'acute' || label === 'concern';
@@ -52,8 +57,12 @@ export function targetOf({ label, category }: Example, head: Head): -1 | 0 | 1 {
  */
 const weightOfHarmless: Readonly<Partial<Record<Label, number>>> = { ordinary: 8, none: 2 };
 
+/** Of commands: what others wrote is as clients write, most of our own was made to be hard. By cross-validation. */
+const weightOfRealistic = 2;
+
 /** A concern taken for acute is a small mistake, everyday talk taken for a cry a large one. */
-export function weightOf({ label }: Example, head: Head): number {
-  if (head !== 'crisis' && head !== 'acute') return 1;
+export function weightOf(example: Example, head: Head): number {
+  const { label } = example;
+  if (head !== 'crisis' && head !== 'acute') return isRealistic(example) ? weightOfRealistic : 1;
   return head === 'acute' && label === 'concern' ? 0.3 : (weightOfHarmless[label] ?? 1);
 }
