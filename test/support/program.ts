@@ -7,6 +7,8 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** An empty folder unless given, so that no `.env.local` of the machine plays along. */
   readonly cwd?: string;
+  /** Root of the sources that run; default: this repository. */
+  readonly from?: string;
 }
 
 export interface Program {
@@ -24,9 +26,12 @@ process.once('exit', () => {
 });
 
 /** Starts one of the repository's programs as a process of its own, with nothing of this process' environment but where things are, compiled modules included. */
-export function startProgram(file: string, { args = [], env = {}, cwd = temporaryFolder() }: ProgramOptions = {}): Program {
+export function startProgram(
+  file: string,
+  { args = [], env = {}, cwd = temporaryFolder(), from = repository }: ProgramOptions = {},
+): Program {
   const { PATH = '', HOME = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
-  const child = spawn(process.execPath, [join(repository, file), ...args], {
+  const child = spawn(process.execPath, [join(from, file), ...args], {
     cwd,
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
