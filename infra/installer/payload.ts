@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { decodeBase91, encodeBase91 } from '../../shared/kernel/base91.ts';
+import { decodeBase93, encodeBase93 } from '../../shared/kernel/base93.ts';
 
 /** The files of every function, text by name, by the function's name. */
 export type Bundles = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface Payload {
-  /** One compressed stream, base 91. */
+  /** One compressed stream, base 93. */
   readonly text: string;
   /** SHA-256 of the stream, 64 hexadecimal digits. */
   readonly hash: string;
@@ -32,7 +32,7 @@ export function pack(bundles: Bundles): Payload {
       [BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     },
   });
-  return { text: encodeBase91(stream), hash: hashOf(stream) };
+  return { text: encodeBase93(stream), hash: hashOf(stream) };
 }
 
 function lengthOf(files: Bundles[string]): number {
@@ -41,7 +41,7 @@ function lengthOf(files: Bundles[string]): number {
 
 /** @throws Error when the stream is not the one of that hash */
 export function unpack({ text, hash }: Payload): Bundles {
-  const stream = decodeBase91(text);
+  const stream = decodeBase93(text);
   if (hashOf(stream) !== hash) throw new Error('the payload is not whole');
   const plain = brotliDecompressSync(stream).toString();
   let at = plain.indexOf('\n') + 1;
