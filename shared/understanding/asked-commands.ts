@@ -11,7 +11,8 @@ import { readSpan, wholeOf } from './model/features.ts';
 import { spanScoresOf } from './model/model.ts';
 import { cutForNames, type NameCut, withoutOwnNames, withoutTopics } from './own-names.ts';
 import { mayInterrupt } from './stop.ts';
-import { clausesOf, partsOf } from './words.ts';
+import { vocabulary } from './vocabulary.ts';
+import { clausesOf, type Part, partsOf } from './words.ts';
 
 export type Asked = Pick<Meaning, 'commands' | 'maybe'>;
 
@@ -61,8 +62,8 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
   const listed = new Set<Command>(plain === text ? commands : [...commandsOf(text), ...commands]);
   // START is the word itself, and a yes is none.
   if (listed.has('start')) return { commands: ['start'], maybe: [] };
-  // A message that is a known form, or a language's name, says nothing that could be guessed.
-  if (whole) return { commands: inOrder(listed), maybe: [] };
+  // A message that is a known form, a greeting, or a language's name says nothing that could be guessed.
+  if (whole || isFiller(said)) return { commands: inOrder(listed), maybe: [] };
   const mistyped = mistypedCommand(clausesOf(said));
   if (mistyped) return { commands: [mistyped], maybe: [] };
   const readPlain = readSpan(plain, wholeOf(plain, memory).script, memory);
@@ -85,6 +86,14 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
   const maybe = doubtful.filter((command) => !sure.includes(command));
   const isBot = [...sure, ...maybe].includes('human') && asksForBot(readPlain);
   return { commands: isBot ? [...sure, 'human', 'bot-question'] : sure, maybe };
+}
+
+/** "Hallo", "Guten Morgen, liebes Team": words that only lead to what is said. */
+function isFiller(said: readonly Part[]): boolean {
+  const { fillers } = vocabulary();
+  return clausesOf(said)
+    .flat()
+    .every((word) => fillers.has(word));
 }
 
 /** Doubt is asked about only where nothing is sure: a question beside an answer would confuse. */

@@ -129,3 +129,10 @@ describe('when a text holds several commands', () => {
     expect(understand({ text }).commands[0]).toBe(command);
   });
 });
+
+it.each(['Hallo', 'hallo!', 'Guten Morgen', 'Guten Tag, liebes Team', 'Danke', 'bitte', 'Hallo, danke!'])(
+  'a greeting and thanks ask for nothing, and are not asked about: %s',
+  (text) => {
+    expect(understand({ text })).toMatchObject({ commands: [], maybe: [] });
+  },
+);
