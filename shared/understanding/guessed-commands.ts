@@ -24,6 +24,8 @@ export interface Guesses {
 export function guessesOf(said: readonly Part[], read: ReadSpan, spans: readonly SpanScores[]): Guesses {
   const all = framedCommands(said, read, spans);
   const vetoed = new Set<string>(all.filter(({ isVeto }) => isVeto).map(({ command }) => command));
+  // "Is this a machine? I'd rather have a person": who asks for somebody sounds like one who asks who reads along.
+  if (all.some(({ command, isSure }) => command === 'human' && isSure)) vetoed.add('privacy');
   return {
     framed: all.filter(({ isVeto }) => !isVeto),
     vetoed,

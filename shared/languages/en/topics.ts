@@ -60,4 +60,5 @@ export const topics: TopicWords = {
   help: 'help',
   self: 'i we he she',
   filler: 'hello hi hey please thanks the a an on at for with and or in of s to tell know good day',
+  safe: 'encrypted secure safely',
 };

@@ -60,5 +60,14 @@ export const plCrisis = (): CrisisPhrases => ({
     ],
     violence: ['boję się .. męża|ojca|wracać|chłopaka|domu'],
   },
-  idioms: ['umieram .. śmiechu|głodu'],
+  idioms: [
+    'umieram .. śmiechu|głodu',
+    'sprawa życia',
+    'telefon|bateria|wiatrak .. padł|padła|umarł|umarła',
+    'upał .. wykończy|wykańcza|zabija',
+    'umieram ze|z .. śmiechu|głodu|nudów|ciekawości',
+    'zabiłabym|zabiłbym|udusiłabym|udusiłbym',
+    'do grobu',
+    'próbny alarm',
+  ],
 });

@@ -43,7 +43,8 @@ export const trConcepts = (): ConceptStems => ({
   CRY: 'ağlı ağla',
   ALONE: 'yalnız kimsem=',
   BETTER: 'keşke=',
-  GOODBYE: 'hoşçakal son= elveda',
+  GOODBYE: 'hoşçakal elveda',
+  LAST: 'son=',
   PILLS: 'hap= hapları= ilaç',
   TAKEN: 'içtim= yuttum= yuttu=',
   DRUG: 'sarhoş içki uyuşturucu',
@@ -108,4 +109,5 @@ export const trConcepts = (): ConceptStems => ({
   MANY: 'bütün= çok= sürü=',
   PASSIVE: 'uğradım= ediliyorum=',
   THIRD: 'jobcenter sahibi',
+  PLAIN: 'verece',
 });

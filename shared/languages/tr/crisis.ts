@@ -34,7 +34,7 @@ export const trCrisis = (): CrisisPhrases => ({
     child: ['çocuğu|çocuğumu|bebeği|oğlumu|kızımı|çocukları .. dövüyor|dövüyorlar|vuruyor'],
     emergency: [
       'nefes almıyor|alamıyorum|alamıyor',
-      'bayıldı',
+      '#FAM_F|#FAM_M|yere .. bayıldı',
       'ambulans|polis .. çağır*|lazım|gönder*|arayın',
       'aşırı doz',
       'kulağından|burnundan .. kan',
@@ -55,5 +55,18 @@ export const trCrisis = (): CrisisPhrases => ({
     ],
     violence: ['kocamdan|babamdan|eşimden .. korkuyorum', 'eve .. korkuyorum'],
   },
-  idioms: ['gülmekten öl*', 'açlıktan öl*'],
+  idioms: [
+    'gülmekten öl*',
+    'açlıktan öl*',
+    'ölüm kalım',
+    'telefon*|şarj*|pil*|vantilatör .. öldü|bitti',
+    'sıcak* .. öldür*',
+    'can verdi',
+    'öldüm bittim',
+    'merak* .. öl*|çatla*',
+    'yorgunluktan|uykusuzluktan öl*|bayıl*',
+    'tatbikat*',
+    'yangın tatbikat*',
+    'horlama* .. öldür*',
+  ],
 });

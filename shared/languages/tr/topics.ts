@@ -23,7 +23,7 @@ export const topics: TopicWords = {
   my: 'benim',
   somebody: 'kimse birisi biri',
   can: 'olabilir mı mi mu gelebilir alabilir',
-  want: 'istiyorum lazım gerekiyor istiyoruz alabilir',
+  want: 'istiyorum lazım gerekiyor istiyoruz alabilir atın yollayın yazın',
   come: 'gelebilirim geliyorum gelirim gelebilir gidebilirim ulaşabilirim ulaşırım',
   call: 'arayabilirim aramak arayabilir',
   phone: 'telefon telefonunuz telefon_numaranız telefon_numarası',
@@ -45,4 +45,6 @@ export const topics: TopicWords = {
   help: 'yardım',
   self: 'ben biz',
   filler: 'tam haftaya merhaba selam lütfen teşekkürler bir için ve ile iyi günler günü gün acaba size',
+  street: 'sokak sokağı cadde caddesi',
+  safe: 'güvenli şifreli',
 };
