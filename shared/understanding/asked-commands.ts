@@ -78,19 +78,14 @@ function read(text: string, plain: string, language: LanguageCode, memory: Messa
       isSure,
     })),
   ];
-<<<<<<< HEAD
   // "Newsletter: nein danke" names it to end it: by its bare name it is wished for only where nothing else is said of it.
   if ((vetoed.has('subscribe') || guesses.some(({ command }) => command === 'stop')) && !guessed.some(({ head }) => head === 'subscribe'))
     listed.delete('subscribe');
-  const sure: readonly Command[] = [...listed, ...guesses.flatMap(({ command, isSure }) => (isSure ? [command] : []))];
-  const doubtful: readonly Command[] = [...guesses.map(({ command }) => command), ...(mayInterrupt(said) ? (['stop'] as const) : [])];
-=======
   // "Somebody who speaks Polish", said in Polish: that somebody is wanted, and the desk answers in it anyway.
   const isHuman = guesses.some(({ command, isSure }) => command === 'human' && isSure) || listed.has('human');
   const meant = isHuman ? guesses.filter(({ command }) => command !== `language:${language}`) : guesses;
   const sure: readonly Command[] = [...listed, ...meant.flatMap(({ command, isSure }) => (isSure ? [command] : []))];
   const doubtful: readonly Command[] = [...meant.map(({ command }) => command), ...(mayInterrupt(said) ? (['stop'] as const) : [])];
->>>>>>> 87ca7b9 (Hear who asks for a person, for news and for erasure in eight languages by more of what such wishes are made of, and take words out of the stems that everyday talk shares with a cry)
   const maybe = doubtful.filter((command) => !sure.includes(command));
   const isBot = [...sure, ...maybe].includes('human') && asksForBot(readPlain);
   return { commands: isBot ? [...sure, 'human', 'bot-question'] : sure, maybe };
